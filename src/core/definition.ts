@@ -1,0 +1,119 @@
+import { FunnelRangeError } from './errors.js';
+
+/** One stage as the page's owner describes it. */
+export interface Stage {
+  /** Names the stage and everything derived from it: `^[a-z][a-zA-Z0-9]{0,31}$`. */
+  readonly id: string;
+  /** Whether its people pay an average check. Default: no. */
+  readonly paid?: boolean;
+  /** A stage that counts visits may exceed the one before it. Default: people. */
+  readonly counts?: 'people' | 'visits';
+  /** The room that one of its people takes, in places per period. Default: 1 if paid, else 0. */
+  readonly slots?: number | string;
+  /** What it is called: one string, or one per language. */
+  readonly label?: string | Readonly<Record<string, string>>;
+}
+
+/** A value that the owner types: ad spend, a count, an average check, the margin. */
+export interface Field {
+  readonly name: string;
+  readonly kind: 'budget' | 'count' | 'check' | 'margin';
+  /** Position of its stage, −1 where it belongs to none. */
+  readonly stage: number;
+}
+
+/** What an owner can move. The first stage's cost is the cost per lead (CPL). */
+export interface Lever {
+  readonly id: string;
+  readonly kind: 'cost' | 'rate' | 'check';
+  readonly stage: number;
+}
+
+/** A funnel with all the names that follow from its stages. */
+export interface FunnelDefinition {
+  readonly stages: readonly Stage[];
+  readonly fields: readonly Field[];
+  readonly levers: readonly Lever[];
+}
+
+/** What every function of the core takes last. */
+export interface DefinitionOptions {
+  /** Stages in order, or what `defineFunnel` made of them. Default: the dental funnel. */
+  readonly definition?: readonly Stage[] | FunnelDefinition;
+}
+
+/** Leads → first visit → return for treatment, the last counted in visits. */
+export const DENTAL_STAGES: readonly Stage[] = Object.freeze([
+  Object.freeze({ id: 'leads' }),
+  Object.freeze({ id: 'primary', paid: true }),
+  Object.freeze({ id: 'secondary', paid: true, counts: 'visits' as const }),
+]);
+
+const STAGE_ID = /^[a-z][a-zA-Z0-9]{0,31}$/;
+const STAGE_FIGURES = ['Cost', 'Rate', 'TotalRate', 'Lost', 'Check', 'Revenue', 'RevenueShare', 'RevenuePerPerson', 'BreakEvenCost'];
+const RESERVED = [
+  'budget', 'margin', 'revenue', 'averageCheck', 'roas', 'romi', 'romiByRevenue', 'adShare', 'netOfAds', 'payback',
+  'repeatVisitsToPayback', 'allChecks', 'stages', 'unavailable', 'warnings', 'capacity', 'values', 'norms', 'shares',
+];
+
+const made = new WeakMap<object, FunnelDefinition>();
+
+/**
+ * Checks a list of stages and derives its fields and levers.
+ *
+ * @param stages - at least one, in funnel order; default: leads → primary → secondary
+ * @returns a frozen definition; the same object for the same frozen list
+ * @throws RangeError naming the stage where an id is malformed, reserved, or would derive a name twice
+ * @source CONTRACT §2
+ * @example defineFunnel([{ id: 'calls' }, { id: 'visits', paid: true }]).fields.map((field) => field.name).join() // 'budget,calls,visits,visitsCheck,margin'
+ */
+export function defineFunnel(stages: readonly Stage[] | FunnelDefinition = DENTAL_STAGES): FunnelDefinition {
+  if (typeof stages !== 'object' || stages === null) throw new FunnelRangeError('definition', 'invalid_definition', stages);
+  const known = made.get(stages);
+  if (known) return known;
+  const definition = derive('stages' in stages ? stages.stages : stages);
+  // A list that can still change is derived afresh each time.
+  if (Object.isFrozen(stages)) made.set(stages, definition);
+  made.set(definition, definition);
+  return definition;
+}
+
+function derive(given: readonly Stage[]): FunnelDefinition {
+  if (!Array.isArray(given) || given.length === 0) throw new FunnelRangeError('definition', 'invalid_definition', given, 'needs a list of at least one stage');
+  const taken = new Set(RESERVED);
+  const stages = given.map((stage: Stage) => {
+    checkStage(stage);
+    for (const name of [stage.id, ...STAGE_FIGURES.map((figure) => stage.id + figure)]) {
+      if (taken.has(name) || name in Object.prototype) {
+        throw new FunnelRangeError('definition', 'invalid_definition', stage.id, `derives the name ${name} twice, or a reserved one`);
+      }
+      taken.add(name);
+    }
+    return Object.freeze({ ...stage });
+  });
+  const paid = stages.flatMap((stage, index) => (stage.paid ? [{ stage, index }] : []));
+  const fields: Field[] = [
+    { name: 'budget', kind: 'budget', stage: -1 },
+    ...stages.map((stage, index): Field => ({ name: stage.id, kind: 'count', stage: index })),
+    ...paid.map(({ stage, index }): Field => ({ name: `${stage.id}Check`, kind: 'check', stage: index })),
+    { name: 'margin', kind: 'margin', stage: -1 },
+  ];
+  const levers: Lever[] = [
+    { id: `${stages[0]!.id}Cost`, kind: 'cost', stage: 0 },
+    ...stages.slice(1).map((stage, index): Lever => ({ id: `${stage.id}Rate`, kind: 'rate', stage: index + 1 })),
+    ...paid.map(({ stage, index }): Lever => ({ id: `${stage.id}Check`, kind: 'check', stage: index })),
+  ];
+  const frozen = <T extends object>(list: T[]): readonly T[] => Object.freeze(list.map((item) => Object.freeze(item)));
+  return Object.freeze({ stages: Object.freeze(stages), fields: frozen(fields), levers: frozen(levers) });
+}
+
+function checkStage(stage: Stage): void {
+  const refuse = (value: unknown, expectation: string): never => {
+    throw new FunnelRangeError('definition', 'invalid_definition', value, expectation);
+  };
+  if (typeof stage !== 'object' || stage === null) refuse(stage, 'needs an object with an id for every stage');
+  if (typeof stage.id !== 'string' || !STAGE_ID.test(stage.id)) refuse(stage.id, `needs stage ids like ${String(STAGE_ID)}`);
+  if (stage.counts !== undefined && stage.counts !== 'people' && stage.counts !== 'visits') refuse(stage.counts, `needs counts: 'people' or 'visits' at ${stage.id}`);
+  if (stage.paid !== undefined && typeof stage.paid !== 'boolean') refuse(stage.paid, `needs paid: true or false at ${stage.id}`);
+  if (stage.slots !== undefined && !/^\d{1,9}(\.\d{1,6})?$/.test(String(stage.slots))) refuse(stage.slots, `needs slots of 0 or more at ${stage.id}`);
+}
