@@ -1,0 +1,46 @@
+/** In which language, and in which money, numbers are read and written. */
+export interface FormatContext {
+  /** A tag that `resolveLocale` gave. */
+  readonly locale: string;
+  /** ISO 4217; absent: plain numbers. */
+  readonly currency?: string | undefined;
+}
+
+/** Scripts that run from right to left; `Intl.Locale` itself can't say so in every engine yet. */
+const RIGHT_TO_LEFT = /Arab|Hebr|Thaa|Syrc|Nkoo|Adlm/;
+
+/**
+ * The canonical form of a language tag, as pages and content systems write it.
+ *
+ * @param tag - BCP 47, `_` accepted for `-`
+ * @returns the tag for Intl, or null where it is malformed
+ * @example resolveLocale('ru_ru') // 'ru-RU'
+ */
+export function resolveLocale(tag: string): string | null {
+  try {
+    // Han digits are no decimal digits to Unicode: a field couldn't read back what it shows.
+    return new Intl.Locale(tag.replace(/_/g, '-')).toString().replace('hanidec', 'latn');
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Which way the writing of a language runs.
+ *
+ * @example textDirection('ar-EG') // 'rtl'
+ */
+export const textDirection = (locale: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.test(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+
+/**
+ * Whether a code names a currency: asked of Intl where it keeps a list, else by its form.
+ *
+ * @example isCurrency('RUB') // true
+ */
+export function isCurrency(code: string): boolean {
+  if (!/^[a-z]{3}$/i.test(code)) return false;
+  // Missing in engines of before 2022, whatever the type says.
+  const list = (Intl as { supportedValuesOf?: typeof Intl.supportedValuesOf }).supportedValuesOf?.('currency');
+  return list?.includes(code.toUpperCase()) ?? true;
+}

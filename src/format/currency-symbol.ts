@@ -1,0 +1,27 @@
+import type { FormatContext } from './context.js';
+import { money, numberFormat } from './formatters.js';
+
+type Display = 'narrowSymbol' | 'symbol';
+
+const affixes = ({ locale, currency }: FormatContext, currencyDisplay: Display): Intl.NumberFormatPart[] =>
+  currency ? numberFormat(locale, { ...money(currency), currencyDisplay }).formatToParts(0) : [];
+
+/**
+ * The sign that stands beside an amount.
+ *
+ * @param display - narrow: $; else with the country where the sign alone is ambiguous: US$
+ * @returns '' where no currency is set
+ * @example currencySymbol({ locale: 'ru', currency: 'RUB' }) // '₽'
+ */
+export const currencySymbol = (context: FormatContext, display: Display = 'narrowSymbol'): string =>
+  affixes(context, display).find(({ type }) => type === 'currency')?.value ?? context.currency ?? '';
+
+/**
+ * Whether a locale writes the sign before the amount.
+ *
+ * @example currencyLeads({ locale: 'en', currency: 'USD' }) // true
+ */
+export function currencyLeads(context: FormatContext): boolean {
+  const types = affixes(context, 'narrowSymbol').map(({ type }) => type);
+  return types.includes('currency') && types.indexOf('currency') < types.indexOf('integer');
+}

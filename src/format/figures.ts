@@ -1,0 +1,84 @@
+import { Decimal, type Numeric } from '../core/index.js';
+import type { FormatContext } from './context.js';
+import { money, numberFormat } from './formatters.js';
+import { isTiny, type NumberKind } from './reading.js';
+
+/** What every engine allows. */
+const MOST_DECIMALS = 20;
+
+/** Rounds half up, once, and hands the exact digits to Intl; none of its spaces lets a line break. */
+function write(value: Numeric, { locale }: FormatContext, least: number, most: number, options: Intl.NumberFormatOptions = {}): string {
+  const scale = options.style === 'percent' ? 2 : 0;
+  const rounded = new Decimal(value).toDecimalPlaces(most + scale);
+  const decimals = Math.max(least, rounded.decimalPlaces() - scale);
+  const formatter = numberFormat(locale, { ...options, minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  // Intl reads a decimal string digit by digit (older engines through a double); its type doesn't say so yet.
+  return formatter.format(rounded.toString() as unknown as number).replace(/ /g, '\u00a0');
+}
+
+/**
+ * Money for reading: whole units from 1000, minor units below where there are any, always below 10.
+ *
+ * @param value - currency units
+ * @param context - without a currency: a plain number
+ * @example formatMoney('180000.5', { locale: 'en', currency: 'USD' }) // '$180,001'
+ */
+export function formatMoney(value: Numeric, context: FormatContext): string {
+  const { locale, currency } = context;
+  const options = currency ? money(currency) : { maximumFractionDigits: 2 };
+  const minor = numberFormat(locale, options).resolvedOptions().maximumFractionDigits!;
+  // What is judged is what would be shown: 9.999 is 10.
+  const amount = new Decimal(value);
+  const shown = amount.toDecimalPlaces(minor).abs();
+  const whole = amount.isZero() || shown.gte(1000) || (shown.gte(10) && shown.isInteger());
+  const decimals = whole ? 0 : minor;
+  return write(amount, context, decimals, decimals, options);
+}
+
+/**
+ * People or visits, grouped; at most two decimals.
+ *
+ * @example formatCount('1200', { locale: 'en' }) // '1,200'
+ */
+export const formatCount = (value: Numeric, context: FormatContext): string => write(value, context, 0, 2);
+
+/**
+ * A ratio in percent, at most one decimal; what is there but would show as 0 is said to be less than 0.1.
+ *
+ * @param ratio - 0.25 for 25 %; may be negative or above 1
+ * @example formatPercent('0.253', { locale: 'en' }) // '25.3%'
+ */
+export function formatPercent(ratio: Numeric, context: FormatContext): string {
+  const value = new Decimal(ratio);
+  const hidden = value.gt(0) && value.lt('0.0005');
+  return (hidden ? '<' : '') + write(hidden ? '0.001' : value, context, 0, 1, { style: 'percent' });
+}
+
+/**
+ * How many times over, at most one decimal.
+ *
+ * @example formatMultiple('36.67', { locale: 'ru' }) // '×36,7'
+ */
+export const formatMultiple = (ratio: Numeric, context: FormatContext): string => `×${formatDays(ratio, context)}`;
+
+/**
+ * Days, at most one decimal.
+ *
+ * @example formatDays('0.818', { locale: 'ru' }) // '0,8'
+ */
+export const formatDays = (value: Numeric, context: FormatContext): string => write(value, context, 0, 1);
+
+/**
+ * A value as its field shows it: every digit, in the locale's grouping, so that `readNumber` gives the same value back.
+ *
+ * @param value - canonical, `''` for an empty field; a ratio where the kind is `percent`
+ * @example formatEditable('0.3', 'percent', { locale: 'ru' }) // '30'
+ */
+export function formatEditable(value: Numeric, kind: NumberKind, context: FormatContext): string {
+  if (value === '') return '';
+  const amount = new Decimal(value);
+  // Written bare, these would be asked: 1.234 people, and 1 % as 1.
+  const looksGrouped = kind === 'count' && amount.decimalPlaces() === 3 && amount.lt(1000);
+  if (kind !== 'percent') return write(amount, context, looksGrouped ? 4 : 0, MOST_DECIMALS);
+  return isTiny(amount) ? write(amount, context, 0, MOST_DECIMALS, { style: 'percent' }) : write(amount.times(100), context, 0, MOST_DECIMALS);
+}

@@ -1,0 +1,92 @@
+import { Decimal } from '../core/index.js';
+import { simplify } from './characters.js';
+import type { FormatContext } from './context.js';
+import { marksOf, readDigits } from './marks.js';
+import { currencyProblem, fold, splitPower } from './units.js';
+
+/** What a field holds: money, people or visits, or a share in percent (the margin). */
+export type NumberKind = 'money' | 'count' | 'percent';
+
+/** Why a text gives no value. */
+export type NumberProblem =
+  | 'not_a_number'
+  | 'ambiguous'
+  | 'negative'
+  | 'too_many_digits'
+  | 'percent_here'
+  | 'other_currency'
+  | 'out_of_range';
+
+/** A typed text as a canonical decimal string, or the reason why it is none. */
+export type NumberReading =
+  | {
+      readonly ok: true;
+      /** `''` where nothing is written. */
+      readonly value: string;
+      /** In a count field: the value is a share (`'0.25'` for `25%`), not a count. */
+      readonly share?: true;
+    }
+  | {
+      readonly ok: false;
+      readonly reason: NumberProblem;
+      /** Of an ambiguous text: both values it may mean, the locale's own reading first. */
+      readonly readings?: readonly string[];
+    };
+
+/** Words or signs, digits with marks, words or signs; an abbreviation's full stop belongs to its letter. */
+const WRITING = /^((?:\p{L}\.?|[^\d\p{L}.,\u066b])*?)([.,\u066b]?\d(?:[\d.,\u066b\u066c' ]*\d)?[.,\u066b]?)(\D*)$/u;
+
+/** No number with its words is longer, and what is longer needn't be looked at. */
+const LONGEST = 999;
+const MOST_DIGITS = 15;
+
+/** Of percents, what written without `%` may as well be a ratio: 0 < n ≤ 1. */
+export const isTiny = (ratio: Decimal): boolean => ratio.gt(0) && ratio.lte('0.01');
+
+const refuse = (reason: NumberProblem): NumberReading => ({ ok: false, reason });
+
+/**
+ * Reads a number as people write it, strictly: what could mean two numbers is asked, never guessed.
+ *
+ * The locale's own reading wins; in a count, a lone decimal mark before exactly three digits is asked.
+ * Else the one thing the text can mean. Thousand and million words multiply exactly.
+ *
+ * @param text - as typed or pasted, of any length
+ * @param kind - `percent` takes 0…100 with or without `%` and gives a ratio; a bare 0.3 is asked
+ * @param context - the field's locale and currency
+ * @returns the canonical value, `''` for blank text, or the reason why there is none; never throws
+ * @example readNumber('1,5 млн ₽', 'money', { locale: 'ru', currency: 'RUB' }) // { ok: true, value: '1500000' }
+ */
+export function readNumber(text: string, kind: NumberKind, context: FormatContext): NumberReading {
+  const typed = text.trim();
+  const writing = typed.length > LONGEST ? null : WRITING.exec(simplify(typed));
+  if (!writing) return /^\p{Cf}*$/u.test(typed) ? { ok: true, value: '' } : refuse('not_a_number');
+  const [, before, body, after] = writing as unknown as [string, string, string, string];
+
+  const unsigned = before.replace('-', '');
+  const [power, rest] = splitPower(after.trim(), context.locale);
+  const words = [unsigned, rest].map(fold).filter(Boolean);
+  const hasPercent = words.join('') === '%';
+  const isMoney = kind === 'money';
+  const problem = hasPercent ? isMoney && 'percent_here' : words.map((word) => (isMoney ? currencyProblem(word, context) : 'not_a_number')).find(Boolean);
+  if (problem) return refuse(problem);
+
+  const marks = marksOf(context.locale, isMoney ? context.currency : undefined);
+  const readings = readDigits(body, marks, kind === 'count' && !hasPercent);
+  if (readings.length === 0 || (hasPercent && power > 0)) return refuse('not_a_number');
+  if (unsigned !== before) return refuse('negative');
+
+  const isPercent = kind === 'percent';
+  // The exponent moves the point within the text: Decimal's constructor never rounds.
+  let values = readings.map((digits) => new Decimal(`0${digits}e${hasPercent || isPercent ? power - 2 : power}`));
+  if (isPercent) {
+    values = values.filter((value) => value.lte(1));
+    if (values.length === 0) return refuse('out_of_range');
+    // 0.3 in a field of percents: 0.3 %, or the 30 % of a spreadsheet?
+    if (!hasPercent && isTiny(values[0]!)) values.push(values[0]!.times(100));
+  }
+  const canonical = values.map(String);
+  if ([body, ...canonical].some((digits) => digits.replace(/^0+|\D/g, '').length > MOST_DIGITS)) return refuse('too_many_digits');
+  if (canonical.length > 1) return { ok: false, reason: 'ambiguous', readings: canonical };
+  return { ok: true, value: canonical[0]!, ...(hasPercent && !isPercent && { share: true }) };
+}
