@@ -1,0 +1,4 @@
+export { FunnelStore, type StoreListener } from './store.js';
+export type { FieldState, InvalidReason } from './field.js';
+export type { CalculatorResult, Snapshot, UnavailableReason } from './snapshot.js';
+export { toPlain, type Plain } from './plain.js';

@@ -1,0 +1,168 @@
+import { defineFunnel, type FunnelDefinition, type Stage } from '../core/index.js';
+import { readNumber, type FormatContext } from '../format/index.js';
+import { exampleValues } from './example.js';
+import { EMPTY_FIELD, fieldFrom, fieldFromReading, type FieldState } from './field.js';
+import { takeSnapshot, type Snapshot } from './snapshot.js';
+
+/** Told after every change: whether a person made it, or the page. */
+export type StoreListener = (byPerson: boolean) => void;
+
+/** What lies under the entries: the page's own start, nothing, or the worked example. */
+type Ground = 'start' | 'blank' | 'example';
+
+interface State {
+  readonly ground: Ground;
+  /** What was entered on that ground since, by field. */
+  readonly entries: ReadonlyMap<string, FieldState>;
+}
+
+/**
+ * The state of one calculator: fields in, a frozen snapshot out.
+ *
+ * A field holds what was entered last; else what the page gave; else, where the page gave nothing
+ * at all and doesn't want a blank start, the example's number.
+ */
+export class FunnelStore {
+  #definition: FunnelDefinition = defineFunnel();
+  #context: FormatContext = { locale: 'en' };
+  #startsBlank = false;
+  #given = new Map<string, string>();
+  #state: State = { ground: 'start', entries: new Map() };
+  #undo: State | null = null;
+  #snapshot: Snapshot | null = null;
+  #listeners = new Set<StoreListener>();
+
+  /** The present state; the same object until something changes. */
+  get snapshot(): Snapshot {
+    return (this.#snapshot ??= takeSnapshot(
+      this.#definition,
+      Object.fromEntries(this.#definition.fields.map(({ name }) => [name, this.#field(name)])),
+    ));
+  }
+
+  /** Locale and currency in which text is read; the currency also decides the example's money. */
+  get context(): FormatContext {
+    return this.#context;
+  }
+
+  set context(context: FormatContext) {
+    this.#context = context;
+    this.#changed(false);
+  }
+
+  /** Whether the last reset, clearing or example can be taken back. */
+  get canUndo(): boolean {
+    return this.#undo !== null;
+  }
+
+  /** Whether the page gave values to start from. */
+  get hasStart(): boolean {
+    return this.#given.size > 0;
+  }
+
+  /** Whether there is a worked example of this funnel. */
+  get hasExample(): boolean {
+    return Object.keys(exampleValues(this.#definition, undefined)).length > 0;
+  }
+
+  /** @returns the way to unsubscribe */
+  subscribe(listener: StoreListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Takes another list of stages; fields of the same name keep what they hold. */
+  define(stages: readonly Stage[] | undefined): void {
+    this.#definition = defineFunnel(stages);
+    this.#changed(false);
+  }
+
+  /** Whether the page wants empty fields in place of the example. */
+  startBlank(blank: boolean): void {
+    this.#startsBlank = blank;
+    this.#changed(false);
+  }
+
+  /**
+   * A value from the page.
+   *
+   * @param value - canonical, a share like '25%', '' to empty the field, null to take the gift back
+   */
+  give(name: string, value: string | null): void {
+    if (value) this.#given.set(name, value);
+    else this.#given.delete(name);
+    const entries = new Map(this.#state.entries);
+    // On other ground than the page's start, a gift has to be entered to be seen.
+    if (value === '' || (value && this.#state.ground !== 'start')) entries.set(name, fieldFrom(value));
+    else entries.delete(name);
+    this.#state = { ...this.#state, entries };
+    this.#changed(false);
+  }
+
+  /** Text typed into a field, by a person or in a person's place. */
+  type(name: string, text: string, byPerson = true): void {
+    const field = this.#definition.fields.find((candidate) => candidate.name === name);
+    if (!field) return;
+    const kind = field.kind === 'count' ? 'count' : field.kind === 'margin' ? 'percent' : 'money';
+    const reading = readNumber(text, kind, this.#context);
+    // A share needs a stage before it.
+    const usable = reading.ok && reading.share && field.stage === 0 ? ({ ok: false, reason: 'percent_here' } as const) : reading;
+    this.#enter(name, fieldFromReading(text, usable), byPerson);
+  }
+
+  /** A person's choice among the readings of an ambiguous text, or a step by arrow key. */
+  choose(name: string, value: string): void {
+    this.#enter(name, fieldFrom(value));
+  }
+
+  /** Back to the page's starting state, at a person's wish or the page's. */
+  reset(byPerson = true): void {
+    this.#move('start', byPerson);
+  }
+
+  clear(): void {
+    this.#move('blank');
+  }
+
+  showExample(): void {
+    this.#move('example');
+  }
+
+  /** Takes back the last reset, clearing or example. */
+  undo(): void {
+    if (!this.#undo) return;
+    this.#state = this.#undo;
+    this.#undo = null;
+    this.#changed(true);
+  }
+
+  #enter(name: string, field: FieldState, byPerson = true): void {
+    this.#state = { ...this.#state, entries: new Map(this.#state.entries).set(name, field) };
+    this.#undo = null;
+    this.#changed(byPerson);
+  }
+
+  #move(ground: Ground, byPerson = true): void {
+    this.#undo = this.#state;
+    this.#state = { ground, entries: new Map() };
+    this.#changed(byPerson);
+  }
+
+  #field(name: string): FieldState {
+    const entered = this.#state.entries.get(name);
+    if (entered) return entered;
+    const { ground } = this.#state;
+    if (ground === 'start' && this.#given.size > 0) {
+      const given = this.#given.get(name);
+      return given === undefined ? EMPTY_FIELD : fieldFrom(given);
+    }
+    if (ground === 'blank' || (ground === 'start' && this.#startsBlank)) return EMPTY_FIELD;
+    const example = exampleValues(this.#definition, this.#context.currency)[name];
+    return example === undefined ? EMPTY_FIELD : { text: '', value: example, example: true };
+  }
+
+  #changed(byPerson: boolean): void {
+    this.#snapshot = null;
+    for (const listener of this.#listeners) listener(byPerson);
+  }
+}
