@@ -1,0 +1,117 @@
+import { css, type CSSResult } from 'lit';
+
+/** The standard layout: one column on a phone, two where the container has room. */
+export const layout: CSSResult = css`
+  :host([color-scheme='light']) {
+    color-scheme: light;
+  }
+  :host([color-scheme='dark']) {
+    color-scheme: dark;
+  }
+  :host([color-scheme='auto']) {
+    color-scheme: light dark;
+  }
+  :host([inherit-font='false']) {
+    --_font: system-ui, sans-serif;
+  }
+  .composed {
+    display: contents;
+  }
+  .frame {
+    container-type: inline-size;
+    background: var(--_surface);
+    border-radius: var(--_radius);
+  }
+  .layout {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space);
+    padding: var(--_space);
+  }
+  .brand {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    padding: var(--_space) var(--_space) 0;
+    font-weight: 650;
+  }
+  .brand img {
+    max-height: 40px;
+    max-width: 160px;
+  }
+  .brand a {
+    margin-inline-start: auto;
+    color: inherit;
+    font-weight: 400;
+    line-height: 44px;
+  }
+  h2 {
+    font-weight: 650;
+    margin-block-end: 8px;
+  }
+  funnel-results::part(total),
+  funnel-results::part(examples) {
+    order: -1;
+  }
+  funnel-results::part(total) {
+    position: sticky;
+    top: var(--funnel-sticky-top, 0px);
+    z-index: 1;
+    padding-block: 10px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+  }
+  details {
+    border-block-start: 1px solid var(--_line);
+  }
+  summary {
+    min-height: 44px;
+    line-height: 44px;
+    font-size: 14px;
+    cursor: pointer;
+  }
+  .private {
+    font-size: 13px;
+    color: var(--_muted);
+  }
+  @container (min-width: 720px) {
+    .layout {
+      display: grid;
+      grid-template-columns: minmax(320px, 5fr) minmax(0, 8fr);
+      grid-auto-rows: auto;
+      gap: 0 calc(var(--_space) * 3);
+      padding: calc(var(--_space) * 1.5);
+    }
+    .inputs {
+      grid-area: 1 / 1 / span 9 / auto;
+      margin: 0;
+      align-self: start;
+    }
+    funnel-results::part(total) {
+      grid-column: 2;
+      position: static;
+      padding: 0;
+      border: 0;
+    }
+    funnel-chart,
+    funnel-results::part(examples),
+    funnel-results::part(figures) {
+      grid-column: 2;
+      margin-block-start: var(--_space);
+    }
+  }
+  @media print {
+    .actions,
+    .private,
+    details:not([open]) {
+      display: none;
+    }
+    funnel-results::part(total) {
+      position: static;
+    }
+  }
+`;

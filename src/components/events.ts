@@ -1,0 +1,27 @@
+import type { FunnelStore, InvalidReason } from '../store/index.js';
+import { toPlain, type CalculatorResult, type Plain } from '../store/index.js';
+
+/** What a page learns of a change that a person made; frozen, figures as plain strings or null. */
+export interface FunnelChangeDetail {
+  readonly values: Readonly<Record<string, string>>;
+  readonly shares: Readonly<Record<string, string>>;
+  readonly invalid: Readonly<Record<string, InvalidReason>>;
+  /** Fields that still hold the worked example's numbers. */
+  readonly examples: readonly string[];
+  readonly result: Plain<CalculatorResult>;
+}
+
+/** A person has changed something. */
+export class FunnelChangeEvent extends CustomEvent<FunnelChangeDetail> {
+  constructor(store: FunnelStore) {
+    const { values, shares, invalid, examples, result } = store.snapshot;
+    const detail = Object.freeze({ values, shares, invalid, examples, result: toPlain(result) });
+    super('funnel-change', { bubbles: true, composed: true, detail });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'funnel-change': FunnelChangeEvent;
+  }
+}

@@ -1,0 +1,17 @@
+import { FunnelInput } from './funnel-input.js';
+
+/**
+ * Ad spend of the period, in the calculator's currency.
+ *
+ * @element funnel-budget
+ * @example `<funnel-budget></funnel-budget>`
+ */
+export class FunnelBudget extends FunnelInput {
+  protected override readonly fieldName = 'budget';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'funnel-budget': FunnelBudget;
+  }
+}

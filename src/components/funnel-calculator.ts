@@ -1,0 +1,283 @@
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Stage } from '../core/index.js';
+import { textDirection } from '../format/index.js';
+import { toPlain, type CalculatorResult, type Plain } from '../store/index.js';
+import { textLanguage } from '../texts/index.js';
+import { layout } from './calculator.styles.js';
+import { VIEW, type Calculator } from './element.js';
+import { FunnelChangeEvent } from './events.js';
+import { languageAround, watchLanguage } from './language.js';
+import { currencyOf, readCurrency, readJson, readLanguage, readOption, readPeriodOption, stringsOf, warn } from './options.js';
+import { theme } from './theme.styles.js';
+import { CalculatorView } from './view.js';
+import { safeUrl } from './safe-url.js';
+
+/** Elements whose presence makes the page's own markup the layout. */
+const PARTS = 'funnel-budget,funnel-leads,funnel-primary,funnel-secondary,funnel-average-check,funnel-field,funnel-results,funnel-diagnosis,funnel-chart';
+
+/** Standard values that have an attribute of their own. */
+const VALUE_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
+  ['budget', 'budget'],
+  ['leads', 'leads'],
+  ['primary', 'primary'],
+  ['secondary', 'secondary'],
+  ['primary-check', 'primaryCheck'],
+  ['secondary-check', 'secondaryCheck'],
+  ['margin', 'margin'],
+]);
+
+const INPUTS: Readonly<Record<string, TemplateResult>> = {
+  budget: html`<funnel-budget></funnel-budget>`,
+  leads: html`<funnel-leads></funnel-leads>`,
+  primary: html`<funnel-primary></funnel-primary>`,
+  secondary: html`<funnel-secondary></funnel-secondary>`,
+  primaryCheck: html`<funnel-average-check stage="primary"></funnel-average-check>`,
+  secondaryCheck: html`<funnel-average-check stage="secondary"></funnel-average-check>`,
+};
+
+/** An attribute that is on unless it says "false": page builders write `blank="false"`. */
+const FLAG = { fromAttribute: (text: string | null): boolean => text !== null && text !== 'false' };
+
+/** JSON in an attribute; page builders leave `=""` behind, which means nothing. */
+const json = (attribute: string) => ({ fromAttribute: (text: string | null): unknown => (text ? readJson(attribute, text) : null) });
+
+/**
+ * The calculator: owns the numbers, shows the standard layout, or lends itself to the page's own.
+ *
+ * @element funnel-calculator
+ * @example `<funnel-calculator lang="ru"></funnel-calculator>`
+ * @attr {string} budget - ad spend of the period
+ * @attr {string} leads - people who asked for something in the period
+ * @attr {string} primary - people who came for the first time, or a share such as "25%"
+ * @attr {string} secondary - returns for treatment, or a share such as "20%"
+ * @attr {string} primary-check - average check of a first visit
+ * @attr {string} secondary-check - average check of a return
+ * @attr {string} margin - contribution margin, 0…1
+ * @fires {FunnelChangeEvent} funnel-change - a person has changed a number; `detail` holds values and figures
+ * @slot - the page's own layout of inputs and outputs, or fallback content that is hidden once the element works
+ * @slot after - panels under the standard layout
+ * @csspart frame - the surface of the standard layout
+ * @cssproperty [--funnel-accent=#0b6a80] - bars, focus, underlines
+ * @cssproperty [--funnel-text=#14181f]
+ * @cssproperty [--funnel-muted=#586172] - small print
+ * @cssproperty [--funnel-surface=#fff]
+ * @cssproperty [--funnel-border=#7d8695] - borders of fields
+ * @cssproperty [--funnel-weak=#b03a0c] - the weak stage, text that is no number
+ * @cssproperty [--funnel-good=#1c7a4e]
+ * @cssproperty [--funnel-radius=8px]
+ * @cssproperty [--funnel-space=16px] - distance between the parts
+ * @cssproperty [--funnel-sticky-top=0px] - height of a header that the page keeps at the top
+ */
+export class FunnelCalculator extends LitElement implements Calculator {
+  static override styles: CSSResultGroup = [theme, layout];
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...VALUE_ATTRIBUTES.keys()];
+  }
+
+  /** Language tag; absent: the nearest ancestor's, else English. */
+  @property() override lang = '';
+  /** ISO 4217; absent: ₽ in Russian, € in Estonian, else plain numbers. */
+  @property() currency: string | null = null;
+  /** The funnel's stages; absent: leads → first visits → returns. */
+  @property({ converter: json('stages') }) stages: readonly Stage[] | null = null;
+  /** Values by field name, for funnels with other stages. */
+  @property({ converter: json('values') }) values: Readonly<Record<string, string>> | null = null;
+  /** `week`, `month`, `quarter`, `year`, `2026-10` or `2026-10-01/2026-10-14`. */
+  @property() period: string | null = null;
+  /** Starts with empty fields in place of the example. */
+  @property({ converter: FLAG }) blank = false;
+  /** `false` keeps the page's font out. */
+  @property({ attribute: 'inherit-font', reflect: true }) inheritFont: string | null = null;
+  /** `light`, `dark`, `auto` (the visitor's own); absent: as the page. */
+  @property({ attribute: 'color-scheme', reflect: true }) colorScheme: string | null = null;
+  /** The page's own words by language: `{ "en": { "leads": "Calls" } }`. */
+  @property({ converter: json('texts') }) texts: Readonly<Record<string, Readonly<Record<string, string>>>> | null = null;
+  /** Whose calculator it is: `{ "name", "logo", "phone" }`. */
+  @property({ converter: json('brand') }) brand: { readonly name?: string; readonly logo?: string; readonly phone?: string } | null = null;
+
+  /** Ad spend of the period, canonical. */
+  declare budget: string;
+  declare leads: string;
+  declare primary: string;
+  declare secondary: string;
+  declare primaryCheck: string;
+  declare secondaryCheck: string;
+  /** Contribution margin, 0…1. */
+  declare margin: string;
+
+  readonly [VIEW] = new CalculatorView();
+  /** The page's own markup is the layout. */
+  @state() private composed = false;
+  #locale = 'en';
+  #stopListening: (() => void)[] = [];
+
+  static {
+    for (const name of VALUE_ATTRIBUTES.values()) {
+      Object.defineProperty(this.prototype, name, {
+        get(this: FunnelCalculator) {
+          return this[VIEW].store.snapshot.values[name];
+        },
+        set(this: FunnelCalculator, value: string | null) {
+          this.#give(name, name, value);
+        },
+        configurable: true,
+        enumerable: true,
+      });
+    }
+  }
+
+  constructor() {
+    super();
+    for (const name of VALUE_ATTRIBUTES.values()) {
+      // Set by the page before the element's code came: an own property that would hide the accessor.
+      if (!Object.hasOwn(this, name)) continue;
+      const early = (this as Record<string, unknown>)[name];
+      Reflect.deleteProperty(this, name);
+      (this as Record<string, unknown>)[name] = early;
+    }
+  }
+
+  /** Every figure as a plain decimal string or null; frozen. */
+  get result(): Plain<CalculatorResult> {
+    this.#catchUp();
+    return toPlain(this[VIEW].store.snapshot.result);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const follow = (): void => this.requestUpdate('lang');
+    const compose = (): void => {
+      this.composed = this.querySelector(PARTS) !== null;
+    };
+    const children = new MutationObserver(compose);
+    children.observe(this, { childList: true, subtree: true });
+    compose();
+    follow();
+    this.#stopListening = [
+      () => children.disconnect(),
+      watchLanguage(this, follow),
+      this[VIEW].store.subscribe((byPerson) => {
+        this.requestUpdate();
+        if (byPerson) this.dispatchEvent(new FunnelChangeEvent(this[VIEW].store));
+      }),
+    ];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stopListening) stop();
+    this.#stopListening = [];
+  }
+
+  override attributeChangedCallback(attribute: string, before: string | null, after: string | null): void {
+    const name = VALUE_ATTRIBUTES.get(attribute);
+    if (!name) super.attributeChangedCallback(attribute, before, after);
+    // `=""` is what a page builder writes for "not filled in".
+    else this.#give(attribute, name, after || null);
+  }
+
+  /** Back to the page's starting state; the visitor can undo it. */
+  reset(): void {
+    this[VIEW].store.reset(false);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { store } = this[VIEW];
+    if (changed.has('stages')) this.#define();
+    if (changed.has('values') && this.values) {
+      for (const [name, value] of Object.entries(this.values)) this.#give(`values.${name}`, name, value);
+    }
+    if (changed.has('blank')) store.startBlank(this.blank);
+    if (changed.has('period')) this[VIEW].period = readPeriodOption(this.period);
+    const spoken = ['lang', 'currency', 'texts', 'period', 'colorScheme'] as const;
+    if (!this.hasUpdated || spoken.some((name) => changed.has(name))) this.#speak();
+  }
+
+  /** Options that were set a moment ago count at once for whoever reads the result. */
+  #catchUp(): void {
+    if (this.isUpdatePending && this.isConnected) this.performUpdate();
+  }
+
+  #define(): void {
+    try {
+      this[VIEW].store.define(this.stages ?? undefined);
+    } catch (error) {
+      warn('stages', JSON.stringify(this.stages), `${(error as Error).message}; the standard funnel is shown`);
+      this[VIEW].store.define(undefined);
+    }
+  }
+
+  #speak(): void {
+    const given = this.lang || languageAround(this);
+    this.#locale = (given && readLanguage(given)) || 'en';
+    const currency = (this.currency && readCurrency(this.currency)) || currencyOf(this.#locale);
+    this[VIEW].speak({ locale: this.#locale, currency }, stringsOf(this.texts?.[textLanguage(this.#locale)]));
+  }
+
+  #give(option: string, name: string, value: string | number | null | undefined): void {
+    const { store } = this[VIEW];
+    const field = store.snapshot.definition.fields.find((candidate) => candidate.name === name);
+    if (!field) return warn(option, value, 'this funnel has no such field');
+    if (value === null || value === undefined) return store.give(name, null);
+    const text = String(value);
+    const kind = field.kind === 'count' ? 'count' : field.kind === 'margin' ? 'percent' : 'money';
+    store.give(name, text && readOption(option, text, kind));
+  }
+
+  override render(): TemplateResult {
+    const direction = textDirection(this.#locale);
+    const language = textLanguage(this.#locale);
+    if (this.composed) return html`<div class="composed" lang=${language} dir=${direction}><slot></slot></div>`;
+    const view = this[VIEW];
+    const { definition, examples } = view.store.snapshot;
+    return html`<div class="box frame" part="frame" lang=${language} dir=${direction}>
+      ${this.#brand()}
+      <div class="layout">
+        <section class="inputs">
+          <h2>${view.text('yourNumbers')}</h2>
+          ${definition.fields
+            .filter(({ kind }) => kind !== 'margin')
+            .map(({ name }) => INPUTS[name] ?? html`<funnel-field field=${name}></funnel-field>`)}
+          <details ?open=${view.store.snapshot.values['margin'] !== ''}>
+            <summary>${view.text('addMargin')}</summary>
+            <funnel-field field="margin"></funnel-field>
+          </details>
+          <div class="actions">${this.#actions(examples.length)}</div>
+          <p class="private">${view.text('private')}</p>
+        </section>
+        <funnel-results spread><funnel-chart></funnel-chart></funnel-results>
+      </div>
+      <slot name="after"></slot>
+    </div>`;
+  }
+
+  #actions(examples: number): unknown {
+    const { store } = this[VIEW];
+    const action = (key: 'undo' | 'clear' | 'showExample' | 'reset', act: () => void) =>
+      html`<button class="action" @click=${act}>${this[VIEW].text(key)}</button>`;
+    return [
+      store.canUndo ? action('undo', () => store.undo()) : nothing,
+      store.hasStart ? action('reset', () => store.reset()) : nothing,
+      store.hasExample && examples < 6 ? action('showExample', () => store.showExample()) : nothing,
+      action('clear', () => store.clear()),
+    ];
+  }
+
+  #brand(): TemplateResult | typeof nothing {
+    const { name, logo, phone } = stringsOf(this.brand);
+    const image = logo && safeUrl(logo);
+    if (!name && !image && !phone) return nothing;
+    return html`<div class="brand">
+      ${image ? html`<img src=${image} alt=${name ?? ''} />` : name}
+      ${phone ? html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>` : nothing}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'funnel-calculator': FunnelCalculator;
+  }
+}

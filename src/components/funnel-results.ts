@@ -1,0 +1,253 @@
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Decimal, StageResult } from '../core/index.js';
+import { formatShares, type FormatContext } from '../format/index.js';
+import { FunnelElement } from './element.js';
+import { stageFigures, returnFigures, type Figure } from './figures.js';
+import { theme } from './theme.styles.js';
+import { fillWith } from './words.js';
+
+/**
+ * What the funnel earns: the total, every stage in figures, and what the ads return.
+ *
+ * @element funnel-results
+ * @example `<funnel-results></funnel-results>`
+ * @slot - what is to stand right under the total
+ * @csspart total - the revenue with what it cost
+ * @csspart examples - which numbers are still the example's
+ * @csspart figures - everything else
+ */
+export class FunnelResults extends FunnelElement {
+  static override styles: CSSResultGroup = [
+    theme,
+    css`
+      :host([spread]) {
+        display: contents;
+      }
+      .revenue bdi {
+        white-space: normal;
+      }
+      .total,
+      .figures {
+        container-type: inline-size;
+        background: var(--_surface);
+      }
+      .sums {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        column-gap: 12px;
+      }
+      .revenue {
+        line-height: 1.15;
+      }
+      .revenue bdi {
+        font-size: clamp(28px, 8cqi, 44px);
+        font-weight: 650;
+        letter-spacing: -0.01em;
+      }
+      .from {
+        color: var(--_muted);
+      }
+      .figures h2 {
+        margin-block: var(--_space) 4px;
+        font-weight: 650;
+      }
+      .small {
+        font-size: 13px;
+        color: var(--_muted);
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+      }
+      tr {
+        border-block-start: 1px solid var(--_line);
+      }
+      th,
+      td {
+        padding: 6px 12px 6px 0;
+        text-align: start;
+        vertical-align: top;
+        font-weight: inherit;
+      }
+      th {
+        width: 24%;
+        padding-block-start: 10px;
+      }
+      th bdi {
+        display: block;
+        font-size: 20px;
+        font-weight: 650;
+      }
+      .figure {
+        display: block;
+        width: 100%;
+        min-height: 44px;
+        padding-block: 4px;
+      }
+      .name {
+        display: block;
+        font-size: 13px;
+        color: var(--_muted);
+      }
+      .name span {
+        text-decoration: underline dotted;
+        text-underline-offset: 3px;
+      }
+      .figure:hover .name span,
+      .figure[aria-expanded='true'] .name span {
+        text-decoration-style: solid;
+        color: var(--_text);
+      }
+      .note {
+        display: block;
+      }
+      .about {
+        border: 0;
+      }
+      .about td,
+      p.about {
+        padding: 0 0 10px;
+        font-size: 14px;
+      }
+      .returns {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 148px), 1fr));
+        gap: 4px 12px;
+        padding: 0;
+        margin: 0;
+        list-style: none;
+        border-block-start: 1px solid var(--_line);
+      }
+      .returns .open {
+        grid-column: 1 / -1;
+      }
+      @container (max-width: 559px) {
+        tr:not(.about) {
+          display: grid;
+          grid-template-columns: 1fr 1fr;
+          padding-block: 8px;
+        }
+        th,
+        td {
+          width: auto;
+          padding-block: 2px;
+        }
+        td:empty {
+          display: none;
+        }
+      }
+      @media print {
+        .name span {
+          text-decoration: none;
+        }
+      }
+    `,
+  ];
+
+  /** Puts the total and the figures into the grid around the element; for the standard layout. */
+  @property({ type: Boolean, reflect: true }) spread = false;
+  /** The figure whose formula is open. */
+  @state() private open: string | null = null;
+
+  #handleToggle(name: string): void {
+    this.open = this.open === name ? null : name;
+  }
+
+  #handleKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.open = null;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { view } = this;
+    if (!view) return nothing;
+    const { result, examples } = view.store.snapshot;
+    return html`<section class="box total" part="total">
+        <h2 class="small">${view.text('total')} ${view.periodText}</h2>
+        <div class="sums">
+          <p class="revenue">${this.#value('revenue', result.revenue && view.money(result.revenue))}</p>
+          ${result.revenue
+          ? html`<p class="from">${fillWith(view.text('totalFrom'), { budget: this.#value('budget', result.budget && view.money(result.budget)) })}</p>`
+            : nothing}
+        </div>
+      </section>
+      ${examples.length > 0 ? html`<p class="box small" part="examples">${this.#exampleNote(examples)}</p>` : nothing}
+      <slot></slot>
+      <section class="box figures" part="figures" @keydown=${this.#handleKey}>
+        <h2>${view.text('figures')}</h2>
+        ${this.#stages(result.stages)}
+        <h2>${view.text('returns')}</h2>
+        <ul class="returns">
+          ${returnFigures(view).map((figure) => html`<li class=${this.open === figure.name ? 'open' : ''}>${this.#figure(figure)}${this.#about(figure)}</li>`)}
+        </ul>
+        ${result.revenue && !view.store.snapshot.values['margin'] ? html`<p class="small">${view.text('byRevenue')}</p>` : nothing}
+      </section>`;
+  }
+
+  /** The totals say which of their numbers are nobody's own yet. */
+  #exampleNote(examples: readonly string[]): string {
+    const { view } = this;
+    const inputs = view!.store.snapshot.definition.fields.length - 1;
+    return examples.length === inputs ? view!.text('exampleAll') : view!.text('exampleTotal', { fields: view!.list(examples) });
+  }
+
+  #stages(stages: readonly StageResult[]): TemplateResult {
+    const view = this.view!;
+    const shares = sharesOf(stages, view.context);
+    const head = [view.text('people'), view.text('rate'), view.text('cpo'), view.text('revenue')];
+    return html`<table role="table">
+      <caption class="sr">${view.text('figures')}</caption>
+      <thead role="rowgroup" class="sr">
+        <tr role="row">
+          ${head.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${stages.map((stage, index) => {
+          const figures = stageFigures(view, index, shares[index]);
+          const opened = figures.find((figure) => figure?.name === this.open);
+          return html`<tr role="row">
+              <th role="rowheader" scope="row">${view.label(stage.id)} ${this.#value(stage.id, stage.count && view.count(stage.count))}</th>
+              ${figures.map((figure) => html`<td role="cell">${figure && this.#figure(figure)}</td>`)}
+            </tr>
+            ${opened ? html`<tr role="row" class="about"><td role="cell" colspan="4" id=${opened.name}>${this.#explain(opened)}</td></tr>` : nothing}`;
+        })}
+      </tbody>
+    </table>`;
+  }
+
+  #figure({ name, label, value, note }: Figure): TemplateResult {
+    const open = this.open === name;
+    return html`<button class="figure" aria-expanded=${open} aria-controls=${open ? name : nothing} @click=${() => this.#handleToggle(name)}>
+        <span class="name"><span>${label}</span></span> ${this.#value(name, value)}</button
+      >${note && value !== null ? html`<small class="note">${note}</small>` : nothing}`;
+  }
+
+  #about(figure: Figure): TemplateResult | typeof nothing {
+    return this.open === figure.name ? html`<p class="about" id=${figure.name}>${this.#explain(figure)}</p>` : nothing;
+  }
+
+  #explain({ about }: Figure): string {
+    return about.map(([key, parts = {}]) => this.view!.explain(key, parts, () => this.requestUpdate())).join(' ');
+  }
+
+  /** A figure, or a dash with the reason why there is none. */
+  #value(name: string, shown: string | null): TemplateResult {
+    // As a property: a translator that has replaced the text node can't leave an old number standing.
+    return html`<bdi data-figure=${name} translate="no" .textContent=${shown ?? '—'}></bdi>${shown === null ? html` <small>${this.view!.reason(name)}</small>` : nothing}`;
+  }
+}
+
+/** Shares of revenue, rounded so that what is shown totals 100 %. */
+function sharesOf(stages: readonly StageResult[], context: FormatContext): (string | undefined)[] {
+  const known = stages.map(({ revenueShare }) => revenueShare).filter((share): share is Decimal => share !== null);
+  const shown = [...formatShares(known, context)];
+  return stages.map(({ revenueShare }) => (revenueShare ? shown.shift() : undefined));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'funnel-results': FunnelResults;
+  }
+}

@@ -1,0 +1,10 @@
+export { FunnelCalculator } from './funnel-calculator.js';
+export { FunnelBudget } from './funnel-budget.js';
+export { FunnelLeads } from './funnel-leads.js';
+export { FunnelPrimary } from './funnel-primary.js';
+export { FunnelSecondary } from './funnel-secondary.js';
+export { FunnelAverageCheck } from './funnel-average-check.js';
+export { FunnelField } from './funnel-field.js';
+export { FunnelResults } from './funnel-results.js';
+export { FunnelChart } from './funnel-chart.js';
+export { FunnelChangeEvent, type FunnelChangeDetail } from './events.js';

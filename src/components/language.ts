@@ -1,0 +1,22 @@
+/** The language around an element: the nearest `lang`, across shadow roots. */
+export function languageAround(start: Element): string | null {
+  for (let element: Element | null = start; element; element = hostOf(element)) {
+    const found = element.closest('[lang]:not([lang=""])');
+    if (found) return found.getAttribute('lang');
+  }
+  return null;
+}
+
+/** Tells of every change of `lang` in the trees around an element. @returns the way to stop */
+export function watchLanguage(start: Element, changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  for (let element: Element | null = start; element; element = hostOf(element)) {
+    observer.observe(element.getRootNode(), { attributeFilter: ['lang'], subtree: true });
+  }
+  return () => observer.disconnect();
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}

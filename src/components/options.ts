@@ -1,0 +1,75 @@
+import { isCurrency, readNumber, resolveLocale } from '../format/index.js';
+import { MONTHLY, readPeriod, type Period } from './period.js';
+
+/** Says once what was wrong with an option, what is accepted, and what happens instead. */
+export function warn(option: string, given: unknown, accepted: string): void {
+  console.warn(`[funnel-calculator] ${option}=${typeof given === 'string' ? JSON.stringify(given) : String(given)} is not understood: ${accepted}`);
+}
+
+const CANONICAL = /^\d+(\.\d+)?$/;
+const SHARE = /^\d{1,4}(\.\d+)?\s*%$/;
+
+/**
+ * A value as the page wrote it, in canonical form.
+ *
+ * @param kind - what the field holds; only a count takes a share
+ * @returns a canonical number or a share ('25%'); null where it is no number
+ */
+export function readOption(option: string, given: string, kind: 'money' | 'count' | 'percent'): string | null {
+  const text = given.trim();
+  const fits = kind === 'percent' ? /^(0(\.\d+)?|1(\.0+)?)$/ : CANONICAL;
+  if (fits.test(text) && text.replace(/^0+|\./g, '').length <= 15) return text;
+  if (kind === 'count' && SHARE.test(text)) return text;
+  const reading = readNumber(text, kind, { locale: 'en' });
+  const understood = reading.ok && !reading.share && reading.value !== '' ? reading.value : null;
+  const accepted = kind === 'percent' ? "a ratio such as '0.3'" : kind === 'count' ? "a plain number such as '600', or a share such as '25%'" : "a plain number such as '180000.5'";
+  warn(option, given, `write ${accepted}; ${understood === null ? 'left out' : `taken as ${understood}`}`);
+  return understood;
+}
+
+/** A locale that Intl knows, or null with a warning. */
+export function readLanguage(given: string): string | null {
+  const locale = resolveLocale(given.trim());
+  if (locale === null) warn('lang', given, "write a language tag such as 'ru' or 'en-GB'; English is used");
+  else if (given.includes('_')) warn('lang', given, `write '${locale}'; taken as that`);
+  return locale;
+}
+
+/** ISO 4217 in capitals, or null with a warning. */
+export function readCurrency(given: string): string | null {
+  const code = given.trim().toUpperCase();
+  if (isCurrency(code)) return code;
+  warn('currency', given, "write an ISO 4217 code such as 'RUB' or 'EUR'; the language's own currency is used");
+  return null;
+}
+
+/** The money that people of a language mean, where the page doesn't say. */
+export function currencyOf(locale: string): string | undefined {
+  const language = locale.split('-')[0];
+  return language === 'ru' ? 'RUB' : language === 'et' ? 'EUR' : undefined;
+}
+
+export function readPeriodOption(given: string | null | undefined): Period {
+  if (!given) return MONTHLY;
+  const period = readPeriod(given.trim());
+  if (!period) warn('period', given, "write 'week', 'month', 'quarter', 'year', '2026-10' or '2026-10-01/2026-10-14'; a month is taken");
+  return period ?? MONTHLY;
+}
+
+/** Reads JSON from an attribute; null with a warning where it is none. */
+export function readJson(option: string, text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    warn(option, text, 'write JSON');
+    return null;
+  }
+}
+
+/** The own string entries of an object from outside, in one that inherits nothing. */
+export function stringsOf(given: unknown): Record<string, string> {
+  const strings = Object.create(null) as Record<string, string>;
+  if (typeof given !== 'object' || given === null) return strings;
+  for (const [key, value] of Object.entries(given)) if (typeof value === 'string') strings[key] = value;
+  return strings;
+}

@@ -1,0 +1,101 @@
+import { css, type CSSResult } from 'lit';
+
+/**
+ * Tokens with their defaults, and the wall against what a page's styles would leave behind.
+ *
+ * Everything is drawn inside `.box`, which a page's rules can't reach and which inherits nothing but
+ * the font family and the colour scheme. Sizes are in px: a page's root font size doesn't count here.
+ */
+export const theme: CSSResult = css`
+  :host {
+    display: block;
+    --_accent: var(--funnel-accent, light-dark(#0b6a80, #58c0d6));
+    --_text: var(--funnel-text, light-dark(#14181f, #eef1f5));
+    --_muted: var(--funnel-muted, light-dark(#586172, #a8b1bf));
+    --_surface: var(--funnel-surface, light-dark(#fff, #15181d));
+    --_border: var(--funnel-border, light-dark(#7d8695, #747e8d));
+    --_line: color-mix(in srgb, var(--_border) 35%, transparent);
+    --_weak: var(--funnel-weak, light-dark(#b03a0c, #ff9f6e));
+    --_good: var(--funnel-good, light-dark(#1c7a4e, #6fd3a0));
+    --_radius: var(--funnel-radius, 8px);
+    --_space: var(--funnel-space, 16px);
+  }
+  @supports not (color: light-dark(red, red)) {
+    :host {
+      --_accent: var(--funnel-accent, #0b6a80);
+      --_text: var(--funnel-text, #14181f);
+      --_muted: var(--funnel-muted, #586172);
+      --_surface: var(--funnel-surface, #fff);
+      --_border: var(--funnel-border, #7d8695);
+      --_weak: var(--funnel-weak, #b03a0c);
+      --_good: var(--funnel-good, #1c7a4e);
+    }
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .box {
+    all: initial;
+    display: block;
+    color-scheme: inherit;
+    font-family: var(--_font, inherit);
+    font-size: 16px;
+    line-height: 1.4;
+    color: var(--_text);
+    -webkit-text-size-adjust: 100%;
+    overflow-wrap: anywhere;
+    font-variant-numeric: tabular-nums;
+  }
+  .box,
+  .box * {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  p,
+  dl,
+  dd,
+  figure,
+  h2,
+  h3 {
+    margin: 0;
+    font-size: inherit;
+    font-weight: inherit;
+  }
+  small,
+  .small {
+    font-size: 13px;
+    color: var(--_muted);
+  }
+  button {
+    all: unset;
+    box-sizing: border-box;
+    cursor: pointer;
+  }
+  button:focus-visible,
+  input:focus-visible,
+  summary:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  bdi {
+    white-space: nowrap;
+  }
+  .action {
+    min-height: 44px;
+    padding: 0 2px;
+    font-size: 14px;
+    text-decoration: underline;
+    text-decoration-color: var(--_accent);
+    text-underline-offset: 4px;
+  }
+  .sr {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

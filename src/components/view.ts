@@ -1,0 +1,138 @@
+import { defineFunnel, type Decimal } from '../core/index.js';
+import { formatCount, formatDays, formatEditable, formatMoney, formatMultiple, formatPercent, pluralForm, type FormatContext } from '../format/index.js';
+import { FunnelStore } from '../store/index.js';
+import { loadExplanations, textLanguage, textsFor, type Explanations, type Texts } from '../texts/index.js';
+import { MONTHLY, type Period } from './period.js';
+import { fill } from './words.js';
+
+type WordKey = { [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts];
+type Figure = Decimal | string;
+
+/** Fields of the dental funnel: the texts have names for these, and for no others. */
+const STANDARD: ReadonlySet<string> = new Set(defineFunnel().fields.map(({ name }) => name));
+
+/** What the elements of one calculator share: its store, and how it speaks. */
+export class CalculatorView {
+  readonly store = new FunnelStore();
+  period: Period = MONTHLY;
+  #words: Texts = textsFor('en');
+  #renamed: Readonly<Record<string, string | undefined>> = Object.create(null) as Record<string, never>;
+  /** By language; null where they could not be loaded. */
+  #explanations = new Map<string, Explanations | null>();
+
+  get context(): FormatContext {
+    return this.store.context;
+  }
+
+  /** @param renamed - the page's own words, by key of the texts */
+  speak(context: FormatContext, renamed: Readonly<Record<string, string>>): void {
+    this.#words = textsFor(context.locale);
+    this.#renamed = renamed;
+    this.store.context = context;
+  }
+
+  text(key: WordKey, parts: Readonly<Record<string, string>> = {}): string {
+    return fill(this.#renamed[key] ?? this.#words[key], parts);
+  }
+
+  money = (value: Figure): string => formatMoney(value, this.context);
+  count = (value: Figure): string => formatCount(value, this.context);
+  percent = (ratio: Figure): string => formatPercent(ratio, this.context);
+  multiple = (ratio: Figure): string => formatMultiple(ratio, this.context);
+
+  days(share: Decimal): string {
+    const days = share.times(this.period.days);
+    const { locale } = this.context;
+    const forms = this.#words.days;
+    const form = forms[pluralForm(locale, days)] ?? forms.other!;
+    return fill(form, { n: formatDays(days, this.context) });
+  }
+
+  /** A value as its field shows it. */
+  editable(value: string, kind: 'money' | 'count' | 'percent'): string {
+    return formatEditable(value, kind, this.context);
+  }
+
+  /** The period in words. */
+  get periodText(): string {
+    if (this.period.name) return this.text(this.period.name);
+    const dates = new Intl.DateTimeFormat(this.context.locale, { dateStyle: 'medium', timeZone: 'UTC' });
+    return dates.formatRange(this.period.from, this.period.to);
+  }
+
+  /** What a field or a stage is called. */
+  label(name: string): string {
+    const { locale } = this.context;
+    const stage = this.store.snapshot.definition.stages.find(({ id }) => id === name || `${id}Check` === name);
+    if (stage && stage.id !== name) {
+      return this.#standard(name) ?? fill(this.#words.stageCheck, { stage: this.label(stage.id) });
+    }
+    const given = stage?.label;
+    const named = typeof given === 'string' ? given : (given?.[locale] ?? given?.[locale.split('-')[0]!] ?? given?.['en']);
+    return named ?? this.#standard(name) ?? name;
+  }
+
+  /** "of first patients": the words after a share of a stage. */
+  of(id: string, all = false): string {
+    const key = `of${all ? 'All' : ''}${id[0]!.toUpperCase()}${id.slice(1)}`;
+    const renamed = this.#labelled(id) || Object.hasOwn(this.#renamed, id);
+    return this.#renamed[key] ?? (renamed ? undefined : this.#words[key as 'ofLeads']) ?? fill(all ? this.#words.ofAllStage : this.#words.ofStage, { stage: this.label(id) });
+  }
+
+  /** Whether there is a hint where to find a field's number. */
+  hasHelp(name: string): boolean {
+    return Object.hasOwn(this.#renamed, `${name}Help`) || (STANDARD.has(name) && !this.#labelled(name));
+  }
+
+  /**
+   * A hint or a definition; they come when first asked for.
+   *
+   * @param arrived - told when a text that wasn't there yet can be asked for again
+   * @returns '' while it is on its way
+   */
+  explain(key: string, parts: Readonly<Record<string, string>>, arrived: () => void): string {
+    const own = this.#renamed[key];
+    if (own !== undefined) return fill(own, parts);
+    const language = textLanguage(this.context.locale);
+    const texts = this.#explanations.get(language);
+    if (texts === undefined) {
+      void loadExplanations(language)
+        .catch(() => null)
+        .then((loaded) => this.#explanations.set(language, loaded))
+        .then(arrived);
+      return '';
+    }
+    const text = texts?.[key as keyof Explanations];
+    return text === undefined ? this.text('explanationMissing') : fill(text, parts);
+  }
+
+  /** A list of names in the locale's way: "a, b and c". */
+  list(names: readonly string[], before: readonly string[] = []): string {
+    return new Intl.ListFormat(this.context.locale).format([...before, ...names.map((name) => this.label(name))]);
+  }
+
+  /** Why a figure has no value, and what to do about it. */
+  reason(figure: string): string {
+    const { unavailable } = this.store.snapshot.result;
+    const { reason, fields } = unavailable[figure] ?? {};
+    if (!reason || !fields) return '';
+    if (fields[0] === figure && reason === 'missing_input') return this.text('empty');
+    // What waits for the revenue says so, and leaves it to the revenue to name what that waits for.
+    const parts = unavailable['revenue']?.fields ?? [];
+    const waits = figure !== 'revenue' && parts.length > 1 && parts.every((part) => fields.includes(part));
+    // Several zeros in the way of a division are the parts of a revenue of 0.
+    const blocked = reason === 'zero_denominator' && fields.length > 1;
+    const names = waits ? fields.filter((field) => !parts.includes(field)) : blocked ? [] : fields;
+    return this.text(reason, { fields: this.list(names, waits || blocked ? [this.text('revenue')] : []) });
+  }
+
+  /** The texts' name of a standard field, or the page's own. */
+  #standard(name: string): string | undefined {
+    return this.#renamed[name] ?? (STANDARD.has(name) && !this.#labelled(name) ? this.#words[name as 'leads'] : undefined);
+  }
+
+  /** Whether the funnel's definition gives the stage a name of its own. */
+  #labelled(name: string): boolean {
+    return this.store.snapshot.definition.stages.some(({ id, label }) => label !== undefined && (id === name || `${id}Check` === name));
+  }
+}
