@@ -1,0 +1,90 @@
+import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
+import type { Decimal } from '../core/index.js';
+
+/** What the picture shows, and in which colours. */
+export interface PictureData {
+  /** People per stage, in order; null where unknown. */
+  readonly counts: readonly (Decimal | null)[];
+  /** Position of the stage that is marked as weak, −1 for none. */
+  readonly weak: number;
+  readonly bar: string;
+  readonly weakBar: string;
+}
+
+type Bar = [number, number];
+export type FunnelChart = Chart<'bar', (Bar | null)[], string>;
+export type FunnelConfiguration = ChartConfiguration<'bar', (Bar | null)[], string>;
+
+/** Height of a bar, px. */
+export const BAR_HEIGHT = 24;
+
+/**
+ * Centred bars whose length is proportional to the count, joined by what flows from stage to stage.
+ *
+ * @returns a configuration for chart.js; the bars float around 0, so the axis needs no labels
+ */
+export function pictureConfiguration(data: PictureData): FunnelConfiguration {
+  // A canvas measures in floats; here alone exact counts become numbers.
+  const lengths = data.counts.map((count) => count?.toNumber() || null);
+  const longest = Math.max(1e-9, ...lengths.map((length) => length ?? 0));
+  return {
+    type: 'bar',
+    data: {
+      labels: lengths.map((_, index) => String(index)),
+      datasets: [
+        {
+          data: lengths.map((length): Bar | null => (length ? [-length / 2, length / 2] : null)),
+          backgroundColor: lengths.map((_, index) => (index === data.weak ? data.weakBar : data.bar)),
+          barThickness: BAR_HEIGHT,
+          borderRadius: 3,
+          borderSkipped: false,
+          minBarLength: 2,
+        },
+      ],
+    },
+    options: {
+      indexAxis: 'y',
+      responsive: false,
+      maintainAspectRatio: false,
+      animation: false,
+      events: [],
+      scales: {
+        x: { display: false, min: -longest / 2, max: longest / 2 },
+        y: { display: false },
+      },
+    },
+    plugins: [flow],
+  };
+}
+
+/** The faint shape between two bars: it makes a funnel of them. */
+const flow: Plugin<'bar'> = {
+  id: 'flow',
+  beforeDatasetsDraw(chart) {
+    const { ctx } = chart;
+    const bars = chart.getDatasetMeta(0).data.map((bar) => bar.getProps(['base', 'x', 'y', 'height'], true) as unknown as BarBox);
+    const colour = chart.data.datasets[0]!.backgroundColor as readonly string[];
+    ctx.save();
+    ctx.globalAlpha = 0.14;
+    bars.slice(1).forEach((bar, index) => {
+      const above = bars[index]!;
+      if (Number.isNaN(above.x) || Number.isNaN(bar.x)) return;
+      ctx.fillStyle = colour[index + 1]!;
+      ctx.beginPath();
+      ctx.moveTo(above.base, above.y + above.height / 2);
+      ctx.lineTo(above.x, above.y + above.height / 2);
+      ctx.lineTo(bar.x, bar.y - bar.height / 2);
+      ctx.lineTo(bar.base, bar.y - bar.height / 2);
+      ctx.fill();
+    });
+    ctx.restore();
+  },
+};
+
+/** A laid-out bar, px on the canvas. */
+interface BarBox {
+  readonly base: number;
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+}
