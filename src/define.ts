@@ -1,0 +1,3 @@
+import { defineElements } from './components/define-elements.js';
+
+defineElements();

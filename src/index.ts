@@ -1,0 +1,3 @@
+// Classes only: importing this defines no element.
+export * from './components/index.js';
+export { version } from './version.js';
