@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { manifest } from '../tools/manifest.js';
+import { regenerate } from '../tools/readme.js';
+
+const declarations = manifest().modules.flatMap((module) => module.declarations);
+
+describe('the manifest', () => {
+  it('knows every input by its tag, with its attributes', () => {
+    const check = declarations.find(({ tagName }) => tagName === 'funnel-average-check');
+    expect(check?.attributes?.map(({ name }) => name)).toEqual(expect.arrayContaining(['stage', 'label', 'hint', 'disabled']));
+  });
+
+  it('leaves private members out', () => {
+    const names = declarations.flatMap(({ members = [] }) => members.map(({ name }) => name));
+    expect(names).toContain('reset');
+    expect(names.filter((name) => name.startsWith('#') || name === 'render')).toEqual([]);
+  });
+
+  it('names published files alone, and elements and their bases alone', () => {
+    expect(JSON.stringify(manifest())).not.toMatch(/src\//);
+    expect(declarations.filter(({ name }) => !name.startsWith('Funnel'))).toEqual([]);
+  });
+});
+
+describe('the tables of the README', () => {
+  const marked = (content: string): string => `# Title\n\n<!-- generated:elements -->\n${content}<!-- /generated -->\n\nText.\n`;
+
+  it('are filled from the sources between their markers, and nothing else changes', () => {
+    const { text, stale } = regenerate(marked('old\n'));
+    expect(stale).toEqual(['elements']);
+    expect(text).toMatch(/^# Title\n\n<!-- generated:elements -->\n\n\| element \| what it is \|\n\|---\|---\|\n\| `<funnel-calculator>` \| /);
+    expect(text).toMatch(/\| `<funnel-leads>` \| .+ \|\n/);
+    expect(text).toMatch(/<!-- \/generated -->\n\nText\.\n$/);
+  });
+
+  it('are not stale once filled', () => {
+    expect(regenerate(regenerate(marked('')).text).stale).toEqual([]);
+  });
+
+  it('are known by name', () => {
+    expect(() => regenerate('<!-- generated:prices -->\n<!-- /generated -->')).toThrow('asks for a table prices');
+  });
+});

@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as Library from 'decimal.js';
+import { Decimal as Whole } from 'decimal.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from 'vite';
+import type * as Core from '../../src/core/index.js';
+import { namesReadIn } from '../tools/build/names-read.js';
+import { slim, slimDecimal } from '../tools/build/slim-decimal.js';
+
+const library = readFileSync(createRequire(import.meta.url).resolve('decimal.js').replace(/\.js$/, '.mjs'), 'utf8');
+
+const load = async (code: string): Promise<typeof Library> =>
+  (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as typeof Library;
+
+const naming = (...names: string[]): Parameters<typeof slim>[1] => ({ names: new Set(names), statics: new Set() });
+
+const has = (decimal: object, name: string): boolean => name in decimal;
+
+describe('decimal.js without what nobody calls', () => {
+  it('keeps a method that is named, under that name alone', async () => {
+    const { Decimal } = await load(slim(library, naming('times')));
+    expect(new Decimal('0.1').times('0.2').toString()).toBe('0.02');
+    expect(has(Decimal.prototype, 'mul')).toBe(false);
+    expect(has(Decimal.prototype, 'sin')).toBe(false);
+    expect(has(Decimal.prototype, 'toFraction')).toBe(false);
+  });
+
+  it('keeps a function of the class that is named as such', async () => {
+    const { Decimal } = await load(slim(library, { names: new Set(), statics: new Set(['max']) }));
+    expect(Decimal.max('2', '3').toString()).toBe('3');
+    expect(has(Decimal, 'min')).toBe(false);
+  });
+
+  it('keeps what the kept methods call themselves', async () => {
+    const { Decimal } = await load(slim(library, naming('pow')));
+    expect(new Decimal(2).pow('0.5').toString()).toBe(new Whole(2).pow('0.5').toString());
+    expect(new Decimal('1.07').pow(360).toString()).toBe(new Whole('1.07').pow(360).toString());
+    expect(has(Decimal, 'random')).toBe(false);
+  });
+
+  it('keeps what the language calls: text, JSON, and being recognised by another copy', async () => {
+    const { Decimal } = await load(slim(library, naming()));
+    expect(`${String(new Decimal('1.50'))} ${JSON.stringify(new Decimal(2))}`).toBe('1.5 "2"');
+    expect(Whole.isDecimal(new Decimal(3))).toBe(true);
+  });
+
+  it.each([
+    ['trigonometry', 'sin', ['0.5']],
+    ['roots', 'sqrt', ['2']],
+    ['logarithms', 'ln', ['7']],
+    ['exponentials', 'exp', ['1.5']],
+    ['remainders', 'mod', ['7']],
+  ])('gives back %s once the sources name them', async (_what, name, [value]) => {
+    const { Decimal } = await load(slim(library, naming(name)));
+    const answer = (copy: typeof Whole): string => String((new copy(value!) as unknown as Record<string, (argument?: number) => Whole>)[name]!(2));
+    expect(answer(Decimal)).toBe(answer(Whole));
+  });
+
+  it('refuses numbers of other bases instead of misreading them', async () => {
+    const { Decimal } = await load(slim(library, naming()));
+    for (const text of ['0x1f', '0b11', '0o17', 'x']) expect(() => new Decimal(text)).toThrow('Invalid argument');
+    expect(String(new Decimal('-Infinity'))).toBe('-Infinity');
+  });
+
+  it('says so where the library has changed its shape', () => {
+    expect(() => slim('var P = {};', naming())).toThrow('decimal.js has changed');
+    expect(() => slim(library.replace('P.sine =', 'Q.sine ='), naming())).toThrow('nothing assigns sine');
+  });
+});
+
+describe('the names that sources read', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'names-'));
+    writeFileSync(join(folder, 'a.ts'), "a.times(b)?.plus; c['ln']; const { sqrt } = d; pick('exp'); Math.floor(1); console.log(e!.abs()); Decimal.max(f); g.constructor.sum();");
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('are properties, quoted words and destructured names, but not those of Math and console', () => {
+    const { names } = namesReadIn(folder);
+    expect(['times', 'plus', 'ln', 'sqrt', 'exp', 'abs'].filter((name) => !names.has(name))).toEqual([]);
+    expect(['floor', 'log'].filter((name) => names.has(name))).toEqual([]);
+  });
+
+  it('may be those of the class itself where they are read from what may be one', () => {
+    const { statics } = namesReadIn(folder);
+    expect(['max', 'sum', 'sqrt', 'exp'].filter((name) => !statics.has(name))).toEqual([]);
+    expect(['times', 'abs'].filter((name) => statics.has(name))).toEqual([]);
+  });
+});
+
+describe('the core built on the slim library', () => {
+  const bundled = async (plugins: ReturnType<typeof slimDecimal>[]): Promise<typeof Core> => {
+    const result = await build({
+      configFile: false,
+      logLevel: 'error',
+      plugins: plugins.map((plugin) => ({ ...plugin, applyToEnvironment: () => true })),
+      build: { write: false, minify: false, lib: { entry: 'src/core/index.ts', formats: ['es'] }, rolldownOptions: { treeshake: { propertyReadSideEffects: false } } },
+    });
+    const [{ output }] = result as unknown as [{ output: [{ code: string }] }];
+    sizes.push(output[0].code.length);
+    return (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(output[0].code)}`)) as typeof Core;
+  };
+  const sizes: number[] = [];
+
+  // A fixed sequence of awkward numbers: zeros, fractions, fifteen digits, powers of ten.
+  const samples = ['0', '1', '3', '7', '0.1', '0.000000000000001', '999999999999999', '123456789.012345', '600', '150', '30', '4000', '200000', '180000'];
+  const sample = (index: number): string => samples[index % samples.length]!;
+
+  it('answers like the core built on the whole library', async () => {
+    const [whole, slimmed] = [await bundled([]), await bundled([slimDecimal('src')])];
+    expect(sizes[1]! / sizes[0]!).toBeLessThan(0.8);
+    for (let index = 0; index < 400; index += 1) {
+      const values = {
+        budget: sample(index), leads: sample(index * 3 + 1), primary: sample(index * 5 + 2), secondary: sample(index * 9 + 3),
+        primaryCheck: sample(index * 11 + 4), secondaryCheck: sample(index * 13 + 5), ...(index % 3 === 0 ? { margin: '0.35' } : {}),
+      };
+      expect(JSON.stringify(slimmed.calculateFunnel(values))).toBe(JSON.stringify(whole.calculateFunnel(values)));
+    }
+  }, 30_000);
+});

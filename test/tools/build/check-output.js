@@ -1,0 +1,67 @@
+// @ts-check
+/** What the built scripts promise to host pages, read from the files themselves. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync, Visitor } from 'vite';
+
+const ENTRY = 'funnel-calculator.js';
+const SINGLE = 'funnel-calculator.all.js';
+
+/** A string that each library has exactly once: lit sets global version lists, decimal.js tags its numbers. */
+const ONCE = ['litElementVersions', 'litHtmlVersions', 'reactiveElementVersions', '[object Decimal]'];
+
+/** @type {[RegExp, string][]} */
+const NEVER = [
+  [/\bunsafeHTML\b/, 'unsafeHTML turns text into markup'],
+  [/Lit is in dev mode/, 'lit was built for development'],
+  [/\btype=\\?["']?number/, 'type="number" rewrites what people type'],
+  [/[\s:(]\d*\.?\d+rem\b/, "a host's root font size reaches rem"],
+];
+
+/**
+ * @param {string} dist
+ * @returns {string[]} what is wrong, one sentence each
+ */
+export function findings(dist) {
+  const scripts = new Map(
+    readdirSync(dist)
+      .filter((file) => /^funnel-.*\.js$/.test(file))
+      .map((file) => [file, readFileSync(join(dist, file), 'utf8')]),
+  );
+  const single = scripts.get(SINGLE);
+  const entry = scripts.get(ENTRY);
+  if (single === undefined || entry === undefined) return [`${ENTRY} or ${SINGLE} wasn't built`];
+  const parts = [...scripts].filter(([file]) => file !== SINGLE);
+  return [
+    ...[...scripts].flatMap(([file, code]) => NEVER.flatMap(([pattern, reason]) => (pattern.test(code) ? [`${file}: ${reason}`] : []))),
+    ...[...scripts].flatMap(([file, code]) => syntaxFindings(file, code)),
+    ...ONCE.flatMap((mark) => [...copies(mark, 'The entry with its lazy parts', parts.map(([, code]) => code)), ...copies(mark, SINGLE, [single])]),
+    ...(/[^\0-\x7f]/.test(single) ? [`${SINGLE}: holds other characters than ASCII`] : []),
+  ];
+}
+
+/** @param {string} mark @param {string} where @param {string[]} codes */
+function copies(mark, where, codes) {
+  const count = codes.join('\n').split(mark).length - 1;
+  return count === 1 ? [] : [`${where}: ${mark} is there ${count} times, not once`];
+}
+
+/** @param {string} file @param {string} code */
+function syntaxFindings(file, code) {
+  /** @type {string[]} */
+  const found = [];
+  const isModule = file !== SINGLE;
+  // A module that another one may be loaded by can say so; the entry is asked for by the page alone.
+  const standsAlone = file === ENTRY || file === SINGLE;
+  const { program, errors } = parseSync(file, code, { lang: 'js', sourceType: isModule ? 'module' : 'script' });
+  if (errors.length > 0) found.push(`${file}: ${errors[0]?.message ?? 'does not parse'}`);
+  new Visitor({
+    ImportDeclaration: ({ source }) => void (standsAlone && found.push(`${file}: imports ${source.value}`)),
+    ExportNamedDeclaration: () => void (standsAlone && found.push(`${file}: exports`)),
+    ExportAllDeclaration: () => void found.push(`${file}: re-exports`),
+    ImportExpression: () => void (!isModule && found.push(`${file}: asks the network for a lazy part`)),
+    CallExpression: ({ callee }) => void (callee.type === 'Identifier' && ['eval', 'Function'].includes(callee.name) && found.push(`${file}: calls ${callee.name}`)),
+    NewExpression: ({ callee }) => void (callee.type === 'Identifier' && callee.name === 'Function' && found.push(`${file}: calls new Function`)),
+  }).visit(program);
+  return found;
+}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync, type ESTree } from 'vite';
+
+/** What somebody may read. */
+export interface Names {
+  /** From some object: methods of numbers. */
+  readonly names: ReadonlySet<string>;
+  /** From what may be a class: an identifier in capitals, `this`, `x.constructor`. */
+  readonly statics: ReadonlySet<string>;
+}
+
+/** Every name that the TypeScript files of a folder may read from some object. */
+export function namesReadIn(folder: string): Names {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const [names, statics, strings] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const file of files) {
+    collect(parseSync(file, readFileSync(join(folder, file), 'utf8')).program, { names, statics, strings, identifiers: new Set() });
+  }
+  for (const string of strings) {
+    names.add(string);
+    statics.add(string);
+  }
+  return { names, statics };
+}
+
+/** What code reads and refers to, as far as its syntax tells. */
+export interface Uses {
+  readonly names: Set<string>;
+  readonly statics: Set<string>;
+  /** Written as a string, by which something may be read too. */
+  readonly strings: Set<string>;
+  readonly identifiers: Set<string>;
+}
+
+function mayBeClass(node: ESTree.Expression | ESTree.Super): boolean {
+  if (node.type === 'Identifier') return /^[A-Z]/.test(node.name);
+  if (node.type === 'MemberExpression') return node.property.type !== 'Identifier' || /^(?:[A-Z]|constructor$)/.test(node.property.name);
+  return node.type === 'ThisExpression';
+}
+
+const ELSEWHERE = new Set(['Math', 'console']);
+
+/** Adds what a piece of code uses, leaving out the pieces that are looked at by themselves. */
+export function collect(node: ESTree.Node, uses: Uses, skipped: ReadonlySet<ESTree.Node> = new Set()): void {
+  if (skipped.has(node)) return;
+  if (node.type === 'Identifier') uses.identifiers.add(node.name);
+  if (node.type === 'Literal' && typeof node.value === 'string') uses.strings.add(node.value);
+  if (node.type === 'MemberExpression' && !node.computed) {
+    const elsewhere = node.object.type === 'Identifier' && ELSEWHERE.has(node.object.name);
+    if (!elsewhere && node.property.type === 'Identifier') {
+      uses.names.add(node.property.name);
+      if (mayBeClass(node.object)) uses.statics.add(node.property.name);
+    }
+    collect(node.object, uses, skipped);
+    return;
+  }
+  if (node.type === 'ObjectPattern') {
+    for (const property of node.properties) {
+      if (property.type !== 'Property' || property.key.type !== 'Identifier') continue;
+      uses.names.add(property.key.name);
+      uses.statics.add(property.key.name);
+    }
+  }
+  for (const child of Object.values(node).flat()) {
+    if (typeof child === 'object' && child !== null && 'type' in child) collect(child as ESTree.Node, uses, skipped);
+  }
+}

@@ -1,0 +1,63 @@
+// @ts-check
+/** Measures what visitors download and fails when the budget is broken: `npm run test:size`. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** Most bytes of brotli 11 per file; `*` stands for the hash. */
+const BUDGET = {
+  'funnel-calculator.js': 28_000,
+  'funnel-chart-*.js': 42_000,
+  'funnel-calculator.all.js': 72_000,
+};
+
+/** @typedef {{ file: string, raw: number, gzip: number, brotli: number, limit: number | undefined }} Size */
+
+/** @param {string} file */
+const withoutHash = (file) => (file.startsWith('funnel-calculator.') ? file : file.replace(/-[^-]{8}\.js$/, '-*.js'));
+
+/**
+ * @param {string} [dist]
+ * @returns {Size[]} of every script that a page may load, the entry first
+ */
+export function measure(dist = 'dist') {
+  return readdirSync(dist)
+    .filter((file) => /^funnel-.*\.js$/.test(file))
+    .sort((a, b) => Number(b.startsWith('funnel-calculator.')) - Number(a.startsWith('funnel-calculator.')) || b.localeCompare(a, 'en'))
+    .map((file) => {
+      const code = readFileSync(join(dist, file));
+      return {
+        file: withoutHash(file),
+        raw: code.length,
+        gzip: gzipSync(code, { level: 9 }).length,
+        brotli: brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+        limit: Object.entries(BUDGET).find(([name]) => name === withoutHash(file))?.[1],
+      };
+    });
+}
+
+/** @param {Size[]} sizes */
+export function overBudget(sizes) {
+  const missing = Object.keys(BUDGET).filter((name) => !sizes.some(({ file }) => file === name));
+  return [
+    ...missing.map((name) => `${name} wasn't built`),
+    ...sizes.flatMap(({ file, brotli, limit }) => (limit !== undefined && brotli > limit ? [`${file} has ${brotli} bytes of brotli, ${brotli - limit} too many`] : [])),
+  ];
+}
+
+/** @param {Size[]} sizes */
+export function printSizes(sizes) {
+  const number = (/** @type {number | undefined} */ value) => (value?.toLocaleString('en') ?? '').padStart(9);
+  console.log(`${'bytes'.padEnd(28)}${'raw'.padStart(9)}${'gzip 9'.padStart(9)}${'brotli 11'.padStart(10)}${'limit'.padStart(9)}`);
+  for (const { file, raw, gzip, brotli, limit } of sizes) console.log(`${file.padEnd(28)}${number(raw)}${number(gzip)} ${number(brotli)}${number(limit)}`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  if (!existsSync('dist')) throw new Error('Nothing is built yet: npm run build');
+  const sizes = measure();
+  printSizes(sizes);
+  const broken = overBudget(sizes);
+  for (const finding of broken) console.error(finding);
+  process.exitCode = broken.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,70 @@
+import type { BuildEnvironmentOptions, EnvironmentOptions, Rolldown } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { asciiOnly } from './test/tools/build/ascii-only.js';
+import { minifyTemplates } from './test/tools/build/minify-templates.js';
+import { packTexts } from './test/tools/build/pack-texts.js';
+import { shareWithoutImport } from './test/tools/build/share-without-import.js';
+import { slimDecimal } from './test/tools/build/slim-decimal.js';
+
+const part = (build: BuildEnvironmentOptions): EnvironmentOptions => ({
+  // An environment of another name than `client` would be built for a server.
+  consumer: 'client',
+  build: { target: 'es2022', emptyOutDir: false, copyPublicDir: false, reportCompressedSize: false, ...build },
+});
+
+/** A lazy part is called after its room, an element and words after themselves: `chart`, `plan`, `explanations-ru`. */
+function partName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
+  const [room, ...path] = /\/src\/(.+)\.ts$/.exec(facadeModuleId ?? '')?.[1]?.split('/') ?? [name];
+  if (room === 'texts') return path.join('-');
+  return room === 'components' ? name.replace(/^funnel-/, '') : room!;
+}
+
+// Reading a property never acts in what we bundle; chart.js alone gets an eighth smaller by it.
+const treeshake = { propertyReadSideEffects: false } as const;
+
+const outputs: Record<string, EnvironmentOptions> = {
+  // <script type="module" src="funnel-calculator.js">, lazy parts beside it.
+  client: part({
+    emptyOutDir: true,
+    // What lit, chart.js and decimal.js ask of those who pass them on, outside of the download.
+    license: { fileName: 'third-party-licenses.md' },
+    lib: { entry: { 'funnel-calculator': 'src/embed/script.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      treeshake,
+      // With 'strict', the default for libraries, lit would be split off the entry.
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        minify: true,
+        hashCharacters: 'base36',
+        entryFileNames: '[name].js',
+        chunkFileNames: (chunk) => `funnel-${partName(chunk)}-[hash].js`,
+      },
+    },
+  }),
+  // <script src="funnel-calculator.all.js">, everything in one.
+  all: part({
+    lib: { entry: 'src/embed/script.ts', formats: ['iife'], name: 'FunnelCalculator', fileName: () => 'funnel-calculator.all.js' },
+    rolldownOptions: { treeshake, output: { codeSplitting: false } },
+  }),
+  // npm, for other bundlers.
+  npm: part({
+    minify: false,
+    lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', core: 'src/core/index.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      external: /^(?:lit|@lit|decimal\.js|chart\.js)(?:\/|$)/,
+      output: { entryFileNames: '[name].js', chunkFileNames: (chunk) => `parts/${partName(chunk)}.js` },
+    },
+  }),
+};
+
+export default defineConfig(({ command }) => ({
+  plugins: [packTexts(), minifyTemplates(), slimDecimal('src'), shareWithoutImport('funnel-calculator'), asciiOnly()],
+  // `vite build` builds all environments, one after another.
+  ...(command === 'build' ? { builder: {}, environments: outputs } : {}),
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    // These two run in browsers, by scripts of their own.
+    exclude: ['test/components/**', 'test/embed/**'],
+  },
+}));
