@@ -31,21 +31,9 @@ export const en = {
   undo: 'Undo',
 
   // Under a field.
+  percentKey: 'Type as a share',
   shareOf: '{share} {of}',
   shareWaits: '{share} of what? Fill in: {field}',
-  not_a_number: 'This is no number. Type it like {sample}.',
-  ambiguous: 'Which number is it?',
-  negative: 'Less than nothing can’t be counted. Type 0 or more.',
-  too_many_digits: 'More than 15 digits. Shorten the number.',
-  percent_here: 'A share doesn’t fit here. Type an amount like {sample}.',
-  other_currency: 'This is another currency. Type the amount in {currency}.',
-  out_of_range: 'A margin lies between 0 and 100 %.',
-  exceeds: 'More than {previous}? Check that both are of the same period.',
-  exceedsVisits: 'More returns than first visits: right if one patient comes several times.',
-  zero_check: 'People came and paid nothing? Check this figure.',
-  spend_without_leads: 'Money was spent and nobody called: no cost per lead.',
-  leads_without_spend: 'Leads without ad spend are free: the return on ads has no value.',
-  non_integer_count: 'Not a whole number: fine for an average.',
 
   // The total.
   total: 'Revenue from this funnel',

@@ -1,4 +1,4 @@
-/** Where to find each number, and how each figure is made: read when somebody asks. */
+/** Where to find each number, what is odd about it, and how each figure is made: fetched when somebody comes near. */
 export const en = {
   budgetHelp: 'Everything spent on ads in the period, as on the invoices or in the ad accounts.',
   leadsHelp: 'New people who called, wrote or left a form; one person counts once. In the CRM or call tracking. Leave existing patients out.',
@@ -22,6 +22,21 @@ export const en = {
   aboutRepeatVisitsToPayback: '(cost per patient − margin × first check) ÷ (margin × treatment check); 0 if the first visit pays the ads.',
   aboutRevenuePerPerson: 'Revenue ÷ leads: what one more lead brings on average.',
   aboutBreakEvenCost: 'Margin × revenue ÷ leads. Above it the ads cost more than they bring.',
+
+  // What is odd about a number.
+  not_a_number: 'This is no number. Type it like {sample}.',
+  ambiguous: 'Which number is it?',
+  negative: 'Less than nothing can’t be counted. Type 0 or more.',
+  too_many_digits: 'More than 15 digits. Shorten the number.',
+  percent_here: 'A share doesn’t fit here. Type an amount like {sample}.',
+  other_currency: 'This is another currency. Type the amount in {currency}.',
+  out_of_range: 'A margin lies between 0 and 100 %.',
+  exceeds: 'More than {previous}? Check that both are of the same period.',
+  exceedsVisits: 'More returns than first visits: right if one patient comes several times.',
+  zero_check: 'People came and paid nothing? Check this figure.',
+  spend_without_leads: 'Money was spent and nobody called: no cost per lead.',
+  leads_without_spend: 'Leads without ad spend are free: the return on ads has no value.',
+  non_integer_count: 'Not a whole number: fine for an average.',
 };
 
 export type Explanations = Readonly<Record<keyof typeof en, string>>;

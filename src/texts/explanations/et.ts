@@ -23,4 +23,18 @@ export const et: Explanations = {
   aboutRepeatVisitsToPayback: '(patsiendi hind − marginaal × esimene arve) ÷ (marginaal × ravi arve); 0, kui esimene visiit katab reklaami.',
   aboutRevenuePerPerson: 'Käive ÷ päringud: mida üks lisapäring keskmiselt toob.',
   aboutBreakEvenCost: 'Marginaal × käive ÷ päringud. Üle selle maksab reklaam rohkem, kui toob.',
+
+  not_a_number: 'See ei ole arv. Sisesta see nii: {sample}.',
+  ambiguous: 'Milline arv see on?',
+  negative: 'Alla nulli ei saa loendada. Sisesta 0 või rohkem.',
+  too_many_digits: 'Üle 15 numbri. Lühenda arvu.',
+  percent_here: 'Osakaal siia ei sobi. Sisesta arv, näiteks {sample}.',
+  other_currency: 'See on teine valuuta. Sisesta summa: {currency}.',
+  out_of_range: 'Marginaal on 0 kuni 100 %.',
+  exceeds: 'Rohkem kui „{previous}“? Kontrolli, et periood on sama.',
+  exceedsVisits: 'Korduvvisiite on rohkem kui esmaseid: õige, kui patsient käib mitu korda.',
+  zero_check: 'Inimesed käisid ja ei maksnud midagi? Kontrolli seda summat.',
+  spend_without_leads: 'Raha kulus, päringuid ei tulnud: päringu hinda ei ole.',
+  leads_without_spend: 'Päringud ilma reklaamikuluta on tasuta: reklaami tasuvust ei arvutata.',
+  non_integer_count: 'Ei ole täisarv: keskmise puhul sobib.',
 };

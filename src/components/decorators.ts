@@ -1,0 +1,13 @@
+import type { PropertyDeclaration, ReactiveElement } from 'lit';
+
+type Decorator = (prototype: ReactiveElement, name: PropertyKey) => void;
+
+/** A reactive property, and an attribute of the same name in lower case. Lit's own decorator carries a second dialect that nothing here speaks. */
+export const property =
+  (declaration: PropertyDeclaration = {}): Decorator =>
+  (prototype, name) => {
+    (prototype.constructor as typeof ReactiveElement).createProperty(name, declaration);
+  };
+
+/** A reactive field that no attribute sets. */
+export const state = (): Decorator => property({ state: true });
