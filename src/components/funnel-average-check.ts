@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import { property } from './decorators.js';
 import { FunnelInput } from './funnel-input.js';
 
 /**

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from './decorators.js';
 import type { Stage } from '../core/index.js';
 import { textDirection } from '../format/index.js';
 import { toPlain, type CalculatorResult, type Plain } from '../store/index.js';
 import { textLanguage } from '../texts/index.js';
+import { Announcer } from './announcer.js';
 import { layout } from './calculator.styles.js';
 import { VIEW, type Calculator } from './element.js';
 import { FunnelChangeEvent } from './events.js';
@@ -110,6 +111,8 @@ export class FunnelCalculator extends LitElement implements Calculator {
   readonly [VIEW] = new CalculatorView();
   /** The page's own markup is the layout. */
   @state() private composed = false;
+  /** The sentence that screen readers heard last. */
+  @state() private announced = '';
   #locale = 'en';
   #stopListening: (() => void)[] = [];
 
@@ -151,6 +154,10 @@ export class FunnelCalculator extends LitElement implements Calculator {
     const compose = (): void => {
       this.composed = this.querySelector(PARTS) !== null;
     };
+    const announcer = new Announcer(this[VIEW], (sentence) => {
+      this.announced = sentence;
+    });
+    this[VIEW].announcer = announcer;
     const children = new MutationObserver(compose);
     children.observe(this, { childList: true, subtree: true });
     compose();
@@ -160,8 +167,11 @@ export class FunnelCalculator extends LitElement implements Calculator {
       watchLanguage(this, follow),
       this[VIEW].store.subscribe((byPerson) => {
         this.requestUpdate();
-        if (byPerson) this.dispatchEvent(new FunnelChangeEvent(this[VIEW].store));
+        if (!byPerson) return;
+        announcer.changed();
+        this.dispatchEvent(new FunnelChangeEvent(this[VIEW].store));
       }),
+      () => announcer.stop(),
     ];
   }
 
@@ -229,7 +239,7 @@ export class FunnelCalculator extends LitElement implements Calculator {
   override render(): TemplateResult {
     const direction = textDirection(this.#locale);
     const language = textLanguage(this.#locale);
-    if (this.composed) return html`<div class="composed" lang=${language} dir=${direction}><slot></slot></div>`;
+    if (this.composed) return html`<div class="composed" lang=${language} dir=${direction}><slot></slot>${this.#status()}</div>`;
     const view = this[VIEW];
     const { definition, examples } = view.store.snapshot;
     return html`<div class="box frame" part="frame" lang=${language} dir=${direction}>
@@ -250,6 +260,7 @@ export class FunnelCalculator extends LitElement implements Calculator {
         <funnel-results spread><funnel-chart></funnel-chart></funnel-results>
       </div>
       <slot name="after"></slot>
+      ${this.#status()}
     </div>`;
   }
 
@@ -263,6 +274,10 @@ export class FunnelCalculator extends LitElement implements Calculator {
       store.hasExample && examples < 6 ? action('showExample', () => store.showExample()) : nothing,
       action('clear', () => store.clear()),
     ];
+  }
+
+  #status(): TemplateResult {
+    return html`<p class="sr" role="status" .textContent=${this.announced}></p>`;
   }
 
   #brand(): TemplateResult | typeof nothing {

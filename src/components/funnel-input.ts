@@ -1,20 +1,13 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
 import { currencyLeads, currencySymbol } from '../format/index.js';
 import type { FieldState } from '../store/index.js';
+import { property, state } from './decorators.js';
 import { FunnelElement } from './element.js';
+import { fieldNote, type Reads } from './field-note.js';
 import { theme } from './theme.styles.js';
 
-/** What the fields of one kind have in common. */
-const FACTS = {
-  budget: { reads: 'money', keyboard: 'decimal' },
-  count: { reads: 'count', keyboard: 'decimal' },
-  check: { reads: 'money', keyboard: 'decimal' },
-  margin: { reads: 'percent', keyboard: 'decimal' },
-} as const;
-
-/** A number that the message about bad text shows as a model. */
-const SAMPLES = { money: '180000.5', count: '600', percent: '0.3' } as const;
+/** How the text of each kind of field is read. */
+const READS = { budget: 'money', count: 'count', check: 'money', margin: 'percent' } as const;
 
 /**
  * One number of the funnel: a label, a text field with its unit, where to find the number, a message.
@@ -121,6 +114,20 @@ export abstract class FunnelInput extends FunnelElement {
         padding-block-end: 6px;
         font-size: 14px;
       }
+      .percent {
+        display: none;
+        flex: none;
+        width: 44px;
+        height: 44px;
+        margin-inline-end: -12px;
+        text-align: center;
+        color: var(--_muted);
+      }
+      @media (pointer: coarse) {
+        .percent {
+          display: block;
+        }
+      }
       .reading {
         min-height: 44px;
         padding-inline: 10px;
@@ -143,10 +150,10 @@ export abstract class FunnelInput extends FunnelElement {
   /** The field's name in the funnel: `budget`, a stage's id, `<stage>Check`, `margin`. */
   protected abstract readonly fieldName: string;
 
-  @query('input') private input!: HTMLInputElement;
   @state() private helpOpen = false;
   /** The text under the person's hands, until the field is left; then the value is shown in the locale's grouping. */
-  #typing: string | null = null;
+  @state() private typing: string | null = null;
+  #composing = false;
 
   /** Canonical decimal string; '' when empty or when the text is no number. */
   get value(): string {
@@ -159,78 +166,132 @@ export abstract class FunnelInput extends FunnelElement {
 
   /** The text as it stands in the field; setting it is like typing it, without events. */
   get text(): string {
-    return this.#typing ?? this.#shown();
+    return this.typing ?? this.#shown();
   }
 
   set text(text: string) {
     this.view?.store.type(this.fieldName, text, false);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.view?.inputs.add(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.view?.inputs.delete(this);
+  }
+
   override focus(options?: FocusOptions): void {
-    this.input.focus(options);
+    this.#input?.focus(options);
   }
 
   protected override willUpdate(): void {
     // Whoever else has changed the field since, a reset or the page, has the last word.
-    if (this.#typing !== null && this.#typing !== this.#field()?.text) this.#typing = null;
+    if (this.typing !== null && this.typing !== this.#field()?.text) this.typing = null;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // By hand, and only where it differs: writing into the field would move the caret.
-    const input = this.renderRoot.querySelector('input');
-    if (input && input.value !== this.text) input.value = this.text;
+    // By hand, and only where it differs: writing into the field moves the caret and ends a composition.
+    const input = this.#input;
+    if (input && !this.#composing && input.value !== this.text) input.value = this.text;
+  }
+
+  get #input(): HTMLInputElement | null {
+    return this.renderRoot?.querySelector('input') ?? null;
+  }
+
+  get #label(): string {
+    return this.label || this.view!.label(this.fieldName);
   }
 
   #field(): FieldState | undefined {
     return this.view?.store.snapshot.fields[this.fieldName];
   }
 
-  get #facts(): (typeof FACTS)[keyof typeof FACTS] | undefined {
+  get #reads(): Reads | undefined {
     const field = this.view?.store.snapshot.definition.fields.find(({ name }) => name === this.fieldName);
-    return field && FACTS[field.kind];
+    return field && READS[field.kind];
   }
 
   #shown(): string {
     const field = this.#field();
-    const facts = this.#facts;
-    if (!field || !facts || !this.view) return '';
-    if (field.invalid || (field.text && !field.value)) return field.text;
-    return this.view.editable(field.value, facts.reads);
+    const reads = this.#reads;
+    if (!field || !reads) return '';
+    return field.invalid || (field.text && !field.value) ? field.text : this.view!.editable(field.value, reads);
   }
 
-  #handleInput(event: InputEvent): void {
-    if (event.isComposing) return;
-    this.#typing = this.input.value;
-    this.view?.store.type(this.fieldName, this.input.value);
+  #handleInput({ target, type, isComposing }: InputEvent): void {
+    this.#composing = isComposing && type === 'input';
+    // Half a composed character is no text yet.
+    if (!this.#composing) this.#type((target as HTMLInputElement).value);
   }
 
-  #handleChange(): void {
-    this.#typing = null;
-    this.requestUpdate();
+  #type(text: string): void {
+    if (text === this.typing) return;
+    this.typing = text;
+    this.view?.store.type(this.fieldName, text);
+  }
+
+  #handleChange({ target }: Event): void {
+    // Password managers and drag and drop may tell of the change alone.
+    const { value } = target as HTMLInputElement;
+    if (value !== this.text) this.#type(value);
     // The native event ends at the shadow root; input gets through by itself.
     this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+  }
+
+  #handleLeave(): void {
+    if (this.typing === null) return;
+    const typed = this.typing;
+    this.typing = null;
+    const shown = this.#shown();
+    if (typed !== shown && shown && !this.#field()?.invalid) this.view?.announcer?.understood(this.#label, shown);
+  }
+
+  #handleKey(event: KeyboardEvent): void {
+    const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (direction) {
+      this.typing = null;
+      this.view?.store.step(this.fieldName, direction, event.shiftKey);
+      this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    } else if (event.key === 'Enter') this.view?.inputAfter(this)?.focus();
+    else return;
+    event.preventDefault();
   }
 
   #handleHelp(): void {
     this.helpOpen = !this.helpOpen;
   }
 
-  #choose(value: string): void {
-    this.#typing = null;
-    this.view?.store.choose(this.fieldName, value);
+  /** The per cent key that phones' number pads lack. */
+  #handlePercent(): void {
+    this.#type(this.text.includes('%') ? this.text.replace(/\s*%/, '') : `${this.text}%`);
     this.focus();
   }
+
+  readonly #arrived = (): void => this.requestUpdate();
+
+  readonly #choose = (value: string): void => {
+    this.typing = null;
+    this.view?.store.choose(this.fieldName, value);
+    this.focus();
+  };
 
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     const field = this.#field();
-    const facts = this.#facts;
-    if (!view || !field || !facts) return nothing;
-    const label = this.label || view.label(this.fieldName);
-    const unit = facts.reads === 'money' ? currencySymbol(view.context) : facts.reads === 'percent' ? '%' : '';
-    const leads = facts.reads === 'money' && currencyLeads(view.context);
-    return html`<div class="box row ${field.invalid ? 'invalid' : field.example ? 'example' : ''}" part="field">
+    const reads = this.#reads;
+    if (!view || !field || !reads) return nothing;
+    const label = this.#label;
+    const unit = reads === 'money' ? currencySymbol(view.context) : reads === 'percent' ? '%' : '';
+    const leads = reads === 'money' && currencyLeads(view.context);
+    // Nobody is corrected while typing.
+    const invalid = field.invalid && this.typing === null;
+    return html`<div class="box row ${invalid ? 'invalid' : field.example ? 'example' : ''}" part="field">
       <span class="name"
         ><label for="input" part="label">${label}${unit && html`<span class="sr">, ${unit}</span>`}</label>${this.hint || view.hasHelp(this.fieldName)
           ? html`<button class="help" aria-label="${view.text('help')}: ${label}" aria-expanded=${this.helpOpen} aria-controls="where" @click=${this.#handleHelp}></button>`
@@ -241,51 +302,33 @@ export abstract class FunnelInput extends FunnelElement {
           id="input"
           part="input"
           type="text"
-          inputmode=${facts.keyboard}
+          inputmode="decimal"
           autocomplete="off"
           aria-describedby="note where"
-          aria-invalid=${field.invalid ? 'true' : nothing}
+          aria-invalid=${invalid ? 'true' : nothing}
           ?disabled=${this.disabled}
           @input=${this.#handleInput}
           @compositionend=${this.#handleInput}
           @change=${this.#handleChange}
-        />${unit && html`<span class="unit ${leads ? 'leads' : ''}" aria-hidden="true">${unit}</span>`}</span
+          @blur=${this.#handleLeave}
+          @keydown=${this.#handleKey}
+        />${unit && html`<span class="unit ${leads ? 'leads' : ''}" aria-hidden="true">${unit}</span>`}${this.#takesShare
+          ? html`<button class="percent" aria-label=${view.text('percentKey')} @click=${this.#handlePercent}>%</button>`
+          : nothing}</span
       >
-      <p class="note" id="note" part="hint">${this.#note(field, facts.reads)}</p>
-      <p class="where" id="where" ?hidden=${!this.helpOpen}>${this.helpOpen ? this.#where() : nothing}</p>
+      <p class="note" id="note" part="hint">
+        ${this.typing === null || field.share !== undefined
+          ? fieldNote({ view, name: this.fieldName, field, reads, arrived: this.#arrived, choose: this.#choose })
+          : nothing}
+      </p>
+      <p class="where" id="where" ?hidden=${!this.helpOpen}>
+        ${this.helpOpen ? this.hint || view.explain(`${this.fieldName}Help`, {}, this.#arrived) : nothing}
+      </p>
     </div>`;
   }
 
-  /** Where the number is to be found. */
-  #where(): string {
-    return this.hint || this.view!.explain(`${this.fieldName}Help`, {}, () => this.requestUpdate());
+  /** A stage behind another can be given as a share of it. */
+  get #takesShare(): boolean {
+    return this.view!.store.snapshot.definition.stages.slice(1).some(({ id }) => id === this.fieldName);
   }
-
-  /** One message, the most urgent. */
-  #note(field: FieldState, reads: keyof typeof SAMPLES): unknown {
-    const view = this.view!;
-    const { snapshot } = view.store;
-    if (field.invalid === 'ambiguous') {
-      return html`${view.text('ambiguous')}
-      ${field.readings?.map((reading) => html`<button class="reading" @click=${() => this.#choose(reading)}>${view.editable(reading, reads)}</button>`)}`;
-    }
-    if (field.invalid) {
-      return view.text(field.invalid, { sample: view.editable(SAMPLES[reads], reads), currency: currencySymbol(view.context) });
-    }
-    const stage = snapshot.definition.stages.findIndex(({ id }) => id === this.fieldName);
-    const previous = snapshot.definition.stages[stage - 1]?.id;
-    if (field.share !== undefined && previous) {
-      const share = view.percent(field.share);
-      return field.value ? view.text('shareOf', { share, of: view.of(previous) }) : view.text('shareWaits', { share, field: view.label(previous) });
-    }
-    const warning = snapshot.result.warnings.find(({ code, fields }) => fields[0] === this.fieldName || (code === 'non_integer_count' && fields.includes(this.fieldName)));
-    if (warning?.code === 'stage_exceeds_previous') {
-      return snapshot.definition.stages[stage]!.counts === 'visits'
-        ? view.text('exceedsVisits')
-        : view.text('exceeds', { previous: view.label(previous!) });
-    }
-    if (warning) return view.text(warning.code);
-    return field.example ? view.text('example') : nothing;
-  }
-
 }

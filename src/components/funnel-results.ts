@@ -1,5 +1,5 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from './decorators.js';
 import type { Decimal, StageResult } from '../core/index.js';
 import { formatShares, type FormatContext } from '../format/index.js';
 import { FunnelElement } from './element.js';

@@ -4,6 +4,7 @@ import { FunnelStore } from '../store/index.js';
 import { loadExplanations, textLanguage, textsFor, type Explanations, type Texts } from '../texts/index.js';
 import { MONTHLY, type Period } from './period.js';
 import { fill } from './words.js';
+import type { Announcer } from './announcer.js';
 
 type WordKey = { [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts];
 type Figure = Decimal | string;
@@ -14,6 +15,9 @@ const STANDARD: ReadonlySet<string> = new Set(defineFunnel().fields.map(({ name 
 /** What the elements of one calculator share: its store, and how it speaks. */
 export class CalculatorView {
   readonly store = new FunnelStore();
+  /** The inputs that stand on the page now. */
+  readonly inputs = new Set<HTMLElement>();
+  announcer: Announcer | undefined;
   period: Period = MONTHLY;
   #words: Texts = textsFor('en');
   #renamed: Readonly<Record<string, string | undefined>> = Object.create(null) as Record<string, never>;
@@ -77,6 +81,18 @@ export class CalculatorView {
     const key = `of${all ? 'All' : ''}${id[0]!.toUpperCase()}${id.slice(1)}`;
     const renamed = this.#labelled(id) || Object.hasOwn(this.#renamed, id);
     return this.#renamed[key] ?? (renamed ? undefined : this.#words[key as 'ofLeads']) ?? fill(all ? this.#words.ofAllStage : this.#words.ofStage, { stage: this.label(id) });
+  }
+
+  /** The input that follows in the page's order. */
+  inputAfter(input: HTMLElement): HTMLElement | undefined {
+    const ordered = [...this.inputs].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    return ordered[ordered.indexOf(input) + 1];
+  }
+
+  /** The key results in one sentence. */
+  get summary(): string {
+    const { revenue } = this.store.snapshot.result;
+    return `${this.text('total')} ${this.periodText}: ${revenue ? this.money(revenue) : this.reason('revenue')}`;
   }
 
   /** Whether there is a hint where to find a field's number. */

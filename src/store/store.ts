@@ -3,6 +3,7 @@ import { readNumber, type FormatContext } from '../format/index.js';
 import { exampleValues } from './example.js';
 import { EMPTY_FIELD, fieldFrom, fieldFromReading, type FieldState } from './field.js';
 import { takeSnapshot, type Snapshot } from './snapshot.js';
+import { stepValue } from './step.js';
 
 /** Told after every change: whether a person made it, or the page. */
 export type StoreListener = (byPerson: boolean) => void;
@@ -110,9 +111,18 @@ export class FunnelStore {
     this.#enter(name, fieldFromReading(text, usable), byPerson);
   }
 
-  /** A person's choice among the readings of an ambiguous text, or a step by arrow key. */
+  /** A person's choice among the readings of an ambiguous text. */
   choose(name: string, value: string): void {
     this.#enter(name, fieldFrom(value));
+  }
+
+  /** One step up or down, by arrow key; nothing where the text is no number. */
+  step(name: string, direction: 1 | -1, large: boolean): void {
+    const { values, invalid, definition } = this.snapshot;
+    if (Object.hasOwn(invalid, name)) return;
+    const ratio = definition.fields.find((field) => field.name === name)?.kind === 'margin';
+    const next = stepValue(values[name]!, direction, large, ratio ? '0.01' : '1');
+    if (!ratio || next.length < 2 || next.startsWith('0')) this.choose(name, next);
   }
 
   /** Back to the page's starting state, at a person's wish or the page's. */

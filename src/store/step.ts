@@ -1,0 +1,20 @@
+import { Decimal } from '../core/index.js';
+
+/**
+ * The next value up or down, by the magnitude of the number: a tenth of its first digit's place.
+ *
+ * 180 000 steps by 10 000, 600 by 10, 30 and less by 1; a large step is ten times that.
+ *
+ * @param value - canonical, '' counts as 0
+ * @param unit - the smallest step: '1', or '0.01' where the value is a ratio
+ * @returns canonical, never below 0
+ * @example stepValue('180000', 1, false) // '190000'
+ */
+export function stepValue(value: string, direction: 1 | -1, large: boolean, unit = '1'): string {
+  const present = new Decimal(value || 0);
+  const places = Math.max(0, present.div(unit).toDecimalPlaces(0).toString().length - 2);
+  const magnitude = new Decimal(`1${'0'.repeat(places)}`);
+  const step = magnitude.times(unit).times(large ? 10 : 1);
+  const next = present.plus(step.times(direction));
+  return next.isNegative() ? '0' : next.toString();
+}
