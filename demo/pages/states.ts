@@ -1,0 +1,47 @@
+/** An input of the calculator; setting its text is like typing it. */
+interface TextField extends HTMLElement {
+  text: string;
+}
+
+const FIELDS = ['budget', 'leads', 'primary', 'secondary'];
+
+listContents();
+for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-fit]')) {
+  frame.addEventListener('load', () => fit(frame));
+  if (frame.contentDocument?.readyState === 'complete') fit(frame);
+}
+void customElements.whenDefined('funnel-calculator').then(async () => {
+  for (const calculator of document.querySelectorAll<HTMLElement & { updateComplete: Promise<unknown> }>('funnel-calculator')) {
+    await calculator.updateComplete;
+    typeInto(calculator);
+  }
+});
+
+/** Types what a calculator's `data-typed-<field>` says, as a visitor would. */
+function typeInto(calculator: HTMLElement): void {
+  for (const field of FIELDS) {
+    const text = calculator.getAttribute(`data-typed-${field}`);
+    const input = calculator.shadowRoot?.querySelector<TextField>(`funnel-${field}`);
+    if (text !== null && input) input.text = text;
+  }
+}
+
+/** As high as its page, and no higher. */
+function fit(frame: HTMLIFrameElement): void {
+  const page = frame.contentDocument?.body;
+  if (!page) return;
+  // In a later frame: resizing inside the callback would be reported as an error.
+  new ResizeObserver(() => requestAnimationFrame(() => (frame.style.height = `${page.offsetHeight + 2}px`))).observe(page);
+}
+
+function listContents(): void {
+  const links = [...document.querySelectorAll('section')].map((section) => {
+    const link = document.createElement('a');
+    link.href = `#${section.id}`;
+    link.textContent = section.querySelector('h2')?.textContent ?? '';
+    const item = document.createElement('li');
+    item.append(link);
+    return item;
+  });
+  document.querySelector('#contents')?.append(...links);
+}
