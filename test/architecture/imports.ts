@@ -1,0 +1,111 @@
+import { posix } from 'node:path';
+import ts from 'typescript';
+
+/** The text of each file by its path, such as `core/funnel.ts`. */
+export type Tree = Readonly<Record<string, string>>;
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly lazy: boolean;
+}
+
+/** Rooms that stand on nothing and may be used by all but the pure ones. */
+const LEAVES = ['texts', 'events', 'version'];
+
+/** For each room, the rooms that it may import from. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  texts: [],
+  events: [],
+  version: [],
+  core: [],
+  format: ['core'],
+  store: ['core', 'format', ...LEAVES],
+  chart: ['core', 'format', 'store', ...LEAVES],
+  share: ['core', 'format', 'store', ...LEAVES],
+  leads: ['core', 'format', 'store', ...LEAVES],
+  components: ['core', 'format', 'store', ...LEAVES],
+  embed: ['core', 'format', 'store', ...LEAVES, 'components', 'define'],
+  define: ['core', 'format', 'store', ...LEAVES, 'components'],
+  index: ['core', 'format', 'store', ...LEAVES, 'components'],
+};
+
+/** Not for the first screen: components may ask for these only when they are needed. */
+const LAZY = ['chart', 'share', 'leads'];
+
+/** Which rooms may import a package; none but those. */
+const PACKAGES: readonly [RegExp, readonly string[]][] = [
+  [/^decimal\.js(\/|$)/, ['core']],
+  [/^(lit|@lit)(\/|$)/, ['components', 'chart', 'share', 'leads', 'embed', 'define', 'index']],
+  [/^chart\.js$/, ['chart']],
+];
+
+const room = (path: string): string => path.split('/')[0]!.replace(/\.ts$/, '');
+
+/**
+ * Says where a tree of sources breaks the direction of imports. Imports of types alone are free.
+ *
+ * @returns one sentence per broken rule, none where all is well
+ */
+export function findBrokenImports(tree: Tree): string[] {
+  const imports = Object.entries(tree).flatMap(([path, text]) => importsOf(path, text));
+  return [...imports.flatMap((found) => judge(found, tree)), ...findCircles(tree, imports)];
+}
+
+/** Static, dynamic and re-exporting imports that remain at run time. */
+function importsOf(from: string, text: string): Import[] {
+  const found: Import[] = [];
+  const add = (node: ts.Node | undefined, lazy: boolean): void => {
+    if (node && ts.isStringLiteralLike(node)) found.push({ from, to: resolve(from, node.text), lazy });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) && !onlyTypes(node)) add(node.moduleSpecifier, false);
+    if (ts.isExportDeclaration(node) && !node.isTypeOnly) add(node.moduleSpecifier, false);
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], true);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(from, text, ts.ScriptTarget.Latest));
+  return found;
+}
+
+function onlyTypes({ importClause }: ts.ImportDeclaration): boolean {
+  if (!importClause || importClause.name) return false;
+  if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const bindings = importClause.namedBindings;
+  return bindings !== undefined && ts.isNamedImports(bindings) && bindings.elements.length > 0 && bindings.elements.every((element) => element.isTypeOnly);
+}
+
+const resolve = (from: string, specifier: string): string =>
+  specifier.startsWith('.') ? posix.normalize(posix.join(posix.dirname(from), specifier.replace(/\.js$/, '.ts'))) : specifier;
+
+function judge({ from, to, lazy }: Import, tree: Tree): string[] {
+  const here = room(from);
+  if (!(here in ARROWS)) return [`${from} stands in a room that has no rule`];
+  if (!(to in tree)) {
+    const rule = PACKAGES.find(([name]) => name.test(to));
+    if (!rule) return [`${from} imports ${to}, which is neither a source nor an allowed package`];
+    return rule[1].includes(here) ? [] : [`${from} imports ${to}, which is only for ${rule[1].join(', ')}`];
+  }
+  const there = room(to);
+  if (there === here || ARROWS[here]!.includes(there)) return [];
+  if (LAZY.includes(there) && here === 'components') return lazy ? [] : [`${from} imports ${to} at once, not with import()`];
+  return [`${from} imports ${to}: no arrow leads from ${here} to ${there}`];
+}
+
+/** Circles of static imports; one that import() closes never stops a module from being evaluated. */
+function findCircles(tree: Tree, imports: readonly Import[]): string[] {
+  const targets = new Map(Object.keys(tree).map((path) => [path, imports.filter(({ from, to, lazy }) => from === path && !lazy && to in tree).map(({ to }) => to)]));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) {
+      circles.push(`A circle: ${[...trail.slice(trail.indexOf(path)), path].join(' → ')}`);
+      return;
+    }
+    if (done.has(path)) return;
+    for (const target of targets.get(path) ?? []) walk(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of Object.keys(tree)) walk(path, []);
+  return circles;
+}

@@ -1,0 +1,37 @@
+import { expect } from '@esm-bundle/chai';
+import { emptyPlace, fill, read, settled, shownFields, unmount } from '../harness/funnel-harness.js';
+import type { FunnelCalculator } from '../../src/components/index.js';
+import { isShown } from '../harness/shadow.js';
+
+/** One page, one order: the elements can be defined only once. */
+describe('a page that is there before the script', () => {
+  it('is upgraded with the attributes, properties and markup that it has by then', async () => {
+    const place = emptyPlace();
+    place.innerHTML = `
+      <funnel-calculator id="attributes" lang="ru" budget="180000" leads="600"><p>Позвоните нам</p></funnel-calculator>
+      <funnel-calculator id="properties" lang="ru"></funnel-calculator>
+      <funnel-calculator id="composed" lang="ru" blank>
+        <funnel-leads></funnel-leads><funnel-budget></funnel-budget><funnel-results></funnel-results>
+      </funnel-calculator>`;
+    const [attributes, properties, composed] = [...place.querySelectorAll<FunnelCalculator>('funnel-calculator')] as [FunnelCalculator, FunnelCalculator, FunnelCalculator];
+    Object.assign(properties, { budget: '180000', leads: '900' });
+    expect(isShown(attributes.querySelector('p')!), 'fallback content before').to.equal(true);
+
+    await import('../../src/define.js');
+    await settled();
+
+    expect(isShown(attributes.querySelector('p')!), 'fallback content after').to.equal(false);
+    expect(read(attributes, 'leadsCost')).to.equal('300 ₽');
+    expect(read(properties, 'leadsCost')).to.equal('200 ₽');
+    expect(shownFields(composed)).to.deep.equal(['funnel-leads', 'funnel-budget']);
+
+    // A property that had stayed on the element itself would hide the accessor, and nothing would follow it.
+    Object.assign(properties, { leads: '450' });
+    await settled();
+    expect(read(properties, 'leadsCost')).to.equal('400 ₽');
+    await fill(composed, 'budget', '1 000');
+    await fill(composed, 'leads', '10');
+    expect(read(composed, 'leadsCost')).to.equal('100 ₽');
+    unmount();
+  });
+});

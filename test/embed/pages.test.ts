@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines, launch, type Browser } from './engines.js';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+const pages = ['index.html', ...readdirSync(join(ROOT, 'demo'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html')).map((path) => `demo/${path.replaceAll('\\', '/')}`)];
+
+let server: ViteDevServer;
+
+beforeAll(async () => {
+  server = await createServer({
+    root: ROOT,
+    logLevel: 'error',
+    cacheDir: 'node_modules/.vite-test',
+    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
+    // On a fresh machine Vite reloads the page whenever it discovers a package: here they are served as they are.
+    optimizeDeps: { noDiscovery: true, include: [] },
+  });
+  await server.listen();
+});
+afterAll(() => server.close());
+
+it('there are pages to open: the start page and one per way of use', () => {
+  expect(pages.length).toBeGreaterThan(3);
+});
+
+describe.each(engines.filter((engine) => engine !== 'webkit'))('our own pages in %s', (engine) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch(engine);
+  });
+  afterAll(() => browser.close());
+
+  it.each(pages)('%s shows a calculator and says nothing on the console', async (path) => {
+    const complaints: string[] = [];
+    const page = await browser.open(`${server.resolvedUrls!.local[0]!}${path}`, (complaint) => complaints.push(complaint));
+    const seen = await page.run(async () => {
+      const inside = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? inside(element.shadowRoot) : [])]);
+      const figures = (): number => inside(document).filter((element) => element.matches('[data-figure]')).length;
+      for (let attempt = 0; attempt < 100 && figures() === 0; attempt++) await new Promise((resolve) => setTimeout(resolve, 100));
+      scrollTo(0, document.body.scrollHeight);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const undefinedElements = inside(document).filter((element) => element.localName.startsWith('funnel-') && !customElements.get(element.localName)).map(({ localName }) => localName);
+      return { figures: figures() > 0, undefinedElements, sideways: document.documentElement.scrollWidth > innerWidth };
+    });
+    await page.close();
+    expect({ ...seen, complaints: complaints.filter((text) => !text.includes('Lit is in dev mode')) }).toEqual({ figures: true, undefinedElements: [], sideways: false, complaints: [] });
+  });
+});

@@ -1,0 +1,73 @@
+// @ts-check
+/**
+ * What a test can ask of a page from inside. Put into the host page as a classic script before all others,
+ * so it also hears what is said on the console from the start.
+ */
+window.probe = (() => {
+  /** @param {ParentNode} root @param {string} selector @returns {HTMLElement[]} */
+  const all = (root, selector) =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      ...(element.matches(selector) ? [/** @type {HTMLElement} */ (element)] : []),
+      ...(element.shadowRoot ? all(element.shadowRoot, selector) : []),
+    ]);
+
+  /** @type {{ level: string, text: string }[]} */
+  const heard = [];
+  for (const level of /** @type {const} */ (['info', 'warn', 'error'])) {
+    const original = console[level];
+    console[level] = (...parts) => {
+      heard.push({ level, text: parts.join(' ') });
+      original.apply(console, parts);
+    };
+  }
+  addEventListener('error', (event) => heard.push({ level: 'error', text: event.message }));
+  addEventListener('unhandledrejection', (event) => heard.push({ level: 'error', text: String(event.reason) }));
+
+  /** @param {() => boolean} condition @param {string} what */
+  const until = async (condition, what) => {
+    for (let attempt = 0; attempt < 200; attempt++) {
+      if (condition()) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`Waited in vain: ${what}`);
+  };
+
+  /** @param {string} name @param {number} [which] position among the calculators of the page */
+  const figure = (name, which = 0) => {
+    const calculator = all(document, 'funnel-calculator')[which];
+    const [element] = calculator?.shadowRoot ? [...all(calculator.shadowRoot, `[data-figure="${name}"]`), ...all(calculator, `[data-figure="${name}"]`)] : [];
+    return element ? (element.textContent ?? '').replace(/\s+/g, ' ').trim() : null;
+  };
+
+  return {
+    heard,
+    all: (/** @type {string} */ selector) => all(document, selector),
+    figure,
+    until,
+    shown: (/** @type {string} */ name, which = 0) => until(() => figure(name, which) !== null, `figure ${name}`).then(() => figure(name, which)),
+    /** @param {string} name @param {string} text @param {number} [which] */
+    becomes: (name, text, which = 0) => until(() => figure(name, which) === text, `${name} to be ${text}`).then(() => true, () => figure(name, which)),
+    /** @param {string} selector of an input element @param {string} text */
+    fill(selector, text) {
+      const [field] = all(document, selector);
+      const [input] = field?.shadowRoot ? all(field.shadowRoot, 'input') : [];
+      if (!(input instanceof HTMLInputElement)) throw new Error(`No input in ${selector}`);
+      input.focus();
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      input.blur();
+    },
+    /** Everything that the calculators show. @returns {string} */
+    words: () => all(document, 'funnel-calculator *, *').map((element) => [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent).join(' ')).join(' ').replace(/\s+/g, ' '),
+    /** How many pixels of the funnel's picture are drawn; 0 where it is blank. */
+    inked() {
+      const [canvas] = all(document, 'canvas');
+      if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0) return 0;
+      const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let count = 0;
+      for (let alpha = 3; alpha < data.length; alpha += 4) if (data[alpha] !== 0) count++;
+      return count;
+    },
+  };
+})();

@@ -1,0 +1,131 @@
+// @ts-check
+/**
+ * Finds the browsers that the tests run in, and on Debian as root installs those that are missing.
+ *
+ * `node test/tools/browsers.js` prints what was found.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
+/** @typedef {{ chromium?: string, firefox?: string, webkit?: string }} Browsers Path of each browser found. */
+
+/** @type {Record<Engine, { title: string, debian: string[] }>} */
+export const ENGINES = {
+  chromium: { title: 'Chromium', debian: ['chromium'] },
+  firefox: { title: 'Firefox', debian: ['firefox-esr'] },
+  webkit: { title: 'WebKitGTK', debian: ['webkit2gtk-driver', 'xvfb', 'xauth'] },
+};
+
+const asRoot = process.getuid?.() === 0;
+
+/** Nothing here may ask the network for anything but the page under test. */
+export const CHROMIUM_FLAGS = [
+  '--headless',
+  ...(asRoot ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** @param {string[]} candidates names on the PATH, or absolute paths */
+function firstInstalled(candidates) {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return candidates
+    .flatMap((name) => (/[\\/]/.test(name) ? [name] : folders.map((folder) => join(folder, name))))
+    .find((path) => existsSync(path));
+}
+
+/** @param {string} variable @param {string[]} candidates */
+function located(variable, candidates) {
+  const given = process.env[variable];
+  if (given && !existsSync(given)) throw new Error(`${variable} names ${given}, which doesn't exist`);
+  return given ?? firstInstalled(candidates);
+}
+
+/** @param {string} path below one of the folders in which Windows keeps programs */
+const windows = (path) =>
+  ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
+    const folder = process.env[name];
+    return folder ? [join(folder, path)] : [];
+  });
+
+/** WebKit can be driven only where its driver, a display server and the browser itself are at hand. */
+function locateWebkit() {
+  if (!firstInstalled(['WebKitWebDriver']) || !firstInstalled(['Xvfb'])) return undefined;
+  return ['/usr/lib', '/usr/libexec']
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => [folder, ...readdirSync(folder).filter((name) => name.endsWith('-linux-gnu')).map((name) => join(folder, name))])
+    .flatMap((folder) => ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].map((version) => join(folder, version, 'MiniBrowser')))
+    .find((path) => existsSync(path));
+}
+
+/** @returns {Browsers} */
+export function findBrowsers() {
+  const found = {
+    chromium: located('CHROME_PATH', [
+      'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+      ...windows('Google/Chrome/Application/chrome.exe'),
+      ...windows('Microsoft/Edge/Application/msedge.exe'),
+    ]),
+    firefox: located('FIREFOX_PATH', [
+      'firefox-esr', 'firefox',
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      ...windows('Mozilla Firefox/firefox.exe'),
+    ]),
+    webkit: locateWebkit(),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, path]) => path));
+}
+
+/** @param {Browsers} found */
+const missing = (found) => /** @type {Engine[]} */ (Object.keys(ENGINES)).filter((engine) => !found[engine]);
+
+function onDebian() {
+  return existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+/** @param {Engine[]} engines */
+function installOnDebian(engines) {
+  const packages = [...engines.flatMap((engine) => ENGINES[engine].debian), 'fonts-dejavu-core'];
+  console.log(`Installing ${packages.join(' ')} …`);
+  for (const command of [['update'], ['install', '--yes', '--no-install-recommends', ...packages]]) {
+    // Another installation may hold the lock: wait for it, for it isn't a failure.
+    const { status, stderr } = spawnSync('apt-get', ['--quiet', '-o', 'DPkg::Lock::Timeout=600', ...command], {
+      encoding: 'utf8',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    if (status !== 0) console.warn(`apt-get ${command[0] ?? ''} failed:\n${stderr}`);
+  }
+}
+
+/**
+ * The browsers to test in: those present, after the missing ones were installed where that is possible.
+ *
+ * @param {{ quiet?: boolean }} [options]
+ * @returns {Browsers} at least one
+ * @throws where there is none
+ */
+export function provideBrowsers({ quiet = false } = {}) {
+  let found = findBrowsers();
+  if (missing(found).length > 0 && onDebian() && asRoot) {
+    installOnDebian(missing(found));
+    found = findBrowsers();
+  }
+  const left = missing(found).map((engine) => ENGINES[engine].title);
+  if (Object.keys(found).length === 0) {
+    throw new Error('No browser found: install Chromium, Chrome, Edge or Firefox, or name one in CHROME_PATH or FIREFOX_PATH');
+  }
+  if (left.length > 0 && !quiet) console.warn(`LEFT OUT, because not installed: ${left.join(', ')}`);
+  return found;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [engine, path] of Object.entries(provideBrowsers())) console.log(`${engine}: ${path}`);
+}

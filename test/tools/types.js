@@ -1,0 +1,19 @@
+// @ts-check
+/** Checks all types: the sources, the pure rooms without DOM, and the tests. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+
+const projects = ['tsconfig.json', 'src/core/tsconfig.json', 'src/format/tsconfig.json', 'test/tsconfig.json'];
+
+const failed = projects.filter((project) => {
+  if (!existsSync(project)) throw new Error(`${project} is missing`);
+  return spawnSync(process.execPath, [tsc, '--project', project, '--noEmit', '--pretty', 'false'], { stdio: 'inherit' }).status !== 0;
+});
+
+if (failed.length > 0) {
+  console.error(`Types fail in ${failed.join(', ')}`);
+  process.exitCode = 1;
+}

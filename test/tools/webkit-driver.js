@@ -1,0 +1,55 @@
+// @ts-check
+/** Starts WebKitWebDriver on a virtual display of its own, and stops both. */
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+
+/** @returns {Promise<number>} */
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+/** @param {import('node:child_process').ChildProcess} display @returns {Promise<string>} */
+const displayName = (display) =>
+  new Promise((resolve, reject) => {
+    display.stdio[3]?.once('data', (number) => resolve(`:${String(number).trim()}`));
+    display.once('error', reject);
+  });
+
+/** @param {string} url */
+async function answered(url) {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    try {
+      return await fetch(url);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  throw new Error('WebKitWebDriver does not answer');
+}
+
+/**
+ * The driver takes one session at a time and keeps one that a killed run left behind, hence one driver per run.
+ *
+ * @param {string} browser path of WebKitGTK's MiniBrowser
+ */
+export async function startWebkitDriver(browser) {
+  const display = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const env = { ...process.env, DISPLAY: await displayName(display) };
+  const port = await freePort();
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env });
+  const stop = () => {
+    driver.kill();
+    display.kill();
+  };
+  process.once('exit', stop);
+  await answered(`http://127.0.0.1:${port}/status`);
+  return {
+    port,
+    stop,
+    capabilities: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } },
+  };
+}

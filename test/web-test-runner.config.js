@@ -1,0 +1,39 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { fileURLToPath } from 'node:url';
+import { webkitLauncher } from './harness/webkit-launcher.js';
+import { CHROMIUM_FLAGS, ENGINES, provideBrowsers } from './tools/browsers.js';
+
+const found = provideBrowsers();
+const only = process.env['BROWSERS']?.split(',');
+const wanted = (engine) => found[engine] && (!only || only.includes(engine));
+
+/** The launchers of one family all call themselves the same. */
+function named(name, launcher) {
+  const initialize = launcher.initialize?.bind(launcher);
+  launcher.initialize = async (...parameters) => {
+    await initialize?.(...parameters);
+    launcher.name = name;
+  };
+  return launcher;
+}
+
+const browsers = [
+  wanted('chromium') && named(ENGINES.chromium.title, chromeLauncher({ launchOptions: { executablePath: found.chromium, args: CHROMIUM_FLAGS } })),
+  wanted('firefox') && named(ENGINES.firefox.title, chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: found.firefox }, concurrency: 1 })),
+  wanted('webkit') && named(ENGINES.webkit.title, await webkitLauncher(found.webkit)),
+].filter(Boolean);
+
+export default {
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  files: 'test/components/**/*.browser.ts',
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })],
+  browsers,
+  concurrentBrowsers: 1,
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 20_000 } },
+};
