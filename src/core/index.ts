@@ -19,3 +19,15 @@ export {
   type Warning,
   type WarningCode,
 } from './funnel.js';
+export {
+  diagnoseFunnel,
+  type Diagnosis,
+  type DiagnosisOptions,
+  type Label,
+  type LeverDiagnosis,
+  type Verdict,
+} from './diagnosis.js';
+export { wilsonInterval, type Interval } from './interval.js';
+export type { FunnelNorms, Norm } from './norms.js';
+export type { Capacity, Room } from './room.js';
+export { THRESHOLDS, type Thresholds } from './thresholds.js';

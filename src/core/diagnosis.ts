@@ -1,0 +1,171 @@
+import { deepFreeze, ONE, ZERO, type Decimal } from './decimal.js';
+import { defineFunnel, type DefinitionOptions, type FunnelDefinition, type Lever } from './definition.js';
+import type { Sample } from './evidence.js';
+import type { Interval } from './interval.js';
+import { judge } from './judgement.js';
+import { readNorms, type FunnelNorms, type ReadNorm } from './norms.js';
+import { exact, quotient, settled, whole, type Ratio } from './ratio.js';
+import { freeRoom, slotsOf, type Capacity, type Room } from './room.js';
+import { readThresholds, type Thresholds } from './thresholds.js';
+import { readValues, type FunnelValues } from './values.js';
+import { decide } from './verdict.js';
+
+export type Label =
+  | 'weak'
+  | 'probably_weak'
+  | 'too_few_data'
+  | 'within_noise'
+  | 'at_norm'
+  | 'no_norm'
+  | 'no_data'
+  | 'missing_input'
+  | 'not_judged';
+
+export type Verdict = 'weakest' | 'suspect' | 'none_proven' | 'all_at_norm' | 'no_norms' | 'no_data' | 'capacity';
+
+export interface DiagnosisOptions extends DefinitionOptions, Thresholds {
+  readonly capacity?: Capacity | undefined;
+}
+
+/** One lever beside its norm. */
+export interface LeverDiagnosis {
+  readonly id: string;
+  readonly actual: Decimal | null;
+  readonly norm: Decimal | null;
+  /** The norm's band, who says so, and of when. */
+  readonly from: Decimal | null;
+  readonly to: Decimal | null;
+  readonly source: string | null;
+  readonly date: string | null;
+  /** How far below the norm, as a part of what it lets expect; negative: better than the norm. */
+  readonly gap: Decimal | null;
+  /** Revenue of the period if this lever alone reached its norm; negative: what it is ahead. Uplifts don't add up. */
+  readonly uplift: Decimal | null;
+  /** The part of it for which there is room. */
+  readonly upliftCapped: Decimal | null;
+  /** Revenue of the period for an improvement by a tenth, whatever the norm. */
+  readonly tenth: Decimal | null;
+  readonly label: Label;
+  /** People, payments, or for a cost the leads expected for the spend. */
+  readonly sample: Decimal | null;
+  /** The sample, in whole people, that shows a material gap. */
+  readonly sampleNeeded: Decimal | null;
+  /** What is still to come until then: people, payments, for a cost the spend; 0 where it suffices. */
+  readonly sampleMissing: Decimal | null;
+  /** Whether the data suffice for standard errors. Where not, no more than "not below the norm so far" can be said. */
+  readonly floorMet: boolean | null;
+  /** Squared distance from the norm in standard errors. */
+  readonly squaredZ: Decimal | null;
+  /** How often so little or less happens at the norm; only for few data. */
+  readonly tail: Decimal | null;
+  /** Where the true value may lie; an upper end of null is open. */
+  readonly interval: Interval | null;
+}
+
+export interface Diagnosis {
+  readonly verdict: Verdict;
+  readonly weakest: string | null;
+  /** What may lose more, though the data can't tell yet. */
+  readonly suspect: string | null;
+  /** Where the places are full: the proven check, which needs none. */
+  readonly weakestCheck: string | null;
+  /** How many levers have a norm and data to hold against it. */
+  readonly judged: number;
+  /** The judged levers, largest uplift first. */
+  readonly ranking: readonly string[];
+  /** In the order of the definition: cost, rates, checks. */
+  readonly levers: readonly LeverDiagnosis[];
+  readonly capacity: Room | null;
+}
+
+const NO_NORM: { readonly [part in keyof ReadNorm]: null } = { norm: null, from: null, to: null, source: null, date: null };
+
+/**
+ * Finds the lever that loses the most money against its norm, among those that the data show to be below it.
+ *
+ * uplift = (norm − actual) × what each person, or payment, is worth ·
+ * weak: (n·norm − k)² ≥ 1.96² · n·norm·(1 − norm), likewise for visits, cost and checks
+ *
+ * @param values - as for `calculateFunnel`
+ * @param norms - by lever: a decimal string above 0, or `{ value, from?, to?, source?, date? }`; rates between people at most 1
+ * @param options - `definition`, `capacity`, and any of `THRESHOLDS` by name
+ * @returns a deeply frozen verdict; a lever that can't be judged says why in its label, its figures null
+ * @throws RangeError naming the value, lever, capacity or threshold that makes no sense
+ * @source README, "The weakest stage"
+ * @example diagnoseFunnel({ leads: '600', primary: '150', primaryCheck: '44000', secondary: '0', secondaryCheck: '0' }, { primaryRate: '0.35' }).weakest // 'primaryRate'
+ */
+export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options: DiagnosisOptions = {}): Diagnosis {
+  const definition = defineFunnel(options.definition);
+  const limits = readThresholds(options);
+  const given = readNorms(definition, norms);
+  const typed = readValues(definition, values);
+  const read = (field: string): Decimal | null => {
+    const value = typed(field);
+    return value && exact(value);
+  };
+
+  const counts = definition.stages.map(({ id }) => read(id));
+  const checks = definition.stages.map(({ id, paid }, index) => {
+    const check = paid ? read(`${id}Check`) : exact(ZERO);
+    // A check of 0 that nobody paid says nothing about what they would pay.
+    return check?.isZero() && counts[index]?.isZero() ? exact(given.get(`${id}Check`)?.norm ?? ZERO) : check;
+  });
+  const rates = definition.stages.map(({ id }, index): Ratio | null => {
+    const [count, previous] = [counts[index], counts[index - 1]];
+    const norm = given.get(`${id}Rate`)?.norm;
+    if (previous?.isZero()) return norm ? whole(norm) : null;
+    return count && previous ? [count, previous] : null;
+  });
+  const worth = perPerson(checks, rates);
+  const places = perPerson(slotsOf(definition), rates);
+  const room = freeRoom(definition, counts, options.capacity);
+
+  const levers = definition.levers.map((lever): LeverDiagnosis => {
+    const { id, kind, stage } = lever;
+    const norm = given.get(id);
+    const sample = sampleOf(definition, lever, read, norm?.norm);
+    const paying = kind === 'check';
+    const money = paying ? sample && whole(sample.whole) : worth[stage]!;
+    // A higher check needs no more room.
+    const stake = { money, places: places[stage]!, room: paying ? null : (room?.room ?? null) };
+    return {
+      id,
+      actual: sample && actualOf(sample),
+      ...(norm ?? NO_NORM),
+      // A tenth off the cost is a ninth more leads.
+      tenth: sample && money && quotient([sample.part.times(money[0]), money[1].times(kind === 'cost' ? 9 : 10)]),
+      ...judge(sample, norm, limits, stake),
+    };
+  });
+  return deepFreeze({
+    ...decide(definition, levers, room?.room.lte(0) ?? false),
+    levers,
+    capacity: room && { used: settled(room.used), room: settled(room.room), occupancy: room.occupancy && settled(room.occupancy) },
+  });
+}
+
+/** What one person of each stage brings, that stage and all behind it: own + next rate × what the next one brings. */
+function perPerson(own: readonly (Decimal | null)[], rates: readonly (Ratio | null)[]): (Ratio | null)[] {
+  let next: Ratio | null = whole(exact(ZERO));
+  return own
+    .map((amount, index) => ({ amount, rate: index + 1 < own.length ? rates[index + 1]! : whole(ZERO) }))
+    .reduceRight((each: (Ratio | null)[], { amount, rate }) => {
+      next = amount && rate && next && [amount.times(rate[1]).times(next[1]).plus(next[0].times(rate[0])), next[1].times(rate[1])];
+      return [next, ...each];
+    }, []);
+}
+
+/** The counts behind a lever's number; null where one isn't typed yet. */
+function sampleOf({ stages }: FunnelDefinition, { kind, stage }: Lever, read: (field: string) => Decimal | null, norm: Decimal | undefined): Sample | null {
+  const { id, counts } = stages[stage]!;
+  const part = read(kind === 'check' ? `${id}Check` : id);
+  const of = read(kind === 'cost' ? 'budget' : kind === 'check' ? id : stages[stage - 1]!.id);
+  if (!part || !of) return null;
+  const model = kind !== 'rate' ? kind : counts === 'visits' && (part.gt(of) || norm?.gte(ONE)) ? 'visits' : 'share';
+  return { model, part, whole: of };
+}
+
+function actualOf({ model, part, whole: of }: Sample): Decimal | null {
+  if (model === 'check') return settled(part);
+  return quotient(model === 'cost' ? [of, part] : [part, of]);
+}

@@ -1,0 +1,74 @@
+import { ONE, type Decimal } from './decimal.js';
+import { checkInterval, costInterval, shareInterval, visitsInterval, type Interval } from './interval.js';
+import { exact, isAtLeast, larger, settled, whole, type Ratio } from './ratio.js';
+import { binomialTail, poissonTail } from './tail.js';
+import type { Limits } from './thresholds.js';
+
+/** What a lever's number was counted from: k of n people, k visits of n people, L leads for B, an average A of n payments. */
+export interface Sample {
+  readonly model: 'share' | 'visits' | 'cost' | 'check';
+  readonly part: Decimal;
+  readonly whole: Decimal;
+}
+
+/** What the data say about a lever and its norm. */
+export interface Evidence {
+  /** Squared distance from the norm in standard errors. */
+  readonly squaredZ: Ratio;
+  /** People, payments, or for a cost the leads expected for the spend. */
+  readonly sample: Ratio;
+  /** The sample that shows a material gap and passes the floor; by 0 where none ever does. */
+  readonly needed: Ratio;
+  /** Whether the data suffice for standard errors; below that, `tail` speaks. */
+  readonly floorMet: boolean;
+  /** How often so little or less happens at the norm. */
+  readonly tail: Decimal | null;
+}
+
+/** Expected and observed, in one unit: n·norm and k, the spend and norm·leads, the norm and the average. Below the norm, less is observed. */
+export function compare({ model, part, whole }: Sample, norm: Decimal): readonly [expected: Decimal, observed: Decimal] {
+  if (model === 'cost') return [whole, part.times(norm)];
+  return model === 'check' ? [norm, part] : [whole.times(norm), part];
+}
+
+/** z² = (relative gap)² · sample ÷ relative variance, so that one formula serves every model. */
+export function weigh(given: Sample, norm: Decimal, limits: Limits): Evidence {
+  const { model, part, whole: of } = given;
+  const [expected, observed] = compare(given, norm);
+  const sample: Ratio = model === 'cost' ? [of, norm] : whole(of);
+  const [variance, floor] = spread(model, norm, limits);
+  const floorMet = isAtLeast(sample, floor);
+  return {
+    squaredZ: [square(expected.minus(observed)).times(sample[0]).times(variance[1]), square(expected).times(sample[1]).times(variance[0])],
+    sample,
+    needed: larger([square(limits.zWeak).times(variance[0]), square(limits.materialGap).times(variance[1])], floor),
+    floorMet,
+    tail: floorMet || !part.isInteger() ? null : tailOf(),
+  };
+
+  function tailOf(): Decimal | null {
+    if (model === 'check') return null;
+    if (model !== 'share') return poissonTail(part, expected, model === 'cost' ? norm : ONE);
+    // Where everybody is to go on, one who doesn't is proof, whatever the number.
+    return of.isInteger() && (of.lte(limits.exactTailMaxTrials) || norm.eq(ONE)) ? binomialTail(part, of, norm) : null;
+  }
+}
+
+/** The variance of one person's result ÷ its expectation squared, and the sample from which on standard errors are trusted. */
+function spread(model: Sample['model'], norm: Decimal, { minExpected, minChecks, checkVariation }: Limits): readonly [variance: Ratio, floor: Ratio] {
+  if (model === 'cost') return [whole(ONE), whole(minExpected)];
+  if (model === 'check') return [whole(square(checkVariation)), whole(minChecks)];
+  if (model === 'visits') return [[ONE, norm], [minExpected, norm]];
+  const rest = exact(ONE).minus(norm);
+  return [[rest, norm], [minExpected, norm.lt(rest) ? norm : rest]];
+}
+
+/** Where the true value may lie, as far as chance is concerned. */
+export function intervalOf({ model, part, whole: of }: Sample, { zWeak, checkVariation }: Limits): Interval {
+  const [count, all, z] = [settled(part), settled(of), settled(zWeak)];
+  if (model === 'cost') return costInterval(all, count, z);
+  if (model === 'check') return checkInterval(count, all, checkVariation, z);
+  return model === 'share' ? shareInterval(count, all, z) : visitsInterval(count, all, z);
+}
+
+const square = (value: Decimal): Decimal => value.times(value);

@@ -1,0 +1,60 @@
+import { deepFreeze, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
+import { FunnelRangeError } from './errors.js';
+import { readValue } from './values.js';
+
+/** From … to; null where the upper end is open. */
+export type Interval = readonly [low: Decimal, high: Decimal | null];
+
+/**
+ * The Wilson score interval: between which shares the true one lies, given k of n.
+ *
+ * (k + z²/2 ± z·√(k·(n − k)/n + z²/4)) ÷ (n + z²)
+ *
+ * @param successes - k, people who went on: 0…n
+ * @param trials - n, people who could have; 0 tells nothing and gives 0…1
+ * @param z - standard errors to either side, above 0; 1.96 covers 95 %
+ * @returns shares 0…1, frozen, unrounded; null where a value is empty
+ * @throws RangeError for a value that is no number, z of 0, or more successes than trials
+ * @source Brown, Cai, DasGupta, "Interval estimation for a binomial proportion", 2001
+ * @example wilsonInterval('2', '5').map((share) => share.toSignificantDigits(3)).join('…') // '0.118…0.769'
+ */
+export function wilsonInterval(successes: Numeric, trials: Numeric, z: Numeric = '1.96'): readonly [low: Decimal, high: Decimal] | null {
+  const [count, all, width] = [readValue('successes', successes), readValue('trials', trials), readValue('z', z)];
+  if (!count || !all || !width) return null;
+  if (width.isZero()) throw new FunnelRangeError('z', 'out_of_range', z, 'must be above 0');
+  if (count.gt(all)) throw new FunnelRangeError('successes', 'out_of_range', successes, 'must not exceed trials');
+  return deepFreeze(shareInterval(count, all, width));
+}
+
+/** Wilson's interval of values that are known to make sense. */
+export function shareInterval(count: Decimal, trials: Decimal, z: Decimal): readonly [Decimal, Decimal] {
+  const variance = trials.isZero() ? ZERO : count.times(trials.minus(count)).div(trials);
+  const [low, high] = around(count, variance, z);
+  const all = trials.plus(z.times(z));
+  return [low.div(all), high.div(all)];
+}
+
+/** Visits per person, a count of independent events: (k + z²/2 ± z·√(k + z²/4)) ÷ n. */
+export function visitsInterval(count: Decimal, people: Decimal, z: Decimal): Interval {
+  const [low, high] = around(count, count, z);
+  return [low.div(people), high.div(people)];
+}
+
+/** Cost per lead: the spend, divided by the interval of the count. */
+export function costInterval(spend: Decimal, count: Decimal, z: Decimal): Interval {
+  const [low, high] = around(count, count, z);
+  return [spend.div(high), low.isZero() ? null : spend.div(low)];
+}
+
+/** Average check of n payments that vary by `variation`: check ÷ (1 ± z·variation/√n). */
+export function checkInterval(check: Decimal, payments: Decimal, variation: Decimal, z: Decimal): Interval {
+  const error = z.times(variation).div(payments.sqrt());
+  return [check.div(ONE.plus(error)), error.gte(ONE) ? null : check.div(ONE.minus(error))];
+}
+
+function around(count: Decimal, variance: Decimal, z: Decimal): readonly [Decimal, Decimal] {
+  const square = z.times(z);
+  const centre = count.plus(square.div(2));
+  const half = z.times(variance.plus(square.div(4)).sqrt());
+  return [centre.minus(half), centre.plus(half)];
+}

@@ -1,0 +1,49 @@
+import { ExactDecimal, ONE, type Decimal, type Numeric } from './decimal.js';
+import type { FunnelDefinition } from './definition.js';
+import { readValue } from './values.js';
+
+/** How much room there is: places per period, or how full they are now. */
+export interface Capacity {
+  /** Places per period, in the unit of the stages' `slots`. */
+  readonly slots?: Numeric | null | undefined;
+  /** Or the share of the places that is taken now, above 0. */
+  readonly occupancy?: Numeric | null | undefined;
+  /** The share that can be taken at most. Default 1. */
+  readonly maxOccupancy?: Numeric | null | undefined;
+}
+
+export interface Room {
+  /** Places that the funnel's people take: Σ slots × count. */
+  readonly used: Decimal;
+  /** Places still free up to the highest occupancy; 0 or less: full. */
+  readonly room: Decimal;
+  /** Share of all places that is taken; null where there are none. */
+  readonly occupancy: Decimal | null;
+}
+
+/** Places that one person of each stage takes: 1 where paid, unless the stage says otherwise. */
+export const slotsOf = ({ stages }: FunnelDefinition): readonly Decimal[] =>
+  stages.map(({ slots, paid }) => new ExactDecimal(slots ?? (paid ? 1 : 0)));
+
+/**
+ * The free room: slots × maxOccupancy − used, or used × (maxOccupancy − occupancy) ÷ occupancy.
+ *
+ * @param counts - people by stage, in order; null where unknown
+ * @returns null where no capacity is given, or a count that takes room is unknown
+ * @throws RangeError naming the figure that is no number
+ */
+export function freeRoom(definition: FunnelDefinition, counts: readonly (Decimal | null)[], capacity: Capacity = {}): Room | null {
+  const slots = readValue('capacity.slots', capacity.slots);
+  const given = readValue('capacity.occupancy', capacity.occupancy);
+  const most = readValue('capacity.maxOccupancy', capacity.maxOccupancy) ?? ONE;
+  let used: Decimal = new ExactDecimal(0);
+  for (const [index, each] of slotsOf(definition).entries()) {
+    const count = counts[index];
+    if (!count && !each.isZero()) return null;
+    if (count) used = used.plus(each.times(count));
+  }
+  if (slots) return { used, room: new ExactDecimal(slots).times(most).minus(used), occupancy: slots.isZero() ? null : used.div(slots) };
+  // Nobody there now: how many places there are doesn't follow.
+  if (!given || given.isZero()) return null;
+  return { used, room: used.times(most.minus(given)).div(given), occupancy: given };
+}

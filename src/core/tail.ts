@@ -1,0 +1,49 @@
+import { Decimal, ExactDecimal } from './decimal.js';
+
+/** Decimal places of the whole numbers in which the sums below are kept: guard digits for the forty that leave the core. */
+const PLACES = '1e60';
+const SCALE = BigInt(String(new ExactDecimal(PLACES)));
+
+/**
+ * How often so few or fewer of n people go on where the norm holds: P(X ≤ k), X binomial.
+ *
+ * @param count - k, a whole number 0…n
+ * @param trials - n, a whole number
+ * @param norm - the share that goes on, above 0 and at most 1
+ */
+export function binomialTail(count: Decimal, trials: Decimal, norm: Decimal): Decimal {
+  const [k, n, part] = [whole(count), whole(trials), scaled(norm)];
+  const rest = SCALE - part;
+  // Counted from the rarer side, where few terms say everything.
+  if (part <= rest) return figure(lowerTail(k, (index) => (n - index) * part, rest));
+  return figure(SCALE - lowerTail(n - k - 1n, (index) => (n - index) * rest, part));
+}
+
+/**
+ * How often so few or fewer events happen where over ÷ under are expected: P(X ≤ k), X Poisson.
+ *
+ * @param count - k, a whole number
+ */
+export function poissonTail(count: Decimal, over: Decimal, under: Decimal): Decimal {
+  const [step, divisor] = [scaled(over), scaled(under)];
+  return figure(lowerTail(whole(count), () => step, divisor));
+}
+
+/**
+ * The share of the first k + 1 weights in the sum of all, each following from the one before:
+ * weight(j + 1) = weight(j) · step(j) ÷ (divisor · (j + 1)). So neither e nor a power is needed.
+ */
+function lowerTail(count: bigint, step: (index: bigint) => bigint, divisor: bigint): bigint {
+  let lower = 0n;
+  let all = 0n;
+  for (let index = 0n, weight = SCALE; weight > 0n; index++) {
+    all += weight;
+    if (index <= count) lower = all;
+    weight = (weight * step(index)) / (divisor * (index + 1n));
+  }
+  return (lower * SCALE) / all;
+}
+
+const whole = (value: Decimal): bigint => BigInt(String(value));
+const scaled = (value: Decimal): bigint => whole(new ExactDecimal(value).times(PLACES).ceil());
+const figure = (value: bigint): Decimal => new Decimal(String(value)).div(PLACES);

@@ -1,0 +1,42 @@
+import type { Decimal } from './decimal.js';
+import type { FunnelDefinition } from './definition.js';
+import type { Diagnosis, Label, LeverDiagnosis } from './diagnosis.js';
+
+/** Levers that were held against their norm; the most certain first, which also decides ties. */
+const JUDGED: readonly Label[] = ['weak', 'probably_weak', 'too_few_data', 'within_noise', 'at_norm'];
+
+/** Conversions cost no ad money, so they come first where all else is equal. */
+const TIE_ORDER = ['rate', 'cost', 'check'] as const;
+
+type Decision = Pick<Diagnosis, 'verdict' | 'weakest' | 'suspect' | 'weakestCheck' | 'judged' | 'ranking'>;
+
+/** Names the largest uplift among the levers that are proven to be below their norm. */
+export function decide({ levers: order }: FunnelDefinition, levers: readonly LeverDiagnosis[], full: boolean): Decision {
+  const ranked = TIE_ORDER.flatMap((kind) => levers.filter((_lever, index) => order[index]!.kind === kind))
+    .filter(({ label }) => JUDGED.includes(label))
+    // Equal uplifts are equal to the last digit: each is one exact quotient, rounded once.
+    .sort((a, b) => descending(a.upliftCapped, b.upliftCapped) || JUDGED.indexOf(a.label) - JUDGED.indexOf(b.label) || descending(a.gap, b.gap));
+  // Money that is unknown may still be lost; money that is known to be none isn't.
+  const losing = (...labels: Label[]): LeverDiagnosis | undefined =>
+    ranked.find(({ label, upliftCapped }) => labels.includes(label) && !upliftCapped?.lte(0));
+
+  const winner = losing('weak', 'probably_weak');
+  const candidate = losing('too_few_data');
+  const suspect = candidate && (!winner || descending(candidate.upliftCapped, winner.upliftCapped) < 0) ? candidate.id : null;
+  const common = { judged: ranked.length, ranking: ranked.map(({ id }) => id) };
+
+  // With no room left, no stage can gain but by its check.
+  if (full) return { verdict: 'capacity', weakest: null, suspect: null, weakestCheck: winner?.id ?? null, ...common };
+  return { verdict: verdict(), weakest: winner?.id ?? null, suspect, weakestCheck: null, ...common };
+
+  function verdict(): Diagnosis['verdict'] {
+    if (levers.every(({ norm }) => !norm)) return 'no_norms';
+    if (winner) return 'weakest';
+    if (suspect) return 'suspect';
+    if (ranked.length === 0) return 'no_data';
+    return ranked.every(({ label }) => label === 'at_norm') ? 'all_at_norm' : 'none_proven';
+  }
+}
+
+/** Larger first, unknown last. */
+const descending = (a: Decimal | null, b: Decimal | null): number => (a && b ? b.cmp(a) : a ? -1 : b ? 1 : 0);
