@@ -1,9 +1,11 @@
 import type { BuildEnvironmentOptions, EnvironmentOptions, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { asciiOnly } from './test/tools/build/ascii-only.js';
+import { minifyAgain } from './test/tools/build/minify-again.js';
 import { minifyTemplates } from './test/tools/build/minify-templates.js';
 import { packTexts } from './test/tools/build/pack-texts.js';
 import { shareWithoutImport } from './test/tools/build/share-without-import.js';
+import { shortenMessages } from './test/tools/build/shorten-messages.js';
 import { slimDecimal } from './test/tools/build/slim-decimal.js';
 
 const part = (build: BuildEnvironmentOptions): EnvironmentOptions => ({
@@ -58,7 +60,7 @@ const outputs: Record<string, EnvironmentOptions> = {
 };
 
 export default defineConfig(({ command }) => ({
-  plugins: [packTexts(), minifyTemplates(), slimDecimal('src'), shareWithoutImport('funnel-calculator'), asciiOnly()],
+  plugins: [packTexts(), minifyTemplates(), shortenMessages(), slimDecimal('src'), shareWithoutImport('funnel-calculator'), minifyAgain(), asciiOnly()],
   // `vite build` builds all environments, one after another.
   ...(command === 'build' ? { builder: {}, environments: outputs } : {}),
   test: {

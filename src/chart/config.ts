@@ -63,12 +63,14 @@ const flow: Plugin<'bar'> = {
   beforeDatasetsDraw(chart) {
     const { ctx } = chart;
     const bars = chart.getDatasetMeta(0).data.map((bar) => bar.getProps(['base', 'x', 'y', 'height'], true) as unknown as BarBox);
-    const colour = chart.data.datasets[0]!.backgroundColor as readonly string[];
+    const [dataset] = chart.data.datasets;
+    const colour = dataset!.backgroundColor as readonly string[];
     ctx.save();
     ctx.globalAlpha = 0.14;
+    const lengths = dataset!.data;
     bars.slice(1).forEach((bar, index) => {
       const above = bars[index]!;
-      if (Number.isNaN(above.x) || Number.isNaN(bar.x)) return;
+      if (!lengths[index] || !lengths[index + 1]) return;
       ctx.fillStyle = colour[index + 1]!;
       ctx.beginPath();
       ctx.moveTo(above.base, above.y + above.height / 2);

@@ -1,3 +1,1 @@
-export type { PictureData } from './config.js';
-export { pictureStyles, pictureTemplate, type PictureRow } from './layout.js';
-export { FunnelPicture } from './picture.js';
+export { FunnelPicture, type PictureStage } from './picture.js';

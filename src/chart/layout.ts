@@ -1,4 +1,4 @@
-import { css, html, type CSSResult, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 
 /** A stage in words, as the picture shows it. */
 export interface PictureRow {
@@ -6,13 +6,13 @@ export interface PictureRow {
   readonly count: string;
   /** What comes through to the next stage; '' where unknown. */
   readonly through: string;
-  /** Marked as the weak step. */
-  readonly weak: boolean;
+  /** How surely it is the weak step: `weak`, `probably_weak`, `suspect`. */
+  readonly weakness: string | undefined;
 }
 
 /** A row's height is 66 px: its words, the bar's 24 px, what comes through. The bar is the middle of the row. */
 export const pictureStyles: CSSResult = css`
-  .picture {
+  .place {
     position: relative;
     overflow: hidden;
   }
@@ -45,8 +45,10 @@ export const pictureStyles: CSSResult = css`
     font-size: 13px;
     color: var(--_muted);
   }
-  .weak .through,
-  .weak .label {
+  .marked .label::before {
+    content: '▸ ';
+  }
+  .marked .label {
     color: var(--_text);
     font-weight: 650;
   }
@@ -54,16 +56,14 @@ export const pictureStyles: CSSResult = css`
 
 /** The words over the canvas. They repeat the table, so only eyes get them. */
 export const pictureTemplate = (rows: readonly PictureRow[], name: string, recoloured: () => void): TemplateResult => html`
-  <div class="picture">
-    <canvas role="img" aria-label=${name} @transitionend=${recoloured}></canvas>
-    <div aria-hidden="true">
-      ${rows.map(
-        ({ label, count, through, weak }) => html`<div class="stage ${weak ? 'weak' : ''}">
-          <span class="label">${label}</span>
-          <b translate="no" .textContent=${count}></b>
-          <span class="through" translate="no" .textContent=${through}></span>
-        </div>`,
-      )}
-    </div>
+  <canvas role="img" aria-label=${name} @transitionend=${recoloured}></canvas>
+  <div aria-hidden="true">
+    ${rows.map(
+      ({ label, count, through, weakness }) => html`<div class="stage ${weakness ? 'marked' : ''}" data-weakest=${weakness ?? nothing}>
+        <span class="label">${label}</span>
+        <b translate="no" .textContent=${count}></b>
+        <span class="through" translate="no" .textContent=${through}></span>
+      </div>`,
+    )}
   </div>
 `;

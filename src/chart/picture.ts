@@ -1,27 +1,75 @@
-import { pictureConfiguration, type FunnelChart, type PictureData } from './config.js';
+import { adoptStyles, render, type CSSResultOrNative } from 'lit';
+import type { Decimal } from '../core/index.js';
+import { pictureConfiguration, type FunnelChart } from './config.js';
+import { pictureStyles, pictureTemplate, type PictureRow } from './layout.js';
 import { Chart } from './register.js';
 
-/** The funnel on a canvas. */
-export class FunnelPicture {
-  #canvas: HTMLCanvasElement;
-  #chart: FunnelChart | null = null;
+/** A stage as the picture needs it. */
+export interface PictureStage extends PictureRow {
+  /** How many came; null where unknown. */
+  readonly people: Decimal | null;
+}
 
-  constructor(canvas: HTMLCanvasElement) {
-    this.#canvas = canvas;
+/** The funnel as words over a canvas, in a place that the page may move, hide and resize. */
+export class FunnelPicture {
+  #place: HTMLElement;
+  #stages: readonly PictureStage[] = [];
+  #chart: FunnelChart | null = null;
+  #size = { width: 0, height: 0 };
+  #failed: () => void;
+  #resized = new ResizeObserver(([entry]) => {
+    // In a later frame: resizing inside the callback would trip the page's error monitoring.
+    requestAnimationFrame(() => {
+      this.#size = entry!.contentRect;
+      this.#draw();
+    });
+  });
+
+  /**
+   * @param styles - those that the place's shadow root already has
+   * @param failed - told when the page's scripts keep the canvas from being drawn on
+   */
+  constructor(place: HTMLElement, styles: CSSResultOrNative[], failed: () => void) {
+    this.#place = place;
+    this.#failed = failed;
+    adoptStyles(place.getRootNode() as ShadowRoot, [...styles, pictureStyles]);
+    this.#resized.observe(place);
   }
 
-  /** Draws anew. @param width - px, like height */
-  draw(data: PictureData, width: number, height: number): void {
-    const { data: bars, options, plugins } = pictureConfiguration(data);
-    if (!this.#chart) this.#chart = new Chart(this.#canvas, { type: 'bar', data: bars, options: options!, plugins: plugins! });
-    this.#chart.data = bars;
-    this.#chart.options = options!;
-    this.#chart.resize(width, height);
-    this.#chart.update('none');
+  show(stages: readonly PictureStage[], name: string): void {
+    this.#stages = stages;
+    render(pictureTemplate(stages, name, this.#draw), this.#place);
+    this.#draw();
   }
 
   destroy(): void {
+    this.#resized.disconnect();
     this.#chart?.destroy();
     this.#chart = null;
+  }
+
+  /** Only where there is room: a canvas in a closed tab has no size, and chart.js would keep that. */
+  #draw = (): void => {
+    const canvas = this.#place.querySelector('canvas');
+    const { width, height } = this.#size;
+    if (!canvas || width === 0 || height === 0) return;
+    try {
+      this.#drawOn(canvas, width, height);
+    } catch {
+      this.destroy();
+      this.#failed();
+    }
+  };
+
+  #drawOn(canvas: HTMLCanvasElement, width: number, height: number): void {
+    const { color: bar, borderTopColor: weakBar } = getComputedStyle(canvas);
+    // A suspect's bar keeps its colour: nothing is shown to be wrong with it.
+    const weak = this.#stages.findIndex(({ weakness }) => weakness && weakness !== 'suspect');
+    const { data, options, plugins } = pictureConfiguration({ counts: this.#stages.map(({ people }) => people), weak, bar, weakBar });
+    this.#chart ??= new Chart(canvas, { type: 'bar', data, options: options!, plugins: plugins! });
+    this.#chart.data = data;
+    this.#chart.options = options!;
+    this.#chart.resize(width, height);
+    this.#chart.update('none');
   }
 }

@@ -26,9 +26,9 @@ export class Announcer {
     this.#timer = setTimeout(() => this.#speak(), PAUSE);
   }
 
-  /** A field was left, and shows its number otherwise than it was typed. */
-  understood(label: string, shown: string): void {
-    this.#understood = `${label}: ${shown}. `;
+  /** A field was left, and what was understood isn't what was typed. */
+  understood(sentence: string): void {
+    if (sentence) this.#understood += `${sentence}. `;
     this.changed();
   }
 
@@ -37,8 +37,10 @@ export class Announcer {
   }
 
   #speak(): void {
-    const text = this.#understood + this.#view.summary;
+    const { summary } = this.#view;
+    const text = this.#understood + (summary === this.#said ? '' : summary);
     this.#understood = '';
-    if (text !== this.#said) this.#say((this.#said = text));
+    this.#said = summary;
+    if (text) this.#say(text);
   }
 }

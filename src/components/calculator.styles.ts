@@ -14,6 +14,11 @@ export const layout: CSSResult = css`
   :host([inherit-font='false']) {
     --_font: system-ui, sans-serif;
   }
+  fieldset {
+    all: unset;
+    display: block;
+    min-width: 0;
+  }
   .composed {
     display: contents;
   }
@@ -97,6 +102,7 @@ export const layout: CSSResult = css`
       padding: 0;
       border: 0;
     }
+    funnel-diagnosis,
     funnel-chart,
     funnel-results::part(examples),
     funnel-results::part(figures) {

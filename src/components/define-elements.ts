@@ -3,6 +3,7 @@ import {
   FunnelBudget,
   FunnelCalculator,
   FunnelChart,
+  FunnelDiagnosis,
   FunnelField,
   FunnelLeads,
   FunnelPrimary,
@@ -20,6 +21,7 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'funnel-average-check': FunnelAverageCheck,
   'funnel-field': FunnelField,
   'funnel-results': FunnelResults,
+  'funnel-diagnosis': FunnelDiagnosis,
   'funnel-chart': FunnelChart,
 };
 

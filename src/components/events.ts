@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../core/index.js';
 import type { FunnelStore, InvalidReason } from '../store/index.js';
 import { toPlain, type CalculatorResult, type Plain } from '../store/index.js';
 
@@ -9,13 +10,14 @@ export interface FunnelChangeDetail {
   /** Fields that still hold the worked example's numbers. */
   readonly examples: readonly string[];
   readonly result: Plain<CalculatorResult>;
+  readonly diagnosis: Plain<Diagnosis>;
 }
 
 /** A person has changed something. */
 export class FunnelChangeEvent extends CustomEvent<FunnelChangeDetail> {
   constructor(store: FunnelStore) {
-    const { values, shares, invalid, examples, result } = store.snapshot;
-    const detail = Object.freeze({ values, shares, invalid, examples, result: toPlain(result) });
+    const { values, shares, invalid, examples, result, diagnosis } = store.snapshot;
+    const detail = Object.freeze({ values, shares, invalid, examples, result: toPlain(result), diagnosis: toPlain(diagnosis) });
     super('funnel-change', { bubbles: true, composed: true, detail });
   }
 }

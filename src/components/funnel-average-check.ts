@@ -11,7 +11,7 @@ export class FunnelAverageCheck extends FunnelInput {
   /** The paid stage's id. */
   @property() stage = 'primary';
 
-  protected override get fieldName(): string {
+  override get fieldName(): string {
     return `${this.stage}Check`;
   }
 }

@@ -7,7 +7,7 @@ import { FunnelInput } from './funnel-input.js';
  * @example `<funnel-budget></funnel-budget>`
  */
 export class FunnelBudget extends FunnelInput {
-  protected override readonly fieldName = 'budget';
+  override readonly fieldName = 'budget';
 }
 
 declare global {

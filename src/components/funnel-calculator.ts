@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from './decorators.js';
-import type { Stage } from '../core/index.js';
+import type { Capacity, Diagnosis, Stage } from '../core/index.js';
 import { textDirection } from '../format/index.js';
 import { toPlain, type CalculatorResult, type Plain } from '../store/index.js';
 import { textLanguage } from '../texts/index.js';
@@ -8,10 +8,13 @@ import { Announcer } from './announcer.js';
 import { layout } from './calculator.styles.js';
 import { VIEW, type Calculator } from './element.js';
 import { FunnelChangeEvent } from './events.js';
+import { HostForm } from './host-form.js';
 import { languageAround, watchLanguage } from './language.js';
+import { readCapacity, readNorms } from './norm-options.js';
 import { currencyOf, readCurrency, readJson, readLanguage, readOption, readPeriodOption, stringsOf, warn } from './options.js';
 import { theme } from './theme.styles.js';
 import { CalculatorView } from './view.js';
+import { knownPanels, loadPanels } from './panels.js';
 import { safeUrl } from './safe-url.js';
 
 /** Elements whose presence makes the page's own markup the layout. */
@@ -35,6 +38,10 @@ const INPUTS: Readonly<Record<string, TemplateResult>> = {
   secondary: html`<funnel-secondary></funnel-secondary>`,
   primaryCheck: html`<funnel-average-check stage="primary"></funnel-average-check>`,
   secondaryCheck: html`<funnel-average-check stage="secondary"></funnel-average-check>`,
+};
+
+const PANELS: Readonly<Record<string, TemplateResult>> = {
+  norms: html`<funnel-norms></funnel-norms>`,
 };
 
 /** An attribute that is on unless it says "false": page builders write `blank="false"`. */
@@ -71,6 +78,8 @@ const json = (attribute: string) => ({ fromAttribute: (text: string | null): unk
  * @cssproperty [--funnel-sticky-top=0px] - height of a header that the page keeps at the top
  */
 export class FunnelCalculator extends LitElement implements Calculator {
+  static formAssociated = true;
+
   static override styles: CSSResultGroup = [theme, layout];
 
   static override get observedAttributes(): string[] {
@@ -85,6 +94,14 @@ export class FunnelCalculator extends LitElement implements Calculator {
   @property({ converter: json('stages') }) stages: readonly Stage[] | null = null;
   /** Values by field name, for funnels with other stages. */
   @property({ converter: json('values') }) values: Readonly<Record<string, string>> | null = null;
+  /** Norms by lever: `{ "primaryRate": "0.35", "leadsCost": { "value": "300", "source": "…" } }`. */
+  @property({ converter: json('norms') }) norms: Readonly<Record<string, unknown>> | null = null;
+  /** Published figures of a market as norms: `dental-ru`, `dental-us`, `dental-de`, `dental-uk`. */
+  @property({ attribute: 'norms-preset' }) normsPreset: string | null = null;
+  /** Panels under the standard layout, by word: `norms`. */
+  @property() panels: string | null = null;
+  /** How much room there is: `{ "slots": "220", "maxOccupancy": "0.95" }`. */
+  @property({ converter: json('capacity') }) capacity: Capacity | null = null;
   /** `week`, `month`, `quarter`, `year`, `2026-10` or `2026-10-01/2026-10-14`. */
   @property() period: string | null = null;
   /** Starts with empty fields in place of the example. */
@@ -97,6 +114,11 @@ export class FunnelCalculator extends LitElement implements Calculator {
   @property({ converter: json('texts') }) texts: Readonly<Record<string, Readonly<Record<string, string>>>> | null = null;
   /** Whose calculator it is: `{ "name", "logo", "phone" }`. */
   @property({ converter: json('brand') }) brand: { readonly name?: string; readonly logo?: string; readonly phone?: string } | null = null;
+
+  /** In a form of the page: submits one `<name>.<value>` entry per value. Without a name the form isn't touched. */
+  @property({ reflect: true }) name: string | null = null;
+  /** With a name: the form waits until every field on the page holds a number. */
+  @property({ type: Boolean, reflect: true }) required = false;
 
   /** Ad spend of the period, canonical. */
   declare budget: string;
@@ -111,10 +133,14 @@ export class FunnelCalculator extends LitElement implements Calculator {
   readonly [VIEW] = new CalculatorView();
   /** The page's own markup is the layout. */
   @state() private composed = false;
+  /** Panels that a person has opened. */
+  @state() private opened: readonly string[] = [];
   /** The sentence that screen readers heard last. */
   @state() private announced = '';
   #locale = 'en';
+  #preset: Readonly<Record<string, unknown>> | null = null;
   #stopListening: (() => void)[] = [];
+  readonly #form = new HostForm(this);
 
   static {
     for (const name of VALUE_ATTRIBUTES.values()) {
@@ -148,11 +174,21 @@ export class FunnelCalculator extends LitElement implements Calculator {
     return toPlain(this[VIEW].store.snapshot.result);
   }
 
+  /** Where the funnel leaks, figures as plain decimal strings or null; frozen. */
+  get diagnosis(): Plain<Diagnosis> {
+    this.#catchUp();
+    return toPlain(this[VIEW].store.snapshot.diagnosis);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     const follow = (): void => this.requestUpdate('lang');
     const compose = (): void => {
       this.composed = this.querySelector(PARTS) !== null;
+      loadPanels(this, this.#panels);
+    };
+    this[VIEW].openPanel = (name) => {
+      this.opened = [...this.opened, name];
     };
     const announcer = new Announcer(this[VIEW], (sentence) => {
       this.announced = sentence;
@@ -162,11 +198,15 @@ export class FunnelCalculator extends LitElement implements Calculator {
     children.observe(this, { childList: true, subtree: true });
     compose();
     follow();
+    // Once the first screen is there: what lies below it, and words for whoever begins to type.
+    void this.updateComplete.then(() => setTimeout(() => this[VIEW].prepare()));
     this.#stopListening = [
       () => children.disconnect(),
       watchLanguage(this, follow),
       this[VIEW].store.subscribe((byPerson) => {
         this.requestUpdate();
+        // At once: a form that is read in the same breath must not be told old numbers.
+        this.#form.write(this[VIEW]);
         if (!byPerson) return;
         announcer.changed();
         this.dispatchEvent(new FunnelChangeEvent(this[VIEW].store));
@@ -188,6 +228,18 @@ export class FunnelCalculator extends LitElement implements Calculator {
     else this.#give(attribute, name, after || null);
   }
 
+  formDisabledCallback(): void {
+    this.requestUpdate();
+  }
+
+  formResetCallback(): void {
+    if (this.name) this.reset();
+  }
+
+  formStateRestoreCallback(state: FormData): void {
+    void this.updateComplete.then(() => this.#form.restore(this[VIEW], state));
+  }
+
   /** Back to the page's starting state; the visitor can undo it. */
   reset(): void {
     this[VIEW].store.reset(false);
@@ -199,10 +251,23 @@ export class FunnelCalculator extends LitElement implements Calculator {
     if (changed.has('values') && this.values) {
       for (const [name, value] of Object.entries(this.values)) this.#give(`values.${name}`, name, value);
     }
+    if (changed.has('panels') || changed.has('opened' as 'panels')) loadPanels(this, this.#panels);
+    if (changed.has('capacity')) store.giveCapacity(this.capacity ? readCapacity(this.capacity) : undefined);
     if (changed.has('blank')) store.startBlank(this.blank);
     if (changed.has('period')) this[VIEW].period = readPeriodOption(this.period);
     const spoken = ['lang', 'currency', 'texts', 'period', 'colorScheme'] as const;
     if (!this.hasUpdated || spoken.some((name) => changed.has(name))) this.#speak();
+    if (changed.has('normsPreset') || (changed.has('currency') && this.normsPreset)) void this.#loadPreset();
+    if (changed.has('stages') || changed.has('norms')) this.#giveNorms();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#form.write(this[VIEW]);
+  }
+
+  get #panels(): string[] {
+    return knownPanels([...(this.panels ?? '').split(/\s+/), ...this.opened]);
   }
 
   /** Options that were set a moment ago count at once for whoever reads the result. */
@@ -217,6 +282,22 @@ export class FunnelCalculator extends LitElement implements Calculator {
       warn('stages', JSON.stringify(this.stages), `${(error as Error).message}; the standard funnel is shown`);
       this[VIEW].store.define(undefined);
     }
+  }
+
+  /** Published figures come with the page's wish for them; its own norms stand above. */
+  async #loadPreset(): Promise<void> {
+    const name = this.normsPreset;
+    const { presetNorms } = name ? await import('../norms/presets.js') : { presetNorms: () => null };
+    this.#preset = name ? presetNorms(name, this[VIEW].context.currency) : null;
+    if (name && !this.#preset) warn('norms-preset', name, "write 'dental-ru', 'dental-us', 'dental-de' or 'dental-uk'; no preset is used");
+    this[VIEW].presetName = this.#preset ? name! : undefined;
+    this.#giveNorms();
+  }
+
+  #giveNorms(): void {
+    const { store } = this[VIEW];
+    const given = this.#preset || this.norms ? { ...this.#preset, ...this.norms } : null;
+    store.giveNorms(given && readNorms(store.snapshot.definition, given));
   }
 
   #speak(): void {
@@ -239,14 +320,14 @@ export class FunnelCalculator extends LitElement implements Calculator {
   override render(): TemplateResult {
     const direction = textDirection(this.#locale);
     const language = textLanguage(this.#locale);
-    if (this.composed) return html`<div class="composed" lang=${language} dir=${direction}><slot></slot>${this.#status()}</div>`;
+    if (this.composed) return html`<div class="composed" lang=${language} dir=${direction}><slot></slot>${this.#panels.map((name) => PANELS[name])}${this.#status()}</div>`;
     const view = this[VIEW];
     const { definition, examples } = view.store.snapshot;
     return html`<div class="box frame" part="frame" lang=${language} dir=${direction}>
       ${this.#brand()}
       <div class="layout">
-        <section class="inputs">
-          <h2>${view.text('yourNumbers')}</h2>
+        <fieldset class="inputs" ?disabled=${this.matches(':disabled')} aria-labelledby="numbers">
+          <h2 id="numbers">${view.text('yourNumbers')}</h2>
           ${definition.fields
             .filter(({ kind }) => kind !== 'margin')
             .map(({ name }) => INPUTS[name] ?? html`<funnel-field field=${name}></funnel-field>`)}
@@ -256,9 +337,10 @@ export class FunnelCalculator extends LitElement implements Calculator {
           </details>
           <div class="actions">${this.#actions(examples.length)}</div>
           <p class="private">${view.text('private')}</p>
-        </section>
-        <funnel-results spread><funnel-chart></funnel-chart></funnel-results>
+        </fieldset>
+        <funnel-results spread><funnel-diagnosis></funnel-diagnosis><funnel-chart></funnel-chart></funnel-results>
       </div>
+      ${this.#panels.map((name) => PANELS[name])}
       <slot name="after"></slot>
       ${this.#status()}
     </div>`;

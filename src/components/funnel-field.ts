@@ -11,7 +11,7 @@ export class FunnelField extends FunnelInput {
   /** `budget`, a stage's id, `<stage>Check` or `margin`. */
   @property() field = '';
 
-  protected override get fieldName(): string {
+  override get fieldName(): string {
     return this.field;
   }
 }

@@ -3,11 +3,12 @@ import { currencyLeads, currencySymbol } from '../format/index.js';
 import type { FieldState } from '../store/index.js';
 import { property, state } from './decorators.js';
 import { FunnelElement } from './element.js';
-import { fieldNote, type Reads } from './field-note.js';
+import { fieldNote } from './field-note.js';
+import { readsOf, shownText, type Reads } from './field-text.js';
+import { HostForm } from './host-form.js';
+import { readOption } from './options.js';
 import { theme } from './theme.styles.js';
-
-/** How the text of each kind of field is read. */
-const READS = { budget: 'money', count: 'count', check: 'money', margin: 'percent' } as const;
+import { weakSpot } from './verdict.js';
 
 /**
  * One number of the funnel: a label, a text field with its unit, where to find the number, a message.
@@ -15,13 +16,14 @@ const READS = { budget: 'money', count: 'count', check: 'money', margin: 'percen
  * The five inputs and `<funnel-field>` differ only in the field that they name.
  *
  * @fires input - native, at every keystroke
- * @fires change - when the field is left with another text
+ * @fires change - when the field is left with another text, and at every step, key or choice that sets a number
  * @csspart field - the row
  * @csspart label
  * @csspart input
  * @csspart hint - the message under the field
  */
 export abstract class FunnelInput extends FunnelElement {
+  static formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { ...FunnelElement.shadowRootOptions, delegatesFocus: true };
 
   static override styles: CSSResultGroup = [
@@ -62,7 +64,7 @@ export abstract class FunnelInput extends FunnelElement {
         display: flex;
         align-items: center;
         height: 44px;
-        padding-inline: 12px;
+        padding-inline: 10px;
         border: 1px solid var(--_border);
         border-radius: var(--_radius);
         background: var(--_surface);
@@ -97,6 +99,13 @@ export abstract class FunnelInput extends FunnelElement {
         border-color: var(--_weak);
         box-shadow: inset 0 0 0 1px var(--_weak);
       }
+      [data-weakest] .name::before {
+        content: '▸';
+        margin-inline-end: 6px;
+      }
+      [data-weakest='weak'] .control {
+        border-color: var(--_weak);
+      }
       .note {
         grid-column: 1 / -1;
         min-height: 22px;
@@ -119,7 +128,7 @@ export abstract class FunnelInput extends FunnelElement {
         flex: none;
         width: 44px;
         height: 44px;
-        margin-inline-end: -12px;
+        margin-inline-end: -10px;
         text-align: center;
         color: var(--_muted);
       }
@@ -127,9 +136,14 @@ export abstract class FunnelInput extends FunnelElement {
         .percent {
           display: block;
         }
+        .help {
+          width: 44px;
+        }
       }
       .reading {
+        min-width: 44px;
         min-height: 44px;
+        text-align: center;
         padding-inline: 10px;
         margin-inline-start: 6px;
         border: 1px solid var(--_border);
@@ -146,14 +160,30 @@ export abstract class FunnelInput extends FunnelElement {
   /** Where to find the number, in place of the calculator's hint. */
   @property() hint = '';
   @property({ type: Boolean, reflect: true }) disabled = false;
+  /** In a form of the page: the entry's name. Without one the form isn't touched. */
+  @property({ reflect: true }) name: string | null = null;
+  /** With a name: the form waits for a number here. */
+  @property({ type: Boolean, reflect: true }) required = false;
 
   /** The field's name in the funnel: `budget`, a stage's id, `<stage>Check`, `margin`. */
-  protected abstract readonly fieldName: string;
+  abstract readonly fieldName: string;
 
   @state() private helpOpen = false;
   /** The text under the person's hands, until the field is left; then the value is shown in the locale's grouping. */
   @state() private typing: string | null = null;
   #composing = false;
+  readonly #form = new HostForm(this);
+  /** Set before there was a calculator around to keep it. */
+  #early: Partial<Record<'value' | 'text', string>> = {};
+
+  constructor() {
+    super();
+    for (const name of ['value', 'text'] as const) {
+      // Set before the element's code came: an own property that would hide the accessor.
+      if (Object.hasOwn(this, name)) this.#early[name] = this[name];
+      Reflect.deleteProperty(this, name);
+    }
+  }
 
   /** Canonical decimal string; '' when empty or when the text is no number. */
   get value(): string {
@@ -161,16 +191,20 @@ export abstract class FunnelInput extends FunnelElement {
   }
 
   set value(value: string) {
-    this.view?.store.give(this.fieldName, value);
+    const { fieldName } = this;
+    const reads = this.#reads;
+    if (reads) this.view!.store.give(fieldName, value && readOption(`${fieldName}.value`, String(value), reads));
+    else this.#early = { value };
   }
 
   /** The text as it stands in the field; setting it is like typing it, without events. */
   get text(): string {
-    return this.typing ?? this.#shown();
+    return this.typing ?? (this.view ? shownText(this.view, this.fieldName) : '');
   }
 
   set text(text: string) {
-    this.view?.store.type(this.fieldName, text, false);
+    if (this.#reads) this.view!.store.type(this.fieldName, text, false);
+    else this.#early = { text };
   }
 
   override connectedCallback(): void {
@@ -183,11 +217,28 @@ export abstract class FunnelInput extends FunnelElement {
     this.view?.inputs.delete(this);
   }
 
+  formDisabledCallback(): void {
+    this.requestUpdate();
+  }
+
+  formResetCallback(): void {
+    if (this.name) this.view?.store.reset(false);
+  }
+
+  formStateRestoreCallback(state: FormData): void {
+    void this.updateComplete.then(() => this.view && this.#form.restore(this.view, state));
+  }
+
   override focus(options?: FocusOptions): void {
     this.#input?.focus(options);
   }
 
   protected override willUpdate(): void {
+    const early = this.#early;
+    if (this.#reads) {
+      this.#early = {};
+      Object.assign(this, early);
+    }
     // Whoever else has changed the field since, a reset or the page, has the last word.
     if (this.typing !== null && this.typing !== this.#field()?.text) this.typing = null;
   }
@@ -197,6 +248,7 @@ export abstract class FunnelInput extends FunnelElement {
     // By hand, and only where it differs: writing into the field moves the caret and ends a composition.
     const input = this.#input;
     if (input && !this.#composing && input.value !== this.text) input.value = this.text;
+    if (this.view) this.#form.write(this.view);
   }
 
   get #input(): HTMLInputElement | null {
@@ -212,21 +264,15 @@ export abstract class FunnelInput extends FunnelElement {
   }
 
   get #reads(): Reads | undefined {
-    const field = this.view?.store.snapshot.definition.fields.find(({ name }) => name === this.fieldName);
-    return field && READS[field.kind];
-  }
-
-  #shown(): string {
-    const field = this.#field();
-    const reads = this.#reads;
-    if (!field || !reads) return '';
-    return field.invalid || (field.text && !field.value) ? field.text : this.view!.editable(field.value, reads);
+    return this.view && readsOf(this.view, this.fieldName);
   }
 
   #handleInput({ target, type, isComposing }: InputEvent): void {
     this.#composing = isComposing && type === 'input';
     // Half a composed character is no text yet.
     if (!this.#composing) this.#type((target as HTMLInputElement).value);
+    // Filled or dropped into without being entered: it won't be left either.
+    if (this.shadowRoot!.activeElement !== target) this.#handleLeave();
   }
 
   #type(text: string): void {
@@ -239,16 +285,24 @@ export abstract class FunnelInput extends FunnelElement {
     // Password managers and drag and drop may tell of the change alone.
     const { value } = target as HTMLInputElement;
     if (value !== this.text) this.#type(value);
+    if (this.shadowRoot!.activeElement !== target) this.#handleLeave();
     // The native event ends at the shadow root; input gets through by itself.
-    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    this.#tell('change');
+  }
+
+  #tell(...types: readonly string[]): void {
+    for (const type of types) this.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
   }
 
   #handleLeave(): void {
     if (this.typing === null) return;
     const typed = this.typing;
     this.typing = null;
-    const shown = this.#shown();
-    if (typed !== shown && shown && !this.#field()?.invalid) this.view?.announcer?.understood(this.#label, shown);
+    this.#composing = false;
+    const { text, view } = this;
+    if (!view || !text) return;
+    if (this.#field()?.invalid) view.announcer?.understood(view.text('invalid_input', { fields: this.#label }));
+    else if (typed !== text) view.announcer?.understood(`${this.#label}: ${text}`);
   }
 
   #handleKey(event: KeyboardEvent): void {
@@ -257,10 +311,20 @@ export abstract class FunnelInput extends FunnelElement {
     if (direction) {
       this.typing = null;
       this.view?.store.step(this.fieldName, direction, event.shiftKey);
-      this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    } else if (event.key === 'Enter') this.view?.inputAfter(this)?.focus();
+      this.#tell('input', 'change');
+    } else if (event.key === 'Enter') this.#moveOn();
     else return;
     event.preventDefault();
+  }
+
+  /** To the next field that takes a number, selected as the Tab key does it. */
+  #moveOn(): void {
+    let next: FunnelInput | undefined = this;
+    do next = this.view?.inputAfter(next) as FunnelInput | undefined;
+    while (next?.matches(':disabled'));
+    if (!next) return;
+    next.focus();
+    next.#input?.select();
   }
 
   #handleHelp(): void {
@@ -269,16 +333,16 @@ export abstract class FunnelInput extends FunnelElement {
 
   /** The per cent key that phones' number pads lack. */
   #handlePercent(): void {
-    this.#type(this.text.includes('%') ? this.text.replace(/\s*%/, '') : `${this.text}%`);
+    this.#type(this.text.includes('%') ? this.text.replace(/\s?%/, '') : `${this.text}%`);
     this.focus();
+    this.#tell('input', 'change');
   }
-
-  readonly #arrived = (): void => this.requestUpdate();
 
   readonly #choose = (value: string): void => {
     this.typing = null;
     this.view?.store.choose(this.fieldName, value);
     this.focus();
+    this.#tell('input', 'change');
   };
 
   override render(): TemplateResult | typeof nothing {
@@ -291,7 +355,13 @@ export abstract class FunnelInput extends FunnelElement {
     const leads = reads === 'money' && currencyLeads(view.context);
     // Nobody is corrected while typing.
     const invalid = field.invalid && this.typing === null;
-    return html`<div class="box row ${invalid ? 'invalid' : field.example ? 'example' : ''}" part="field">
+    const spot = weakSpot(view);
+    const disabled = this.disabled || this.matches(':disabled');
+    return html`<div
+      class="box row ${invalid ? 'invalid' : field.example ? 'example' : ''}"
+      part="field"
+      data-weakest=${spot?.field === this.fieldName ? spot.weakness : nothing}
+    >
       <span class="name"
         ><label for="input" part="label">${label}${unit && html`<span class="sr">, ${unit}</span>`}</label>${this.hint || view.hasHelp(this.fieldName)
           ? html`<button class="help" aria-label="${view.text('help')}: ${label}" aria-expanded=${this.helpOpen} aria-controls="where" @click=${this.#handleHelp}></button>`
@@ -302,27 +372,30 @@ export abstract class FunnelInput extends FunnelElement {
           id="input"
           part="input"
           type="text"
-          inputmode="decimal"
+          inputmode=${reads === 'count' && !this.#takesShare ? 'numeric' : 'decimal'}
+          enterkeyhint="next"
           autocomplete="off"
+          spellcheck="false"
           aria-describedby="note where"
           aria-invalid=${invalid ? 'true' : nothing}
-          ?disabled=${this.disabled}
+          aria-required=${this.required || nothing}
+          ?disabled=${disabled}
           @input=${this.#handleInput}
           @compositionend=${this.#handleInput}
           @change=${this.#handleChange}
           @blur=${this.#handleLeave}
           @keydown=${this.#handleKey}
         />${unit && html`<span class="unit ${leads ? 'leads' : ''}" aria-hidden="true">${unit}</span>`}${this.#takesShare
-          ? html`<button class="percent" aria-label=${view.text('percentKey')} @click=${this.#handlePercent}>%</button>`
+          ? html`<button class="percent" aria-label="%: ${label}" ?disabled=${disabled} @click=${this.#handlePercent}>%</button>`
           : nothing}</span
       >
       <p class="note" id="note" part="hint">
         ${this.typing === null || field.share !== undefined
-          ? fieldNote({ view, name: this.fieldName, field, reads, arrived: this.#arrived, choose: this.#choose })
+          ? fieldNote({ view, name: this.fieldName, field, reads, choose: this.#choose })
           : nothing}
       </p>
       <p class="where" id="where" ?hidden=${!this.helpOpen}>
-        ${this.helpOpen ? this.hint || view.explain(`${this.fieldName}Help`, {}, this.#arrived) : nothing}
+        ${this.helpOpen ? this.hint || view.text(`${this.fieldName}Help` as 'budgetHelp') : nothing}
       </p>
     </div>`;
   }

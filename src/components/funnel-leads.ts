@@ -7,7 +7,7 @@ import { FunnelInput } from './funnel-input.js';
  * @example `<funnel-leads></funnel-leads>`
  */
 export class FunnelLeads extends FunnelInput {
-  protected override readonly fieldName = 'leads';
+  override readonly fieldName = 'leads';
 }
 
 declare global {

@@ -7,7 +7,7 @@ import { FunnelInput } from './funnel-input.js';
  * @example `<funnel-primary></funnel-primary>`
  */
 export class FunnelPrimary extends FunnelInput {
-  protected override readonly fieldName = 'primary';
+  override readonly fieldName = 'primary';
 }
 
 declare global {

@@ -3,8 +3,9 @@ import { property, state } from './decorators.js';
 import type { Decimal, StageResult } from '../core/index.js';
 import { formatShares, type FormatContext } from '../format/index.js';
 import { FunnelElement } from './element.js';
-import { stageFigures, returnFigures, type Figure } from './figures.js';
+import { stageFigures, type Figure } from './figures.js';
 import { theme } from './theme.styles.js';
+import { weakSpot } from './verdict.js';
 import { fillWith } from './words.js';
 
 /**
@@ -80,6 +81,17 @@ export class FunnelResults extends FunnelElement {
         font-size: 20px;
         font-weight: 650;
       }
+      .tag {
+        display: inline-block;
+        padding-inline: 8px;
+        border: 1px solid var(--_border);
+        border-radius: 99px;
+        color: var(--_text);
+      }
+      [data-weakest='weak'] .tag {
+        border-color: var(--_weak);
+        color: var(--_weak);
+      }
       .figure {
         display: block;
         width: 100%;
@@ -111,6 +123,9 @@ export class FunnelResults extends FunnelElement {
         padding: 0 0 10px;
         font-size: 14px;
       }
+      .later {
+        min-height: 200px;
+      }
       .returns {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(100%, 148px), 1fr));
@@ -133,6 +148,9 @@ export class FunnelResults extends FunnelElement {
         td {
           width: auto;
           padding-block: 2px;
+        }
+        .later {
+          min-height: 400px;
         }
         td:empty {
           display: none;
@@ -167,8 +185,8 @@ export class FunnelResults extends FunnelElement {
         <h2 class="small">${view.text('total')} ${view.periodText}</h2>
         <div class="sums">
           <p class="revenue">${this.#value('revenue', result.revenue && view.money(result.revenue))}</p>
-          ${result.revenue
-          ? html`<p class="from">${fillWith(view.text('totalFrom'), { budget: this.#value('budget', result.budget && view.money(result.budget)) })}</p>`
+          ${result.revenue && result.budget
+          ? html`<p class="from">${fillWith(view.text('totalFrom'), { budget: this.#value('budget', view.money(result.budget)) })}</p>`
             : nothing}
         </div>
       </section>
@@ -177,12 +195,22 @@ export class FunnelResults extends FunnelElement {
       <section class="box figures" part="figures" @keydown=${this.#handleKey}>
         <h2>${view.text('figures')}</h2>
         ${this.#stages(result.stages)}
-        <h2>${view.text('returns')}</h2>
-        <ul class="returns">
-          ${returnFigures(view).map((figure) => html`<li class=${this.open === figure.name ? 'open' : ''}>${this.#figure(figure)}${this.#about(figure)}</li>`)}
-        </ul>
-        ${result.revenue && !view.store.snapshot.values['margin'] ? html`<p class="small">${view.text('byRevenue')}</p>` : nothing}
+        <div class="later">${this.#returns()}</div>
       </section>`;
+  }
+
+  /** Below the first screen, so it comes with the second wave. */
+  #returns(): unknown {
+    const view = this.view!;
+    const later = view.later?.code;
+    // Nothing while it is on its way; a quiet note where it couldn't be loaded.
+    if (!later) return html`<p class="small">${view.text('returns')}</p>`;
+    const { result, values } = view.store.snapshot;
+    return html`<h2>${view.text('returns')}</h2>
+      <ul class="returns">
+        ${later.returnFigures(view).map((figure) => html`<li class=${this.open === figure.name ? 'open' : ''}>${this.#figure(figure)}${this.#about(figure.name)}</li>`)}
+      </ul>
+      ${result.revenue && !values['margin'] ? html`<p class="small">${view.text('byRevenue')}</p>` : nothing}`;
   }
 
   /** The totals say which of their numbers are nobody's own yet. */
@@ -195,6 +223,7 @@ export class FunnelResults extends FunnelElement {
   #stages(stages: readonly StageResult[]): TemplateResult {
     const view = this.view!;
     const shares = sharesOf(stages, view.context);
+    const spot = weakSpot(view);
     const head = [view.text('people'), view.text('rate'), view.text('cpo'), view.text('revenue')];
     return html`<table role="table">
       <caption class="sr">${view.text('figures')}</caption>
@@ -207,11 +236,11 @@ export class FunnelResults extends FunnelElement {
         ${stages.map((stage, index) => {
           const figures = stageFigures(view, index, shares[index]);
           const opened = figures.find((figure) => figure?.name === this.open);
-          return html`<tr role="row">
-              <th role="rowheader" scope="row">${view.label(stage.id)} ${this.#value(stage.id, stage.count && view.count(stage.count))}</th>
+          return html`<tr role="row" data-weakest=${index === spot?.stage ? spot.weakness : nothing}>
+              <th role="rowheader" scope="row">${view.label(stage.id)} ${this.#value(stage.id, stage.count && view.count(stage.count))}${index === spot?.stage ? html`<small class="tag">${view.text(spot.weakness)}</small>` : nothing}</th>
               ${figures.map((figure) => html`<td role="cell">${figure && this.#figure(figure)}</td>`)}
             </tr>
-            ${opened ? html`<tr role="row" class="about"><td role="cell" colspan="4" id=${opened.name}>${this.#explain(opened)}</td></tr>` : nothing}`;
+            ${opened ? html`<tr role="row" class="about"><td role="cell" colspan="4" id=${opened.name}>${view.later?.code.aboutFigure(view, opened.name)}</td></tr>` : nothing}`;
         })}
       </tbody>
     </table>`;
@@ -224,12 +253,8 @@ export class FunnelResults extends FunnelElement {
       >${note && value !== null ? html`<small class="note">${note}</small>` : nothing}`;
   }
 
-  #about(figure: Figure): TemplateResult | typeof nothing {
-    return this.open === figure.name ? html`<p class="about" id=${figure.name}>${this.#explain(figure)}</p>` : nothing;
-  }
-
-  #explain({ about }: Figure): string {
-    return about.map(([key, parts = {}]) => this.view!.explain(key, parts, () => this.requestUpdate())).join(' ');
+  #about(name: string): TemplateResult | typeof nothing {
+    return this.open === name ? html`<p class="about" id=${name}>${this.view!.later?.code.aboutFigure(this.view!, name)}</p>` : nothing;
   }
 
   /** A figure, or a dash with the reason why there is none. */

@@ -7,7 +7,7 @@ import { FunnelInput } from './funnel-input.js';
  * @example `<funnel-secondary></funnel-secondary>`
  */
 export class FunnelSecondary extends FunnelInput {
-  protected override readonly fieldName = 'secondary';
+  override readonly fieldName = 'secondary';
 }
 
 declare global {

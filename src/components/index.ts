@@ -6,5 +6,6 @@ export { FunnelSecondary } from './funnel-secondary.js';
 export { FunnelAverageCheck } from './funnel-average-check.js';
 export { FunnelField } from './funnel-field.js';
 export { FunnelResults } from './funnel-results.js';
+export { FunnelDiagnosis } from './funnel-diagnosis.js';
 export { FunnelChart } from './funnel-chart.js';
 export { FunnelChangeEvent, type FunnelChangeDetail } from './events.js';

@@ -9,6 +9,12 @@ export function warn(option: string, given: unknown, accepted: string): void {
 const CANONICAL = /^\d+(\.\d+)?$/;
 const SHARE = /^\d{1,4}(\.\d+)?\s*%$/;
 
+const ACCEPTED = {
+  money: "a number such as '180000.5'",
+  count: "a number such as '600' or a share such as '25%'",
+  percent: "a ratio such as '0.3'",
+};
+
 /**
  * A value as the page wrote it, in canonical form.
  *
@@ -22,15 +28,14 @@ export function readOption(option: string, given: string, kind: 'money' | 'count
   if (kind === 'count' && SHARE.test(text)) return text;
   const reading = readNumber(text, kind, { locale: 'en' });
   const understood = reading.ok && !reading.share && reading.value !== '' ? reading.value : null;
-  const accepted = kind === 'percent' ? "a ratio such as '0.3'" : kind === 'count' ? "a plain number such as '600', or a share such as '25%'" : "a plain number such as '180000.5'";
-  warn(option, given, `write ${accepted}; ${understood === null ? 'left out' : `taken as ${understood}`}`);
+  warn(option, given, `write ${ACCEPTED[kind]}; ${understood === null ? 'left out' : `taken as ${understood}`}`);
   return understood;
 }
 
 /** A locale that Intl knows, or null with a warning. */
 export function readLanguage(given: string): string | null {
   const locale = resolveLocale(given.trim());
-  if (locale === null) warn('lang', given, "write a language tag such as 'ru' or 'en-GB'; English is used");
+  if (locale === null) warn('lang', given, "write a tag such as 'en-GB'; English is used");
   else if (given.includes('_')) warn('lang', given, `write '${locale}'; taken as that`);
   return locale;
 }
@@ -39,7 +44,7 @@ export function readLanguage(given: string): string | null {
 export function readCurrency(given: string): string | null {
   const code = given.trim().toUpperCase();
   if (isCurrency(code)) return code;
-  warn('currency', given, "write an ISO 4217 code such as 'RUB' or 'EUR'; the language's own currency is used");
+  warn('currency', given, "write an ISO 4217 code such as 'EUR'; the language's own is used");
   return null;
 }
 
@@ -52,7 +57,7 @@ export function currencyOf(locale: string): string | undefined {
 export function readPeriodOption(given: string | null | undefined): Period {
   if (!given) return MONTHLY;
   const period = readPeriod(given.trim());
-  if (!period) warn('period', given, "write 'week', 'month', 'quarter', 'year', '2026-10' or '2026-10-01/2026-10-14'; a month is taken");
+  if (!period) warn('period', given, "write week, month, quarter, year, 2026-10 or 2026-10-01/2026-10-14; a month is taken");
   return period ?? MONTHLY;
 }
 

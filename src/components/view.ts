@@ -1,12 +1,18 @@
 import { defineFunnel, type Decimal } from '../core/index.js';
-import { formatCount, formatDays, formatEditable, formatMoney, formatMultiple, formatPercent, pluralForm, type FormatContext } from '../format/index.js';
+import { formatCount, formatEditable, formatMoney, formatMultiple, formatPercent, type FormatContext } from '../format/index.js';
 import { FunnelStore } from '../store/index.js';
-import { loadExplanations, textLanguage, textsFor, type Explanations, type Texts } from '../texts/index.js';
+import { loadExplanations, textLanguage, textsFor, type Explanations, type TextOf, type Texts } from '../texts/index.js';
 import { MONTHLY, type Period } from './period.js';
 import { fill } from './words.js';
 import type { Announcer } from './announcer.js';
 
-type WordKey = { [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts];
+type WordKey = TextOf<Texts>;
+type LaterKey = TextOf<Explanations>;
+interface Later {
+  readonly texts: Explanations;
+  readonly code: typeof import('./later.js');
+}
+export type TextKey = WordKey | LaterKey;
 type Figure = Decimal | string;
 
 /** Fields of the dental funnel: the texts have names for these, and for no others. */
@@ -18,11 +24,15 @@ export class CalculatorView {
   /** The inputs that stand on the page now. */
   readonly inputs = new Set<HTMLElement>();
   announcer: Announcer | undefined;
+  /** The name of the page's norms preset. */
+  presetName: string | undefined;
+  /** Opens an optional panel. */
+  openPanel: (name: string) => void = () => undefined;
   period: Period = MONTHLY;
   #words: Texts = textsFor('en');
   #renamed: Readonly<Record<string, string | undefined>> = Object.create(null) as Record<string, never>;
-  /** By language; null where they could not be loaded. */
-  #explanations = new Map<string, Explanations | null>();
+  /** By language; undefined while it is on its way, null where it couldn't be loaded. */
+  #later = new Map<string, Later | null | undefined>();
 
   get context(): FormatContext {
     return this.store.context;
@@ -35,22 +45,45 @@ export class CalculatorView {
     this.store.context = context;
   }
 
-  text(key: WordKey, parts: Readonly<Record<string, string>> = {}): string {
-    return fill(this.#renamed[key] ?? this.#words[key], parts);
+  /** What the first screen doesn't need: more words, the rarer sentences, what stands far below; undefined while it isn't there. */
+  get later(): Later | undefined {
+    return this.#later.get(textLanguage(this.context.locale)) ?? undefined;
+  }
+
+  /**
+   * A text with its places filled: the page's own, else ours.
+   *
+   * Those that the first screen doesn't need come when first asked for; all elements are told.
+   *
+   * @returns '' while a text is on its way
+   */
+  text(key: TextKey, parts: Readonly<Record<string, string>> = {}): string {
+    const text = this.#renamed[key] ?? this.#words[key as WordKey] ?? this.later?.texts[key as LaterKey];
+    if (text !== undefined) return fill(text, parts);
+    this.prepare();
+    return this.#later.get(textLanguage(this.context.locale)) === null ? this.#words.explanationMissing : '';
+  }
+
+  /** Fetches what will be asked for once a person begins to type. */
+  prepare(): void {
+    const language = textLanguage(this.context.locale);
+    if (this.#later.has(language)) return;
+    this.#later.set(language, undefined);
+    void Promise.all([loadExplanations(language), import('./later.js')])
+      .then(
+        ([texts, code]) => ({ texts, code }),
+        () => null,
+      )
+      .then((later) => {
+        this.#later.set(language, later);
+        this.store.touch();
+      });
   }
 
   money = (value: Figure): string => formatMoney(value, this.context);
   count = (value: Figure): string => formatCount(value, this.context);
   percent = (ratio: Figure): string => formatPercent(ratio, this.context);
   multiple = (ratio: Figure): string => formatMultiple(ratio, this.context);
-
-  days(share: Decimal): string {
-    const days = share.times(this.period.days);
-    const { locale } = this.context;
-    const forms = this.#words.days;
-    const form = forms[pluralForm(locale, days)] ?? forms.other!;
-    return fill(form, { n: formatDays(days, this.context) });
-  }
 
   /** A value as its field shows it. */
   editable(value: string, kind: 'money' | 'count' | 'percent'): string {
@@ -100,31 +133,14 @@ export class CalculatorView {
     return Object.hasOwn(this.#renamed, `${name}Help`) || (STANDARD.has(name) && !this.#labelled(name));
   }
 
-  /**
-   * A hint or a definition; they come when first asked for.
-   *
-   * @param arrived - told when a text that wasn't there yet can be asked for again
-   * @returns '' while it is on its way
-   */
-  explain(key: string, parts: Readonly<Record<string, string>>, arrived: () => void): string {
-    const own = this.#renamed[key];
-    if (own !== undefined) return fill(own, parts);
-    const language = textLanguage(this.context.locale);
-    const texts = this.#explanations.get(language);
-    if (texts === undefined) {
-      void loadExplanations(language)
-        .catch(() => null)
-        .then((loaded) => this.#explanations.set(language, loaded))
-        .then(arrived);
-      return '';
-    }
-    const text = texts?.[key as keyof Explanations];
-    return text === undefined ? this.text('explanationMissing') : fill(text, parts);
-  }
-
   /** A list of names in the locale's way: "a, b and c". */
   list(names: readonly string[], before: readonly string[] = []): string {
     return new Intl.ListFormat(this.context.locale).format([...before, ...names.map((name) => this.label(name))]);
+  }
+
+  /** A text of the page's own. */
+  renamed(key: string): string | undefined {
+    return this.#renamed[key];
   }
 
   /** Why a figure has no value, and what to do about it. */

@@ -1,31 +1,27 @@
 import { Decimal as SharedDecimal } from 'decimal.js';
 
-/**
- * The calculator's own decimal arithmetic: 40 digits, rounding half up, plain notation.
- *
- * A clone with all defaults named, so that a page's `Decimal.set` can't reach it. Two factors of
- * 15 digits give a revenue of at most 31 digits, which 40 hold exactly.
- */
-export const Decimal = SharedDecimal.clone({
+/** All defaults named, so that a page's `Decimal.set` can't reach them; half up, plain notation. */
+const settings = (precision: number): SharedDecimal.Config => ({
   defaults: true,
-  precision: 40,
+  precision,
   rounding: SharedDecimal.ROUND_HALF_UP,
   toExpNeg: -9e15,
   toExpPos: 9e15,
 });
+
+/**
+ * The calculator's own decimal arithmetic.
+ *
+ * Two factors of 15 digits give a revenue of at most 31 digits, which 40 hold exactly.
+ */
+export const Decimal = SharedDecimal.clone(settings(40));
 export type Decimal = SharedDecimal;
 
 /** What the core takes for a number: a canonical decimal string or a Decimal of any copy. */
 export type Numeric = string | Decimal;
 
 /** For comparisons alone: no product of inputs is ever cut here, so an exact boundary never flips. */
-export const ExactDecimal = SharedDecimal.clone({
-  defaults: true,
-  precision: 400,
-  rounding: SharedDecimal.ROUND_HALF_UP,
-  toExpNeg: -9e15,
-  toExpPos: 9e15,
-});
+export const ExactDecimal = SharedDecimal.clone(settings(400));
 
 export const ZERO = freezeDecimal(new Decimal(0));
 export const ONE = freezeDecimal(new Decimal(1));

@@ -50,6 +50,7 @@ export const DENTAL_STAGES: readonly Stage[] = Object.freeze([
 ]);
 
 const STAGE_ID = /^[a-z][a-zA-Z0-9]{0,31}$/;
+const SLOTS = /^\d{1,9}(\.\d{1,6})?$/;
 const STAGE_FIGURES = ['Cost', 'Rate', 'TotalRate', 'Lost', 'Check', 'Revenue', 'RevenueShare', 'RevenuePerPerson', 'BreakEvenCost'];
 const RESERVED = [
   'budget', 'margin', 'revenue', 'averageCheck', 'roas', 'romi', 'romiByRevenue', 'adShare', 'netOfAds', 'payback',
@@ -108,12 +109,13 @@ function derive(given: readonly Stage[]): FunnelDefinition {
 }
 
 function checkStage(stage: Stage): void {
-  const refuse = (value: unknown, expectation: string): never => {
-    throw new FunnelRangeError('definition', 'invalid_definition', value, expectation);
+  const expect = (holds: boolean, value: unknown, expectation: string): void => {
+    if (!holds) throw new FunnelRangeError('definition', 'invalid_definition', value, expectation);
   };
-  if (typeof stage !== 'object' || stage === null) refuse(stage, 'needs an object with an id for every stage');
-  if (typeof stage.id !== 'string' || !STAGE_ID.test(stage.id)) refuse(stage.id, `needs stage ids like ${String(STAGE_ID)}`);
-  if (stage.counts !== undefined && stage.counts !== 'people' && stage.counts !== 'visits') refuse(stage.counts, `needs counts: 'people' or 'visits' at ${stage.id}`);
-  if (stage.paid !== undefined && typeof stage.paid !== 'boolean') refuse(stage.paid, `needs paid: true or false at ${stage.id}`);
-  if (stage.slots !== undefined && !/^\d{1,9}(\.\d{1,6})?$/.test(String(stage.slots))) refuse(stage.slots, `needs slots of 0 or more at ${stage.id}`);
+  expect(typeof stage === 'object' && stage !== null, stage, 'needs an object for every stage');
+  const { id, counts = 'people', paid = false, slots = 0 } = stage;
+  expect(typeof id === 'string' && STAGE_ID.test(id), id, `needs stage ids like ${String(STAGE_ID)}`);
+  expect(counts === 'people' || counts === 'visits', counts, `needs counts: 'people' or 'visits' at ${id}`);
+  expect(typeof paid === 'boolean', paid, `needs paid: true or false at ${id}`);
+  expect(SLOTS.test(String(slots)), slots, `needs slots of 0 or more at ${id}`);
 }

@@ -1,5 +1,6 @@
-import { calculateFunnel, Decimal, type FunnelDefinition, type FunnelResult } from '../core/index.js';
+import { calculateFunnel, Decimal, diagnoseFunnel, type Capacity, type Diagnosis, type FunnelDefinition, type FunnelResult } from '../core/index.js';
 import type { FieldState, InvalidReason } from './field.js';
+import { exampleNorms, type Norms } from './norms.js';
 
 /** The core's result, where a figure may also be missing because typed text is no number. */
 export interface CalculatorResult extends Omit<FunnelResult, 'unavailable'> {
@@ -17,11 +18,23 @@ export interface Snapshot {
   readonly invalid: Readonly<Record<string, InvalidReason>>;
   /** Fields that still hold the worked example's numbers. */
   readonly examples: readonly string[];
+  readonly norms: Norms;
   readonly result: CalculatorResult;
+  readonly diagnosis: Diagnosis;
 }
 
-/** Derives everything from the fields: counts from shares, figures from values. */
-export function takeSnapshot(definition: FunnelDefinition, given: Readonly<Record<string, FieldState>>): Snapshot {
+/** What a snapshot is derived from. */
+export interface Ingredients {
+  readonly definition: FunnelDefinition;
+  readonly fields: Readonly<Record<string, FieldState>>;
+  /** The page's norms; null: where the example is left, its own count. */
+  readonly pageNorms: Norms | null;
+  readonly ownNorms: ReadonlyMap<string, Norms[string]>;
+  readonly capacity: Capacity | undefined;
+}
+
+/** Derives everything from the fields: counts from shares, figures from values, the verdict from both and the norms. */
+export function takeSnapshot({ definition, fields: given, pageNorms, ownNorms, capacity }: Ingredients): Snapshot {
   const fields: Record<string, FieldState> = {};
   const values: Record<string, string> = {};
   const exact: Record<string, Decimal | string> = {};
@@ -48,6 +61,9 @@ export function takeSnapshot(definition: FunnelDefinition, given: Readonly<Recor
     if (field.example) examples.push(name);
   }
 
+  const norms: Norms = { ...(pageNorms ?? exampleNorms(definition, examples)), ...Object.fromEntries(ownNorms) };
+  const levers = new Set(definition.levers.map(({ id }) => id));
+  const known = Object.fromEntries(Object.entries(norms).filter(([lever]) => levers.has(lever)));
   const result = calculateFunnel(exact, { definition });
   return Object.freeze({
     definition,
@@ -56,7 +72,9 @@ export function takeSnapshot(definition: FunnelDefinition, given: Readonly<Recor
     shares: Object.freeze(shares),
     invalid: Object.freeze(invalid),
     examples: Object.freeze(examples),
+    norms: Object.freeze(known),
     result: blame(result, invalid),
+    diagnosis: diagnoseFunnel(exact, known, { definition, capacity }),
   });
 }
 

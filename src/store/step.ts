@@ -1,5 +1,8 @@
 import { Decimal } from '../core/index.js';
 
+const MOST_DIGITS = 15;
+const MOST = new Decimal('9'.repeat(MOST_DIGITS));
+
 /**
  * The next value up or down, by the magnitude of the number: a tenth of its first digit's place.
  *
@@ -7,14 +10,15 @@ import { Decimal } from '../core/index.js';
  *
  * @param value - canonical, '' counts as 0
  * @param unit - the smallest step: '1', or '0.01' where the value is a ratio
- * @returns canonical, never below 0
+ * @returns canonical, never below 0, never of more digits than can be calculated with
  * @example stepValue('180000', 1, false) // '190000'
  */
 export function stepValue(value: string, direction: 1 | -1, large: boolean, unit = '1'): string {
   const present = new Decimal(value || 0);
-  const places = Math.max(0, present.div(unit).toDecimalPlaces(0).toString().length - 2);
+  const places = Math.max(0, present.div(unit).floor().toString().length - 2);
   const magnitude = new Decimal(`1${'0'.repeat(places)}`);
   const step = magnitude.times(unit).times(large ? 10 : 1);
-  const next = present.plus(step.times(direction));
-  return next.isNegative() ? '0' : next.toString();
+  const next = Decimal.min(Decimal.max(present.plus(step.times(direction)), 0), MOST);
+  // A count that follows from a share may be longer than that: it goes on in whole steps.
+  return (next.precision(true) > MOST_DIGITS ? next.div(step).round().times(step) : next).toString();
 }

@@ -1,7 +1,8 @@
-import { defineFunnel, type FunnelDefinition, type Stage } from '../core/index.js';
+import { defineFunnel, type Capacity, type FunnelDefinition, type Stage } from '../core/index.js';
 import { readNumber, type FormatContext } from '../format/index.js';
 import { exampleValues } from './example.js';
 import { EMPTY_FIELD, fieldFrom, fieldFromReading, type FieldState } from './field.js';
+import { readNorm, type Norms, type NormState } from './norms.js';
 import { takeSnapshot, type Snapshot } from './snapshot.js';
 import { stepValue } from './step.js';
 
@@ -15,7 +16,11 @@ interface State {
   readonly ground: Ground;
   /** What was entered on that ground since, by field. */
   readonly entries: ReadonlyMap<string, FieldState>;
+  /** The person's own norms, by lever. */
+  readonly norms: ReadonlyMap<string, NormState>;
 }
+
+const START: State = { ground: 'start', entries: new Map(), norms: new Map() };
 
 /**
  * The state of one calculator: fields in, a frozen snapshot out.
@@ -28,17 +33,22 @@ export class FunnelStore {
   #context: FormatContext = { locale: 'en' };
   #startsBlank = false;
   #given = new Map<string, string>();
-  #state: State = { ground: 'start', entries: new Map() };
+  #pageNorms: Norms | null = null;
+  #capacity: Capacity | undefined;
+  #state = START;
   #undo: State | null = null;
   #snapshot: Snapshot | null = null;
   #listeners = new Set<StoreListener>();
 
   /** The present state; the same object until something changes. */
   get snapshot(): Snapshot {
-    return (this.#snapshot ??= takeSnapshot(
-      this.#definition,
-      Object.fromEntries(this.#definition.fields.map(({ name }) => [name, this.#field(name)])),
-    ));
+    return (this.#snapshot ??= takeSnapshot({
+      definition: this.#definition,
+      fields: Object.fromEntries(this.#definition.fields.map(({ name }) => [name, this.#field(name)])),
+      pageNorms: this.#pageNorms,
+      ownNorms: this.#state.norms,
+      capacity: this.#capacity,
+    }));
   }
 
   /** Locale and currency in which text is read; the currency also decides the example's money. */
@@ -100,6 +110,35 @@ export class FunnelStore {
     this.#changed(false);
   }
 
+  /** The page's norms, each one that the core can judge by; null for none. */
+  giveNorms(norms: Norms | null): void {
+    this.#pageNorms = norms;
+    this.#changed(false);
+  }
+
+  /** How much room there is, if the page says so. */
+  giveCapacity(capacity: Capacity | undefined): void {
+    this.#capacity = capacity;
+    this.#changed(false);
+  }
+
+  /** Text typed into the field of a norm. */
+  typeNorm(lever: string, text: string): void {
+    const definition = this.#definition.levers.find(({ id }) => id === lever);
+    if (definition) this.#enterNorms([[lever, readNorm(this.#definition, definition, text, this.#context)]]);
+  }
+
+  /** The norms that hold now become the person's own: they stay when the example leaves. */
+  keepNorms(): void {
+    this.#enterNorms(Object.entries(this.snapshot.norms).map(([lever, { value }]) => [lever, { value }]));
+  }
+
+  /** The present numbers become the norms: the next period is held against them. */
+  takeAsNorms(): void {
+    const { levers } = this.snapshot.diagnosis;
+    this.#enterNorms(levers.flatMap(({ id, actual }) => (actual?.gt(0) ? [[id, { value: actual.toString() }] as const] : [])));
+  }
+
   /** Text typed into a field, by a person or in a person's place. */
   type(name: string, text: string, byPerson = true): void {
     const field = this.#definition.fields.find((candidate) => candidate.name === name);
@@ -146,15 +185,27 @@ export class FunnelStore {
     this.#changed(true);
   }
 
+  /** Tells everybody without a change: words have arrived. */
+  touch(): void {
+    this.#tell(false);
+  }
+
   #enter(name: string, field: FieldState, byPerson = true): void {
     this.#state = { ...this.#state, entries: new Map(this.#state.entries).set(name, field) };
     this.#undo = null;
     this.#changed(byPerson);
   }
 
+  #enterNorms(norms: readonly (readonly [string, NormState])[]): void {
+    this.#state = { ...this.#state, norms: new Map([...this.#state.norms, ...norms]) };
+    this.#undo = null;
+    this.#changed(true);
+  }
+
   #move(ground: Ground, byPerson = true): void {
     this.#undo = this.#state;
-    this.#state = { ground, entries: new Map() };
+    // Own norms outlive the example and a blank start; only the page's start forgets them.
+    this.#state = ground === 'start' ? START : { ...START, ground, norms: this.#state.norms };
     this.#changed(byPerson);
   }
 
@@ -173,6 +224,10 @@ export class FunnelStore {
 
   #changed(byPerson: boolean): void {
     this.#snapshot = null;
+    this.#tell(byPerson);
+  }
+
+  #tell(byPerson: boolean): void {
     for (const listener of this.#listeners) listener(byPerson);
   }
 }

@@ -1,3 +1,5 @@
+import type { Worded } from './worded.js';
+
 /** Every word of the first screen. `{name}` is a place for a figure or another text. */
 export const en = {
   // Stages of the dental funnel: as a label, after "of", and all of the first.
@@ -24,16 +26,11 @@ export const en = {
   addMargin: 'Count by margin instead of revenue',
   example: 'example',
   exampleAll: 'An example. Type your own numbers over it.',
-  exampleTotal: 'Still the example’s numbers: {fields}.',
   showExample: 'Show the example',
   clear: 'Start blank',
   reset: 'Start again',
-  undo: 'Undo',
 
   // Under a field.
-  percentKey: 'Type as a share',
-  shareOf: '{share} {of}',
-  shareWaits: '{share} of what? Fill in: {field}',
 
   // The total.
   total: 'Revenue from this funnel',
@@ -51,34 +48,32 @@ export const en = {
   revenue: 'Revenue',
   countOf: '{of} ({count} of {total})',
   shareOfRevenue: '{share} of revenue',
-  romi: 'Return on ads by margin (ROMI)',
-  romiByRevenue: 'Return on ads by revenue (ROMI)',
-  roas: 'Revenue per unit of ad spend (ROAS)',
-  adShare: 'Ad spend as a share of revenue',
-  netOfAds: 'Left after ads',
-  netOfAdsByRevenue: 'Revenue left after ads',
-  payback: 'Ads paid back after',
-  averageCheck: 'Average check, all visits',
-  repeatVisitsToPayback: 'Returns until a patient pays back',
-  revenuePerPerson: 'Revenue per lead',
-  breakEvenCost: 'Highest cost per lead that pays off',
-  byRevenue: 'Without a margin all returns are by revenue: treatment costs aren’t taken off.',
-  days: { one: '{n} day', other: '{n} days' },
   figures: 'The funnel in figures',
-  returns: 'What the ads return',
 
   // Why there is no figure.
   empty: 'not filled in yet',
   missing_input: 'needs: {fields}',
-  invalid_input: 'no number in: {fields}',
   no_data: 'no data yet',
-  zero_denominator: 'nothing to divide by: {fields} is 0',
 
   picture: 'The funnel as a picture; the table below has the same figures.',
   pictureWaits: 'The picture appears with the first count.',
+
+  // The weakest stage.
+  weakest: 'Weakest stage: {lever}',
+  weak: 'weak',
+  against: '{actual}; the norm is {norm}.',
+  worth: 'Reaching the norm would bring about {money} more {period}: an estimate.',
+  sure: 'Chance alone hardly explains this.',
+  verdict_no_data: 'Where it leaks shows as soon as there are numbers.',
+  no_norms: 'Where does it leak? That takes norms to compare with.',
+  normsOfExample: 'The norms are the example’s, too.',
+  keepNorms: 'Keep these norms',
+  how: 'How this was judged',
+  todo: 'What to do',
+  setNorms: 'Norms',
+
   explanationMissing: 'The explanation could not be loaded.',
   pictureMissing: 'The picture could not be loaded. The figures below are complete.',
 };
 
-/** A word or a sentence; one form per plural category where it counts something. */
-export type Texts = { readonly [Key in keyof typeof en]: (typeof en)[Key] extends string ? string : Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> };
+export type Texts = Worded<typeof en>;

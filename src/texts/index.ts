@@ -4,6 +4,7 @@ import { et } from './et.js';
 import { ru } from './ru.js';
 
 export type { Explanations, Texts };
+export type { TextOf } from './worded.js';
 
 const LANGUAGES: Readonly<Record<string, Texts>> = { en, ru, et };
 

@@ -19,6 +19,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   events: [],
   version: [],
   core: [],
+  norms: [],
   format: ['core'],
   store: ['core', 'format', ...LEAVES],
   chart: ['core', 'format', 'store', ...LEAVES],
@@ -31,7 +32,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Not for the first screen: components may ask for these only when they are needed. */
-const LAZY = ['chart', 'share', 'leads'];
+const LAZY = ['chart', 'share', 'leads', 'norms'];
 
 /** Which rooms may import a package; none but those. */
 const PACKAGES: readonly [RegExp, readonly string[]][] = [

@@ -59,13 +59,40 @@ describe('decimal.js without what nobody calls', () => {
     expect(answer(Decimal)).toBe(answer(Whole));
   });
 
-  it('refuses numbers of other bases instead of misreading them', async () => {
+  it('refuses numbers of other bases and with separators instead of misreading them', async () => {
     const { Decimal } = await load(slim(library, naming()));
-    for (const text of ['0x1f', '0b11', '0o17', 'x']) expect(() => new Decimal(text)).toThrow('Invalid argument');
+    for (const text of ['0x1f', '0b11', '0o17', '1_000', 'x']) expect(() => new Decimal(text)).toThrow('Invalid argument');
     expect(String(new Decimal('-Infinity'))).toBe('-Infinity');
   });
 
+  it('leaves a method out that the library reads from plain numbers alone', async () => {
+    const { Decimal } = await load(slim(library, naming('sqrt')));
+    expect(has(Decimal.prototype, 'toExponential')).toBe(false);
+    expect(new Decimal('1e800').sqrt().toString()).toBe(new Whole('1e800').sqrt().toString());
+  });
+
+  it('leaves a method out that is a setting of the class', async () => {
+    const { Decimal } = await load(slim(library, naming('times')));
+    expect(has(Decimal.prototype, 'precision')).toBe(false);
+    expect(has(Decimal, 'precision')).toBe(true);
+  });
+
+  it('is set up like the whole library, from all defaults', async () => {
+    const { Decimal } = await load(slim(library, { names: new Set(['div']), statics: new Set(['clone']) }));
+    const settings = { defaults: true, precision: 6, rounding: Whole.ROUND_FLOOR, toExpNeg: -3, toExpPos: 4 } as const;
+    const [slimmed, whole] = [Decimal.clone(settings), Whole.clone(settings)];
+    for (const name of ['precision', 'rounding', 'toExpNeg', 'toExpPos', 'minE', 'maxE', 'modulo', 'crypto'] as const) expect(slimmed[name]).toBe(whole[name]);
+    for (const text of ['2', '30000', '0.0005', '1000000']) expect(String(new slimmed(text).div(3))).toBe(String(new whole(text).div(3)));
+    expect(Decimal.precision).toBe(20);
+  });
+
+  it.each(['toFixed', 'toPrecision', 'toExponential'] as const)('pads with zeros once the sources name %s', async (name) => {
+    const { Decimal } = await load(slim(library, naming(name)));
+    for (const text of ['1.5', '0.00015', '150', '1234.5']) expect(new Decimal(text)[name](5)).toBe(new Whole(text)[name](5));
+  });
+
   it('says so where the library has changed its shape', () => {
+    expect(() => slim(library.replace('if (!obj ||', 'if (obj &&'), naming())).toThrow('no “if (!obj” in a function config');
     expect(() => slim('var P = {};', naming())).toThrow('decimal.js has changed');
     expect(() => slim(library.replace('P.sine =', 'Q.sine ='), naming())).toThrow('nothing assigns sine');
   });
@@ -75,20 +102,20 @@ describe('the names that sources read', () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'names-'));
-    writeFileSync(join(folder, 'a.ts'), "a.times(b)?.plus; c['ln']; const { sqrt } = d; pick('exp'); Math.floor(1); console.log(e!.abs()); Decimal.max(f); g.constructor.sum();");
+    writeFileSync(join(folder, 'a.ts'), "a.times(b)?.plus; c['ln']; const { sqrt } = d; pick('exp'); Math.floor(1); console.log(e!.abs()); Decimal.max(f); g.constructor.sum(); ZERO.minus(h); this.#seen.add(h); T.cbrt;");
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('are properties, quoted words and destructured names, but not those of Math and console', () => {
+  it('are properties, quoted words and destructured names, but not those of a class, of Math and console', () => {
     const { names } = namesReadIn(folder);
-    expect(['times', 'plus', 'ln', 'sqrt', 'exp', 'abs'].filter((name) => !names.has(name))).toEqual([]);
-    expect(['floor', 'log'].filter((name) => names.has(name))).toEqual([]);
+    expect(['times', 'plus', 'ln', 'sqrt', 'exp', 'abs', 'minus', 'add', 'cbrt'].filter((name) => !names.has(name))).toEqual([]);
+    expect(['floor', 'log', 'max', 'sum'].filter((name) => names.has(name))).toEqual([]);
   });
 
   it('may be those of the class itself where they are read from what may be one', () => {
     const { statics } = namesReadIn(folder);
-    expect(['max', 'sum', 'sqrt', 'exp'].filter((name) => !statics.has(name))).toEqual([]);
-    expect(['times', 'abs'].filter((name) => statics.has(name))).toEqual([]);
+    expect(['max', 'sum', 'sqrt', 'exp', 'cbrt'].filter((name) => !statics.has(name))).toEqual([]);
+    expect(['times', 'abs', 'minus', 'add'].filter((name) => statics.has(name))).toEqual([]);
   });
 });
 

@@ -1,3 +1,5 @@
+import type { Worded } from '../worded.js';
+
 /** Where to find each number, what is odd about it, and how each figure is made: fetched when somebody comes near. */
 export const en = {
   budgetHelp: 'Everything spent on ads in the period, as on the invoices or in the ad accounts.',
@@ -37,6 +39,47 @@ export const en = {
   spend_without_leads: 'Money was spent and nobody called: no cost per lead.',
   leads_without_spend: 'Leads without ad spend are free: the return on ads has no value.',
   non_integer_count: 'Not a whole number: fine for an average.',
+
+  // Verdicts that nobody sees before a number has changed.
+  probablyWeakest: 'Probably the weakest stage: {lever}',
+  suspected: 'Perhaps a weak stage: {lever}',
+  probably_weak: 'probably weak',
+  suspect: 'perhaps weak',
+  unsure: 'Not certain yet: chance alone does this about once in ten times.',
+  tooFew: 'Too few data: it can be anything from {low} to {high}. About {missing} more would tell ({stage}).',
+  beside: 'More may be lost at “{lever}”, up to {money}, but the data are too few to tell.',
+  none_proven: 'No stage is shown to be below its norm.',
+  judged: '{n} of {total} stages judged.',
+  not_below: 'No judged stage is below its norm so far.',
+  all_at_norm: 'Every judged stage is at its norm.',
+  tenth: '{lever} better by a tenth: {money} more {period}.',
+  capacity: 'The seats are full: more advertising brings nothing.',
+  capacityCheck: 'What can still grow is “{lever}”.',
+
+  // What only shows once a person has begun.
+  exampleTotal: 'Still the example’s numbers: {fields}.',
+  undo: 'Undo',
+  percentKey: 'Type as a share',
+  shareOf: '{share} {of}',
+  shareWaits: '{share} of what? Fill in: {field}',
+  romi: 'Return on ads by margin (ROMI)',
+  netOfAds: 'Left after ads',
+  invalid_input: 'no number in: {fields}',
+  zero_denominator: 'nothing to divide by: {fields} is 0',
+
+  // What the ads return: below the first screen.
+  romiByRevenue: 'Return on ads by revenue (ROMI)',
+  roas: 'Revenue per unit of ad spend (ROAS)',
+  adShare: 'Ad spend as a share of revenue',
+  netOfAdsByRevenue: 'Revenue left after ads',
+  payback: 'Ads paid back after',
+  averageCheck: 'Average check, all visits',
+  repeatVisitsToPayback: 'Returns until a patient pays back',
+  revenuePerPerson: 'Revenue per lead',
+  breakEvenCost: 'Highest cost per lead that pays off',
+  byRevenue: 'Without a margin all returns are by revenue: treatment costs aren’t taken off.',
+  days: { one: '{n} day', other: '{n} days' },
+  returns: 'What the ads return',
 };
 
-export type Explanations = Readonly<Record<keyof typeof en, string>>;
+export type Explanations = Worded<typeof en>;

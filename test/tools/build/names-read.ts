@@ -4,9 +4,9 @@ import { parseSync, type ESTree } from 'vite';
 
 /** What somebody may read. */
 export interface Names {
-  /** From some object: methods of numbers. */
+  /** From what may be an object: methods of numbers. */
   readonly names: ReadonlySet<string>;
-  /** From what may be a class: an identifier in capitals, `this`, `x.constructor`. */
+  /** From what may be a class: `Decimal`, `this`, `x.constructor`. */
   readonly statics: ReadonlySet<string>;
 }
 
@@ -33,10 +33,20 @@ export interface Uses {
   readonly identifiers: Set<string>;
 }
 
-function mayBeClass(node: ESTree.Expression | ESTree.Super): boolean {
-  if (node.type === 'Identifier') return /^[A-Z]/.test(node.name);
-  if (node.type === 'MemberExpression') return node.property.type !== 'Identifier' || /^(?:[A-Z]|constructor$)/.test(node.property.name);
-  return node.type === 'ThisExpression';
+/** `Decimal` and `constructor` are classes, `ZERO` and `value` objects, `P` may be either. */
+const A_CLASS = /^(?:[A-Z].*[a-z]|constructor$)/;
+const MAYBE_CLASS = /^[A-Z]$/;
+
+/** Of what something is called last: `a.b` is called `b`. */
+function nameOf(node: ESTree.Expression | ESTree.Super): string | undefined {
+  const name = node.type === 'MemberExpression' && !node.computed ? node.property : node;
+  return name.type === 'Identifier' || name.type === 'PrivateIdentifier' ? name.name : undefined;
+}
+
+function mayBe(node: ESTree.Expression | ESTree.Super): { readonly object: boolean; readonly class: boolean } {
+  const name = nameOf(node);
+  if (name === undefined) return { object: true, class: node.type === 'ThisExpression' || node.type === 'MemberExpression' };
+  return { object: !A_CLASS.test(name), class: A_CLASS.test(name) || MAYBE_CLASS.test(name) };
 }
 
 const ELSEWHERE = new Set(['Math', 'console']);
@@ -49,8 +59,9 @@ export function collect(node: ESTree.Node, uses: Uses, skipped: ReadonlySet<ESTr
   if (node.type === 'MemberExpression' && !node.computed) {
     const elsewhere = node.object.type === 'Identifier' && ELSEWHERE.has(node.object.name);
     if (!elsewhere && node.property.type === 'Identifier') {
-      uses.names.add(node.property.name);
-      if (mayBeClass(node.object)) uses.statics.add(node.property.name);
+      const owner = mayBe(node.object);
+      if (owner.object) uses.names.add(node.property.name);
+      if (owner.class) uses.statics.add(node.property.name);
     }
     collect(node.object, uses, skipped);
     return;

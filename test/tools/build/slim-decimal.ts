@@ -1,6 +1,7 @@
 import { parseSync, type ESTree, type Plugin } from 'vite';
+import { withoutBranches } from './decimal-branches.js';
 import { collect, namesReadIn, type Names, type Uses } from './names-read.js';
-import { splice, type Splice } from './splice.js';
+import { splice } from './splice.js';
 
 /**
  * Leaves out of decimal.js what nobody calls: trigonometry, other number bases, random numbers …
@@ -28,6 +29,9 @@ export const slimDecimal = (sources: string): Plugin => {
 /** Called by the language itself, by JSON, or by decimal.js of another copy. */
 const IMPLICIT = ['constructor', 'prototype', 'toString', 'valueOf', 'toJSON', 'toStringTag'];
 
+/** The library reads it from the language's own numbers alone: while it looks for a first guess at a root. */
+const OF_PLAIN_NUMBERS = 'toExponential';
+
 /** A piece of the library that may go. */
 interface Piece {
   readonly node: ESTree.Node;
@@ -53,7 +57,7 @@ interface Target {
  * @throws Error where the library no longer has the shape that this knows
  */
 export function slim(code: string, named: Names): string {
-  const shortened = withoutOtherBases(code);
+  const shortened = withoutBranches(code, named.names);
   const { program } = parseSync('decimal.mjs', shortened);
   const pieces = piecesOf(program);
   // The library's own strings are settings ('precision') and messages; it calls no method by a string.
@@ -67,10 +71,11 @@ export function slim(code: string, named: Names): string {
   collect(program, uses, separate);
 
   const open = new Set(pieces);
+  const isRead = ({ name, owner }: Target): boolean => uses[owner].has(name) && (name !== OF_PLAIN_NUMBERS || named[owner].has(name));
   for (let size = -1; size !== open.size; ) {
     size = open.size;
     for (const piece of open) {
-      if (!(piece.binding !== undefined && uses.identifiers.has(piece.binding)) && !piece.targets.some(({ name, owner }) => uses[owner].has(name))) continue;
+      if (!(piece.binding !== undefined && uses.identifiers.has(piece.binding)) && !piece.targets.some(isRead)) continue;
       open.delete(piece);
       collect(piece.content, uses, separate);
     }
@@ -80,22 +85,8 @@ export function slim(code: string, named: Names): string {
     if (node.type === 'FunctionDeclaration') return [];
     return node.type === 'ExpressionStatement' ? [{ start: node.start, end: node.end, text: '' }] : [{ start: content.start, end: content.end, text: '0' }];
   });
-  const aliases = pieces.filter((piece) => !open.has(piece)).flatMap((piece) => piece.targets.filter(({ name, owner }) => !uses[owner].has(name)));
+  const aliases = pieces.filter((piece) => !open.has(piece)).flatMap((piece) => piece.targets.filter((target) => !isRead(target)));
   return splice(shortened, [...dropped, ...aliases.map(({ start, end }) => ({ start, end, text: '' }))]);
-}
-
-/** Reading '0x1f', '0b1' and '0o7' drags powers and logarithms along, and no text of ours is written so. */
-function withoutOtherBases(code: string): string {
-  const reader = parseSync('decimal.mjs', code).program.body.find((node) => isFunction(node, 'parseOther'));
-  if (reader?.type !== 'FunctionDeclaration') throw new Error('decimal.js has changed: no function parseOther');
-  const rest = reader.body!.body.findIndex((node) => node.type === 'IfStatement' && /^isHex\b/.test(code.slice(node.test.start, node.test.end)));
-  if (rest < 0) throw new Error('decimal.js has changed: parseOther asks no isHex');
-  const other: Splice = {
-    start: reader.body!.body[rest]!.start,
-    end: reader.body!.end - 1,
-    text: 'throw Error(invalidArgument + str);\n',
-  };
-  return splice(code, [other]);
 }
 
 function piecesOf(program: ESTree.Program): Piece[] {

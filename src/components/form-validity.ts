@@ -1,0 +1,25 @@
+import { problem } from './field-note.js';
+import { readsOf } from './field-text.js';
+import type { FunnelInput } from './funnel-input.js';
+import type { FormMember } from './host-form.js';
+import type { CalculatorView } from './view.js';
+
+/**
+ * Tells the page's form whether a required element is filled in, in our own words, at the field that it is about.
+ *
+ * The calculator asks for the fields that stand on the page; the margin may stay empty.
+ */
+export function judge(internals: ElementInternals, member: FormMember, view: CalculatorView): void {
+  const inputs = member.fieldName !== undefined ? [member as FunnelInput] : [...(view.inputs as Set<FunnelInput>)].filter(({ fieldName }) => fieldName !== 'margin');
+  const faulty = member.name && member.required ? inputs.filter((input) => !input.value && !input.matches(':disabled')) : [];
+  faulty.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  const [first] = faulty;
+  if (!first) return internals.setValidity({});
+
+  const { fields, invalid } = view.store.snapshot;
+  const name = first.fieldName;
+  const badInput = faulty.some(({ fieldName }) => invalid[fieldName]);
+  const valueMissing = faulty.some(({ fieldName }) => !invalid[fieldName]);
+  const words = invalid[name] ? problem(view, fields[name]!, readsOf(view, name)!) : view.text('empty');
+  internals.setValidity({ badInput, valueMissing }, `${first.label || view.label(name)}: ${words}`, first.shadowRoot?.querySelector('input') ?? undefined);
+}

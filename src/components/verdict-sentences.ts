@@ -1,0 +1,39 @@
+import { leverFigure, leverName, type WeakSpot } from './verdict.js';
+import type { CalculatorView } from './view.js';
+
+/** What else is to be said of the stage that is called weakest: how sure, and what may lose more. */
+export function aboutSpot(view: CalculatorView, { lever, stage, weakness }: WeakSpot): string[] {
+  const { diagnosis, definition } = view.store.snapshot;
+  const { suspect, judged } = diagnosis;
+  const beside = weakness !== 'suspect' && suspect ? diagnosis.levers.find(({ id }) => id === suspect)?.upliftCapped : null;
+  const levers = definition.levers.length;
+  return [
+    ...(weakness === 'probably_weak' ? [view.text('unsure')] : []),
+    ...(weakness === 'suspect' ? [tooFew()] : []),
+    ...(beside ? [view.text('beside', { lever: leverName(view, suspect!), money: view.money(beside) })] : []),
+    ...(judged < levers ? [view.text('judged', { n: view.count(String(judged)), total: view.count(String(levers)) })] : []),
+  ];
+
+  function tooFew(): string {
+    const { id, interval, sampleMissing } = lever;
+    const [low, high] = interval!;
+    const kind = definition.levers.find((candidate) => candidate.id === id)!.kind;
+    return view.text('tooFew', {
+      low: leverFigure(view, id, low),
+      high: high ? leverFigure(view, id, high) : '∞',
+      missing: kind === 'cost' ? view.money(sampleMissing!) : view.count(sampleMissing!),
+      stage: view.label(kind === 'cost' ? 'budget' : definition.stages[kind === 'check' ? stage : stage - 1]!.id),
+    });
+  }
+}
+
+/** Without a weak stage: what each is worth where norms are missing, what can still grow where the seats are full. */
+export function withoutSpot(view: CalculatorView): string[] {
+  const { verdict, levers, weakestCheck } = view.store.snapshot.diagnosis;
+  if (verdict === 'no_norms') {
+    return levers.flatMap(({ id, tenth }) =>
+      tenth?.gt(0) ? [view.text('tenth', { lever: leverName(view, id), money: view.money(tenth), period: view.periodText })] : [],
+    );
+  }
+  return weakestCheck ? [view.text('capacityCheck', { lever: leverName(view, weakestCheck) })] : [];
+}

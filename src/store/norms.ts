@@ -1,0 +1,53 @@
+import { Decimal, diagnoseFunnel, type FunnelDefinition, type Lever, type Norm } from '../core/index.js';
+import { readNumber, type FormatContext, type NumberReading } from '../format/index.js';
+import { exampleValues } from './example.js';
+import type { InvalidReason } from './field.js';
+
+/** The norm of one lever, and whose it is. */
+export interface NormState extends Norm {
+  /** Canonical decimal string; '' where there is none. */
+  readonly value: string;
+  /** As it was typed; absent where it wasn't. */
+  readonly text?: string;
+  readonly invalid?: InvalidReason;
+  readonly readings?: readonly string[];
+  /** Only the worked example's. */
+  readonly example?: true;
+}
+
+/** Norms by lever, as they hold now. */
+export type Norms = Readonly<Record<string, NormState>>;
+
+/** The worked example's norms: 35 of 100 enquiries come, 30 of 100 first patients return. */
+const EXAMPLE: Readonly<Record<string, string>> = { primaryRate: '0.35', secondaryRate: '0.3' };
+
+/** The norms that come with the example, as long as one of its numbers is left. */
+export function exampleNorms(definition: FunnelDefinition, examples: readonly string[]): Norms {
+  if (examples.length === 0 || Object.keys(exampleValues(definition, undefined)).length === 0) return {};
+  return Object.fromEntries(Object.entries(EXAMPLE).map(([lever, value]) => [lever, { value, source: 'example', example: true as const }]));
+}
+
+/** Whether the core can judge by a norm: what it refuses makes no sense for that lever. */
+export function normError(definition: FunnelDefinition, lever: string, norm: Norm | string): string | null {
+  try {
+    diagnoseFunnel({}, { [lever]: norm }, { definition });
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** A norm from typed text: money for costs and checks, per cent for conversions. */
+export function readNorm(definition: FunnelDefinition, { id, kind, stage }: Lever, text: string, context: FormatContext): NormState {
+  const visits = definition.stages[stage]!.counts === 'visits';
+  // Per cent above a hundred are visits per person: the field of a share would refuse them.
+  const reading = kind !== 'rate' ? readNumber(text, 'money', context) : visits ? ratioOf(readNumber(text, 'count', context)) : readNumber(text, 'percent', context);
+  if (!reading.ok) return { value: '', text, invalid: reading.reason, ...(reading.readings && { readings: reading.readings }) };
+  if (reading.value !== '' && normError(definition, id, reading.value)) return { value: '', text, invalid: 'out_of_range' };
+  return { value: reading.value, text };
+}
+
+/** '140' and '140%' are both 1.4. */
+function ratioOf(reading: NumberReading): NumberReading {
+  return reading.ok && !reading.share && reading.value ? { ok: true, value: new Decimal(reading.value).div(100).toString() } : reading;
+}

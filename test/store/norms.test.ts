@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { FunnelStore } from '../../src/store/index.js';
+
+const norms = (store: FunnelStore): Record<string, string> =>
+  Object.fromEntries(Object.entries(store.snapshot.norms).map(([lever, { value }]) => [lever, value]));
+
+const withoutExample = (): FunnelStore => {
+  const store = new FunnelStore();
+  store.startBlank(true);
+  return store;
+};
+
+describe('the norms of the example', () => {
+  it('come with it, and say whose they are', () => {
+    const store = new FunnelStore();
+    expect(norms(store)).toEqual({ primaryRate: '0.35', secondaryRate: '0.3' });
+    expect(store.snapshot.norms['primaryRate']?.example).toBe(true);
+  });
+
+  it('stay as long as one number of the example is left, and leave with the last', () => {
+    const store = new FunnelStore();
+    for (const name of ['budget', 'leads', 'primary', 'secondary', 'primaryCheck']) store.type(name, '10');
+    expect(norms(store)).toEqual({ primaryRate: '0.35', secondaryRate: '0.3' });
+    store.type('secondaryCheck', '10');
+    expect(norms(store)).toEqual({});
+  });
+
+  it('aren’t there without the example', () => {
+    expect(norms(withoutExample())).toEqual({});
+  });
+
+  it('become the visitor’s own when they are kept', () => {
+    const store = new FunnelStore();
+    store.keepNorms();
+    for (const name of ['budget', 'leads', 'primary', 'secondary', 'primaryCheck', 'secondaryCheck']) store.type(name, '10');
+    expect(norms(store)).toEqual({ primaryRate: '0.35', secondaryRate: '0.3' });
+    expect(store.snapshot.norms['primaryRate']?.example).toBeUndefined();
+  });
+});
+
+describe('norms that the page gives', () => {
+  it('take the place of the example’s', () => {
+    const store = new FunnelStore();
+    store.giveNorms({ leadsCost: { value: '300' } });
+    expect(norms(store)).toEqual({ leadsCost: '300' });
+    expect(store.snapshot.diagnosis.levers.find(({ id }) => id === 'leadsCost')?.norm?.toString()).toBe('300');
+  });
+
+  it('leave the example’s again when they are taken back', () => {
+    const store = new FunnelStore();
+    store.giveNorms({ leadsCost: { value: '300' } });
+    store.giveNorms(null);
+    expect(norms(store)).toEqual({ primaryRate: '0.35', secondaryRate: '0.3' });
+  });
+
+  it('are left out where the funnel has no such lever', () => {
+    const store = new FunnelStore();
+    store.giveNorms({ leadsCost: { value: '300' }, callsRate: { value: '0.5' } });
+    expect(norms(store)).toEqual({ leadsCost: '300' });
+  });
+});
+
+describe('a norm that is typed', () => {
+  it('outranks the page’s', () => {
+    const store = withoutExample();
+    store.giveNorms({ primaryRate: { value: '0.3' } });
+    store.typeNorm('primaryRate', '40');
+    expect(norms(store)).toEqual({ primaryRate: '0.4' });
+  });
+
+  it.each([
+    ['leadsCost', '1,200.50', '1200.5'],
+    ['primaryRate', '35', '0.35'],
+    ['primaryRate', '35%', '0.35'],
+    ['secondaryRate', '140', '1.4'],
+    ['secondaryRate', '140%', '1.4'],
+    ['primaryCheck', '20k', '20000'],
+  ])('of %s reads %s as %s', (lever, text, value) => {
+    const store = withoutExample();
+    store.typeNorm(lever, text);
+    expect(store.snapshot.norms[lever]).toEqual({ text, value });
+  });
+
+  it.each([
+    ['primaryRate', 'a third', 'not_a_number'],
+    ['primaryRate', '140', 'out_of_range'],
+    ['leadsCost', '-5', 'negative'],
+  ])('of %s that says %s has no value: %s', (lever, text, reason) => {
+    const store = withoutExample();
+    store.typeNorm(lever, text);
+    expect(store.snapshot.norms[lever]).toMatchObject({ text, value: '', invalid: reason });
+  });
+
+  it('may be taken out: then there is none, not the page’s', () => {
+    const store = withoutExample();
+    store.giveNorms({ primaryRate: { value: '0.3' } });
+    store.typeNorm('primaryRate', '');
+    expect(store.snapshot.norms['primaryRate']?.value).toBe('');
+    expect(store.snapshot.diagnosis.verdict).not.toBe('weakest');
+  });
+
+  it('is ignored for a lever that the funnel hasn’t', () => {
+    const store = withoutExample();
+    store.typeNorm('callsRate', '5');
+    expect(norms(store)).toEqual({});
+  });
+
+  it('outlives a blank start and the example, and not a reset', () => {
+    const store = new FunnelStore();
+    store.typeNorm('primaryRate', '40');
+    store.clear();
+    expect(norms(store)).toEqual({ primaryRate: '0.4' });
+    store.showExample();
+    expect(norms(store)).toEqual({ primaryRate: '0.4', secondaryRate: '0.3' });
+    store.reset();
+    expect(norms(store)).toEqual({ primaryRate: '0.35', secondaryRate: '0.3' });
+    store.undo();
+    expect(norms(store)).toEqual({ primaryRate: '0.4', secondaryRate: '0.3' });
+  });
+});
+
+describe('the present numbers as norms', () => {
+  it('are the costs, rates and checks of the moment', () => {
+    const store = new FunnelStore();
+    store.takeAsNorms();
+    expect(norms(store)).toMatchObject({ leadsCost: '300', primaryRate: '0.25', secondaryRate: '0.2', primaryCheck: '20000', secondaryCheck: '120000' });
+  });
+
+  it('can be judged by, also where a rate has no end', () => {
+    const store = withoutExample();
+    for (const [name, text] of Object.entries({ budget: '100', leads: '3', primary: '1' })) store.type(name, text);
+    store.takeAsNorms();
+    expect(store.snapshot.norms['primaryRate']?.value).toMatch(/^0\.33333/);
+    expect(store.snapshot.diagnosis.levers.find(({ id }) => id === 'primaryRate')?.norm?.toFixed(4)).toBe('0.3333');
+  });
+
+  it('leave out what has no number', () => {
+    const store = withoutExample();
+    store.type('budget', '500');
+    store.type('leads', '50');
+    store.takeAsNorms();
+    expect(norms(store)).toEqual({ leadsCost: '10' });
+  });
+});

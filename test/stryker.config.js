@@ -1,0 +1,27 @@
+// @ts-check
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Mutation testing of the core and the number grammar: `npm run mutate`.
+ *
+ * `npm run mutate -- --mutate src/core/interval.ts` keeps to one file.
+ *
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export default {
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'test/mutation/vitest.config.js' },
+  mutate: ['src/core/**/*.ts', 'src/format/**/*.ts'],
+  // A mutant in a constant of a module is met by every test: without this they would be half of the time.
+  ignoreStatic: false,
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  timeoutMS: 3000,
+  thresholds: { high: 95, low: 90, break: 90 },
+  ignorePatterns: ['dist', 'demo', 'test/components', 'test/embed'],
+  tempDirName: join(tmpdir(), 'funnel-calculator-mutants'),
+  reporters: ['clear-text', 'progress'],
+  clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
+};
