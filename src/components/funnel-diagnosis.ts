@@ -35,7 +35,7 @@ export class FunnelDiagnosis extends FunnelElement {
         border-style: dashed;
       }
       .sign {
-        grid-row: span 4;
+        grid-row: 1 / span 3;
         width: 28px;
         height: 28px;
         border: 2px solid var(--_muted);
@@ -57,7 +57,14 @@ export class FunnelDiagnosis extends FunnelElement {
         flex-wrap: wrap;
         column-gap: 20px;
       }
-      .opened {
+      .box > * {
+        grid-column: 2;
+        min-width: 0;
+      }
+      .box > .sign {
+        grid-column: 1;
+      }
+      .box > .opened {
         grid-column: 1 / -1;
       }
     `,

@@ -319,10 +319,9 @@ export abstract class FunnelInput extends FunnelElement {
 
   /** To the next field that takes a number, selected as the Tab key does it. */
   #moveOn(): void {
-    let next: FunnelInput | undefined = this;
-    do next = this.view?.inputAfter(next) as FunnelInput | undefined;
-    while (next?.matches(':disabled'));
-    if (!next) return;
+    let next = this.view?.inputAfter(this);
+    while (next?.matches(':disabled')) next = this.view?.inputAfter(next);
+    if (!(next instanceof FunnelInput)) return;
     next.focus();
     next.#input?.select();
   }

@@ -1,3 +1,4 @@
+import { tellsLittle } from '../core/index.js';
 import { leverFigure, leverName, type WeakSpot } from './verdict.js';
 import type { CalculatorView } from './view.js';
 
@@ -9,7 +10,7 @@ export function aboutSpot(view: CalculatorView, { lever, stage, weakness }: Weak
   const levers = definition.levers.length;
   return [
     ...(weakness === 'probably_weak' ? [view.text('unsure')] : []),
-    ...(weakness === 'suspect' ? [tooFew()] : []),
+    ...(weakness === 'suspect' ? [tooFew()] : fewData(view)),
     ...(beside ? [view.text('beside', { lever: leverName(view, suspect!), money: view.money(beside) })] : []),
     ...(judged < levers ? [view.text('judged', { n: view.count(String(judged)), total: view.count(String(levers)) })] : []),
   ];
@@ -27,13 +28,27 @@ export function aboutSpot(view: CalculatorView, { lever, stage, weakness }: Weak
   }
 }
 
+/** Conversions of so few people that nobody can be praised or blamed for them. */
+function fewData(view: CalculatorView): string[] {
+  const { stages } = view.store.snapshot.result;
+  return stages.slice(1).flatMap(({ id, count }, index) => {
+    const previous = stages[index]!.count;
+    const interval = count && previous && tellsLittle(count, previous);
+    if (!interval) return [];
+    const [low, high] = interval.map((share) => view.percent(share)) as [string, string];
+    return [view.text('fewData', { lever: leverName(view, `${id}Rate`), count: view.count(count), total: view.count(previous), low, high })];
+  });
+}
+
 /** Without a weak stage: what each is worth where norms are missing, what can still grow where the seats are full. */
 export function withoutSpot(view: CalculatorView): string[] {
   const { verdict, levers, weakestCheck } = view.store.snapshot.diagnosis;
   if (verdict === 'no_norms') {
-    return levers.flatMap(({ id, tenth }) =>
+    const worth = levers.flatMap(({ id, tenth }) =>
       tenth?.gt(0) ? [view.text('tenth', { lever: leverName(view, id), money: view.money(tenth), period: view.periodText })] : [],
     );
+    return [...worth, ...fewData(view)];
   }
+  if (verdict !== 'capacity') return fewData(view);
   return weakestCheck ? [view.text('capacityCheck', { lever: leverName(view, weakestCheck) })] : [];
 }

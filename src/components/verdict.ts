@@ -70,7 +70,8 @@ function actual(view: CalculatorView, { id, actual: value }: LeverDiagnosis): st
   const { definition, result } = view.store.snapshot;
   const { kind, stage } = definition.levers.find((lever) => lever.id === id)!;
   const [previous, present] = [result.stages[stage - 1], result.stages[stage]];
-  const shown = leverFigure(view, id, value!);
+  // No leads for the money: there is no cost per lead, and that is what is wrong.
+  const shown = value ? leverFigure(view, id, value) : '—';
   if (kind !== 'rate' || !previous?.count || !present?.count) return shown;
   return `${shown} ${view.text('countOf', { of: view.of(previous.id), count: view.count(present.count), total: view.count(previous.count) })}`;
 }

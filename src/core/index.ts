@@ -27,7 +27,7 @@ export {
   type LeverDiagnosis,
   type Verdict,
 } from './diagnosis.js';
-export { wilsonInterval, type Interval } from './interval.js';
+export { tellsLittle, wilsonInterval, type Interval } from './interval.js';
 export type { FunnelNorms, Norm } from './norms.js';
 export type { Capacity, Room } from './room.js';
 export { THRESHOLDS, type Thresholds } from './thresholds.js';

@@ -1,4 +1,4 @@
-import { deepFreeze, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
+import { Decimal, deepFreeze, ONE, ZERO, type Numeric } from './decimal.js';
 import { FunnelRangeError } from './errors.js';
 import { readValue } from './values.js';
 
@@ -24,6 +24,23 @@ export function wilsonInterval(successes: Numeric, trials: Numeric, z: Numeric =
   if (width.isZero()) throw new FunnelRangeError('z', 'out_of_range', z, 'must be above 0');
   if (count.gt(all)) throw new FunnelRangeError('successes', 'out_of_range', successes, 'must not exceed trials');
   return deepFreeze(shareInterval(count, all, width));
+}
+
+/**
+ * The interval of a share that tells next to nothing: it spans half of all shares or more.
+ *
+ * @param successes - people who went on
+ * @param trials - people who could have
+ * @returns Wilson's 95 % interval; null where it is narrower, or where more went on than could
+ * @throws RangeError for a value that is no number
+ * @source README, "The weakest stage"
+ * @example tellsLittle('150', '600') // null
+ */
+export function tellsLittle(successes: Numeric, trials: Numeric): readonly [low: Decimal, high: Decimal] | null {
+  const [count, all] = [readValue('successes', successes), readValue('trials', trials)];
+  if (!count || !all || count.gt(all) || all.isZero()) return null;
+  const [low, high] = shareInterval(count, all, new Decimal('1.96'));
+  return high.minus(low).times(2).gte(ONE) ? deepFreeze([low, high]) : null;
 }
 
 /** Wilson's interval of values that are known to make sense. */

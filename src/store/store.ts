@@ -136,7 +136,8 @@ export class FunnelStore {
   /** The present numbers become the norms: the next period is held against them. */
   takeAsNorms(): void {
     const { levers } = this.snapshot.diagnosis;
-    this.#enterNorms(levers.flatMap(({ id, actual }) => (actual?.gt(0) ? [[id, { value: actual.toString() }] as const] : [])));
+    // Six digits: a quotient may never end, and nobody sets a norm finer than that.
+    this.#enterNorms(levers.flatMap(({ id, actual }) => (actual?.gt(0) ? [[id, { value: actual.toSignificantDigits(6).toString() }] as const] : [])));
   }
 
   /** Text typed into a field, by a person or in a person's place. */

@@ -4,7 +4,7 @@ import { findWithin, plain } from '../harness/shadow.js';
 
 /** Time that stands still until a test lets it pass; animation frames keep their own. */
 class Clock {
-  readonly #real = { setTimeout: window.setTimeout, clearTimeout: window.clearTimeout };
+  readonly #real = { setTimeout: window.setTimeout.bind(window), clearTimeout: window.clearTimeout.bind(window) };
   #waiting = new Map<number, { at: number; act: () => void }>();
   #now = 0;
 
@@ -12,12 +12,12 @@ class Clock {
   stop(): void {
     let last = 1e9;
     window.setTimeout = ((act: () => void, delay = 0) => {
-      if (delay < 1000) return this.#real.setTimeout.call(window, act, delay);
+      if (delay < 1000) return this.#real.setTimeout(act, delay);
       this.#waiting.set(++last, { at: this.#now + delay, act });
       return last;
     }) as typeof window.setTimeout;
     window.clearTimeout = ((id: number) => {
-      if (!this.#waiting.delete(id)) this.#real.clearTimeout.call(window, id);
+      if (!this.#waiting.delete(id)) this.#real.clearTimeout(id);
     }) as typeof window.clearTimeout;
   }
 

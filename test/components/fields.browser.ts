@@ -48,11 +48,11 @@ describe('typing', () => {
     expect(inputOf(calculator, 'leads').getAttribute('aria-invalid')).to.equal('true');
   });
 
-  it('of a megabyte is taken as it is, and refused', async () => {
+  it('of half a million characters is taken as it is, and refused', async () => {
     const calculator = await russian();
-    const megabyte = '1 '.repeat(500_000);
-    await fill(calculator, 'leads', megabyte);
-    expect(inputOf(calculator, 'leads').value).to.have.length(megabyte.length);
+    const flood = '1 '.repeat(250_000);
+    await fill(calculator, 'leads', flood);
+    expect(inputOf(calculator, 'leads').value).to.have.length(500_000);
     expect(note(calculator, 'leads')).to.contain('Это не число');
   });
 });

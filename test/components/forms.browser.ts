@@ -24,6 +24,19 @@ async function until(holds: () => boolean): Promise<void> {
   await settled();
 }
 
+/** Hears what elements tell their internals. @returns the way to stop */
+function overhear(method: 'setValidity' | 'setFormValue', hear: (...told: unknown[]) => void): () => void {
+  const { prototype } = ElementInternals;
+  const own = Object.getOwnPropertyDescriptor(prototype, method)!;
+  const original = own.value as (...told: unknown[]) => void;
+  const value = function (this: ElementInternals, ...told: unknown[]): void {
+    hear(...told);
+    Reflect.apply(original, this, told);
+  };
+  Object.defineProperty(prototype, method, { ...own, value });
+  return () => void Object.defineProperty(prototype, method, own);
+}
+
 const GIVEN = 'budget="180000" leads="600" primary="25%"';
 
 describe('without a name', () => {
@@ -158,12 +171,8 @@ describe('a composed input with a name', () => {
   });
 
   it('with required is missing while it is empty, and bad while its text is no number, in our own words', async () => {
-    const told: { flags: ValidityStateFlags; message: string; anchor: HTMLElement | undefined }[] = [];
-    const { setValidity } = ElementInternals.prototype;
-    ElementInternals.prototype.setValidity = function (flags = {}, message = '', anchor?: HTMLElement) {
-      told.push({ flags, message, anchor });
-      return setValidity.call(this, flags, message, anchor);
-    };
+    const told: { flags: unknown; message: string; anchor: unknown }[] = [];
+    const stop = overhear('setValidity', (flags, message, anchor) => told.push({ flags, message: String(message), anchor }));
     try {
       const { form, calculator } = await composed('<funnel-leads name="leads" required></funnel-leads>', 'blank');
       await until(() => !form.checkValidity());
@@ -182,7 +191,7 @@ describe('a composed input with a name', () => {
       await until(() => form.checkValidity());
       expect(told.at(-1)!.flags).to.deep.equal({});
     } finally {
-      ElementInternals.prototype.setValidity = setValidity;
+      stop();
     }
   });
 
@@ -200,16 +209,12 @@ describe('a composed input with a name', () => {
 describe('a visit that the browser restores', () => {
   /** What an element last left with the browser to restore. */
   async function kept(markup: string, act: (hosted: Hosted) => Promise<void>): Promise<FormData> {
-    const { setFormValue } = ElementInternals.prototype;
     let state: unknown;
-    ElementInternals.prototype.setFormValue = function (value, given) {
-      state = given;
-      return setFormValue.call(this, value, given);
-    };
+    const stop = overhear('setFormValue', (_, given) => (state = given));
     try {
       await act(await host(markup));
     } finally {
-      ElementInternals.prototype.setFormValue = setFormValue;
+      stop();
     }
     return state as FormData;
   }

@@ -37,14 +37,15 @@ describe('the keyboard alone', () => {
     const calculator = await english();
     fieldOf(calculator, 'budget').focus();
     inputOf(calculator, 'budget').select();
-    for (const text of ['2000', '400', '100', '20', '200']) {
+    // WebKit's driver swallows a key that is pressed twice in a row.
+    for (const text of ['2010', '402', '201', '20', '150']) {
       await write(text);
       await press('Enter');
     }
-    await write('1500');
+    await write('1050');
     expect(read(calculator, 'leadsCost')).to.equal('€5.00');
-    expect(read(calculator, 'primaryRate')).to.equal('25%');
-    expect(read(calculator, 'revenue')).to.equal('€50,000');
+    expect(read(calculator, 'primaryRate')).to.equal('50%');
+    expect(read(calculator, 'revenue')).to.equal('€51,150');
     expect(entered(calculator)).to.equal('Average check of a treatment, €');
   });
 
@@ -102,11 +103,12 @@ describe('the keyboard alone', () => {
     const leads = inputOf(calculator, 'leads');
     leads.focus();
     leads.select();
-    await write('77');
-    expect(leads.value).to.equal('77');
-    document.execCommand('undo');
+    await write('78');
+    expect(leads.value).to.equal('78');
+    // No key combination that every driver can send; engines still know the command.
+    (document as unknown as { execCommand: (command: string) => boolean }).execCommand('undo');
     await settled();
-    expect(leads.value).not.to.equal('77');
+    expect(leads.value).not.to.equal('78');
     expect(fieldOf(calculator, 'leads').text).to.equal(leads.value);
   });
 });

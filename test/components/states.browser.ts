@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { accessibilityFaults } from '../harness/accessibility.js';
-import { fieldOf, fill, fillAll, inputOf, mount, settled, unmount } from '../harness/funnel-harness.js';
+import { fieldOf, fillAll, inputOf, mount, settled, unmount } from '../harness/funnel-harness.js';
 import { findAll, findWithin, isShown, visibleRight } from '../harness/shadow.js';
 
 afterEach(unmount);

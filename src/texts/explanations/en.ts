@@ -47,6 +47,7 @@ export const en = {
   suspect: 'perhaps weak',
   unsure: 'Not certain yet: chance alone does this about once in ten times.',
   tooFew: 'Too few data: it can be anything from {low} to {high}. About {missing} more would tell ({stage}).',
+  fewData: '{lever}: {count} of {total} can be anything from {low} to {high}. That is too few to judge anybody by.',
   beside: 'More may be lost at “{lever}”, up to {money}, but the data are too few to tell.',
   none_proven: 'No stage is shown to be below its norm.',
   judged: '{n} of {total} stages judged.',

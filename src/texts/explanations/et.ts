@@ -44,6 +44,7 @@ export const et: Explanations = {
   suspect: 'võib-olla nõrk',
   unsure: 'Pole veel kindel: juhuslikult juhtub nii umbes kord kümnest.',
   tooFew: 'Andmeid on vähe: see võib olla {low} kuni {high}. Vaja oleks veel umbes {missing} ({stage}).',
+  fewData: '{lever}: {count} / {total} võib olla {low} kuni {high}. Selle põhjal ei saa veel kedagi hinnata.',
   beside: 'Võib-olla läheb rohkem kaduma kohas „{lever}“, kuni {money}, kuid andmeid on vähe.',
   none_proven: 'Ükski etapp pole kindlalt alla oma normi.',
   judged: 'Hinnatud etappe: {n} / {total}.',
