@@ -18,7 +18,7 @@ export default {
   ignoreStatic: false,
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 3000,
+  timeoutMS: 1500,
   thresholds: { high: 95, low: 90, break: 90 },
   ignorePatterns: ['dist', 'demo', 'test/components', 'test/embed'],
   tempDirName: join(tmpdir(), 'funnel-calculator-mutants'),

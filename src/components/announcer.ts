@@ -10,14 +10,12 @@ const PAUSE = 1000;
  */
 export class Announcer {
   #view: CalculatorView;
-  #say: (text: string) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #understood = '';
   #said = '';
 
-  constructor(view: CalculatorView, say: (text: string) => void) {
+  constructor(view: CalculatorView) {
     this.#view = view;
-    this.#say = say;
   }
 
   /** A number has changed: every further one restarts the pause. */
@@ -41,6 +39,6 @@ export class Announcer {
     const text = this.#understood + (summary === this.#said ? '' : summary);
     this.#understood = '';
     this.#said = summary;
-    if (text) this.#say(text);
+    if (text) this.#view.say(text);
   }
 }

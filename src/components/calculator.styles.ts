@@ -37,6 +37,7 @@ export const layout: CSSResult = css`
     display: flex;
     align-items: center;
     gap: 12px;
+    min-height: 60px;
     padding: var(--_space) var(--_space) 0;
     font-weight: 650;
   }

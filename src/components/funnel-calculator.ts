@@ -4,18 +4,15 @@ import type { Capacity, Diagnosis, Stage } from '../core/index.js';
 import { textDirection } from '../format/index.js';
 import { toPlain, type CalculatorResult, type Plain } from '../store/index.js';
 import { textLanguage } from '../texts/index.js';
-import { Announcer } from './announcer.js';
 import { layout } from './calculator.styles.js';
 import { VIEW, type Calculator } from './element.js';
 import { FunnelChangeEvent } from './events.js';
-import { HostForm } from './host-form.js';
+import type { HostForm } from './host-form.js';
 import { languageAround, watchLanguage } from './language.js';
 import { readCapacity, readNorms } from './norm-options.js';
 import { currencyOf, readCurrency, readJson, readLanguage, readOption, readPeriodOption, stringsOf, warn } from './options.js';
 import { theme } from './theme.styles.js';
 import { CalculatorView } from './view.js';
-import { knownPanels, loadPanels } from './panels.js';
-import { safeUrl } from './safe-url.js';
 
 /** Elements whose presence makes the page's own markup the layout. */
 const PARTS = 'funnel-budget,funnel-leads,funnel-primary,funnel-secondary,funnel-average-check,funnel-field,funnel-results,funnel-diagnosis,funnel-chart';
@@ -138,9 +135,9 @@ export class FunnelCalculator extends LitElement implements Calculator {
   /** The sentence that screen readers heard last. */
   @state() private announced = '';
   #locale = 'en';
-  #preset: Readonly<Record<string, unknown>> | null = null;
+  #preset: Readonly<Record<string, unknown>> | '' | null = null;
   #stopListening: (() => void)[] = [];
-  readonly #form = new HostForm(this);
+  #form: HostForm | undefined;
 
   static {
     for (const name of VALUE_ATTRIBUTES.values()) {
@@ -185,33 +182,32 @@ export class FunnelCalculator extends LitElement implements Calculator {
     const follow = (): void => this.requestUpdate('lang');
     const compose = (): void => {
       this.composed = this.querySelector(PARTS) !== null;
-      loadPanels(this, this.#panels);
+      void this.#loadPanels();
     };
     this[VIEW].openPanel = (name) => {
       this.opened = [...this.opened, name];
     };
-    const announcer = new Announcer(this[VIEW], (sentence) => {
+    this[VIEW].say = (sentence) => {
       this.announced = sentence;
-    });
-    this[VIEW].announcer = announcer;
+    };
     const children = new MutationObserver(compose);
     children.observe(this, { childList: true, subtree: true });
     compose();
     follow();
     // Once the first screen is there: what lies below it, and words for whoever begins to type.
-    void this.updateComplete.then(() => setTimeout(() => this[VIEW].prepare()));
+    void this.updateComplete.then(() => setTimeout(() => void this[VIEW].prepare()));
     this.#stopListening = [
       () => children.disconnect(),
       watchLanguage(this, follow),
       this[VIEW].store.subscribe((byPerson) => {
         this.requestUpdate();
         // At once: a form that is read in the same breath must not be told old numbers.
-        this.#form.write(this[VIEW]);
+        this.#form?.write(this[VIEW]);
         if (!byPerson) return;
-        announcer.changed();
+        this[VIEW].announcer?.changed();
         this.dispatchEvent(new FunnelChangeEvent(this[VIEW].store));
       }),
-      () => announcer.stop(),
+      () => this[VIEW].announcer?.stop(),
     ];
   }
 
@@ -237,7 +233,8 @@ export class FunnelCalculator extends LitElement implements Calculator {
   }
 
   formStateRestoreCallback(state: FormData): void {
-    void this.updateComplete.then(() => this.#form.restore(this[VIEW], state));
+    const view = this[VIEW];
+    void view.prepare().then((later) => later?.code.restoreFields(view, state));
   }
 
   /** Back to the page's starting state; the visitor can undo it. */
@@ -251,7 +248,7 @@ export class FunnelCalculator extends LitElement implements Calculator {
     if (changed.has('values') && this.values) {
       for (const [name, value] of Object.entries(this.values)) this.#give(`values.${name}`, name, value);
     }
-    if (changed.has('panels') || changed.has('opened' as 'panels')) loadPanels(this, this.#panels);
+    if (changed.has('panels') || changed.has('opened' as 'panels')) void this.#loadPanels();
     if (changed.has('capacity')) store.giveCapacity(this.capacity ? readCapacity(this.capacity) : undefined);
     if (changed.has('blank')) store.startBlank(this.blank);
     if (changed.has('period')) this[VIEW].period = readPeriodOption(this.period);
@@ -263,11 +260,21 @@ export class FunnelCalculator extends LitElement implements Calculator {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#form.write(this[VIEW]);
+    const { later } = this[VIEW];
+    if (this.name && later) this.#form ??= new later.code.HostForm(this);
+    this.#form?.write(this[VIEW]);
   }
 
+  /** Panels that the page or a person wants, in the order in which they are known. */
   get #panels(): string[] {
-    return knownPanels([...(this.panels ?? '').split(/\s+/), ...this.opened]);
+    const wanted = [...(this.panels ?? '').split(/\s+/), ...this.opened];
+    return Object.keys(PANELS).filter((name) => wanted.includes(name));
+  }
+
+  async #loadPanels(): Promise<void> {
+    if (!this.#panels[0] && !this.querySelector('funnel-norms')) return;
+    const later = await this[VIEW].prepare();
+    later?.code.loadPanels(this, this.#panels);
   }
 
   /** Options that were set a moment ago count at once for whoever reads the result. */
@@ -287,16 +294,16 @@ export class FunnelCalculator extends LitElement implements Calculator {
   /** Published figures come with the page's wish for them; its own norms stand above. */
   async #loadPreset(): Promise<void> {
     const name = this.normsPreset;
-    const { presetNorms } = name ? await import('../norms/presets.js') : { presetNorms: () => null };
-    this.#preset = name ? presetNorms(name, this[VIEW].context.currency) : null;
-    if (name && !this.#preset) warn('norms-preset', name, "write 'dental-ru', 'dental-us', 'dental-de' or 'dental-uk'; no preset is used");
-    this[VIEW].presetName = this.#preset ? name! : undefined;
+    const view = this[VIEW];
+    this.#preset = name && (await import('../norms/presets.js')).presetNorms(name, view.context.currency);
+    if (name && !this.#preset) warn('norms-preset', name, "write 'dental-ru', 'dental-us', 'dental-de' or 'dental-uk'");
+    view.presetName = this.#preset ? name! : undefined;
     this.#giveNorms();
   }
 
   #giveNorms(): void {
     const { store } = this[VIEW];
-    const given = this.#preset || this.norms ? { ...this.#preset, ...this.norms } : null;
+    const given = this.#preset || this.norms ? { ...(this.#preset || {}), ...this.norms } : null;
     store.giveNorms(given && readNorms(store.snapshot.definition, given));
   }
 
@@ -324,7 +331,7 @@ export class FunnelCalculator extends LitElement implements Calculator {
     const view = this[VIEW];
     const { definition, examples } = view.store.snapshot;
     return html`<div class="box frame" part="frame" lang=${language} dir=${direction}>
-      ${this.#brand()}
+      ${this.brand ? html`<div class="brand">${view.later?.code.brandTemplate(this.brand)}</div>` : nothing}
       <div class="layout">
         <fieldset class="inputs" ?disabled=${this.matches(':disabled')} aria-labelledby="numbers">
           <h2 id="numbers">${view.text('yourNumbers')}</h2>
@@ -360,16 +367,6 @@ export class FunnelCalculator extends LitElement implements Calculator {
 
   #status(): TemplateResult {
     return html`<p class="sr" role="status" .textContent=${this.announced}></p>`;
-  }
-
-  #brand(): TemplateResult | typeof nothing {
-    const { name, logo, phone } = stringsOf(this.brand);
-    const image = logo && safeUrl(logo);
-    if (!name && !image && !phone) return nothing;
-    return html`<div class="brand">
-      ${image ? html`<img src=${image} alt=${name ?? ''} />` : name}
-      ${phone ? html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>` : nothing}
-    </div>`;
   }
 }
 

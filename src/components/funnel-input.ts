@@ -3,9 +3,8 @@ import { currencyLeads, currencySymbol } from '../format/index.js';
 import type { FieldState } from '../store/index.js';
 import { property, state } from './decorators.js';
 import { FunnelElement } from './element.js';
-import { fieldNote } from './field-note.js';
 import { readsOf, shownText, type Reads } from './field-text.js';
-import { HostForm } from './host-form.js';
+import type { HostForm } from './host-form.js';
 import { readOption } from './options.js';
 import { theme } from './theme.styles.js';
 import { weakSpot } from './verdict.js';
@@ -172,7 +171,7 @@ export abstract class FunnelInput extends FunnelElement {
   /** The text under the person's hands, until the field is left; then the value is shown in the locale's grouping. */
   @state() private typing: string | null = null;
   #composing = false;
-  readonly #form = new HostForm(this);
+  #form: HostForm | undefined;
   /** Set before there was a calculator around to keep it. */
   #early: Partial<Record<'value' | 'text', string>> = {};
 
@@ -226,7 +225,8 @@ export abstract class FunnelInput extends FunnelElement {
   }
 
   formStateRestoreCallback(state: FormData): void {
-    void this.updateComplete.then(() => this.view && this.#form.restore(this.view, state));
+    const { view } = this;
+    void view?.prepare().then((later) => later?.code.restoreFields(view, state));
   }
 
   override focus(options?: FocusOptions): void {
@@ -248,7 +248,10 @@ export abstract class FunnelInput extends FunnelElement {
     // By hand, and only where it differs: writing into the field moves the caret and ends a composition.
     const input = this.#input;
     if (input && !this.#composing && input.value !== this.text) input.value = this.text;
-    if (this.view) this.#form.write(this.view);
+    const { view } = this;
+    if (!view) return;
+    if (this.name && view.later) this.#form ??= new view.later.code.HostForm(this);
+    this.#form?.write(view);
   }
 
   get #input(): HTMLInputElement | null {
@@ -310,7 +313,7 @@ export abstract class FunnelInput extends FunnelElement {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     if (direction) {
       this.typing = null;
-      this.view?.store.step(this.fieldName, direction, event.shiftKey);
+      this.view!.later?.code.stepField(this.view!.store, this.fieldName, direction, event.shiftKey);
       this.#tell('input', 'change');
     } else if (event.key === 'Enter') this.#moveOn();
     else return;
@@ -390,7 +393,9 @@ export abstract class FunnelInput extends FunnelElement {
       >
       <p class="note" id="note" part="hint">
         ${this.typing === null || field.share !== undefined
-          ? fieldNote({ view, name: this.fieldName, field, reads, choose: this.#choose })
+          ? field.example
+            ? view.text('example')
+            : view.later?.code.fieldNote({ view, name: this.fieldName, field, reads, choose: this.#choose })
           : nothing}
       </p>
       <p class="where" id="where" ?hidden=${!this.helpOpen}>

@@ -7,6 +7,7 @@ import { en, type NormsTexts } from '../texts/norms/en.js';
 import { et } from '../texts/norms/et.js';
 import { ru } from '../texts/norms/ru.js';
 import { state } from './decorators.js';
+import { takeAsNorms, typeNorm } from '../store/norm-editing.js';
 import { FunnelElement } from './element.js';
 import { theme } from './theme.styles.js';
 import { leverFigure, leverName } from './verdict.js';
@@ -197,7 +198,7 @@ export class FunnelNorms extends FunnelElement {
   #type({ name: lever, value: text }: HTMLInputElement): void {
     if (this.typing?.lever === lever && this.typing.text === text) return;
     this.typing = { lever, text };
-    this.view?.store.typeNorm(lever, text);
+    if (this.view) typeNorm(this.view.store, lever, text);
   }
 
   #handleChange({ target }: Event): void {
@@ -230,12 +231,12 @@ export class FunnelNorms extends FunnelElement {
   /** A person's choice among the readings of an ambiguous text, typed in their place. */
   #handleChoice(lever: string, text: string): void {
     this.typing = null;
-    this.view!.store.typeNorm(lever, text);
+    typeNorm(this.view!.store, lever, text);
     this.#inputs.find(({ name }) => name === lever)?.focus();
   }
 
   #handleTake(): void {
-    this.view!.store.takeAsNorms();
+    takeAsNorms(this.view!.store);
     this.view!.announcer?.understood(`${this.#words.take}: ${this.#words.done}`);
   }
 

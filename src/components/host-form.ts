@@ -46,10 +46,11 @@ export class HostForm {
     }
   }
 
-  /** Types again what the browser kept of an earlier visit. */
-  restore(view: CalculatorView, state: FormData): void {
-    for (const [field, text] of state) {
-      if (text !== shownText(view, field)) view.store.type(field, text as string, false);
-    }
+}
+
+/** Types again what the browser kept of an earlier visit. */
+export function restoreFields(view: CalculatorView, state: FormData): void {
+  for (const [field, text] of state) {
+    if (text !== shownText(view, field)) view.store.type(field, text as string, false);
   }
 }

@@ -1,3 +1,9 @@
 // The second wave: asked for right after the first screen has been painted.
+export { Announcer } from './announcer.js';
+export { brandTemplate } from './brand.js';
+export { fieldNote } from './field-note.js';
+export { HostForm, restoreFields } from './host-form.js';
+export { loadPanels } from './panels.js';
 export { aboutFigure, returnFigures } from './results-later.js';
+export { stepField } from '../store/step.js';
 export { aboutSpot, withoutSpot } from './verdict-sentences.js';

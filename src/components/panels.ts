@@ -3,9 +3,6 @@ const PANELS: Readonly<Record<string, () => Promise<CustomElementConstructor>>> 
   norms: async () => (await import('./funnel-norms.js')).FunnelNorms,
 };
 
-/** The panels that a page's or a person's wishes name; others are left out. */
-export const knownPanels = (names: readonly string[]): string[] => Object.keys(PANELS).filter((name) => names.includes(name));
-
 /** Loads the panels that are wanted, or that stand in the page's markup, where they aren't there yet. */
 export function loadPanels(calculator: Element, wanted: readonly string[]): void {
   for (const [name, load] of Object.entries(PANELS)) {

@@ -24,6 +24,8 @@ export class CalculatorView {
   /** The inputs that stand on the page now. */
   readonly inputs = new Set<HTMLElement>();
   announcer: Announcer | undefined;
+  /** Hands a sentence to screen readers. */
+  say: (sentence: string) => void = () => undefined;
   /** The name of the page's norms preset. */
   presetName: string | undefined;
   /** Opens an optional panel. */
@@ -31,8 +33,9 @@ export class CalculatorView {
   period: Period = MONTHLY;
   #words: Texts = textsFor('en');
   #renamed: Readonly<Record<string, string | undefined>> = Object.create(null) as Record<string, never>;
-  /** By language; undefined while it is on its way, null where it couldn't be loaded. */
-  #later = new Map<string, Later | null | undefined>();
+  /** By language; null where it couldn't be loaded. */
+  #later = new Map<string, Later | null>();
+  #loading = new Map<string, Promise<Later | null>>();
 
   get context(): FormatContext {
     return this.store.context;
@@ -60,24 +63,27 @@ export class CalculatorView {
   text(key: TextKey, parts: Readonly<Record<string, string>> = {}): string {
     const text = this.#renamed[key] ?? this.#words[key as WordKey] ?? this.later?.texts[key as LaterKey];
     if (text !== undefined) return fill(text, parts);
-    this.prepare();
+    void this.prepare();
     return this.#later.get(textLanguage(this.context.locale)) === null ? this.#words.explanationMissing : '';
   }
 
-  /** Fetches what will be asked for once a person begins to type. */
-  prepare(): void {
+  /** Fetches what the first screen doesn't need; null where it couldn't be loaded. */
+  prepare(): Promise<Later | null> {
     const language = textLanguage(this.context.locale);
-    if (this.#later.has(language)) return;
-    this.#later.set(language, undefined);
-    void Promise.all([loadExplanations(language), import('./later.js')])
-      .then(
-        ([texts, code]) => ({ texts, code }),
-        () => null,
-      )
-      .then((later) => {
-        this.#later.set(language, later);
-        this.store.touch();
-      });
+    let loading = this.#loading.get(language);
+    if (!loading) this.#loading.set(language, (loading = this.#load(language)));
+    return loading;
+  }
+
+  async #load(language: string): Promise<Later | null> {
+    const later = await Promise.all([loadExplanations(language), import('./later.js')]).then(
+      ([texts, code]) => ({ texts, code }),
+      () => null,
+    );
+    this.#later.set(language, later);
+    if (later) this.announcer ??= new later.code.Announcer(this);
+    this.store.touch();
+    return later;
   }
 
   money = (value: Figure): string => formatMoney(value, this.context);

@@ -1,5 +1,4 @@
-import { Decimal, diagnoseFunnel, type FunnelDefinition, type Lever, type Norm } from '../core/index.js';
-import { readNumber, type FormatContext, type NumberReading } from '../format/index.js';
+import { diagnoseFunnel, type FunnelDefinition, type Norm } from '../core/index.js';
 import { exampleValues } from './example.js';
 import type { InvalidReason } from './field.js';
 
@@ -35,19 +34,4 @@ export function normError(definition: FunnelDefinition, lever: string, norm: Nor
   } catch (error) {
     return (error as Error).message;
   }
-}
-
-/** A norm from typed text: money for costs and checks, per cent for conversions. */
-export function readNorm(definition: FunnelDefinition, { id, kind, stage }: Lever, text: string, context: FormatContext): NormState {
-  const visits = definition.stages[stage]!.counts === 'visits';
-  // Per cent above a hundred are visits per person: the field of a share would refuse them.
-  const reading = kind !== 'rate' ? readNumber(text, 'money', context) : visits ? ratioOf(readNumber(text, 'count', context)) : readNumber(text, 'percent', context);
-  if (!reading.ok) return { value: '', text, invalid: reading.reason, ...(reading.readings && { readings: reading.readings }) };
-  if (reading.value !== '' && normError(definition, id, reading.value)) return { value: '', text, invalid: 'out_of_range' };
-  return { value: reading.value, text };
-}
-
-/** '140' and '140%' are both 1.4. */
-function ratioOf(reading: NumberReading): NumberReading {
-  return reading.ok && !reading.share && reading.value ? { ok: true, value: new Decimal(reading.value).div(100).toString() } : reading;
 }

@@ -1,4 +1,5 @@
 import { Decimal } from '../core/index.js';
+import type { FunnelStore } from './store.js';
 
 const MOST_DIGITS = 15;
 const MOST = new Decimal('9'.repeat(MOST_DIGITS));
@@ -21,4 +22,14 @@ export function stepValue(value: string, direction: 1 | -1, large: boolean, unit
   const next = Decimal.min(Decimal.max(present.plus(step.times(direction)), 0), MOST);
   // A count that follows from a share may be longer than that: it goes on in whole steps.
   return (next.precision(true) > MOST_DIGITS ? next.div(step).round().times(step) : next).toString();
+}
+
+/** A person's step in one field; nothing where the text is no number. */
+export function stepField(store: FunnelStore, name: string, direction: 1 | -1, large: boolean): void {
+  const { values, invalid, definition } = store.snapshot;
+  if (Object.hasOwn(invalid, name)) return;
+  const ratio = definition.fields.find((field) => field.name === name)?.kind === 'margin';
+  const next = stepValue(values[name]!, direction, large, ratio ? '0.01' : '1');
+  // A margin ends at 1: a longer text that doesn't begin with 0 is more.
+  if (!ratio || next.length < 2 || next.startsWith('0')) store.choose(name, next);
 }

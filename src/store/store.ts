@@ -2,9 +2,8 @@ import { defineFunnel, type Capacity, type FunnelDefinition, type Stage } from '
 import { readNumber, type FormatContext } from '../format/index.js';
 import { exampleValues } from './example.js';
 import { EMPTY_FIELD, fieldFrom, fieldFromReading, type FieldState } from './field.js';
-import { readNorm, type Norms, type NormState } from './norms.js';
+import type { Norms, NormState } from './norms.js';
 import { takeSnapshot, type Snapshot } from './snapshot.js';
-import { stepValue } from './step.js';
 
 /** Told after every change: whether a person made it, or the page. */
 export type StoreListener = (byPerson: boolean) => void;
@@ -122,22 +121,16 @@ export class FunnelStore {
     this.#changed(false);
   }
 
-  /** Text typed into the field of a norm. */
-  typeNorm(lever: string, text: string): void {
-    const definition = this.#definition.levers.find(({ id }) => id === lever);
-    if (definition) this.#enterNorms([[lever, readNorm(this.#definition, definition, text, this.#context)]]);
-  }
-
-  /** The norms that hold now become the person's own: they stay when the example leaves. */
+  /** The example's norms become the person's own: they stay when the example leaves. */
   keepNorms(): void {
-    this.#enterNorms(Object.entries(this.snapshot.norms).map(([lever, { value }]) => [lever, { value }]));
+    this.enterNorms(Object.entries(this.snapshot.norms).flatMap(([lever, { value, example }]) => (example ? [[lever, { value }] as const] : [])));
   }
 
-  /** The present numbers become the norms: the next period is held against them. */
-  takeAsNorms(): void {
-    const { levers } = this.snapshot.diagnosis;
-    // Six digits: a quotient may never end, and nobody sets a norm finer than that.
-    this.#enterNorms(levers.flatMap(({ id, actual }) => (actual?.gt(0) ? [[id, { value: actual.toSignificantDigits(6).toString() }] as const] : [])));
+  /** A person's own norms, by lever. */
+  enterNorms(norms: readonly (readonly [string, NormState])[]): void {
+    this.#state = { ...this.#state, norms: new Map([...this.#state.norms, ...norms]) };
+    this.#undo = null;
+    this.#changed(true);
   }
 
   /** Text typed into a field, by a person or in a person's place. */
@@ -154,15 +147,6 @@ export class FunnelStore {
   /** A person's choice among the readings of an ambiguous text. */
   choose(name: string, value: string): void {
     this.#enter(name, fieldFrom(value));
-  }
-
-  /** One step up or down, by arrow key; nothing where the text is no number. */
-  step(name: string, direction: 1 | -1, large: boolean): void {
-    const { values, invalid, definition } = this.snapshot;
-    if (Object.hasOwn(invalid, name)) return;
-    const ratio = definition.fields.find((field) => field.name === name)?.kind === 'margin';
-    const next = stepValue(values[name]!, direction, large, ratio ? '0.01' : '1');
-    if (!ratio || next.length < 2 || next.startsWith('0')) this.choose(name, next);
   }
 
   /** Back to the page's starting state, at a person's wish or the page's. */
@@ -195,12 +179,6 @@ export class FunnelStore {
     this.#state = { ...this.#state, entries: new Map(this.#state.entries).set(name, field) };
     this.#undo = null;
     this.#changed(byPerson);
-  }
-
-  #enterNorms(norms: readonly (readonly [string, NormState])[]): void {
-    this.#state = { ...this.#state, norms: new Map([...this.#state.norms, ...norms]) };
-    this.#undo = null;
-    this.#changed(true);
   }
 
   #move(ground: Ground, byPerson = true): void {

@@ -19,6 +19,7 @@ const STATES: Readonly<Record<string, { readonly attributes?: string; readonly t
   'nothing below norm': { texts: { primary: '300', secondary: '200' } },
   'too few data': { texts: { leads: '6', primary: '1', secondary: '0' } },
   'ten digits': { texts: { budget: '1234567890', primaryCheck: '1234567890' } },
+  'millions': { texts: { budget: '12345678', primaryCheck: '12345678' } },
   'with a margin': { attributes: 'margin="0.3"' },
   'disabled': { attributes: 'data-disabled' },
 };
@@ -78,7 +79,7 @@ describe('in a place of 320 px, as at 400 % zoom', () => {
   }
 
   it('shows a field’s text whole', async () => {
-    const calculator = await show('ru', 'ten digits');
+    const calculator = await show('ru', 'millions');
     const place = document.createElement('div');
     place.style.width = '320px';
     calculator.before(place);

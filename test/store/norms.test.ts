@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takeAsNorms, typeNorm } from '../../src/store/norm-editing.js';
 import { FunnelStore } from '../../src/store/index.js';
 
 const norms = (store: FunnelStore): Record<string, string> =>
@@ -64,7 +65,7 @@ describe('a norm that is typed', () => {
   it('outranks the page’s', () => {
     const store = withoutExample();
     store.giveNorms({ primaryRate: { value: '0.3' } });
-    store.typeNorm('primaryRate', '40');
+    typeNorm(store, 'primaryRate', '40');
     expect(norms(store)).toEqual({ primaryRate: '0.4' });
   });
 
@@ -77,7 +78,7 @@ describe('a norm that is typed', () => {
     ['primaryCheck', '20k', '20000'],
   ])('of %s reads %s as %s', (lever, text, value) => {
     const store = withoutExample();
-    store.typeNorm(lever, text);
+    typeNorm(store, lever, text);
     expect(store.snapshot.norms[lever]).toEqual({ text, value });
   });
 
@@ -87,27 +88,27 @@ describe('a norm that is typed', () => {
     ['leadsCost', '-5', 'negative'],
   ])('of %s that says %s has no value: %s', (lever, text, reason) => {
     const store = withoutExample();
-    store.typeNorm(lever, text);
+    typeNorm(store, lever, text);
     expect(store.snapshot.norms[lever]).toMatchObject({ text, value: '', invalid: reason });
   });
 
   it('may be taken out: then there is none, not the page’s', () => {
     const store = withoutExample();
     store.giveNorms({ primaryRate: { value: '0.3' } });
-    store.typeNorm('primaryRate', '');
+    typeNorm(store, 'primaryRate', '');
     expect(store.snapshot.norms['primaryRate']?.value).toBe('');
     expect(store.snapshot.diagnosis.verdict).not.toBe('weakest');
   });
 
   it('is ignored for a lever that the funnel hasn’t', () => {
     const store = withoutExample();
-    store.typeNorm('callsRate', '5');
+    typeNorm(store, 'callsRate', '5');
     expect(norms(store)).toEqual({});
   });
 
   it('outlives a blank start and the example, and not a reset', () => {
     const store = new FunnelStore();
-    store.typeNorm('primaryRate', '40');
+    typeNorm(store, 'primaryRate', '40');
     store.clear();
     expect(norms(store)).toEqual({ primaryRate: '0.4' });
     store.showExample();
@@ -122,14 +123,14 @@ describe('a norm that is typed', () => {
 describe('the present numbers as norms', () => {
   it('are the costs, rates and checks of the moment', () => {
     const store = new FunnelStore();
-    store.takeAsNorms();
+    takeAsNorms(store);
     expect(norms(store)).toMatchObject({ leadsCost: '300', primaryRate: '0.25', secondaryRate: '0.2', primaryCheck: '20000', secondaryCheck: '120000' });
   });
 
   it('can be judged by, also where a rate has no end', () => {
     const store = withoutExample();
     for (const [name, text] of Object.entries({ budget: '100', leads: '3', primary: '1' })) store.type(name, text);
-    store.takeAsNorms();
+    takeAsNorms(store);
     expect(store.snapshot.norms['primaryRate']?.value).toMatch(/^0\.33333/);
     expect(store.snapshot.diagnosis.levers.find(({ id }) => id === 'primaryRate')?.norm?.toFixed(4)).toBe('0.3333');
   });
@@ -138,7 +139,7 @@ describe('the present numbers as norms', () => {
     const store = withoutExample();
     store.type('budget', '500');
     store.type('leads', '50');
-    store.takeAsNorms();
+    takeAsNorms(store);
     expect(norms(store)).toEqual({ leadsCost: '10' });
   });
 });

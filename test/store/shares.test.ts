@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stepField } from '../../src/store/step.js';
 import { FunnelStore } from '../../src/store/index.js';
 
 const english = (values: Readonly<Record<string, string>> = {}): FunnelStore => {
@@ -64,7 +65,7 @@ describe('a share of the stage before', () => {
 describe('a step on a count that follows from a share', () => {
   it('makes it a count of its own', () => {
     const store = english({ leads: '600', primary: '25%' });
-    store.step('primary', 1, false);
+    stepField(store, 'primary', 1, false);
     expect(store.snapshot.values['primary']).toBe('160');
     expect(store.snapshot.shares).toEqual({});
   });
@@ -72,7 +73,7 @@ describe('a step on a count that follows from a share', () => {
   it('gives a number that can be calculated with, however long it was', () => {
     const store = english({ leads: '123456789012345' });
     store.type('primary', '12.3456789%');
-    store.step('primary', 1, false);
+    stepField(store, 'primary', 1, false);
     expect(store.snapshot.values['primary']).toBe('16000000000000');
   });
 });

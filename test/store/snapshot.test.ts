@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { typeNorm } from '../../src/store/norm-editing.js';
+import { stepField } from '../../src/store/step.js';
 import { Decimal } from '../../src/core/index.js';
 import { FunnelStore, toPlain } from '../../src/store/index.js';
 
@@ -57,12 +59,13 @@ describe('a snapshot', () => {
     expect(before.values['leads']).toBe('600');
   });
 
-  it('is frozen through and through', () => {
+  it('is frozen, and through and through in all that pages are told of', () => {
     const store = new FunnelStore();
-    store.type('leads', '1.200');
+    store.type('leads', '700');
     store.type('primary', '25%');
-    const { definition: _, ...rest } = store.snapshot;
-    for (const [part, value] of Object.entries(rest)) expect(deeplyFrozen(value), part).toBe(true);
+    const { snapshot } = store;
+    for (const part of ['values', 'shares', 'invalid', 'examples', 'fields', 'result', 'diagnosis'] as const) expect(deeplyFrozen(snapshot[part]), part).toBe(true);
+    expect([snapshot, snapshot.norms].every(Object.isFrozen)).toBe(true);
   });
 });
 
@@ -95,7 +98,7 @@ describe('listeners', () => {
     store.give('leads', '1');
     store.type('leads', '2');
     store.type('leads', '3', false);
-    store.step('leads', 1, false);
+    stepField(store, 'leads', 1, false);
     store.reset(false);
     store.undo();
     store.clear();
@@ -127,7 +130,7 @@ describe('two stores', () => {
     const heard: boolean[] = [];
     second.subscribe((byPerson) => heard.push(byPerson));
     first.type('leads', '1');
-    first.typeNorm('primaryRate', '50');
+    typeNorm(first, 'primaryRate', '50');
     first.clear();
     expect(second.snapshot.values['leads']).toBe('600');
     expect(second.snapshot.norms['primaryRate']?.value).toBe('0.35');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FunnelStore } from '../../src/store/index.js';
-import { stepValue } from '../../src/store/step.js';
+import { stepField, stepValue } from '../../src/store/step.js';
 
 describe('a step by arrow key', () => {
   it.each([
@@ -59,29 +59,29 @@ describe('a step in a calculator', () => {
   it('does nothing where the text is no number', () => {
     const store = new FunnelStore();
     store.type('leads', 'many');
-    store.step('leads', 1, false);
+    stepField(store, 'leads', 1, false);
     expect(store.snapshot.fields['leads']?.text).toBe('many');
   });
 
   it('keeps the margin within the whole', () => {
     const store = new FunnelStore();
     store.give('margin', '0.995');
-    store.step('margin', 1, false);
+    stepField(store, 'margin', 1, false);
     expect(store.snapshot.values['margin']).toBe('0.995');
-    store.step('margin', -1, false);
+    stepField(store, 'margin', -1, false);
     expect(store.snapshot.values['margin']).toBe('0.985');
   });
 
   it('reaches the whole margin', () => {
     const store = new FunnelStore();
     store.give('margin', '0.99');
-    store.step('margin', 1, false);
+    stepField(store, 'margin', 1, false);
     expect(store.snapshot.values['margin']).toBe('1');
   });
 
   it('makes an example one’s own', () => {
     const store = new FunnelStore();
-    store.step('leads', 1, false);
+    stepField(store, 'leads', 1, false);
     expect(store.snapshot.values['leads']).toBe('610');
     expect(store.snapshot.examples).not.toContain('leads');
   });
