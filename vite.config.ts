@@ -7,6 +7,8 @@ import { packTexts } from './test/tools/build/pack-texts.js';
 import { shareWithoutImport } from './test/tools/build/share-without-import.js';
 import { shortenMessages } from './test/tools/build/shorten-messages.js';
 import { slimDecimal } from './test/tools/build/slim-decimal.js';
+import { spreadIterables } from './test/tools/build/spread-iterables.js';
+import { trimLit } from './test/tools/build/trim-lit.js';
 
 const part = (build: BuildEnvironmentOptions): EnvironmentOptions => ({
   // An environment of another name than `client` would be built for a server.
@@ -60,7 +62,7 @@ const outputs: Record<string, EnvironmentOptions> = {
 };
 
 export default defineConfig(({ command }) => ({
-  plugins: [packTexts(), minifyTemplates(), shortenMessages(), slimDecimal('src'), shareWithoutImport('funnel-calculator'), minifyAgain(), asciiOnly()],
+  plugins: [packTexts(), minifyTemplates(), trimLit('src'), shortenMessages(), slimDecimal('src'), spreadIterables(), shareWithoutImport('funnel-calculator'), minifyAgain(), asciiOnly()],
   // `vite build` builds all environments, one after another.
   ...(command === 'build' ? { builder: {}, environments: outputs } : {}),
   test: {

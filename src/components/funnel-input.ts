@@ -28,9 +28,12 @@ export abstract class FunnelInput extends FunnelElement {
   static override styles: CSSResultGroup = [
     theme,
     css`
+      :host {
+        container-type: inline-size;
+      }
       .row {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(132px, 42%);
+        grid-template-columns: minmax(0, 1fr) minmax(148px, 46%);
         column-gap: 12px;
         align-items: center;
       }
@@ -130,6 +133,11 @@ export abstract class FunnelInput extends FunnelElement {
         margin-inline-end: -10px;
         text-align: center;
         color: var(--_muted);
+      }
+      @container (max-width: 290px) {
+        .row {
+          grid-template-columns: minmax(0, 1fr);
+        }
       }
       @media (pointer: coarse) {
         .percent {

@@ -140,13 +140,14 @@ export class FunnelResults extends FunnelElement {
       }
       @container (max-width: 559px) {
         tr:not(.about) {
-          display: grid;
-          grid-template-columns: 1fr 1fr;
+          display: flex;
+          flex-wrap: wrap;
           padding-block: 8px;
         }
         th,
         td {
-          width: auto;
+          flex: 1 1 40%;
+          min-width: min-content;
           padding-block: 2px;
         }
         .later {

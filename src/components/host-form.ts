@@ -45,7 +45,6 @@ export class HostForm {
       this.#validity.then(({ judge }) => judge(this.#internals, this.#member, view), () => {});
     }
   }
-
 }
 
 /** Types again what the browser kept of an earlier visit. */

@@ -12,7 +12,7 @@ export function readNorms(definition: FunnelDefinition, given: Readonly<Record<s
   for (const [lever, entry] of Object.entries(given)) {
     const norm = normOf(entry);
     const error = normError(definition, lever, norm);
-    if (error) warn(`norms.${lever}`, JSON.stringify(entry), `${error}; this lever is not judged`);
+    if (error) warn(`norms.${lever}`, JSON.stringify(entry), 'norm', error);
     else if (norm.value) norms[lever] = norm;
   }
   return norms;
@@ -26,7 +26,7 @@ export function readCapacity(given: object): Capacity | undefined {
     diagnoseFunnel({}, {}, { capacity });
     return capacity;
   } catch (error) {
-    warn('capacity', JSON.stringify(given), `${(error as Error).message}; no limit is assumed`);
+    warn('capacity', JSON.stringify(given), 'capacity', (error as Error).message);
     return undefined;
   }
 }

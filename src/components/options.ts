@@ -1,19 +1,21 @@
 import { isCurrency, readNumber, resolveLocale } from '../format/index.js';
+import type { Misunderstanding } from './option-warnings.js';
 import { MONTHLY, readPeriod, type Period } from './period.js';
 
-/** Says once what was wrong with an option, what is accepted, and what happens instead. */
-export function warn(option: string, given: unknown, accepted: string): void {
-  console.warn(`[funnel-calculator] ${option}=${typeof given === 'string' ? JSON.stringify(given) : String(given)} is not understood: ${accepted}`);
+/**
+ * Says in the console what was wrong with an option, what is accepted, and what happens instead.
+ *
+ * The sentences come a moment later; without them, what happens instead happens all the same.
+ */
+export function warn(option: string, given: unknown, problem: Misunderstanding, detail: string | null = null): void {
+  import('./option-warnings.js').then(
+    ({ optionWarning }) => console.warn(optionWarning(option, given, problem, detail)),
+    () => undefined,
+  );
 }
 
 const CANONICAL = /^\d+(\.\d+)?$/;
 const SHARE = /^\d{1,4}(\.\d+)?\s*%$/;
-
-const ACCEPTED = {
-  money: "a number such as '180000.5'",
-  count: "a number such as '600' or a share such as '25%'",
-  percent: "a ratio such as '0.3'",
-};
 
 /**
  * A value as the page wrote it, in canonical form.
@@ -28,15 +30,15 @@ export function readOption(option: string, given: string, kind: 'money' | 'count
   if (kind === 'count' && SHARE.test(text)) return text;
   const reading = readNumber(text, kind, { locale: 'en' });
   const understood = reading.ok && !reading.share && reading.value !== '' ? reading.value : null;
-  warn(option, given, `write ${ACCEPTED[kind]}; ${understood === null ? 'left out' : `taken as ${understood}`}`);
+  warn(option, given, kind, understood);
   return understood;
 }
 
 /** A locale that Intl knows, or null with a warning. */
 export function readLanguage(given: string): string | null {
   const locale = resolveLocale(given.trim());
-  if (locale === null) warn('lang', given, "write a tag such as 'en-GB'; English is used");
-  else if (given.includes('_')) warn('lang', given, `write '${locale}'; taken as that`);
+  if (locale === null) warn('lang', given, 'lang');
+  else if (given.includes('_')) warn('lang', given, 'underscore', locale);
   return locale;
 }
 
@@ -44,7 +46,7 @@ export function readLanguage(given: string): string | null {
 export function readCurrency(given: string): string | null {
   const code = given.trim().toUpperCase();
   if (isCurrency(code)) return code;
-  warn('currency', given, "write an ISO 4217 code such as 'EUR'; the language's own is used");
+  warn('currency', given, 'currency');
   return null;
 }
 
@@ -57,7 +59,7 @@ export function currencyOf(locale: string): string | undefined {
 export function readPeriodOption(given: string | null | undefined): Period {
   if (!given) return MONTHLY;
   const period = readPeriod(given.trim());
-  if (!period) warn('period', given, "write week, month, quarter, year, 2026-10 or 2026-10-01/2026-10-14; a month is taken");
+  if (!period) warn('period', given, 'period');
   return period ?? MONTHLY;
 }
 
@@ -66,7 +68,7 @@ export function readJson(option: string, text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    warn(option, text, 'write JSON');
+    warn(option, text, 'json');
     return null;
   }
 }

@@ -1,13 +1,13 @@
 /** The period that all numbers are of. */
 export type Period =
   | { readonly name: 'week' | 'month' | 'quarter' | 'year'; readonly days: number }
-  /** Calendar dates, both within the period. */
-  | { readonly name: null; readonly from: Date; readonly to: Date; readonly days: number };
+  /** First and last day of the period, as points in time. */
+  | { readonly name: null; readonly from: number; readonly to: number; readonly days: number };
 
 const NAMED = { week: 7, month: 30, quarter: 91, year: 365 } as const;
 const DAY = 86_400_000;
-const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
-const DATES = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/;
+/** A month, or two dates. */
+const CALENDAR = /^\d{4}-\d\d(?:-\d\d\/(\d{4}-\d\d-\d\d))?$/;
 
 export const MONTHLY: Period = { name: 'month', days: NAMED.month };
 
@@ -17,14 +17,10 @@ export function readPeriod(text: string): Period | null {
     const name = text as keyof typeof NAMED;
     return { name, days: NAMED[name] };
   }
-  if (MONTH.test(text)) {
-    const first = new Date(`${text}-01`);
-    return between(+first, new Date(first).setUTCMonth(first.getUTCMonth() + 1, 0));
-  }
-  const dates = DATES.exec(text);
-  return dates ? between(Date.parse(dates[1]!), Date.parse(dates[2]!)) : null;
-}
-
-function between(from: number, to: number): Period | null {
-  return from <= to ? { name: null, from: new Date(from), to: new Date(to), days: (to - from) / DAY + 1 } : null;
+  const dates = CALENDAR.exec(text);
+  if (!dates) return null;
+  // A day or month that doesn't exist makes it NaN, which is before nothing.
+  const from = Date.parse(text.split('/')[0]!);
+  const to = dates[1] ? Date.parse(dates[1]) : new Date(from).setUTCMonth(new Date(from).getUTCMonth() + 1, 0);
+  return from <= to ? { name: null, from, to, days: (to - from) / DAY + 1 } : null;
 }

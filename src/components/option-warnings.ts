@@ -1,0 +1,29 @@
+/** What is accepted in place of an option that wasn't understood, and what happens until then. */
+const ADVICE = {
+  money: (taken) => `write a number such as '180000.5'; ${outcome(taken)}`,
+  count: (taken) => `write a number such as '600' or a share such as '25%'; ${outcome(taken)}`,
+  percent: (taken) => `write a ratio such as '0.3'; ${outcome(taken)}`,
+  lang: () => "write a tag such as 'en-GB'; English is used",
+  underscore: (locale) => `write '${locale}'; taken as that`,
+  currency: () => "write an ISO 4217 code such as 'EUR'; the language's own is used",
+  period: () => 'write week, month, quarter, year, 2026-10 or 2026-10-01/2026-10-14; a month is taken',
+  json: () => 'write JSON',
+  norm: (reason) => `${reason}; this lever is not judged`,
+  capacity: (reason) => `${reason}; no limit is assumed`,
+  stages: (reason) => `${reason}; the standard funnel is shown`,
+  preset: () => "write 'dental-ru', 'dental-us', 'dental-de' or 'dental-uk'; no preset is used",
+  field: () => 'this funnel has no such field',
+} as const satisfies Record<string, (detail: string | null) => string>;
+
+/** What was wrong with an option: a word of the table above; a lazy part may bring its own sentence. */
+export type Misunderstanding = keyof typeof ADVICE | (string & {});
+
+/** The console's line about an option that wasn't understood. */
+export function optionWarning(option: string, given: unknown, problem: Misunderstanding, detail: string | null): string {
+  const shown = typeof given === 'string' ? JSON.stringify(given) : String(given);
+  return `[funnel-calculator] ${option}=${shown} is not understood: ${isKnown(problem) ? ADVICE[problem](detail) : problem}`;
+}
+
+const isKnown = (problem: string): problem is keyof typeof ADVICE => Object.hasOwn(ADVICE, problem);
+
+const outcome = (taken: string | null): string => (taken === null ? 'left out' : `taken as ${taken}`);
