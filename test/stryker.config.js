@@ -14,8 +14,6 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'test/mutation/vitest.config.js' },
   mutate: ['src/core/**/*.ts', 'src/format/**/*.ts'],
-  // A mutant in a constant of a module is met by every test: without this they would be half of the time.
-  ignoreStatic: false,
   coverageAnalysis: 'perTest',
   concurrency: 2,
   timeoutMS: 1500,

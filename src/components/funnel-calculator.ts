@@ -234,7 +234,8 @@ export class FunnelCalculator extends LitElement implements Calculator {
 
   formStateRestoreCallback(state: FormData): void {
     const view = this[VIEW];
-    void view.prepare().then((later) => later?.code.restoreFields(view, state));
+    // Only then it knows its language.
+    void this.updateComplete.then(() => view.prepare()).then((later) => later?.code.restoreFields(view, state));
   }
 
   /** Back to the page's starting state; the visitor can undo it. */

@@ -83,7 +83,7 @@ function blame(result: FunnelResult, invalid: Readonly<Record<string, InvalidRea
   if (Object.keys(invalid).length === 0) return result;
   const unavailable = Object.entries(result.unavailable).map(([figure, { reason, fields }]) => {
     const culprits = reason === 'missing_input' ? fields.filter((field) => Object.hasOwn(invalid, field)) : [];
-    return [figure, Object.freeze(culprits.length > 0 ? { reason: 'invalid_input' as const, fields: culprits } : { reason, fields })] as const;
+    return [figure, Object.freeze(culprits.length > 0 ? { reason: 'invalid_input' as const, fields: Object.freeze(culprits) } : { reason, fields })] as const;
   });
   return Object.freeze({ ...result, unavailable: Object.freeze(Object.fromEntries(unavailable)) });
 }

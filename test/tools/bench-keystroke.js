@@ -45,7 +45,7 @@ const CALCULATOR = `<!doctype html><html lang="ru"><title>Calculator</title>
 
 /** @type {Subject[]} */
 const SUBJECTS = [
-  { name: 'calculator', html: CALCULATOR, input: 'funnel-primary >>> input', total: 'funnel-results >>> [data-figure="revenue"]', canvas: 'funnel-chart >>> canvas' },
+  { name: 'calculator', html: CALCULATOR, input: 'funnel-calculator >>> funnel-primary >>> input', total: 'funnel-calculator >>> funnel-results >>> [data-figure="revenue"]', canvas: 'funnel-calculator >>> canvas' },
   { name: 'plain page', html: PLAIN, input: '#primary', total: 'output' },
 ];
 
