@@ -194,9 +194,11 @@ export class FunnelCalculator extends LitElement implements Calculator {
     children.observe(this, { childList: true, subtree: true });
     compose();
     follow();
-    // Once the first screen is there: what lies below it, and words for whoever begins to type.
-    void this.updateComplete.then(() => setTimeout(() => void this[VIEW].prepare()));
+    // Whoever begins to type will ask for more words.
+    const near = (): void => void this[VIEW].prepare();
+    this.addEventListener('focusin', near);
     this.#stopListening = [
+      () => this.removeEventListener('focusin', near),
       () => children.disconnect(),
       watchLanguage(this, follow),
       this[VIEW].store.subscribe((byPerson) => {

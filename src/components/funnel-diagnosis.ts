@@ -49,6 +49,9 @@ export class FunnelDiagnosis extends FunnelElement {
         background: var(--_weak);
         color: var(--_surface);
       }
+      .no_norms div:first-of-type {
+        min-height: 7em;
+      }
       h2 {
         font-weight: 650;
       }
@@ -96,7 +99,7 @@ export class FunnelDiagnosis extends FunnelElement {
     const spot = weakSpot(view);
     const { headline, sentences } = verdict(view);
     const sign = spot ? (spot.weakness === 'suspect' ? '?' : '!') : diagnosis.verdict === 'all_at_norm' ? '✓' : diagnosis.verdict === 'capacity' ? '=' : '·';
-    return html`<section class="box ${spot?.weakness ?? ''}" part="diagnosis" data-weakest=${spot?.weakness ?? nothing}>
+    return html`<section class="box ${spot?.weakness ?? diagnosis.verdict}" part="diagnosis" data-weakest=${spot?.weakness ?? nothing}>
       <span class="sign" aria-hidden="true">${sign}</span>
       <h2 translate="no" .textContent=${headline}></h2>
       <div>${sentences.map((sentence) => html`<p translate="no" .textContent=${sentence}></p>`)}</div>

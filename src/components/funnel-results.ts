@@ -1,4 +1,4 @@
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from './decorators.js';
 import type { Decimal, StageResult } from '../core/index.js';
 import { formatShares, type FormatContext } from '../format/index.js';
@@ -170,6 +170,28 @@ export class FunnelResults extends FunnelElement {
   /** The figure whose formula is open. */
   @state() private open: string | null = null;
 
+  /** Asks for what lies below the first screen once somebody may come there. */
+  #nearby: IntersectionObserver | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#nearby?.disconnect();
+    this.#nearby = undefined;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const figures = this.renderRoot.querySelector('.figures');
+    if (this.#nearby || !figures || !this.isConnected) return;
+    this.#nearby = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) void this.view?.prepare();
+      },
+      { rootMargin: '1000px' },
+    );
+    this.#nearby.observe(figures);
+  }
+
   #handleToggle(name: string): void {
     this.open = this.open === name ? null : name;
   }
@@ -205,7 +227,7 @@ export class FunnelResults extends FunnelElement {
     const view = this.view!;
     const later = view.later?.code;
     // Nothing while it is on its way; a quiet note where it couldn't be loaded.
-    if (!later) return html`<p class="small">${view.text('returns')}</p>`;
+    if (!later) return view.unreachable ? html`<p class="small">${view.text('explanationMissing')}</p>` : nothing;
     const { result, values } = view.store.snapshot;
     return html`<h2>${view.text('returns')}</h2>
       <ul class="returns">

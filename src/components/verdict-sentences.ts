@@ -5,14 +5,12 @@ import type { CalculatorView } from './view.js';
 /** What else is to be said of the stage that is called weakest: how sure, and what may lose more. */
 export function aboutSpot(view: CalculatorView, { lever, stage, weakness }: WeakSpot): string[] {
   const { diagnosis, definition } = view.store.snapshot;
-  const { suspect, judged } = diagnosis;
+  const { suspect } = diagnosis;
   const beside = weakness !== 'suspect' && suspect ? diagnosis.levers.find(({ id }) => id === suspect)?.upliftCapped : null;
-  const levers = definition.levers.length;
   return [
     ...(weakness === 'probably_weak' ? [view.text('unsure')] : []),
     ...(weakness === 'suspect' ? [tooFew()] : fewData(view)),
     ...(beside ? [view.text('beside', { lever: leverName(view, suspect!), money: view.money(beside) })] : []),
-    ...(judged < levers ? [view.text('judged', { n: view.count(String(judged)), total: view.count(String(levers)) })] : []),
   ];
 
   function tooFew(): string {

@@ -56,6 +56,9 @@ export function verdict(view: CalculatorView): { readonly headline: string; read
         ...(money ? [view.text('worth', { money, period: view.periodText })] : []),
         ...(weakness === 'weak' ? [view.text('sure')] : []),
         ...(rarer?.aboutSpot(view, spot) ?? []),
+        ...(diagnosis.judged < diagnosis.levers.length
+          ? [view.text('judged', { n: view.count(String(diagnosis.judged)), total: view.count(String(diagnosis.levers.length)) })]
+          : []),
       ],
     };
   }

@@ -53,6 +53,11 @@ export class CalculatorView {
     return this.#later.get(textLanguage(this.context.locale)) ?? undefined;
   }
 
+  /** Whether the later parts couldn't be loaded. */
+  get unreachable(): boolean {
+    return this.#later.get(textLanguage(this.context.locale)) === null;
+  }
+
   /**
    * A text with its places filled: the page's own, else ours.
    *
@@ -64,7 +69,7 @@ export class CalculatorView {
     const text = this.#renamed[key] ?? this.#words[key as WordKey] ?? this.later?.texts[key as LaterKey];
     if (text !== undefined) return fill(text, parts);
     void this.prepare();
-    return this.#later.get(textLanguage(this.context.locale)) === null ? this.#words.explanationMissing : '';
+    return this.unreachable ? this.#words.explanationMissing : '';
   }
 
   /** Fetches what the first screen doesn't need; null where it couldn't be loaded. */

@@ -63,6 +63,7 @@ export const en = {
   weak: 'weak',
   against: '{actual}; the norm is {norm}.',
   worth: 'Reaching the norm would bring about {money} more {period}: an estimate.',
+  judged: '{n} of {total} stages judged.',
   sure: 'Chance alone hardly explains this.',
   verdict_no_data: 'Where it leaks shows as soon as there are numbers.',
   no_norms: 'Where does it leak? That takes norms to compare with.',

@@ -55,6 +55,7 @@ export const et: Texts = {
   weak: 'nõrk koht',
   against: '{actual}; norm on {norm}.',
   worth: 'Normini jõudes tuleks umbes {money} rohkem {period}: see on hinnang.',
+  judged: 'Hinnatud etappe: {n} / {total}.',
   sure: 'Juhus üksi seda vaevalt seletab.',
   verdict_no_data: 'Kus lekib, selgub kohe, kui arvud on olemas.',
   no_norms: 'Kus lekib? Võrdluseks on vaja norme.',

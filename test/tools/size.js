@@ -7,9 +7,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes of brotli 11 per file; `*` stands for the hash. */
 const BUDGET = {
-  'funnel-calculator.js': 28_000,
+  'funnel-calculator.js': 30_000,
   'funnel-chart-*.js': 42_000,
-  'funnel-calculator.all.js': 72_000,
+  'funnel-calculator.all.js': 90_000,
 };
 
 /** @typedef {{ file: string, raw: number, gzip: number, brotli: number, limit: number | undefined }} Size */

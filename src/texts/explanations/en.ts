@@ -50,7 +50,6 @@ export const en = {
   fewData: '{lever}: {count} of {total} can be anything from {low} to {high}. That is too few to judge anybody by.',
   beside: 'More may be lost at “{lever}”, up to {money}, but the data are too few to tell.',
   none_proven: 'No stage is shown to be below its norm.',
-  judged: '{n} of {total} stages judged.',
   not_below: 'No judged stage is below its norm so far.',
   all_at_norm: 'Every judged stage is at its norm.',
   tenth: '{lever} better by a tenth: {money} more {period}.',

@@ -47,7 +47,6 @@ export const et: Explanations = {
   fewData: '{lever}: {count} / {total} võib olla {low} kuni {high}. Selle põhjal ei saa veel kedagi hinnata.',
   beside: 'Võib-olla läheb rohkem kaduma kohas „{lever}“, kuni {money}, kuid andmeid on vähe.',
   none_proven: 'Ükski etapp pole kindlalt alla oma normi.',
-  judged: 'Hinnatud etappe: {n} / {total}.',
   not_below: 'Seni pole ükski hinnatud etapp alla normi.',
   all_at_norm: 'Kõik hinnatud etapid on normis.',
   tenth: '{lever} kümnendiku võrra parem: {money} rohkem {period}.',

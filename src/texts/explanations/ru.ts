@@ -47,7 +47,6 @@ export const ru: Explanations = {
   fewData: '{lever}: {count} из {total} — это где-то от {low} до {high}. По этим данным судить рано.',
   beside: 'Возможно, больше теряется на «{lever}», до {money}, но данных мало.',
   none_proven: 'Ни один этап не ниже своей нормы наверняка.',
-  judged: 'Оценено этапов: {n} из {total}.',
   not_below: 'Пока ни один оценённый этап не ниже нормы.',
   all_at_norm: 'Все оценённые этапы в норме.',
   tenth: '{lever} лучше на десятую: ещё {money} {period}.',
