@@ -61,7 +61,7 @@ export const layout: CSSResult = css`
   }
   funnel-results::part(total) {
     position: sticky;
-    top: var(--funnel-sticky-top, 0px);
+    top: calc(var(--funnel-sticky-top, 0px) + var(--_pan, 0px));
     z-index: 1;
     padding-block: 10px;
     border-block-end: 1px solid var(--_line);

@@ -138,6 +138,7 @@ export class FunnelCalculator extends LitElement implements Calculator {
   #preset: Readonly<Record<string, unknown>> | '' | null = null;
   #stopListening: (() => void)[] = [];
   #form: HostForm | undefined;
+  #following: (() => void) | undefined;
 
   static {
     for (const name of VALUE_ATTRIBUTES.values()) {
@@ -217,6 +218,7 @@ export class FunnelCalculator extends LitElement implements Calculator {
     super.disconnectedCallback();
     for (const stop of this.#stopListening) stop();
     this.#stopListening = [];
+    this.#following = undefined;
   }
 
   override attributeChangedCallback(attribute: string, before: string | null, after: string | null): void {
@@ -266,6 +268,8 @@ export class FunnelCalculator extends LitElement implements Calculator {
     const { later } = this[VIEW];
     if (this.name && later) this.#form ??= new later.code.HostForm(this);
     this.#form?.write(this[VIEW]);
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
+    if (later && frame && this.isConnected && !this.#following) this.#stopListening.push((this.#following = later.code.followKeyboard(frame)));
   }
 
   /** Panels that the page or a person wants, in the order in which they are known. */

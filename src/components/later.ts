@@ -1,4 +1,5 @@
 // The second wave: asked for right after the first screen has been painted.
+export { followKeyboard } from './keyboard.js';
 export { Announcer } from './announcer.js';
 export { brandTemplate } from './brand.js';
 export { fieldNote } from './field-note.js';

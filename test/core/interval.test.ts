@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wilsonInterval } from '../../src/core/index.js';
+import { tellsLittle, wilsonInterval } from '../../src/core/index.js';
 import { checkInterval, costInterval, visitsInterval } from '../../src/core/interval.js';
 import { Decimal } from '../../src/core/decimal.js';
 import { digits, everyObjectIn } from './figures.js';
@@ -41,9 +41,43 @@ describe('the Wilson interval', () => {
     ['more successes than trials', ['6', '5', '1.96'], 'successes', 'out_of_range'],
     ['a z of 0', ['2', '5', '0'], 'z', 'out_of_range'],
     ['a negative count', ['-2', '5', '1.96'], 'successes', 'negative'],
+    ['a negative z', ['2', '5', '-1'], 'z', 'negative'],
     ['trials that are no number', ['2', 'five', '1.96'], 'trials', 'not_a_number'],
   ] as const)('refuses %s', (_what, [k, n, z], field, rule) => {
     expect(() => wilsonInterval(k, n, z)).toThrow(expect.objectContaining({ name: 'RangeError', field, rule }));
+  });
+});
+
+describe('the words of a refusal', () => {
+  it.each([
+    [['2', '5', '0'], 'z must be above 0, got "0" (out_of_range)'],
+    [['6', '5'], 'successes must not exceed trials, got "6" (out_of_range)'],
+  ] as const)('of %s', ([k, n, z], words) => {
+    expect(() => wilsonInterval(k, n, z)).toThrow(`[funnel-calculator] ${words}`);
+  });
+});
+
+describe('a share that tells next to nothing', () => {
+  it('is one whose interval spans half of all shares, and gives it, frozen', () => {
+    expect(ends(tellsLittle('2', '5'), 3)).toEqual(['0.118', '0.769']);
+    // Of 3 · 1.96² people half went on: √(1.96²) has an end, so the width is one half to the last digit.
+    const exactlyHalf = tellsLittle('5.7624', '11.5248');
+    expect(ends(exactlyHalf, 40)).toEqual(['0.25', '0.75']);
+    expect(everyObjectIn(exactlyHalf).filter((object) => !Object.isFrozen(object))).toEqual([]);
+  });
+  it('is none where the interval is narrower by however little', () => {
+    expect(tellsLittle('5.76245', '11.5249')).toBeNull();
+    expect(tellsLittle('150', '600')).toBeNull();
+  });
+  it('is none where nobody came, more went on than came, or a value is empty', () => {
+    expect(tellsLittle('0', '0')).toBeNull();
+    expect(tellsLittle('3', '2')).toBeNull();
+    expect(tellsLittle('', '5')).toBeNull();
+    expect(tellsLittle('2', '')).toBeNull();
+    expect(tellsLittle('', '')).toBeNull();
+  });
+  it.each([['successes', '-2', '5'], ['trials', '2', '-5']])('refuses %s that make no sense', (field, k, n) => {
+    expect(() => tellsLittle(k, n)).toThrow(expect.objectContaining({ name: 'RangeError', field, rule: 'negative' }));
   });
 });
 
