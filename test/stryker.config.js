@@ -7,6 +7,10 @@ import { join } from 'node:path';
  *
  * `npm run mutate -- --mutate src/core/interval.ts` keeps to one file.
  *
+ * Mutants in constants of a module are kept in, though each meets all tests: lists, words and patterns are half of
+ * what is promised. What is worked out beside a test instead of within counts as such too, so tests work out their
+ * own results. A module that can't be loaded fails no test but `loading.test.ts`, which imports it within.
+ *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
@@ -16,7 +20,7 @@ export default {
   mutate: ['src/core/**/*.ts', 'src/format/**/*.ts'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 1500,
+  timeoutMS: 5000,
   thresholds: { high: 95, low: 90, break: 90 },
   ignorePatterns: ['dist', 'demo', 'test/components', 'test/embed'],
   tempDirName: join(tmpdir(), 'funnel-calculator-mutants'),

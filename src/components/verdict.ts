@@ -64,7 +64,7 @@ export function verdict(view: CalculatorView): { readonly headline: string; read
   }
   // One of two people is no proof of a norm reached.
   const unproven = diagnosis.verdict === 'all_at_norm' && diagnosis.levers.some(({ label, floorMet }) => label === 'at_norm' && !floorMet);
-  const headline = view.text(diagnosis.verdict === 'no_data' ? 'verdict_no_data' : unproven ? 'not_below' : (diagnosis.verdict as 'no_norms'));
+  const headline = view.text(diagnosis.verdict === 'no_data' ? 'verdict_no_data' : unproven ? 'not_below' : diagnosis.verdict);
   return { headline, sentences: rarer?.withoutSpot(view) ?? [] };
 }
 

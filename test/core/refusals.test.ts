@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calculateFunnel, Decimal, type FunnelValues } from '../../src/core/index.js';
+import { calculateFunnel, Decimal, FunnelRangeError, type FunnelValues, type Rule } from '../../src/core/index.js';
 
 /** What the core says when it is given this. */
 function refusal(values: FunnelValues): string {
@@ -18,8 +18,21 @@ describe('a broken contract is refused in words that name field, rule and value'
     ['Infinity', 'must be finite, got "Infinity" (not_finite)'],
     ['+Infinity', 'must be finite, got "+Infinity" (not_finite)'],
     ['-Infinity', 'must be finite, got "-Infinity" (not_finite)'],
+    ['1234567890123456', 'must have at most 15 significant digits, got "1234567890123456" (too_many_digits)'],
   ])('of %s', (value, words) => {
     expect(refusal({ budget: value })).toBe(`[funnel-calculator] budget ${words}`);
+  });
+
+  it.each<[Rule, string]>([
+    ['not_a_number', "must be a plain decimal string such as '180000.5', '' or a Decimal"],
+    ['not_finite', 'must be finite'],
+    ['negative', 'must be 0 or more'],
+    ['too_many_digits', 'must have at most 15 significant digits'],
+    ['out_of_range', 'is outside its range'],
+    ['unknown_name', 'is not a name of this funnel'],
+    ['invalid_definition', 'does not define a funnel'],
+  ])('%s has words of its own', (rule, words) => {
+    expect(new FunnelRangeError('leads', rule, '2').message).toBe(`[funnel-calculator] leads ${words}, got "2" (${rule})`);
   });
 
   it.each(['x-5', '-5x', '-5.1.2', 'anInfinity', 'Infinity!', 'xInfinity'])('text that only contains such a number is none: %s', (value) => {

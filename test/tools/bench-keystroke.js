@@ -10,10 +10,7 @@ import puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, provideBrowsers } from './browsers.js';
 import { startServer } from './static-server.js';
 
-/**
- * Milliseconds of main thread that a keystroke may take on a device of a quarter of the speed: one frame.
- * It is what the calculator adds to the plain page: how long the browser itself takes for a key differs by machine.
- */
+/** Milliseconds of main thread that a keystroke may take on a device of a quarter of the speed: one frame. */
 const LIMIT = 1000 / 60;
 const SLOWDOWN = 4;
 const KEYS = 200;
@@ -106,7 +103,7 @@ async function seenPerKey(page, { total }) {
     const clear = CanvasRenderingContext2D.prototype.clearRect;
     const record = { painted: /** @type {number[]} */ ([]), draws: 0, mostDraws: 0 };
     let inFrame = 0;
-    CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+    CanvasRenderingContext2D.prototype.clearRect = function (/** @type {[number, number, number, number]} */ ...box) {
       // chart.js clears the whole canvas once per draw.
       record.draws += 1;
       inFrame += 1;
@@ -175,7 +172,7 @@ function line(name, { median, p95, seen }) {
 
 /**
  * @param {{ dist?: string }} [options] - folder of the built files
- * @returns {Promise<{ costs: Record<string, Cost>, kept: boolean }>} `kept`: whether the calculator adds at most a frame to a keystroke
+ * @returns {Promise<{ costs: Record<string, Cost>, kept: boolean }>} `kept`: whether a keystroke, the browser's own work included, stays within one frame
  */
 export async function run({ dist = 'dist' } = {}) {
   const { chromium } = provideBrowsers({ quiet: true });
@@ -205,8 +202,11 @@ export async function run({ dist = 'dist' } = {}) {
   for (const slowdown of [1, SLOWDOWN]) {
     console.log(`÷${slowdown}: ${(task(`calculator ÷${slowdown}`) / task(`plain page ÷${slowdown}`)).toFixed(1)} times the plain page, ${added(slowdown).toFixed(1)} ms more`);
   }
-  const kept = added(SLOWDOWN) <= LIMIT;
-  console.log(`added to a keystroke at ÷${SLOWDOWN}: ${added(SLOWDOWN).toFixed(1)} ms of at most ${LIMIT.toFixed(1)} ms${kept ? '' : ': BROKEN'}`);
+  const cost = task(`calculator ÷${SLOWDOWN}`);
+  const kept = cost <= LIMIT;
+  console.log(`a keystroke at ÷${SLOWDOWN}: ${cost.toFixed(1)} ms of at most ${LIMIT.toFixed(1)} ms${kept ? '' : ': BROKEN'}`);
+  // A machine on which the browser alone takes a frame says little about the calculator.
+  if (task(`plain page ÷${SLOWDOWN}`) > LIMIT) console.log(`the plain page alone takes ${task(`plain page ÷${SLOWDOWN}`).toFixed(1)} ms here`);
   return { costs, kept };
 }
 
