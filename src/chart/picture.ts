@@ -17,6 +17,7 @@ export class FunnelPicture {
   #chart: FunnelChart | null = null;
   #size = { width: 0, height: 0 };
   #failed: () => void;
+  #waiting = false;
   #resized = new ResizeObserver(([entry]) => {
     // In a later frame: resizing inside the callback would trip the page's error monitoring.
     requestAnimationFrame(() => {
@@ -37,15 +38,31 @@ export class FunnelPicture {
   }
 
   show(stages: readonly PictureStage[], name: string): void {
+    const drawn = this.#stages;
     this.#stages = stages;
     render(pictureTemplate(stages, name, this.#draw), this.#place);
-    this.#draw();
+    const same = drawn.length === stages.length && stages.every(({ count, weakness }, index) => count === drawn[index]!.count && weakness === drawn[index]!.weakness);
+    if (!same) this.#drawSoon();
   }
 
   destroy(): void {
     this.#resized.disconnect();
+    // A drawing that is still to come finds no room.
+    this.#size = { width: 0, height: 0 };
     this.#chart?.destroy();
     this.#chart = null;
+  }
+
+  /** After the figures have been painted, and once a frame: nobody waits for a bar. */
+  #drawSoon(): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.#waiting = false;
+        this.#draw();
+      }),
+    );
   }
 
   /** Only where there is room: a canvas in a closed tab has no size, and chart.js would keep that. */

@@ -135,6 +135,7 @@ export class FunnelCalculator extends LitElement implements Calculator {
   /** The sentence that screen readers heard last. */
   @state() private announced = '';
   #locale = 'en';
+  #direction: 'ltr' | 'rtl' = 'ltr';
   #preset: Readonly<Record<string, unknown>> | '' | null = null;
   #stopListening: (() => void)[] = [];
   #form: HostForm | undefined;
@@ -207,7 +208,7 @@ export class FunnelCalculator extends LitElement implements Calculator {
         // At once: a form that is read in the same breath must not be told old numbers.
         this.#form?.write(this[VIEW]);
         if (!byPerson) return;
-        this[VIEW].announcer?.changed();
+        this[VIEW].changed();
         this.dispatchEvent(new FunnelChangeEvent(this[VIEW].store));
       }),
       () => this[VIEW].announcer?.stop(),
@@ -266,7 +267,10 @@ export class FunnelCalculator extends LitElement implements Calculator {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { later } = this[VIEW];
-    if (this.name && later) this.#form ??= new later.code.HostForm(this);
+    if (this.name) {
+      if (later) this.#form ??= new later.code.HostForm(this);
+      else void this[VIEW].prepare();
+    }
     this.#form?.write(this[VIEW]);
     const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
     if (later && frame && this.isConnected && !this.#following) this.#stopListening.push((this.#following = later.code.followKeyboard(frame)));
@@ -317,6 +321,7 @@ export class FunnelCalculator extends LitElement implements Calculator {
   #speak(): void {
     const given = this.lang || languageAround(this);
     this.#locale = (given && readLanguage(given)) || 'en';
+    this.#direction = textDirection(this.#locale);
     const currency = (this.currency && readCurrency(this.currency)) || currencyOf(this.#locale);
     this[VIEW].speak({ locale: this.#locale, currency }, stringsOf(this.texts?.[textLanguage(this.#locale)]));
   }
@@ -332,7 +337,7 @@ export class FunnelCalculator extends LitElement implements Calculator {
   }
 
   override render(): TemplateResult {
-    const direction = textDirection(this.#locale);
+    const direction = this.#direction;
     const language = textLanguage(this.#locale);
     if (this.composed) return html`<div class="composed" lang=${language} dir=${direction}><slot></slot>${this.#panels.map((name) => PANELS[name])}${this.#status()}</div>`;
     const view = this[VIEW];

@@ -258,7 +258,10 @@ export abstract class FunnelInput extends FunnelElement {
     if (input && !this.#composing && input.value !== this.text) input.value = this.text;
     const { view } = this;
     if (!view) return;
-    if (this.name && view.later) this.#form ??= new view.later.code.HostForm(this);
+    if (this.name) {
+      if (view.later) this.#form ??= new view.later.code.HostForm(this);
+      else void view.prepare();
+    }
     this.#form?.write(view);
   }
 

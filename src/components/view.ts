@@ -26,6 +26,8 @@ export class CalculatorView {
   announcer: Announcer | undefined;
   /** Hands a sentence to screen readers. */
   say: (sentence: string) => void = () => undefined;
+  /** Something has changed before there was anybody to announce it. */
+  #unheard = false;
   /** The name of the page's norms preset. */
   presetName: string | undefined;
   /** Opens an optional panel. */
@@ -72,6 +74,12 @@ export class CalculatorView {
     return this.unreachable ? this.#words.explanationMissing : '';
   }
 
+  /** A person has changed a number: it is announced once they pause. */
+  changed(): void {
+    if (this.announcer) this.announcer.changed();
+    else this.#unheard = true;
+  }
+
   /** Fetches what the first screen doesn't need; null where it couldn't be loaded. */
   prepare(): Promise<Later | null> {
     const language = textLanguage(this.context.locale);
@@ -87,6 +95,7 @@ export class CalculatorView {
     );
     this.#later.set(language, later);
     if (later) this.announcer ??= new later.code.Announcer(this);
+    if (this.#unheard) this.announcer?.changed();
     this.store.touch();
     return later;
   }

@@ -253,7 +253,8 @@ describe('the evidence for everybody', () => {
       for (const details of frame.shadowRoot!.querySelectorAll('details')) details.open = true;
       await settled();
       const limit = calculator.parentElement!.getBoundingClientRect().right + 0.5;
-      expect(findWithin(frame, '*').filter((element) => isShown(element) && visibleRight(element) > limit).map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+      // Of a drawing only its frame: engines disagree on the boxes of what is inside.
+      expect(findWithin(frame, '*').filter((element) => isShown(element) && !(element instanceof SVGElement && element.ownerSVGElement) && visibleRight(element) > limit).map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
     });
   }
 });

@@ -239,6 +239,7 @@ describe('what is missing', () => {
     const diagnosis = diagnoseFunnel(SEED, { leadsCost: '', primaryRate: '0.35', secondaryRate: null, primaryCheck: undefined, secondaryCheck: { value: '' } });
     expect(diagnosis.levers.map((each) => each.label)).toEqual(['no_norm', 'weak', 'no_norm', 'no_norm', 'no_norm']);
     expect(diagnosis).toMatchObject({ judged: 1, verdict: 'weakest' });
+    expect(diagnosis.levers[0]).toMatchObject({ norm: null, from: null, to: null, source: null, date: null });
   });
   it('an empty field is named by the levers that need it', () => {
     const norms = { leadsCost: '300', primaryRate: '0.35', secondaryRate: '0.3', primaryCheck: '20000', secondaryCheck: '120000' };

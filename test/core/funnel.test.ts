@@ -138,6 +138,14 @@ describe('partial input', () => {
     expect(Object.values(figuresOf(result)).every((figure) => figure === null)).toBe(true);
     expect(Object.values(result.unavailable).every(({ reason }) => reason === 'missing_input')).toBe(true);
     expect(result.warnings).toEqual([]);
+    expect(Object.keys(result.unavailable).sort()).toEqual([
+      'adShare', 'averageCheck', 'budget',
+      'leads', 'leadsBreakEvenCost', 'leadsCost', 'leadsRevenuePerPerson', 'leadsTotalRate',
+      'netOfAds', 'payback',
+      'primary', 'primaryBreakEvenCost', 'primaryCheck', 'primaryCost', 'primaryLost', 'primaryRate', 'primaryRevenue', 'primaryRevenuePerPerson', 'primaryRevenueShare', 'primaryTotalRate',
+      'repeatVisitsToPayback', 'revenue', 'roas', 'romi', 'romiByRevenue',
+      'secondary', 'secondaryBreakEvenCost', 'secondaryCheck', 'secondaryCost', 'secondaryLost', 'secondaryRate', 'secondaryRevenue', 'secondaryRevenuePerPerson', 'secondaryRevenueShare', 'secondaryTotalRate',
+    ]);
   });
 
   it('prefers the missing field to the zero beside it', () => {

@@ -1,4 +1,5 @@
 /** The words in which browser tests speak of a calculator: fill a field, read a figure. */
+import { VIEW, type Calculator } from '../../src/components/element.js';
 import type { FunnelCalculator } from '../../src/components/index.js';
 import { allText, findAll, findWithin, isShown, plain } from './shadow.js';
 
@@ -42,6 +43,8 @@ export async function settled(): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
   for (const element of findAll(document.body, '*')) {
+    // What comes a moment after the first screen; how late it is asked for is tested on the built files.
+    if (VIEW in element) await (element as unknown as Calculator)[VIEW].prepare();
     if ('updateComplete' in element) await element.updateComplete;
   }
 }
