@@ -64,7 +64,8 @@ const outputs: Record<string, EnvironmentOptions> = {
 export default defineConfig(({ command }) => ({
   plugins: [packTexts(), minifyTemplates(), trimLit('src'), shortenMessages(), slimDecimal('src'), spreadIterables(), shareWithoutImport('funnel-calculator'), minifyAgain(), asciiOnly()],
   // `vite build` builds all environments, one after another.
-  ...(command === 'build' ? { builder: {}, environments: outputs } : {}),
+  // Served pages are demonstrations: lit as visitors get it, which doesn't warn of being in development.
+  ...(command === 'build' ? { builder: {}, environments: outputs } : { resolve: { conditions: ['module', 'browser', 'production'] } }),
   test: {
     environment: 'node',
     include: ['test/**/*.test.ts'],
