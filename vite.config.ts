@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { asciiOnly } from './test/tools/build/ascii-only.js';
 import { minifyAgain } from './test/tools/build/minify-again.js';
 import { minifyTemplates } from './test/tools/build/minify-templates.js';
+import { ownNames } from './test/tools/build/own-names.js';
 import { packTexts } from './test/tools/build/pack-texts.js';
 import { shareWithoutImport } from './test/tools/build/share-without-import.js';
 import { shortenMessages } from './test/tools/build/shorten-messages.js';
@@ -62,7 +63,7 @@ const outputs: Record<string, EnvironmentOptions> = {
 };
 
 export default defineConfig(({ command }) => ({
-  plugins: [packTexts(), minifyTemplates(), trimLit('src'), shortenMessages(), slimDecimal('src'), spreadIterables(), shareWithoutImport('funnel-calculator'), minifyAgain(), asciiOnly()],
+  plugins: [packTexts(), minifyTemplates(), trimLit('src'), shortenMessages(), slimDecimal('src'), spreadIterables(), shareWithoutImport('funnel-calculator'), ownNames(), minifyAgain(), asciiOnly()],
   // `vite build` builds all environments, one after another.
   // Served pages are demonstrations: lit as visitors get it, which doesn't warn of being in development.
   ...(command === 'build' ? { builder: {}, environments: outputs } : { resolve: { conditions: ['module', 'browser', 'production'] } }),

@@ -1,4 +1,4 @@
-import { adoptStyles, render, type CSSResultOrNative } from 'lit';
+import { render } from 'lit';
 import type { Decimal } from '../core/index.js';
 import { pictureConfiguration, type FunnelChart } from './config.js';
 import { pictureStyles, pictureTemplate, type PictureRow } from './layout.js';
@@ -12,6 +12,9 @@ export interface PictureStage extends PictureRow {
 
 /** The funnel as words over a canvas, in a place that the page may move, hide and resize. */
 export class FunnelPicture {
+  /** What the place's shadow root is to wear. */
+  static readonly styles = pictureStyles;
+
   #place: HTMLElement;
   #stages: readonly PictureStage[] = [];
   #chart: FunnelChart | null = null;
@@ -27,13 +30,11 @@ export class FunnelPicture {
   });
 
   /**
-   * @param styles - those that the place's shadow root already has
    * @param failed - told when the page's scripts keep the canvas from being drawn on
    */
-  constructor(place: HTMLElement, styles: CSSResultOrNative[], failed: () => void) {
+  constructor(place: HTMLElement, failed: () => void) {
     this.#place = place;
     this.#failed = failed;
-    adoptStyles(place.getRootNode() as ShadowRoot, [...styles, pictureStyles]);
     this.#resized.observe(place);
   }
 

@@ -14,6 +14,9 @@ export const layout: CSSResult = css`
   :host([inherit-font='false']) {
     --_font: system-ui, sans-serif;
   }
+  [dir='rtl'] {
+    --_dir: rtl;
+  }
   fieldset {
     all: unset;
     display: block;

@@ -1,4 +1,5 @@
-import { LitElement } from 'lit';
+import { LitElement, type CSSResult } from 'lit';
+import { hostOf } from './language.js';
 import type { CalculatorView } from './view.js';
 
 /** Where a calculator keeps its view for the elements inside it. */
@@ -8,8 +9,41 @@ export interface Calculator extends Element {
   readonly [VIEW]: CalculatorView;
 }
 
+/** An element that is at home on any page: dressed in every document, and silent to the page while somebody types. */
+export abstract class FunnelGuest extends LitElement {
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof FunnelGuest).shadowRootOptions);
+    for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keepTyping);
+    this.dress();
+    return root;
+  }
+
+  adoptedCallback(): void {
+    this.dress();
+  }
+
+  /** Puts the styles on; those of one document can't be worn in another, and moving there takes them off. */
+  protected dress(more: readonly CSSResult[] = []): void {
+    const { defaultView } = this.ownerDocument;
+    if (!this.shadowRoot || !defaultView) return;
+    const styles = [...((this.constructor as typeof FunnelGuest).elementStyles as CSSResult[]), ...more];
+    this.shadowRoot.adoptedStyleSheets = styles.map(({ styleSheet, cssText }) => {
+      if (defaultView === window) return styleSheet!;
+      const sheet = new defaultView.CSSStyleSheet();
+      sheet.replaceSync(cssText);
+      return sheet;
+    });
+  }
+}
+
+/** Keys that write or edit stay in the field: seen from the page they come from no field and would set off its shortcuts. */
+function keepTyping(event: Event): void {
+  const { target, key, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
+  if ((target as Element).matches('input') && !ctrlKey && !altKey && !metaKey && !/^(Tab|Escape|F\d+)$/.test(key)) event.stopPropagation();
+}
+
 /** An element that belongs to the nearest calculator around it, across shadow roots. */
-export abstract class FunnelElement extends LitElement {
+export abstract class FunnelElement extends FunnelGuest {
   /** The calculator's view; undefined while the element stands in none. */
   protected view: CalculatorView | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -28,9 +62,9 @@ export abstract class FunnelElement extends LitElement {
   }
 }
 
-function nearestCalculator(start: Node): Calculator | null {
-  for (let node: Node | null = start; node; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)) {
-    if (VIEW in node) return node as unknown as Calculator;
+function nearestCalculator(start: Element): Calculator | undefined {
+  for (let element: Element | undefined = start; element; element = element.parentElement ?? hostOf(element)) {
+    if (VIEW in element) return element as Calculator;
   }
-  return null;
+  return undefined;
 }

@@ -1,11 +1,11 @@
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from './decorators.js';
 import type { Capacity, Diagnosis, Stage } from '../core/index.js';
 import { textDirection } from '../format/index.js';
 import { toPlain, type CalculatorResult, type Plain } from '../store/index.js';
 import { textLanguage } from '../texts/index.js';
 import { layout } from './calculator.styles.js';
-import { VIEW, type Calculator } from './element.js';
+import { FunnelGuest, VIEW, type Calculator } from './element.js';
 import { FunnelChangeEvent } from './events.js';
 import type { HostForm } from './host-form.js';
 import { languageAround, watchLanguage } from './language.js';
@@ -74,7 +74,7 @@ const json = (attribute: string) => ({ fromAttribute: (text: string | null): unk
  * @cssproperty [--funnel-space=16px] - distance between the parts
  * @cssproperty [--funnel-sticky-top=0px] - height of a header that the page keeps at the top
  */
-export class FunnelCalculator extends LitElement implements Calculator {
+export class FunnelCalculator extends FunnelGuest implements Calculator {
   static formAssociated = true;
 
   static override styles: CSSResultGroup = [theme, layout];

@@ -58,9 +58,12 @@ export class FunnelChart extends FunnelElement {
     place.style.minHeight = `${ROW * stages.length}px`;
     if (!this.code) return;
     // Here and not when first rendered: the page may have moved the element since.
-    this.#picture ??= new this.code(place, FunnelChart.elementStyles, () => {
-      this.code = null;
-    });
+    if (!this.#picture) {
+      this.dress([this.code.styles]);
+      this.#picture = new this.code(place, () => {
+        this.code = null;
+      });
+    }
     this.#picture.show(stages, this.view.text('picture'));
   }
 

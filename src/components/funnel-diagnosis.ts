@@ -1,4 +1,4 @@
-import { adoptStyles, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from './decorators.js';
 import { FunnelElement } from './element.js';
 import { theme } from './theme.styles.js';
@@ -82,7 +82,7 @@ export class FunnelDiagnosis extends FunnelElement {
     this.open = this.open === part ? null : part;
     if (this.more) return;
     this.more = await import('./evidence.js').catch(() => null);
-    if (this.more) adoptStyles(this.renderRoot as ShadowRoot, [...FunnelDiagnosis.elementStyles, this.more.evidenceStyles]);
+    if (this.more) this.dress([this.more.evidenceStyles]);
   }
 
   #opened(lever: string | undefined): unknown {

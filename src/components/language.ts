@@ -1,6 +1,6 @@
 /** The language around an element: the nearest `lang`, across shadow roots. */
 export function languageAround(start: Element): string | null {
-  for (let element: Element | null = start; element; element = hostOf(element)) {
+  for (let element: Element | undefined = start; element; element = hostOf(element)) {
     const found = element.closest('[lang]:not([lang=""])');
     if (found) return found.getAttribute('lang');
   }
@@ -10,13 +10,15 @@ export function languageAround(start: Element): string | null {
 /** Tells of every change of `lang` in the trees around an element. @returns the way to stop */
 export function watchLanguage(start: Element, changed: () => void): () => void {
   const observer = new MutationObserver(changed);
-  for (let element: Element | null = start; element; element = hostOf(element)) {
+  for (let element: Element | undefined = start; element; element = hostOf(element)) {
     observer.observe(element.getRootNode(), { attributeFilter: ['lang'], subtree: true });
   }
   return () => observer.disconnect();
 }
 
-function hostOf(element: Element): Element | null {
+/** The element whose shadow tree an element stands in. */
+export function hostOf(element: Element): Element | undefined {
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  // Not by its class: a document in a frame has classes of its own.
+  return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (root as ShadowRoot).host : undefined;
 }

@@ -3,8 +3,8 @@ import { css, type CSSResult } from 'lit';
 /**
  * Tokens with their defaults, and the wall against what a page's styles would leave behind.
  *
- * Everything is drawn inside `.box`, which a page's rules can't reach and which inherits nothing but
- * the font family and the colour scheme. Sizes are in px: a page's root font size doesn't count here.
+ * Everything is drawn inside `.box`, which a page's rules can't reach and which inherits nothing but the font
+ * family, the colour scheme and how a page hides things. Sizes are in px: a page's root font size doesn't count here.
  */
 export const theme: CSSResult = css`
   :host {
@@ -37,6 +37,11 @@ export const theme: CSSResult = css`
   .box {
     all: initial;
     display: block;
+    /* Which "all" leaves out. */
+    direction: var(--_dir, ltr);
+    /* Closed menus and tabs are often hidden in this way. */
+    visibility: inherit;
+    pointer-events: inherit;
     color-scheme: inherit;
     font-family: var(--_font, inherit);
     font-size: 16px;

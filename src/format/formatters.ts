@@ -16,7 +16,7 @@ export function once<T>(key: string, make: () => T): T {
  */
 export const numberFormat = (locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat =>
   // 'always': else Spanish or Polish would write 1200 beside 12 000.
-  once(locale + JSON.stringify(options), () => new Intl.NumberFormat([locale, 'en'], { useGrouping: 'always', ...options }));
+  once(locale + Object.entries(options).join(), () => new Intl.NumberFormat([locale, 'en'], { useGrouping: 'always', ...options }));
 
 /** Intl's options for money: ₽ and $, not RUB and US$. */
 export const money = (currency: string): Intl.NumberFormatOptions => ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' });

@@ -270,6 +270,8 @@ describe('norms of others', () => {
   ] as const) {
     it(`say of which market they are, or that it has none: ${preset}`, async () => {
       const { panel } = await open(`lang="en" norms-preset="${preset}" budget="1"`);
+      // The table of figures comes by itself.
+      for (let wait = 0; wait < 100 && !said(panel).includes(words); wait++) await new Promise((resolve) => setTimeout(resolve, 20));
       await settled();
       expect(said(panel)).to.contain(words);
     });

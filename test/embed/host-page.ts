@@ -20,6 +20,10 @@ export interface HostPage {
   readonly headers?: Record<string, string>;
   readonly fileHeaders?: Record<string, string>;
   readonly refuse?: RegExp;
+  /** How the probe gets in where a policy forbids scripts within the page; it is also served as `probe.js`. */
+  readonly probeTag?: string;
+  /** More that the site answers with, by path. */
+  readonly pages?: Record<string, string>;
   readonly encode?: (html: string) => Buffer;
 }
 
@@ -36,9 +40,9 @@ export async function startHost() {
   const server = await startServer({ '/dist/': DIST });
   return {
     async visit(browser: Browser, given: string | HostPage): Promise<OpenHostPage> {
-      const { markup, encode, ...site }: HostPage = typeof given === 'string' ? { markup: given } : given;
-      const html = `<!doctype html><html lang="en"><head><title>A host page</title><script>${PROBE}</script></head><body>${markup}</body></html>`;
-      const { url, requests } = server.open({ pages: { '/': encode ? encode(html) : html }, ...site });
+      const { markup, encode, probeTag, pages, ...site }: HostPage = typeof given === 'string' ? { markup: given } : given;
+      const html = `<!doctype html><html lang="en"><head><title>A host page</title>${probeTag ?? `<script>${PROBE}</script>`}</head><body>${markup}</body></html>`;
+      const { url, requests } = server.open({ pages: { '/': encode ? encode(html) : html, '/probe.js': PROBE, ...pages }, ...site });
       const page = await browser.open(url);
       return {
         page,

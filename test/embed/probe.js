@@ -21,6 +21,10 @@ window.probe = (() => {
     };
   }
   addEventListener('error', (event) => heard.push({ level: 'error', text: event.message }));
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+    // Some browsers ask for an icon on their own.
+    if (!blockedURI.includes('favicon')) heard.push({ level: 'violation', text: `${effectiveDirective} ${blockedURI} ${sample}` });
+  });
   addEventListener('unhandledrejection', (event) => heard.push({ level: 'error', text: String(event.reason) }));
 
   /** @param {() => boolean} condition @param {string} what */

@@ -11,7 +11,7 @@ export const asciiOnly = (): Plugin => ({
   generateBundle: {
     order: 'post',
     handler(_options, bundle) {
-      for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = toAscii(file.code);
+      for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = standingAlone(toAscii(file.code));
     },
   },
 });
@@ -24,3 +24,6 @@ export function toAscii(code: string): string {
     return character <= '\x7f' ? found : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 }
+
+/** Whole between its neighbours, whom optimisers join it with: one may end without a semicolon, the next may begin with a bracket. */
+export const standingAlone = (code: string): string => `;${code.replace(/;?\s*$/, ';')}\n`;

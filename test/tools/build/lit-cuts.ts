@@ -20,6 +20,64 @@ export const LIT_CUTS: readonly Cut[] = [
     },
   },
   {
+    // A translator puts its own element in the node's place, and what is written into that is never seen.
+    what: 'writing into a text node that may not stand there any more',
+    pieces: {
+      'lit-html.js': [['this._$AH!==A&&a(this._$AH)?this._$AA.nextSibling.data=t:this.T(l.createTextNode(t)),this._$AH=t', 'this.T(l.createTextNode(t)),this._$AH=t']],
+    },
+  },
+  {
+    // Where a page's Trusted Types forbid it, the script says so itself and leaves the page's own content standing.
+    what: 'an error that nobody can catch',
+    pieces: {
+      'lit-html.js': [['e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0,', 'e=(()=>{try{return s?.createPolicy("lit-html",{createHTML:t=>t})}catch{}})(),']],
+    },
+  },
+  {
+    what: 'one style sheet for several results of the same template',
+    pieces: {
+      'css-tag.js': [
+        [
+          'get styleSheet(){let t=this.o;const s=this.t;if(e&&void 0===t){const e=void 0!==s&&1===s.length;e&&(t=o.get(s)),void 0===t&&((this.o=t=new CSSStyleSheet).replaceSync(this.cssText),e&&o.set(s,t))}return t}',
+          'get styleSheet(){return this.o||(this.o=new CSSStyleSheet).replaceSync(this.cssText),this.o}',
+        ],
+        [',s=Symbol(),o=new WeakMap;', ',s=0;'],
+        ['constructor(t,e,o){if(this._$cssResult$=!0,o!==s)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=t,this.t=e}', 'constructor(t){this._$cssResult$=!0,this.cssText=t}'],
+      ],
+    },
+  },
+  {
+    what: 'templates of MathML',
+    neededBy: /\bmathml`/,
+    pieces: {
+      'lit-html.js': [
+        ['"<svg>":3===i?"<math>":""', '"<svg>":""'],
+        ['"</svg>":3===i?"</math>":""', '"</svg>":""'],
+        ['2===i||3===i', '2===i'],
+      ],
+    },
+  },
+  {
+    what: 'expressions in styles',
+    neededBy: /\bcss`[^`]*\$\{/,
+    pieces: {
+      'css-tag.js': [
+        [
+          '{const o=1===t.length?t[0]:e.reduce((e,s,o)=>e+(t=>{if(!0===t._$cssResult$)return t.cssText;if("number"==typeof t)return t;throw Error("Value passed to \'css\' function must be a \'css\' function result: "+t+". Use \'unsafeCSS\' to pass non-literal values, but take care to ensure page security.")})(s)+t[o+1],t[0]);return new n(o,t,s)}',
+          'new n(t[0])',
+        ],
+        ['this._$cssResult$=!0,', ''],
+      ],
+    },
+  },
+  {
+    what: 'the way into a shadow root, for which our elements have their own',
+    pieces: {
+      'reactive-element.js': [['createRenderRoot(){const t=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return s(t,this.constructor.elementStyles),t}', '']],
+      'lit-element.js': [['createRenderRoot(){const t=super.createRenderRoot();return this.renderOptions.renderBefore??=t.firstChild,t}', '']],
+    },
+  },
+  {
     what: 'polyfills of shadow DOM, and pages rendered by a server',
     pieces: {
       'reactive-element.js': [
