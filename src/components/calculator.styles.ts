@@ -83,10 +83,6 @@ export const layout: CSSResult = css`
     font-size: 14px;
     cursor: pointer;
   }
-  .private {
-    font-size: 13px;
-    color: var(--_muted);
-  }
   @container (min-width: 720px) {
     .layout {
       display: grid;

@@ -355,7 +355,7 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
             <funnel-field field="margin"></funnel-field>
           </details>
           <div class="actions">${this.#actions(examples.length)}</div>
-          <p class="private">${view.text('private')}</p>
+          <p class="private small">${view.text('private')}</p>
         </fieldset>
         <funnel-results spread><funnel-diagnosis></funnel-diagnosis><funnel-chart></funnel-chart></funnel-results>
       </div>

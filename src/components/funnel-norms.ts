@@ -1,4 +1,4 @@
-import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { LeverDiagnosis } from '../core/index.js';
 import { currencyLeads, currencySymbol } from '../format/index.js';
 import type { NormState } from '../store/index.js';
@@ -9,6 +9,7 @@ import { ru } from '../texts/norms/ru.js';
 import { state } from './decorators.js';
 import { takeAsNorms, typeNorm } from '../store/norm-editing.js';
 import { FunnelElement } from './element.js';
+import { normsStyles } from './funnel-norms.styles.js';
 import { theme } from './theme.styles.js';
 import { leverFigure, leverName } from './verdict.js';
 import { fill, fillWith } from './words.js';
@@ -35,105 +36,7 @@ const SAMPLES = { money: '300', percent: '0.3' } as const;
  * @csspart hint - band and source, or what is wrong with the text
  */
 export class FunnelNorms extends FunnelElement {
-  static override styles: CSSResultGroup = [
-    theme,
-    css`
-      .box {
-        padding: var(--_space);
-        background: var(--_surface);
-      }
-      h2 {
-        font-weight: 650;
-      }
-      p.small {
-        padding-block: 2px;
-      }
-      .row {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(116px, 36%);
-        gap: 2px 12px;
-        align-items: center;
-        padding-block: 8px 2px;
-        border-block-end: 1px solid var(--_line);
-      }
-      label {
-        display: block;
-        font-size: 15px;
-        line-height: 1.25;
-      }
-      small {
-        display: block;
-      }
-      .control {
-        display: flex;
-        align-items: center;
-        height: 44px;
-        padding-inline: 12px;
-        border: 1px solid var(--_border);
-        border-radius: var(--_radius);
-      }
-      .control:focus-within {
-        outline: 2px solid var(--_accent);
-        outline-offset: 1px;
-      }
-      input {
-        all: unset;
-        flex: 1;
-        min-width: 0;
-        height: 100%;
-        text-align: end;
-      }
-      input:focus-visible {
-        outline: none;
-      }
-      .unit {
-        padding-inline-start: 6px;
-        color: var(--_muted);
-      }
-      .leads {
-        order: -1;
-        padding-inline: 0 6px;
-      }
-      .example input {
-        color: var(--_muted);
-      }
-      .invalid .control {
-        border-color: var(--_weak);
-        box-shadow: inset 0 0 0 1px var(--_weak);
-      }
-      .note {
-        grid-column: 1 / -1;
-        min-height: 22px;
-        font-size: 13px;
-        line-height: 18px;
-        text-align: end;
-        color: var(--_muted);
-      }
-      .invalid .note {
-        color: var(--_text);
-      }
-      .reading {
-        min-height: 44px;
-        padding-inline: 10px;
-        margin-inline-start: 6px;
-        border: 1px solid var(--_border);
-        border-radius: var(--_radius);
-        color: var(--_text);
-        font-size: 14px;
-        line-height: 42px;
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 20px;
-      }
-      @media print {
-        .actions {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles: CSSResultGroup = [theme, normsStyles];
 
   /** The text under the person's hands, until its field is left; then the value is shown in the locale's grouping. */
   @state() private typing: { readonly lever: string; readonly text: string } | null = null;

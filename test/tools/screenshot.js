@@ -2,7 +2,7 @@
 /**
  * Takes pictures of pages, to look at.
  *
- * `node test/tools/screenshot.js demo/clinic.html --width 320,1280 --lang ru --dark --out /tmp/pictures`
+ * `node test/tools/screenshot.js demo/clinic.html --width 320,1280 --lang ru --dark --out pictures`
  *
  * A path is opened through Vite, as `npm start` does; a URL as it stands. `--lang` sets the language of
  * every calculator on the page. The page is walked down first, so that lazy pictures are drawn.

@@ -1,0 +1,136 @@
+import { css, type CSSResult } from 'lit';
+
+/** A field: one line for label, number and unit, one for what is to be said of it. */
+export const fieldStyles: CSSResult = css`
+  :host {
+    container-type: inline-size;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(148px, 46%);
+    column-gap: 12px;
+    align-items: center;
+  }
+  .name {
+    display: flex;
+    align-items: center;
+  }
+  label {
+    font-size: 15px;
+    line-height: 1.25;
+  }
+  .help {
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 32px;
+    height: 44px;
+    color: var(--_muted);
+  }
+  .help::before {
+    content: '?';
+    width: 20px;
+    border: 1px solid var(--_border);
+    border-radius: 50%;
+    font-size: 12px;
+    line-height: 18px;
+    text-align: center;
+  }
+  .control {
+    display: flex;
+    align-items: center;
+    height: 44px;
+    padding-inline: 10px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .control:focus-within {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  input {
+    all: unset;
+    flex: 1;
+    min-width: 0;
+    height: 100%;
+    text-align: end;
+    scroll-margin-block: 120px 24px;
+  }
+  input:focus-visible {
+    outline: none;
+  }
+  .unit {
+    padding-inline-start: 6px;
+    color: var(--_muted);
+  }
+  .leads {
+    order: -1;
+    padding-inline: 0 6px;
+  }
+  .example input {
+    color: var(--_muted);
+  }
+  .invalid .control {
+    border-color: var(--_weak);
+    box-shadow: inset 0 0 0 1px var(--_weak);
+  }
+  [data-weakest] .name::before {
+    content: '▸';
+    margin-inline-end: 6px;
+  }
+  [data-weakest='weak'] .control {
+    border-color: var(--_weak);
+  }
+  .note {
+    grid-column: 1 / -1;
+    min-height: 22px;
+    padding-block: 2px;
+    font-size: 13px;
+    line-height: 18px;
+    text-align: end;
+    color: var(--_muted);
+  }
+  .invalid .note {
+    color: var(--_text);
+  }
+  .where {
+    grid-column: 1 / -1;
+    padding-block-end: 6px;
+    font-size: 14px;
+  }
+  .percent {
+    display: none;
+    flex: none;
+    width: 44px;
+    height: 44px;
+    margin-inline-end: -10px;
+    text-align: center;
+    color: var(--_muted);
+  }
+  @container (max-width: 290px) {
+    .row {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @media (pointer: coarse) {
+    .percent {
+      display: block;
+    }
+    .help {
+      width: 44px;
+    }
+  }
+  .reading {
+    min-width: 44px;
+    min-height: 44px;
+    text-align: center;
+    padding-inline: 10px;
+    margin-inline-start: 6px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    color: var(--_text);
+    font-size: 14px;
+    line-height: 42px;
+  }
+`;

@@ -1,0 +1,141 @@
+import { css, type CSSResult } from 'lit';
+
+/** The total, the stages as a table that stacks on phones, and what the ads return. */
+export const resultsStyles: CSSResult = css`
+  :host([spread]) {
+    display: contents;
+  }
+  .revenue bdi {
+    white-space: normal;
+  }
+  .total,
+  .figures {
+    container-type: inline-size;
+    background: var(--_surface);
+  }
+  .sums {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 12px;
+  }
+  .revenue {
+    line-height: 1.15;
+  }
+  .revenue bdi {
+    font-size: clamp(28px, 8cqi, 44px);
+    font-weight: 650;
+    letter-spacing: -0.01em;
+  }
+  .from {
+    color: var(--_muted);
+  }
+  .figures h2 {
+    margin-block: var(--_space) 4px;
+    font-weight: 650;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  tr {
+    border-block-start: 1px solid var(--_line);
+  }
+  th,
+  td {
+    padding: 6px 12px 6px 0;
+    text-align: start;
+    vertical-align: top;
+    font-weight: inherit;
+  }
+  th {
+    width: 24%;
+    padding-block-start: 10px;
+  }
+  th bdi {
+    display: block;
+    font-size: 20px;
+    font-weight: 650;
+  }
+  .tag {
+    display: inline-block;
+    padding-inline: 8px;
+    border: 1px solid var(--_border);
+    border-radius: 99px;
+    color: var(--_text);
+  }
+  [data-weakest='weak'] .tag {
+    border-color: var(--_weak);
+    color: var(--_weak);
+  }
+  .figure {
+    display: block;
+    width: 100%;
+    min-height: 44px;
+    padding-block: 4px;
+  }
+  .name {
+    display: block;
+    font-size: 13px;
+    color: var(--_muted);
+  }
+  .name span {
+    text-decoration: underline dotted;
+    text-underline-offset: 3px;
+  }
+  .figure:hover .name span,
+  .figure[aria-expanded='true'] .name span {
+    text-decoration-style: solid;
+    color: var(--_text);
+  }
+  .note {
+    display: block;
+  }
+  .about {
+    border: 0;
+  }
+  .about td,
+  p.about {
+    padding: 0 0 10px;
+    font-size: 14px;
+  }
+  .later {
+    min-height: 200px;
+  }
+  .returns {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 148px), 1fr));
+    gap: 4px 12px;
+    padding: 0;
+    margin: 0;
+    list-style: none;
+    border-block-start: 1px solid var(--_line);
+  }
+  .returns .open {
+    grid-column: 1 / -1;
+  }
+  @container (max-width: 559px) {
+    tr:not(.about) {
+      display: flex;
+      flex-wrap: wrap;
+      padding-block: 8px;
+    }
+    th,
+    td {
+      flex: 1 1 40%;
+      min-width: min-content;
+      padding-block: 2px;
+    }
+    .later {
+      min-height: 400px;
+    }
+    td:empty {
+      display: none;
+    }
+  }
+  @media print {
+    .name span {
+      text-decoration: none;
+    }
+  }
+`;
