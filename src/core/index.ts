@@ -19,14 +19,8 @@ export {
   type Warning,
   type WarningCode,
 } from './funnel.js';
-export {
-  diagnoseFunnel,
-  type Diagnosis,
-  type DiagnosisOptions,
-  type Label,
-  type LeverDiagnosis,
-  type Verdict,
-} from './diagnosis.js';
+export { diagnoseFunnel, type DiagnosisOptions } from './diagnosis.js';
+export type { Diagnosis, Label, LeverDiagnosis, Verdict } from './findings.js';
 export { tellsLittle, wilsonInterval, type Interval } from './interval.js';
 export type { FunnelNorms, Norm } from './norms.js';
 export type { Capacity, Room } from './room.js';

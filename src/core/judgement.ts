@@ -1,5 +1,5 @@
 import { ONE, ZERO, type Decimal } from './decimal.js';
-import type { Label, LeverDiagnosis } from './diagnosis.js';
+import type { Label, LeverDiagnosis } from './findings.js';
 import { compare, intervalOf, weigh, type Evidence, type Sample } from './evidence.js';
 import type { ReadNorm } from './norms.js';
 import { exact, isAtLeast, quotient, scaled, whole, type Ratio } from './ratio.js';

@@ -1,6 +1,6 @@
 import type { Decimal } from './decimal.js';
 import type { FunnelDefinition } from './definition.js';
-import type { Diagnosis, Label, LeverDiagnosis } from './diagnosis.js';
+import type { Diagnosis, Label, LeverDiagnosis } from './findings.js';
 
 /** Levers that were held against their norm; the most certain first, which also decides ties. */
 const JUDGED: readonly Label[] = ['weak', 'probably_weak', 'too_few_data', 'within_noise', 'at_norm'];
