@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { manifest } from '../tools/manifest.js';
-import { regenerate } from '../tools/readme.js';
+import { nearlyEqual, regenerate } from '../tools/readme.js';
 
 const declarations = manifest().modules.flatMap((module) => module.declarations);
 
@@ -39,5 +39,14 @@ describe('the tables of the README', () => {
 
   it('are known by name', () => {
     expect(() => regenerate('<!-- generated:prices -->\n<!-- /generated -->')).toThrow('asks for a table prices');
+  });
+
+  it.each([
+    ['the last bytes differ', '| `a.js` | 115.3 kB | 36.1 kB |', true],
+    ['a file has grown', '| `a.js` | 115.3 kB | 37.9 kB |', false],
+    ['a file is another', '| `b.js` | 115.3 kB | 36.0 kB |', false],
+    ['a size is gone', '| `a.js` | 115.3 kB |', false],
+  ])('hold sizes for equal only where %s', (_what, other, equal) => {
+    expect(nearlyEqual('| `a.js` | 115.3 kB | 36.0 kB |', other)).toBe(equal);
   });
 });

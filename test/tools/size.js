@@ -17,6 +17,9 @@ const BUDGET = {
 /** @param {string} file */
 const withoutHash = (file) => (file.startsWith('funnel-calculator.') ? file : file.replace(/-[^-]{8}\.js$/, '-*.js'));
 
+/** @param {{ file: string }} size */
+const isEntry = ({ file }) => file.startsWith('funnel-calculator.');
+
 /**
  * @param {string} [dist]
  * @returns {Size[]} of every script that a page may load, the entry first
@@ -24,7 +27,6 @@ const withoutHash = (file) => (file.startsWith('funnel-calculator.') ? file : fi
 export function measure(dist = 'dist') {
   return readdirSync(dist)
     .filter((file) => /^funnel-.*\.js$/.test(file))
-    .sort((a, b) => Number(b.startsWith('funnel-calculator.')) - Number(a.startsWith('funnel-calculator.')) || b.localeCompare(a, 'en'))
     .map((file) => {
       const code = readFileSync(join(dist, file));
       return {
@@ -34,7 +36,8 @@ export function measure(dist = 'dist') {
         brotli: brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
         limit: Object.entries(BUDGET).find(([name]) => name === withoutHash(file))?.[1],
       };
-    });
+    })
+    .sort((a, b) => Number(isEntry(b)) - Number(isEntry(a)) || b.file.localeCompare(a.file, 'en') || b.raw - a.raw);
 }
 
 /** @param {Size[]} sizes */
