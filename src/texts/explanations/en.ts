@@ -59,7 +59,6 @@ export const en = {
   // What only shows once a person has begun.
   exampleTotal: 'Still the example’s numbers: {fields}.',
   undo: 'Undo',
-  percentKey: 'Type as a share',
   shareOf: '{share} {of}',
   shareWaits: '{share} of what? Fill in: {field}',
   romi: 'Return on ads by margin (ROMI)',

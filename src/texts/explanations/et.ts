@@ -55,7 +55,6 @@ export const et: Explanations = {
 
   exampleTotal: 'Veel näitest: {fields}.',
   undo: 'Võta tagasi',
-  percentKey: 'Sisesta osakaaluna',
   shareOf: '{share} {of}',
   shareWaits: '{share} millest? Täida: {field}',
   romi: 'Reklaami tasuvus marginaalist (ROMI)',

@@ -55,7 +55,6 @@ export const ru: Explanations = {
 
   exampleTotal: 'Пока из примера: {fields}.',
   undo: 'Отменить',
-  percentKey: 'Ввести как долю',
   shareOf: '{share} {of}',
   shareWaits: '{share} — от какого числа? Заполните: {field}',
   romi: 'Окупаемость рекламы по марже (ROMI)',
