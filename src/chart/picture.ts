@@ -20,7 +20,6 @@ export class FunnelPicture {
   #chart: FunnelChart | null = null;
   #size = { width: 0, height: 0 };
   #failed: () => void;
-  #waiting = false;
   #resized = new ResizeObserver(([entry]) => {
     // In a later frame: resizing inside the callback would trip the page's error monitoring.
     requestAnimationFrame(() => {
@@ -43,7 +42,7 @@ export class FunnelPicture {
     this.#stages = stages;
     render(pictureTemplate(stages, name, this.#draw), this.#place);
     const same = drawn.length === stages.length && stages.every(({ count, weakness }, index) => count === drawn[index]!.count && weakness === drawn[index]!.weakness);
-    if (!same) this.#drawSoon();
+    if (!same) this.#draw();
   }
 
   destroy(): void {
@@ -52,18 +51,6 @@ export class FunnelPicture {
     this.#size = { width: 0, height: 0 };
     this.#chart?.destroy();
     this.#chart = null;
-  }
-
-  /** After the figures have been painted, and once a frame: nobody waits for a bar. */
-  #drawSoon(): void {
-    if (this.#waiting) return;
-    this.#waiting = true;
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        this.#waiting = false;
-        this.#draw();
-      }),
-    );
   }
 
   /** Only where there is room: a canvas in a closed tab has no size, and chart.js would keep that. */

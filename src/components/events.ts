@@ -17,7 +17,20 @@ export interface FunnelChangeDetail {
 export class FunnelChangeEvent extends CustomEvent<FunnelChangeDetail> {
   constructor(store: FunnelStore) {
     const { values, shares, invalid, examples, result, diagnosis } = store.snapshot;
-    const detail = Object.freeze({ values, shares, invalid, examples, result: toPlain(result), diagnosis: toPlain(diagnosis) });
+    let [plainResult, plainDiagnosis]: [FunnelChangeDetail['result']?, FunnelChangeDetail['diagnosis']?] = [];
+    // Translated when asked for: most pages listen to none of it.
+    const detail = Object.freeze({
+      values,
+      shares,
+      invalid,
+      examples,
+      get result() {
+        return (plainResult ??= toPlain(result));
+      },
+      get diagnosis() {
+        return (plainDiagnosis ??= toPlain(diagnosis));
+      },
+    });
     super('funnel-change', { bubbles: true, composed: true, detail });
   }
 }

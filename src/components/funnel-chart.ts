@@ -9,6 +9,9 @@ import { weakSpot } from './verdict.js';
 /** Height of a stage in the picture, px. */
 const ROW = 66;
 
+/** Longer than from one key to the next, too short to be waited for; ms. */
+const REST = 150;
+
 /**
  * The funnel as a picture: bars as long as the counts, with what comes through between them.
  *
@@ -31,6 +34,7 @@ export class FunnelChart extends FunnelElement {
   /** The picture's code; null where it couldn't be loaded, or can't draw on this page. */
   @state() private code: typeof FunnelPicture | null | undefined;
   #picture: FunnelPicture | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #nearby = new IntersectionObserver(
     (entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#load();
@@ -48,6 +52,12 @@ export class FunnelChart extends FunnelElement {
     this.#nearby.disconnect();
     this.#picture?.destroy();
     this.#picture = undefined;
+  }
+
+  /** The picture follows once the keys rest: the figures are what a key is pressed for. */
+  protected override follow(byPerson: boolean): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.requestUpdate(), byPerson ? REST : 0);
   }
 
   protected override updated(changed: PropertyValues): void {

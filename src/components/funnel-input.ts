@@ -45,6 +45,8 @@ export abstract class FunnelInput extends FunnelElement {
   /** The text under the person's hands, until the field is left; then the value is shown in the locale's grouping. */
   @state() private typing: string | null = null;
   #composing = false;
+  /** What the store last said of this field. */
+  #seen: string | undefined;
   #form: HostForm | undefined;
   /** Set before there was a calculator around to keep it. */
   #early: Partial<Record<'value' | 'text', string>> = {};
@@ -105,6 +107,17 @@ export abstract class FunnelInput extends FunnelElement {
 
   override focus(options?: FocusOptions): void {
     this.#input?.focus(options);
+  }
+
+  /** Most keys are typed into another field, and change nothing here. */
+  protected override follow(byPerson: boolean): void {
+    const { fieldName } = this;
+    const view = this.view!;
+    const spot = weakSpot(view);
+    const warnings = view.store.snapshot.result.warnings.filter(({ fields }) => fields.includes(fieldName));
+    const seen = JSON.stringify([this.#field(), warnings, spot?.field === fieldName && spot.weakness]);
+    if (!byPerson || seen !== this.#seen) this.requestUpdate();
+    this.#seen = seen;
   }
 
   protected override willUpdate(): void {
@@ -171,7 +184,8 @@ export abstract class FunnelInput extends FunnelElement {
   }
 
   #tell(...types: readonly string[]): void {
-    for (const type of types) this.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    // MooTools puts another class in the place of Event.
+    for (const type of types) this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true }));
   }
 
   #handleLeave(): void {

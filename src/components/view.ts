@@ -1,5 +1,5 @@
 import { defineFunnel, type Decimal } from '../core/index.js';
-import { formatCount, formatEditable, formatMoney, formatMultiple, formatPercent, type FormatContext } from '../format/index.js';
+import { formatCount, formatEditable, formatList, formatMoney, formatMultiple, formatPercent, type FormatContext } from '../format/index.js';
 import { FunnelStore } from '../store/index.js';
 import { loadExplanations, textLanguage, textsFor, type Explanations, type TextOf, type Texts } from '../texts/index.js';
 import { MONTHLY, type Period } from './period.js';
@@ -155,7 +155,7 @@ export class CalculatorView {
 
   /** A list of names in the locale's way: "a, b and c". */
   list(names: readonly string[], before: readonly string[] = []): string {
-    return new Intl.ListFormat(this.context.locale).format([...before, ...names.map((name) => this.label(name))]);
+    return formatList([...before, ...names.map((name) => this.label(name))], this.context);
   }
 
   /** A text of the page's own. */

@@ -38,7 +38,8 @@ export function wilsonInterval(successes: Numeric, trials: Numeric, z: Numeric =
  */
 export function tellsLittle(successes: Numeric, trials: Numeric): readonly [low: Decimal, high: Decimal] | null {
   const [count, all] = [readValue('successes', successes), readValue('trials', trials)];
-  if (!count || !all || count.gt(all) || all.isZero()) return null;
+  // Of n people the widest interval spans z ÷ √(n + z²): less than half of all shares from n = 3z² = 11.5 on.
+  if (!count || !all || count.gt(all) || all.isZero() || all.gte(12)) return null;
   const [low, high] = shareInterval(count, all, new Decimal('1.96'));
   return high.minus(low).times(2).gte(ONE) ? deepFreeze([low, high]) : null;
 }

@@ -1,4 +1,4 @@
-import { ExactDecimal, type Decimal, type Numeric } from './decimal.js';
+import { ExactDecimal, freezeDecimal, type Decimal, type Numeric } from './decimal.js';
 import { readValue } from './values.js';
 
 /** Where the diagnosis draws its lines. Each can be moved by an option of the same name. */
@@ -34,9 +34,16 @@ export const THRESHOLDS: Readonly<Record<ThresholdName, string>> = Object.freeze
 /** The lines that hold, exact for comparisons. */
 export type Limits = Readonly<Record<ThresholdName, Decimal>>;
 
+const NAMES = Object.keys(DEFAULTS) as ThresholdName[];
+
+const limitsOf = (limit: (name: ThresholdName) => Decimal): Limits =>
+  Object.fromEntries(NAMES.map((name) => [name, limit(name)])) as Record<ThresholdName, Decimal>;
+
+const DEFAULT_LIMITS = limitsOf((name) => freezeDecimal(new ExactDecimal(DEFAULTS[name])));
+
 /** @throws RangeError naming the threshold that is no number */
-export function readThresholds(given: Thresholds): Limits {
-  const names = Object.keys(DEFAULTS) as ThresholdName[];
-  const limits = names.map((name) => [name, new ExactDecimal(readValue(name, given[name]) ?? DEFAULTS[name])] as const);
-  return Object.fromEntries(limits) as Record<ThresholdName, Decimal>;
-}
+export const readThresholds = (given: Thresholds): Limits =>
+  limitsOf((name) => {
+    const value = readValue(name, given[name]);
+    return value ? new ExactDecimal(value) : DEFAULT_LIMITS[name];
+  });

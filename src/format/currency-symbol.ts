@@ -1,10 +1,8 @@
 import type { FormatContext } from './context.js';
-import { money, numberFormat } from './formatters.js';
+import { numberFormat, once, type CurrencyDisplay } from './formatters.js';
 
-type Display = 'narrowSymbol' | 'symbol';
-
-const affixes = ({ locale, currency }: FormatContext, currencyDisplay: Display): Intl.NumberFormatPart[] =>
-  currency ? numberFormat(locale, { ...money(currency), currencyDisplay }).formatToParts(0) : [];
+const affixes = ({ locale, currency }: FormatContext, display: CurrencyDisplay): Intl.NumberFormatPart[] =>
+  currency ? once(`${locale}+${currency}${display}`, () => numberFormat(locale, currency, undefined, display).formatToParts(0)) : [];
 
 /**
  * The sign that stands beside an amount.
@@ -13,7 +11,7 @@ const affixes = ({ locale, currency }: FormatContext, currencyDisplay: Display):
  * @returns '' where no currency is set
  * @example currencySymbol({ locale: 'ru', currency: 'RUB' }) // '₽'
  */
-export const currencySymbol = (context: FormatContext, display: Display = 'narrowSymbol'): string =>
+export const currencySymbol = (context: FormatContext, display: CurrencyDisplay = 'narrowSymbol'): string =>
   affixes(context, display).find(({ type }) => type === 'currency')?.value ?? context.currency ?? '';
 
 /**

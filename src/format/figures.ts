@@ -1,19 +1,18 @@
 import { Decimal, type Numeric } from '../core/index.js';
 import type { FormatContext } from './context.js';
-import { money, numberFormat } from './formatters.js';
+import { numberFormat, once } from './formatters.js';
 import { isTiny, type NumberKind } from './reading.js';
 
 /** What every engine allows. */
 const MOST_DECIMALS = 20;
 
 /** Rounds half up, once, and hands the exact digits to Intl; none of its spaces lets a line break. */
-function write(value: Numeric, { locale }: FormatContext, least: number, most: number, options: Intl.NumberFormatOptions = {}): string {
-  const scale = options.style === 'percent' ? 2 : 0;
+function write(value: Numeric, { locale }: FormatContext, least: number, most: number, unit?: string): string {
+  const scale = unit === '%' ? 2 : 0;
   const rounded = new Decimal(value).toDecimalPlaces(most + scale);
   const decimals = Math.max(least, rounded.decimalPlaces() - scale);
-  const formatter = numberFormat(locale, { ...options, minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   // Intl reads a decimal string digit by digit (older engines through a double); its type doesn't say so yet.
-  return formatter.format(rounded.toString() as unknown as number).replace(/ /g, '\u00a0');
+  return numberFormat(locale, unit, decimals).format(rounded.toString() as unknown as number).replace(/ /g, '\u00a0');
 }
 
 /**
@@ -25,14 +24,13 @@ function write(value: Numeric, { locale }: FormatContext, least: number, most: n
  */
 export function formatMoney(value: Numeric, context: FormatContext): string {
   const { locale, currency } = context;
-  const options = currency ? money(currency) : { maximumFractionDigits: 2 };
-  const minor = numberFormat(locale, options).resolvedOptions().maximumFractionDigits!;
+  const minor = currency ? once(currency, () => numberFormat(locale, currency).resolvedOptions().maximumFractionDigits!) : 2;
   // What is judged is what would be shown: 9.999 is 10.
   const amount = new Decimal(value);
   const shown = amount.toDecimalPlaces(minor).abs();
   const whole = amount.isZero() || shown.gte(1000) || (shown.gte(10) && shown.isInteger());
   const decimals = whole ? 0 : minor;
-  return write(amount, context, decimals, decimals, options);
+  return write(amount, context, decimals, decimals, currency);
 }
 
 /**
@@ -51,7 +49,7 @@ export const formatCount = (value: Numeric, context: FormatContext): string => w
 export function formatPercent(ratio: Numeric, context: FormatContext): string {
   const value = new Decimal(ratio);
   const hidden = value.gt(0) && value.lt('0.0005');
-  return (hidden ? '<' : '') + write(hidden ? '0.001' : value, context, 0, 1, { style: 'percent' });
+  return (hidden ? '<' : '') + write(hidden ? '0.001' : value, context, 0, 1, '%');
 }
 
 /**
@@ -80,5 +78,5 @@ export function formatEditable(value: Numeric, kind: NumberKind, context: Format
   // Written bare, these would be asked: 1.234 people, and 1 % as 1.
   const looksGrouped = kind === 'count' && amount.decimalPlaces() === 3 && amount.lt(1000);
   if (kind !== 'percent') return write(amount, context, looksGrouped ? 4 : 0, MOST_DECIMALS);
-  return isTiny(amount) ? write(amount, context, 0, MOST_DECIMALS, { style: 'percent' }) : write(amount.times(100), context, 0, MOST_DECIMALS);
+  return isTiny(amount) ? write(amount, context, 0, MOST_DECIMALS, '%') : write(amount.times(100), context, 0, MOST_DECIMALS);
 }

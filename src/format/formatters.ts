@@ -10,13 +10,24 @@ export function once<T>(key: string, make: () => T): T {
 }
 
 /**
- * Intl's formatter for a locale and options.
+ * Intl's formatter, made once per locale, unit and number of decimals.
  *
  * English stands in for languages that the engine doesn't know, not the visitor's own settings.
+ *
+ * @param unit - '%', a currency's code, or '' for plain numbers; money is written with ₽ and $, not RUB and US$
+ * @param decimals - exactly so many; absent: the unit's own
  */
-export const numberFormat = (locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat =>
-  // 'always': else Spanish or Polish would write 1200 beside 12 000.
-  once(locale + Object.entries(options).join(), () => new Intl.NumberFormat([locale, 'en'], { useGrouping: 'always', ...options }));
+export const numberFormat = (locale: string, unit = '', decimals?: number, currencyDisplay: CurrencyDisplay = 'narrowSymbol'): Intl.NumberFormat =>
+  once(
+    `${locale} ${unit} ${decimals} ${currencyDisplay}`,
+    () =>
+      new Intl.NumberFormat([locale, 'en'], {
+        // Else Spanish or Polish would write 1200 beside 12 000.
+        useGrouping: 'always',
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+        ...(unit === '%' ? { style: 'percent' } : unit ? { style: 'currency', currency: unit, currencyDisplay } : {}),
+      }),
+  );
 
-/** Intl's options for money: ₽ and $, not RUB and US$. */
-export const money = (currency: string): Intl.NumberFormatOptions => ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+export type CurrencyDisplay = 'narrowSymbol' | 'symbol';

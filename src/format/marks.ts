@@ -1,5 +1,5 @@
 import { simplify } from './characters.js';
-import { money, numberFormat, once } from './formatters.js';
+import { numberFormat, once } from './formatters.js';
 
 /** How a locale parts its digits, in the signs that `simplify` leaves. */
 export interface Marks {
@@ -18,10 +18,9 @@ const PAIRS = /^(?!0+\D)\d{1,2}([.,\u066c' ])(?:\d\d\1)*\d{3}$/;
 /** Asked of Intl, so that no table can be out of date. Austria and others group money otherwise than numbers. */
 export const marksOf = (locale: string, currency?: string): Marks =>
   once(`${locale} ${currency}`, () => {
-    const styles = currency ? [{}, money(currency)] : [{}];
-    const parts = styles.flatMap((style) => numberFormat(locale, { ...style, minimumFractionDigits: 1 }).formatToParts(1234567));
+    const parts = ['', currency].flatMap((unit) => numberFormat(locale, unit, 1).formatToParts(1234567));
     const all = (type: string): string => simplify(parts.map((part) => (part.type === type ? part.value : '')).join(''));
-    return { decimal: all('decimal'), group: all('group'), pairs: PAIRS.test(simplify(numberFormat(locale, {}).format(1234567))) };
+    return { decimal: all('decimal'), group: all('group'), pairs: PAIRS.test(simplify(numberFormat(locale).format(1234567))) };
   });
 
 /**

@@ -6,8 +6,9 @@ describe('what is costly to make', () => {
     const make = vi.fn(() => ({}));
     expect(once('kept', make)).toBe(once('kept', make));
     expect(make).toHaveBeenCalledTimes(1);
-    expect(numberFormat('de', { style: 'percent' })).toBe(numberFormat('de', { style: 'percent' }));
-    expect(numberFormat('de', { style: 'percent' })).not.toBe(numberFormat('fr', { style: 'percent' }));
+    expect(numberFormat('de', '%')).toBe(numberFormat('de', '%'));
+    expect(numberFormat('de', '%')).not.toBe(numberFormat('fr', '%'));
+    expect(numberFormat('de', '%')).not.toBe(numberFormat('de', '%', 1));
   });
 
   it('is forgotten at some point, so that no page grows for ever', () => {
