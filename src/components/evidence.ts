@@ -5,6 +5,7 @@ import { figure, speech, type Say } from './evidence-words.js';
 import { intervalPicture } from './interval-picture.js';
 import { leverFigure, leverName, weakSpot } from './verdict.js';
 import type { CalculatorView } from './view.js';
+import { fillWith } from './words.js';
 
 export { adviceTemplate } from './advice.js';
 export { evidenceStyles } from './evidence.styles.js';
@@ -91,11 +92,11 @@ function missing(view: CalculatorView, say: Say, { id, sampleMissing }: LeverDia
   if (!sampleMissing?.gt(0)) return nothing;
   const { kind } = leverOf(view, id);
   const { before, present } = stagesOf(view, id);
-  const shown = kind === 'cost' ? view.money(sampleMissing) : view.count(sampleMissing.ceil());
-  return say('missing', {
-    missing: figure(`${id}SampleMissing`, shown),
-    what: view.label(kind === 'cost' ? 'budget' : kind === 'rate' ? before!.id : present.id),
-  });
+  const cost = kind === 'cost';
+  const count = cost ? sampleMissing : sampleMissing.ceil();
+  const what = cost ? 'budget' : kind === 'rate' ? before!.id : present.id;
+  const form = (!cost && view.later?.code.countedForm(view, what, count)) || `{n} (${view.label(what)})`;
+  return say('missing', { missing: fillWith(form, { n: figure(`${id}SampleMissing`, cost ? view.money(count) : view.count(count)) }) });
 }
 
 /** What the picture shows, in words: "14.4–27.1 %, norm 30 %". */

@@ -2,6 +2,7 @@
 export { followKeyboard } from './keyboard.js';
 export { Announcer } from './announcer.js';
 export { brandTemplate } from './brand.js';
+export { countedForm } from './counted.js';
 export { fieldNote } from './field-note.js';
 export { HostForm, restoreFields } from './host-form.js';
 export { loadPanels } from './panels.js';

@@ -1,5 +1,6 @@
 import type { Decimal, StageResult } from '../core/index.js';
-import { formatDays, pluralForm } from '../format/index.js';
+import { formatDays } from '../format/index.js';
+import { formFor } from './counted.js';
 import type { Figure } from './figures.js';
 import type { CalculatorView } from './view.js';
 import { fill } from './words.js';
@@ -39,24 +40,23 @@ export function returnFigures(view: CalculatorView): Figure[] {
 
   function days(share: Decimal): string {
     const all = share.times(view.period.days);
-    const forms = view.later!.texts.days;
-    return fill(forms[pluralForm(view.context.locale, all)] ?? forms.other!, { n: formatDays(all, view.context) });
+    return fill(formFor(view, view.later!.texts.days, all.toDecimalPlaces(1)), { n: formatDays(all, view.context) });
   }
 }
 
 /** How a figure is made, and what it means. */
 export function aboutFigure(view: CalculatorView, name: string): string {
   const { stages, budget } = view.store.snapshot.result;
-  for (const [index, stage] of stages.entries()) {
-    if (name === `${stage.id}Cost`) return aboutCost(view, stage, index > 0 ? budget : null);
+  let previous: StageResult | undefined;
+  for (const stage of stages) {
+    if (name === `${stage.id}Cost`) return aboutCost(view, stage, previous ? budget : null);
     if (name === `${stage.id}Revenue`) return view.text('aboutRevenue', { stage: view.label(stage.id) });
     if (name === `${stage.id}Rate`) {
-      return view.text('aboutRate', {
-        stage: view.label(stage.id),
-        previous: view.label(stages[index - 1]!.id),
-        lost: stage.lost ? view.count(stage.lost) : DASH,
-      });
+      const rate = view.text('aboutRate', { stage: view.label(stage.id), previous: view.label(previous!.id) });
+      // Of visits there may be more than there were people: then nobody is known to be lost.
+      return stage.lost?.gte(0) && view.later ? `${rate} ${fill(formFor(view, view.later.texts.lost, stage.lost), { n: view.count(stage.lost) })}` : rate;
     }
+    previous = stage;
   }
   const called = calledBy(view, name.replace(stages[0]!.id + 'R', 'r').replace(stages[0]!.id + 'B', 'b') as ReturnName);
   return view.text(`about${(called[0]!.toUpperCase() + called.slice(1)) as Capitalize<Called>}`);

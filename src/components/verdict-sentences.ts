@@ -1,6 +1,8 @@
 import { tellsLittle } from '../core/index.js';
+import { countedForm } from './counted.js';
 import { leverFigure, leverName, type WeakSpot } from './verdict.js';
 import type { CalculatorView } from './view.js';
+import { fill } from './words.js';
 
 /** What else is to be said of the stage that is called weakest: how sure, and what may lose more. */
 export function aboutSpot(view: CalculatorView, { lever, stage, weakness }: WeakSpot): string[] {
@@ -20,8 +22,10 @@ export function aboutSpot(view: CalculatorView, { lever, stage, weakness }: Weak
     return view.text('tooFew', {
       low: leverFigure(view, id, low),
       high: high ? leverFigure(view, id, high) : '∞',
-      missing: kind === 'cost' ? view.money(sampleMissing!) : view.count(sampleMissing!),
-      stage: view.label(kind === 'cost' ? 'budget' : definition.stages[kind === 'check' ? stage : stage - 1]!.id),
+      missing: fill(
+        kind === 'cost' ? `{n} (${view.label('budget')})` : countedForm(view, definition.stages[kind === 'check' ? stage : stage - 1]!.id, sampleMissing!),
+        { n: kind === 'cost' ? view.money(sampleMissing!) : view.count(sampleMissing!) },
+      ),
     });
   }
 }

@@ -81,7 +81,7 @@ describe('the judged levers', () => {
     const shown = await show(`lang="ru" ${AGENCY}`);
     expect(shown.at('primaryRate')).to.contain('2 из 5 — это где-то от 12 до 77 %');
     expect(shown.at('primaryRate')).to.contain('в 31,7 % случаев');
-    expect(shown.at('primaryRate')).to.contain('нужно ещё примерно 36: Обращения (лиды)');
+    expect(shown.at('primaryRate')).to.contain('нужно ещё примерно 36 обращений.');
     expect(shown.at('primaryRate')).to.contain('12–77 %, норма 60 %');
   });
 

@@ -19,7 +19,7 @@ export const en = {
   tooFewOpen: 'Too few data to tell: it can be {low} or more.',
   tooFewCounted: 'Too few data to tell: {count} of {total} can be anything from {low} to {high}.',
   tail: 'At the norm, so few or fewer come in {tail} of cases by chance alone.',
-  missing: 'To tell takes about {missing} more: {what}.',
+  missing: 'To tell takes more: about {missing}.',
   within_noise: 'Below the norm, but no further than chance explains.',
   at_norm: 'At the norm or better.',
   atNormFew: 'Not below the norm so far; the data are few.',

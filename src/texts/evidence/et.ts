@@ -18,7 +18,7 @@ export const et: EvidenceTexts = {
   tooFewOpen: 'Andmeid on vähe: see võib olla {low} või rohkem.',
   tooFewCounted: 'Andmeid on vähe: {count} / {total} võib tähendada {low} kuni {high}.',
   tail: 'Normi juures tuleb nii vähe või vähem juhuslikult ette {tail} juhtudest.',
-  missing: 'Täpsemalt saab öelda, kui lisandub umbes {missing}: {what}.',
+  missing: 'Täpsemalt saab öelda, kui lisandub umbes {missing}.',
   within_noise: 'Alla normi, kuid mitte rohkem, kui juhus seletab.',
   at_norm: 'Normis või parem.',
   atNormFew: 'Seni mitte alla normi; andmeid on vähe.',
