@@ -1,6 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { fileURLToPath } from 'node:url';
+import { devtoolsPlugin } from './harness/devtools-plugin.js';
 import { webkitLauncher } from './harness/webkit-launcher.js';
 import { CHROMIUM_FLAGS, ENGINES, provideBrowsers } from './tools/browsers.js';
 
@@ -28,7 +29,7 @@ export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   files: 'test/components/**/*.browser.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) }), devtoolsPlugin()],
   browsers,
   concurrentBrowsers: 1,
   concurrency: 1,

@@ -98,13 +98,19 @@ export const evidenceStyles: CSSResult = css`
     font-size: 14px;
   }
   @media (forced-colors: active) {
-    .axis,
-    .span,
-    .diamond {
+    .picture .axis,
+    .picture .span,
+    .picture .diamond {
       stroke: CanvasText;
     }
-    .dot {
+    .picture .dot {
       fill: CanvasText;
+    }
+    .picture .diamond {
+      fill: Canvas;
+    }
+    .picture .band {
+      fill: GrayText;
     }
   }
 `;

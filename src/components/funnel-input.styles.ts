@@ -53,9 +53,8 @@ export const fieldStyles: CSSResult = css`
     all: unset;
     flex: 1;
     min-width: 0;
-    height: 100%;
+    height: 44px;
     text-align: end;
-    scroll-margin-block: 120px 24px;
   }
   input:focus-visible {
     outline: none;
@@ -72,8 +71,8 @@ export const fieldStyles: CSSResult = css`
     color: var(--_muted);
   }
   .invalid .control {
-    border-color: var(--_weak);
-    box-shadow: inset 0 0 0 1px var(--_weak);
+    padding-inline: 9px;
+    border: 2px solid var(--_weak);
   }
   [data-weakest] .name::before {
     content: '▸';

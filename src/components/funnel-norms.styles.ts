@@ -44,7 +44,7 @@ export const normsStyles: CSSResult = css`
     all: unset;
     flex: 1;
     min-width: 0;
-    height: 100%;
+    height: 44px;
     text-align: end;
   }
   input:focus-visible {
@@ -62,8 +62,8 @@ export const normsStyles: CSSResult = css`
     color: var(--_muted);
   }
   .invalid .control {
-    border-color: var(--_weak);
-    box-shadow: inset 0 0 0 1px var(--_weak);
+    padding-inline: 11px;
+    border: 2px solid var(--_weak);
   }
   .note {
     grid-column: 1 / -1;

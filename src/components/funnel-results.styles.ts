@@ -5,7 +5,12 @@ export const resultsStyles: CSSResult = css`
   :host([spread]) {
     display: contents;
   }
-  .revenue bdi {
+  /* Between the boxes stand spaces that "pre" would make lines of. */
+  :host {
+    white-space: normal !important;
+  }
+  .revenue bdi,
+  .returns bdi {
     white-space: normal;
   }
   .total,

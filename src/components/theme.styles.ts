@@ -9,6 +9,14 @@ import { css, type CSSResult } from 'lit';
 export const theme: CSSResult = css`
   :host {
     display: block;
+    /* What a page does to every element would reach into ours: its own are size and place. */
+    padding: 0 !important;
+    border: 0 !important;
+    opacity: 1 !important;
+    filter: none !important;
+    transform: none !important;
+    clip-path: none !important;
+    mix-blend-mode: normal !important;
     --_accent: var(--funnel-accent, light-dark(#0b6a80, #58c0d6));
     --_text: var(--funnel-text, light-dark(#14181f, #eef1f5));
     --_muted: var(--funnel-muted, light-dark(#586172, #a8b1bf));
@@ -83,11 +91,14 @@ export const theme: CSSResult = css`
   summary:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
+    /* Clear of the total that stays at the top. */
+    scroll-margin-block: calc(var(--funnel-sticky-top, 0px) + 120px) 24px;
   }
   bdi {
     white-space: nowrap;
   }
   .action {
+    min-width: 44px;
     min-height: 44px;
     padding: 0 2px;
     font-size: 14px;

@@ -1,0 +1,68 @@
+import { fieldOf, fillAll, mount, settled } from './funnel-harness.js';
+import { findAll, findWithin } from './shadow.js';
+
+/** How a calculator gets into each state that a person may meet. */
+export const STATES = {
+  'example': {},
+  'example partly replaced': { texts: { leads: '700', budget: '1000' } },
+  'blank': { attributes: 'blank' },
+  'one field missing': { texts: { secondaryCheck: '' } },
+  'share': { texts: { primary: '25%' } },
+  'share that waits': { attributes: 'blank', texts: { primary: '25%' } },
+  'more patients than leads': { texts: { primary: '700' } },
+  'no number': { texts: { leads: '???', budget: 'x' } },
+  'two readings': { texts: { leads: '1.200', primary: '1,200' } },
+  'nothing below norm': { texts: { primary: '300', secondary: '200' } },
+  'too few data': { texts: { leads: '6', primary: '1', secondary: '0' } },
+  'ten digits': { texts: { budget: '1234567890', primaryCheck: '1234567890' } },
+  'with a margin': { attributes: 'margin="0.3"' },
+  'disabled': { disabled: true },
+} satisfies Record<string, { attributes?: string; texts?: Readonly<Record<string, string>>; disabled?: boolean }>;
+
+export type State = keyof typeof STATES;
+export const ALL_STATES = Object.keys(STATES) as State[];
+export const LANGUAGES = ['en', 'ru', 'et'] as const;
+
+interface Way {
+  readonly attributes?: string;
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly disabled?: boolean;
+}
+
+/** A calculator in a state, with its picture drawn. */
+export async function showState(lang: string, state: State, more = ''): Promise<HTMLElement> {
+  const { attributes = '', texts = {}, disabled = false }: Way = STATES[state];
+  const calculator = await mount(
+    `<fieldset ${disabled ? 'disabled' : ''} style="border: 0; margin: 0; padding: 0; min-width: 0"><funnel-calculator lang="${lang}" ${attributes} ${more}></funnel-calculator></fieldset>`,
+  );
+  // The words that come with the first touch.
+  fieldOf(calculator, 'budget').focus();
+  await fillAll(calculator, texts);
+  await drawn(calculator);
+  return calculator;
+}
+
+/** Opens everything that opens: explanations, formulas, the evidence, what to do, the norms. */
+export async function openAll(calculator: Element): Promise<void> {
+  for (const help of findWithin<HTMLButtonElement>(calculator, '.help')) help.click();
+  for (const part of findWithin<HTMLButtonElement>(calculator, '[aria-controls="opened"]').slice(-1)) part.click();
+  findWithin<HTMLButtonElement>(calculator, '.figure')[0]?.click();
+  for (let attempt = 0; attempt < 50 && !findWithin(calculator, '.evidence')[0] && findWithin(calculator, '[aria-controls="opened"]')[0]; attempt++) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  for (const details of findWithin<HTMLDetailsElement>(calculator, 'details')) details.open = true;
+  await settled();
+}
+
+/** The picture is asked for when it comes into sight, and drawn a moment later. */
+async function drawn(calculator: Element): Promise<void> {
+  const [chart] = findWithin(calculator, 'funnel-chart');
+  if (!chart) return;
+  for (let attempt = 0; attempt < 500 && !findAll(chart.shadowRoot!, 'canvas')[0]?.getAttribute('width'); attempt++) {
+    // Each time: Firefox scrolls back to the field that was entered a moment ago.
+    chart.scrollIntoView();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  scrollTo(0, 0);
+  await settled();
+}
