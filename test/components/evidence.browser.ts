@@ -88,7 +88,7 @@ describe('the judged levers', () => {
   it('say of a cost what the spend would have brought at the norm', async () => {
     const shown = await show(`lang="en" ${AGENCY}`);
     expect(rankingOf(shown)[0]).to.equal('leadsCost');
-    expect(shown.at('leadsCost')).to.contain('at the norm this spend would bring 15; there are 5.');
+    expect(shown.at('leadsCost')).to.contain('at the norm this spend would bring 15; it brought 5.');
     expect(shown.at('leadsCost')).to.contain('norm 5,000').and.to.contain('15,000. Above the norm.');
   });
 

@@ -32,7 +32,7 @@ export const en = {
 
   // What it was held against, and what was counted.
   counted: 'Payments counted: {count}.',
-  expected: '{what}: at the norm this spend would bring {expected}; there are {count}.',
+  expected: '{what}: at the norm this spend would bring {expected}; it brought {count}.',
   norm: 'Norm {norm}: {source}.',
   normBand: 'Norm {norm}, from {from} to {to} counts as normal: {source}.',
   normOfExample: 'Norm {norm}: only the example’s, nobody’s measurement.',
