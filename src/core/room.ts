@@ -37,8 +37,9 @@ export function freeRoom(definition: FunnelDefinition, counts: readonly (Decimal
   const given = readValue('capacity.occupancy', capacity.occupancy);
   const most = readValue('capacity.maxOccupancy', capacity.maxOccupancy) ?? ONE;
   let used: Decimal = new ExactDecimal(0);
-  for (const [index, each] of slotsOf(definition).entries()) {
-    const count = counts[index];
+  let stage = 0;
+  for (const each of slotsOf(definition)) {
+    const count = counts[stage++];
     if (!count && !each.isZero()) return null;
     if (count) used = used.plus(each.times(count));
   }

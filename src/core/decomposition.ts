@@ -1,0 +1,159 @@
+import { Decimal, deepFreeze, ZERO } from './decimal.js';
+import { openBooks, revenueFields, tally, type Books } from './books.js';
+import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
+import { closeParts } from './parts.js';
+import { added, between, fractionOf, integral, NOTHING, product, type Fraction, type Polynomial } from './polynomial.js';
+import { settled } from './ratio.js';
+import type { FunnelValues } from './values.js';
+
+/** How finely two periods can be told apart. */
+export type DecompositionMode = 'full' | 'leads' | 'counts';
+
+export interface Decomposition {
+  /** Revenue after − revenue before, currency; null where either is unknown. */
+  readonly change: Decimal | null;
+  /**
+   * `full`: a part for each lever and the budget · `leads`: people who cost nothing came, so that budget and cost
+   * are one part, called like the first stage · `counts`: somebody came from nobody, so that the parts are
+   * `<stage>` and `<stage>Check` · null where a value is missing.
+   */
+  readonly mode: DecompositionMode | null;
+  /** What each of them changed, currency; they add up to `change` exactly. */
+  readonly parts: Readonly<Record<string, Decimal>>;
+  /** The parts ÷ change; null where revenue changed by 1 % or less, of which shares would only look alarming. */
+  readonly shares: Readonly<Record<string, Decimal>> | null;
+  /** What isn't typed: `before.leads`, `after.budget` … */
+  readonly missing: readonly string[];
+}
+
+/** One of two periods, in fractions. */
+interface Period {
+  readonly budget: Fraction;
+  readonly counts: readonly Fraction[];
+  readonly checks: readonly Fraction[];
+}
+
+/** A figure in each period; null where it is undefined. */
+type Pair = readonly [before: Fraction | null, after: Fraction | null];
+
+const SHOWS_SHARES = '0.01';
+
+/**
+ * Splits the change in revenue between two periods among everything that moved, whatever the order (Shapley).
+ *
+ * revenue = Σ budget × leads per unit of budget × rates × check ·
+ * part of x = Δx · ∫₀¹ ∂revenue/∂x along the straight line from before to after
+ *
+ * A rate that is undefined in one period (nobody came so far) is taken from the other, and so is a check of 0 that nobody paid.
+ *
+ * @param before - as for `calculateFunnel`; every field but `margin` is needed
+ * @param after - the same for the later period
+ * @param options - `definition`
+ * @returns parts that add up to the change to the last digit, each with at least 32 correct digits, deeply frozen;
+ *   no parts where a value is missing, and its name in `missing`
+ * @throws RangeError for a value that is no number, negative, too long or of an unknown name
+ * @source Ang, Huang, Mu, "Properties and linkages of some index decomposition analysis methods", 2009; README, "Before and after"
+ * @example String(decomposeChange({ budget: '10', leads: '2', primary: '1', primaryCheck: '5', secondary: '0', secondaryCheck: '0' }, { budget: '10', leads: '2', primary: '2', primaryCheck: '5', secondary: '0', secondaryCheck: '0' }).parts.primaryRate) // '5'
+ */
+export function decomposeChange(before: FunnelValues, after: FunnelValues, options: DefinitionOptions = {}): Decomposition {
+  const definition = defineFunnel(options.definition);
+  const books = [openBooks(definition, before), openBooks(definition, after)] as const;
+  const revenues = books.map((each) => (each.lacking(revenueFields(definition)).length > 0 ? null : tally(each.counts, each.checks)));
+  const change = revenues[0] && revenues[1] ? settled(revenues[1].minus(revenues[0])) : null;
+
+  const fields = definition.fields.flatMap(({ name, kind }) => (kind === 'margin' ? [] : [name]));
+  const missing = ['before', 'after'].flatMap((period, index) => books[index]!.lacking(fields).map((field) => `${period}.${field}`));
+  if (!change || missing.length > 0) return deepFreeze({ change, mode: null, parts: {}, shares: null, missing });
+
+  const { mode, shift } = split(definition, periodOf(books[0]), periodOf(books[1]));
+  const closed = closeParts(change, [...shift.values()]);
+  const parts = Object.fromEntries([...shift.keys()].map((id, index) => [id, closed[index]!]));
+  const telling = change.abs().gt(settled(revenues[0]!).times(SHOWS_SHARES));
+  const shares = telling ? Object.fromEntries(Object.entries(parts).map(([id, part]) => [id, Decimal.div(part, change)])) : null;
+  return deepFreeze({ change, mode, parts, shares, missing });
+}
+
+const periodOf = ({ budget, counts, checks }: Books): Period => ({
+  budget: fractionOf(budget!),
+  counts: counts.map((count) => fractionOf(count!)),
+  checks: checks.map((check) => fractionOf(check!)),
+});
+
+function split(definition: FunnelDefinition, before: Period, after: Period): { readonly mode: DecompositionMode; readonly shift: ReadonlyMap<string, Fraction> } {
+  const periods = [before, after] as const;
+  const pair = (figure: (period: Period) => Fraction | null): Pair => [figure(before), figure(after)];
+  const { stages } = definition;
+  const lastPaid = stages.findLastIndex(({ paid }) => paid);
+  const checks = stages.map((_, stage) => path(pair(({ checks: all, counts }) => (isZero(counts[stage]!) && isZero(all[stage]!) ? null : all[stage]!))));
+
+  const fromNobody = (stage: number): boolean => periods.some(({ counts }) => isZero(counts[stage - 1]!) && !isZero(counts[stage]!));
+  if (stages.some((_, stage) => stage > 0 && stage <= lastPaid && fromNobody(stage))) {
+    const shift = new Map<string, Fraction>();
+    stages.forEach(({ id, paid }, stage) => {
+      if (!paid) return;
+      const count = path(pair(({ counts }) => counts[stage]!));
+      shift.set(id, moved(count, checks[stage]!));
+      shift.set(`${id}Check`, moved(checks[stage]!, count));
+    });
+    return { mode: 'counts', shift };
+  }
+
+  const forFree = periods.some(({ budget, counts }) => isZero(budget) && !isZero(counts[0]!));
+  const first = stages[0]!.id;
+  const entries: [id: string, factor: Polynomial][] = forFree
+    ? [[first, path(pair(({ counts }) => counts[0]!))]]
+    : [
+        ['budget', path(pair(({ budget }) => budget))],
+        [`${first}Cost`, path(pair(({ budget, counts }) => over(counts[0]!, budget)))],
+      ];
+  const rates = stages.slice(1).map(({ id }, index): [string, Polynomial] => [
+    `${id}Rate`,
+    path(pair(({ counts }) => over(counts[index + 1]!, counts[index]!))),
+  ]);
+  return { mode: forFree ? 'leads' : 'full', shift: shiftsOf(definition, entries, rates, checks) };
+}
+
+/** Each factor's part: its own move times all that stands before and behind it, on the way. */
+function shiftsOf(
+  { stages }: FunnelDefinition,
+  entries: readonly [string, Polynomial][],
+  rates: readonly [string, Polynomial][],
+  checks: readonly Polynomial[],
+): ReadonlyMap<string, Fraction> {
+  const shift = new Map<string, Fraction>();
+  // What one person of each stage brings, that stage and all behind it.
+  const worth: Polynomial[] = [];
+  for (let stage = stages.length - 1, behind = NOTHING; stage >= 0; stage--) {
+    worth[stage] = behind = added(checks[stage]!, behind);
+    if (stage > 0) behind = product(rates[stage - 1]![1], behind);
+  }
+  for (const [id, factor] of entries) {
+    const others = entries.flatMap(([other, its]) => (other === id ? [] : [its]));
+    shift.set(id, moved(factor, others.reduce(product, worth[0]!)));
+  }
+  // How many people each stage has.
+  const people = [entries.map(([, factor]) => factor).reduce(product)];
+  rates.forEach(([id, rate], before) => {
+    shift.set(id, moved(rate, product(people[before]!, worth[before + 1]!)));
+    people.push(product(people[before]!, rate));
+  });
+  stages.forEach(({ id, paid }, stage) => {
+    if (paid) shift.set(`${id}Check`, moved(checks[stage]!, people[stage]!));
+  });
+  return shift;
+}
+
+/** Δfactor · ∫₀¹ rest. */
+function moved(factor: Polynomial, rest: Polynomial): Fraction {
+  const whole = integral(rest);
+  return { over: factor.over[1]! * whole.over, under: factor.under * whole.under };
+}
+
+const isZero = ({ over: value }: Fraction): boolean => value === 0n;
+
+const over = (a: Fraction, b: Fraction): Fraction | null => (isZero(b) ? null : { over: a.over * b.under, under: a.under * b.over });
+
+const NONE: Fraction = fractionOf(ZERO);
+
+/** An undefined figure is borrowed from the other period, so that it contributes nothing. */
+const path = ([before, after]: Pair): Polynomial => between(before ?? after ?? NONE, after ?? before ?? NONE);

@@ -1,0 +1,125 @@
+import { openBooks, perPerson, tally } from './books.js';
+import { deepFreeze, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
+import { defineFunnel, type DefinitionOptions } from './definition.js';
+import { FunnelRangeError } from './errors.js';
+import { exact, isAtLeast, quotient, scaled, whole, type Ratio } from './ratio.js';
+import { readExponent } from './response.js';
+import { freeRoom, type Capacity } from './room.js';
+import { readValue, type FunnelValues } from './values.js';
+
+/** What is to be tried. */
+export interface PriceCut {
+  /** By how much the average check falls, currency; at most the check. */
+  readonly cut: Numeric | null | undefined;
+  /** How many more people that brings: 0.3 is 30 %. */
+  readonly uplift: Numeric | null | undefined;
+  /** The next stage's rate then, if those who come for the price go on less often. Default: as now. */
+  readonly nextRate?: Numeric | null | undefined;
+}
+
+export interface PriceOptions extends DefinitionOptions {
+  /** The paid stage whose price is cut. Default: the first. */
+  readonly stage?: string | undefined;
+  /** Room for those who come. */
+  readonly capacity?: Capacity | undefined;
+  /** How leads follow ad spend: leads ~ budget ^ exponent, 0.1…1. Default 1. */
+  readonly exponent?: Numeric | undefined;
+}
+
+/** What a cheaper visit does. Figures by margin where one is given: what a visit costs the house doesn't fall with its price. */
+export interface PriceCutResult {
+  /** What one person of the stage brings now, there and later. */
+  readonly valueBefore: Decimal | null;
+  readonly valueAfter: Decimal | null;
+  /** The uplift at which the cut has paid for itself; null where no uplift does. */
+  readonly breakEvenUplift: Decimal | null;
+  /** Gained for each person who would have come anyway, with all the new ones. */
+  readonly changePerOldPatient: Decimal | null;
+  /** What each of the new ones costs in lower value alone. */
+  readonly costPerExtraPatient: Decimal | null;
+  /** The price of a person bought by the cut: compare it with `adsCpo`. */
+  readonly equivalentCpo: Decimal | null;
+  /** What one more person costs by ads: budget ÷ count ÷ exponent. */
+  readonly adsCpo: Decimal | null;
+  readonly cheaperThanAds: boolean | null;
+  /** The next stage's rate down to which the cut still pays. */
+  readonly smallestNextRate: Decimal | null;
+  /** Whether there is room for all of them. */
+  readonly fits: boolean | null;
+  /** Why there are no figures, and the fields to look at. */
+  readonly unavailable?: { readonly reason: 'missing_input' | 'no_data' | 'cut_exceeds_check'; readonly fields: readonly string[] };
+}
+
+const UNKNOWN = {
+  valueBefore: null, valueAfter: null, breakEvenUplift: null, changePerOldPatient: null, costPerExtraPatient: null,
+  equivalentCpo: null, adsCpo: null, cheaperThanAds: null, smallestNextRate: null, fits: null,
+} as const;
+
+/**
+ * Whether a lower price that brings more calls pays, and whether it buys people for less than the ads do.
+ *
+ * value V = margin × (check + rate × value of the next stage), V′ with margin × check − cut · breakEvenUplift = V ÷ V′ − 1 ·
+ * changePerOldPatient = (1 + u)·V′ − V · costPerExtraPatient = (V − V′) ÷ u · equivalentCpo = (1 + u)·(V − V′) ÷ u ·
+ * smallestNextRate = (V ÷ (1 + u) − margin × check + cut) ÷ value of the next stage
+ *
+ * @param values - as for `calculateFunnel`; the stage and all behind it are needed, for `adsCpo` the budget
+ * @param change - `cut` in currency, 0…check; `uplift` u, a ratio of 0 or more; `nextRate`, 0 or more, at most 1 between people
+ * @param options - `definition`, `stage`, `capacity`, `exponent`
+ * @returns deeply frozen figures; null where there is no answer, as without an uplift; all of them with the reason in `unavailable`
+ * @throws RangeError for a value that makes no sense, a stage that isn't paid, or a next rate where no stage follows
+ * @source README, "Price"
+ * @example String(comparePriceCut({ primary: '150', primaryCheck: '2000', secondary: '120', secondaryCheck: '5000' }, { cut: '500', uplift: '0.25' }).equivalentCpo) // '2500'
+ */
+export function comparePriceCut(values: FunnelValues, change: PriceCut, options: PriceOptions = {}): PriceCutResult {
+  const definition = defineFunnel(options.definition);
+  const { budget, margin, counts, checks, lacking } = openBooks(definition, values);
+  const exponent = readExponent(options.exponent);
+  const { stages } = definition;
+  const stage = stages.findIndex(({ id, paid }) => paid && id === (options.stage ?? id));
+  if (stage < 0) throw new FunnelRangeError('stage', 'unknown_name', options.stage, 'must be a paid stage of this funnel');
+  const [id, next] = [stages[stage]!.id, stages[stage + 1]];
+  const [cut, uplift, nextRate] = [readExact('cut', change.cut), readExact('uplift', change.uplift), readExact('nextRate', change.nextRate)];
+  if (nextRate && !next) throw new FunnelRangeError('nextRate', 'unknown_name', change.nextRate, `has no stage after ${id}`);
+  if (nextRate?.gt(ONE) && next?.counts !== 'visits') throw new FunnelRangeError('nextRate', 'out_of_range', change.nextRate, 'counts people, so it is at most 1');
+
+  const unavailable = (reason: NonNullable<PriceCutResult['unavailable']>['reason'], fields: readonly string[]): PriceCutResult =>
+    deepFreeze({ ...UNKNOWN, unavailable: { reason, fields } });
+  const behind = stages.slice(stage).flatMap((each) => (each.paid ? [each.id, `${each.id}Check`] : []));
+  const missing = [...lacking([...behind, ...(nextRate ? [next!.id] : [])]), ...(cut ? [] : ['cut']), ...(uplift ? [] : ['uplift'])];
+  if (!cut || !uplift || missing.length > 0) return unavailable('missing_input', missing);
+  const [count, check] = [counts[stage]!, checks[stage]!];
+  if (count.isZero()) return unavailable('no_data', [id]);
+  if (cut.gt(check)) return unavailable('cut_exceeds_check', ['cut', `${id}Check`]);
+  const person = next ? perPerson(counts, checks, stage + 1) : null;
+  if (nextRate && !person) return unavailable('no_data', [next!.id]);
+
+  const visit = check.times(margin).minus(cut);
+  const before: Ratio = [tally(counts, checks, stage).times(margin), count];
+  const returns: Ratio = nextRate && person ? scaled(person, nextRate.times(margin), ONE) : [tally(counts, checks, stage + 1).times(margin), count];
+  const after: Ratio = [returns[0].plus(visit.times(returns[1])), returns[1]];
+  const less = difference(before, after);
+  const grown = uplift.plus(1);
+  const bought: Ratio = scaled(less, grown, uplift);
+  const ads: Ratio | null = budget && [budget, count.times(exponent)];
+  const needed = difference(scaled(before, exact(ONE), grown), whole(visit));
+  const free = freeRoom(definition, counts, options.capacity);
+  return deepFreeze({
+    valueBefore: quotient(before),
+    valueAfter: quotient(after),
+    breakEvenUplift: after[0].gt(0) ? quotient([less[0].times(after[1]), less[1].times(after[0])]) : null,
+    changePerOldPatient: quotient(difference(scaled(after, grown, ONE), before)),
+    costPerExtraPatient: quotient(scaled(less, ONE, uplift)),
+    equivalentCpo: quotient(bought),
+    adsCpo: ads && quotient(ads),
+    cheaperThanAds: ads && !uplift.isZero() ? !isAtLeast(bought, ads) : null,
+    smallestNextRate: person && (needed[0].isNegative() ? ZERO : quotient([needed[0].times(person[1]), needed[1].times(person[0]).times(margin)])),
+    fits: free && free.used.times(uplift).lte(free.room),
+  });
+}
+
+const readExact = (field: string, given: Numeric | null | undefined): Decimal | null => {
+  const value = readValue(field, given);
+  return value && exact(value);
+};
+
+const difference = (a: Ratio, b: Ratio): Ratio => [a[0].times(b[1]).minus(b[0].times(a[1])), a[1].times(b[1])];

@@ -1,0 +1,50 @@
+import { ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
+import { FunnelRangeError } from './errors.js';
+import { powerOf } from './power.js';
+import { quotient } from './ratio.js';
+import { readValue } from './values.js';
+
+const LEAST = '0.1';
+/** What lies so close to a target, relative to it, is the target: the powers below are that exact. */
+const CLOSE = '1e-36';
+
+/**
+ * The exponent with which leads follow ad spend: leads ~ budget ^ exponent. Default 1: each unit brings as many as the last.
+ *
+ * @throws RangeError outside 0.1…1: below, twice the leads would take a thousand times the budget
+ */
+export function readExponent(given: Numeric | null | undefined): Decimal {
+  const exponent = readValue('exponent', given) ?? ONE;
+  if (exponent.lt(LEAST) || exponent.gt(ONE)) throw new FunnelRangeError('exponent', 'out_of_range', given, 'must be between 0.1 and 1');
+  return exponent;
+}
+
+/** A budget, as a multiple of the present one. */
+interface Spend {
+  readonly multiple: Decimal;
+  /** Whether it earns the target; if not, it earns the most that any budget does. */
+  readonly isEnough: boolean;
+}
+
+/**
+ * The smallest h for which earned · h^exponent − budget · h = target.
+ *
+ * What is left of the earnings rises ever more slowly and then falls, so that Newton's method from below never passes h.
+ *
+ * @param target - 0 or more
+ * @param earned - margin × revenue at the present budget, above 0
+ * @param budget - above 0
+ * @param exponent - below 1
+ */
+export function spendFor(target: Decimal, earned: Decimal, budget: Decimal, exponent: Decimal): Spend {
+  let multiple = powerOf(quotient([target, earned])!, ONE, exponent);
+  while (!multiple.isZero()) {
+    const earnings = earned.times(powerOf(multiple, exponent, ONE));
+    const missing = target.minus(earnings).plus(budget.times(multiple));
+    if (missing.lte(target.times(CLOSE))) break;
+    const slope = earnings.times(exponent).minus(budget.times(multiple));
+    if (slope.lte(ZERO)) return { multiple: powerOf(quotient([earned.times(exponent), budget])!, ONE, ONE.minus(exponent)), isEnough: false };
+    multiple = multiple.plus(quotient([missing.times(multiple), slope])!);
+  }
+  return { multiple, isEnough: true };
+}

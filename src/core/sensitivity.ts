@@ -1,0 +1,113 @@
+import { openBooks, perPerson, revenueFields, tally, type Books } from './books.js';
+import { Decimal, deepFreeze, ONE, ZERO, type Numeric } from './decimal.js';
+import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
+import { FunnelRangeError } from './errors.js';
+import { exact, quotient, scaled, settled, whole } from './ratio.js';
+import { heightAt, type Line } from './reach.js';
+import { rateInterval, Z95 } from './spread.js';
+import { readValue, type FunnelValues } from './values.js';
+
+export interface SensitivityOptions extends DefinitionOptions {
+  /** By lever or first stage, from … to, in its own unit, where the owner knows better than chance; half typed, it counts as none. */
+  readonly ranges?: Readonly<Record<string, readonly [low: Numeric, high: Numeric]>> | undefined;
+}
+
+/** How much revenue hangs on one lever. */
+export interface Sensitivity {
+  /** A lever, or the first stage for the number of its people. */
+  readonly id: string;
+  /** By how many percent revenue moves when this one moves by one; null without revenue. */
+  readonly elasticity: Decimal | null;
+  /** The values tried, in the lever's own unit; null where too little is known for a range. */
+  readonly range: readonly [low: Decimal, high: Decimal] | null;
+  /** Revenue at either end, all else as it is, currency. */
+  readonly revenue: readonly [low: Decimal, high: Decimal] | null;
+}
+
+type Range = readonly [low: Decimal, high: Decimal];
+
+/** Revenue as a lever moves, the range in which it may move, and the revenue that hangs on it. */
+interface Subject {
+  readonly line: Line | null;
+  readonly range: Range | null;
+  readonly share: Decimal;
+}
+
+const CHECK_SPREAD = '0.1';
+
+/**
+ * Which lever moves the revenue most, within the range where its true value may lie.
+ *
+ * people n ± 1.96·√n · rates their 95 % interval · checks ± 10 % · elasticity of a rate: revenue from its stage on ÷ revenue
+ *
+ * @param values - as for `calculateFunnel`
+ * @param options - `definition`, `ranges`
+ * @returns the first stage, the rates and the checks, the widest revenue first, those without a range last; deeply frozen
+ * @throws RangeError for a value or range that makes no sense, or a range of something else
+ * @source README, "What moves revenue most"
+ * @example measureSensitivity({ leads: '600', primary: '150', primaryCheck: '20000', secondary: '30', secondaryCheck: '120000' }).map(({ id }) => id).join() // 'secondaryRate,primaryRate,leads,secondaryCheck,primaryCheck'
+ */
+export function measureSensitivity(values: FunnelValues, options: SensitivityOptions = {}): readonly Sensitivity[] {
+  const definition = defineFunnel(options.definition);
+  const books = openBooks(definition, values);
+  const isKnown = books.lacking(revenueFields(definition)).length === 0;
+  const revenue = tally(books.counts, books.checks);
+  const first = definition.stages[0]!.id;
+  const levers = definition.levers.filter(({ kind }) => kind !== 'cost');
+  const given = readRanges(options.ranges ?? {}, [first, ...levers.map(({ id }) => id)]);
+
+  const measure = (id: string, { line, range, share }: Subject): Sensitivity => {
+    const tried = given.get(id) ?? range;
+    const at = (lever: Decimal): Decimal => quotient(heightAt(line!, whole(exact(lever))))!;
+    return {
+      id,
+      elasticity: isKnown ? quotient([share, revenue]) : null,
+      range: tried,
+      revenue: isKnown && line && tried ? [at(tried[0]), at(tried[1])] : null,
+    };
+  };
+  const measured = [
+    measure(first, crowd(books, revenue)),
+    ...levers.map(({ id, kind, stage }) => measure(id, kind === 'rate' ? rate(definition, books, stage) : check(books, stage, revenue))),
+  ];
+  const width = ({ revenue: ends }: Sensitivity): Decimal => (ends ? ends[1].minus(ends[0]).abs() : ZERO.minus(ONE));
+  return deepFreeze(measured.sort((a, b) => width(b).cmp(width(a))));
+}
+
+function crowd({ counts }: Books, revenue: Decimal): Subject {
+  const people = counts[0];
+  if (!people || people.isZero()) return { line: null, range: null, share: revenue };
+  const count = settled(people);
+  const [low, high] = around(count, count.sqrt().times(Z95));
+  return { line: { base: exact(ZERO), slope: [revenue, people] }, range: [low.isNegative() ? ZERO : low, high], share: revenue };
+}
+
+function rate(definition: FunnelDefinition, books: Books, stage: number): Subject {
+  const { counts, checks } = books;
+  const [person, previous] = [perPerson(counts, checks, stage), counts[stage - 1]];
+  return {
+    line: person && previous ? { base: tally(counts, checks, 0, stage), slope: scaled(person, previous, ONE) } : null,
+    range: rateInterval(definition, books, stage, new Decimal(Z95)),
+    share: tally(counts, checks, stage),
+  };
+}
+
+function check({ counts, checks }: Books, stage: number, revenue: Decimal): Subject {
+  const [count, paid] = [counts[stage], checks[stage]];
+  const share = tally(counts, checks, stage, stage + 1);
+  const amount = paid && settled(paid);
+  return { line: count ? { base: revenue.minus(share), slope: whole(count) } : null, range: amount ? around(amount, amount.times(CHECK_SPREAD)) : null, share };
+}
+
+const around = (middle: Decimal, half: Decimal): Range => [middle.minus(half), middle.plus(half)];
+
+function readRanges(given: NonNullable<SensitivityOptions['ranges']>, ids: readonly string[]): ReadonlyMap<string, Range | null> {
+  return new Map(
+    Object.keys(given).map((id) => {
+      if (!ids.includes(id)) throw new FunnelRangeError(id, 'unknown_name', id);
+      const [low, high] = given[id]!.map((end) => readValue(id, end)) as [Decimal | null, Decimal | null];
+      if (low && high?.lt(low)) throw new FunnelRangeError(id, 'out_of_range', given[id]![1], 'needs a range from low to high');
+      return [id, low && high && [low, high]];
+    }),
+  );
+}

@@ -1,0 +1,18 @@
+import type { Books } from './books.js';
+import type { Decimal } from './decimal.js';
+import type { FunnelDefinition } from './definition.js';
+import { shareInterval, visitsInterval } from './interval.js';
+import { settled } from './ratio.js';
+
+/** Standard errors to either side that cover 95 %. */
+export const Z95 = '1.96';
+
+/** Where a stage's true rate may lie; null where nobody could have come, or more people did than could. */
+export function rateInterval({ stages }: FunnelDefinition, { counts }: Books, stage: number, z: Decimal): readonly [low: Decimal, high: Decimal] | null {
+  const [count, people] = [counts[stage], counts[stage - 1]];
+  if (!count || !people || people.isZero()) return null;
+  if (count.lte(people)) return shareInterval(settled(count), settled(people), z);
+  if (stages[stage]!.counts !== 'visits') return null;
+  const [low, high] = visitsInterval(settled(count), settled(people), z);
+  return [low, high!];
+}
