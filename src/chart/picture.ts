@@ -22,11 +22,12 @@ export class FunnelPicture {
   #failed: () => void;
   #resized = new ResizeObserver(([entry]) => {
     // In a later frame: resizing inside the callback would trip the page's error monitoring.
-    requestAnimationFrame(() => {
+    this.#frame = requestAnimationFrame(() => {
       this.#size = entry!.contentRect;
       this.#draw();
     });
   });
+  #frame = 0;
 
   /**
    * @param failed - told when the page's scripts keep the canvas from being drawn on
@@ -47,7 +48,8 @@ export class FunnelPicture {
 
   destroy(): void {
     this.#resized.disconnect();
-    // A drawing that is still to come finds no room.
+    // A chart made after this would be kept by chart.js for ever, and with it the whole calculator.
+    cancelAnimationFrame(this.#frame);
     this.#size = { width: 0, height: 0 };
     this.#chart?.destroy();
     this.#chart = null;

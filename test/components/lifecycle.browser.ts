@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { emptyPlace, fill, figures, inputOf, mount, read, settled, unmount } from '../harness/funnel-harness.js';
+import { findWithin } from '../harness/shadow.js';
 import type { FunnelCalculator } from '../../src/components/index.js';
 
 afterEach(unmount);
@@ -80,6 +81,23 @@ describe('a calculator that the page moves', () => {
     place.append(calculator);
     await settled();
     expect(read(calculator, 'revenue')).to.equal('6 600 000 ₽');
+  });
+});
+
+describe('a calculator that is taken away', () => {
+  it('leaves no chart behind, even within a frame of its first drawing', async () => {
+    const { Chart } = await import('../../src/chart/register.js');
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const calculator = await mount('<funnel-calculator lang="ru"></funnel-calculator>');
+    const [picture] = findWithin(calculator, 'funnel-chart');
+    picture!.scrollIntoView();
+    while (!picture!.shadowRoot!.querySelector('canvas')) await frame();
+    // Its size is known by now, and a frame is asked for to draw in.
+    await new Promise((resolve) => setTimeout(resolve));
+    unmount();
+    await frame();
+    await frame();
+    expect(Object.keys(Chart.instances)).to.deep.equal([]);
   });
 });
 
