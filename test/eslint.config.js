@@ -16,11 +16,8 @@ const NAMED_EXPORTS = [ban('ExportDefaultDeclaration', 'Names are for finding: e
 
 const IN_SOURCES = [
   ban('ExportNamedDeclaration > VariableDeclaration[kind="let"]', 'Lazy parts get a copy of the value: hold state in an object.'),
-  ban('ForInStatement', 'Host pages add enumerable keys to prototypes (MooTools): use Object.keys or for…of.'),
   ban('CallExpression[callee.object.name="Array"][callee.property.name="from"]', 'Prototype.js replaces Array.from: spread instead.'),
   ban('CallExpression[callee.property.name=/^toLocale/]', 'It follows the machine\'s locale: use src/format.'),
-  ban('MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]', 'Markup from strings is how scripts get in: use a template.'),
-  ban(':matches(ImportSpecifier, Identifier)[name=/^unsafe(HTML|SVG|CSS|Static)$/]', 'Markup from strings is how scripts get in: use a template.'),
   ban('TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle\\s*=/]', 'A strict CSP refuses style attributes: use a class or a token.'),
   ban('TaggedTemplateExpression[tag.name="html"] TemplateElement[value.raw=/type\\s*=\\s*.?number/]', 'type="number" rewrites what people type: use inputmode.'),
   ban('TaggedTemplateExpression[tag.name="css"] TemplateElement[value.raw=/[0-9.]rem\\b/]', 'The host\'s root font size reaches into shadow DOM: use px or em.'),

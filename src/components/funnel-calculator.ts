@@ -7,26 +7,22 @@ import { textLanguage } from '../texts/index.js';
 import { layout } from './calculator.styles.js';
 import { FunnelGuest, VIEW, type Calculator } from './element.js';
 import { FunnelChangeEvent } from './events.js';
+import { readsOf } from './field-text.js';
+import type { GivenOptions } from '../options/index.js';
 import type { HostForm } from './host-form.js';
 import { languageAround, watchLanguage } from './language.js';
-import { readCapacity, readNorms } from './norm-options.js';
-import { currencyOf, readCurrency, readJson, readLanguage, readOption, readPeriodOption, stringsOf, warn } from './options.js';
+import { loadReader, reader } from './option-reader.js';
+import { currencyOf, readCurrency, readLanguage, readOption, readPeriodOption, warn } from './options.js';
 import { theme } from './theme.styles.js';
 import { CalculatorView } from './view.js';
 
 /** Elements whose presence makes the page's own markup the layout. */
 const PARTS = 'funnel-budget,funnel-leads,funnel-primary,funnel-secondary,funnel-average-check,funnel-field,funnel-results,funnel-diagnosis,funnel-chart';
 
-/** Standard values that have an attribute of their own. */
-const VALUE_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
-  ['budget', 'budget'],
-  ['leads', 'leads'],
-  ['primary', 'primary'],
-  ['secondary', 'secondary'],
-  ['primary-check', 'primaryCheck'],
-  ['secondary-check', 'secondaryCheck'],
-  ['margin', 'margin'],
-]);
+/** Standard values that have an attribute of their own, by its name. */
+const VALUE_ATTRIBUTES: ReadonlyMap<string, string> = new Map(
+  ['budget', 'leads', 'primary', 'secondary', 'primaryCheck', 'secondaryCheck', 'margin'].map((name) => [name.replace('C', '-c'), name]),
+);
 
 const INPUTS: Readonly<Record<string, TemplateResult>> = {
   budget: html`<funnel-budget></funnel-budget>`,
@@ -44,8 +40,8 @@ const PANELS: Readonly<Record<string, TemplateResult>> = {
 /** An attribute that is on unless it says "false": page builders write `blank="false"`. */
 const FLAG = { fromAttribute: (text: string | null): boolean => text !== null && text !== 'false' };
 
-/** JSON in an attribute; page builders leave `=""` behind, which means nothing. */
-const json = (attribute: string) => ({ fromAttribute: (text: string | null): unknown => (text ? readJson(attribute, text) : null) });
+/** Options that a part of its own reads. */
+const READ_LATER = ['stages', 'values', 'norms', 'normsPreset', 'capacity', 'texts', 'brand'] as const;
 
 /**
  * The calculator: owns the numbers, shows the standard layout, or lends itself to the page's own.
@@ -88,17 +84,17 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
   /** ISO 4217; absent: ₽ in Russian, € in Estonian, else plain numbers. */
   @property() currency: string | null = null;
   /** The funnel's stages; absent: leads → first visits → returns. */
-  @property({ converter: json('stages') }) stages: readonly Stage[] | null = null;
+  @property() stages: readonly Stage[] | string | null = null;
   /** Values by field name, for funnels with other stages. */
-  @property({ converter: json('values') }) values: Readonly<Record<string, string>> | null = null;
+  @property() values: Readonly<Record<string, string>> | string | null = null;
   /** Norms by lever: `{ "primaryRate": "0.35", "leadsCost": { "value": "300", "source": "…" } }`. */
-  @property({ converter: json('norms') }) norms: Readonly<Record<string, unknown>> | null = null;
+  @property() norms: Readonly<Record<string, unknown>> | string | null = null;
   /** Published figures of a market as norms: `dental-ru`, `dental-us`, `dental-de`, `dental-uk`. */
   @property({ attribute: 'norms-preset' }) normsPreset: string | null = null;
   /** Panels under the standard layout, by word: `norms`. */
   @property() panels: string | null = null;
   /** How much room there is: `{ "slots": "220", "maxOccupancy": "0.95" }`. */
-  @property({ converter: json('capacity') }) capacity: Capacity | null = null;
+  @property() capacity: Capacity | string | null = null;
   /** `week`, `month`, `quarter`, `year`, `2026-10` or `2026-10-01/2026-10-14`. */
   @property() period: string | null = null;
   /** Starts with empty fields in place of the example. */
@@ -108,9 +104,9 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
   /** `light`, `dark`, `auto` (the visitor's own); absent: as the page. */
   @property({ attribute: 'color-scheme', reflect: true }) colorScheme: string | null = null;
   /** The page's own words by language: `{ "en": { "leads": "Calls" } }`. */
-  @property({ converter: json('texts') }) texts: Readonly<Record<string, Readonly<Record<string, string>>>> | null = null;
+  @property() texts: Readonly<Record<string, Readonly<Record<string, string>>>> | string | null = null;
   /** Whose calculator it is: `{ "name", "logo", "phone" }`. */
-  @property({ converter: json('brand') }) brand: { readonly name?: string; readonly logo?: string; readonly phone?: string } | null = null;
+  @property() brand: { readonly name?: string; readonly logo?: string; readonly phone?: string } | string | null = null;
 
   /** In a form of the page: submits one `<name>.<value>` entry per value. Without a name the form isn't touched. */
   @property({ reflect: true }) name: string | null = null;
@@ -127,7 +123,8 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
   /** Contribution margin, 0…1. */
   declare margin: string;
 
-  readonly [VIEW] = new CalculatorView();
+  /** What was shown before the element's code came has one already. */
+  readonly [VIEW]: CalculatorView = (this as Partial<Calculator>)[VIEW] ?? new CalculatorView();
   /** The page's own markup is the layout. */
   @state() private composed = false;
   /** Panels that a person has opened. */
@@ -136,7 +133,7 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
   @state() private announced = '';
   #locale = 'en';
   #direction: 'ltr' | 'rtl' = 'ltr';
-  #preset: Readonly<Record<string, unknown>> | '' | null = null;
+  #options: GivenOptions | undefined;
   #stopListening: (() => void)[] = [];
   #form: HostForm | undefined;
   #following: (() => void) | undefined;
@@ -248,20 +245,22 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
     this[VIEW].store.reset(false);
   }
 
+  /** Nothing is shown before what the page wants is known. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.#unread) await loadReader();
+    await super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { store } = this[VIEW];
-    if (changed.has('stages')) this.#define();
-    if (changed.has('values') && this.values) {
-      for (const [name, value] of Object.entries(this.values)) this.#give(`values.${name}`, name, value);
-    }
+    if (reader.part) this.#options ??= new reader.part.GivenOptions(this[VIEW], warn, this.#give.bind(this));
+    this.#options?.take(this, changed);
     if (changed.has('panels') || changed.has('opened' as 'panels')) void this.#loadPanels();
-    if (changed.has('capacity')) store.giveCapacity(this.capacity ? readCapacity(this.capacity) : undefined);
     if (changed.has('blank')) store.startBlank(this.blank);
     if (changed.has('period')) this[VIEW].period = readPeriodOption(this.period);
     const spoken = ['lang', 'currency', 'texts', 'period', 'colorScheme'] as const;
     if (!this.hasUpdated || spoken.some((name) => changed.has(name))) this.#speak();
-    if (changed.has('normsPreset') || (changed.has('currency') && this.normsPreset)) void this.#loadPreset();
-    if (changed.has('stages') || changed.has('norms')) this.#giveNorms();
+    this.#options?.judge(this, changed, this[VIEW].context.currency);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -288,34 +287,13 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
     later?.code.loadPanels(this, this.#panels);
   }
 
+  get #unread(): boolean {
+    return reader.part === undefined && READ_LATER.some((name) => this[name]);
+  }
+
   /** Options that were set a moment ago count at once for whoever reads the result. */
   #catchUp(): void {
-    if (this.isUpdatePending && this.isConnected) this.performUpdate();
-  }
-
-  #define(): void {
-    try {
-      this[VIEW].store.define(this.stages ?? undefined);
-    } catch (error) {
-      warn('stages', JSON.stringify(this.stages), `${(error as Error).message}; the standard funnel is shown`);
-      this[VIEW].store.define(undefined);
-    }
-  }
-
-  /** Published figures come with the page's wish for them; its own norms stand above. */
-  async #loadPreset(): Promise<void> {
-    const name = this.normsPreset;
-    const view = this[VIEW];
-    this.#preset = name && (await import('../norms/presets.js')).presetNorms(name, view.context.currency);
-    if (name && !this.#preset) warn('norms-preset', name, "write 'dental-ru', 'dental-us', 'dental-de' or 'dental-uk'");
-    view.presetName = this.#preset ? name! : undefined;
-    this.#giveNorms();
-  }
-
-  #giveNorms(): void {
-    const { store } = this[VIEW];
-    const given = this.#preset || this.norms ? { ...(this.#preset || {}), ...this.norms } : null;
-    store.giveNorms(given && readNorms(store.snapshot.definition, given));
+    if (this.isUpdatePending && this.isConnected && !this.#unread) this.performUpdate();
   }
 
   #speak(): void {
@@ -323,17 +301,16 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
     this.#locale = (given && readLanguage(given)) || 'en';
     this.#direction = textDirection(this.#locale);
     const currency = (this.currency && readCurrency(this.currency)) || currencyOf(this.#locale);
-    this[VIEW].speak({ locale: this.#locale, currency }, stringsOf(this.texts?.[textLanguage(this.#locale)]));
+    this[VIEW].speak({ locale: this.#locale, currency }, this.#options?.texts[textLanguage(this.#locale)] ?? {});
   }
 
   #give(option: string, name: string, value: string | number | null | undefined): void {
     const { store } = this[VIEW];
-    const field = store.snapshot.definition.fields.find((candidate) => candidate.name === name);
-    if (!field) return warn(option, value, 'this funnel has no such field');
+    const reads = readsOf(this[VIEW], name);
+    if (!reads) return warn(option, value, 'field');
     if (value === null || value === undefined) return store.give(name, null);
     const text = String(value);
-    const kind = field.kind === 'count' ? 'count' : field.kind === 'margin' ? 'percent' : 'money';
-    store.give(name, text && readOption(option, text, kind));
+    store.give(name, text && readOption(option, text, reads));
   }
 
   override render(): TemplateResult {
@@ -342,8 +319,9 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
     if (this.composed) return html`<div class="composed" lang=${language} dir=${direction}><slot></slot>${this.#panels.map((name) => PANELS[name])}${this.#status()}</div>`;
     const view = this[VIEW];
     const { definition, examples } = view.store.snapshot;
+    const brand = this.#options?.brand;
     return html`<div class="box frame" part="frame" lang=${language} dir=${direction}>
-      ${this.brand ? html`<div class="brand">${view.later?.code.brandTemplate(this.brand)}</div>` : nothing}
+      ${brand ? html`<div class="brand">${view.later?.code.brandTemplate(brand)}</div>` : nothing}
       <div class="layout">
         <fieldset class="inputs" ?disabled=${this.matches(':disabled')} aria-labelledby="numbers">
           <h2 id="numbers">${view.text('yourNumbers')}</h2>

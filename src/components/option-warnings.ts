@@ -7,23 +7,28 @@ const ADVICE = {
   underscore: (locale) => `write '${locale}'; taken as that`,
   currency: () => "write an ISO 4217 code such as 'EUR'; the language's own is used",
   period: () => 'write week, month, quarter, year, 2026-10 or 2026-10-01/2026-10-14; a month is taken',
-  json: () => 'write JSON',
-  norm: (reason) => `${reason}; this lever is not judged`,
-  capacity: (reason) => `${reason}; no limit is assumed`,
-  stages: (reason) => `${reason}; the standard funnel is shown`,
   preset: () => "write 'dental-ru', 'dental-us', 'dental-de' or 'dental-uk'; no preset is used",
-  field: () => 'this funnel has no such field',
+  field: () => 'this funnel has no such field; left out',
 } as const satisfies Record<string, (detail: string | null) => string>;
+
+/** Longest piece of what was given that is shown. */
+const SHOWN = 80;
 
 /** What was wrong with an option: a word of the table above; a lazy part may bring its own sentence. */
 export type Misunderstanding = keyof typeof ADVICE | (string & {});
 
 /** The console's line about an option that wasn't understood. */
 export function optionWarning(option: string, given: unknown, problem: Misunderstanding, detail: string | null): string {
-  const shown = typeof given === 'string' ? JSON.stringify(given) : String(given);
-  return `[funnel-calculator] ${option}=${shown} is not understood: ${isKnown(problem) ? ADVICE[problem](detail) : problem}`;
+  return `[funnel-calculator] ${option}=${shown(given)} is not understood: ${isKnown(problem) ? ADVICE[problem](detail) : problem}`;
 }
 
 const isKnown = (problem: string): problem is keyof typeof ADVICE => Object.hasOwn(ADVICE, problem);
 
 const outcome = (taken: string | null): string => (taken === null ? 'left out' : `taken as ${taken}`);
+
+/** Never throws: the page may have given anything. */
+function shown(given: unknown): string {
+  if (typeof given === 'string') return JSON.stringify(given.length > SHOWN ? `${given.slice(0, SHOWN)}…` : given);
+  if (typeof given === 'object' && given !== null) return Array.isArray(given) ? '[…]' : '{…}';
+  return String(given);
+}

@@ -62,21 +62,3 @@ export function readPeriodOption(given: string | null | undefined): Period {
   if (!period) warn('period', given, 'period');
   return period ?? MONTHLY;
 }
-
-/** Reads JSON from an attribute; null with a warning where it is none. */
-export function readJson(option: string, text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    warn(option, text, 'json');
-    return null;
-  }
-}
-
-/** The own string entries of an object from outside, in one that inherits nothing. */
-export function stringsOf(given: unknown): Record<string, string> {
-  const strings = Object.create(null) as Record<string, string>;
-  if (typeof given !== 'object' || given === null) return strings;
-  for (const [key, value] of Object.entries(given)) if (typeof value === 'string') strings[key] = value;
-  return strings;
-}

@@ -1,5 +1,5 @@
 export { FunnelStore, type StoreListener } from './store.js';
 export type { FieldState, InvalidReason } from './field.js';
-export { normError, type Norms, type NormState } from './norms.js';
+export type { Norms, NormState } from './norms.js';
 export type { CalculatorResult, Snapshot, UnavailableReason } from './snapshot.js';
 export { toPlain, type Plain } from './plain.js';

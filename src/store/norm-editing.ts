@@ -1,6 +1,6 @@
-import { Decimal, type FunnelDefinition, type Lever } from '../core/index.js';
+import { Decimal, diagnoseFunnel, type FunnelDefinition, type Lever, type Norm } from '../core/index.js';
 import { readNumber, type FormatContext, type NumberReading } from '../format/index.js';
-import { normError, type NormState } from './norms.js';
+import type { NormState } from './norms.js';
 import type { FunnelStore } from './store.js';
 
 /** Text typed into the field of a norm. */
@@ -30,4 +30,14 @@ function readNorm(definition: FunnelDefinition, { id, kind, stage }: Lever, text
 /** '140' and '140%' are both 1.4. */
 function ratioOf(reading: NumberReading): NumberReading {
   return reading.ok && !reading.share && reading.value ? { ok: true, value: new Decimal(reading.value).div(100).toString() } : reading;
+}
+
+/** Whether the core can judge by a norm: what it refuses makes no sense for that lever. */
+function normError(definition: FunnelDefinition, lever: string, norm: Norm | string): string | null {
+  try {
+    diagnoseFunnel({}, { [lever]: norm }, { definition });
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }

@@ -1,4 +1,4 @@
-import { diagnoseFunnel, type FunnelDefinition, type Norm } from '../core/index.js';
+import type { FunnelDefinition, Norm } from '../core/index.js';
 import { exampleValues } from './example.js';
 import type { InvalidReason } from './field.js';
 
@@ -24,14 +24,4 @@ const EXAMPLE: Readonly<Record<string, string>> = { primaryRate: '0.35', seconda
 export function exampleNorms(definition: FunnelDefinition, examples: readonly string[]): Norms {
   if (examples.length === 0 || Object.keys(exampleValues(definition, undefined)).length === 0) return {};
   return Object.fromEntries(Object.entries(EXAMPLE).map(([lever, value]) => [lever, { value, source: 'example', example: true as const }]));
-}
-
-/** Whether the core can judge by a norm: what it refuses makes no sense for that lever. */
-export function normError(definition: FunnelDefinition, lever: string, norm: Norm | string): string | null {
-  try {
-    diagnoseFunnel({}, { [lever]: norm }, { definition });
-    return null;
-  } catch (error) {
-    return (error as Error).message;
-  }
 }

@@ -1,15 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findBrokenImports, type Tree } from './imports.js';
-
-const SOURCES = join(import.meta.dirname, '../../src');
-
-const sources: Tree = Object.fromEntries(
-  readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
-    .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(SOURCES, path), 'utf8')]),
-);
+import { sources } from './sources.js';
 
 /** A house in order, to which each case below does one wrong thing. */
 const house: Tree = {
@@ -54,6 +45,13 @@ describe('the direction of imports', () => {
     ['a circle', 'core/decimal.ts', "import { zero } from './funnel.js';", 'A circle: core/decimal.ts → core/funnel.ts → core/decimal.ts'],
   ])('finds %s', (_fault, path, text, sentence) => {
     expect(withFile(path, text)).toContainEqual(expect.stringContaining(sentence));
+  });
+
+  it('lets a component that itself comes later import the lazy parts at once', () => {
+    const panel = { 'components/panel.ts': "import { Chart } from '../chart/picture.js';\nexport class Panel extends Chart {}" };
+    const root = (way: string): Tree => ({ 'components/root.ts': `${house['components/root.ts']!}\n${way}` });
+    expect(findBrokenImports({ ...house, ...panel, ...root("export const open = () => import('./panel.js');") })).toEqual([]);
+    expect(findBrokenImports({ ...house, ...panel, ...root("export { Panel } from './panel.js';") })).toContainEqual(expect.stringContaining('at once, not with import()'));
   });
 
   it.each([

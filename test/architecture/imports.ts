@@ -23,22 +23,29 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   format: ['core'],
   store: ['core', 'format', ...LEAVES],
   chart: ['core', 'format', 'store', ...LEAVES],
+  options: ['core', 'format', 'store', 'norms', ...LEAVES],
   share: ['core', 'format', 'store', ...LEAVES],
-  leads: ['core', 'format', 'store', ...LEAVES],
+  leads: ['core', 'format', 'store', 'options', ...LEAVES],
   components: ['core', 'format', 'store', ...LEAVES],
+  frame: ['format'],
   embed: ['core', 'format', 'store', ...LEAVES, 'components', 'define'],
   define: ['core', 'format', 'store', ...LEAVES, 'components'],
   index: ['core', 'format', 'store', ...LEAVES, 'components'],
+  prerender: ['core', 'format', 'store', ...LEAVES, 'components'],
 };
 
-/** Not for the first screen: components may ask for these only when they are needed. */
-const LAZY = ['chart', 'share', 'leads', 'norms'];
+/** What a page or a package loads first. */
+const ENTRIES = ['define.ts', 'index.ts', 'embed/script.ts', 'prerender/index.ts'];
+
+/** Not for the first screen: what it is made of may ask for these only when they are needed. */
+const LAZY = ['chart', 'share', 'leads', 'norms', 'options'];
 
 /** Which rooms may import a package; none but those. */
 const PACKAGES: readonly [RegExp, readonly string[]][] = [
   [/^decimal\.js(\/|$)/, ['core']],
-  [/^(lit|@lit)(\/|$)/, ['components', 'chart', 'share', 'leads', 'embed', 'define', 'index']],
+  [/^(lit|@lit)(\/|$)/, ['components', 'chart', 'share', 'leads', 'embed', 'define', 'index', 'prerender']],
   [/^chart\.js$/, ['chart']],
+  [/^valibot$/, ['options', 'leads']],
 ];
 
 const room = (path: string): string => path.split('/')[0]!.replace(/\.ts$/, '');
@@ -50,7 +57,8 @@ const room = (path: string): string => path.split('/')[0]!.replace(/\.ts$/, '');
  */
 export function findBrokenImports(tree: Tree): string[] {
   const imports = Object.entries(tree).flatMap(([path, text]) => importsOf(path, text));
-  return [...imports.flatMap((found) => judge(found, tree)), ...findCircles(tree, imports)];
+  const first = firstScreen(tree, imports);
+  return [...imports.flatMap((found) => judge(found, tree, first)), ...findCircles(tree, imports)];
 }
 
 /** Static, dynamic and re-exporting imports that remain at run time. */
@@ -79,7 +87,7 @@ function onlyTypes({ importClause }: ts.ImportDeclaration): boolean {
 const resolve = (from: string, specifier: string): string =>
   specifier.startsWith('.') ? posix.normalize(posix.join(posix.dirname(from), specifier.replace(/\.js$/, '.ts'))) : specifier;
 
-function judge({ from, to, lazy }: Import, tree: Tree): string[] {
+function judge({ from, to, lazy }: Import, tree: Tree, first: ReadonlySet<string>): string[] {
   const here = room(from);
   if (!(here in ARROWS)) return [`${from} stands in a room that has no rule`];
   if (!(to in tree)) {
@@ -89,8 +97,16 @@ function judge({ from, to, lazy }: Import, tree: Tree): string[] {
   }
   const there = room(to);
   if (there === here || ARROWS[here]!.includes(there)) return [];
-  if (LAZY.includes(there) && here === 'components') return lazy ? [] : [`${from} imports ${to} at once, not with import()`];
+  if (LAZY.includes(there) && here === 'components') return lazy || !first.has(from) ? [] : [`${from} imports ${to} at once, not with import()`];
   return [`${from} imports ${to}: no arrow leads from ${here} to ${there}`];
+}
+
+/** Everything that comes with the entries; the rest waits for an import(). */
+function firstScreen(tree: Tree, imports: readonly Import[]): ReadonlySet<string> {
+  const reached = new Set(ENTRIES.filter((path) => path in tree));
+  // What is added on the way is gone through as well.
+  for (const path of reached) for (const { from, to, lazy } of imports) if (from === path && !lazy && to in tree) reached.add(to);
+  return reached;
 }
 
 /** Circles of static imports; one that import() closes never stops a module from being evaluated. */

@@ -1,0 +1,69 @@
+import { withoutExponent } from './exponent.js';
+import type { Tell } from './tell.js';
+
+/** What a page may write: text, yes or no, lists and tables of these. Numbers are text by then. */
+export type Data = string | boolean | null | Data[] | Table;
+/** Inherits nothing: what a page has added to every object isn't in it. */
+export interface Table {
+  [key: string]: Data;
+}
+
+const DEEPEST = 5;
+const MOST_ENTRIES = 2000;
+const LONGEST_TEXT = 4000;
+
+/** The page is public: whoever writes one of these here has published it. */
+const SECRET = /token|secret|passw|credential|(?:api|private|access)[-_]?key/i;
+
+/**
+ * Copies what a page gave, of whatever kind, into plain data that nobody else holds.
+ *
+ * Getters run once, and what they throw is caught; cycles end at the depth that no option reaches.
+ *
+ * @returns null where nothing is left
+ */
+export function copyData(given: unknown, option: string, tell: Tell): Data {
+  let room = MOST_ENTRIES;
+
+  function copy(value: unknown, path: string, depth: number): Data {
+    if (typeof value === 'boolean') return value;
+    if (typeof value === 'string') return short(value, path);
+    if (typeof value === 'number' || typeof value === 'bigint') return short(withoutExponent(String(value)), path);
+    if (typeof value !== 'object' || value === null) return null;
+    if (depth > DEEPEST) return refuse(path, `lies deeper than ${DEEPEST} levels`);
+    return Array.isArray(value) ? copyList(value, path, depth) : copyTable(value as Record<string, unknown>, path, depth);
+  }
+
+  function copyList(list: readonly unknown[], path: string, depth: number): Data {
+    if ((room -= list.length) < 0) return refuse(path, `holds more than ${MOST_ENTRIES} entries`);
+    return list.map((entry, index) => copy(entry, `${path}[${index}]`, depth + 1));
+  }
+
+  function copyTable(table: Readonly<Record<string, unknown>>, path: string, depth: number): Data {
+    const keys = Object.keys(table);
+    if ((room -= keys.length) < 0) return refuse(path, `holds more than ${MOST_ENTRIES} entries`);
+    const copied = Object.create(null) as Table;
+    for (const key of keys) {
+      const place = `${path}.${key.slice(0, 40)}`;
+      if (SECRET.test(key)) refuse(place, 'looks like a secret, and everybody can read this page');
+      else {
+        const entry = copy(table[key], place, depth + 1);
+        if (entry !== null) copied[key] = entry;
+      }
+    }
+    return copied;
+  }
+
+  const short = (text: string, path: string): Data => (text.length > LONGEST_TEXT ? refuse(path, `is longer than ${LONGEST_TEXT} characters`) : text);
+
+  function refuse(path: string, reason: string): null {
+    tell(path, '…', `it ${reason}; left out`);
+    return null;
+  }
+
+  try {
+    return copy(given, option, 0);
+  } catch {
+    return refuse(option, 'can’t be read');
+  }
+}

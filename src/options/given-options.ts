@@ -1,0 +1,95 @@
+import { diagnoseFunnel, type Norm } from '../core/index.js';
+import { presetNorms } from '../norms/presets.js';
+import type { FunnelStore, Norms, NormState } from '../store/index.js';
+import type { OptionName, Understood } from './schema.js';
+import type { Tell } from './tell.js';
+import { understand } from './understand.js';
+
+/** The options of one calculator as the page gave them: JSON, or objects. */
+export type Given = Readonly<Record<OptionName | 'normsPreset', unknown>>;
+
+interface View {
+  readonly store: FunnelStore;
+  presetName: string | undefined;
+}
+
+type Changed = Readonly<{ has(name: OptionName | 'normsPreset'): boolean }>;
+
+/** Reads the options of one calculator, and hands what they say to its store. */
+export class GivenOptions {
+  /** The page's own words, by language. */
+  texts: Understood<'texts'> = Object.freeze(Object.create(null) as Understood<'texts'>);
+  brand: Understood<'brand'> | null = null;
+  #norms: Understood<'norms'> | null = null;
+  #currency: string | undefined;
+  readonly #view: View;
+  readonly #tell: Tell;
+  readonly #give: (path: string, field: string, value: string) => void;
+
+  /** @param give - takes a value of the page, as if it stood in an attribute */
+  constructor(view: View, tell: Tell, give: (path: string, field: string, value: string) => void) {
+    this.#view = view;
+    this.#tell = tell;
+    this.#give = give;
+  }
+
+  /** Takes over what has changed, but for norms: those are judged when the currency is known. */
+  take(given: Given, changed: Changed): void {
+    const read = <Name extends OptionName>(name: Name): Understood<Name> | null => understand(name, given[name], this.#tell);
+    if (changed.has('stages')) this.#define(read('stages'));
+    if (changed.has('values')) for (const [field, value] of Object.entries(read('values') ?? {})) this.#give(`values.${field}`, field, value);
+    if (changed.has('capacity')) this.#limit(read('capacity'));
+    if (changed.has('texts')) this.texts = read('texts') ?? {};
+    if (changed.has('brand')) this.brand = read('brand');
+    if (changed.has('norms')) this.#norms = read('norms');
+  }
+
+  /** Gives the store the page's norms, which stand above the published ones that it asked for. */
+  judge({ normsPreset }: Given, changed: Changed, currency: string | undefined): void {
+    const touched = changed.has('stages') || changed.has('norms') || changed.has('normsPreset');
+    if (!touched && (!normsPreset || currency === this.#currency)) return;
+    this.#currency = currency;
+    const name = typeof normsPreset === 'string' ? normsPreset : '';
+    const preset = name ? presetNorms(name, currency) : null;
+    if (normsPreset && !preset) this.#tell('norms-preset', normsPreset, 'preset');
+    this.#view.presetName = preset ? name : undefined;
+    this.#view.store.giveNorms(preset || this.#norms ? this.#judged({ ...preset, ...this.#norms }) : null);
+  }
+
+  #define(stages: Understood<'stages'> | null): void {
+    const { store } = this.#view;
+    const error = refusal(() => store.define((stages as Parameters<FunnelStore['define']>[0]) ?? undefined));
+    if (!error) return;
+    this.#tell('stages', stages, `${error}; the standard funnel is shown`);
+    store.define(undefined);
+  }
+
+  #limit(capacity: Understood<'capacity'> | null): void {
+    const error = capacity && refusal(() => diagnoseFunnel({}, {}, { capacity }));
+    if (error) this.#tell('capacity', capacity, `${error}; no limit is assumed`);
+    this.#view.store.giveCapacity(error ? undefined : (capacity ?? undefined));
+  }
+
+  /** Each norm that the core can judge by. */
+  #judged(given: Readonly<Record<string, Partial<Norm>>>): Norms {
+    const { definition } = this.#view.store.snapshot;
+    const norms: Record<string, NormState> = {};
+    for (const [lever, { value, from, to, source, date }] of Object.entries(given)) {
+      const norm = { value: String(value ?? ''), from, to, source: source ?? null, date: date ?? null };
+      const error = refusal(() => diagnoseFunnel({}, { [lever]: norm }, { definition }));
+      if (error) this.#tell(`norms.${lever}`, value, `${error}; this lever is not judged`);
+      else if (norm.value) norms[lever] = norm;
+    }
+    return norms;
+  }
+}
+
+/** Why the core can't work with something; null where it can. */
+function refusal(attempt: () => unknown): string | null {
+  try {
+    attempt();
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

@@ -1,0 +1,24 @@
+import { withoutExponent } from './exponent.js';
+
+/** Longest text that is read: all words of a language are a tenth of it. */
+const LONGEST = 100_000;
+
+/** Strings, which are passed over, and numbers. */
+const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+
+/**
+ * Reads JSON with its numbers as text, so that they keep every digit.
+ *
+ * @returns undefined where it is no JSON, or longer than any option needs to be
+ * @example readJson('{"value": 0.30000000000000001}') // { value: '0.30000000000000001' }
+ */
+export function readJson(text: string): unknown {
+  if (text.length > LONGEST) return undefined;
+  try {
+    // First as it is: quotation marks around a number must not make JSON of what is none.
+    JSON.parse(text);
+    return JSON.parse(text.replace(STRING_OR_NUMBER, (token) => (token.startsWith('"') ? token : `"${withoutExponent(token)}"`)));
+  } catch {
+    return undefined;
+  }
+}
