@@ -1,10 +1,12 @@
 import type { BuildEnvironmentOptions, EnvironmentOptions, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { asciiOnly } from './test/tools/build/ascii-only.js';
+import { framePage } from './test/tools/build/frame-page.js';
 import { minifyAgain } from './test/tools/build/minify-again.js';
 import { minifyTemplates } from './test/tools/build/minify-templates.js';
 import { ownNames } from './test/tools/build/own-names.js';
 import { packTexts } from './test/tools/build/pack-texts.js';
+import { serveFramePage } from './test/tools/build/serve-frame-page.js';
 import { shareWithoutImport } from './test/tools/build/share-without-import.js';
 import { shortenMessages } from './test/tools/build/shorten-messages.js';
 import { slimDecimal } from './test/tools/build/slim-decimal.js';
@@ -26,6 +28,8 @@ function partName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
 
 // Reading a property never acts in what we bundle; chart.js alone gets an eighth smaller by it.
 const treeshake = { propertyReadSideEffects: false } as const;
+
+const FRAME = 'src/frame/page.html';
 
 const outputs: Record<string, EnvironmentOptions> = {
   // <script type="module" src="funnel-calculator.js">, lazy parts beside it.
@@ -51,19 +55,27 @@ const outputs: Record<string, EnvironmentOptions> = {
     lib: { entry: 'src/embed/script.ts', formats: ['iife'], name: 'FunnelCalculator', fileName: () => 'funnel-calculator.all.js' },
     rolldownOptions: { treeshake, output: { codeSplitting: false } },
   }),
+  // What `framePage` puts into the framed page, beside the single file.
+  frame: part({
+    lib: { entry: 'src/frame/page.ts', formats: ['iife'], name: 'FunnelCalculatorFrame', fileName: () => 'funnel-calculator.frame.page.js' },
+  }),
+  // <script src="funnel-calculator.frame.js"> on a page with frames.
+  parent: part({
+    lib: { entry: 'src/frame/parent.ts', formats: ['iife'], name: 'FunnelCalculatorFrame', fileName: () => 'funnel-calculator.frame.js' },
+  }),
   // npm, for other bundlers.
   npm: part({
     minify: false,
-    lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', core: 'src/core/index.ts' }, formats: ['es'] },
+    lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', core: 'src/core/index.ts', prerender: 'src/prerender/index.ts' }, formats: ['es'] },
     rolldownOptions: {
-      external: /^(?:lit|@lit|decimal\.js|chart\.js)(?:\/|$)/,
+      external: /^(?:lit|@lit|decimal\.js|chart\.js|valibot)(?:\/|$)/,
       output: { entryFileNames: '[name].js', chunkFileNames: (chunk) => `parts/${partName(chunk)}.js` },
     },
   }),
 };
 
 export default defineConfig(({ command }) => ({
-  plugins: [packTexts(), minifyTemplates(), trimLit('src'), shortenMessages(), slimDecimal('src'), spreadIterables(), shareWithoutImport('funnel-calculator'), ownNames(), minifyAgain(), asciiOnly()],
+  plugins: [packTexts(), minifyTemplates(), trimLit('src'), shortenMessages(), slimDecimal('src'), spreadIterables(), shareWithoutImport('funnel-calculator'), ownNames(), minifyAgain(), asciiOnly(), framePage(FRAME), serveFramePage(FRAME)],
   // `vite build` builds all environments, one after another.
   // Served pages are demonstrations: lit as visitors get it, which doesn't warn of being in development.
   ...(command === 'build' ? { builder: {}, environments: outputs } : { resolve: { conditions: ['module', 'browser', 'production'] } }),

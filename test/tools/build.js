@@ -1,17 +1,23 @@
 // @ts-check
-/** `npm run build`: everything that `dist/` promises, checked. */
+/**
+ * `npm run build`: everything that `dist/` promises, checked.
+ *
+ * `node test/tools/build.js folder` builds into another folder.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 import { createBuilder } from 'vite';
+import { framePageFindings } from './build/check-frame-page.js';
 import { findings } from './build/check-output.js';
+import { pin, printIntegrity } from './integrity.js';
 import { manifest } from './manifest.js';
 import { regenerate } from './readme.js';
 import { measure, overBudget, printSizes } from './size.js';
 
-const DIST = 'dist';
+const DIST = process.argv[2] ?? 'dist';
 
 /** The package's entries and the sources whose types they carry. */
-const ENTRIES = { index: 'index', define: 'define', core: 'core/index' };
+const ENTRIES = { index: 'index', define: 'define', core: 'core/index', prerender: 'prerender/index' };
 
 /** @returns {string[]} what is wrong with the types */
 function declareTypes() {
@@ -30,17 +36,23 @@ function declareTypes() {
     .map((diagnostic) => ts.formatDiagnostic(diagnostic, { getCanonicalFileName, getCurrentDirectory, getNewLine }).trim());
 }
 
-const builder = await createBuilder({ logLevel: 'warn' });
+const builder = await createBuilder({ logLevel: 'warn', build: { outDir: DIST } });
 await builder.buildApp();
 const types = declareTypes();
 writeFileSync(`${DIST}/custom-elements.json`, `${JSON.stringify(manifest(), null, 2)}\n`);
+const { version } = /** @type {{ version: string }} */ (JSON.parse(readFileSync('package.json', 'utf8')));
+const integrity = pin(DIST, version);
 
 const sizes = measure(DIST);
 printSizes(sizes);
-const stale = existsSync('README.md') ? regenerate(readFileSync('README.md', 'utf8')).stale : [];
+printIntegrity(integrity);
+const { stale, otherBytes } = existsSync('README.md') ? regenerate(readFileSync('README.md', 'utf8'), DIST) : { stale: [], otherBytes: [] };
+// Another Node or a linked node_modules may make other bytes: that is to be known, and breaks nothing.
+for (const name of otherBytes) console.warn(`README.md: the table ${name} tells of other bytes than these, run \`npm run readme\``);
 const broken = [
   ...types,
   ...findings(DIST),
+  ...framePageFindings(DIST),
   ...overBudget(sizes),
   ...stale.map((name) => `README.md: the table ${name} is stale, run \`npm run readme\``),
 ];

@@ -3,9 +3,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync, Visitor } from 'vite';
+import { isPinned } from '../integrity.js';
 
 const ENTRY = 'funnel-calculator.js';
 const SINGLE = 'funnel-calculator.all.js';
+/** Read in whatever encoding and by whatever kind of tag a page has. */
+const CLASSIC = [SINGLE, 'funnel-calculator.frame.js'];
 
 /** A string that each library has exactly once: lit sets global version lists, decimal.js tags its numbers. */
 const ONCE = ['litElementVersions', 'litHtmlVersions', 'reactiveElementVersions', '[object Decimal]'];
@@ -25,18 +28,18 @@ const NEVER = [
 export function findings(dist) {
   const scripts = new Map(
     readdirSync(dist)
-      .filter((file) => /^funnel-.*\.js$/.test(file))
+      .filter((file) => /^funnel-.*\.js$/.test(file) && !isPinned(file))
       .map((file) => [file, readFileSync(join(dist, file), 'utf8')]),
   );
   const single = scripts.get(SINGLE);
   const entry = scripts.get(ENTRY);
   if (single === undefined || entry === undefined) return [`${ENTRY} or ${SINGLE} wasn't built`];
-  const parts = [...scripts].filter(([file]) => file !== SINGLE);
+  const parts = [...scripts].filter(([file]) => !CLASSIC.includes(file));
   return [
     ...[...scripts].flatMap(([file, code]) => NEVER.flatMap(([pattern, reason]) => (pattern.test(code) ? [`${file}: ${reason}`] : []))),
     ...[...scripts].flatMap(([file, code]) => syntaxFindings(file, code)),
     ...ONCE.flatMap((mark) => [...copies(mark, 'The entry with its lazy parts', parts.map(([, code]) => code)), ...copies(mark, SINGLE, [single])]),
-    ...(/[^\0-\x7f]/.test(single) ? [`${SINGLE}: holds other characters than ASCII`] : []),
+    ...CLASSIC.filter((file) => /[^\0-\x7f]/.test(scripts.get(file) ?? '')).map((file) => `${file}: holds other characters than ASCII`),
   ];
 }
 
@@ -50,9 +53,9 @@ function copies(mark, where, codes) {
 function syntaxFindings(file, code) {
   /** @type {string[]} */
   const found = [];
-  const isModule = file !== SINGLE;
+  const isModule = !CLASSIC.includes(file);
   // A module that another one may be loaded by can say so; the entry is asked for by the page alone.
-  const standsAlone = file === ENTRY || file === SINGLE;
+  const standsAlone = file === ENTRY || !isModule;
   const { program, errors } = parseSync(file, code, { lang: 'js', sourceType: isModule ? 'module' : 'script' });
   if (errors.length > 0) found.push(`${file}: ${errors[0]?.message ?? 'does not parse'}`);
   new Visitor({

@@ -1,0 +1,50 @@
+/** Most characters of a fragment that are read. */
+export const LONGEST = 8192;
+
+/** What an address's fragment says. */
+export interface Fragment {
+  /** Decoded values by name; inherits nothing, so that no name can mean more than itself. */
+  readonly given: Readonly<Record<string, string>>;
+  /** Names that aren't known, each once. */
+  readonly unknown: readonly string[];
+  /** Whether it went on after what is read. */
+  readonly cut: boolean;
+}
+
+/**
+ * Reads `#lang=ru&budget=180000`: pairs of attribute names and values, percent-encoded where they have to be.
+ *
+ * A name alone is an attribute without a value (`blank`), and of two equal names the first counts, as in HTML.
+ * A `%` that encodes nothing stands for itself, so `primary=25%` is what it looks like; a `+` is a plus, as in
+ * phone numbers. A pair that doesn't end within the first {@link LONGEST} characters is left out whole: half a
+ * number would be another number.
+ *
+ * @param hash - `location.hash`, with or without its `#`
+ * @param known - which names are taken, in lower case
+ * @example readFragment('#lang=ru&primary=25%', (name) => name !== 'x').given // { lang: 'ru', primary: '25%' }
+ */
+export function readFragment(hash: string, known: (name: string) => boolean): Fragment {
+  const text = hash.replace(/^#/, '');
+  const cut = text.length > LONGEST;
+  const given = Object.create(null) as Record<string, string>;
+  const unknown = new Set<string>();
+  for (const pair of (cut ? text.slice(0, Math.max(0, text.lastIndexOf('&', LONGEST))) : text).split('&')) {
+    if (!pair) continue;
+    const [encoded = '', ...value] = pair.split('=');
+    // Editors that escape an address twice leave "&amp;" between the pairs.
+    const name = decoded(encoded).toLowerCase().replace(/^(?:amp;)+/, '');
+    if (known(name)) given[name] ??= decoded(value.join('='));
+    else unknown.add(name);
+  }
+  return { given, unknown: [...unknown], cut };
+}
+
+function decoded(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
+    try {
+      return decodeURIComponent(bytes);
+    } catch {
+      return bytes;
+    }
+  });
+}

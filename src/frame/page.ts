@@ -1,0 +1,44 @@
+import { LONGEST, readFragment } from './fragment.js';
+import { reportHeight } from './height.js';
+import { dressDocument } from './look.js';
+import { applyOptions, isOption, withoutWords } from './options.js';
+
+/** The script of the framed page: runs in its head, after the calculator's own. */
+
+const framed = parent !== window;
+const warned = new Set<string>();
+
+/** Says once what is wrong with the address, however often it changes. */
+function warn(problem: string, names: readonly string[]): void {
+  const fresh = names.filter((name) => !warned.has(name));
+  if (!fresh[0]) return;
+  for (const name of fresh) warned.add(name);
+  console.warn(`[funnel-calculator] ${problem}: ${JSON.stringify(fresh)}`);
+}
+
+function readOptions(): Readonly<Record<string, string>> {
+  const { given, unknown, cut } = readFragment(location.hash, isOption);
+  warn("the frame's address names no options of ours", unknown);
+  if (cut) warn("the frame's address is too long, what comes later is left out", [`${LONGEST} characters`]);
+  if (framed) return given;
+  const numbers = withoutWords(given);
+  warn('opened without a page around it, the frame takes no words from its address', Object.keys(given).filter((name) => !(name in numbers)));
+  return numbers;
+}
+
+// Without the element, in a browser that is too old, the page's own sentence stands.
+if (customElements.get('funnel-calculator')) {
+  document.documentElement.classList.add('works');
+  const calculator = document.createElement('funnel-calculator');
+  const follow = (): void => {
+    const options = readOptions();
+    dressDocument(options);
+    applyOptions(calculator, options);
+  };
+  follow();
+  addEventListener('hashchange', follow);
+  addEventListener('DOMContentLoaded', () => {
+    document.body.append(calculator);
+    if (framed) reportHeight(document.body);
+  });
+}

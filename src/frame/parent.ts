@@ -1,0 +1,26 @@
+import { HEIGHT } from './message.js';
+
+/** The script of the page around: gives each frame of ours the height that its content reports, and does nothing else. */
+
+const PAGE = /^[^?#]*\/funnel-calculator\.frame[^/?#]*\.html(?:[?#]|$)/;
+/** A frame that was led elsewhere could say any number. */
+const TALLEST = 20_000;
+
+/** Those with our page, now: frames come and go. */
+const frames = (): HTMLIFrameElement[] => [...document.querySelectorAll('iframe')].filter(({ src }) => PAGE.test(src));
+
+function heightIn(data: unknown): number | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const { type, height } = data as { type?: unknown; height?: unknown };
+  return type === HEIGHT && typeof height === 'number' && height >= 1 && height <= TALLEST ? height : null;
+}
+
+// The origin says nothing: a sandboxed frame has none. That the window is the frame's own does.
+addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
+  const height = heightIn(data);
+  if (height === null) return;
+  for (const frame of frames()) if (frame.contentWindow === source) frame.style.height = `${height}px`;
+});
+
+// Frames that spoke before anybody listened say it again when their size changes.
+for (const frame of frames()) if (frame.clientHeight > 0) frame.style.height = `${frame.clientHeight + 1}px`;
