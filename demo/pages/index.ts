@@ -113,6 +113,7 @@ function choices(): SnippetChoices {
   return {
     ...chosen,
     markup: chosen.markup ?? 'element',
+    optimizers: chosen.optimizers ?? 'let',
     numbers: numbersNow(),
     accent,
     fallback: (languages[chosen.lang] ?? words()).fallback,

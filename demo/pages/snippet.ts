@@ -14,11 +14,16 @@ export interface SnippetChoices {
   /** The small script with lazy parts beside it, or everything in one classic script. */
   readonly delivery: 'tag' | 'file';
   readonly markup: 'element' | 'div';
+  /** Whether plugins and proxies that delay, join or rewrite scripts are asked to leave this one as it is. */
+  readonly optimizers: 'spare' | 'let';
   /** Shown where scripts are blocked. */
   readonly fallback: string;
 }
 
 const SITE = 'https://your-site.example';
+
+/** Cloudflare looks for its word before `src`; then WP Rocket's, LiteSpeed's two. */
+const SPARED = 'data-cfasync="false" nowprocket data-no-optimize="1" data-no-defer="1" ';
 
 /**
  * The attributes that express the choices, in the order in which an owner reads them.
@@ -39,10 +44,11 @@ export function lookAttributes(choices: SnippetChoices): (readonly [name: string
  * @example snippet({ lang: 'ru', currency: 'RUB', start: 'blank', … }) // '<script …></script>\n<funnel-calculator lang="ru" …'
  */
 export function snippet(choices: SnippetChoices): string {
+  const spared = choices.optimizers === 'spare' ? SPARED : '';
   const script =
     choices.delivery === 'tag'
-      ? `<script type="module" src="${SITE}/funnel-calculator.js"></script>`
-      : `<script defer src="${SITE}/funnel-calculator.all.js"></script>`;
+      ? `<script ${spared}type="module" src="${SITE}/funnel-calculator.js"></script>`
+      : `<script ${spared}defer src="${SITE}/funnel-calculator.all.js"></script>`;
   const div = choices.markup === 'div';
   const prefix = div ? 'data-' : '';
   const attributes = [

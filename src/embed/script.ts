@@ -13,6 +13,8 @@ if (customElements.get('funnel-calculator')) {
   try {
     // Before anything of the page is covered up: a page may forbid what templates are made with.
     render(html``, document.createElement('p'));
+    // Where there are none to be made, the page keeps its own content too.
+    new CSSStyleSheet();
     (page[PLACE] ??= {}).version = version;
     defineElements();
     fillContainers();

@@ -6,6 +6,8 @@
  *
  * A path is opened through Vite, as `npm start` does; a URL as it stands. `--lang` sets the language of
  * every calculator on the page. The page is walked down first, so that lazy pictures are drawn.
+ *
+ * `node test/tools/screenshot.js theming` takes those of the README: each look of demo/theming.html by itself.
  */
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -36,7 +38,47 @@ await server.listen();
 const browser = await puppeteer.launch({ executablePath: chromium, args: CHROMIUM_FLAGS });
 mkdirSync(options.out, { recursive: true });
 
+/** @param {string} target */
+const address = (target) => (/^https?:/.test(target) ? target : new URL(target, server.resolvedUrls?.local[0]).href);
+
+/** What is drawn only when it is about to be seen has to be seen once. @param {import('puppeteer-core').Page} page @param {string} [lang] */
+async function walkDown(page, lang) {
+  await page.evaluate(async (wanted) => {
+    if (wanted) for (const calculator of document.querySelectorAll('funnel-calculator')) calculator.setAttribute('lang', wanted);
+    for (let top = 0; top < document.documentElement.scrollHeight; top += 400) {
+      scrollTo(0, top);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    scrollTo(0, 0);
+  }, lang);
+  await page.waitForNetworkIdle({ idleTime: 300 });
+}
+
+/** From the total down to the chart, as on a phone of 360 px. */
+const LOOK = { width: 360, height: 1310, margins: 32 };
+
+async function takeLooks() {
+  const page = await browser.newPage();
+  await page.setViewport({ width: LOOK.width + LOOK.margins, height: LOOK.height, deviceScaleFactor: 1.5 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  await page.goto(address('demo/theming.html'), { waitUntil: 'networkidle0' });
+  await walkDown(page);
+  for (const calculator of await page.$$('funnel-calculator')) {
+    const [box, name] = [await calculator.boundingBox(), await calculator.evaluate((element) => element.className)];
+    if (!box) throw new Error(`${name} isn't shown`);
+    const path = join('demo/pages', `theming-${name}.webp`);
+    const clip = { x: box.x, y: box.y, width: box.width, height: Math.min(box.height, LOOK.height) };
+    await page.screenshot({ path: /** @type {`${string}.webp`} */ (path), type: 'webp', quality: 68, captureBeyondViewport: true, clip });
+    console.log(path);
+  }
+  await page.close();
+}
+
 for (const target of positionals) {
+  if (target === 'theming') {
+    await takeLooks();
+    continue;
+  }
   for (const width of options.width.split(',')) {
     const page = await browser.newPage();
     page.on('pageerror', (error) => console.error(`${target}: ${String(error)}`));
@@ -45,17 +87,8 @@ for (const target of positionals) {
       { name: 'prefers-color-scheme', value: options.dark ? 'dark' : 'light' },
       { name: 'prefers-reduced-motion', value: options.reduced ? 'reduce' : 'no-preference' },
     ]);
-    await page.goto(/^https?:/.test(target) ? target : new URL(target, server.resolvedUrls?.local[0]).href, { waitUntil: 'networkidle0' });
-    await page.evaluate(async (lang) => {
-      if (lang) for (const calculator of document.querySelectorAll('funnel-calculator')) calculator.setAttribute('lang', lang);
-      // What is drawn only when it is about to be seen has to be seen once.
-      for (let top = 0; top < document.documentElement.scrollHeight; top += 400) {
-        scrollTo(0, top);
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      scrollTo(0, 0);
-    }, options.lang);
-    await page.waitForNetworkIdle({ idleTime: 300 });
+    await page.goto(address(target), { waitUntil: 'networkidle0' });
+    await walkDown(page, options.lang);
     const name = [basename(new URL(target, 'http://local').pathname, '.html') || 'index', options.lang, width, options.dark && 'dark'].filter(Boolean).join('-');
     const path = join(options.out, `${name}.png`);
     await page.screenshot({ path: /** @type {`${string}.png`} */ (path), fullPage: true });
