@@ -10,6 +10,7 @@ import {
   FunnelResults,
   FunnelSecondary,
 } from './index.js';
+import { CalculatorView } from './view.js';
 
 /** The calculator first: the elements inside it look for it when they come to life. */
 const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
@@ -25,8 +26,14 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'funnel-chart': FunnelChart,
 };
 
-/** Defines every element that the page hasn't yet. */
+/** Defines every element that the page hasn't yet; where the page came with calculators drawn, as soon as they can be taken over. */
 export function defineElements(): void {
+  const drawn = [...document.querySelectorAll('funnel-calculator')].filter(({ shadowRoot }) => shadowRoot);
+  if (drawn[0]) void import('./takeover.js').then(({ takeOver }) => takeOver(drawn, CalculatorView, define)).catch(define);
+  else define();
+}
+
+function define(): void {
   for (const [name, element] of Object.entries(ELEMENTS)) {
     if (!customElements.get(name)) customElements.define(name, element);
   }

@@ -12,7 +12,8 @@ export interface Calculator extends Element {
 /** An element that is at home on any page: dressed in every document, and silent to the page while somebody types. */
 export abstract class FunnelGuest extends LitElement {
   protected override createRenderRoot(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof FunnelGuest).shadowRootOptions);
+    // One that came with the page is emptied by this.
+    const root = this.attachShadow((this.constructor as typeof FunnelGuest).shadowRootOptions);
     for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keepTyping);
     this.dress();
     return root;
@@ -51,7 +52,12 @@ export abstract class FunnelElement extends FunnelGuest {
   override connectedCallback(): void {
     super.connectedCallback();
     this.view = nearestCalculator(this)?.[VIEW];
-    this.#unsubscribe = this.view?.store.subscribe(() => this.requestUpdate());
+    this.#unsubscribe = this.view?.store.subscribe((byPerson) => this.follow(byPerson));
+    this.requestUpdate();
+  }
+
+  /** After a change in the store, by a person or by the page. */
+  protected follow(_byPerson: boolean): void {
     this.requestUpdate();
   }
 

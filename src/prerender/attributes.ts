@@ -1,0 +1,19 @@
+/** Attributes by name; an object is written as JSON, `true` as an attribute without a value, `false` and null not at all. */
+export type Attributes = Readonly<Record<string, string | boolean | object | null | undefined>>;
+
+const NAME = /^[a-z][a-z\d_.:-]*$/;
+
+/**
+ * Attributes as text by name.
+ *
+ * @throws RangeError for a name that HTML has none of, or that would run a script
+ */
+export function attributeTexts(given: Attributes): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const [name, value] of Object.entries(given)) {
+    if (!NAME.test(name) || name.startsWith('on')) throw new RangeError(`attributes: ${JSON.stringify(name)} is no name of an attribute in small letters, or a handler`);
+    if (value === null || value === undefined || value === false) continue;
+    texts.set(name, value === true ? '' : typeof value === 'string' ? value : JSON.stringify(value));
+  }
+  return texts;
+}

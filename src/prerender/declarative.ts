@@ -1,0 +1,37 @@
+import { textLanguage } from '../texts/index.js';
+import { escaped, withoutIndentation } from './markup.js';
+import type { StillCalculator, StillRoot } from './still-life.js';
+import { unfollowedStyles, unfollowedWords, withoutScriptStyles } from './unfollowed.js';
+
+/** An element of ours within written HTML, where no text can hold a `<`. */
+const ELEMENT = /<(funnel-[a-z-]+)([^>]*)>/g;
+const ATTRIBUTE = /([\w:-]+)(?:="([^"]*)")?/g;
+
+/** The calculator with its shadow root, and each element inside with its own, as a browser reads them from HTML. */
+export function declarativeMarkup({ view, root, inner }: StillCalculator, attributes: ReadonlyMap<string, string>, nonce: string | undefined): string {
+  const style = (css: string): string => `<style${nonce === undefined ? '' : ` nonce="${nonce}"`}>${css}</style>`;
+
+  const template = ({ options, styles, content }: StillRoot): string => {
+    const delegates = options.delegatesFocus ? ' shadowrootdelegatesfocus' : '';
+    return `<template shadowrootmode="open"${delegates}>${style(compact(styles))}${filled(content)}</template>`;
+  };
+
+  const filled = (content: string): string =>
+    content.replace(ELEMENT, (tag: string, name: string, written: string) => {
+      const own = new Map([...written.matchAll(ATTRIBUTE)].map(([, key, value]) => [key!, value ?? '']));
+      const found = inner(name, own);
+      return found ? tag + template(found) : tag;
+    });
+
+  const language = textLanguage(view.context.locale);
+  const unfollowed = `<p class="box small unfollowed" lang="${language}">${escaped(unfollowedWords(language))}</p><noscript>${style(withoutScriptStyles)}</noscript>`;
+  const whole = template({ ...root, styles: root.styles + unfollowedStyles, content: unfollowed + root.content });
+  return `<funnel-calculator${written(attributes)}>${whole}</funnel-calculator>`;
+}
+
+/** Attributes as they stand in a tag. */
+export const written = (attributes: ReadonlyMap<string, string>): string =>
+  [...attributes].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
+
+/** Styles without comments and indentation. */
+const compact = (styles: string): string => withoutIndentation(styles.replace(/\/\*[^]*?\*\//g, '')).replace(/ ?([{};,]) ?/g, '$1').replace(/;\}/g, '}');

@@ -1,0 +1,61 @@
+import { nothing, type TemplateResult } from 'lit';
+
+/** A binding that stands alone at the end of a piece: `class=`, `?disabled=`, `.textContent=`, `@click=`. */
+const BINDING = /\s([.?@]?)([\w:-]+)=$/;
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text as it may stand between tags and within quotation marks. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
+
+/**
+ * What a template shows at its first rendering, as HTML.
+ *
+ * Listeners are left out. Of properties it knows the text, which no attribute can say.
+ *
+ * @throws Error for what our templates don't have: directives, other properties, nodes
+ * @example markup(html`<p class=${'a'}>${'1 < 2'}</p>`) // '<p class="a">1 &lt; 2</p>'
+ */
+export function markup(value: unknown): string {
+  if (value === nothing || value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(markup).join('');
+  if (isTemplate(value)) return templateMarkup(value);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return escaped(String(value));
+  throw new Error(`No HTML is known for ${typeof value} in a template`);
+}
+
+const isTemplate = (value: unknown): value is TemplateResult => typeof value === 'object' && value !== null && '_$litType$' in value;
+
+function templateMarkup({ strings, values }: TemplateResult): string {
+  let written = '';
+  /** What the element whose tag is being written holds. */
+  let text = '';
+  strings.forEach((string, index) => {
+    let piece = withoutIndentation(string);
+    const end = piece.indexOf('>');
+    if (text && end >= 0) {
+      piece = `${piece.slice(0, end + 1)}${text}${piece.slice(end + 1)}`;
+      text = '';
+    }
+    written += piece;
+    if (index >= values.length) return;
+    const value = values[index];
+    const [whole, kind, name] = (isInTag(written) && BINDING.exec(written)) || [];
+    if (whole === undefined) {
+      written += markup(value);
+      return;
+    }
+    written = written.slice(0, -whole.length);
+    if (kind === '?') written += value && value !== nothing ? ` ${name}` : '';
+    else if (kind === '') written += value === nothing ? '' : ` ${name}="${markup(value)}"`;
+    else if (name === 'textContent') text = markup(value);
+    else if (kind === '.') throw new Error(`No HTML is known for the property ${name!}`);
+  });
+  return written;
+}
+
+/** Values are escaped, so that these two stand for tags alone. */
+const isInTag = (written: string): boolean => written.lastIndexOf('<') > written.lastIndexOf('>');
+
+/** One blank for a run of white space, as the built scripts have it; no-break and thin spaces are content. */
+export const withoutIndentation = (source: string): string => source.replace(/[ \t\r\n\f]+/g, ' ');

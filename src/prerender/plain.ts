@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { stageFigures, type Figure } from '../components/figures.js';
+import { returnFigures } from '../components/results-later.js';
+import { verdict } from '../components/verdict.js';
+import { fillWith } from '../components/words.js';
+import type { CalculatorView } from '../components/view.js';
+import { formatShares } from '../format/index.js';
+import { textLanguage } from '../texts/index.js';
+import { written } from './declarative.js';
+import { markup } from './markup.js';
+import type { StillCalculator } from './still-life.js';
+
+/** The calculator with its figures as content of the page's own, which the page dresses and the script covers. */
+export function plainMarkup({ view, brand }: StillCalculator, attributes: ReadonlyMap<string, string>): string {
+  return `<funnel-calculator${written(attributes)}>${markup(content(view, brand)).trim()}</funnel-calculator>`;
+}
+
+function content(view: CalculatorView, brand: unknown): TemplateResult {
+  const { result, definition, examples } = view.store.snapshot;
+  const head = [view.text('people'), view.text('rate'), view.text('cpo'), view.text('revenue')];
+  const { headline, sentences } = verdict(view);
+  return html`<div lang=${textLanguage(view.context.locale)}>
+    ${brand ? html`<p>${brand}</p>` : nothing}
+    <p>
+      ${view.text('total')} ${view.periodText}: ${shown(view, 'revenue', result.revenue && view.money(result.revenue))}
+      ${result.revenue && result.budget ? fillWith<unknown>(view.text('totalFrom'), { budget: shown(view, 'budget', view.money(result.budget)) }) : nothing}
+    </p>
+    ${examples.length > 0 ? html`<p>${view.text('example')}: ${view.list(examples)}</p>` : nothing}
+    <p>${[headline, ...sentences].map((sentence) => html`${sentence} `)}</p>
+    <table>
+      <caption>${view.text('figures')}</caption>
+      <thead>
+        <tr><td></td>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr>
+      </thead>
+      <tbody>
+        ${result.stages.map(({ id, count }, index) => {
+          const [rate, cost, revenue] = stageFigures(view, index, shares(view)[index]);
+          return html`<tr>
+            <th scope="row">${view.label(id)}</th>
+            <td>${shown(view, id, count && view.count(count))}</td>
+            <td>${figure(view, rate)}</td>
+            <td>${figure(view, cost)}</td>
+            <td>${figure(view, revenue)}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+    <dl>
+      ${definition.fields
+        .filter(({ kind, name }) => kind === 'check' || (kind === 'margin' && view.store.snapshot.values[name] !== ''))
+        .map(({ name, kind }) => {
+          const value = view.store.snapshot.values[name];
+          return described(view.label(name), shown(view, name, value ? (kind === 'margin' ? view.percent(value) : view.money(value)) : null));
+        })}
+      ${returnFigures(view).map(({ name, label, value }) => described(label, shown(view, name, value)))}
+    </dl>
+  </div>`;
+}
+
+const described = (name: string, value: unknown): TemplateResult => html`<dt>${name}</dt><dd>${value}</dd>`;
+
+const figure = (view: CalculatorView, given: Figure | undefined): unknown =>
+  given && html`${shown(view, given.name, given.value)}${given.note && given.value !== null ? html` <small>${given.note}</small>` : nothing}`;
+
+/** A figure, or a dash with the reason why there is none. */
+const shown = (view: CalculatorView, name: string, value: string | null): TemplateResult =>
+  html`<bdi data-figure=${name}>${value ?? '—'}</bdi>${value === null ? html` <small>${view.reason(name)}</small>` : nothing}`;
+
+/** Shares of revenue that total 100 %. */
+function shares(view: CalculatorView): (string | undefined)[] {
+  const all = view.store.snapshot.result.stages.map(({ revenueShare }) => revenueShare);
+  const known = formatShares(all.filter((share) => share !== null), view.context);
+  const left = [...known];
+  return all.map((share) => (share ? left.shift() : undefined));
+}
