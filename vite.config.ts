@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import type { BuildEnvironmentOptions, EnvironmentOptions, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { asciiOnly } from './test/tools/build/ascii-only.js';
 import { framePage } from './test/tools/build/frame-page.js';
+import { firstScreen } from './test/tools/build/first-screen.js';
 import { minifyAgain } from './test/tools/build/minify-again.js';
 import { minifyTemplates } from './test/tools/build/minify-templates.js';
 import { ownNames } from './test/tools/build/own-names.js';
@@ -44,6 +46,7 @@ const outputs: Record<string, EnvironmentOptions> = {
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
+        codeSplitting: { groups: [firstScreen('funnel-calculator', resolve('src/embed/script.ts'))] },
         hashCharacters: 'base36',
         entryFileNames: '[name].js',
         chunkFileNames: (chunk) => `funnel-${partName(chunk)}-[hash].js`,

@@ -1,10 +1,8 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import type { FunnelPicture, PictureStage } from '../chart/index.js';
+import type { FunnelPicture } from '../chart/index.js';
 import { state } from './decorators.js';
 import { FunnelElement } from './element.js';
 import { theme } from './theme.styles.js';
-import type { CalculatorView } from './view.js';
-import { weakSpot } from './verdict.js';
 
 /** Height of a stage in the picture, px. */
 const ROW = 66;
@@ -27,6 +25,9 @@ export class FunnelChart extends FunnelElement {
     css`
       .box {
         background: var(--_surface);
+      }
+      p {
+        min-height: 1.4em;
       }
     `,
   ];
@@ -63,10 +64,10 @@ export class FunnelChart extends FunnelElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const place = this.renderRoot.querySelector<HTMLElement>('.place');
-    if (!this.view || !place || !this.isConnected) return;
-    const stages = pictureStages(this.view);
-    place.style.minHeight = `${ROW * stages.length}px`;
-    if (!this.code) return;
+    const { view } = this;
+    if (!view || !place || !this.isConnected) return;
+    place.style.minHeight = `${ROW * view.store.snapshot.result.stages.length}px`;
+    if (!this.code || !view.later) return;
     // Here and not when first rendered: the page may have moved the element since.
     if (!this.#picture) {
       this.dress([this.code.styles]);
@@ -74,12 +75,13 @@ export class FunnelChart extends FunnelElement {
         this.code = null;
       });
     }
-    this.#picture.show(stages, this.view.text('picture'));
+    this.#picture.show(view.later.code.pictureStages(view), view.text('picture'));
   }
 
   async #load(): Promise<void> {
     this.#nearby.disconnect();
     if (this.code !== undefined) return;
+    void this.view?.prepare();
     this.code = await import('../chart/index.js').then(
       (room) => room.FunnelPicture,
       () => null,
@@ -89,28 +91,14 @@ export class FunnelChart extends FunnelElement {
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
+    // Its words come with the second wave.
+    const missing = this.code === null || view.unreachable;
     const waits = view.store.snapshot.result.stages.every(({ count }) => count === null);
-    const message = this.code === null ? 'pictureMissing' : waits ? 'pictureWaits' : null;
+    const message = missing ? 'pictureMissing' : waits ? 'pictureWaits' : null;
     return html`<figure class="box" part="chart">
-      ${this.code === null ? nothing : html`<div class="place"></div>`} ${message ? html`<p class="small">${view.text(message)}</p>` : nothing}
+      ${missing ? nothing : html`<div class="place"></div>`} ${message ? html`<p class="small">${view.text(message)}</p>` : nothing}
     </figure>`;
   }
-}
-
-/** The stages in words, and how many came. */
-function pictureStages(view: CalculatorView): PictureStage[] {
-  const { stages } = view.store.snapshot.result;
-  const spot = weakSpot(view);
-  return stages.map(({ id, count }, index) => {
-    const rate = stages[index + 1]?.rate;
-    return {
-      label: view.label(id),
-      people: count,
-      count: count ? view.count(count) : '—',
-      through: rate ? `↓ ${view.percent(rate)}` : '',
-      weakness: index === spot?.stage ? spot.weakness : undefined,
-    };
-  });
 }
 
 declare global {

@@ -115,7 +115,8 @@ export abstract class FunnelInput extends FunnelElement {
     const view = this.view!;
     const spot = weakSpot(view);
     const warnings = view.store.snapshot.result.warnings.filter(({ fields }) => fields.includes(fieldName));
-    const seen = JSON.stringify([this.#field(), warnings, spot?.field === fieldName && spot.weakness]);
+    // Not as JSON: a page may have taught its lists to write themselves in a way of their own.
+    const seen = [...Object.entries(this.#field() ?? {}), ...warnings.map(({ code }) => code), spot?.field === fieldName && spot.weakness].join('|');
     if (!byPerson || seen !== this.#seen) this.requestUpdate();
     this.#seen = seen;
   }
@@ -207,18 +208,9 @@ export abstract class FunnelInput extends FunnelElement {
       this.typing = null;
       this.view!.later?.code.stepField(this.view!.store, this.fieldName, direction, event.shiftKey);
       this.#tell('input', 'change');
-    } else if (event.key === 'Enter') this.#moveOn();
+    } else if (event.key === 'Enter') this.view!.later?.code.moveOn(this.view!.inputs, this);
     else return;
     event.preventDefault();
-  }
-
-  /** To the next field that takes a number, selected as the Tab key does it. */
-  #moveOn(): void {
-    let next = this.view?.inputAfter(this);
-    while (next?.matches(':disabled')) next = this.view?.inputAfter(next);
-    if (!(next instanceof FunnelInput)) return;
-    next.focus();
-    next.#input?.select();
   }
 
   #handleHelp(): void {

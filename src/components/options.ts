@@ -1,6 +1,5 @@
 import { isCurrency, readNumber, resolveLocale } from '../format/index.js';
 import type { Misunderstanding } from './option-warnings.js';
-import { MONTHLY, readPeriod, type Period } from './period.js';
 
 /**
  * Says in the console what was wrong with an option, what is accepted, and what happens instead.
@@ -54,11 +53,4 @@ export function readCurrency(given: string): string | null {
 export function currencyOf(locale: string): string | undefined {
   const language = locale.split('-')[0];
   return language === 'ru' ? 'RUB' : language === 'et' ? 'EUR' : undefined;
-}
-
-export function readPeriodOption(given: string | null | undefined): Period {
-  if (!given) return MONTHLY;
-  const period = readPeriod(given.trim());
-  if (!period) warn('period', given, 'period');
-  return period ?? MONTHLY;
 }

@@ -2,7 +2,8 @@ import { defineFunnel, type Decimal } from '../core/index.js';
 import { formatCount, formatEditable, formatList, formatMoney, formatMultiple, formatPercent, type FormatContext } from '../format/index.js';
 import { FunnelStore } from '../store/index.js';
 import { loadExplanations, textLanguage, textsFor, type Explanations, type TextOf, type Texts } from '../texts/index.js';
-import { MONTHLY, type Period } from './period.js';
+import type { Period } from '../options/index.js';
+import { MONTHLY } from './period.js';
 import { fill } from './words.js';
 import type { Announcer } from './announcer.js';
 
@@ -134,18 +135,6 @@ export class CalculatorView {
     const key = `of${all ? 'All' : ''}${id[0]!.toUpperCase()}${id.slice(1)}`;
     const renamed = this.#labelled(id) || Object.hasOwn(this.#renamed, id);
     return this.#renamed[key] ?? (renamed ? undefined : this.#words[key as 'ofLeads']) ?? fill(all ? this.#words.ofAllStage : this.#words.ofStage, { stage: this.label(id) });
-  }
-
-  /** The input that follows in the page's order. */
-  inputAfter(input: HTMLElement): HTMLElement | undefined {
-    const ordered = [...this.inputs].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-    return ordered[ordered.indexOf(input) + 1];
-  }
-
-  /** The key results in one sentence. */
-  get summary(): string {
-    const { revenue } = this.store.snapshot.result;
-    return `${this.text('total')} ${this.periodText}: ${revenue ? this.money(revenue) : this.reason('revenue')}`;
   }
 
   /** Whether there is a hint where to find a field's number. */

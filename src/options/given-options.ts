@@ -1,19 +1,21 @@
 import { diagnoseFunnel, type Norm } from '../core/index.js';
 import { presetNorms } from '../norms/presets.js';
 import type { FunnelStore, Norms, NormState } from '../store/index.js';
+import { readPeriod, type Period } from './period.js';
 import type { OptionName, Understood } from './schema.js';
 import type { Tell } from './tell.js';
 import { understand } from './understand.js';
 
 /** The options of one calculator as the page gave them: JSON, or objects. */
-export type Given = Readonly<Record<OptionName | 'normsPreset', unknown>>;
+export type Given = Readonly<Record<OptionName | 'normsPreset' | 'period', unknown>>;
 
 interface View {
   readonly store: FunnelStore;
   presetName: string | undefined;
+  period: Period;
 }
 
-type Changed = Readonly<{ has(name: OptionName | 'normsPreset'): boolean }>;
+type Changed = Readonly<{ has(name: keyof Given): boolean }>;
 
 /** Reads the options of one calculator, and hands what they say to its store. */
 export class GivenOptions {
@@ -42,6 +44,7 @@ export class GivenOptions {
     if (changed.has('texts')) this.texts = read('texts') ?? {};
     if (changed.has('brand')) this.brand = read('brand');
     if (changed.has('norms')) this.#norms = read('norms');
+    if (changed.has('period')) this.#date(given.period);
   }
 
   /** Gives the store the page's norms, which stand above the published ones that it asked for. */
@@ -54,6 +57,13 @@ export class GivenOptions {
     if (normsPreset && !preset) this.#tell('norms-preset', normsPreset, 'preset');
     this.#view.presetName = preset ? name : undefined;
     this.#view.store.giveNorms(preset || this.#norms ? this.#judged({ ...preset, ...this.#norms }) : null);
+  }
+
+  #date(given: unknown): void {
+    const text = typeof given === 'string' ? given.trim() : '';
+    const period = readPeriod(text || 'month');
+    if (!period) this.#tell('period', given, 'period');
+    this.#view.period = period ?? readPeriod('month')!;
   }
 
   #define(stages: Understood<'stages'> | null): void {

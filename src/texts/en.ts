@@ -55,9 +55,6 @@ export const en = {
   missing_input: 'needs: {fields}',
   no_data: 'no data yet',
 
-  picture: 'The funnel as a picture; the table below has the same figures.',
-  pictureWaits: 'The picture appears with the first count.',
-
   // The weakest stage.
   weakest: 'Weakest stage: {lever}',
   weak: 'weak',
@@ -73,8 +70,7 @@ export const en = {
   todo: 'What to do',
   setNorms: 'Norms',
 
-  explanationMissing: 'The explanation could not be loaded.',
-  pictureMissing: 'The picture could not be loaded. The figures below are complete.',
+  explanationMissing: 'This part could not be loaded. The figures are complete.',
 };
 
 export type Texts = Worded<typeof en>;

@@ -48,9 +48,6 @@ export const et: Texts = {
   missing_input: 'vaja: {fields}',
   no_data: 'andmeid veel ei ole',
 
-  picture: 'Lehter pildina; allolevas tabelis on samad arvud.',
-  pictureWaits: 'Pilt ilmub esimese inimeste arvuga.',
-
   weakest: 'Nõrgim koht: {lever}',
   weak: 'nõrk koht',
   against: '{actual}; norm on {norm}.',
@@ -65,6 +62,5 @@ export const et: Texts = {
   todo: 'Mida teha',
   setNorms: 'Normid',
 
-  explanationMissing: 'Selgitust ei saanud laadida.',
-  pictureMissing: 'Pilti ei saanud laadida. Allolevad arvud on täielikud.',
+  explanationMissing: 'Seda osa ei saanud laadida. Arvud on täielikud.',
 };

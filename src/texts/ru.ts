@@ -48,9 +48,6 @@ export const ru: Texts = {
   missing_input: 'нужно: {fields}',
   no_data: 'пока нет данных',
 
-  picture: 'Воронка на картинке; в таблице ниже те же цифры.',
-  pictureWaits: 'Картинка появится с первым числом людей.',
-
   weakest: 'Слабое место: {lever}',
   weak: 'слабое место',
   against: '{actual}; норма {norm}.',
@@ -65,6 +62,5 @@ export const ru: Texts = {
   todo: 'Что делать',
   setNorms: 'Нормы',
 
-  explanationMissing: 'Объяснение не загрузилось.',
-  pictureMissing: 'Картинка не загрузилась. Цифры ниже полные.',
+  explanationMissing: 'Эта часть не загрузилась. Цифры полные.',
 };

@@ -71,10 +71,10 @@ describe('a calculator with any options', () => {
     everywhere(given, 3000, (options) => {
       const store = new FunnelStore();
       let texts = true;
-      const reader = new GivenOptions({ store, presetName: undefined }, () => undefined, (_path, field, value) => {
+      const reader = new GivenOptions({ store, presetName: undefined, period: { name: 'month', days: 30 } as const }, () => undefined, (_path, field, value) => {
         texts &&= typeof field === 'string' && typeof value === 'string';
       });
-      const page: Given = { ...options, normsPreset: 'dental-us' };
+      const page: Given = { ...options, normsPreset: 'dental-us', period: 'month' };
       const all = { has: () => true };
       reader.take(page, all);
       reader.judge(page, all, 'USD');

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { GivenOptions, type Given } from '../../src/options/index.js';
+import { GivenOptions, type Given, type Period } from '../../src/options/index.js';
 import { FunnelStore } from '../../src/store/index.js';
 
-const NOTHING: Given = { stages: null, values: null, norms: null, normsPreset: null, capacity: null, texts: null, brand: null };
+const NOTHING: Given = { stages: null, values: null, norms: null, normsPreset: null, capacity: null, texts: null, brand: null, period: null };
 
 /** A calculator without elements, and what it hears and is given. */
 function calculator() {
-  const view = { store: new FunnelStore(), presetName: undefined as string | undefined };
+  const view = { store: new FunnelStore(), presetName: undefined as string | undefined, period: { name: 'month', days: 30 } as Period };
   const heard: string[] = [];
   const gifts: string[] = [];
   const options = new GivenOptions(
@@ -99,5 +99,33 @@ describe('what a page’s options do', () => {
     expect([options.texts['en']?.['leads'], options.brand?.name]).toEqual(['Calls', 'A']);
     set({ texts: null, brand: null });
     expect([{ ...options.texts }, options.brand]).toEqual([{}, null]);
+  });
+});
+
+describe('the period', () => {
+  it.each([
+    ['week', 7],
+    ['quarter', 91],
+    ['2026-02', 28],
+    ['2026-10-01/2026-10-14', 14],
+  ])('may be %s, of %d days', (period, days) => {
+    const { set, view, heard } = calculator();
+    set({ period });
+    expect(view.period.days).toBe(days);
+    expect(heard).toEqual([]);
+  });
+
+  it.each(['fortnight', '2026-13', '2026-10-14/2026-10-01'])('is a month where it is %s, and the console says so', (period) => {
+    const { set, view, heard } = calculator();
+    set({ period });
+    expect(view.period).toEqual({ name: 'month', days: 30 });
+    expect(heard).toEqual(['period: period']);
+  });
+
+  it('is a month again when the page takes it back', () => {
+    const { set, view } = calculator();
+    set({ period: 'year' });
+    set({ period: null });
+    expect(view.period.days).toBe(30);
   });
 });
