@@ -1,0 +1,104 @@
+import { figuresOf, NO_FIGURES, readFigureList, type FigureList, type Read } from './figures.js';
+import { Outbox, type Page } from './outbox.js';
+import { readPrograms } from './programs.js';
+import { leadStep, panelStep, resultStep, shareStep, startedStep, weakestStep, type Step } from './step.js';
+
+/** Somebody who stops typing for that long has read what the numbers say. */
+const PAUSE = 2000;
+
+/** How the page's owner wants it; both are attributes. */
+export interface Wishes {
+  readonly analytics: string | null;
+  readonly figures: string | null;
+}
+
+/** Tells the page's own statistics programs what a person does with one calculator; asks the network for nothing. */
+export class StepReporter {
+  readonly #read: () => Read;
+  readonly #page: Page;
+  #wishes: Wishes = { analytics: null, figures: null };
+  #list: FigureList = { names: [], value: null };
+  #outboxes = new Map<string, Outbox>();
+  #told = new Set<string>();
+  #stopPause: () => void = () => undefined;
+
+  /**
+   * @param calculator - where the product's events arrive
+   * @param read - its numbers now
+   */
+  constructor(calculator: EventTarget, read: () => Read, page: Page) {
+    this.#read = read;
+    this.#page = page;
+    const hear = (type: string, act: (detail: Readonly<Record<string, unknown>>) => void): void =>
+      calculator.addEventListener(type, (event) => {
+        const { detail } = event as CustomEvent<unknown>;
+        if (this.#outboxes.size > 0 && typeof detail === 'object' && detail !== null) act(detail as Readonly<Record<string, unknown>>);
+      });
+    hear('funnel-change', () => this.#handleChange());
+    hear('funnel-panel', (detail) => this.#once(panelStep(detail)));
+    hear('funnel-share', (detail) => this.#tell(shareStep(detail)));
+    hear('funnel-lead', (detail) => this.#once(leadStep(detail)));
+  }
+
+  /** Follows the attributes: a program that is no longer named hears no more, not even what still waits for it. */
+  follow(wishes: Wishes): void {
+    if (wishes.analytics !== this.#wishes.analytics) this.#choose(wishes.analytics ?? '');
+    if (wishes.figures !== this.#wishes.figures) this.#list = this.#readFigures(wishes.figures ?? '');
+    this.#wishes = wishes;
+  }
+
+  #choose(given: string): void {
+    const { programs, unknown } = readPrograms(given);
+    const before = this.#outboxes;
+    this.#outboxes = new Map(programs.map((program) => [program.word, before.get(program.word) ?? new Outbox(program, this.#page)]));
+    for (const [word, outbox] of before) if (!this.#outboxes.has(word)) outbox.stop();
+    if (programs.length === 0) this.#stopPause();
+    if (unknown.length > 0) this.#complain('analytics', unknown, 'gtag, dataLayer or ym: with the number of the counter');
+  }
+
+  #readFigures(given: string): FigureList {
+    const { list, unknown } = readFigureList(given);
+    if (unknown.length > 0) this.#complain('analytics-figures', unknown, 'names of figures such as revenue or leadsCost, at most 20, and value=budget');
+    return list;
+  }
+
+  #complain(attribute: string, unknown: readonly string[], accepted: string): void {
+    this.#page.inform(`[funnel-calculator] ${attribute}: ${unknown.map((word) => JSON.stringify(word.slice(0, 40))).join(', ')} is not understood, left out: write ${accepted}`);
+  }
+
+  #handleChange(): void {
+    this.#once(startedStep());
+    this.#stopPause();
+    const judge = (): void => {
+      this.#stopPause();
+      this.#judge();
+    };
+    const stops = [this.#page.after(PAUSE, judge), this.#page.leaving(judge)];
+    this.#stopPause = () => stops.forEach((stop) => stop());
+  }
+
+  /** What the screen says once the person has stopped typing; a number half typed isn't meant yet. */
+  #judge(): void {
+    const { examples, result, diagnosis } = this.#read();
+    // What the example's own numbers say is no result of this visitor.
+    if (examples.length > 0 || result.revenue === null) return;
+    this.#once(resultStep());
+    const lever = diagnosis.weakest ?? diagnosis.suspect;
+    if (lever) this.#once(weakestStep(lever, diagnosis.weakest ? 'weakest' : 'suspect'));
+  }
+
+  #once(step: Step | null): void {
+    const key = step && JSON.stringify([step.name, Object.values(step.details)]);
+    if (key === null || this.#told.has(key)) return;
+    this.#told.add(key);
+    this.#tell(step);
+  }
+
+  #tell(step: Step | null): void {
+    if (!step) return;
+    const figures = step.figures ? figuresOf(this.#list, this.#read()) : NO_FIGURES;
+    // An amount belongs to a lead alone.
+    const told = step.name === 'generate_lead' ? figures : { ...figures, worth: null };
+    for (const outbox of this.#outboxes.values()) outbox.send(step, told);
+  }
+}

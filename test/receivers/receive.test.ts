@@ -1,0 +1,180 @@
+import { spawn } from 'node:child_process';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { encodeLead } from '../../src/leads/encoding.js';
+import type { Lead } from '../../src/leads/lead.js';
+import { aLead } from '../leads/leads.js';
+import { hasPhp, modeOf, startNode, startPhp, type Receiver, type Start } from './receivers.js';
+
+const FORM = 'application/x-www-form-urlencoded;charset=UTF-8';
+const JSON_TYPE = 'application/json;charset=UTF-8';
+const body = (lead: Lead, encoding: 'form' | 'json' = 'form'): string => encodeLead(lead, encoding)!.body;
+/** Everything but what the receiver writes itself. */
+const withoutTime = ({ receivedAt, ...lead }: Record<string, unknown>): Record<string, unknown> => (expect(receivedAt).toMatch(/^\d{4}-\d\d-\d\dT/), lead);
+
+if (!hasPhp) console.warn('PHP is not installed here: receive.php was not run. On Debian: apt-get install php-cli');
+
+const RECEIVERS: readonly (readonly [string, Start])[] = [['receive.mjs', startNode], ...(hasPhp ? [['receive.php', startPhp] as const] : [])];
+
+describe.each(RECEIVERS)('%s', (_name, start) => {
+  let receiver: Receiver | undefined;
+
+  afterEach(async () => {
+    await receiver?.stop();
+    receiver = undefined;
+  });
+
+  async function post(sent: string, type = FORM, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(receiver!.url, { method: 'POST', body: sent, headers: { 'Content-Type': type, ...headers } });
+  }
+
+  it.each([
+    ['form', FORM],
+    ['json', JSON_TYPE],
+    // How a beacon carries JSON.
+    ['json', 'text/plain;charset=UTF-8'],
+  ] as const)('keeps a lead that comes as %s in %s, field by field as it was sent', async (encoding, type) => {
+    receiver = await start();
+    const response = await post(body(aLead(), encoding), type);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ leadId: aLead().leadId, duplicate: false });
+    expect((await receiver.kept()).map(withoutTime)).toEqual([aLead()]);
+  });
+
+  it.each(['form', 'json'] as const)('keeps a lead with empty lists and tables that comes as %s', async (encoding) => {
+    receiver = await start();
+    const bare = aLead({ consents: [], context: {}, values: {}, shares: {}, examples: [], norms: {}, result: {}, suspect: [], name: '', phone: '', phoneE164: '', currency: '' });
+    expect((await post(body(bare, encoding), encoding === 'form' ? FORM : JSON_TYPE)).status).toBe(200);
+    expect((await receiver.kept()).map(withoutTime)).toEqual([bare]);
+  });
+
+  it('keeps names that hold dots, and signs that count as two', async () => {
+    receiver = await start();
+    const lead = aLead({ context: { 'utm.source': 'a', utm_term: '😀'.repeat(250) }, name: '😀'.repeat(100) });
+    expect((await post(body(lead))).status).toBe(200);
+    expect((await receiver.kept()).map(withoutTime)).toEqual([lead]);
+  });
+
+  it('says yes to a lead that it has already, and keeps one', async () => {
+    receiver = await start();
+    const answers = [];
+    for (let time = 0; time < 3; time++) answers.push(await (await post(body(aLead()))).json());
+    expect(answers.map((answer) => (answer as { duplicate: boolean }).duplicate)).toEqual([false, true, true]);
+    expect(await receiver.kept()).toHaveLength(1);
+  });
+
+  it('keeps one of twenty that come at the same moment', async () => {
+    receiver = await start();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => post(body(aLead()))));
+    expect(answers.every(({ status }) => status === 200)).toBe(true);
+    expect(await receiver.kept()).toHaveLength(1);
+  });
+
+  it('knows after a restart what it has, also behind a line that was cut off', async () => {
+    const other = '1c0f3c4e-6a51-4c2f-9d0e-2f4b8f4e7a10';
+    receiver = await start({ before: `${JSON.stringify(aLead())}\n{"v":1,"leadId":"${other}","na` });
+    expect(await (await post(body(aLead()))).json()).toMatchObject({ duplicate: true });
+    expect(await (await post(body(aLead({ leadId: other })))).json()).toMatchObject({ duplicate: false });
+    expect((await receiver.kept()).map(({ leadId }) => leadId)).toEqual([aLead().leadId, other]);
+  });
+
+  it('lets every page read its answers, and Retry-After among them', async () => {
+    receiver = await start();
+    for (const response of [await post(body(aLead())), await post('nothing'), await fetch(receiver.url)]) {
+      expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+      expect(response.headers.get('Access-Control-Expose-Headers')).toBe('Retry-After');
+      expect(response.headers.get('Access-Control-Allow-Credentials')).toBeNull();
+    }
+  });
+
+  it('answers a browser that asks whether it may send JSON', async () => {
+    receiver = await start();
+    const response = await fetch(receiver.url, { method: 'OPTIONS', headers: { Origin: 'https://clinic.example', 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': 'content-type' } });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('Access-Control-Allow-Methods')).toBe('POST');
+    expect(response.headers.get('Access-Control-Allow-Headers')).toBe('Content-Type');
+  });
+
+  it('takes leads from the pages that are listed, and lets others read the refusal', async () => {
+    receiver = await start({ origins: 'https://clinic.example https://www.clinic.example' });
+    expect((await post(body(aLead()), FORM, { Origin: 'https://www.clinic.example' })).status).toBe(200);
+    for (const headers of [{ Origin: 'https://other.example' }, { Origin: 'null' }, {}]) {
+      const response = await post(body(aLead({ leadId: '1c0f3c4e-6a51-4c2f-9d0e-2f4b8f4e7a10' })), FORM, headers);
+      expect(response.status).toBe(403);
+      expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    }
+    expect(await receiver.kept()).toHaveLength(1);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['another form', 'name=Ann&phone=1'],
+    ['half a lead', body(aLead()).slice(0, 300)],
+    ['another version', body(aLead()).replace('v=1&', 'v=2&')],
+    ['an id that is none', body(aLead({ leadId: '../../etc/passwd' }))],
+    ['a number that is none', body(aLead()).replace('values.budget=180000', 'values.budget=1e5')],
+    ['a line break in a number', body(aLead()).replace('values.budget=180000', 'values.budget=180000%0A')],
+    ['a name that is too long', body(aLead()).replace(/&name=[^&]*/, `&name=${'a'.repeat(201)}`)],
+    ['bytes that are no text', body(aLead()).replace('phoneE164=%2B79123456789', 'phoneE164=%2B79123456789%FF')],
+    ['a hole in a list', `${body(aLead())}&suspect.5=fast`],
+    ['a name of every object', `${body(aLead())}&context.__proto__=x`],
+  ])('refuses %s for good, and says why', async (_what, sent) => {
+    receiver = await start();
+    const response = await post(sent);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({ error: expect.stringMatching(/\w/) });
+    expect(await receiver.kept()).toEqual([]);
+  });
+
+  it.each([['nonsense', '{'], ['a number', '1'], ['null', 'null'], ['a list', '[]'], ['something deep', '['.repeat(5000)]])('refuses JSON that is %s', async (_what, sent) => {
+    receiver = await start();
+    expect((await post(sent, JSON_TYPE)).status).toBe(400);
+  });
+
+  it('leaves out what no lead has', async () => {
+    receiver = await start();
+    await post(`${body(aLead())}&admin=true`);
+    expect((await receiver.kept()).map(withoutTime)).toEqual([aLead()]);
+  });
+
+  it('refuses what is too long, another method and another type', async () => {
+    receiver = await start();
+    expect((await post(`${body(aLead())}&x=${'a'.repeat(70_000)}`)).status).toBe(413);
+    expect((await fetch(receiver.url)).status).toBe(405);
+    expect((await post(body(aLead()), 'multipart/form-data; boundary=x')).status).toBe(415);
+    expect(await receiver.kept()).toEqual([]);
+  });
+
+  it('asks to try later when it can’t write, and keeps the lead then', async () => {
+    receiver = await start({ before: '' });
+    const { rm, mkdir } = await import('node:fs/promises');
+    await rm(receiver.file);
+    await mkdir(receiver.file);
+    const response = await post(body(aLead()));
+    expect(response.status).toBe(503);
+    expect(response.headers.get('Retry-After')).toBe('30');
+    await rm(receiver.file, { recursive: true });
+    expect((await post(body(aLead()))).status).toBe(200);
+    expect(await receiver.kept()).toHaveLength(1);
+  });
+
+  it('keeps contacts where only its own user can read them', async () => {
+    receiver = await start();
+    await post(body(aLead()));
+    expect(await modeOf(receiver.file)).toBe('600');
+  });
+});
+
+describe.runIf(hasPhp)('receive.php beside another worker', () => {
+  it('waits until the other one has written, and then knows the lead', async () => {
+    const receiver = await startPhp({ before: '' });
+    onTestFinished(receiver.stop);
+    const other = spawn('php', ['-r', '$file = fopen($argv[1], "a+"); flock($file, LOCK_EX); echo "locked"; fgets(STDIN); fwrite($file, "\\n" . $argv[2]);', receiver.file, JSON.stringify(aLead())]);
+    await new Promise((resolve) => other.stdout.once('data', resolve));
+    const answered = fetch(receiver.url, { method: 'POST', body: body(aLead()), headers: { 'Content-Type': FORM } });
+    // Whoever doesn't wait has answered by then.
+    await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, 500))]);
+    other.stdin.end('\n');
+    expect(await (await answered).json()).toMatchObject({ duplicate: true });
+    expect(await receiver.kept()).toHaveLength(1);
+  });
+});
