@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { State } from '../leads/index.js';
+import type { LeadTexts } from '../texts/lead/en.js';
+import { safeUrl } from './safe-url.js';
+import { fill } from './words.js';
+
+/** What a person is told: the delivery's state, or that the page garbles what is written. */
+export type News = State | 'garbled';
+
+interface Telling {
+  /** Said without colour. */
+  readonly sign: string;
+  readonly text: keyof LeadTexts;
+  /** What a person may do about it by another try. */
+  readonly again: 'again' | 'now' | null;
+}
+
+const TELLINGS: Readonly<Record<Exclude<News, 'ready'>, Telling>> = {
+  sending: { sign: '…', text: 'sending', again: null },
+  blind: { sign: '…', text: 'sending', again: null },
+  waiting: { sign: '…', text: 'waiting', again: 'now' },
+  offline: { sign: '!', text: 'offline', again: 'now' },
+  accepted: { sign: '✓', text: 'accepted', again: null },
+  unconfirmed: { sign: '?', text: 'unconfirmed', again: 'again' },
+  failed: { sign: '!', text: 'failed', again: 'again' },
+  refused: { sign: '!', text: 'refused', again: 'again' },
+  garbled: { sign: '!', text: 'garbled', again: null },
+};
+
+/** Where a lead is, in one sentence; nobody is thanked before the server has said yes. */
+export function newsTemplate(news: News, controller: string, words: LeadTexts): unknown {
+  if (news === 'ready') return nothing;
+  const { sign, text } = TELLINGS[news];
+  return html`<span class="sign" aria-hidden="true">${sign}</span>${fill(words[text], { controller })}`;
+}
+
+/** Other ways, and what follows. */
+export interface Ways {
+  readonly call: string | null;
+  readonly messenger: string | null;
+  readonly thanksUrl: string | null;
+  /** The message, where it has to be copied by hand. */
+  readonly byHand: string | null;
+  readonly copied: boolean;
+  readonly again: () => void;
+  readonly change: () => void;
+  readonly copy: () => void;
+}
+
+/** What a person can do in each state. */
+export function waysTemplate(news: News, ways: Ways, words: LeadTexts): TemplateResult | typeof nothing {
+  if (news === 'ready') return nothing;
+  if (news === 'accepted') return html`<div class="ways">${messengerTemplate(ways, words)}${thanksTemplate(ways, words)}</div>`;
+  if (news === 'sending' || news === 'blind') return nothing;
+  const { again } = TELLINGS[news];
+  const call = ways.call && safeUrl(`tel:${ways.call.replace(/[^\d+]/g, '')}`, 'link');
+  const mayChange = news === 'failed' || news === 'refused' || news === 'offline' || news === 'garbled';
+  return html`<div class="ways">
+    ${again ? html`<button type="button" class="action" @click=${ways.again}>${words[again]}</button>` : nothing}
+    ${mayChange ? html`<button type="button" class="action" @click=${ways.change}>${words.change}</button>` : nothing}
+    <button type="button" class="action" @click=${ways.copy}>${ways.copied ? words.copied : words.copy}</button>
+    ${call ? html`<a href=${call}>${fill(words.call, { phone: ways.call })}</a>` : nothing}
+    ${messengerTemplate(ways, words)}
+    ${ways.byHand === null ? nothing : html`<label class="by-hand">${words.copyByHand}<textarea readonly rows="6" .value=${ways.byHand}></textarea></label>`}
+  </div>`;
+}
+
+function messengerTemplate({ messenger }: Ways, words: LeadTexts): unknown {
+  const chat = messenger && safeUrl(messenger, 'messenger');
+  return chat ? html`<a href=${chat} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">${words.messenger}<span class="sr">, ${words.newTab}</span></a>` : nothing;
+}
+
+/** A link to tap, not a way that is taken without asking: the page that a person reads stays theirs. */
+function thanksTemplate({ thanksUrl }: Ways, words: LeadTexts): unknown {
+  const next = thanksUrl && /^https?:/.test(safeUrl(thanksUrl, 'link') ?? '') && safeUrl(thanksUrl, 'link');
+  return next ? html`<a href=${next} referrerpolicy="no-referrer">${words.thanks}</a>` : nothing;
+}

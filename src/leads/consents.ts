@@ -1,0 +1,78 @@
+import { array, check, custom, object, optional, pipe, safeParse, type ObjectEntries } from 'valibot';
+import { copyData } from '../options/data.js';
+import { readJson } from '../options/json.js';
+import type { Tell } from '../options/tell.js';
+
+/** Words alone, or by language. */
+type Words = string | Readonly<Record<string, string>>;
+
+/** What a person is asked to agree to, as the page wrote it. */
+export interface Consent {
+  /** Of the purpose: `processing`, `marketing`. */
+  readonly id: string;
+  readonly text: Words;
+  /** Of the document. */
+  readonly version: string;
+  /** Where the document stands. */
+  readonly url: Words;
+  /** Without this one nothing is sent. */
+  readonly required?: boolean | undefined;
+}
+
+/** Valibot goes through its tables by `for…in`: what a page has added to every object must not be in them. */
+const shape = <T extends ObjectEntries>(entries: T): T => Object.assign<T, T>(Object.create(null) as T, entries);
+
+const isText = (given: unknown): given is string => typeof given === 'string' && given.trim() !== '' && given.length <= 2000;
+const isWords = (given: unknown): given is Words =>
+  isText(given) || (typeof given === 'object' && given !== null && Object.keys(given).length > 0 && Object.entries(given).every(([key, text]) => /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,4}$/i.test(key) && isText(text)));
+
+const words = custom<Words>(isWords, 'write a text of at most 2000 characters, or one per language: {"en": "…"}');
+
+const ConsentsSchema = pipe(
+  array(
+    object(
+      shape({
+        id: custom<string>((given) => typeof given === 'string' && /^[a-z][\w-]{0,31}$/i.test(given), 'write a short name of the purpose, such as "processing"'),
+        text: words,
+        version: custom<string>((given) => isText(given) && given.length <= 40, 'write the version of the document, such as "2026-03"'),
+        url: words,
+        required: optional(custom<boolean>((given) => typeof given === 'boolean', 'write true or false')),
+      }),
+      'write {"id": "processing", "text": "…", "version": "1", "url": "https://…", "required": true}',
+    ),
+    'write a list of consents',
+  ),
+  check((consents) => consents.length <= 8, 'write at most 8 consents'),
+  check((consents) => new Set(consents.map(({ id }) => id)).size === consents.length, 'give every consent an id of its own'),
+);
+
+/**
+ * Reads the page's list of consents. One that can't be read must not be left out in silence: the list then counts as none.
+ *
+ * @param given - JSON or a list; '', null and undefined ask for no consent
+ * @param tell - hears of everything that is wrong
+ * @returns null where something is wrong
+ */
+export function readConsents(given: unknown, tell: Tell): readonly Consent[] | null {
+  if (given === '' || given === null || given === undefined) return [];
+  const read = typeof given === 'string' ? readJson(given) : given;
+  let whole = true;
+  const hear: Tell = (path, value, advice) => {
+    whole = false;
+    tell(path, value, advice);
+  };
+  if (read === undefined) hear('consents', given, 'write JSON');
+  else {
+    const { success, output, issues } = safeParse(ConsentsSchema, copyData(read, 'consents', hear));
+    for (const { path, input, message } of issues ?? []) hear(['consents', ...(path ?? []).map(({ key }) => String(key).slice(0, 40))].join('.'), input, message);
+    if (success && whole) return output;
+  }
+  return null;
+}
+
+/** The words in a language: its own, those of the language without its region, English, or the first there are. */
+export function wordsIn(words: Words, locale: string): string {
+  if (typeof words === 'string') return words;
+  const candidates = [locale, locale.split('-')[0]!, 'en', ...Object.keys(words)];
+  return words[candidates.find((language) => Object.hasOwn(words, language))!]!;
+}

@@ -1,0 +1,79 @@
+/** The page is public: a parameter of such a name is somebody's key, and not to be passed on. */
+export const SECRET: RegExp = /token|secret|passw|credential|(?:api|private|access)[-_]?key/i;
+
+/** Not the names that every object has a meaning for. */
+const NAME = /^(?!__proto__$|constructor$|prototype$)[\w.-]{1,64}$/;
+const MOST = 40;
+const LONGEST_VALUE = 500;
+
+/** Which parameters of the page's address travel with a lead, and which fields the owner adds. */
+export interface ContextList {
+  /** Names, or beginnings of names: `utm_*`. */
+  readonly wanted: readonly string[];
+  readonly fixed: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads `context="utm_* gclid yclid source=calculator"`: names of parameters, `*` for what follows a beginning, `name=value` for a hidden field.
+ *
+ * A value is percent-encoded where it holds spaces: `campaign=spring%20sale`.
+ *
+ * @returns the list, and the words that aren't understood or are named like a secret
+ */
+export function readContextList(given: string): { readonly list: ContextList; readonly refused: readonly string[] } {
+  const wanted: string[] = [];
+  const fixed = Object.create(null) as Record<string, string>;
+  const refused: string[] = [];
+  for (const word of given.split(/\s+/).filter(Boolean)) {
+    const [name = '', ...rest] = word.split('=');
+    const plain = name.replace(/\*$/, '');
+    if (!NAME.test(plain) || SECRET.test(name) || (rest.length > 0 && name !== plain)) refused.push(name);
+    else if (rest.length === 0) wanted.push(name);
+    else fixed[name] = decoded(rest.join('=')).slice(0, LONGEST_VALUE);
+  }
+  return { list: { wanted, fixed }, refused };
+}
+
+/** What of the list the page's address holds, and the hidden fields; inherits nothing. */
+export function readContext({ wanted, fixed }: ContextList, address: string): Record<string, string> {
+  const context = Object.create(null) as Record<string, string>;
+  for (const [name, value] of parametersOf(address, wanted)) context[name] ??= value.slice(0, LONGEST_VALUE);
+  return Object.assign(context, fixed);
+}
+
+/**
+ * The page's address as a lead tells it: without fragment, and of its parameters the listed ones alone, for the others may be anybody's secrets.
+ *
+ * @returns '' where the page has no address on the web
+ */
+export function pageAddress({ wanted }: ContextList, address: string): string {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return '';
+  }
+  if (!/^https?:$/.test(url.protocol)) return '';
+  const query = parametersOf(address, wanted).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  return (url.origin + url.pathname + (query.length > 0 ? `?${query.join('&')}` : '')).slice(0, 2000);
+}
+
+function parametersOf(address: string, wanted: readonly string[]): (readonly [string, string])[] {
+  const query = /\?([^#]*)/.exec(address)?.[1] ?? '';
+  return query
+    .split('&')
+    .map((pair) => [decoded(pair.split('=')[0]!), wellFormed(decoded(pair.split('=').slice(1).join('=')))] as const)
+    .filter(([name]) => NAME.test(name) && !SECRET.test(name) && wanted.some((want) => (want.endsWith('*') ? name.startsWith(want.slice(0, -1)) : name === want)))
+    .slice(0, MOST);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replace(/\+/g, ' '));
+  } catch {
+    return text;
+  }
+}
+
+/** Half of a surrogate pair can't be written in UTF-8. */
+export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');

@@ -1,0 +1,190 @@
+import type { EncodedLead } from './encoding.js';
+import type { Lead } from './lead.js';
+import { retryAfter } from './retry-after.js';
+import { transition, type DeliveryEvent, type Effect, type State } from './transitions.js';
+
+/** What a delivery needs of the browser. */
+export interface Environment {
+  readonly fetch: (url: string, options: RequestInit) => Promise<Pick<Response, 'status' | 'type' | 'redirected' | 'headers'>>;
+  readonly beacon: (url: string, body: Blob) => boolean;
+  readonly online: () => boolean;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** 0…1. */
+  readonly random: () => number;
+  /** @returns the way to stop it */
+  readonly after: (milliseconds: number, act: () => void) => () => void;
+}
+
+/** Where a lead goes, and how. */
+export interface Destination {
+  readonly url: string;
+  /** Whether the server lets the page read its answers (CORS); without, nothing can be confirmed. */
+  readonly readable: boolean;
+}
+
+/** Where a lead waits that outlives a reload. */
+export interface Shelf {
+  keep(lead: Lead): void;
+  forget(): void;
+}
+
+const TIMEOUT = 10_000;
+const RETRIES = 3;
+const FIRST_PAUSE = 1000;
+/** Each pause is that many times the one before. */
+const GROWTH = 3;
+/** Nobody looks at a page any longer than that: then they are told, and asked to try later. */
+const LONGEST_PAUSE = 300_000;
+/** Browsers let 64 KiB outlive a page, of all requests together. */
+const MOST_BYTES = 60 * 1024;
+/** Answers that may be others a moment later. */
+const PASSING = [408, 425, 429];
+
+/** Brings one lead to its server: what happens when, `transitions` says; here it is done. */
+export class Delivery {
+  readonly lead: Lead;
+  readonly destination: Destination;
+  readonly #encoded: EncodedLead;
+  readonly #environment: Environment;
+  readonly #shelf: Shelf | null;
+  #state: State = 'ready';
+  /** Retries so far. */
+  #retries = 0;
+  /** How long the server has asked for. */
+  #asked: number | null = null;
+  #beaconed = false;
+  #stopWaiting: () => void = () => undefined;
+  #listeners = new Set<(state: State) => void>();
+
+  constructor(lead: Lead, encoded: EncodedLead, destination: Destination, environment: Environment, shelf: Shelf | null = null) {
+    this.lead = lead;
+    this.destination = destination;
+    this.#encoded = encoded;
+    this.#environment = environment;
+    this.#shelf = shelf;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Whether anybody shows where it is. */
+  get watched(): boolean {
+    return this.#listeners.size > 0;
+  }
+
+  /** @returns the way to unsubscribe */
+  subscribe(listener: (state: State) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  handle(event: DeliveryEvent): void {
+    const move = transition(this.#state, event);
+    if (!move) return;
+    const moved = this.#state !== move.to;
+    if (moved) this.#stopWaiting();
+    this.#state = move.to;
+    for (const effect of move.effects) this.#do(effect);
+    if (moved) for (const listener of this.#listeners) listener(move.to);
+  }
+
+  #do(effect: Effect): void {
+    switch (effect) {
+      case 'restart':
+        this.#retries = 0;
+        break;
+      case 'try':
+        this.#try(this.destination.readable, this.#small);
+        break;
+      case 'tryBlind':
+        // Others may have used up what browsers let outlive a page: that cuts a request off as well.
+        this.#try(false, false);
+        break;
+      case 'schedule':
+        this.#schedule();
+        break;
+      case 'beacon':
+        this.#beacon();
+        break;
+      case 'keep':
+        this.#shelf?.keep(this.lead);
+        break;
+      case 'forget':
+        this.#shelf?.forget();
+        break;
+    }
+  }
+
+  get #small(): boolean {
+    return new Blob([this.#encoded.body]).size < MOST_BYTES;
+  }
+
+  #schedule(): void {
+    const { random, after } = this.#environment;
+    const pause = this.#asked ?? FIRST_PAUSE * GROWTH ** this.#retries * (0.75 + random() / 2);
+    this.#asked = null;
+    this.#retries++;
+    this.#stopWaiting = after(pause, () => this.handle('timer'));
+  }
+
+  #beacon(): void {
+    if (this.#beaconed) return;
+    const { body, type } = this.#encoded;
+    // A page that goes away can't wait for a server's leave, which JSON by its own name would need.
+    const simple = type.startsWith('application/json') ? 'text/plain;charset=UTF-8' : type;
+    this.#beaconed = this.#environment.beacon(this.destination.url, new Blob([body], { type: simple }));
+  }
+
+  #try(readable: boolean, keepalive: boolean): void {
+    const giveUp = new AbortController();
+    let settled = false;
+    const settle = (event: DeliveryEvent): void => {
+      // Given up and then answered: only a yes still counts.
+      if (settled && event !== 'accepted') return;
+      settled = true;
+      stopWatch();
+      this.handle(event);
+    };
+    const stopWatch = this.#environment.after(TIMEOUT, () => {
+      settle(this.#nothing());
+      giveUp.abort();
+    });
+    this.#fetch(readable, keepalive, giveUp.signal).then(
+      (answer) => settle(this.#judge(answer)),
+      () => settle(readable && this.#environment.online() ? 'lost' : this.#nothing()),
+    );
+  }
+
+  // Async, so that a page's own `fetch` which throws is a try that came to nothing.
+  async #fetch(readable: boolean, keepalive: boolean, signal: AbortSignal): Promise<Pick<Response, 'status' | 'type' | 'redirected' | 'headers'>> {
+    const { body, type } = this.#encoded;
+    return this.#environment.fetch(this.destination.url, {
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': type },
+      mode: readable ? 'cors' : 'no-cors',
+      credentials: 'omit',
+      cache: 'no-store',
+      // The site alone, never the page: and with it the Origin header that receivers tell sites by.
+      referrerPolicy: 'strict-origin',
+      keepalive,
+      signal,
+    });
+  }
+
+  #judge({ status, type, redirected, headers }: Pick<Response, 'status' | 'type' | 'redirected' | 'headers'>): DeliveryEvent {
+    // After most redirects the lead itself is no longer in the request: what then says yes may not have seen it.
+    if (type === 'opaque' || type === 'opaqueredirect' || redirected) return 'opaque';
+    if (status >= 200 && status < 300) return 'accepted';
+    if (status < 500 && !PASSING.includes(status)) return 'refusal';
+    this.#asked = retryAfter(headers.get('Retry-After'), this.#environment.now());
+    return (this.#asked ?? 0) > LONGEST_PAUSE ? 'exhausted' : this.#nothing();
+  }
+
+  #nothing(): DeliveryEvent {
+    if (!this.#environment.online()) return 'unplugged';
+    return this.#retries < RETRIES ? 'unanswered' : 'exhausted';
+  }
+}

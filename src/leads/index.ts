@@ -1,0 +1,13 @@
+// Contacts that are left with a result: what they say, and how they reach the page owner's server without being lost.
+export { contactFaults, type ContactFault, type ContactField, type ContactName } from './contact-fields.js';
+export { wordsIn, type Consent } from './consents.js';
+export { pageAddress, readContext } from './context.js';
+export type { Delivery, Environment } from './delivery.js';
+export { newLeadId } from './lead-id.js';
+export { LONGEST, type GivenConsent, type Lead } from './lead.js';
+export { makeLead } from './payload.js';
+export { LeadQueue } from './queue.js';
+export { readSettings, type Settings } from './settings.js';
+export { SessionShelf } from './shelf.js';
+export { suspicions } from './suspicion.js';
+export type { State } from './transitions.js';

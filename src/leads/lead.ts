@@ -1,0 +1,51 @@
+import { array, custom, literal, maxLength, nullable, object, picklist, pipe, record, regex, string, type GenericSchema, type InferOutput, type ObjectEntries } from 'valibot';
+
+/** Valibot goes through its tables by `for…in`: what a page has added to every object must not be in them. */
+const shape = <T extends ObjectEntries>(entries: T): T => Object.assign<T, T>(Object.create(null) as T, entries);
+
+const text = (most: number) => pipe(string(), maxLength(most));
+const matching = (pattern: RegExp) => pipe(string(), regex(pattern));
+
+const name = matching(/^[\w.-]{1,64}$/);
+const decimal = matching(/^-?\d+(\.\d+)?$/);
+const decimalOrEmpty = matching(/^(-?\d+(\.\d+)?)?$/);
+const time = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+
+/** Valibot would take a list for a table. */
+const table = <Entry extends GenericSchema>(entry: Entry) => pipe(custom<Record<string, unknown>>((given) => !Array.isArray(given)), record(name, entry));
+
+/** What makes a lead suspect; it is delivered all the same. */
+export const SUSPICIONS = ['honeypot', 'fast', 'phone'] as const;
+
+/** Most characters of what a person types. */
+export const LONGEST = { name: 200, phone: 60, email: 254 } as const;
+
+/** A lead as it travels, version 1: every field is always there. `lead.schema.json` says the same for receivers. */
+export const LeadSchema = object(
+  shape({
+    v: literal(1),
+    leadId: matching(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/),
+    createdAt: time,
+    page: text(2000),
+    lang: text(40),
+    currency: matching(/^([A-Z]{3})?$/),
+    period: text(40),
+    name: text(LONGEST.name),
+    phone: text(LONGEST.phone),
+    phoneE164: matching(/^(\+[1-9]\d{6,14})?$/),
+    email: text(LONGEST.email),
+    consents: array(object(shape({ id: name, text: text(2000), version: text(40), url: text(2000), givenAt: time }))),
+    context: table(text(500)),
+    values: table(decimalOrEmpty),
+    shares: table(decimal),
+    examples: array(name),
+    norms: table(decimal),
+    result: table(nullable(decimal)),
+    weakest: nullable(name),
+    suspect: array(picklist(SUSPICIONS)),
+  }),
+);
+
+export type Lead = InferOutput<typeof LeadSchema>;
+export type GivenConsent = Lead['consents'][number];
+export type Suspicion = (typeof SUSPICIONS)[number];

@@ -1,0 +1,61 @@
+import type { CalculatorResult, Snapshot } from '../store/index.js';
+import { wellFormed } from './context.js';
+import { LONGEST, type GivenConsent, type Lead, type Suspicion } from './lead.js';
+import { phoneE164, type Country } from './phone.js';
+
+/** Everything that a lead is made of. */
+export interface LeadParts {
+  readonly leadId: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly page: string;
+  readonly lang: string;
+  readonly currency: string | undefined;
+  readonly period: string;
+  /** As typed. */
+  readonly contact: { readonly name: string; readonly phone: string; readonly email: string };
+  readonly country: Country;
+  readonly consents: readonly GivenConsent[];
+  readonly context: Readonly<Record<string, string>>;
+  readonly snapshot: Pick<Snapshot, 'values' | 'shares' | 'examples' | 'norms' | 'result' | 'diagnosis'>;
+  readonly suspect: readonly Suspicion[];
+}
+
+/**
+ * A lead, field by field: nothing travels that isn't named here.
+ *
+ * Values and figures are decimal strings, '' and null where there are none; `examples` names the values that are still the example's.
+ */
+export function makeLead(parts: LeadParts): Lead {
+  const { values, shares, examples, norms, result, diagnosis } = parts.snapshot;
+  const { name, phone, email } = parts.contact;
+  return {
+    v: 1,
+    leadId: parts.leadId,
+    createdAt: new Date(parts.createdAt).toISOString(),
+    page: parts.page,
+    lang: parts.lang,
+    currency: parts.currency ?? '',
+    period: parts.period,
+    name: clean(name, LONGEST.name),
+    phone: clean(phone, LONGEST.phone),
+    phoneE164: phoneE164(phone, parts.country),
+    email: clean(email, LONGEST.email),
+    consents: parts.consents.map(({ id, text, version, url, givenAt }) => ({ id, text, version, url, givenAt })),
+    context: { ...parts.context },
+    values: { ...values },
+    shares: { ...shares },
+    examples: [...examples],
+    norms: Object.fromEntries(Object.entries(norms).flatMap(([lever, { value }]) => (value ? [[lever, value] as const] : []))),
+    result: figures(result),
+    weakest: diagnosis.weakest,
+    suspect: [...parts.suspect],
+  };
+}
+
+/** The cost of a person at every stage, and the revenue. */
+function figures({ stages, revenue }: CalculatorResult): Lead['result'] {
+  return Object.fromEntries([...stages.map(({ id, cost }) => [`${id}Cost`, cost?.toString() ?? null] as const), ['revenue', revenue?.toString() ?? null] as const]);
+}
+
+const clean = (typed: string, longest: number): string => wellFormed(typed.trim().slice(0, longest));

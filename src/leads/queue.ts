@@ -1,0 +1,62 @@
+import { Delivery, type Destination, type Environment, type Shelf } from './delivery.js';
+import { encodeLead, type Encoding } from './encoding.js';
+import type { Lead } from './lead.js';
+
+/** The page's own signs that matter to a lead on its way. */
+export interface PageSigns {
+  readonly window: Pick<EventTarget, 'addEventListener'>;
+  readonly document: Pick<EventTarget, 'addEventListener'> & { readonly visibilityState: string };
+}
+
+/**
+ * The leads of one page, by where they go. It belongs to the page, not to an element: what is on its way goes on when its form is removed,
+ * and a form that takes its place shows where it is.
+ */
+export class LeadQueue {
+  readonly #environment: Environment;
+  readonly #signs: PageSigns;
+  readonly #deliveries = new Map<string, Delivery>();
+  #listening = false;
+
+  constructor(environment: Environment, signs: PageSigns) {
+    this.#environment = environment;
+    this.#signs = signs;
+  }
+
+  /** The last lead that went to an endpoint. */
+  find(url: string): Delivery | undefined {
+    return this.#deliveries.get(url);
+  }
+
+  /**
+   * Sends a lead.
+   *
+   * @returns its delivery; null where the page garbles what is written
+   */
+  send(lead: Lead, encoding: Encoding, destination: Destination, shelf: Shelf | null): Delivery | null {
+    const encoded = encodeLead(lead, encoding);
+    if (!encoded) return null;
+    this.#listen();
+    const delivery = new Delivery(lead, encoded, destination, this.#environment, shelf);
+    this.#deliveries.set(destination.url, delivery);
+    delivery.handle('send');
+    return delivery;
+  }
+
+  #listen(): void {
+    if (this.#listening) return;
+    this.#listening = true;
+    const { window, document } = this.#signs;
+    const tell = (event: 'online' | 'back' | 'leave'): void => {
+      for (const delivery of this.#deliveries.values()) delivery.handle(event);
+    };
+    window.addEventListener('online', () => tell('online'));
+    window.addEventListener('pagehide', () => tell('leave'));
+    window.addEventListener('pageshow', (event) => {
+      if ((event as PageTransitionEvent).persisted) tell('back');
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') tell('back');
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import { canAnswer, readFields, type ContactField } from './contact-fields.js';
+import { readConsents, type Consent } from './consents.js';
+import { readContextList, SECRET, type ContextList } from './context.js';
+import type { Encoding } from './encoding.js';
+import { readEndpoint } from './endpoint.js';
+
+/** A lead form as the page wrote it. */
+export interface GivenSettings {
+  readonly endpoint: string | null;
+  readonly controller: string | null;
+  readonly policyUrl: string | null;
+  readonly fields: string;
+  readonly consents: unknown;
+  readonly context: string | null;
+  readonly encoding: string | null;
+  readonly cors: string | null;
+  readonly queue: string | null;
+}
+
+/** A form that may be shown. */
+export interface Settings {
+  readonly endpoint: string;
+  /** Whether the server lets the page read its answers. */
+  readonly readable: boolean;
+  readonly encoding: Encoding;
+  readonly controller: string;
+  readonly policyUrl: string;
+  readonly fields: readonly ContactField[];
+  readonly consents: readonly Consent[];
+  readonly context: ContextList;
+  /** Whether a lead may lie in the tab's storage until it has arrived. */
+  readonly session: boolean;
+}
+
+export interface ReadSettings {
+  /** Null where the form can't be shown. */
+  readonly settings: Settings | null;
+  /** Why not, each naming its attribute. */
+  readonly faults: readonly string[];
+  /** What is left out. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads how a form is set up.
+ *
+ * Without endpoint, controller and policy there is no form: nobody could tell to whom a contact goes.
+ *
+ * @param page - the page's address, from which relative addresses start
+ * @param attributes - names of all attributes of the element: none of them may be a secret's
+ * @param webAddress - the whole address of a page that may be followed, else null
+ */
+export function readSettings(given: GivenSettings, page: string, attributes: readonly string[], webAddress: (given: string) => string | null): ReadSettings {
+  const faults: string[] = [];
+  const warnings: string[] = [];
+  for (const name of attributes) if (SECRET.test(name)) faults.push(`${name}: everybody can read this page, keep keys on your server`);
+
+  const target = given.endpoint?.trim() ? readEndpoint(given.endpoint.trim(), page) : { fault: 'write the address of the server that takes leads' };
+  if ('fault' in target) faults.push(`endpoint: ${target.fault}`);
+  const controller = given.controller?.trim() ?? '';
+  if (!controller) faults.push('controller: write who gets the contacts, by full name');
+  const policyUrl = given.policyUrl?.trim() ? webAddress(given.policyUrl.trim()) : null;
+  if (!policyUrl) faults.push('policy-url: write the address of your privacy policy');
+
+  const { fields, unknown } = readFields(given.fields);
+  for (const word of unknown) warnings.push(`fields: "${word}" is not understood, write name, phone and email, each once, with ! behind required ones; left out`);
+  if (!canAnswer(fields)) faults.push('fields: without phone and email nobody can be answered');
+  const consents = readConsents(given.consents, (path, _value, advice) => void faults.push(`${path}: ${advice}`));
+
+  const { list, refused } = readContextList(given.context ?? '');
+  for (const name of refused) warnings.push(`context: "${name}" is left out, write names of parameters, utm_* or name=value, and no keys`);
+  const encoding = given.encoding || 'form';
+  if (encoding !== 'form' && encoding !== 'json') warnings.push('encoding: write form or json; form is used');
+  if (given.queue && given.queue !== 'session' && given.queue !== 'memory') warnings.push('queue: write memory or session; memory is used');
+
+  if (faults.length > 0 || 'fault' in target || !policyUrl || !consents) return { settings: null, faults, warnings };
+  const settings: Settings = {
+    endpoint: target.url,
+    readable: given.cors !== 'false',
+    encoding: encoding === 'json' ? 'json' : 'form',
+    controller,
+    policyUrl,
+    fields,
+    consents,
+    context: list,
+    session: given.queue === 'session',
+  };
+  return { settings, faults, warnings };
+}

@@ -1,0 +1,256 @@
+import { expect } from '@esm-bundle/chai';
+import { FunnelLeadForm } from '../../src/components/funnel-lead-form.js';
+import { leadQueue } from '../../src/components/funnel-lead-form-queue.js';
+import { accessibilityFaults } from '../harness/accessibility.js';
+import { mount, settled, unmount } from '../harness/funnel-harness.js';
+import { plain } from '../harness/shadow.js';
+import { box, button, closeMailboxes, CONFIGURED, input, isOpen, news, openForm, openMailbox, said, submit, type, type Answer } from './lead-form.js';
+
+const WAYS = 'call="+372 600 0000" messenger="https://chat.example/agency" thanks-url="https://agency.example/thanks"';
+
+const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!;
+afterEach(() => {
+  unmount();
+  closeMailboxes();
+  sessionStorage.clear();
+  Object.defineProperty(Navigator.prototype, 'clipboard', clipboard);
+});
+
+/** A form that was filled in and sent to a server that answers so. */
+async function send(answers: readonly Answer[], attributes = '') {
+  const mailbox = openMailbox(...answers);
+  const opened = await openForm(`endpoint="${mailbox.url}" ${CONFIGURED} ${attributes}`);
+  await type(opened.form, 'name', 'Anna Canary');
+  await type(opened.form, 'phone', '+372 5123 4567');
+  await submit(opened.form);
+  return { mailbox, ...opened };
+}
+
+const actions = (form: FunnelLeadForm): string[] => [...form.shadowRoot!.querySelectorAll('.ways button, .ways a')].map((action) => plain(action.textContent));
+
+describe('a lead that was sent', () => {
+  it('is said to be received when the server has said yes, with what follows', async () => {
+    const { form, steps, told, mailbox } = await send([201], WAYS);
+    expect(news(form)).to.equal('✓Received. Agency Ltd has your message.');
+    expect(actions(form)).to.deep.equal(['Write in a messenger, opens in a new tab', 'Go on']);
+    expect(steps()).to.deep.equal(['shown', 'started', 'submitted', 'accepted']);
+    expect(new Set(told.map(({ leadId }) => leadId))).to.deep.equal(new Set([mailbox.leads[0]!.get('leadId')]));
+    expect(form.shadowRoot!.activeElement).to.equal(form.shadowRoot!.querySelector('.news'));
+  });
+
+  it('carries the numbers, what came out, and where it was', async () => {
+    const { mailbox } = await send([200], 'context="source=calculator"');
+    const lead = Object.fromEntries(mailbox.leads[0]!);
+    expect(lead).to.include({ v: '1', lang: 'en', period: 'month', name: 'Anna Canary', phone: '+372 5123 4567', 'values.budget': '1800', 'values.leads': '600', 'values.primary': '', 'result.leadsCost': '3', 'result.revenue': '', 'context.source': 'calculator' });
+    expect(lead['page']).to.equal(location.origin + location.pathname);
+  });
+
+  it('isn’t sent by the next tap, key or click', async () => {
+    const { form, mailbox } = await send(['never']);
+    for (let tap = 0; tap < 10; tap++) form.shadowRoot!.querySelector('form')!.requestSubmit();
+    await settled();
+    expect(mailbox.leads.length).to.equal(1);
+    expect(isOpen(form)).to.equal(false);
+  });
+
+  it('in twenty taps within one breath is one lead', async () => {
+    const mailbox = openMailbox('never');
+    const { form } = await openForm(`endpoint="${mailbox.url}" ${CONFIGURED}`);
+    input(form, 'phone').value = '1';
+    for (let tap = 0; tap < 20; tap++) form.shadowRoot!.querySelector<HTMLElement>('.submit')!.click();
+    await settled();
+    expect(mailbox.leads.length).to.equal(1);
+  });
+
+  it('but whose answer can’t be read is said to be unconfirmed, without thanks', async () => {
+    const { form, steps, mailbox } = await send(['cut', 'opaque'], WAYS);
+    expect(news(form)).to.match(/^\?Sent, but not confirmed/);
+    expect(said(form)).not.to.match(/thank|received/i);
+    expect(actions(form)).to.deep.equal(['Send again', 'Copy the message', 'Call +372 600 0000', 'Write in a messenger, opens in a new tab']);
+    expect(steps().at(-1)).to.equal('unconfirmed');
+    expect(new Set(mailbox.leads.map((lead) => lead.get('leadId'))).size).to.equal(1);
+  });
+
+  it('to a server that can’t let pages read its answers goes once', async () => {
+    const { form, mailbox } = await send(['opaque'], 'cors="false"');
+    expect(news(form)).to.match(/^\?Sent, but not confirmed/);
+    expect(mailbox.leads.length).to.equal(1);
+  });
+
+  it('and refused is said not to be sent, with other ways', async () => {
+    const { form, steps } = await send([405], WAYS);
+    expect(news(form)).to.match(/^!Not sent/);
+    expect(actions(form)).to.deep.equal(['Send again', 'Change the details', 'Copy the message', 'Call +372 600 0000', 'Write in a messenger, opens in a new tab']);
+    expect(steps().at(-1)).to.equal('failed');
+  });
+
+  it('and refused can be sent again under the same id', async () => {
+    const { form, mailbox } = await send([404, 200]);
+    button(form, 'Send again')!.click();
+    await settled();
+    expect(news(form)).to.contain('Received');
+    expect(new Set(mailbox.leads.map((lead) => lead.get('leadId'))).size).to.equal(1);
+  });
+
+  it('and refused can be changed: another contact is another lead, the same one is the same', async () => {
+    const { form, mailbox } = await send([404, 404, 200]);
+    button(form, 'Change the details')!.click();
+    await settled();
+    expect(isOpen(form)).to.equal(true);
+    expect(input(form, 'name').value).to.equal('Anna Canary');
+    await submit(form);
+    button(form, 'Change the details')!.click();
+    await settled();
+    await type(form, 'phone', '+372 5999 9999');
+    await submit(form);
+    const ids = mailbox.leads.map((lead) => lead.get('leadId'));
+    expect([ids[0] === ids[1], ids[1] === ids[2]]).to.deep.equal([true, false]);
+    expect(news(form)).to.contain('Received');
+  });
+
+  it('while it is tried again says so, and leaves nobody waiting without a way', async () => {
+    const { form } = await send([503], WAYS);
+    expect(news(form)).to.contain('Not confirmed yet');
+    expect(actions(form).slice(0, 3)).to.deep.equal(['Try now', 'Copy the message', 'Call +372 600 0000']);
+  });
+
+  for (const answers of [[200], ['cut', 'opaque'], [405], [503]] as const) {
+    it(`has no accessibility faults on the way: ${answers.join(', ')}`, async () => {
+      const { form } = await send(answers, WAYS);
+      expect(await accessibilityFaults(form)).to.deep.equal([]);
+    });
+  }
+});
+
+describe('copying the message', () => {
+  it('puts contact and numbers on the clipboard', async () => {
+    let text = '';
+    Object.defineProperty(Navigator.prototype, 'clipboard', { value: { writeText: (given: string) => Promise.resolve(void (text = given)) }, configurable: true });
+    const { form } = await send([405]);
+    button(form, 'Copy the message')!.click();
+    await settled();
+    expect(plain(text)).to.contain('Name: Anna Canary Phone: +372 5123 4567').and.to.contain('Enquiries (leads): 600');
+    expect(button(form, 'Copied')).to.not.equal(undefined);
+  });
+
+  it('shows the text, selected, where the browser forbids it', async () => {
+    Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined, configurable: true });
+    const { form } = await send([405]);
+    button(form, 'Copy the message')!.click();
+    await settled();
+    const area = form.shadowRoot!.querySelector('textarea')!;
+    expect(area.value).to.contain('Anna Canary');
+    expect(area.selectionEnd - area.selectionStart).to.equal(area.value.length);
+    expect(await accessibilityFaults(form)).to.deep.equal([]);
+  });
+});
+
+describe('a form that is removed while its lead is on its way', () => {
+  it('is followed by one that shows where the lead is', async () => {
+    const { form, mailbox } = await send([503]);
+    form.remove();
+    const again = await mount(`<funnel-calculator lang="en" budget="1800" leads="600"><funnel-lead-form slot="after" endpoint="${mailbox.url}" ${CONFIGURED}></funnel-lead-form></funnel-calculator>`);
+    const other = again.querySelector('funnel-lead-form')!;
+    await settled();
+    expect(isOpen(other)).to.equal(false);
+    expect(news(other)).to.contain('Not confirmed yet');
+    button(other, 'Try now')!.click();
+    await settled();
+    expect(news(other)).to.contain('Received');
+    expect(new Set(mailbox.leads.map((lead) => lead.get('leadId'))).size).to.equal(1);
+  });
+
+  it('and put back shows it itself', async () => {
+    const { calculator, form, mailbox } = await send([503]);
+    form.remove();
+    leadQueue.find(mailbox.url)!.handle('send');
+    await settled();
+    calculator.append(form);
+    await settled();
+    expect(news(form)).to.contain('Received');
+  });
+
+  it('doesn’t show a stranger’s: two forms are two', async () => {
+    const { mailbox } = await send([503]);
+    const second = document.createElement('funnel-calculator');
+    second.setAttribute('leads', '5');
+    second.setAttribute('budget', '5');
+    const form = Object.assign(new FunnelLeadForm(), { endpoint: mailbox.url, controller: 'Agency Ltd', policyUrl: '/policy', slot: 'after' });
+    second.append(form);
+    document.querySelector('main')!.append(second);
+    await settled();
+    expect(isOpen(form)).to.equal(true);
+  });
+});
+
+describe('what is left on the device', () => {
+  const stored = (): string => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie, location.href, history.state]);
+
+  it('is nothing, while it is on its way and after', async () => {
+    const { form } = await send([503]);
+    expect(stored()).not.to.match(/Canary|5123/);
+    button(form, 'Try now')!.click();
+    await settled();
+    expect(stored()).not.to.match(/Canary|5123/);
+    expect(input(form, 'name').value).to.equal('');
+  });
+
+  it('is the lead where the page wants that, until the server has said yes', async () => {
+    const { form } = await send([503], 'queue="session"');
+    expect(sessionStorage.length).to.equal(1);
+    button(form, 'Try now')!.click();
+    await settled();
+    expect(news(form)).to.contain('Received');
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('goes out after a reload, under its id', async () => {
+    const { mailbox, form } = await send(['never'], 'queue="session"');
+    const [[key, kept]] = Object.entries(sessionStorage) as [[string, string]];
+    form.remove();
+    // As after a reload: the storage is all that is left, and the queue has never heard of this address.
+    const later = openMailbox(200);
+    sessionStorage.setItem(key.replace(mailbox.url, later.url), kept);
+    const { form: fresh } = await openForm(`endpoint="${later.url}" ${CONFIGURED} queue="session"`);
+    expect(news(fresh)).to.contain('Received');
+    expect(later.leads[0]!.get('leadId')).to.equal(mailbox.leads[0]!.get('leadId'));
+  });
+});
+
+describe('the page', () => {
+  it('is told steps and an id, frozen, and nothing of the person', async () => {
+    const { told } = await send([200]);
+    expect(JSON.stringify(told)).not.to.match(/Canary|5123|1800/);
+    expect(told.every((detail) => Object.isFrozen(detail) && Object.keys(detail).join() === 'step,leadId')).to.equal(true);
+  });
+
+  it('hears no submit event and no key of the form', async () => {
+    const heard: string[] = [];
+    const listen = ({ type }: Event): void => void heard.push(type);
+    for (const name of ['submit', 'keydown']) addEventListener(name, listen);
+    const { form } = await send([200]);
+    input(form, 'name').dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true, composed: true }));
+    for (const name of ['submit', 'keydown']) removeEventListener(name, listen);
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('that garbles what is written is told, and so is the person; nothing goes out', async () => {
+    const mailbox = openMailbox();
+    const { form, steps } = await openForm(`endpoint="${mailbox.url}" ${CONFIGURED} consents='[{"id":"a","text":"b","version":"1","url":"/c"}]'`);
+    input(form, 'phone').value = '1';
+    box(form, 'a').click();
+    const { join } = Array.prototype;
+    Array.prototype.join = function (this: unknown[], mark?: string): string {
+      return join.call(this, mark).replace('values.budget', 'values.other');
+    };
+    try {
+      form.shadowRoot!.querySelector<HTMLElement>('.submit')!.click();
+      await settled();
+    } finally {
+      Array.prototype.join = join;
+    }
+    expect(mailbox.leads).to.deep.equal([]);
+    expect(news(form)).to.contain('garbles the message');
+    expect(steps().at(-1)).to.equal('failed');
+  });
+});

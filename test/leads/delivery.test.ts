@@ -1,0 +1,335 @@
+import { describe, expect, it } from 'vitest';
+import { deliver } from './delivering.js';
+
+const OK = { status: 200 };
+
+describe('a lead that is sent', () => {
+  it('is accepted by an answer of 2xx, by one request', async () => {
+    const { send, states, requests } = deliver([{ status: 204 }]);
+    await send();
+    expect(states).toEqual(['sending', 'accepted']);
+    expect(requests.length).toBe(1);
+  });
+
+  it('asks for no leave beforehand, carries no cookies, tells the site alone, and outlives the page', async () => {
+    const { send, requests } = deliver([OK]);
+    await send();
+    const { url, options } = requests[0]!;
+    expect(url).toBe('https://leads.example/in');
+    expect(options).toMatchObject({
+      method: 'POST',
+      mode: 'cors',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'strict-origin',
+      keepalive: true,
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8' },
+    });
+    expect(Object.keys(options.headers!)).toEqual(['Content-Type']);
+    expect(options.body).toContain('leadId=0b0f3c4e-6a51-4c2f-9d0e-2f4b8f4e7a10');
+  });
+
+  it('is JSON where the page says so', async () => {
+    const { send, requests } = deliver([OK], { encoding: 'json' });
+    await send();
+    expect(requests[0]!.options.headers).toEqual({ 'Content-Type': 'application/json;charset=UTF-8' });
+    expect(JSON.parse(requests[0]!.options.body as string)).toMatchObject({ v: 1, leadId: '0b0f3c4e-6a51-4c2f-9d0e-2f4b8f4e7a10' });
+  });
+
+  it('is never sent twice by a person who taps twice', async () => {
+    const { send, tell, requests } = deliver(['never']);
+    await send();
+    for (let tap = 0; tap < 20; tap++) await tell('send');
+    expect(requests.length).toBe(1);
+  });
+
+  it('says the same under the same id at every try', async () => {
+    const { send, pass, requests } = deliver(['cut', 'cut', { status: 503 }, 'cut', 'cut', OK]);
+    await send();
+    await pass(60);
+    expect(requests.length).toBe(6);
+    expect(new Set(requests.map(({ options }) => options.body)).size).toBe(1);
+  });
+});
+
+describe('answers that say to try again', () => {
+  it.each([408, 425, 429, 500, 502, 503, 504])('%i is followed by three retries, each later than the one before', async (status) => {
+    const { send, pass, times, delivery } = deliver(Array.from({ length: 9 }, () => ({ status })));
+    await send();
+    await pass(300);
+    expect(times()).toEqual([0, 1, 4, 13]);
+    expect(delivery.state).toBe('failed');
+  });
+
+  it.each([[0, [0, 0.75, 3, 9.75]], [0.999, [0, 1.2495, 4.998, 16.2435]]])('spread by chance, so that visitors don’t come back together: %d', async (random, times) => {
+    const world = deliver([500, 500, 500, 500].map((status) => ({ status })), { random });
+    await world.send();
+    await world.pass(300);
+    world.times().forEach((time, index) => expect(time).toBeCloseTo(times[index]!, 6));
+  });
+
+  it('500 twice and then 200 is accepted', async () => {
+    const { send, pass, states } = deliver([{ status: 500 }, { status: 500 }, OK]);
+    await send();
+    await pass(60);
+    expect(states).toEqual(['sending', 'waiting', 'sending', 'waiting', 'sending', 'accepted']);
+  });
+
+  it('waits as long as the server asks for, in seconds or until a date', async () => {
+    const { send, pass, times } = deliver([{ status: 429, headers: { 'Retry-After': '40' } }, { status: 503, headers: { 'Retry-After': 'Sun, 22 Nov 2026 10:01:30 GMT' } }, OK]);
+    await send();
+    await pass(300);
+    expect(times()).toEqual([0, 40, 90]);
+  });
+
+  it('tells at once where the server asks for more than five minutes', async () => {
+    const { send, delivery, requests } = deliver([{ status: 429, headers: { 'Retry-After': '301' } }]);
+    await send();
+    expect(delivery.state).toBe('failed');
+    expect(requests.length).toBe(1);
+  });
+
+  it('may be hurried by a person', async () => {
+    const { send, tell, times, delivery } = deliver([{ status: 429, headers: { 'Retry-After': '200' } }, OK]);
+    await send();
+    await tell('send');
+    expect(times()).toEqual([0, 0]);
+    expect(delivery.state).toBe('accepted');
+  });
+});
+
+describe('answers that say no', () => {
+  it.each([400, 401, 403, 404, 405, 410, 413, 415, 422])('%i is final', async (status) => {
+    const { send, pass, tell, plug, requests, delivery } = deliver([{ status }]);
+    await send();
+    await pass(300);
+    await tell('back');
+    await plug(true);
+    expect(delivery.state).toBe('refused');
+    expect(requests.length).toBe(1);
+  });
+
+  it('may be asked again by a person', async () => {
+    const { send, tell, delivery } = deliver([{ status: 404 }, OK]);
+    await send();
+    await tell('send');
+    expect(delivery.state).toBe('accepted');
+  });
+});
+
+describe('no answer', () => {
+  it('is waited for ten seconds', async () => {
+    const { send, pass, states, requests } = deliver(['never', OK]);
+    await send();
+    await pass(9.9);
+    expect(states).toEqual(['sending']);
+    await pass(0.1);
+    expect(states).toEqual(['sending', 'waiting']);
+    expect(requests[0]!.options.signal!.aborted).toBe(true);
+    await pass(1);
+    expect(states).toEqual(['sending', 'waiting', 'sending', 'accepted']);
+  });
+
+  it('four times is not sent', async () => {
+    const { send, pass, times, delivery } = deliver(['never', 'never', 'never', 'never']);
+    await send();
+    await pass(300);
+    expect(times()).toEqual([0, 11, 24, 43]);
+    expect(delivery.state).toBe('failed');
+  });
+
+  it('that comes after all is a yes, and nothing is sent any more', async () => {
+    const { send, pass, answerLate, delivery, requests } = deliver(['never']);
+    await send();
+    await pass(10.5);
+    await answerLate(OK);
+    expect(delivery.state).toBe('accepted');
+    await pass(60);
+    expect(requests.length).toBe(1);
+  });
+
+  it('that comes after all and is no yes changes nothing', async () => {
+    const { send, pass, answerLate, states } = deliver(['never', OK]);
+    await send();
+    await pass(10.5);
+    await answerLate({ status: 400 });
+    expect(states).toEqual(['sending', 'waiting']);
+  });
+});
+
+describe('a request that is cut off', () => {
+  it('is followed by one whose answer nobody can read: that is sent, and unconfirmed', async () => {
+    const { send, pass, modes, states } = deliver(['cut', 'opaque']);
+    await send();
+    await pass(300);
+    expect(modes()).toEqual(['cors', 'no-cors']);
+    expect(states).toEqual(['sending', 'blind', 'unconfirmed']);
+  });
+
+  it('because other requests have used up what may outlive a page is sent without outliving it', async () => {
+    const { send, requests } = deliver(['cut', 'opaque']);
+    await send();
+    expect(requests.map(({ options }) => options.keepalive)).toEqual([true, false]);
+  });
+
+  it('both ways is tried three times more, and then not sent', async () => {
+    const { send, pass, times, delivery } = deliver([]);
+    await send();
+    await pass(300);
+    expect(times()).toEqual([0, 0, 1, 1, 4, 4, 13, 13]);
+    expect(delivery.state).toBe('failed');
+  });
+
+  it('because the page’s own fetch throws is no more than that', async () => {
+    const { send, pass, delivery } = deliver(['throw', 'throw', OK]);
+    await send();
+    await pass(60);
+    expect(delivery.state).toBe('accepted');
+  });
+});
+
+describe('a server whose answers the page may not read', () => {
+  it('gets one request where the page says so, and is never taken for a yes', async () => {
+    const { send, pass, modes, states } = deliver(['opaque'], { readable: false });
+    await send();
+    await pass(300);
+    expect(modes()).toEqual(['no-cors']);
+    expect(states).toEqual(['sending', 'unconfirmed']);
+  });
+
+  it('and that is cut off is tried again', async () => {
+    const { send, pass, modes, states } = deliver(['cut', 'opaque'], { readable: false });
+    await send();
+    await pass(300);
+    expect(modes()).toEqual(['no-cors', 'no-cors']);
+    expect(states).toEqual(['sending', 'waiting', 'sending', 'unconfirmed']);
+  });
+});
+
+describe('a redirect', () => {
+  it('that ends well may have lost the lead on its way: unconfirmed', async () => {
+    const { send, delivery } = deliver([{ status: 200, redirected: true }]);
+    await send();
+    expect(delivery.state).toBe('unconfirmed');
+  });
+});
+
+describe('no network', () => {
+  it('keeps the lead until it is back', async () => {
+    const { send, plug, pass, states, delivery } = deliver([OK]);
+    await plug(false);
+    await send();
+    await pass(3600);
+    expect(states).toEqual(['sending', 'offline']);
+    await plug(true);
+    expect(delivery.state).toBe('accepted');
+  });
+
+  it('that is back after all tries were used up begins anew', async () => {
+    const { send, plug, pass, times, delivery } = deliver([...Array.from({ length: 4 }, () => ({ status: 500 })), { status: 500 }, OK]);
+    await send();
+    await pass(100);
+    expect(delivery.state).toBe('failed');
+    await plug(true);
+    await pass(10);
+    expect(delivery.state).toBe('accepted');
+    expect(times()).toEqual([0, 1, 4, 13, 100, 101]);
+  });
+});
+
+describe('a visitor who comes back to the page', () => {
+  it('sets off one try where all were used up', async () => {
+    const { send, tell, pass, requests, delivery } = deliver(Array.from({ length: 9 }, () => ({ status: 500 })));
+    await send();
+    await pass(100);
+    await tell('back');
+    await pass(100);
+    expect(requests.length).toBe(5);
+    expect(delivery.state).toBe('failed');
+  });
+
+  it('doesn’t hurry a server that has asked for time', async () => {
+    const { send, tell, requests } = deliver([{ status: 429, headers: { 'Retry-After': '60' } }, OK]);
+    await send();
+    await tell('back');
+    expect(requests.length).toBe(1);
+  });
+});
+
+describe('a page that goes away', () => {
+  it('hands over once, as a form without leave, whatever state the lead is in', async () => {
+    const { send, tell, beacons } = deliver(['never']);
+    await send();
+    await tell('leave');
+    await tell('leave');
+    expect(beacons.length).toBe(1);
+    expect(beacons[0]!.url).toBe('https://leads.example/in');
+    expect(beacons[0]!.body.type).toBe('application/x-www-form-urlencoded;charset=utf-8');
+    expect(await beacons[0]!.body.text()).toContain('leadId=0b0f3c4e');
+  });
+
+  it('hands over JSON as plain text, for which no leave has to be asked', async () => {
+    const { send, tell, beacons } = deliver(['never'], { encoding: 'json' });
+    await send();
+    await tell('leave');
+    expect(beacons[0]!.body.type).toBe('text/plain;charset=utf-8');
+  });
+
+  it('hands over again where the browser had no room', async () => {
+    const { send, tell, beacons, refuseBeacons } = deliver(['never']);
+    refuseBeacons();
+    await send();
+    await tell('leave');
+    expect(beacons).toEqual([]);
+  });
+
+  it.each([
+    ['accepted', OK],
+    ['unconfirmed', { status: 200, redirected: true }],
+    ['refused', { status: 400 }],
+  ] as const)('hands over nothing that is %s', async (_state, answer) => {
+    const { send, tell, beacons } = deliver([answer]);
+    await send();
+    await tell('leave');
+    expect(beacons).toEqual([]);
+  });
+
+  it('and comes back goes on waiting for its next try', async () => {
+    const { send, tell, pass, delivery } = deliver([{ status: 500 }, OK]);
+    await send();
+    await tell('leave');
+    await pass(2);
+    expect(delivery.state).toBe('accepted');
+  });
+});
+
+describe('the shelf', () => {
+  const shelf = () => {
+    const acts: string[] = [];
+    return { acts, shelf: { keep: () => void acts.push('keep'), forget: () => void acts.push('forget') } };
+  };
+
+  it('has the lead before the first request, and loses it with the answer', async () => {
+    const { acts, shelf: given } = shelf();
+    const { send } = deliver([OK], { shelf: given });
+    await send();
+    expect(acts).toEqual(['keep', 'forget']);
+  });
+
+  it('keeps what wasn’t sent', async () => {
+    const { acts, shelf: given } = shelf();
+    const { send, pass, delivery } = deliver([], { shelf: given });
+    await send();
+    await pass(300);
+    expect(delivery.state).toBe('failed');
+    expect(acts).toEqual(['keep']);
+  });
+});
+
+describe('a long lead', () => {
+  it('gives up outliving the page rather than being refused by the browser', async () => {
+    const { deliverLong } = await import('./long-lead.js');
+    expect(await deliverLong(61 * 1024)).toBe(false);
+    expect(await deliverLong(50 * 1024)).toBe(true);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Environment } from '../../src/leads/delivery.js';
+import { LeadQueue } from '../../src/leads/queue.js';
+import { aLead } from './leads.js';
+
+const TARGET = { url: 'https://leads.example/in', readable: true };
+
+/** A page's queue on a server that never answers, or as told. */
+function page(answer: () => Promise<Response> = () => new Promise(() => undefined)) {
+  const sent: string[] = [];
+  const beacons: string[] = [];
+  const window = new EventTarget();
+  const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  let online = true;
+  const environment: Environment = {
+    fetch(url) {
+      sent.push(url);
+      return online ? answer() : Promise.reject(new TypeError('no network'));
+    },
+    beacon: (url) => beacons.push(url) > 0,
+    online: () => online,
+    now: () => 0,
+    random: () => 0,
+    after: () => () => undefined,
+  };
+  return {
+    sent,
+    beacons,
+    queue: new LeadQueue(environment, { window, document }),
+    sign: async (type: string, detail: object = {}, target: EventTarget = window): Promise<void> => {
+      target.dispatchEvent(Object.assign(new Event(type), detail));
+      await new Promise((resolve) => setTimeout(resolve));
+    },
+    hide: (hidden: boolean) => Object.assign(document, { visibilityState: hidden ? 'hidden' : 'visible' }),
+    document,
+    plug: (on: boolean) => void (online = on),
+  };
+}
+
+describe('the leads of a page', () => {
+  it('are found by where they go, by whoever asks', () => {
+    const { queue } = page();
+    const delivery = queue.send(aLead(), 'form', TARGET, null);
+    expect(queue.find(TARGET.url)).toBe(delivery);
+    expect(queue.find('https://elsewhere.example/')).toBe(undefined);
+  });
+
+  it('aren’t sent where the page garbles them', () => {
+    const { queue, sent } = page();
+    expect(queue.send(aLead({ name: '\ud83d' }), 'form', TARGET, null)).toBe(null);
+    expect(sent).toEqual([]);
+  });
+
+  it('hear of the network, of the page’s return and of its end', async () => {
+    const { queue, sent, beacons, sign, plug } = page();
+    plug(false);
+    const delivery = queue.send(aLead(), 'form', TARGET, null)!;
+    await sign('nothing');
+    expect(delivery.state).toBe('offline');
+    await sign('pagehide');
+    expect(beacons).toEqual([TARGET.url]);
+    await sign('pageshow', { persisted: true });
+    expect(sent.length).toBe(2);
+    plug(true);
+    await sign('online');
+    expect(sent.length).toBe(3);
+    expect(delivery.state).toBe('sending');
+  });
+
+  it('hear when the page is seen again, and not when it is hidden or first shown', async () => {
+    const { queue, sent, sign, plug, hide, document } = page();
+    plug(false);
+    queue.send(aLead(), 'form', TARGET, null);
+    await sign('pageshow', { persisted: false });
+    hide(true);
+    await sign('visibilitychange', {}, document);
+    expect(sent.length).toBe(1);
+    hide(false);
+    await sign('visibilitychange', {}, document);
+    expect(sent.length).toBe(2);
+  });
+});

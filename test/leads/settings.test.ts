@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings, type GivenSettings } from '../../src/leads/settings.js';
+
+const COMPLETE: GivenSettings = {
+  endpoint: 'https://leads.example/in',
+  controller: 'Agency Ltd',
+  policyUrl: 'https://agency.example/policy',
+  fields: 'name phone! email',
+  consents: null,
+  context: null,
+  encoding: null,
+  cors: null,
+  queue: null,
+};
+const read = (changes: Partial<GivenSettings> = {}, attributes: readonly string[] = []) =>
+  readSettings({ ...COMPLETE, ...changes }, 'https://clinic.example/', attributes, (given) => (given.startsWith('https:') ? given : null));
+
+describe('a form’s settings', () => {
+  it('need an endpoint, who gets the contacts, and their policy; the rest has a default', () => {
+    expect(read()).toEqual({
+      settings: {
+        endpoint: 'https://leads.example/in',
+        readable: true,
+        encoding: 'form',
+        controller: 'Agency Ltd',
+        policyUrl: 'https://agency.example/policy',
+        fields: [{ name: 'name', required: false }, { name: 'phone', required: true }, { name: 'email', required: false }],
+        consents: [],
+        context: { wanted: [], fixed: {} },
+        session: false,
+      },
+      faults: [],
+      warnings: [],
+    });
+  });
+
+  it('take what the page says otherwise', () => {
+    expect(read({ encoding: 'json', cors: 'false', queue: 'session', context: 'gclid', consents: '[{"id":"a","text":"b","version":"1","url":"/c"}]' }).settings).toMatchObject({
+      encoding: 'json',
+      readable: false,
+      session: true,
+      context: { wanted: ['gclid'] },
+      consents: [{ id: 'a', text: 'b', version: '1', url: '/c' }],
+    });
+  });
+
+  it.each([
+    [{ endpoint: null }, 'endpoint: write'],
+    [{ endpoint: ' ' }, 'endpoint: write'],
+    [{ endpoint: 'javascript:alert(1)' }, 'endpoint: write an address that begins with https:'],
+    [{ controller: null }, 'controller: write'],
+    [{ controller: '  ' }, 'controller: write'],
+    [{ policyUrl: null }, 'policy-url: write'],
+    [{ policyUrl: 'javascript:alert(1)' }, 'policy-url: write'],
+    [{ fields: 'name!' }, 'fields: without phone and email'],
+    [{ consents: '[{}]' }, 'consents.0.id: write'],
+  ] as const)('make no form of %o, naming the attribute', (changes, sentence) => {
+    const { settings, faults } = read(changes);
+    expect(settings).toBe(null);
+    expect(faults).toContainEqual(expect.stringContaining(sentence));
+  });
+
+  it('name everything that is missing at once', () => {
+    expect(read({ endpoint: null, controller: null, policyUrl: null }).faults.map((fault) => fault.split(':')[0])).toEqual(['endpoint', 'controller', 'policy-url']);
+  });
+
+  it.each(['token', 'data-api-key', 'webhook-secret', 'password'])('make no form where an attribute is called %s', (name) => {
+    expect(read({}, ['endpoint', name])).toMatchObject({ settings: null, faults: [expect.stringContaining(`${name}: everybody can read`)] });
+  });
+
+  it.each([
+    [{ fields: 'phone fax' }, 'fields: "fax"'],
+    [{ context: 'gclid token' }, 'context: "token"'],
+    [{ encoding: 'xml' }, 'encoding: write form or json'],
+    [{ queue: 'disk' }, 'queue: write memory or session'],
+  ] as const)('leave out what isn’t understood, and say so: %o', (changes, sentence) => {
+    const { settings, warnings } = read(changes);
+    expect(settings).toMatchObject({ encoding: 'form', session: false });
+    expect(warnings).toEqual([expect.stringContaining(sentence)]);
+  });
+});
