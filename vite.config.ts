@@ -9,6 +9,7 @@ import { minifyTemplates } from './test/tools/build/minify-templates.js';
 import { ownNames } from './test/tools/build/own-names.js';
 import { packTexts } from './test/tools/build/pack-texts.js';
 import { serveFramePage } from './test/tools/build/serve-frame-page.js';
+import { plainColours } from './test/tools/build/plain-colours.js';
 import { shareWithoutImport } from './test/tools/build/share-without-import.js';
 import { shortenMessages } from './test/tools/build/shorten-messages.js';
 import { slimDecimal } from './test/tools/build/slim-decimal.js';
@@ -78,7 +79,7 @@ const outputs: Record<string, EnvironmentOptions> = {
 };
 
 export default defineConfig(({ command }) => ({
-  plugins: [packTexts(), minifyTemplates(), trimLit('src'), shortenMessages(), slimDecimal('src'), spreadIterables(), shareWithoutImport('funnel-calculator'), ownNames(), minifyAgain(), asciiOnly(), framePage(FRAME), serveFramePage(FRAME)],
+  plugins: [packTexts(), minifyTemplates(), trimLit('src'), shortenMessages(), slimDecimal('src'), plainColours(), spreadIterables(), shareWithoutImport('funnel-calculator'), ownNames(), minifyAgain(), asciiOnly(), framePage(FRAME), serveFramePage(FRAME)],
   // `vite build` builds all environments, one after another.
   // Served pages are demonstrations: lit as visitors get it, which doesn't warn of being in development.
   ...(command === 'build' ? { builder: {}, environments: outputs } : { resolve: { conditions: ['module', 'browser', 'production'] } }),

@@ -13,10 +13,11 @@ export const packTexts = (): Plugin => ({
   apply: 'build',
   applyToEnvironment: (environment) => environment.name !== 'npm',
   transform: {
-    // Those alone that travel with English: a lazy language must not ask for the English part.
-    filter: { id: /\/src\/texts\/[a-z]{2}\.ts$/ },
+    filter: { id: /\/src\/texts\/(?:\w+\/)?[a-z]{2}\.ts$/ },
     handler(_code, id) {
-      if (id.endsWith('/en.ts')) return null;
+      // Those alone that travel with English: a language that comes by itself must not ask for the English part.
+      const alone = id.includes('/explanations/') && this.environment.name !== 'all';
+      if (alone || id.endsWith('/en.ts')) return null;
       // The file as it was written: what the compiler makes of it may say the same in another way.
       return { code: packed(readFileSync(id, 'utf8'), readFileSync(join(dirname(id), 'en.ts'), 'utf8')), map: null };
     },
