@@ -1,3 +1,4 @@
+import { writeOnReturn } from './return-visit.js';
 import type { CalculatorView } from './view.js';
 
 /** Long enough for a person to have stopped typing. */
@@ -16,6 +17,8 @@ export class Announcer {
 
   constructor(view: CalculatorView) {
     this.#view = view;
+    // Each calculator has one of these, made once.
+    writeOnReturn(view);
   }
 
   /** A number has changed: every further one restarts the pause. */
@@ -35,10 +38,16 @@ export class Announcer {
   }
 
   #speak(): void {
-    const { summary } = this.#view;
+    const summary = summaryOf(this.#view);
     const text = this.#understood + (summary === this.#said ? '' : summary);
     this.#understood = '';
     this.#said = summary;
     if (text) this.#view.say(text);
   }
+}
+
+/** The key results in one sentence. */
+function summaryOf(view: CalculatorView): string {
+  const { revenue } = view.store.snapshot.result;
+  return `${view.text('total')} ${view.periodText}: ${revenue ? view.money(revenue) : view.reason('revenue')}`;
 }

@@ -109,7 +109,7 @@ export class FunnelNorms extends FunnelElement {
     // Drag and drop may tell of the change alone.
     if (input.value !== this.#text(input.name)) this.#type(input);
     // The native event ends at the shadow root; input gets through by itself.
-    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent('change', { bubbles: true, composed: true }));
   }
 
   #handleLeave({ target }: Event): void {

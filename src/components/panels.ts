@@ -1,18 +1,32 @@
+import { tellOpened } from './opened-panels.js';
+
 /** Optional panels by their word in `panels`: each brings its own words, and comes when it is first used. */
 const PANELS: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   norms: async () => (await import('./funnel-norms.js')).FunnelNorms,
+  share: async () => (await import('./funnel-share.js')).FunnelShare,
+  'lead-form': async () => (await import('./funnel-lead-form.js')).FunnelLeadForm,
 };
 
 /** Loads the panels that are wanted, or that stand in the page's markup, where they aren't there yet. */
 export function loadPanels(calculator: Element, wanted: readonly string[]): void {
+  tellOpened(calculator, wanted);
   for (const [name, load] of Object.entries(PANELS)) {
     const tag = `funnel-${name}`;
     if (customElements.get(tag) || !(wanted.includes(name) || calculator.querySelector(tag))) continue;
     void load().then(
       (element) => {
         if (!customElements.get(tag)) customElements.define(tag, element);
+        for (const panel of [...calculator.querySelectorAll(tag), ...calculator.shadowRoot!.querySelectorAll(tag)]) if (!(panel instanceof element)) bringToLife(panel);
       },
       () => console.warn(`[funnel-calculator] the panel "${name}" could not be loaded`),
     );
   }
+}
+
+/** Moved into a frame's document before its code came, an element is overlooked: only its first document knows the name. */
+function bringToLife(panel: Element): void {
+  const place = document.createComment('');
+  panel.replaceWith(place);
+  customElements.upgrade(document.adoptNode(panel));
+  place.replaceWith(panel);
 }

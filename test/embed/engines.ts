@@ -6,6 +6,8 @@ import { startWebkitDriver } from '../tools/webkit-driver.js';
 export interface Page {
   /** Runs a function inside the page; it sees the page's globals and its parameters, nothing else. */
   run<T, P extends readonly unknown[]>(inside: (...parameters: P) => T | Promise<T>, ...parameters: P): Promise<T>;
+  /** One of the page's frames, in their order, as if it were a page: also of an origin that the page can't reach into. */
+  frame(index: number): Pick<Page, 'run'>;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ async function launchWithPuppeteer(engine: 'chromium' | 'firefox', executablePat
       await page.goto(url, { waitUntil: 'load' });
       return {
         run: (inside, ...parameters) => page.evaluate(inside as never, ...parameters),
+        frame: (index) => ({ run: (inside, ...parameters) => page.mainFrame().childFrames()[index]!.evaluate(inside as never, ...parameters) }),
         close: () => page.close(),
       };
     },
@@ -72,10 +75,10 @@ async function launchWebkit(path: string): Promise<Browser> {
       // WebDriver hands the callback over last.
       const script = `const [given, done] = arguments;
         const write = (value) => {
-          const { toJSON } = Array.prototype;
-          delete Array.prototype.toJSON;
+          const changed = [Array.prototype, Object.prototype].filter((type) => Object.hasOwn(type, 'toJSON')).map((type) => [type, Object.getOwnPropertyDescriptor(type, 'toJSON')]);
+          for (const [type] of changed) delete type.toJSON;
           const text = JSON.stringify(value);
-          if (toJSON) Array.prototype.toJSON = toJSON;
+          for (const [type, toJSON] of changed) Object.defineProperty(type, 'toJSON', toJSON);
           return text;
         };
         (async () => (${String(inside)})(...JSON.parse(given)))().then((value) => done(write(value)), (error) => done('fault: ' + error));`;
@@ -83,6 +86,16 @@ async function launchWebkit(path: string): Promise<Browser> {
       if (answer?.startsWith('fault: ')) throw new Error(answer);
       return (answer === null ? undefined : JSON.parse(answer)) as never;
     },
+    frame: (index) => ({
+      async run(inside, ...parameters) {
+        await send('POST', `/${sessionId}/frame`, { id: index });
+        try {
+          return await page.run(inside, ...parameters);
+        } finally {
+          await send('POST', `/${sessionId}/frame`, { id: null });
+        }
+      },
+    }),
     async close() {
       await send('POST', `/${sessionId}/url`, { url: 'about:blank' });
     },

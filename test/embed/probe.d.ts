@@ -2,6 +2,8 @@ interface Probe {
   readonly heard: readonly { readonly level: string; readonly text: string }[];
   all(selector: string): HTMLElement[];
   figure(name: string, which?: number): string | null;
+  /** What stands beside a figure that has no value. */
+  reason(name: string): string;
   until(condition: () => boolean, what: string): Promise<void>;
   /** Waits for a figure, whatever it says. */
   shown(name: string, which?: number): Promise<string | null>;
@@ -13,6 +15,23 @@ interface Probe {
 }
 
 declare const probe: Probe;
+
+interface Census {
+  /** Counts what belongs to the page. */
+  take(): void;
+  changes(): Promise<string[]>;
+}
+declare const census: Census;
+
+interface PortraitOfPage {
+  settle(): Promise<void>;
+  /** Each element's name, its place and size, and which of the styles it wears. */
+  take(): { readonly styles: string[]; readonly nodes: (readonly [name: string, box: string, style: number])[] };
+}
+declare const portrait: PortraitOfPage;
+
 interface Window {
   probe: Probe;
+  census: Census;
+  portrait: PortraitOfPage;
 }

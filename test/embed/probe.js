@@ -11,6 +11,9 @@ window.probe = (() => {
       ...(element.shadowRoot ? all(element.shadowRoot, selector) : []),
     ]);
 
+  // A page may replace what a person's doings are told with.
+  const { Event, InputEvent } = window;
+
   /** @type {{ level: string, text: string }[]} */
   const heard = [];
   for (const level of /** @type {const} */ (['info', 'warn', 'error'])) {
@@ -36,17 +39,26 @@ window.probe = (() => {
     throw new Error(`Waited in vain: ${what}`);
   };
 
+  /** @param {Element | null | undefined} element */
+  const text = (element) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+  /** @param {string} name @param {number} which */
+  const figureElement = (name, which) => {
+    const calculator = all(document, 'funnel-calculator')[which];
+    return calculator?.shadowRoot ? [...all(calculator.shadowRoot, `[data-figure="${name}"]`), ...all(calculator, `[data-figure="${name}"]`)][0] : undefined;
+  };
+
   /** @param {string} name @param {number} [which] position among the calculators of the page */
   const figure = (name, which = 0) => {
-    const calculator = all(document, 'funnel-calculator')[which];
-    const [element] = calculator?.shadowRoot ? [...all(calculator.shadowRoot, `[data-figure="${name}"]`), ...all(calculator, `[data-figure="${name}"]`)] : [];
-    return element ? (element.textContent ?? '').replace(/\s+/g, ' ').trim() : null;
+    const element = figureElement(name, which);
+    return element ? text(element) : null;
   };
 
   return {
     heard,
     all: (/** @type {string} */ selector) => all(document, selector),
     figure,
+    reason: (/** @type {string} */ name) => text(figureElement(name, 0)?.nextElementSibling),
     until,
     shown: (/** @type {string} */ name, which = 0) => until(() => figure(name, which) !== null, `figure ${name}`).then(() => figure(name, which)),
     /** @param {string} name @param {string} text @param {number} [which] */

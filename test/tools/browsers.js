@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * Finds the browsers that the tests run in, and on Debian as root installs those that are missing.
+ * Finds the browsers that the tests run in, and the old libraries that host pages bring along; on Debian as root
+ * installs what is missing.
  *
  * `node test/tools/browsers.js` prints what was found.
  */
@@ -17,6 +18,14 @@ export const ENGINES = {
   chromium: { title: 'Chromium', debian: ['chromium'] },
   firefox: { title: 'Firefox', debian: ['firefox-esr'] },
   webkit: { title: 'WebKitGTK', debian: ['webkit2gtk-driver', 'xvfb', 'xauth'] },
+};
+
+/** @typedef {'prototype' | 'mootools'} Library */
+
+/** What old shops and Joomla pages run, in the very files. @type {Record<Library, { title: string, debian: string, path: string }>} */
+export const LIBRARIES = {
+  prototype: { title: 'Prototype.js 1.7.3', debian: 'libjs-prototype', path: '/usr/share/javascript/prototype/prototype-1.7.3.js' },
+  mootools: { title: 'MooTools 1.4.5', debian: 'libjs-mootools', path: '/usr/share/javascript/mootools/mootools-core-nc.js' },
 };
 
 const asRoot = process.getuid?.() === 0;
@@ -91,9 +100,10 @@ function onDebian() {
   return existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
-/** @param {Engine[]} engines */
-function installOnDebian(engines) {
-  const packages = [...engines.flatMap((engine) => ENGINES[engine].debian), 'fonts-dejavu-core'];
+const installable = () => onDebian() && asRoot;
+
+/** @param {string[]} packages */
+function installOnDebian(packages) {
   console.log(`Installing ${packages.join(' ')} …`);
   for (const command of [['update'], ['install', '--yes', '--no-install-recommends', ...packages]]) {
     // Another installation may hold the lock: wait for it, for it isn't a failure.
@@ -114,8 +124,8 @@ function installOnDebian(engines) {
  */
 export function provideBrowsers({ quiet = false } = {}) {
   let found = findBrowsers();
-  if (missing(found).length > 0 && onDebian() && asRoot) {
-    installOnDebian(missing(found));
+  if (missing(found).length > 0 && installable()) {
+    installOnDebian([...missing(found).flatMap((engine) => ENGINES[engine].debian), 'fonts-dejavu-core']);
     found = findBrowsers();
   }
   const left = missing(found).map((engine) => ENGINES[engine].title);
@@ -124,6 +134,17 @@ export function provideBrowsers({ quiet = false } = {}) {
   }
   if (left.length > 0 && !quiet) console.warn(`LEFT OUT, because not installed: ${left.join(', ')}`);
   return found;
+}
+
+/**
+ * The libraries to test beside, after the missing ones were installed where that is possible.
+ *
+ * @returns {Partial<Record<Library, string>>} path of each that is there
+ */
+export function provideLibraries() {
+  const absent = () => Object.values(LIBRARIES).filter(({ path }) => !existsSync(path));
+  if (absent().length > 0 && installable()) installOnDebian(absent().map(({ debian }) => debian));
+  return Object.fromEntries(Object.entries(LIBRARIES).flatMap(([name, { path }]) => (existsSync(path) ? [[name, path]] : [])));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

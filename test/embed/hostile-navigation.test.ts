@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { engines } from './engines.js';
+import { CALCULATOR, instrumented, MODULE, SINGLE_FILE, type OpenHostPage } from './host-page.js';
+import { expectWorking, hostileHost } from './hostile-host.js';
+
+const libraries = createRequire(import.meta.url);
+const TURBO = readFileSync(libraries.resolve('@hotwired/turbo/dist/turbo.es2017-umd.js'), 'utf8');
+const SWUP = readFileSync(libraries.resolve('swup').replace(/[^/\\]+$/, 'Swup.umd.js'), 'utf8');
+
+/** Two pages: one with a calculator, one without; each says in its title which it is. */
+function twoPages(head: string, markup: string, around = (content: string) => content) {
+  const page = (title: string, content: string): string => instrumented(around(`<h1>${title}</h1><a id="link" href="${title === 'one' ? 'two' : './'}">on</a>${content}`)).replace('A host page', title).replace('</head>', `${head}</head>`);
+  return { one: page('one', markup), two: page('two', '<p>no calculator here</p>') };
+}
+
+const arrived = (title: string) => [(wanted: string) => probe.until(() => document.title === wanted && document.querySelector('h1')?.textContent === wanted, `page ${wanted}`), title] as const;
+
+describe.each(engines)('a visitor may go away and come back in %s', (engine) => {
+  const { visit, visitAtHome, expectCalm, expectUntouched } = hostileHost(engine);
+
+  const visitTwo = (pages: ReturnType<typeof twoPages>, extra: Record<string, string>) => visit({ markup: '', pages: { '/': pages.one, '/two': pages.two, ...extra } });
+
+  describe.each([
+    ['Turbo 8', TURBO, '<script src="library.js"></script><script>census.take()</script>', (content: string) => content],
+    ['swup', SWUP, '<script src="library.js"></script><script>var swapper; document.documentElement.className = "swup-enabled"; census.take()</script>', (content: string) => `<main id="swup">${content}</main><script>swapper ??= new Swup({ animationSelector: false })</script>`],
+  ])('by %s', (_name, library, head, around) => {
+    it.each([
+      ['the module in the head', head + MODULE, CALCULATOR],
+      ['the single file in the head', head + SINGLE_FILE, CALCULATOR],
+      ['a div that was filled', head + MODULE, '<div data-funnel-calculator data-lang="ru"></div>'],
+    ])('and finds one calculator, at work: %s', async (_form, scripts, markup) => {
+      const { one, two } = twoPages(scripts, markup, around);
+      await visitAtHome({ markup: '', pages: { '/': one, '/two': two, '/library.js': library } }, {}, async (open) => {
+        const { page } = open;
+        await expectWorking(page);
+        await expectUntouched(open);
+        await page.run(() => {
+          (window as unknown as { stayed: boolean }).stayed = true;
+          document.querySelector<HTMLElement>('#link')!.click();
+        });
+        await page.run(...arrived('two'));
+        expect(await page.run(() => probe.all('funnel-calculator').length)).toBe(0);
+        for (const step of ['back', 'forward', 'back'] as const) {
+          await page.run((way) => history[way](), step);
+          await page.run(...arrived(step === 'back' ? 'one' : 'two'));
+        }
+        await page.run(() => probe.until(() => probe.all('funnel-calculator').length === 1 && probe.all('.frame').length === 1, 'one calculator'));
+        // The library has swapped contents: the page was never loaded anew. What it did to the page is its own business.
+        expect(await page.run(() => 'stayed' in window)).toBe(true);
+        await page.run(() => census.take());
+      });
+    });
+  });
+
+  it('with Turbo, and finds what was typed where the element is kept for good', async () => {
+    const kept = '<funnel-calculator lang="ru" id="calculator" data-turbo-permanent></funnel-calculator>';
+    const pages = twoPages(`<script src="library.js"></script>${MODULE}`, kept);
+    const open = await visitTwo({ ...pages, two: pages.two.replace('<p>no calculator here</p>', kept) }, { '/library.js': TURBO });
+    await expectWorking(open.page);
+    await open.page.run(() => document.querySelector<HTMLElement>('#link')!.click());
+    await open.page.run(...arrived('two'));
+    expect(await open.page.run(() => probe.becomes('leadsCost', '600 ₽'))).toBe(true);
+    await expectCalm(open);
+  });
+
+  describe('by the browser', () => {
+    /** Whether the browser has kept the page alive meanwhile; asked of a page without any calculator. */
+    const leaveAndReturn = async (open: OpenHostPage): Promise<boolean> => {
+      const { page } = open;
+      await page.run(() => {
+        (window as unknown as { alive: boolean }).alive = true;
+        setTimeout(() => location.assign('two'));
+      });
+      await until(() => page.run(() => document.title === 'two'));
+      await page.run(() => void setTimeout(() => history.back()));
+      await until(() => page.run(() => document.title === 'one' && document.readyState === 'complete'));
+      return page.run(() => 'alive' in window);
+    };
+
+    it('and finds what was typed, where the browser keeps pages alive; a calculator at work where it loads them anew', async () => {
+      const pages = twoPages(MODULE, CALCULATOR);
+      const plain = await leaveAndReturn(await visitTwo(twoPages('', '<p>plain</p>'), {}));
+      const open = await visitTwo(pages, {});
+      await expectWorking(open.page);
+      const alive = await leaveAndReturn(open);
+      // What keeps a plain page alive keeps ours: nothing of the calculator's forbids it.
+      expect(alive).toBe(plain);
+      const kept = (): string[] => [probe.figure('leadsCost')!, (probe.all('input')[0] as HTMLInputElement).value.replace(/\s/g, ' ')];
+      await open.page.run(() => new Promise((resolve) => setTimeout(resolve, 100)));
+      if (alive) expect(await open.page.run(kept)).toEqual(['600 ₽', '360 000']);
+      else await expectWorking(open.page);
+      await open.page.run(() => probe.fill('funnel-budget', '180 000'));
+      expect(await open.page.run(() => probe.becomes('leadsCost', '300 ₽'))).toBe(true);
+      await expectCalm(open);
+      console.info(`${engine}: pages that were left are ${alive ? 'kept alive' : 'loaded anew'} under its driver`);
+    });
+  });
+});
+
+/** Asks again while the browser is between two pages. */
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    if (await condition().catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The page was not reached');
+}

@@ -1,0 +1,140 @@
+import puppeteer from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { CHROMIUM_FLAGS, provideBrowsers } from '../tools/browsers.js';
+import { engines, launch, type Browser } from './engines.js';
+import { MODULE, SINGLE_FILE, startHost, type HostPage, type OpenHostPage } from './host-page.js';
+
+const SHARING = '<funnel-calculator lang="ru" panels="share"></funnel-calculator>';
+
+/** The link of a calculator on a page, taken from what it would copy. */
+const copied = (page: OpenHostPage['page'], button: string): Promise<string> =>
+  page.run(async (text: string) => {
+    const held = { text: '' };
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: (given: string) => { held.text = given; return Promise.resolve(); } }, configurable: true });
+    const find = (): HTMLElement | undefined => probe.all('button').find(({ textContent }) => textContent?.trim() === text);
+    await probe.until(() => find() !== undefined, text);
+    find()!.click();
+    await probe.until(() => held.text !== '', 'a copied link');
+    return held.text;
+  }, button);
+
+describe.each(engines)('a link in %s', (engine) => {
+  let browser: Browser;
+  let clean: Browser | undefined;
+  let host: Awaited<ReturnType<typeof startHost>>;
+  let open: OpenHostPage | undefined;
+
+  beforeAll(async () => {
+    [browser, host] = await Promise.all([launch(engine), startHost()]);
+  });
+  afterEach(async () => {
+    await open?.page.close();
+    open = undefined;
+    await clean?.close();
+    clean = undefined;
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.close();
+  });
+
+  const visit = async (given: string | HostPage, by = browser): Promise<OpenHostPage> => (open = await host.visit(by, given));
+  const complaints = async (): Promise<string[]> => [...(await open!.heard('error')), ...(await open!.heard('warn'))];
+  const reopen = (link: string): Promise<void> => open!.page.run((hash) => void (location.hash = hash), new URL(link).hash);
+
+  it.each([['the module', MODULE], ['the single file', SINGLE_FILE]])('copied from a page with %s brings the same figures into a browser that has never seen it', async (_form, tag) => {
+    const { page, url } = await visit(tag + SHARING);
+    await page.run(() => probe.fill('funnel-budget', '360 000'));
+    await page.run(() => probe.fill('funnel-primary', '30%'));
+    await page.run(() => probe.becomes('leadsCost', '600 ₽'));
+    const figures = await page.run(() => ['revenue', 'leadsCost', 'primaryCost', 'secondaryRate', 'primaryRevenue'].map((name) => probe.figure(name)));
+    const link = await copied(page, 'Скопировать ссылку');
+    expect(link.startsWith(`${url}#funnel=v1;lang=ru;cur=RUB;budget=360000;leads=600;primary.share=0.3;`)).toBe(true);
+    await page.close();
+
+    // WebKitGTK's driver has a new profile for every session, and one session at a time.
+    if (engine === 'webkit') await browser.close();
+    clean = await launch(engine);
+    open = { ...open!, page: await clean.open(link) };
+    expect(await open.page.run(() => probe.becomes('leadsCost', '600 ₽'))).toBe(true);
+    expect(await open.page.run(() => ['revenue', 'leadsCost', 'primaryCost', 'secondaryRate', 'primaryRevenue'].map((name) => probe.figure(name)))).toEqual(figures);
+    await open.page.run(() => probe.until(() => probe.words().includes('Эти цифры пришли по ссылке'), 'where they came from'));
+    if (engine === 'webkit') browser = await launch(engine).catch(() => browser);
+  });
+
+  it('that was changed on its way says so and takes nothing', async () => {
+    const { page } = await visit(MODULE + SHARING);
+    const link = await copied(page, 'Скопировать ссылку');
+    await reopen(link.replace('budget=180000', 'budget=18000'));
+    await page.run(() => probe.until(() => probe.words().includes('Ссылка неполная или изменилась по дороге'), 'a notice'));
+    expect(await page.run(() => probe.figure('leadsCost'))).toBe('300 ₽');
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('asks before it replaces what was typed', async () => {
+    const { page } = await visit(MODULE + SHARING);
+    const link = await copied(page, 'Скопировать ссылку');
+    await page.run(() => probe.fill('funnel-budget', '60 000'));
+    await reopen(link);
+    await page.run(() => probe.until(() => probe.words().includes('В ссылке другие цифры, не ваши'), 'a question'));
+    expect(await page.run(() => probe.figure('leadsCost'))).toBe('100 ₽');
+    await page.run(() => probe.all('button').find(({ textContent }) => textContent?.trim() === 'Взять цифры из ссылки')!.click());
+    expect(await page.run(() => probe.becomes('leadsCost', '300 ₽'))).toBe(true);
+  });
+
+  it('leaves a page\'s other fragments, storage and network alone', async () => {
+    const { page, strangers } = await visit(MODULE + SHARING);
+    await page.run(() => void (location.hash = '#prices'));
+    const link = await copied(page, 'Скопировать ссылку');
+    expect(link).not.toContain('prices');
+    await page.run(() => probe.shown('revenue'));
+    expect(strangers()).toEqual([]);
+    expect(await page.run(() => [localStorage.length, sessionStorage.length, document.cookie, location.hash])).toEqual([0, 0, '', '#prices']);
+  });
+});
+
+describe.runIf(engines.includes('chromium'))('the printed report', () => {
+  it.each([
+    ['a plain page', ''],
+    ['a hostile page', '<style>body { display: flex; height: 100vh; overflow: hidden; font-size: 40px } * { page-break-after: always !important } #app { display: block !important } @page { size: A4 landscape; margin: 60mm }</style>'],
+  ])('has one or two sheets of A4, and nothing of %s on them', async (_kind, style) => {
+    const host = await startHost();
+    const browser = await puppeteer.launch({ executablePath: provideBrowsers().chromium!, args: CHROMIUM_FLAGS });
+    try {
+      const opened = await host.visit(
+        {
+          async open(url) {
+            const page = await browser.newPage();
+            await page.goto(url);
+            return { run: (inside, ...parameters) => page.evaluate(inside as never, ...parameters), frame: () => ({ run: () => Promise.reject(new Error('no frames')) }), close: () => page.close() };
+          },
+          close: () => browser.close(),
+        },
+        `${MODULE}${style}<div id="app"><h1>The page's own headline</h1><p style="height: 4000px">far</p></div>${SHARING.replace('panels', 'brand=\'{"name": "Клиника"}\' panels')}`,
+      );
+      const page = (await browser.pages()).at(-1)!;
+      await opened.page.run(async () => {
+        let printed = false;
+        window.print = () => void (printed = true);
+        const find = (): HTMLElement | undefined => probe.all('button').find(({ textContent }) => textContent?.trim() === 'Напечатать или сохранить PDF');
+        await probe.until(() => find() !== undefined, 'the button');
+        find()!.click();
+        await probe.until(() => printed, 'the print');
+      });
+      await page.emulateMediaType('print');
+      const seen = await page.evaluate(() => ({ page: document.querySelector('h1')!.checkVisibility(), sheet: document.querySelector('funnel-share-sheet')!.checkVisibility() }));
+      expect(seen).toEqual({ page: false, sheet: true });
+      await page.emulateMediaType();
+      const pdf = Buffer.from(await page.pdf({ format: 'A4' })).toString('latin1');
+      const sheets = pdf.match(/\/Type\s*\/Page(?![s\w])/g)?.length ?? 0;
+      expect(sheets).toBeGreaterThan(0);
+      expect(sheets).toBeLessThanOrEqual(2);
+      await page.evaluate(() => void dispatchEvent(new Event('afterprint')));
+      expect(await page.evaluate(() => [document.querySelector('funnel-share-sheet'), document.adoptedStyleSheets.length])).toEqual([null, 0]);
+      expect(await page.evaluate(() => document.querySelector('h1')!.checkVisibility())).toBe(true);
+    } finally {
+      await browser.close();
+      await host.close();
+    }
+  });
+});
