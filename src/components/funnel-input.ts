@@ -161,11 +161,11 @@ export abstract class FunnelInput extends FunnelElement {
     return this.view && readsOf(this.view, this.fieldName);
   }
 
-  #handleInput({ target, type, inputType = type, isComposing }: InputEvent): void {
+  #handleInput({ target, type, inputType, isComposing }: InputEvent): void {
     this.#composing = isComposing && type === 'input';
     const { value } = target as HTMLInputElement;
     // Half a composed character is no text yet, and one that was given up never was.
-    if (!this.#composing && (value !== this.text || !/ompos/.test(inputType))) this.#type(value);
+    if (!this.#composing && (value !== this.text || !/ompos/.test(type + inputType))) this.#type(value);
     // Filled or dropped into without being entered: it won't be left either.
     if (this.shadowRoot!.activeElement !== target) this.#handleLeave();
   }

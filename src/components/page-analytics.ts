@@ -29,7 +29,7 @@ async function load(calculator: Reported): Promise<StepReporter | null> {
 }
 
 const PAGE: Page = {
-  globals: globalThis as typeof globalThis & Window,
+  globals: globalThis,
   after: (milliseconds, act) => {
     const timer = setTimeout(act, milliseconds);
     return () => clearTimeout(timer);
