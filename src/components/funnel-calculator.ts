@@ -12,7 +12,7 @@ import type { GivenOptions } from '../options/index.js';
 import type { HostForm } from './host-form.js';
 import { languageAround, watchLanguage } from './language.js';
 import { loadReader, reader } from './option-reader.js';
-import { currencyOf, readCurrency, readLanguage, readOption, readPeriodOption, warn } from './options.js';
+import { currencyOf, readCurrency, readLanguage, readOption, warn } from './options.js';
 import { theme } from './theme.styles.js';
 import { CalculatorView } from './view.js';
 
@@ -35,13 +35,14 @@ const INPUTS: Readonly<Record<string, TemplateResult>> = {
 
 const PANELS: Readonly<Record<string, TemplateResult>> = {
   norms: html`<funnel-norms></funnel-norms>`,
+  share: html`<funnel-share></funnel-share>`,
 };
 
 /** An attribute that is on unless it says "false": page builders write `blank="false"`. */
 const FLAG = { fromAttribute: (text: string | null): boolean => text !== null && text !== 'false' };
 
 /** Options that a part of its own reads. */
-const READ_LATER = ['stages', 'values', 'norms', 'normsPreset', 'capacity', 'texts', 'brand'] as const;
+const READ_LATER = ['stages', 'values', 'norms', 'normsPreset', 'capacity', 'texts', 'brand', 'period'] as const;
 
 /**
  * The calculator: owns the numbers, shows the standard layout, or lends itself to the page's own.
@@ -56,6 +57,7 @@ const READ_LATER = ['stages', 'values', 'norms', 'normsPreset', 'capacity', 'tex
  * @attr {string} secondary-check - average check of a return
  * @attr {string} margin - contribution margin, 0…1
  * @fires {FunnelChangeEvent} funnel-change - a person has changed a number; `detail` holds values and figures
+ * @fires {CustomEvent} funnel-panel - a person has opened a panel; `detail.panel` is its word
  * @slot - the page's own layout of inputs and outputs, or fallback content that is hidden once the element works
  * @slot after - panels under the standard layout
  * @csspart frame - the surface of the standard layout
@@ -91,7 +93,7 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
   @property() norms: Readonly<Record<string, unknown>> | string | null = null;
   /** Published figures of a market as norms: `dental-ru`, `dental-us`, `dental-de`, `dental-uk`. */
   @property({ attribute: 'norms-preset' }) normsPreset: string | null = null;
-  /** Panels under the standard layout, by word: `norms`. */
+  /** Panels under the standard layout, by word: `norms share`. */
   @property() panels: string | null = null;
   /** How much room there is: `{ "slots": "220", "maxOccupancy": "0.95" }`. */
   @property() capacity: Capacity | string | null = null;
@@ -99,6 +101,8 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
   @property() period: string | null = null;
   /** Starts with empty fields in place of the example. */
   @property({ converter: FLAG }) blank = false;
+  /** Keeps what a person types on their device, and nowhere else. */
+  @property({ converter: FLAG }) save = false;
   /** `false` keeps the page's font out. */
   @property({ attribute: 'inherit-font', reflect: true }) inheritFont: string | null = null;
   /** `light`, `dark`, `auto` (the visitor's own); absent: as the page. */
@@ -107,6 +111,10 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
   @property() texts: Readonly<Record<string, Readonly<Record<string, string>>>> | string | null = null;
   /** Whose calculator it is: `{ "name", "logo", "phone" }`. */
   @property() brand: { readonly name?: string; readonly logo?: string; readonly phone?: string } | string | null = null;
+  /** The page's statistics programs that are told of steps, by word: `gtag dataLayer ym:12345`. Absent: none. */
+  @property() analytics: string | null = null;
+  /** Figures that they are told, by name: `revenue leadsCost value=budget`. Absent: none. */
+  @property({ attribute: 'analytics-figures' }) analyticsFigures: string | null = null;
 
   /** In a form of the page: submits one `<name>.<value>` entry per value. Without a name the form isn't touched. */
   @property({ reflect: true }) name: string | null = null;
@@ -257,7 +265,6 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
     this.#options?.take(this, changed);
     if (changed.has('panels') || changed.has('opened' as 'panels')) void this.#loadPanels();
     if (changed.has('blank')) store.startBlank(this.blank);
-    if (changed.has('period')) this[VIEW].period = readPeriodOption(this.period);
     const spoken = ['lang', 'currency', 'texts', 'period', 'colorScheme'] as const;
     if (!this.hasUpdated || spoken.some((name) => changed.has(name))) this.#speak();
     this.#options?.judge(this, changed, this[VIEW].context.currency);
@@ -271,8 +278,8 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
       else void this[VIEW].prepare();
     }
     this.#form?.write(this[VIEW]);
-    const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
-    if (later && frame && this.isConnected && !this.#following) this.#stopListening.push((this.#following = later.code.followKeyboard(frame)));
+    later?.code.followAnalytics(this);
+    if (later && this.isConnected && !this.#following) this.#stopListening.push((this.#following = later.code.attend(this)));
   }
 
   /** Panels that the page or a person wants, in the order in which they are known. */
@@ -282,7 +289,7 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
   }
 
   async #loadPanels(): Promise<void> {
-    if (!this.#panels[0] && !this.querySelector('funnel-norms')) return;
+    if (!this.#panels[0] && !this.querySelector('funnel-norms,funnel-share,funnel-lead-form')) return;
     const later = await this[VIEW].prepare();
     later?.code.loadPanels(this, this.#panels);
   }

@@ -18,7 +18,8 @@ function warn(problem: string, names: readonly string[]): void {
 
 function readOptions(): Readonly<Record<string, string>> {
   const { given, unknown, cut } = readFragment(location.hash, isOption);
-  warn("the frame's address names no options of ours", unknown);
+  // Numbers that were shared stand there too; the calculator reads them itself.
+  warn("the frame's address names no options of ours", unknown.filter((name) => name !== 'funnel'));
   if (cut) warn("the frame's address is too long, what comes later is left out", [`${LONGEST} characters`]);
   if (framed) return given;
   const numbers = withoutWords(given);

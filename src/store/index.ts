@@ -1,4 +1,4 @@
-export { FunnelStore, type StoreListener } from './store.js';
+export { FunnelStore, type StoreListener, type StoreState } from './store.js';
 export type { FieldState, InvalidReason } from './field.js';
 export type { Norms, NormState } from './norms.js';
 export type { CalculatorResult, Snapshot, UnavailableReason } from './snapshot.js';

@@ -11,7 +11,8 @@ export type StoreListener = (byPerson: boolean) => void;
 /** What lies under the entries: the page's own start, nothing, or the worked example. */
 type Ground = 'start' | 'blank' | 'example';
 
-interface State {
+/** What was entered into a calculator, as a whole; derived from it are all figures. */
+export interface StoreState {
   readonly ground: Ground;
   /** What was entered on that ground since, by field. */
   readonly entries: ReadonlyMap<string, FieldState>;
@@ -19,7 +20,7 @@ interface State {
   readonly norms: ReadonlyMap<string, NormState>;
 }
 
-const START: State = { ground: 'start', entries: new Map(), norms: new Map() };
+const START: StoreState = { ground: 'start', entries: new Map(), norms: new Map() };
 
 /**
  * The state of one calculator: fields in, a frozen snapshot out.
@@ -35,7 +36,7 @@ export class FunnelStore {
   #pageNorms: Norms | null = null;
   #capacity: Capacity | undefined;
   #state = START;
-  #undo: State | null = null;
+  #undo: StoreState | null = null;
   #snapshot: Snapshot | null = null;
   #listeners = new Set<StoreListener>();
 
@@ -72,7 +73,12 @@ export class FunnelStore {
 
   /** Whether there is a worked example of this funnel. */
   get hasExample(): boolean {
-    return Object.keys(exampleValues(this.#definition, undefined)).length > 0;
+    return Object.keys(this.exampleIn(undefined)).length > 0;
+  }
+
+  /** The worked example's values in a currency, by field; none where there is no example of this funnel. */
+  exampleIn(currency: string | undefined): Readonly<Record<string, string>> {
+    return exampleValues(this.#definition, currency);
   }
 
   /** @returns the way to unsubscribe */
@@ -170,6 +176,18 @@ export class FunnelStore {
     this.#changed(true);
   }
 
+  /** What was entered so far, to be kept, or compared by identity. */
+  get state(): StoreState {
+    return this.#state;
+  }
+
+  /** Replaces everything that was entered; can be taken back. */
+  restore(state: StoreState, byPerson = true): void {
+    this.#undo = this.#state;
+    this.#state = state;
+    this.#changed(byPerson);
+  }
+
   /** Tells everybody without a change: words have arrived. */
   touch(): void {
     this.#tell(false);
@@ -182,10 +200,8 @@ export class FunnelStore {
   }
 
   #move(ground: Ground, byPerson = true): void {
-    this.#undo = this.#state;
     // Own norms outlive the example and a blank start; only the page's start forgets them.
-    this.#state = ground === 'start' ? START : { ...START, ground, norms: this.#state.norms };
-    this.#changed(byPerson);
+    this.restore(ground === 'start' ? START : { ...START, ground, norms: this.#state.norms }, byPerson);
   }
 
   #field(name: string): FieldState {

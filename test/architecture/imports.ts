@@ -26,6 +26,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   options: ['core', 'format', 'store', 'norms', ...LEAVES],
   share: ['core', 'format', 'store', ...LEAVES],
   leads: ['core', 'format', 'store', 'options', ...LEAVES],
+  analytics: ['core', 'format', 'store', ...LEAVES],
   components: ['core', 'format', 'store', ...LEAVES],
   frame: ['format'],
   embed: ['core', 'format', 'store', ...LEAVES, 'components', 'define'],
@@ -38,7 +39,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const ENTRIES = ['define.ts', 'index.ts', 'embed/script.ts', 'prerender/index.ts'];
 
 /** Not for the first screen: what it is made of may ask for these only when they are needed. */
-const LAZY = ['chart', 'share', 'leads', 'norms', 'options'];
+const LAZY = ['chart', 'share', 'leads', 'analytics', 'norms', 'options'];
 
 /** Which rooms may import a package; none but those. */
 const PACKAGES: readonly [RegExp, readonly string[]][] = [
@@ -46,6 +47,7 @@ const PACKAGES: readonly [RegExp, readonly string[]][] = [
   [/^(lit|@lit)(\/|$)/, ['components', 'chart', 'share', 'leads', 'embed', 'define', 'index', 'prerender']],
   [/^chart\.js$/, ['chart']],
   [/^valibot$/, ['options', 'leads']],
+  [/^lean-qr\/nano$/, ['share']],
 ];
 
 const room = (path: string): string => path.split('/')[0]!.replace(/\.ts$/, '');

@@ -52,14 +52,11 @@ describe.each(engines)('a link in %s', (engine) => {
     expect(link.startsWith(`${url}#funnel=v1;lang=ru;cur=RUB;budget=360000;leads=600;primary.share=0.3;`)).toBe(true);
     await page.close();
 
-    // WebKitGTK's driver has a new profile for every session, and one session at a time.
-    if (engine === 'webkit') await browser.close();
     clean = await launch(engine);
     open = { ...open!, page: await clean.open(link) };
     expect(await open.page.run(() => probe.becomes('leadsCost', '600 ₽'))).toBe(true);
     expect(await open.page.run(() => ['revenue', 'leadsCost', 'primaryCost', 'secondaryRate', 'primaryRevenue'].map((name) => probe.figure(name)))).toEqual(figures);
     await open.page.run(() => probe.until(() => probe.words().includes('Эти цифры пришли по ссылке'), 'where they came from'));
-    if (engine === 'webkit') browser = await launch(engine).catch(() => browser);
   });
 
   it('that was changed on its way says so and takes nothing', async () => {

@@ -1,0 +1,27 @@
+import type { Inputs } from '../share/index.js';
+import type { FieldState } from '../store/index.js';
+import { readsOf } from './field-text.js';
+import { shareWords } from './funnel-share-words.js';
+import { leverName } from './verdict.js';
+import type { CalculatorView } from './view.js';
+import { fill } from './words.js';
+
+/** What a link would change, one line each: "Ad spend: 100,000 → 180,000". */
+export function linkChanges(view: CalculatorView, { state, locale, currency }: Inputs): string[] {
+  const words = shareWords(view);
+  const { store, context } = view;
+  const { definition, fields, norms } = store.snapshot;
+  const field = (name: string, given: FieldState | undefined): string =>
+    given?.share !== undefined ? view.percent(given.share) : (given?.value && view.editable(given.value, readsOf(view, name)!)) || given?.text || words.empty;
+  const norm = (lever: string, value: string | undefined): string => (value ? view[isRate(lever) ? 'percent' : 'money'](value) : words.empty);
+  const isRate = (lever: string): boolean => definition.levers.some(({ id, kind }) => id === lever && kind === 'rate');
+  const lines: (readonly [name: string, from: string, to: string])[] = [
+    [words.language, languageName(context.locale, context.locale), languageName(locale, context.locale)],
+    [words.currency, context.currency ?? words.empty, currency ?? words.empty],
+    ...definition.fields.map(({ name }) => [view.label(name), field(name, fields[name]), field(name, state.entries.get(name))] as const),
+    ...[...state.norms].map(([lever, { value }]) => [`${words.norms}: ${leverName(view, lever)}`, norm(lever, norms[lever]?.value), norm(lever, value)] as const),
+  ];
+  return lines.filter(([, from, to]) => from !== to).map(([name, from, to]) => fill(words.change, { name, from, to }));
+}
+
+const languageName = (locale: string, shown: string): string => new Intl.DisplayNames([shown, 'en'], { type: 'language' }).of(locale) ?? locale;

@@ -1,0 +1,194 @@
+import { css, html, nothing, svg, type CSSResultGroup, type TemplateResult } from 'lit';
+import { state } from './decorators.js';
+import { FunnelGuest } from './element.js';
+import type { Report, ReportFigure } from './funnel-share-report.js';
+import type { ShareTexts } from '../texts/share/en.js';
+import { theme } from './theme.styles.js';
+
+/** A report with what only paper needs. */
+export interface PaperReport extends Report {
+  readonly words: ShareTexts;
+  readonly language: string;
+  readonly direction: string;
+  readonly date: string;
+  readonly brand: unknown;
+}
+
+/**
+ * The result on paper: one or two sheets, never seen on a screen.
+ *
+ * @element funnel-share-sheet
+ */
+export class FunnelShareSheet extends FunnelGuest {
+  static override styles: CSSResultGroup = [
+    theme,
+    css`
+      :host {
+        display: none !important;
+        --_accent: #0b6a80;
+        --_text: #14181f;
+        --_muted: #4a5260;
+        --_surface: #fff;
+        --_border: #7d8695;
+        --_weak: #b03a0c;
+        --_font: Arial, Helvetica, sans-serif;
+      }
+      @media print {
+        :host {
+          display: block !important;
+          visibility: visible !important;
+          position: static !important;
+          width: auto !important;
+          margin: 0 !important;
+        }
+      }
+      .box {
+        color-scheme: light;
+        font-size: 12px;
+        line-height: 1.35;
+      }
+      header {
+        display: flex;
+        justify-content: space-between;
+        gap: 16px;
+        padding-block-end: 8px;
+        border-block-end: 2px solid var(--_accent);
+      }
+      header img {
+        max-width: 200px;
+        max-height: 44px;
+      }
+      .brand {
+        text-align: end;
+      }
+      a {
+        display: block;
+        color: inherit;
+        text-decoration: none;
+      }
+      h1 {
+        margin: 0;
+        font-size: 18px;
+        font-weight: 650;
+      }
+      h2 {
+        margin-block: 12px 4px;
+        font-size: 14px;
+        font-weight: 650;
+      }
+      .verdict {
+        padding: 8px 12px;
+        border: 2px solid var(--_border);
+        border-radius: 6px;
+      }
+      .verdict h2 {
+        margin-block-start: 0;
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+      }
+      th,
+      td {
+        padding: 2px 6px 2px 0;
+        border-block-end: 1px solid var(--_line);
+        font-weight: 400;
+        text-align: start;
+        vertical-align: top;
+      }
+      td:not(.note) {
+        text-align: end;
+        white-space: nowrap;
+      }
+      .note {
+        color: var(--_muted);
+      }
+      tr,
+      .verdict,
+      .bar,
+      dl div {
+        break-inside: avoid;
+      }
+      .two {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        gap: 0 24px;
+      }
+      .bar {
+        display: flex;
+        justify-content: space-between;
+      }
+      svg {
+        display: block;
+        width: 100%;
+        height: 12px;
+      }
+      dl {
+        columns: 2;
+        column-gap: 24px;
+        font-size: 10px;
+        line-height: 1.3;
+      }
+      dt {
+        display: inline;
+        font-weight: 650;
+      }
+      dd {
+        display: inline;
+      }
+    `,
+  ];
+
+  /** What is to be printed. */
+  @state() report: PaperReport | null = null;
+
+  override render(): TemplateResult | typeof nothing {
+    const { report } = this;
+    if (!report) return nothing;
+    const { words, language, direction, title, period, date, brand, examples, stages, heads, verdict, definitions } = report;
+    return html`<main class="box" lang=${language} dir=${direction}>
+      <header>
+        <div>
+          <h1>${title}</h1>
+          <p>${period} · ${words.made}: ${date}</p>
+        </div>
+        <div class="brand">${brand}</div>
+      </header>
+      ${examples ? html`<p class="examples"><b>${examples}</b></p>` : nothing}
+      <h2>${words.verdict}</h2>
+      <div class="verdict"><h2>${verdict.headline}</h2>${verdict.sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>
+      <h2>${heads[0]}</h2>
+      ${picture(stages)}
+      <table>
+        <tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr>
+        ${stages.map(({ label, figures }) => html`<tr><th scope="row">${label}</th>${figures.map(({ shown }) => html`<td>${shown}</td>`)}</tr>`)}
+      </table>
+      <div class="two">
+        <section><h2>${words.numbers}</h2>${list(report.numbers)}${report.norms[0] ? html`<h2>${words.norms}</h2>${list(report.norms)}` : nothing}</section>
+        <section><h2>${words.totals}</h2>${list(report.totals)}</section>
+      </div>
+      <h2>${words.definitions}</h2>
+      <dl>${definitions.map(([name, text]) => html`<div><dt>${name}:</dt> <dd>${text}</dd></div>`)}</dl>
+    </main>`;
+  }
+}
+
+const list = (figures: readonly ReportFigure[]): TemplateResult => html`<table>
+  ${figures.map(({ label, shown, note }) => html`<tr><th scope="row">${label}${note ? html` <span class="note">(${note})</span>` : nothing}</th><td>${shown}</td></tr>`)}
+</table>`;
+
+/** Bars as long as the counts, drawn as shapes: browsers leave backgrounds off the paper. */
+function picture(stages: Report['stages']): TemplateResult {
+  const longest = stages.map(({ people }) => people).reduce((most, people) => (people && !most?.gte(people) ? people : most), null);
+  return html`${stages.map(({ label, people, figures }) => {
+    const width = people && longest?.gt(0) ? people.div(longest).times(100).toDecimalPlaces(2).toString() : '0';
+    return html`<div class="bar"><span>${label}</span><b>${figures[0]!.shown}</b></div>
+      <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">${svg`<rect width=${width} height="4" fill="#0b6a80"></rect>`}</svg>`;
+  })}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'funnel-share-sheet': FunnelShareSheet;
+  }
+}

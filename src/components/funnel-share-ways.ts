@@ -1,0 +1,49 @@
+/** How a result is taken along. */
+export type ShareWay = 'copy' | 'sheet' | 'qr' | 'csv' | 'table' | 'print';
+
+/** A person has taken the result along; no figures are told. */
+export class FunnelShareEvent extends CustomEvent<{ readonly way: ShareWay }> {
+  constructor(way: ShareWay) {
+    super('funnel-share', { bubbles: true, composed: true, detail: Object.freeze({ way }) });
+  }
+}
+
+/** @returns whether it is in the clipboard: pages without https and frames have none */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The same with cells for spreadsheets and letters; as text alone where the browser takes no more. */
+export async function copyTable(html: string, text: string): Promise<boolean> {
+  try {
+    const blob = (content: string, type: string): Blob => new Blob([content], { type });
+    await navigator.clipboard.write([new ClipboardItem({ 'text/html': blob(html, 'text/html'), 'text/plain': blob(text, 'text/plain') })]);
+    return true;
+  } catch {
+    return copyText(text);
+  }
+}
+
+/** Offers a file for saving. A browser inside an app may ignore it without a word. */
+export function saveFile(name: string, content: string, type: string): void {
+  const anchor = document.createElement('a');
+  anchor.href = URL.createObjectURL(new Blob([content], { type }));
+  anchor.download = name;
+  anchor.click();
+  // After the browser has begun to read it.
+  setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
+}
+
+/** A day as files and tables name it: '2026-11-22', by the visitor's own clock. */
+export const isoDay = (time: Date): string => [time.getFullYear(), time.getMonth() + 1, time.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
+declare global {
+  interface HTMLElementEventMap {
+    'funnel-share': FunnelShareEvent;
+  }
+}

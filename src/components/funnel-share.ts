@@ -1,0 +1,205 @@
+import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { textLanguage } from '../texts/index.js';
+import type { ShareTexts } from '../texts/share/en.js';
+import { state } from './decorators.js';
+import { FunnelElement } from './element.js';
+import type { FunnelCalculator } from './funnel-calculator.js';
+import { reportOf, tableOf } from './funnel-share-report.js';
+import { shareWords } from './funnel-share-words.js';
+import { copyTable, copyText, FunnelShareEvent, isoDay, saveFile, type ShareWay } from './funnel-share-ways.js';
+import { shareStyles } from './funnel-share.styles.js';
+import { hostOf } from './language.js';
+import { theme } from './theme.styles.js';
+import { fill } from './words.js';
+
+type Room = typeof import('../share/index.js');
+
+/**
+ * Takes the result along: as a link that brings the numbers back, as a table, on paper.
+ *
+ * @element funnel-share
+ * @example `<funnel-share slot="after"></funnel-share>`
+ * @fires {FunnelShareEvent} funnel-share - a person has taken the result along; `detail.way` says how, and no figure is told
+ * @csspart share - the panel
+ */
+export class FunnelShare extends FunnelElement {
+  static override styles: CSSResultGroup = [theme, shareStyles];
+
+  /** What links and tables are made with; null where it couldn't be loaded. */
+  @state() private room: Room | null | undefined;
+  /** What draws the QR code, once it was asked for; null where it couldn't be loaded. */
+  @state() private qr: typeof import('../share/qr.js') | null | undefined;
+  @state() private qrOpen = false;
+  /** What was done last, in words. */
+  @state() private done = '';
+  /** What couldn't be copied, to be copied by hand. */
+  @state() private byHand: string | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  /** What was said of earlier numbers no longer holds. */
+  protected override follow(byPerson: boolean): void {
+    if (byPerson) [this.done, this.byHand] = ['', null];
+    super.follow(byPerson);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('byHand' as keyof this) && this.byHand !== null) this.renderRoot.querySelector('textarea')?.select();
+  }
+
+  async #load(): Promise<void> {
+    this.room ??= await import('../share/index.js').catch(() => null);
+    // Words and returns for the report: ready before the tap, for copying must follow it at once.
+    await this.view?.prepare();
+  }
+
+  /** null where a page has no address, or the numbers are too many. */
+  #link({ linkTo, writeFragment, writeInputs, LONGEST_LINK }: Room): string | null {
+    const { store, context } = this.view!;
+    if (!/^(?:https?|file):$/.test(location.protocol)) return null;
+    const link = linkTo(location.href, writeFragment(writeInputs(store.snapshot, store.state, context, calculatorAround(this)?.id)));
+    return link.length > LONGEST_LINK ? null : link;
+  }
+
+  #tell(way: ShareWay, sentence: string, byHand: string | null = null): void {
+    this.done = sentence;
+    this.byHand = byHand;
+    this.view!.say(sentence);
+    this.dispatchEvent(new FunnelShareEvent(way));
+  }
+
+  async #handleCopy(room: Room): Promise<void> {
+    const words = shareWords(this.view!);
+    // Made now: the page may have gone to another address since the panel was shown.
+    const link = this.#link(room) ?? '';
+    const copied = await copyText(link);
+    this.#tell('copy', copied ? words.linkCopied : words.copyByHand, copied ? null : link);
+  }
+
+  async #handleSend(room: Room): Promise<void> {
+    const words = shareWords(this.view!);
+    const link = this.#link(room) ?? '';
+    try {
+      await navigator.share({ title: words.title, url: link });
+      this.#tell('sheet', words.linkSent);
+    } catch (error) {
+      // Whoever closes the sheet has changed their mind.
+      if ((error as Error).name !== 'AbortError') this.#tell('sheet', words.copyByHand, link);
+    }
+  }
+
+  async #handleQr(): Promise<void> {
+    this.qrOpen = !this.qrOpen;
+    if (!this.qrOpen) return;
+    this.dispatchEvent(new FunnelShareEvent('qr'));
+    this.qr ??= await import('../share/qr.js').catch(() => null);
+    const words = shareWords(this.view!);
+    this.view!.say(this.qr ? `${words.qrName}. ${words.qrHint}` : words.qrMissing);
+  }
+
+  #table() {
+    return tableOf(this.view!, reportOf(this.view!), isoDay(new Date()));
+  }
+
+  async #handleTable({ htmlOf, tabbedOf }: Room): Promise<void> {
+    const words = shareWords(this.view!);
+    const { locale } = this.view!.context;
+    const table = this.#table();
+    const text = tabbedOf(table, locale);
+    const copied = await copyTable(htmlOf(table, locale), text);
+    this.#tell('table', copied ? words.tableCopied : words.copyByHand, copied ? null : text);
+  }
+
+  #handleCsv({ csvOf }: Room): void {
+    const file = `funnel-${isoDay(new Date())}.csv`;
+    saveFile(file, csvOf(this.#table(), this.view!.context.locale), 'text/csv;charset=utf-8');
+    this.#tell('csv', fill(shareWords(this.view!).csvSaved, { file }));
+  }
+
+  async #handlePrint(): Promise<void> {
+    const view = this.view!;
+    const words = shareWords(view);
+    const { locale } = view.context;
+    try {
+      const [{ printReport }, { understand }] = await Promise.all([import('./funnel-share-print.js'), import('../options/understand.js')]);
+      // What is wrong with it was said when it was given.
+      const brand = understand('brand', calculatorAround(this)?.brand, () => undefined);
+      this.dispatchEvent(new FunnelShareEvent('print'));
+      await printReport({
+        ...reportOf(view),
+        words,
+        language: textLanguage(locale),
+        direction: getComputedStyle(this).direction,
+        date: new Intl.DateTimeFormat([locale, 'en'], { dateStyle: 'long' }).format(new Date()),
+        brand: brand && view.later?.code.brandTemplate(brand),
+      });
+    } catch {
+      this.done = words.unreachable;
+      view.say(words.unreachable);
+    }
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { view, room } = this;
+    if (!view) return nothing;
+    const words = shareWords(view);
+    const { examples, invalid } = view.store.snapshot;
+    const wrong = Object.keys(invalid);
+    return html`<section class="box" part="share">
+      <h2>${words.heading}</h2>
+      <p class="small">${words.intro}</p>
+      ${examples[0] ? html`<p class="small">${fill(words.examplesLeft, { fields: view.list(examples) })}</p>` : nothing}
+      ${wrong[0] ? html`<p class="small">${fill(words.invalidLeft, { fields: view.list(wrong) })}</p>` : nothing}
+      ${room ? [this.#links(words, room), this.#tables(words, room)] : room === null ? html`<p>${words.unreachable}</p>` : nothing}
+      <p class="done">${this.done}</p>
+      ${this.byHand === null ? nothing : html`<textarea readonly aria-label=${words.copyField} .value=${this.byHand}></textarea>`}
+    </section>`;
+  }
+
+  #links(words: ShareTexts, room: Room): TemplateResult {
+    const link = this.#link(room);
+    if (link === null) return html`<p>${words.tooLong}</p>`;
+    return html`<div class="actions">
+        <button class="action" @click=${() => this.#handleCopy(room)}>${words.copyLink}</button>
+        ${'share' in navigator ? html`<button class="action" @click=${() => this.#handleSend(room)}>${words.sendLink}</button>` : nothing}
+        <button class="action" aria-expanded=${this.qrOpen} aria-controls="qr" @click=${this.#handleQr}>${words.qr}</button>
+      </div>
+      <div class="qr" id="qr" ?hidden=${!this.qrOpen}>${this.qrOpen ? this.#code(words, link) : nothing}</div>`;
+  }
+
+  #code(words: ShareTexts, link: string): TemplateResult | typeof nothing {
+    if (this.qr === undefined) return nothing;
+    if (this.qr === null) return html`<p class="small">${words.qrMissing}</p>`;
+    const { size, path } = this.qr.qrPicture(link);
+    return html`<svg viewBox="0 0 ${size} ${size}" role="img" aria-label=${words.qrName} shape-rendering="crispEdges">${svg`<path d=${path} fill="currentColor"></path>`}</svg>
+      <p class="small">${words.qrHint}</p>`;
+  }
+
+  #tables(words: ShareTexts, room: Room): TemplateResult {
+    return html`<h3>${words.tables}</h3>
+      <div class="actions">
+        <button class="action" @click=${() => this.#handleTable(room)}>${words.copyTable}</button>
+        <button class="action" @click=${() => this.#handleCsv(room)}>${words.saveCsv}</button>
+        <button class="action" @click=${this.#handlePrint}>${words.print}</button>
+      </div>
+      <p class="small">${words.inApp}</p>`;
+  }
+}
+
+/** The calculator that an element belongs to, across shadow trees. */
+function calculatorAround(element: Element): FunnelCalculator | undefined {
+  const around = element.closest('funnel-calculator');
+  if (around) return around;
+  const host = hostOf(element);
+  return host && calculatorAround(host);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'funnel-share': FunnelShare;
+  }
+}

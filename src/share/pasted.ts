@@ -1,0 +1,19 @@
+import { decimalMarkOf } from './decimal-mark.js';
+import { cellText, type Table } from './table.js';
+
+/** A table as text whose cells are parted by tabs: what a spreadsheet takes from the clipboard. */
+export function tabbedOf(table: Table, locale: string): string {
+  const mark = decimalMarkOf(locale);
+  return table.map((row) => row.map((cell) => cellText(cell, mark).replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\r\n');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
+
+/** A table as HTML, for letters and documents; spreadsheets read it before the tabbed text. */
+export function htmlOf(table: Table, locale: string): string {
+  const mark = decimalMarkOf(locale);
+  const width = Math.max(0, ...table.map((row) => row.length));
+  const rows = table.map((row) => `<tr>${[...row, ...Array<string>(width - row.length).fill('')].map((cell) => `<td>${escaped(cellText(cell, mark))}</td>`).join('')}</tr>`);
+  return `<meta charset="utf-8"><table>${rows.join('')}</table>`;
+}

@@ -1,0 +1,396 @@
+import { expect } from '@esm-bundle/chai';
+import { FunnelShare } from '../../src/components/funnel-share.js';
+import type { FunnelCalculator } from '../../src/components/index.js';
+import { accessibilityFaults } from '../harness/accessibility.js';
+import { fill, fillAll, mount, read, settled, unmount } from '../harness/funnel-harness.js';
+import { allText, findWithin, isShown, plain } from '../harness/shadow.js';
+
+/** A calculator with the panel in it, ready to be used. */
+async function open(attributes: string): Promise<{ calculator: FunnelCalculator; panel: FunnelShare }> {
+  if (!customElements.get('funnel-share')) customElements.define('funnel-share', FunnelShare);
+  const calculator = await mount(`<funnel-calculator ${attributes}><funnel-share slot="after"></funnel-share></funnel-calculator>`);
+  const panel = calculator.querySelector('funnel-share')!;
+  await until(() => buttons(panel).length > 0);
+  return { calculator, panel };
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let attempt = 0; attempt < 250 && !holds(); attempt++) await new Promise((resolve) => setTimeout(resolve, 20));
+  if (!holds()) throw new Error(`Waited in vain: ${String(holds)}`);
+  await settled();
+}
+
+const said = (panel: Element): string => plain(allText(panel.shadowRoot!));
+const buttons = (panel: Element): HTMLButtonElement[] => [...panel.shadowRoot!.querySelectorAll('button')];
+const buttonOf = (panel: Element, text: string): HTMLButtonElement => {
+  const found = buttons(panel).find((button) => plain(button.textContent) === text);
+  if (!found) throw new Error(`No button ${text} among ${buttons(panel).map((button) => plain(button.textContent)).join(', ')}`);
+  return found;
+};
+const announced = (calculator: Element): string => plain(calculator.shadowRoot!.querySelector('[role="status"]')!.textContent);
+const notice = (calculator: Element): HTMLElement | null => calculator.shadowRoot!.querySelector('funnel-share-notice');
+
+/** What stands in for the browser's own while a test runs. */
+const replaced: (() => void)[] = [];
+function replace(owner: object, name: string, value: unknown): void {
+  const before = Object.getOwnPropertyDescriptor(owner, name);
+  Object.defineProperty(owner, name, { value, configurable: true, writable: true });
+  replaced.push(() => {
+    if (before) Object.defineProperty(owner, name, before);
+    else Reflect.deleteProperty(owner, name);
+  });
+}
+
+/** A clipboard that takes everything, or nothing. */
+function clipboard(takes: boolean): { text: string; types: Record<string, string> } {
+  const held: { text: string; types: Record<string, string> } = { text: '', types: {} };
+  const refuse = (): Promise<never> => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  class Item {
+    constructor(readonly blobs: Record<string, Blob>) {}
+  }
+  replace(window, 'ClipboardItem', Item);
+  replace(navigator, 'clipboard', {
+    writeText: takes
+      ? (text: string): Promise<void> => {
+          held.text = text;
+          return Promise.resolve();
+        }
+      : refuse,
+    write: takes
+      ? async ([item]: [Item]): Promise<void> => {
+          for (const [type, blob] of Object.entries(item.blobs)) held.types[type] = await blob.text();
+        }
+      : refuse,
+  });
+  return held;
+}
+
+/** The ways that are told to the page. */
+function ways(calculator: Element): string[] {
+  const told: string[] = [];
+  calculator.parentElement!.addEventListener('funnel-share', ({ detail }) => told.push(JSON.stringify(detail)));
+  return told;
+}
+
+const home = location.href;
+
+/** Opens an address as if it had been tapped: only its fragment differs. */
+async function follow(link: string): Promise<void> {
+  history.replaceState(null, '', `${home.replace(/#.*/, '')}${new URL(link).hash}`);
+  dispatchEvent(new HashChangeEvent('hashchange'));
+  await settled();
+}
+
+beforeEach(() => history.replaceState(null, '', home));
+afterEach(() => {
+  unmount();
+  for (const restore of replaced.splice(0)) restore();
+  history.replaceState(null, '', home);
+});
+
+/** Copies the link of what a calculator holds. */
+async function linkOf(panel: Element, button = 'Copy the link'): Promise<string> {
+  const held = clipboard(true);
+  buttonOf(panel, button).click();
+  await until(() => held.text !== '');
+  return held.text;
+}
+
+describe('the panel of sharing', () => {
+  it('copies a link that holds the numbers, and says so to eyes and ears', async () => {
+    const { calculator, panel } = await open('lang="ru"');
+    const told = ways(calculator);
+    await fillAll(calculator, { budget: '90 000', primary: '25%' });
+    const link = await linkOf(panel, 'Скопировать ссылку');
+    expect(link).to.match(/#funnel=v1;lang=ru;cur=RUB;budget=90000;leads=600;primary\.share=0\.25;secondary=30;primaryCheck=20000;secondaryCheck=120000;example=leads,secondary,primaryCheck,secondaryCheck;sum=[a-z0-9]+$/);
+    await until(() => said(panel).includes('Ссылка скопирована.'));
+    expect(announced(calculator)).to.equal('Ссылка скопирована.');
+    expect(told).to.deep.equal(['{"way":"copy"}']);
+  });
+
+  it('says which numbers are still the example\'s, and which aren\'t taken along', async () => {
+    const { calculator, panel } = await open('lang="en"');
+    await fillAll(calculator, { budget: '1000', leads: 'many' });
+    expect(said(panel)).to.contain('Still the example’s numbers, and marked so: First visits, Returns for treatment, Average check of a first visit, and Average check of a treatment.');
+    expect(said(panel)).to.contain('Left out, because it is no number: Enquiries (leads).');
+  });
+
+  it('shows the link, selected, where the page may not copy', async () => {
+    const { panel } = await open('lang="en"');
+    clipboard(false);
+    buttonOf(panel, 'Copy the link').click();
+    await until(() => panel.shadowRoot!.querySelector('textarea') !== null);
+    const area = panel.shadowRoot!.querySelector('textarea')!;
+    expect(area.value).to.contain('#funnel=v1;');
+    expect([area.selectionStart, area.selectionEnd]).to.deep.equal([0, area.value.length]);
+    expect(said(panel)).to.contain('copy it by hand');
+  });
+
+  it('shows it too where the browser has no clipboard at all', async () => {
+    const { panel } = await open('lang="en"');
+    replace(navigator, 'clipboard', undefined);
+    buttonOf(panel, 'Copy the link').click();
+    await until(() => panel.shadowRoot!.querySelector('textarea') !== null);
+    expect(panel.shadowRoot!.querySelector('textarea')!.value).to.contain('#funnel=v1;');
+  });
+
+  it('hands the link to the system where it can take one, and is silent when the sheet is closed', async () => {
+    const given: ShareData[] = [];
+    replace(navigator, 'share', (data: ShareData) => {
+      given.push(data);
+      return given.length === 1 ? Promise.resolve() : Promise.reject(new DOMException('closed', 'AbortError'));
+    });
+    const { calculator, panel } = await open('lang="en"');
+    const told = ways(calculator);
+    buttonOf(panel, 'Send the link…').click();
+    await until(() => said(panel).includes('The link is handed on.'));
+    buttonOf(panel, 'Send the link…').click();
+    await settled();
+    expect(given.map(({ url }) => url!.includes('#funnel=v1;'))).to.deep.equal([true, true]);
+    expect(told).to.deep.equal(['{"way":"sheet"}']);
+  });
+
+  it('offers no sheet where the system has none', async () => {
+    replace(navigator, 'share', undefined);
+    Reflect.deleteProperty(navigator, 'share');
+    if ('share' in navigator) return;
+    const { panel } = await open('lang="en"');
+    expect(buttons(panel).map((button) => plain(button.textContent))).not.to.contain('Send the link…');
+  });
+
+  it('draws a QR code with a name, dark on light', async () => {
+    const { calculator, panel } = await open('lang="en" color-scheme="dark"');
+    const told = ways(calculator);
+    buttonOf(panel, 'QR code').click();
+    await until(() => panel.shadowRoot!.querySelector('svg path') !== null);
+    const picture = panel.shadowRoot!.querySelector('svg')!;
+    expect(picture.getAttribute('aria-label')).to.equal('QR code that opens this calculator with your numbers');
+    expect(getComputedStyle(picture).backgroundColor).to.equal('rgb(255, 255, 255)');
+    expect(getComputedStyle(picture).color).to.equal('rgb(0, 0, 0)');
+    expect(picture.querySelector('path')!.getAttribute('d')).to.match(/^M4 4h7v1h-7z/);
+    expect(picture.getBoundingClientRect().width).to.be.greaterThan(180);
+    expect(buttonOf(panel, 'QR code').getAttribute('aria-expanded')).to.equal('true');
+    expect(told).to.deep.equal(['{"way":"qr"}']);
+  });
+
+  it('copies a table as cells and as text', async () => {
+    const { calculator, panel } = await open('lang="ru"');
+    const told = ways(calculator);
+    const held = clipboard(true);
+    buttonOf(panel, 'Скопировать таблицу').click();
+    await until(() => 'text/plain' in held.types);
+    expect(held.types['text/plain']).to.contain('Расходы на рекламу\t180000\tRUB\tпример').and.to.contain('Обращения (лиды)\t600\t\t300\t').and.to.contain('Пока из примера');
+    expect(held.types['text/html']).to.contain('<td>Расходы на рекламу</td><td>180000</td><td>RUB</td><td>пример</td>');
+    await until(() => said(panel).includes('Таблица скопирована.'));
+    expect(told).to.deep.equal(['{"way":"table"}']);
+  });
+
+  it('copies the table as text alone where the browser takes no more', async () => {
+    const { panel } = await open('lang="en" currency="EUR"');
+    const held = clipboard(true);
+    replace(window, 'ClipboardItem', undefined);
+    buttonOf(panel, 'Copy as a table').click();
+    await until(() => held.text !== '');
+    expect(held.text).to.contain('Ad spend\t1800\tEUR\texample');
+  });
+
+  it('saves a file that is named by the day', async () => {
+    const { calculator, panel } = await open('lang="ru"');
+    const told = ways(calculator);
+    const saved: { name: string; blob: Blob }[] = [];
+    let made = new Blob();
+    replace(URL, 'createObjectURL', (blob: Blob) => {
+      made = blob;
+      return 'blob:made';
+    });
+    replace(HTMLAnchorElement.prototype, 'click', function click(this: HTMLAnchorElement) {
+      saved.push({ name: this.download, blob: made });
+    });
+    buttonOf(panel, 'Сохранить CSV').click();
+    const [file] = saved;
+    expect(file!.name).to.match(/^funnel-\d{4}-\d\d-\d\d\.csv$/);
+    const bytes = new Uint8Array(await file!.blob.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
+    expect(await file!.blob.text()).to.contain('Расходы на рекламу;180000;RUB;пример;\r\n');
+    await until(() => said(panel).includes(`Сохранено: ${file!.name}.`));
+    expect(told).to.deep.equal(['{"way":"csv"}']);
+  });
+
+  it('prints a sheet of its own, and leaves the page as it was', async () => {
+    const { calculator, panel } = await open(`lang="ru" brand='{"name": "Клиника на Мира", "phone": "+7 812 000-00-00"}'`);
+    const told = ways(calculator);
+    const before = { sheets: document.adoptedStyleSheets.length, children: document.body.children.length };
+    let sheet = '';
+    replace(window, 'print', () => {
+      sheet = plain(allText(document.querySelector('body > funnel-share-sheet')!.shadowRoot!));
+    });
+    buttonOf(panel, 'Напечатать или сохранить PDF').click();
+    await until(() => sheet !== '');
+    expect(sheet).to.contain('Клиника на Мира').and.to.contain('+7 812 000-00-00').and.to.contain('6 600 000 ₽').and.to.contain('Слабое место').and.to.contain('Расходы на рекламу ÷').and.to.contain('Пока из примера');
+    dispatchEvent(new Event('afterprint'));
+    expect({ sheets: document.adoptedStyleSheets.length, children: document.body.children.length }).to.deep.equal(before);
+    expect(told).to.deep.equal(['{"way":"print"}']);
+  });
+
+  it('forgets what it said as soon as a number changes', async () => {
+    const { calculator, panel } = await open('lang="en"');
+    await linkOf(panel);
+    await until(() => said(panel).includes('The link is copied.'));
+    await fill(calculator, 'budget', '5');
+    expect(said(panel)).not.to.contain('The link is copied.');
+  });
+
+  for (const scheme of ['light', 'dark']) {
+    it(`has no faults of accessibility in ${scheme}, with everything open`, async () => {
+      const { calculator, panel } = await open(`lang="en" color-scheme="${scheme}"`);
+      clipboard(false);
+      buttonOf(panel, 'QR code').click();
+      buttonOf(panel, 'Copy the link').click();
+      await until(() => panel.shadowRoot!.querySelector('svg path') !== null && panel.shadowRoot!.querySelector('textarea') !== null);
+      expect(await accessibilityFaults(calculator)).to.deep.equal([]);
+    });
+  }
+
+  for (const [lang, width] of [['ru', 360], ['et', 320], ['ar', 360]] as const) {
+    it(`fits ${String(width)} px in ${lang} with targets of 44 px`, async () => {
+      const { calculator, panel } = await open(`lang="${lang}"`);
+      calculator.parentElement!.style.width = `${String(width)}px`;
+      clipboard(false);
+      buttons(panel)[0]!.click();
+      await until(() => panel.shadowRoot!.querySelector('textarea') !== null);
+      const box = panel.getBoundingClientRect();
+      for (const element of panel.shadowRoot!.querySelectorAll('button, p, textarea')) {
+        const { left, right } = element.getBoundingClientRect();
+        expect(left >= box.left - 0.5 && right <= box.right + 0.5, element.textContent ?? '').to.equal(true);
+      }
+      for (const button of buttons(panel)) expect(button.getBoundingClientRect().height).to.be.at.least(44);
+    });
+  }
+});
+
+describe('a link that was opened', () => {
+  it('brings back numbers, shares, norms, language and currency, and says where they came from', async () => {
+    const { calculator, panel } = await open('lang="et"');
+    await fillAll(calculator, { budget: '1234,56', leads: '77', primary: '30%' });
+    const values = { ...calculator.result };
+    const link = await linkOf(panel, 'Kopeeri link');
+    const other = (await open('lang="ru"')).calculator;
+    await follow(link);
+    await until(() => notice(other) !== null);
+    expect(JSON.stringify(other.result)).to.equal(JSON.stringify(values));
+    expect(read(other, 'budget')).to.equal('1 235 €');
+    expect(plain(allText(notice(other)!))).to.contain('Need arvud tulid lingiga').and.to.contain('Veel näite arvud: Korduv');
+    await until(() => announced(other).includes('Need arvud tulid lingiga'));
+  });
+
+  it('takes the place of what the page started with, without asking, and can be taken back', async () => {
+    const { calculator, panel } = await open('lang="en" currency="EUR"');
+    await fill(calculator, 'budget', '777');
+    const link = await linkOf(panel);
+    const other = (await open('lang="ru" budget="100" leads="10"')).calculator;
+    await follow(link);
+    await until(() => notice(other) !== null);
+    expect([other.budget, other.leads]).to.deep.equal(['777', '600']);
+    buttonOf(notice(other)!, 'Back to what was here').click();
+    await until(() => other.budget === '100');
+    expect(read(other, 'leadsCost')).to.equal('10 ₽');
+    expect([other.budget, other.leads, other.primary]).to.deep.equal(['100', '10', '']);
+    expect(notice(other)!.shadowRoot!.querySelector('section')).to.equal(null);
+  });
+
+  it('asks before it replaces what a person has typed, and names what would change', async () => {
+    const { calculator, panel } = await open('lang="en" currency="EUR"');
+    await fillAll(calculator, { budget: '777', primary: '25%' });
+    const link = await linkOf(panel);
+    const other = (await open('lang="en" currency="EUR"')).calculator;
+    await fill(other, 'leads', '500');
+    await follow(link);
+    await until(() => notice(other) !== null);
+    expect(other.leads).to.equal('500');
+    const text = plain(allText(notice(other)!));
+    expect(text).to.contain('The link holds other numbers than yours').and.to.contain('Ad spend: 1,800 → 777').and.to.contain('Enquiries (leads): 500 → 600').and.to.contain('First visits: 150 → 25%');
+    expect(text).not.to.contain('Average check');
+    buttonOf(notice(other)!, 'Keep mine').click();
+    await settled();
+    expect([other.leads, notice(other)!.shadowRoot!.querySelector('section')]).to.deep.equal(['500', null]);
+  });
+
+  it('is taken when a person says so: the page hears of it as of a change, and the way back leads to their own numbers', async () => {
+    const { calculator, panel } = await open('lang="en" currency="EUR"');
+    await fill(calculator, 'budget', '777');
+    const link = await linkOf(panel);
+    const other = (await open('lang="en" currency="EUR"')).calculator;
+    await fill(other, 'leads', '500');
+    let changes = 0;
+    other.addEventListener('funnel-change', () => changes++);
+    await follow(link);
+    await until(() => notice(other) !== null);
+    buttonOf(notice(other)!, 'Take those of the link').click();
+    await settled();
+    expect([other.budget, other.leads, changes]).to.deep.equal(['777', '600', 1]);
+    buttonOf(notice(other)!, 'Back to what was here').click();
+    await settled();
+    expect([other.budget, other.leads]).to.deep.equal(['1800', '500']);
+  });
+
+  it('that was changed on its way takes nothing and says so', async () => {
+    const { calculator, panel } = await open('lang="en"');
+    await fill(calculator, 'budget', '777');
+    const link = await linkOf(panel);
+    const other = (await open('lang="en"')).calculator;
+    await follow(link.replace('budget=777', 'budget=7770'));
+    await until(() => notice(other) !== null);
+    expect(plain(allText(notice(other)!))).to.contain('The link is incomplete or was changed on its way');
+    expect(other.budget).to.equal('180000');
+    expect(await accessibilityFaults(other)).to.deep.equal([]);
+  });
+
+  it('is for the calculator whose id it names, and else for the first', async () => {
+    const { calculator, panel } = await open('lang="en" id="second"');
+    await fill(calculator, 'budget', '777');
+    const named = await linkOf(panel);
+    calculator.removeAttribute('id');
+    await settled();
+    const anybodys = await linkOf(panel);
+    const first = await mount('<funnel-calculator lang="en"></funnel-calculator><funnel-calculator lang="en" id="second"></funnel-calculator>');
+    const second = document.querySelector<FunnelCalculator>('#second')!;
+    await follow(named);
+    await until(() => second.budget === '777');
+    expect(first.budget).to.equal('180000');
+    await follow(anybodys);
+    await until(() => first.budget === '777');
+  });
+
+  it('isn\'t looked at twice when the calculator is moved', async () => {
+    const { calculator, panel } = await open('lang="en"');
+    await fill(calculator, 'budget', '777');
+    const link = await linkOf(panel);
+    const other = (await open('lang="en"')).calculator;
+    await follow(link);
+    await until(() => other.budget === '777');
+    await fill(other, 'budget', '5');
+    other.parentElement!.append(document.createElement('p'), other);
+    await settled();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(other.budget).to.equal('5');
+    expect(findWithin(other, 'funnel-share-notice').map((element) => plain(allText(element)).includes('Keep mine'))).to.deep.equal([false]);
+  });
+
+  it('is no business of ours where the fragment is another one\'s', async () => {
+    const { calculator } = await open('lang="en"');
+    await follow(`${home}#funnel-prices`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(notice(calculator)).to.equal(null);
+  });
+
+  it('stands above the page\'s own layout too', async () => {
+    const { calculator, panel } = await open('lang="en"');
+    await fill(calculator, 'budget', '777');
+    const link = await linkOf(panel);
+    const other = await mount('<funnel-calculator lang="en"><funnel-results></funnel-results></funnel-calculator>');
+    await follow(link);
+    await until(() => notice(other) !== null);
+    expect(isShown(notice(other)!)).to.equal(true);
+    expect(other.budget).to.equal('777');
+  });
+});

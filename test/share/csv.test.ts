@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { csvOf } from '../../src/share/csv.js';
+import { htmlOf, tabbedOf } from '../../src/share/pasted.js';
+import type { Table } from '../../src/share/table.js';
+import { INJECTIONS } from './injections.js';
+
+const TABLE: Table = [['Реклама', { number: '180000.5' }, 'RUB'], [], ['Скидка', { number: '-5' }]];
+
+describe('a table as CSV', () => {
+  it.each(['ru', 'et', 'de', 'fr-FR', 'es'])('is parted by semicolons and has decimal commas where people write them: %s', (locale) => {
+    expect(csvOf(TABLE, locale)).toBe('\ufeffРеклама;180000,5;RUB\r\n;;\r\nСкидка;-5;\r\n');
+  });
+
+  it.each(['en', 'en-GB', 'ja', 'he', 'ar-EG'])('is parted by commas and has decimal points elsewhere: %s', (locale) => {
+    expect(csvOf(TABLE, locale)).toBe('\ufeffРеклама,180000.5,RUB\r\n,,\r\nСкидка,-5,\r\n');
+  });
+
+  it('quotes by RFC 4180 what would break a row, for either separator', () => {
+    expect(csvOf([['a,b', 'c;d', 'say "yes"', 'two\nlines', ' edge', 'plain']], 'en')).toBe('\ufeff"a,b","c;d","say ""yes""","two\nlines"," edge",plain\r\n');
+  });
+
+  it('keeps numbers numbers: no group, no sign of money, no quotation marks', () => {
+    expect(csvOf([[{ number: '-1234567.25' }, { number: '0.000000000001' }]], 'ru')).toBe('\ufeff-1234567,25;0,000000000001\r\n');
+  });
+
+  it.each(INJECTIONS)('lets no formula through: %j', (text) => {
+    const [cell] = parsed(csvOf([[text]], 'en'), ',')[0]!;
+    expect(cell).toBe(`'${text}`);
+  });
+
+  it('lets no formula out of a cell: neither separator nor quotation mark opens another one', () => {
+    const hostile = ['x";=1+1', "x',=1+1", 'x\r\n=1+1', 'x\t=1+1', '";=1+1;"'];
+    for (const separator of [',', ';']) {
+      const rows = parsed(csvOf(hostile.map((text) => [text]), separator === ';' ? 'ru' : 'en'), separator);
+      expect(rows).toEqual(hostile.map((text) => [text]));
+    }
+  });
+
+  it.each(['25 % of enquiries', 'a = b', 'Реклама', '—', '(30)', 'C++', '№ 1'])('leaves ordinary words as they are: %s', (text) => {
+    expect(parsed(csvOf([[text]], 'en'), ',')).toEqual([[text]]);
+  });
+});
+
+describe('a table for pasting', () => {
+  it('is text parted by tabs, of one line per row', () => {
+    expect(tabbedOf([['a\tb', { number: '0.5' }], ['c\r\nd']], 'ru')).toBe('a b\t0,5\r\nc d');
+  });
+
+  it('is HTML in which words stay words', () => {
+    expect(htmlOf([['<img src=x onerror=alert(1)>', { number: '0.5' }], ['"&"']], 'en')).toBe(
+      '<meta charset="utf-8"><table><tr><td>&lt;img src=x onerror=alert(1)&gt;</td><td>0.5</td></tr><tr><td>&quot;&amp;&quot;</td><td></td></tr></table>',
+    );
+  });
+
+  it.each(INJECTIONS)('lets no formula through either: %j', (text) => {
+    expect(tabbedOf([[text]], 'en').startsWith("'")).toBe(true);
+    expect(htmlOf([[text]], 'en')).toContain("<td>'");
+  });
+});
+
+/** Reads CSV character by character, as RFC 4180 has it. */
+function parsed(csv: string, separator: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let quoted = false;
+  const text = csv.replace(/^\ufeff/, '');
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!;
+    if (quoted) {
+      if (character !== '"') cell += character;
+      else if (text[at + 1] === '"') cell += text[++at]!;
+      else quoted = false;
+    } else if (character === '"') quoted = true;
+    else if (character === separator) [cell] = ['', rows.at(-1)!.push(cell)];
+    else if (character === '\r' && text[at + 1] === '\n') {
+      rows.at(-1)!.push(cell);
+      rows.push([]);
+      cell = '';
+      at++;
+    } else cell += character;
+  }
+  rows.pop();
+  return rows;
+}
