@@ -19,8 +19,16 @@ function named(name, launcher) {
   return launcher;
 }
 
+/** A tab in which fields are left as in a window that somebody looks at, whatever other tabs were opened before it. */
+async function focusedPage({ context }) {
+  const page = await context.newPage();
+  const devtools = await page.createCDPSession();
+  await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
+
 const browsers = [
-  wanted('chromium') && named(ENGINES.chromium.title, chromeLauncher({ launchOptions: { executablePath: found.chromium, args: CHROMIUM_FLAGS } })),
+  wanted('chromium') && named(ENGINES.chromium.title, chromeLauncher({ launchOptions: { executablePath: found.chromium, args: CHROMIUM_FLAGS }, createPage: focusedPage })),
   wanted('firefox') && named(ENGINES.firefox.title, chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: found.firefox }, concurrency: 1 })),
   wanted('webkit') && named(ENGINES.webkit.title, await webkitLauncher(found.webkit)),
 ].filter(Boolean);

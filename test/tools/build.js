@@ -4,7 +4,7 @@
  *
  * `node test/tools/build.js folder` builds into another folder.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 import { createBuilder } from 'vite';
 import { framePageFindings } from './build/check-frame-page.js';
@@ -39,6 +39,8 @@ function declareTypes() {
 const builder = await createBuilder({ logLevel: 'warn', build: { outDir: DIST } });
 await builder.buildApp();
 const types = declareTypes();
+// What receivers of leads can check them by.
+copyFileSync('src/leads/lead.schema.json', `${DIST}/lead.schema.json`);
 writeFileSync(`${DIST}/custom-elements.json`, `${JSON.stringify(manifest(), null, 2)}\n`);
 const { version } = /** @type {{ version: string }} */ (JSON.parse(readFileSync('package.json', 'utf8')));
 const integrity = pin(DIST, version);

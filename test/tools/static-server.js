@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -46,8 +47,11 @@ const usualHeaders = (path) => ({
 /**
  * @param {Record<string, string>} folders folder on disk by URL prefix, e.g. `{ '/dist/': 'dist' }`
  * @param {number} [port] default: a free one
+ * @param {{ compress?: boolean }} [options] - `compress`: brotli 11 for who accepts it, as web servers send prepared files; made once, so a file is not to change meanwhile
  */
-export async function startServer(folders, port = 0) {
+export async function startServer(folders, port = 0, { compress = false } = {}) {
+  /** @type {Map<string, Buffer>} */
+  const compressed = new Map();
   /** @type {Map<string, Site & { requests: string[] }>} */
   const sites = new Map([['', { requests: [] }]]);
 
@@ -59,19 +63,26 @@ export async function startServer(folders, port = 0) {
     const path = decodeURIComponent(new URL(local, 'http://local').pathname);
     /** @param {number} status @param {Record<string, string>} headers @param {string | Buffer} body */
     const answer = (status, headers, body) => response.writeHead(status, headers).end(body);
+    /** @param {Record<string, string>} headers @param {string | Buffer} body */
+    const found = (headers, body) => {
+      if (!compress || !/\bbr\b/.test(String(request.headers['accept-encoding']))) return answer(200, headers, body);
+      const small = compressed.get(whole) ?? brotliCompressSync(body);
+      compressed.set(whole, small);
+      return answer(200, { ...headers, 'Content-Encoding': 'br', Vary: 'Accept-Encoding' }, small);
+    };
     if (!site) return answer(404, {}, 'No such site');
     if (path === '/favicon.ico') return answer(204, {}, '');
     site.requests.push(local);
     if (site.refuse?.test(path)) return answer(503, { 'Access-Control-Allow-Origin': '*' }, '');
     const page = site.pages?.[path];
-    if (page !== undefined) return answer(200, { ...usualHeaders(extname(path) ? path : 'page.html'), ...site.headers }, page);
+    if (page !== undefined) return found({ ...usualHeaders(extname(path) ? path : 'page.html'), ...site.headers }, page);
     const prefix = Object.keys(folders).find((candidate) => path.startsWith(candidate));
     const below = normalize(path.slice(prefix?.length ?? 0));
     if (prefix === undefined || below.startsWith('..')) return answer(404, {}, 'Not found');
     const file = below.endsWith('/') || below === '.' ? join(below, 'index.html') : below;
     try {
       const body = await readFile(join(/** @type {string} */ (folders[prefix]), file));
-      return answer(200, { ...usualHeaders(file), ...site.fileHeaders }, body);
+      return found({ ...usualHeaders(file), ...site.fileHeaders }, body);
     } catch {
       return answer(404, {}, 'Not found');
     }
