@@ -111,7 +111,7 @@ describe.each(engines)('any attributes in %s', (engine) => {
     ['the module', MODULE, 1],
     ['the single file', SINGLE_FILE, 0],
   ])('in JSON are asked for once, by those alone that have some: %s', async (_form, tag, parts) => {
-    open = await host.visit(browser, `${tag}<funnel-calculator lang="ru" period="2026-10" panels=""></funnel-calculator>`);
+    open = await host.visit(browser, `${tag}<funnel-calculator lang="ru" panels=""></funnel-calculator>`);
     await open.page.run(() => probe.becomes('revenue', '6 600 000 ₽'));
     expect(open.scripts().filter((path) => path.includes('options'))).toEqual([]);
     await open.page.run(() => {

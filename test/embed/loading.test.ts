@@ -47,7 +47,7 @@ describe.each(engines)('the built files in %s', (engine) => {
       await page.run(() => probe.until(() => probe.inked() > 1000, 'a drawn picture'));
       const parts = scripts().map((script) => script.replace(/-[\w-]{8}\.js$/, ''));
       expect(parts[0]).toBe('funnel-calculator.js?ver=1.2');
-      expect(parts.slice(1).sort()).toEqual(['funnel-chart', 'funnel-explanations-ru', 'funnel-later']);
+      expect(parts.slice(1).sort()).toEqual(['funnel-chart', 'funnel-explanations-ru', 'funnel-later', 'funnel-rolldown-runtime']);
       expect(await page.run(() => (window as unknown as { litElementVersions: string[] }).litElementVersions.length)).toBe(1);
       expect(await complaints()).toEqual([]);
     });
@@ -65,7 +65,7 @@ describe.each(engines)('the built files in %s', (engine) => {
       const { page } = await visit({ markup: MODULE + CALCULATOR, refuse: /funnel-(?!calculator)/ });
       await page.run(() => probe.shown('revenue'));
       await page.run(() => probe.all('funnel-chart')[0]!.scrollIntoView({ block: 'center' }));
-      await page.run(() => probe.until(() => probe.words().includes('Картинка не загрузилась'), 'a note in place of the picture'));
+      await page.run(() => probe.until(() => probe.words().includes('Эта часть не загрузилась'), 'a note in place of the picture'));
       await page.run(() => probe.fill('funnel-budget', '360 000'));
       expect(await page.run(() => probe.becomes('leadsCost', '600 ₽'))).toBe(true);
       expect(await complaints()).toEqual([]);
