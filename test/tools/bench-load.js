@@ -108,7 +108,7 @@ async function typing({ browser, urlOf, judge }, single) {
 async function memory({ browser, urlOf, judge }, single, several) {
   console.log('');
   const perEdit = await heapPerEdit(browser, urlOf(single), INPUTS.map((input) => ['funnel-calculator', input, 'input']), EDITS);
-  console.log(`heap per 1,000 edits, over ${EDITS}: ${perEdit * 1000} bytes`);
+  console.log(`heap per 1,000 edits, over ${EDITS}: ${(perEdit * 1000).toFixed(0)} bytes`);
   judge(`heap per edit over ${EDITS}`, perEdit, 50, ' bytes');
 
   const left = await leftByMounts(browser, urlOf(single), MOUNTS);

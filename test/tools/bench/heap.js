@@ -25,7 +25,8 @@ async function open(browser, url) {
 }
 
 /**
- * Writes other numbers into all six fields in turn, each as an event of its own that is rendered before the next.
+ * Writes other numbers into the fields, some dozens into each before it goes on to the next, each rendered by itself,
+ * and waits until all that follows from the last has been said.
  *
  * @param {Page} page @param {readonly (readonly string[])[]} inputs @param {number} edits
  */
@@ -38,13 +39,15 @@ const edit = (page, inputs, edits) =>
         return { input, start: Number(input.value.replace(/\s/g, '')) };
       });
       for (let index = 0; index < count; index += 1) {
-        const { input, start } = /** @type {{ input: HTMLInputElement, start: number }} */ (found[index % found.length]);
+        const { input, start } = /** @type {{ input: HTMLInputElement, start: number }} */ (found[Math.floor(index / 40) % found.length]);
+        input.focus();
         // Always another number, so that what is kept by number shows too.
         input.value = String(start + 1 + (index % 4999));
         input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: '1' }));
         await new Promise((resolve) => setTimeout(resolve));
         if (index % 50 === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
       }
+      await new Promise((resolve) => setTimeout(resolve, 2000));
     },
     inputs,
     edits,

@@ -6,6 +6,8 @@
 /** @typedef {{ figures: number, chart: number, blocking: number, shift: number, work: number, first: string[], scripts: string[] }} Visit  milliseconds since navigation; `work`: of main thread, whatever else the machine does; scripts there before the figures, and in all */
 
 const MBIT = 1_000_000 / 8;
+/** Milliseconds. */
+const SETTLING = 1500;
 
 /** @type {Line} */
 export const FULL_SPEED = { name: 'full speed', slowdown: 1 };
@@ -80,6 +82,8 @@ export async function visit(browser, url, { name, total, canvas = [] }, line) {
     const session = await page.createCDPSession();
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await slowDown(session, line);
+    // A context of its own opens a window, and the browser is busy with that for a while.
+    await new Promise((resolve) => setTimeout(resolve, SETTLING));
     await page.evaluateOnNewDocument(watch, { total, canvas });
     await page.goto(url, { waitUntil: 'networkidle0', timeout: 60_000 });
     await page.waitForFunction((/** @type {boolean} */ drawn) => {
