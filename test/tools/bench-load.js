@@ -14,7 +14,7 @@ import { timeToReady } from './bench/fifty.js';
 import { heapOf, heapPerEdit, leftByMounts } from './bench/heap.js';
 import { calculator, calculators, PLAIN, PLAIN_INLINE, prerendered } from './bench/pages.js';
 import { judgements, median, spread } from './bench/statistics.js';
-import { layoutsForcedByKey, openForTyping, seenPerKey, workPerKey } from './bench/typing.js';
+import { layoutsForcedByKey, openForTyping, REST, seenPerKey, workPerKey } from './bench/typing.js';
 import { FULL_SPEED, heightOfCalculator, SLOW_LINE, visit } from './bench/visit.js';
 import { CHROMIUM_FLAGS, provideBrowsers } from './browsers.js';
 import { startServer } from './static-server.js';
@@ -27,6 +27,7 @@ import { startServer } from './static-server.js';
 const VISITS = 7;
 const TYPINGS = 3;
 const KEYS = 60;
+const RESTED_KEYS = 12;
 const EDITS = 10_000;
 const MOUNTS = 500;
 const MANY = 50;
@@ -82,15 +83,17 @@ async function typing({ browser, urlOf, judge }, single) {
     const of = await alternating(subjects, TYPINGS, async (subject) => {
       const { page, session } = await openForTyping(browser, urlOf(subject), subject, slowdown);
       const work = await workPerKey(page, session, KEYS);
+      const rested = await workPerKey(page, session, RESTED_KEYS, REST);
       const seen = await seenPerKey(page, subject, KEYS);
       const forced = slowdown === 1 ? await layoutsForcedByKey(page, KEYS) : 0;
       await page.close();
-      return { ...work, forced, key: median(seen.painted), mostDraws: seen.mostDraws };
+      return { ...work, rested: rested.task, forced, key: median(seen.painted), mostDraws: seen.mostDraws };
     });
+    // With a rest behind each key all is there that waits for one: the picture, the sentence for screen readers.
     console.log(`\na key at CPU ÷${slowdown}, ten a second: median (least…greatest) of ${TYPINGS} rounds of ${KEYS} keys, ms`);
-    row('', 'main thread', 'of it layout', 'layouts', 'key → total painted');
+    row('', 'main thread', 'of it layout', 'layouts', 'key → total painted', 'and with a rest');
     for (const subject of subjects) {
-      row(subject.name, spread(of(subject, ({ task }) => task), 2), spread(of(subject, ({ layout }) => layout), 2), spread(of(subject, ({ layouts }) => layouts), 1), spread(of(subject, ({ key }) => key), 1));
+      row(subject.name, spread(of(subject, ({ task }) => task), 2), spread(of(subject, ({ layout }) => layout), 2), spread(of(subject, ({ layouts }) => layouts), 1), spread(of(subject, ({ key }) => key), 1), spread(of(subject, ({ rested }) => rested), 2));
     }
     const task = (/** @type {Subject} */ subject) => median(of(subject, (result) => result.task));
     const key = (/** @type {Subject} */ subject) => median(of(subject, (result) => result.key));

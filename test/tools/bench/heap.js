@@ -109,7 +109,7 @@ export async function leftByMounts(browser, url, mounts) {
   await page.evaluate(() => {
     for (const calculator of document.querySelectorAll('funnel-calculator')) calculator.remove();
   });
-  await mountAndUnmount(page, 20);
+  await mountAndUnmount(page, mounts / 5);
   const before = await memory(session);
   const kept = { canvases: await living(page, 'HTMLCanvasElement.prototype'), observers: await living(page, 'ResizeObserver.prototype') };
   await mountAndUnmount(page, mounts);

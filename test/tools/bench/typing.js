@@ -7,7 +7,8 @@
 
 const PAUSE = 100;
 /** What is put off to when nobody types belongs to the keys too. */
-const REST = 600;
+export const REST = 600;
+const RESTED_KEYS = 6;
 
 /** Always one more digit or one less, never more first visits than leads. */
 const typed = (/** @type {number} */ index) => (index % 2 === 0 ? 'Backspace' : /** @type {const} */ (['3', '4', '5', '6'])[(index >> 1) % 4] ?? '3');
@@ -17,11 +18,11 @@ const pause = (milliseconds = PAUSE) => new Promise((resolve) => setTimeout(reso
 /** Through shadow roots, as puppeteer writes it. @param {readonly string[]} places */
 const through = (places) => places.join(' >>> ');
 
-/** @param {import('puppeteer-core').Page} page @param {number} keys */
-export async function type(page, keys) {
+/** @param {import('puppeteer-core').Page} page @param {number} keys @param {number} [rest] - milliseconds between keys */
+async function type(page, keys, rest = PAUSE) {
   for (let index = 0; index < keys; index += 1) {
     await page.keyboard.press(typed(index));
-    await pause();
+    await pause(rest);
   }
 }
 
@@ -75,11 +76,16 @@ export async function workOfEachKey(page, session, keys) {
   return works;
 }
 
-/** A key's share of all that happens until the page is at rest again. @param {import('puppeteer-core').Page} page @param {import('puppeteer-core').CDPSession} session @param {number} keys */
-export async function workPerKey(page, session, keys) {
+/**
+ * A key's share of all that happens until the page is at rest again.
+ *
+ * @param {import('puppeteer-core').Page} page @param {import('puppeteer-core').CDPSession} session @param {number} keys
+ * @param {number} [rest] - milliseconds between keys
+ */
+export async function workPerKey(page, session, keys, rest = PAUSE) {
   await pause(REST);
   const before = await workSoFar(session);
-  await type(page, keys);
+  await type(page, keys, rest);
   await pause(REST);
   const after = await workSoFar(session);
   return work((figure) => (after[figure] - before[figure]) / keys);
@@ -117,11 +123,15 @@ export async function seenPerKey(page, { name, total }, keys) {
     requestAnimationFrame(() => port2.postMessage(null));
     Object.assign(globalThis, { record });
   });
+  const recorded = () => page.evaluate(() => /** @type {{ record: Seen }} */ (/** @type {unknown} */ (globalThis)).record);
   await type(page, keys);
   await pause(REST);
-  const seen = await page.evaluate(() => /** @type {{ record: Seen }} */ (/** @type {unknown} */ (globalThis)).record);
-  if (seen.painted.length < keys / 2) throw new Error(`${name}: only ${seen.painted.length} of ${keys} keys changed the total`);
-  return { ...seen, draws: seen.draws / keys };
+  const { painted, draws } = await recorded();
+  if (painted.length < keys / 2) throw new Error(`${name}: only ${painted.length} of ${keys} keys changed the total`);
+  // A picture that waits until nobody types is drawn after each of these.
+  await type(page, RESTED_KEYS, REST);
+  const { mostDraws } = await recorded();
+  return { painted, draws: draws / keys, mostDraws };
 }
 
 /**
