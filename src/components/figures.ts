@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Decimal, StageResult } from '../core/index.js';
+import { formatShares } from '../format/index.js';
 import type { CalculatorView } from './view.js';
 import { fillWith } from './words.js';
 
@@ -54,3 +55,10 @@ function rateFigure(view: CalculatorView, stage: StageResult, previous: StageRes
 }
 
 const bdi = (name: string, shown: string) => html`<bdi data-figure=${name} translate="no" .textContent=${shown}></bdi>`;
+
+/** Shares of revenue by stage, rounded so that what is shown totals 100 %. */
+export function sharesOf(view: CalculatorView): (string | undefined)[] {
+  const all = view.store.snapshot.result.stages.map(({ revenueShare }) => revenueShare);
+  const shown = formatShares(all.filter((share) => share !== null), view.context);
+  return all.map((share) => (share ? shown.shift() : undefined));
+}

@@ -5,7 +5,7 @@ import { FunnelElement } from './element.js';
 import { theme } from './theme.styles.js';
 
 /** Height of a stage in the picture, px. */
-const ROW = 66;
+export const ROW = 66;
 
 /** Longer than from one key to the next, too short to be waited for; ms. */
 const REST = 150;

@@ -1,9 +1,8 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from './decorators.js';
-import type { Decimal, StageResult } from '../core/index.js';
-import { formatShares, type FormatContext } from '../format/index.js';
+import type { StageResult } from '../core/index.js';
 import { FunnelElement } from './element.js';
-import { stageFigures, type Figure } from './figures.js';
+import { sharesOf, stageFigures, type Figure } from './figures.js';
 import { resultsStyles } from './funnel-results.styles.js';
 import { theme } from './theme.styles.js';
 import { weakSpot } from './verdict.js';
@@ -102,7 +101,7 @@ export class FunnelResults extends FunnelElement {
 
   #stages(stages: readonly StageResult[]): TemplateResult {
     const view = this.view!;
-    const shares = sharesOf(stages, view.context);
+    const shares = sharesOf(view);
     const spot = weakSpot(view);
     const head = [view.text('people'), view.text('rate'), view.text('cpo'), view.text('revenue')];
     return html`<table role="table">
@@ -142,13 +141,6 @@ export class FunnelResults extends FunnelElement {
     // As a property: a translator that has replaced the text node can't leave an old number standing.
     return html`<bdi data-figure=${name} translate="no" .textContent=${shown ?? '—'}></bdi>${shown === null ? html` <small>${this.view!.reason(name)}</small>` : nothing}`;
   }
-}
-
-/** Shares of revenue, rounded so that what is shown totals 100 %. */
-function sharesOf(stages: readonly StageResult[], context: FormatContext): (string | undefined)[] {
-  const known = stages.map(({ revenueShare }) => revenueShare).filter((share): share is Decimal => share !== null);
-  const shown = [...formatShares(known, context)];
-  return stages.map(({ revenueShare }) => (revenueShare ? shown.shift() : undefined));
 }
 
 declare global {

@@ -1,7 +1,7 @@
 import { textLanguage } from '../texts/index.js';
 import { escaped, withoutIndentation } from './markup.js';
 import type { StillCalculator, StillRoot } from './still-life.js';
-import { unfollowedStyles, unfollowedWords, withoutScriptStyles } from './unfollowed.js';
+import { readMark, unfollowedStyles, unfollowedWords, unreadStyles, withoutScriptStyles } from './unfollowed.js';
 
 /** An element of ours within written HTML, where no text can hold a `<`. */
 const ELEMENT = /<(funnel-[a-z-]+)([^>]*)>/g;
@@ -25,7 +25,8 @@ export function declarativeMarkup({ view, root, inner }: StillCalculator, attrib
 
   const language = textLanguage(view.context.locale);
   const unfollowed = `<p class="box small unfollowed" lang="${language}">${escaped(unfollowedWords(language))}</p><noscript>${style(withoutScriptStyles)}</noscript>`;
-  const whole = template({ ...root, styles: root.styles + unfollowedStyles, content: unfollowed + root.content });
+  const content = root.content.replace('</funnel-results>', `${readMark}</funnel-results>`);
+  const whole = template({ ...root, styles: root.styles + unfollowedStyles + unreadStyles, content: unfollowed + content });
   return `<funnel-calculator${written(attributes)}>${whole}</funnel-calculator>`;
 }
 

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { stageFigures, type Figure } from '../components/figures.js';
+import { sharesOf, stageFigures, type Figure } from '../components/figures.js';
 import { returnFigures } from '../components/results-later.js';
 import { verdict } from '../components/verdict.js';
 import { fillWith } from '../components/words.js';
 import type { CalculatorView } from '../components/view.js';
-import { formatShares } from '../format/index.js';
 import { textLanguage } from '../texts/index.js';
 import { written } from './declarative.js';
 import { markup } from './markup.js';
@@ -19,6 +18,7 @@ function content(view: CalculatorView, brand: unknown): TemplateResult {
   const { result, definition, examples } = view.store.snapshot;
   const head = [view.text('people'), view.text('rate'), view.text('cpo'), view.text('revenue')];
   const { headline, sentences } = verdict(view);
+  const shares = sharesOf(view);
   return html`<div lang=${textLanguage(view.context.locale)}>
     ${brand ? html`<p>${brand}</p>` : nothing}
     <p>
@@ -34,7 +34,7 @@ function content(view: CalculatorView, brand: unknown): TemplateResult {
       </thead>
       <tbody>
         ${result.stages.map(({ id, count }, index) => {
-          const [rate, cost, revenue] = stageFigures(view, index, shares(view)[index]);
+          const [rate, cost, revenue] = stageFigures(view, index, shares[index]);
           return html`<tr>
             <th scope="row">${view.label(id)}</th>
             <td>${shown(view, id, count && view.count(count))}</td>
@@ -65,11 +65,3 @@ const figure = (view: CalculatorView, given: Figure | undefined): unknown =>
 /** A figure, or a dash with the reason why there is none. */
 const shown = (view: CalculatorView, name: string, value: string | null): TemplateResult =>
   html`<bdi data-figure=${name}>${value ?? '—'}</bdi>${value === null ? html` <small>${view.reason(name)}</small>` : nothing}`;
-
-/** Shares of revenue that total 100 %. */
-function shares(view: CalculatorView): (string | undefined)[] {
-  const all = view.store.snapshot.result.stages.map(({ revenueShare }) => revenueShare);
-  const known = formatShares(all.filter((share) => share !== null), view.context);
-  const left = [...known];
-  return all.map((share) => (share ? left.shift() : undefined));
-}

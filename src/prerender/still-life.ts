@@ -3,6 +3,7 @@ import { FunnelAverageCheck, FunnelBudget, FunnelCalculator, FunnelChart, Funnel
 import type { Announcer } from '../components/announcer.js';
 import { loadReader, reader } from '../components/option-reader.js';
 import { VIEW } from '../components/element.js';
+import { ROW } from '../components/funnel-chart.js';
 import type { CalculatorView } from '../components/view.js';
 import type { Given } from '../options/index.js';
 import { markup } from './markup.js';
@@ -54,9 +55,6 @@ function onPage<T>(baseURI: string, draw: () => T): T {
     delete page.document;
   }
 }
-
-/** Height of a stage in the picture, px: as the element itself keeps room for it. */
-const ROW = 66;
 
 /** Where nobody listens, nothing is announced, and no page is watched for it. */
 const SILENT = { changed: () => undefined, understood: () => undefined, stop: () => undefined } as unknown as Announcer;

@@ -36,7 +36,7 @@ export interface HostPage {
   readonly probeTag?: string;
   /** More that the site answers with, by path. */
   readonly pages?: Record<string, string>;
-  readonly encode?: (html: string) => Buffer;
+  readonly encode?: (html: string) => Buffer | [first: string, rest: string];
   /** Reached by the machine's address in the network, over http: no secure context for the browser. */
   readonly plain?: boolean;
 }
@@ -82,7 +82,7 @@ export async function startHost() {
     async visit(browser: Browser, given: string | HostPage): Promise<OpenHostPage> {
       const { markup, encode, probeTag, pages, plain, ...site }: HostPage = typeof given === 'string' ? { markup: given } : given;
       const html = instrumented(markup, probeTag);
-      const known: Record<string, string | Buffer> = { '/': encode ? encode(html) : html, '/probe.js': PROBE_FILE_TEXT, '/census.js': COUNT, ...pages };
+      const known: Record<string, string | Buffer | [first: string, rest: string]> = { '/': encode ? encode(html) : html, '/probe.js': PROBE_FILE_TEXT, '/census.js': COUNT, ...pages };
       const { url: local, requests } = server.open({ pages: known, ...site });
       const url = plain ? local.replace(server.origin, await (outside ??= startOutside(server.origin))) : local;
       const page = await browser.open(url);

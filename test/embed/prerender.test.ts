@@ -66,6 +66,29 @@ describe.each(engines)('a calculator that came drawn in %s', (engine) => {
     });
   });
 
+  describe('on a line that brings a page in pieces', () => {
+    const WATCH = `<script>
+      globalThis.seen = [];
+      (function look() {
+        const results = document.querySelector('funnel-calculator')?.shadowRoot?.querySelector('funnel-results');
+        const box = results?.shadowRoot?.querySelector('.figures')?.getBoundingClientRect();
+        if (box?.height) seen.push(Math.round(box.y));
+        requestAnimationFrame(look);
+      })();
+    </script>`;
+
+    it.each(['<funnel-diagnosis', '<funnel-chart', '<i hidden'])('the figures are shown at their place alone, also where it breaks before %s', async (end) => {
+      const { page } = await visit({
+        markup: WATCH + (await drawn({ attributes: { lang: 'ru' } })),
+        encode: (html) => [html.slice(0, html.indexOf(end)), html.slice(html.indexOf(end))],
+      });
+      await page.run(() => new Promise((resolve) => setTimeout(resolve, 300)));
+      const seen = await page.run(() => (globalThis as unknown as { seen: number[] }).seen);
+      expect(seen.length).toBeGreaterThan(0);
+      expect([...new Set(seen)]).toHaveLength(1);
+    });
+  });
+
   describe('when the script comes', () => {
     it.each(CALCULATORS)('is rendered afresh, and no frame shows anything else: %s', async (_what, attributes, total) => {
       const open = await visit({ markup: (await drawn({ attributes })) + BELOW });

@@ -10,6 +10,9 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
+/** Long enough for the first piece to be painted, ms. */
+const BETWEEN_PIECES = 500;
+
 /** @type {Record<string, string>} */
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -23,7 +26,7 @@ const TYPES = {
 
 /**
  * @typedef {object} Site
- * @property {Record<string, string | Buffer>} [pages] content by path, e.g. `{ '/': '<!doctype html>…' }`
+ * @property {Record<string, string | Buffer | [first: string, rest: string]>} [pages] content by path, e.g. `{ '/': '<!doctype html>…' }`; in two pieces: as a slow line brings it
  * @property {Record<string, string>} [headers] sent with the site's pages, e.g. another charset or a CSP
  * @property {Record<string, string>} [fileHeaders] sent with files, over the usual ones
  * @property {RegExp} [refuse] paths that are answered with 503, as a blocked or lost file would be
@@ -75,6 +78,10 @@ export async function startServer(folders, port = 0, { compress = false } = {}) 
     site.requests.push(local);
     if (site.refuse?.test(path)) return answer(503, { 'Access-Control-Allow-Origin': '*' }, '');
     const page = site.pages?.[path];
+    if (Array.isArray(page)) {
+      response.writeHead(200, { ...usualHeaders('page.html'), ...site.headers }).write(page[0]);
+      return setTimeout(() => response.end(page[1]), BETWEEN_PIECES);
+    }
     if (page !== undefined) return found({ ...usualHeaders(extname(path) ? path : 'page.html'), ...site.headers }, page);
     const prefix = Object.keys(folders).find((candidate) => path.startsWith(candidate));
     const below = normalize(path.slice(prefix?.length ?? 0));
