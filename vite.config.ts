@@ -3,6 +3,7 @@ import type { BuildEnvironmentOptions, EnvironmentOptions, Rolldown } from 'vite
 import { defineConfig } from 'vitest/config';
 import { asciiOnly } from './test/tools/build/ascii-only.js';
 import { framePage } from './test/tools/build/frame-page.js';
+import { compileEarly } from './test/tools/build/compile-early.js';
 import { firstScreen } from './test/tools/build/first-screen.js';
 import { minifyAgain } from './test/tools/build/minify-again.js';
 import { minifyTemplates } from './test/tools/build/minify-templates.js';
@@ -79,7 +80,7 @@ const outputs: Record<string, EnvironmentOptions> = {
 };
 
 export default defineConfig(({ command }) => ({
-  plugins: [packTexts(), minifyTemplates(), trimLit('src'), shortenMessages(), slimDecimal('src'), plainColours(), spreadIterables(), shareWithoutImport('funnel-calculator'), ownNames(), minifyAgain(), asciiOnly(), framePage(FRAME), serveFramePage(FRAME)],
+  plugins: [packTexts(), minifyTemplates(), trimLit('src'), shortenMessages(), slimDecimal('src'), plainColours(), spreadIterables(), shareWithoutImport('funnel-calculator'), ownNames(), minifyAgain(), compileEarly(/^funnel-(?:calculator|chart-|later-)/), asciiOnly(), framePage(FRAME), serveFramePage(FRAME)],
   // `vite build` builds all environments, one after another.
   // Served pages are demonstrations: lit as visitors get it, which doesn't warn of being in development.
   ...(command === 'build' ? { builder: {}, environments: outputs } : { resolve: { conditions: ['module', 'browser', 'production'] } }),
