@@ -12,7 +12,8 @@ const PAUSE = 1000;
 export class Announcer {
   #view: CalculatorView;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #understood = '';
+  /** By field, so that one which a script fills time and again is told of once. */
+  #understood = new Map<string, string>();
   #said = '';
 
   constructor(view: CalculatorView) {
@@ -28,8 +29,8 @@ export class Announcer {
   }
 
   /** A field was left, and what was understood isn't what was typed. */
-  understood(sentence: string): void {
-    if (sentence) this.#understood += `${sentence}. `;
+  understood(field: string, sentence: string): void {
+    this.#understood.set(field, sentence);
     this.changed();
   }
 
@@ -39,8 +40,9 @@ export class Announcer {
 
   #speak(): void {
     const summary = summaryOf(this.#view);
-    const text = this.#understood + (summary === this.#said ? '' : summary);
-    this.#understood = '';
+    const understood = [...this.#understood.values()].map((sentence) => sentence && `${sentence}. `).join('');
+    const text = understood + (summary === this.#said ? '' : summary);
+    this.#understood.clear();
     this.#said = summary;
     if (text) this.#view.say(text);
   }

@@ -197,8 +197,8 @@ export abstract class FunnelInput extends FunnelElement {
     this.#composing = false;
     const { text, view } = this;
     if (!view || !text) return;
-    if (this.#field()?.invalid) view.announcer?.understood(view.text('invalid_input', { fields: this.#label }));
-    else if (typed !== text) view.announcer?.understood(`${this.#label}: ${text}`);
+    if (this.#field()?.invalid) view.announcer?.understood(this.fieldName, view.text('invalid_input', { fields: this.#label }));
+    else if (typed !== text) view.announcer?.understood(this.fieldName, `${this.#label}: ${text}`);
   }
 
   #handleKey(event: KeyboardEvent): void {

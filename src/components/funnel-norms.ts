@@ -120,8 +120,8 @@ export class FunnelNorms extends FunnelElement {
     this.typing = null;
     const shown = this.#shown(name);
     const label = `${leverName(view, name)}, ${this.#words.norm}`;
-    if (this.#norm(name)?.invalid) view.announcer?.understood(view.text('invalid_input', { fields: label }));
-    else if (typed !== shown) view.announcer?.understood(`${label}: ${shown}`);
+    if (this.#norm(name)?.invalid) view.announcer?.understood(`norm ${name}`, view.text('invalid_input', { fields: label }));
+    else if (typed !== shown) view.announcer?.understood(`norm ${name}`, `${label}: ${shown}`);
   }
 
   #handleKey(event: KeyboardEvent): void {
@@ -140,12 +140,12 @@ export class FunnelNorms extends FunnelElement {
 
   #handleTake(): void {
     takeAsNorms(this.view!.store);
-    this.view!.announcer?.understood(`${this.#words.take}: ${this.#words.done}`);
+    this.view!.announcer?.understood('take', `${this.#words.take}: ${this.#words.done}`);
   }
 
   #handleKeep(): void {
     this.view!.store.keepNorms();
-    this.view!.announcer?.understood(`${this.#words.keep}: ${this.#words.done}`);
+    this.view!.announcer?.understood('keep', `${this.#words.keep}: ${this.#words.done}`);
     // This button is about to go; whoever uses a keyboard stays in the panel.
     this.#inputs[0]?.focus();
   }

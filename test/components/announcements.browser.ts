@@ -109,6 +109,14 @@ describe('the live region', () => {
     expect(heard[0]).to.contain('Расходы на рекламу: 200 000. Обращения (лиды): 1 000. ');
   });
 
+  it('says of a field that a script fills time and again what it holds at last', async () => {
+    const calculator = await russian();
+    const heard = listen(calculator);
+    for (const text of ['20 тыс.', '25 тыс.', '30 тыс.']) await fill(calculator, 'primaryCheck', text);
+    await clock.pass(1000);
+    expect(heard).to.deep.equal(['Средний чек первичного приёма: 30 000. Выручка этой воронки за месяц: 8 100 000 ₽']);
+  });
+
   it('doesn’t repeat a revenue that has just been said', async () => {
     const calculator = await russian();
     const heard = listen(calculator);
