@@ -88,7 +88,7 @@ export class StepReporter {
   }
 
   #once(step: Step | null): void {
-    const key = step && JSON.stringify([step.name, Object.values(step.details)]);
+    const key = step && [step.name, ...Object.values(step.details)].join(' ');
     if (key === null || this.#told.has(key)) return;
     this.#told.add(key);
     this.#tell(step);

@@ -45,13 +45,16 @@ function keepTyping(event: Event): void {
 
 /** An element that belongs to the nearest calculator around it, across shadow roots. */
 export abstract class FunnelElement extends FunnelGuest {
-  /** The calculator's view; undefined while the element stands in none. */
+  /** The calculator around; undefined while the element stands in none. */
+  protected calculator: Calculator | undefined;
+  /** The calculator's view. */
   protected view: CalculatorView | undefined;
   #unsubscribe: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.view = nearestCalculator(this)?.[VIEW];
+    this.calculator = nearestCalculator(this);
+    this.view = this.calculator?.[VIEW];
     this.#unsubscribe = this.view?.store.subscribe((byPerson) => this.follow(byPerson));
     this.requestUpdate();
   }

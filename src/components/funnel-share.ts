@@ -8,7 +8,6 @@ import { reportOf, tableOf } from './funnel-share-report.js';
 import { shareWords } from './funnel-share-words.js';
 import { copyTable, copyText, FunnelShareEvent, isoDay, saveFile, type ShareWay } from './funnel-share-ways.js';
 import { shareStyles } from './funnel-share.styles.js';
-import { hostOf } from './language.js';
 import { theme } from './theme.styles.js';
 import { fill } from './words.js';
 
@@ -61,7 +60,7 @@ export class FunnelShare extends FunnelElement {
   #link({ linkTo, writeFragment, writeInputs, LONGEST_LINK }: Room): string | null {
     const { store, context } = this.view!;
     if (!/^(?:https?|file):$/.test(location.protocol)) return null;
-    const link = linkTo(location.href, writeFragment(writeInputs(store.snapshot, store.state, context, calculatorAround(this)?.id)));
+    const link = linkTo(location.href, writeFragment(writeInputs(store.snapshot, store.state, context, this.calculator?.id)));
     return link.length > LONGEST_LINK ? null : link;
   }
 
@@ -127,7 +126,7 @@ export class FunnelShare extends FunnelElement {
     try {
       const [{ printReport }, { understand }] = await Promise.all([import('./funnel-share-print.js'), import('../options/understand.js')]);
       // What is wrong with it was said when it was given.
-      const brand = understand('brand', calculatorAround(this)?.brand, () => undefined);
+      const brand = understand('brand', (this.calculator as FunnelCalculator | undefined)?.brand, () => undefined);
       this.dispatchEvent(new FunnelShareEvent('print'));
       await printReport({
         ...reportOf(view),
@@ -188,14 +187,6 @@ export class FunnelShare extends FunnelElement {
       </div>
       <p class="small">${words.inApp}</p>`;
   }
-}
-
-/** The calculator that an element belongs to, across shadow trees. */
-function calculatorAround(element: Element): FunnelCalculator | undefined {
-  const around = element.closest('funnel-calculator');
-  if (around) return around;
-  const host = hostOf(element);
-  return host && calculatorAround(host);
 }
 
 declare global {

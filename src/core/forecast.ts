@@ -3,6 +3,7 @@ import { deepFreeze, ONE, ZERO, type Decimal, type Numeric } from './decimal.js'
 import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
 import { exponentialOf, logarithmOf } from './power.js';
 import { exact, settled } from './ratio.js';
+import { Z95 } from './spread.js';
 import { readValue, type FunnelValues } from './values.js';
 
 export interface ForecastOptions extends DefinitionOptions {
@@ -32,7 +33,7 @@ export interface RevenueMoments {
 }
 
 const WIDEST = 3;
-const [Z80, Z95] = ['1.28', '1.96'];
+const Z80 = '1.28';
 
 /**
  * The range in which next period's revenue lies, if nothing but chance changes it.

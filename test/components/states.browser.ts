@@ -1,54 +1,26 @@
 import { expect } from '@esm-bundle/chai';
 import { accessibilityFaults } from '../harness/accessibility.js';
-import { fieldOf, fillAll, inputOf, mount, settled, unmount } from '../harness/funnel-harness.js';
+import { inputOf, settled, unmount } from '../harness/funnel-harness.js';
+import { ALL_STATES, showState } from '../harness/states.js';
 import { findAll, findWithin, isShown, visibleRight } from '../harness/shadow.js';
 
 afterEach(unmount);
 
-/** How a calculator gets into each state that a person may meet. */
-const STATES: Readonly<Record<string, { readonly attributes?: string; readonly texts?: Readonly<Record<string, string>> }>> = {
-  'example': {},
-  'example partly replaced': { texts: { leads: '700', budget: '1000' } },
-  'blank': { attributes: 'blank' },
-  'one field missing': { texts: { secondaryCheck: '' } },
-  'share': { texts: { primary: '25%' } },
-  'share that waits': { attributes: 'blank', texts: { primary: '25%' } },
-  'more patients than leads': { texts: { primary: '700' } },
-  'no number': { texts: { leads: '???', budget: 'x' } },
-  'two readings': { texts: { leads: '1.200', primary: '1,200' } },
-  'nothing below norm': { texts: { primary: '300', secondary: '200' } },
-  'too few data': { texts: { leads: '6', primary: '1', secondary: '0' } },
-  'ten digits': { texts: { budget: '1234567890', primaryCheck: '1234567890' } },
-  'millions': { texts: { budget: '12345678', primaryCheck: '12345678' } },
-  'with a margin': { attributes: 'margin="0.3"' },
-  'disabled': { attributes: 'data-disabled' },
-};
-
-async function show(lang: string, state: keyof typeof STATES, attributes = ''): Promise<HTMLElement> {
-  const { attributes: own = '', texts = {} } = STATES[state]!;
-  const place = own === 'data-disabled' ? ['<fieldset disabled>', '</fieldset>'] : ['', ''];
-  const calculator = await mount(`${place[0]}<funnel-calculator lang="${lang}" ${own} ${attributes}></funnel-calculator>${place[1]}`);
-  // The words that come with the first touch.
-  fieldOf(calculator, 'budget').focus();
-  await fillAll(calculator, texts);
-  return calculator;
-}
-
 describe('no fault of accessibility', () => {
-  for (const state of Object.keys(STATES)) {
+  for (const state of ALL_STATES) {
     for (const [lang, scheme] of [
       ['en', 'light'],
       ['ru', 'dark'],
       ['et', 'light'],
     ] as const) {
       it(`is found in the state “${state}”: ${lang}, ${scheme}`, async () => {
-        expect(await accessibilityFaults(await show(lang, state, `color-scheme="${scheme}"`))).to.deep.equal([]);
+        expect(await accessibilityFaults(await showState(lang, state, `color-scheme="${scheme}"`))).to.deep.equal([]);
       });
     }
   }
 
   it('is found with every explanation open', async () => {
-    const calculator = await show('ru', 'example');
+    const calculator = await showState('ru', 'example');
     for (const help of findWithin<HTMLButtonElement>(calculator, '.help')) help.click();
     for (const details of findWithin<HTMLDetailsElement>(calculator, 'details')) details.open = true;
     await settled();
@@ -66,7 +38,7 @@ describe('in a place of 320 px, as at 400 % zoom', () => {
   for (const state of ['no number', 'two readings', 'share that waits', 'ten digits', 'too few data'] as const) {
     for (const lang of ['en', 'ru', 'et']) {
       it(`nothing has to be scrolled sideways: ${state}, ${lang}`, async () => {
-        const calculator = await show(lang, state);
+        const calculator = await showState(lang, state);
         const place = document.createElement('div');
         place.style.width = '320px';
         calculator.before(place);
@@ -79,7 +51,7 @@ describe('in a place of 320 px, as at 400 % zoom', () => {
   }
 
   it('shows a field’s text whole', async () => {
-    const calculator = await show('ru', 'millions');
+    const calculator = await showState('ru', 'millions');
     const place = document.createElement('div');
     place.style.width = '320px';
     calculator.before(place);
@@ -95,7 +67,7 @@ describe('in a place of 320 px, as at 400 % zoom', () => {
 describe('with the text spacing that a reader needs', () => {
   for (const lang of ['en', 'ru', 'et']) {
     it(`no label or message is cut off: ${lang}`, async () => {
-      const calculator = await show(lang, 'no number');
+      const calculator = await showState(lang, 'no number');
       // What a reader's own style sheet does: it reaches into every root.
       const spacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
       for (const element of [calculator, ...findWithin(calculator, '*')]) {
@@ -117,13 +89,13 @@ describe('with the text spacing that a reader needs', () => {
 
 describe('what a finger has to hit', () => {
   it('is 44 px high in every field, and so is what chooses a reading', async () => {
-    const calculator = await show('en', 'two readings');
+    const calculator = await showState('en', 'two readings');
     const targets = [...findWithin(calculator, '.control'), ...findWithin(calculator, '.reading'), ...findWithin(calculator, '.help'), ...findWithin(calculator, '.action')];
     for (const target of targets.filter(isShown)) expect(target.getBoundingClientRect().height, target.outerHTML).to.be.at.least(44);
   });
 
   it('is 44 px wide too where there are only fingers', async () => {
-    const calculator = await show('en', 'two readings');
+    const calculator = await showState('en', 'two readings');
     // Drivers can't take the mouse away: the rules for fingers are put in force by hand.
     for (const { shadowRoot } of findWithin(calculator, '*')) {
       for (const sheet of shadowRoot?.adoptedStyleSheets ?? []) {

@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { engines, launch, type Browser } from './engines.js';
-import { MODULE, SINGLE_FILE, startHost, type OpenHostPage } from './host-page.js';
+import { describe, expect, it } from 'vitest';
+import { engines } from './engines.js';
+import { MODULE, SINGLE_FILE, type OpenHostPage } from './host-page.js';
+import { hostileHost } from './hostile-host.js';
 
 /** The same sets each time; `FUZZ_SEED` asks for others. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 5);
@@ -73,23 +74,11 @@ async function mutate(seed: number, sets: number, right: Record<string, readonly
 }
 
 describe.each(engines)('any attributes in %s', (engine) => {
-  let browser: Browser;
-  let host: Awaited<ReturnType<typeof startHost>>;
-  let open: OpenHostPage | undefined;
-  beforeAll(async () => {
-    [browser, host] = await Promise.all([launch(engine), startHost()]);
-  });
-  afterEach(async () => {
-    await open?.page.close();
-    open = undefined;
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.close();
-  });
+  const host = hostileHost(engine);
+  let open: OpenHostPage;
 
   it('break nothing, ask for nothing but the script’s own parts, and show no figure that is none', { timeout: 180_000 }, async () => {
-    open = await host.visit(browser, `${MODULE}<funnel-calculator></funnel-calculator>`);
+    open = await host.visit(`${MODULE}<funnel-calculator></funnel-calculator>`);
     await open.page.run(() => probe.shown('revenue'));
     for (let round = 0; round < ROUNDS; round++) {
       const seed = SEED + round;
@@ -101,7 +90,7 @@ describe.each(engines)('any attributes in %s', (engine) => {
   });
 
   it('in JSON are left out where the part that reads them can’t be loaded: it is said once, and the calculator is there', async () => {
-    open = await host.visit(browser, { markup: `${MODULE}<funnel-calculator lang="ru" norms='{"primaryRate":"0.4"}'></funnel-calculator><funnel-calculator lang="ru" capacity='{"slots":1}'></funnel-calculator>`, refuse: /funnel-options/ });
+    open = await host.visit({ markup: `${MODULE}<funnel-calculator lang="ru" norms='{"primaryRate":"0.4"}'></funnel-calculator><funnel-calculator lang="ru" capacity='{"slots":1}'></funnel-calculator>`, refuse: /funnel-options/ });
     expect(await open.page.run(() => probe.becomes('revenue', '6 600 000 ₽'))).toBe(true);
     expect(await open.page.run(() => probe.becomes('revenue', '6 600 000 ₽', 1))).toBe(true);
     expect((await open.heard('warn')).filter((text) => text.includes('could not be loaded'))).toHaveLength(1);
@@ -111,7 +100,7 @@ describe.each(engines)('any attributes in %s', (engine) => {
     ['the module', MODULE, 1],
     ['the single file', SINGLE_FILE, 0],
   ])('in JSON are asked for once, by those alone that have some: %s', async (_form, tag, parts) => {
-    open = await host.visit(browser, `${tag}<funnel-calculator lang="ru" panels=""></funnel-calculator>`);
+    open = await host.visit(`${tag}<funnel-calculator lang="ru" panels=""></funnel-calculator>`);
     await open.page.run(() => probe.becomes('revenue', '6 600 000 ₽'));
     expect(open.scripts().filter((path) => path.includes('options'))).toEqual([]);
     await open.page.run(() => {

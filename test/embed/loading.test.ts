@@ -1,28 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { engines, launch, type Browser } from './engines.js';
-import { CALCULATOR, MODULE, SINGLE_FILE, startHost, type HostPage, type OpenHostPage } from './host-page.js';
-
-const TOTAL = '6 600 000 ₽';
+import { describe, expect, it } from 'vitest';
+import { engines } from './engines.js';
+import { CALCULATOR, MODULE, SINGLE_FILE, type HostPage, type OpenHostPage } from './host-page.js';
+import { hostileHost, TOTAL } from './hostile-host.js';
 
 describe.each(engines)('the built files in %s', (engine) => {
-  let browser: Browser;
-  let host: Awaited<ReturnType<typeof startHost>>;
-  let open: OpenHostPage | undefined;
+  const host = hostileHost(engine);
+  let open: OpenHostPage;
 
-  beforeAll(async () => {
-    [browser, host] = await Promise.all([launch(engine), startHost()]);
-  });
-  afterEach(async () => {
-    await open?.page.close();
-    open = undefined;
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.close();
-  });
-
-  const visit = async (given: string | HostPage): Promise<OpenHostPage> => (open = await host.visit(browser, given));
-  const complaints = async (): Promise<string[]> => [...(await open!.heard('error')), ...(await open!.heard('warn'))];
+  const visit = async (given: string | HostPage): Promise<OpenHostPage> => (open = await host.visit(given));
+  const complaints = async (): Promise<string[]> => [...(await open.heard('error')), ...(await open.heard('warn'))];
 
   describe('one tag', () => {
     it('works in the place of a div that a page builder lets through', async () => {

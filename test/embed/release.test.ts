@@ -1,11 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { integrityFindings, readIntegrity } from '../tools/integrity.js';
 import { importMap } from '../tools/readme/pinned.js';
 import { strictest } from '../tools/readme/policy.js';
-import { engines, launch, type Browser } from './engines.js';
-import { CALCULATOR, DIST, startHost, type HostPage, type OpenHostPage } from './host-page.js';
+import { engines } from './engines.js';
+import { CALCULATOR, DIST, type HostPage, type OpenHostPage } from './host-page.js';
+import { hostileHost, TOTAL } from './hostile-host.js';
 
-const TOTAL = '6 600 000 ₽';
 const { version, files } = readIntegrity(DIST);
 const MODULE = `funnel-calculator-${version}.js`;
 const SINGLE = `funnel-calculator.all-${version}.js`;
@@ -20,24 +20,11 @@ it('what is built is what the hashes tell, under both names', () => {
 });
 
 describe.each(engines)('a page as the README has it, in %s', (engine) => {
-  let browser: Browser;
-  let host: Awaited<ReturnType<typeof startHost>>;
-  let open: OpenHostPage | undefined;
+  const host = hostileHost(engine);
+  let open: OpenHostPage;
 
-  beforeAll(async () => {
-    [browser, host] = await Promise.all([launch(engine), startHost()]);
-  });
-  afterEach(async () => {
-    await open?.page.close();
-    open = undefined;
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.close();
-  });
-
-  const visit = async (markup: string | HostPage): Promise<OpenHostPage> => (open = await host.visit(browser, markup));
-  const scripts = (file: string): number => open!.scripts().filter((path) => path === file).length;
+  const visit = async (markup: string | HostPage): Promise<OpenHostPage> => (open = await host.visit(markup));
+  const scripts = (file: string): number => open.scripts().filter((path) => path === file).length;
 
   it.each([
     ['the module', MODULE, 'type="module"'],
@@ -62,7 +49,7 @@ describe.each(engines)('a page as the README has it, in %s', (engine) => {
     await page.run(() => probe.until(() => probe.figure('romi') !== null, 'the later figures'));
     await page.run(() => probe.all('funnel-chart')[0]!.scrollIntoView({ block: 'center' }));
     await page.run(() => probe.until(() => probe.inked() > 1000, 'a picture'));
-    expect(await open!.heard('error')).toEqual([]);
+    expect(await open.heard('error')).toEqual([]);
   });
 
   it('with the evergreen name, too, defines once and fetches each part once', async () => {
@@ -70,9 +57,9 @@ describe.each(engines)('a page as the README has it, in %s', (engine) => {
     await page.run(() => probe.until(() => probe.figure('romi') !== null, 'the later figures'));
     await page.run(() => probe.all('funnel-chart')[0]!.scrollIntoView({ block: 'center' }));
     await page.run(() => probe.until(() => probe.inked() > 1000, 'a picture'));
-    expect(open!.scripts().filter((path) => scripts(path) > 1)).toEqual([]);
-    expect(await open!.heard('info')).toEqual([`[funnel-calculator] ${version} is left out: ${version} already runs on this page`]);
-    expect(await open!.heard('error')).toEqual([]);
+    expect(open.scripts().filter((path) => scripts(path) > 1)).toEqual([]);
+    expect(await open.heard('info')).toEqual([`[funnel-calculator] ${version} is left out: ${version} already runs on this page`]);
+    expect(await open.heard('error')).toEqual([]);
   });
 
   it.each([
@@ -90,6 +77,6 @@ describe.each(engines)('a page as the README has it, in %s', (engine) => {
     await page.run(() => probe.until(() => probe.figure('romi') !== null, 'the later figures'));
     await page.run(() => probe.all('funnel-chart')[0]!.scrollIntoView({ block: 'center' }));
     await page.run(() => probe.until(() => probe.inked() > 1000, 'a picture'));
-    expect([...(await open!.heard('error')), ...(await open!.heard('violation'))]).toEqual([]);
+    expect([...(await open.heard('error')), ...(await open.heard('violation'))]).toEqual([]);
   });
 });

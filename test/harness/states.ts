@@ -15,6 +15,7 @@ export const STATES = {
   'nothing below norm': { texts: { primary: '300', secondary: '200' } },
   'too few data': { texts: { leads: '6', primary: '1', secondary: '0' } },
   'ten digits': { texts: { budget: '1234567890', primaryCheck: '1234567890' } },
+  'millions': { texts: { budget: '12345678', primaryCheck: '12345678' } },
   'with a margin': { attributes: 'margin="0.3"' },
   'disabled': { disabled: true },
 } satisfies Record<string, { attributes?: string; texts?: Readonly<Record<string, string>>; disabled?: boolean }>;
