@@ -33,10 +33,8 @@ const INPUTS: Readonly<Record<string, TemplateResult>> = {
   secondaryCheck: html`<funnel-average-check stage="secondary"></funnel-average-check>`,
 };
 
-const PANELS: Readonly<Record<string, TemplateResult>> = {
-  norms: html`<funnel-norms></funnel-norms>`,
-  share: html`<funnel-share></funnel-share>`,
-};
+/** Panels that stand in the page's own markup. */
+const PLACED_PANELS = 'funnel-norms,funnel-plan,funnel-compare,funnel-share,funnel-lead-form';
 
 /** An attribute that is on unless it says "false": page builders write `blank="false"`. */
 const FLAG = { fromAttribute: (text: string | null): boolean => text !== null && text !== 'false' };
@@ -93,7 +91,7 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
   @property() norms: Readonly<Record<string, unknown>> | string | null = null;
   /** Published figures of a market as norms: `dental-ru`, `dental-us`, `dental-de`, `dental-uk`. */
   @property({ attribute: 'norms-preset' }) normsPreset: string | null = null;
-  /** Panels under the standard layout, by word: `norms share`. */
+  /** Panels under the standard layout, by word: `norms plan compare share`. */
   @property() panels: string | null = null;
   /** How much room there is: `{ "slots": "220", "maxOccupancy": "0.95" }`. */
   @property() capacity: Capacity | string | null = null;
@@ -282,14 +280,13 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
     if (later && this.isConnected && !this.#following) this.#stopListening.push((this.#following = later.code.attend(this)));
   }
 
-  /** Panels that the page or a person wants, in the order in which they are known. */
+  /** Panels that the page or a person wants, by word. */
   get #panels(): string[] {
-    const wanted = [...(this.panels ?? '').split(/\s+/), ...this.opened];
-    return Object.keys(PANELS).filter((name) => wanted.includes(name));
+    return [...(this.panels ?? '').split(/\s+/), ...this.opened];
   }
 
   async #loadPanels(): Promise<void> {
-    if (!this.#panels[0] && !this.querySelector('funnel-norms,funnel-share,funnel-lead-form')) return;
+    if (!this.panels && !this.opened[0] && !this.querySelector(PLACED_PANELS)) return;
     const later = await this[VIEW].prepare();
     later?.code.loadPanels(this, this.#panels);
   }
@@ -323,7 +320,7 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
   override render(): TemplateResult {
     const direction = this.#direction;
     const language = textLanguage(this.#locale);
-    if (this.composed) return html`<div class="composed" lang=${language} dir=${direction}><slot></slot>${this.#panels.map((name) => PANELS[name])}${this.#status()}</div>`;
+    if (this.composed) return html`<div class="composed" lang=${language} dir=${direction}><slot></slot>${this[VIEW].later?.code.panelTemplates(this.#panels)}${this.#status()}</div>`;
     const view = this[VIEW];
     const { definition, examples } = view.store.snapshot;
     const brand = this.#options?.brand;
@@ -344,7 +341,7 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
         </fieldset>
         <funnel-results spread><funnel-diagnosis></funnel-diagnosis><funnel-chart></funnel-chart></funnel-results>
       </div>
-      ${this.#panels.map((name) => PANELS[name])}
+      ${view.later?.code.panelTemplates(this.#panels)}
       <slot name="after"></slot>
       ${this.#status()}
     </div>`;

@@ -7,7 +7,7 @@ export { fieldNote } from './field-note.js';
 export { HostForm, restoreFields } from './host-form.js';
 export { followAnalytics } from './page-analytics.js';
 export { moveOn } from './move-on.js';
-export { loadPanels } from './panels.js';
+export { loadPanels, panelTemplates } from './panels.js';
 export { pictureStages } from './picture-stages.js';
 export { aboutFigure, returnFigures } from './results-later.js';
 export { stepField } from '../store/step.js';

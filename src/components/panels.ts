@@ -1,8 +1,21 @@
+import { html, type TemplateResult } from 'lit';
 import { tellOpened } from './opened-panels.js';
+
+/** Panels that the calculator itself can show, in their order under the layout. */
+const TEMPLATES: Readonly<Record<string, TemplateResult>> = {
+  norms: html`<funnel-norms></funnel-norms>`,
+  plan: html`<funnel-plan></funnel-plan>`,
+  share: html`<funnel-share></funnel-share>`,
+};
+
+/** @param wanted - panels by word, in any order; other words are none */
+export const panelTemplates = (wanted: readonly string[]): TemplateResult[] =>
+  Object.entries(TEMPLATES).flatMap(([name, template]) => (wanted.includes(name) ? [template] : []));
 
 /** Optional panels by their word in `panels`: each brings its own words, and comes when it is first used. */
 const PANELS: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   norms: async () => (await import('./funnel-norms.js')).FunnelNorms,
+  plan: async () => (await import('./funnel-plan.js')).FunnelPlan,
   share: async () => (await import('./funnel-share.js')).FunnelShare,
   'lead-form': async () => (await import('./funnel-lead-form.js')).FunnelLeadForm,
 };

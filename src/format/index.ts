@@ -1,3 +1,4 @@
+export { formatChange } from './changes.js';
 export { isCurrency, resolveLocale, textDirection, type FormatContext } from './context.js';
 export { currencyLeads, currencySymbol } from './currency-symbol.js';
 export { formatCount, formatDays, formatEditable, formatMoney, formatMultiple, formatPercent } from './figures.js';

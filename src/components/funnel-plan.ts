@@ -1,0 +1,80 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { textLanguage } from '../texts/index.js';
+import { en, type PlanTexts } from '../texts/plan/en.js';
+import { et } from '../texts/plan/et.js';
+import { ru } from '../texts/plan/ru.js';
+import { state } from './decorators.js';
+import { planStyles } from './funnel-plan.styles.js';
+import { PlanSection } from './plan-section.js';
+import { theme } from './theme.styles.js';
+
+const LANGUAGES: Readonly<Record<string, PlanTexts>> = { en, ru, et };
+
+/** One question about what is to come: its word in the texts, and what answers it. */
+interface Section {
+  readonly name: keyof PlanTexts;
+  readonly template: TemplateResult;
+}
+
+/** In the order in which an owner asks; one is open at a time. */
+const SECTIONS: readonly Section[] = [];
+
+/**
+ * What to do: what if a lever improved, what a target takes, what a lower price brings, what next period may bring.
+ *
+ * @element funnel-plan
+ * @example `<funnel-plan slot="after"></funnel-plan>`
+ * @csspart plan - the panel
+ */
+export class FunnelPlan extends PlanSection {
+  static override styles: CSSResultGroup = [theme, planStyles];
+
+  /** The position of the section that is open. */
+  @state() private open = 0;
+
+  get #words(): PlanTexts {
+    return LANGUAGES[textLanguage(this.view!.context.locale)]!;
+  }
+
+  #handleKey(event: KeyboardEvent): void {
+    const last = SECTIONS.length - 1;
+    const forward = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const backward = forward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
+    const next = { [forward]: this.open < last ? this.open + 1 : 0, [backward]: this.open > 0 ? this.open - 1 : last, Home: 0, End: last }[event.key];
+    if (next === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    this.open = next;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (!this.view) return nothing;
+    const words = this.#words;
+    const section = SECTIONS[this.open];
+    return html`<section class="box" part="plan">
+      <h2>${words.heading}</h2>
+      <div class="tabs" role="tablist" aria-label=${words.heading} @keydown=${this.#handleKey}>
+        ${SECTIONS.map(
+          ({ name }, index) => html`<button
+            class="tab"
+            role="tab"
+            id=${name}
+            aria-selected=${index === this.open}
+            aria-controls="panel"
+            tabindex=${index === this.open ? 0 : -1}
+            @click=${() => (this.open = index)}
+          >
+            ${words[name]}
+          </button>`,
+        )}
+      </div>
+      ${section ? html`<div id="panel" role="tabpanel" aria-labelledby=${section.name}>${section.template}</div>` : nothing}
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'funnel-plan': FunnelPlan;
+  }
+}

@@ -1,0 +1,15 @@
+import { Decimal, type Numeric } from '../core/index.js';
+
+/**
+ * A difference with its sign; what would be shown as nothing has none.
+ *
+ * @param difference - after − before
+ * @param write - how its size is written: money, percent, people
+ * @example formatChange('-0.5', (size) => formatPercent(size, { locale: 'en' })) // '−50%'
+ */
+export function formatChange(difference: Numeric, write: (size: Decimal) => string): string {
+  const amount = new Decimal(difference);
+  const shown = write(amount.abs());
+  if (shown === write(new Decimal(0))) return shown;
+  return `${amount.isNegative() ? '−' : '+'}${shown}`;
+}

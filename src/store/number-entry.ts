@@ -1,0 +1,43 @@
+import { Decimal } from '../core/index.js';
+import { readNumber, type FormatContext, type NumberReading } from '../format/index.js';
+import type { InvalidReason } from './field.js';
+
+/** How a panel's number is read: money, people or visits, a share of people in percent, or visits per person in percent, which may exceed a hundred. */
+export type EntryKind = 'money' | 'count' | 'share' | 'visits';
+
+/** A number that a person has typed beside the funnel's own. */
+export interface NumberEntry {
+  /** As it was typed; '' where the value came otherwise. */
+  readonly text: string;
+  /** Canonical decimal string, of a share its ratio; '' when empty or when the text is no number. */
+  readonly value: string;
+  readonly invalid?: InvalidReason;
+  /** The numbers that an ambiguous text could mean, canonical. */
+  readonly readings?: readonly string[];
+}
+
+export const EMPTY_ENTRY: NumberEntry = Object.freeze({ text: '', value: '' });
+
+/** A number that wasn't typed: a choice among readings, a step, a gift. */
+export const entryOf = (value: string): NumberEntry => ({ text: '', value });
+
+/** A number from typed text, by the same grammar as the funnel's fields. */
+export function readEntry(text: string, kind: EntryKind, context: FormatContext): NumberEntry {
+  const reading = readKind(text, kind, context);
+  if (!reading.ok) return { text, value: '', invalid: reading.reason, ...(reading.readings && { readings: reading.readings }) };
+  // A share makes sense in a stage's field alone.
+  return reading.share ? { text, value: '', invalid: 'percent_here' } : { text, value: reading.value };
+}
+
+function readKind(text: string, kind: EntryKind, context: FormatContext): NumberReading {
+  if (kind === 'share') return readNumber(text, 'percent', context);
+  if (kind === 'visits') return perHundred(readNumber(text, 'count', context));
+  return readNumber(text, kind, context);
+}
+
+/** Per cent above a hundred, which the field of a share would refuse: '140' and '140%' are both 1.4. */
+export function perHundred(reading: NumberReading): NumberReading {
+  if (reading.ok) return reading.share || !reading.value ? { ok: true, value: reading.value } : { ok: true, value: new Decimal(reading.value).div(100).toString() };
+  const { readings } = reading;
+  return readings ? { ...reading, readings: readings.map((each) => new Decimal(each).div(100).toString()) } : reading;
+}

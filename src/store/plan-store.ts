@@ -1,0 +1,35 @@
+import { EMPTY_ENTRY, type NumberEntry } from './number-entry.js';
+
+/** What a person plans beside the present numbers; frozen. */
+export interface PlanState {
+  /** Levers that stay as they are, by id; `budget` among them. */
+  readonly locked: ReadonlySet<string>;
+  /** The share of the places that is taken now, and the most that can be; empty: the page's own capacity, else no limit. */
+  readonly occupancy: NumberEntry;
+  readonly maxOccupancy: NumberEntry;
+  /** How leads follow ad spend, 0.1…1; null: each unit of it brings as many as the last. */
+  readonly exponent: NumberEntry | null;
+}
+
+const START: PlanState = Object.freeze({ locked: new Set<string>(), occupancy: EMPTY_ENTRY, maxOccupancy: EMPTY_ENTRY, exponent: null });
+
+/** The plan of one calculator: what its panels share, as the funnel's own store is shared by all elements. */
+export class PlanStore {
+  #state = START;
+  #listeners = new Set<() => void>();
+
+  get state(): PlanState {
+    return this.#state;
+  }
+
+  change(part: Partial<PlanState>): void {
+    this.#state = Object.freeze({ ...this.#state, ...part });
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** @returns the way to unsubscribe */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}
