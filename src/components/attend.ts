@@ -1,14 +1,20 @@
+import { VIEW } from './element.js';
 import type { FunnelCalculator } from './funnel-calculator.js';
 import { followKeyboard } from './keyboard.js';
 
 /**
- * What accompanies a calculator once it has been painted: a phone's keyboard, the draft on this device, links that are opened.
+ * What accompanies a calculator once it has been painted: a phone's keyboard, other languages, the draft on this device, links that are opened.
  *
  * @returns the way to stop
  */
 export function attend(calculator: FunnelCalculator): () => void {
   const frame = calculator.renderRoot.querySelector<HTMLElement>('.frame');
-  const stops = frame ? [followKeyboard(frame)] : [];
+  const view = calculator[VIEW];
+  const stops = [
+    ...(frame ? [followKeyboard(frame)] : []),
+    // Whoever has seen the later words once sees them in every language that follows.
+    view.store.subscribe(() => void view.prepare()),
+  ];
   let gone = false;
 
   const openGiven = async (anew: boolean): Promise<void> => {

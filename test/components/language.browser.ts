@@ -30,6 +30,15 @@ describe('the language', () => {
     expect(readAll(calculator)).to.contain('Расходы на рекламу');
   });
 
+  it('changes the later words and the picture too, once they have been seen', async () => {
+    const calculator = await mount('<funnel-calculator lang="ru"></funnel-calculator>');
+    expect(readAll(calculator)).to.contain('Что возвращает реклама');
+    calculator.lang = 'et';
+    // Not settled(): that would ask for the words by itself.
+    for (let wait = 0; wait < 100 && !readAll(calculator).includes('Mida reklaam tagasi toob'); wait++) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(readAll(calculator)).to.contain('Mida reklaam tagasi toob');
+  });
+
   it('is that of the nearest ancestor, and follows it', async () => {
     const calculator = await mount('<section lang="ru"><div><funnel-calculator></funnel-calculator></div></section>');
     expect(readAll(calculator)).to.contain('Выручка');
