@@ -10,11 +10,10 @@ import { minifyTemplates } from './test/tools/build/minify-templates.js';
 import { ownNames } from './test/tools/build/own-names.js';
 import { packTexts } from './test/tools/build/pack-texts.js';
 import { serveFramePage } from './test/tools/build/serve-frame-page.js';
-import { plainColours } from './test/tools/build/plain-colours.js';
 import { shareWithoutImport } from './test/tools/build/share-without-import.js';
 import { shortenMessages } from './test/tools/build/shorten-messages.js';
 import { slimDecimal } from './test/tools/build/slim-decimal.js';
-import { spreadIterables } from './test/tools/build/spread-iterables.js';
+import { trimChart } from './test/tools/build/trim-chart.js';
 import { trimLit } from './test/tools/build/trim-lit.js';
 
 const part = (build: BuildEnvironmentOptions): EnvironmentOptions => ({
@@ -30,7 +29,7 @@ function partName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
   return room === 'components' ? name.replace(/^funnel-/, '') : room!;
 }
 
-// Reading a property never acts in what we bundle; chart.js alone gets an eighth smaller by it.
+// Reading a property never acts in what we bundle; else scales of chart.js that nobody asks for would come along.
 const treeshake = { propertyReadSideEffects: false } as const;
 
 const FRAME = 'src/frame/page.html';
@@ -80,7 +79,7 @@ const outputs: Record<string, EnvironmentOptions> = {
 };
 
 export default defineConfig(({ command }) => ({
-  plugins: [packTexts(), minifyTemplates(), trimLit('src'), shortenMessages(), slimDecimal('src'), plainColours(), spreadIterables(), shareWithoutImport('funnel-calculator'), ownNames(), minifyAgain(), compileEarly(/^funnel-(?:calculator|chart-|later-)/), asciiOnly(), framePage(FRAME), serveFramePage(FRAME)],
+  plugins: [packTexts(), minifyTemplates(), trimLit('src'), shortenMessages(), slimDecimal('src'), trimChart(), shareWithoutImport('funnel-calculator'), ownNames(), minifyAgain(), compileEarly(/^funnel-(?:calculator|chart-|later-)/), asciiOnly(), framePage(FRAME), serveFramePage(FRAME)],
   // `vite build` builds all environments, one after another.
   // Served pages are demonstrations: lit as visitors get it, which doesn't warn of being in development.
   ...(command === 'build' ? { builder: {}, environments: outputs } : { resolve: { conditions: ['module', 'browser', 'production'] } }),

@@ -1,5 +1,5 @@
-import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import type { Decimal } from '../core/index.js';
+import type { BarConfiguration, BarPlugin } from './bars.js';
 
 /** What the picture shows, and in which colours. */
 export interface PictureData {
@@ -11,10 +11,6 @@ export interface PictureData {
   readonly weakBar: string;
 }
 
-type Bar = [number, number];
-export type FunnelChart = Chart<'bar', (Bar | null)[], string>;
-export type FunnelConfiguration = ChartConfiguration<'bar', (Bar | null)[], string>;
-
 /** Height of a bar, px. */
 export const BAR_HEIGHT = 24;
 
@@ -23,7 +19,7 @@ export const BAR_HEIGHT = 24;
  *
  * @returns a configuration for chart.js; the bars float around 0, so the axis needs no labels
  */
-export function pictureConfiguration(data: PictureData): FunnelConfiguration {
+export function pictureConfiguration(data: PictureData): BarConfiguration {
   // A canvas measures in floats; here alone exact counts become numbers.
   const lengths = data.counts.map((count) => count?.toNumber() || null);
   const longest = Math.max(1e-9, ...lengths.map((length) => length ?? 0));
@@ -33,7 +29,7 @@ export function pictureConfiguration(data: PictureData): FunnelConfiguration {
       labels: lengths.map((_, index) => String(index)),
       datasets: [
         {
-          data: lengths.map((length): Bar | null => (length ? [-length / 2, length / 2] : null)),
+          data: lengths.map((length) => (length ? [-length / 2, length / 2] : null)),
           backgroundColor: lengths.map((_, index) => (index === data.weak ? data.weakBar : data.bar)),
           barThickness: BAR_HEIGHT,
           borderRadius: 3,
@@ -58,11 +54,11 @@ export function pictureConfiguration(data: PictureData): FunnelConfiguration {
 }
 
 /** The faint shape between two bars: it makes a funnel of them. */
-const flow: Plugin<'bar'> = {
+const flow: BarPlugin = {
   id: 'flow',
   beforeDatasetsDraw(chart) {
     const { ctx } = chart;
-    const bars = chart.getDatasetMeta(0).data.map((bar) => bar.getProps(['base', 'x', 'y', 'height'], true) as unknown as BarBox);
+    const bars = chart.getDatasetMeta(0).data.map((bar) => bar.getProps(['base', 'x', 'y', 'height'], true));
     const [dataset] = chart.data.datasets;
     const colour = dataset!.backgroundColor as readonly string[];
     ctx.save();
@@ -82,11 +78,3 @@ const flow: Plugin<'bar'> = {
     ctx.restore();
   },
 };
-
-/** A laid-out bar, px on the canvas. */
-interface BarBox {
-  readonly base: number;
-  readonly x: number;
-  readonly y: number;
-  readonly height: number;
-}

@@ -1,8 +1,9 @@
 import { render } from 'lit';
 import type { Decimal } from '../core/index.js';
-import { pictureConfiguration, type FunnelChart } from './config.js';
+import type { BarChart } from './bars.js';
+import { pictureConfiguration } from './config.js';
 import { pictureStyles, pictureTemplate, type PictureRow } from './layout.js';
-import { Chart } from './register.js';
+import { BarCanvas } from './register.js';
 
 /** A stage as the picture needs it. */
 export interface PictureStage extends PictureRow {
@@ -17,7 +18,7 @@ export class FunnelPicture {
 
   #place: HTMLElement;
   #stages: readonly PictureStage[] = [];
-  #chart: FunnelChart | null = null;
+  #chart: BarChart | null = null;
   #size = { width: 0, height: 0 };
   #failed: () => void;
   #resized = new ResizeObserver(([entry]) => {
@@ -72,10 +73,10 @@ export class FunnelPicture {
     const { color: bar, borderTopColor: weakBar } = getComputedStyle(canvas);
     // A suspect's bar keeps its colour: nothing is shown to be wrong with it.
     const weak = this.#stages.findIndex(({ weakness }) => weakness && weakness !== 'suspect');
-    const { data, options, plugins } = pictureConfiguration({ counts: this.#stages.map(({ people }) => people), weak, bar, weakBar });
-    this.#chart ??= new Chart(canvas, { type: 'bar', data, options: options!, plugins: plugins! });
-    this.#chart.data = data;
-    this.#chart.options = options!;
+    const configuration = pictureConfiguration({ counts: this.#stages.map(({ people }) => people), weak, bar, weakBar });
+    this.#chart ??= new BarCanvas(canvas, configuration);
+    this.#chart.data = configuration.data;
+    this.#chart.options = configuration.options;
     this.#chart.resize(width, height);
     this.#chart.update('none');
   }

@@ -86,7 +86,7 @@ describe('a calculator that the page moves', () => {
 
 describe('a calculator that is taken away', () => {
   it('leaves no chart behind, even within a frame of its first drawing', async () => {
-    const { Chart } = await import('../../src/chart/register.js');
+    const { Chart } = await import('chart.js');
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const calculator = await mount('<funnel-calculator lang="ru"></funnel-calculator>');
     const [picture] = findWithin(calculator, 'funnel-chart');

@@ -1,0 +1,101 @@
+/**
+ * What a picture can ask of chart.js: bars at rest that fill a canvas, without axes.
+ *
+ * The scripts carry this much of the library and no more, by `test/tools/build/chart-bars.js`; `test/chart` draws it
+ * with the whole library too. Whoever needs another option starts there.
+ */
+export interface BarConfiguration {
+  readonly type: 'bar';
+  readonly data: BarData;
+  readonly options: BarOptions;
+  readonly plugins?: readonly BarPlugin[];
+}
+
+export interface BarData {
+  /** One per place on the index axis; nobody reads what they say. */
+  readonly labels: readonly string[];
+  readonly datasets: readonly BarDataset[];
+}
+
+/** A bar from zero, or a floating one from here to there; null for none. */
+export type Bar = number | readonly [from: number, to: number] | null;
+
+type OneOrEach<T> = T | readonly T[];
+
+/** Bars of one kind, at each place one. Several kinds stand side by side unless they aren't `grouped`. */
+export interface BarDataset {
+  readonly data: readonly Bar[];
+  readonly backgroundColor: OneOrEach<string>;
+  readonly borderColor?: OneOrEach<string>;
+  readonly borderWidth?: OneOrEach<number>;
+  readonly borderRadius?: OneOrEach<number>;
+  /** The edge without border and round corners: where the bar starts, unless said otherwise. */
+  readonly borderSkipped?: false | 'start' | 'end' | 'left' | 'right' | 'top' | 'bottom';
+  readonly barThickness?: number;
+  readonly maxBarThickness?: number;
+  readonly minBarLength?: number;
+  readonly barPercentage?: number;
+  readonly categoryPercentage?: number;
+  readonly grouped?: boolean;
+  readonly hidden?: boolean;
+  /** What is drawn last has the lowest. */
+  readonly order?: number;
+  /** How far a bar may reach beyond the canvas before it is cut off, px. */
+  readonly clip?: number | false;
+}
+
+/** As the whole library needs them too, which is what `npm start` and the npm files draw with. */
+interface AtRest {
+  readonly responsive: false;
+  readonly maintainAspectRatio: false;
+  readonly animation: false;
+  readonly events: readonly [];
+}
+
+interface IndexScale {
+  readonly display: false;
+  readonly reverse?: boolean;
+}
+
+/** Without an axis there are no round numbers to reach for: the picture says where its scale ends. */
+interface ValueScale extends IndexScale {
+  readonly min: number;
+  readonly max: number;
+}
+
+export type BarOptions = AtRest &
+  (
+    | { readonly indexAxis: 'x'; readonly scales: { readonly x: IndexScale; readonly y: ValueScale } }
+    | { readonly indexAxis: 'y'; readonly scales: { readonly x: ValueScale; readonly y: IndexScale } }
+  );
+
+/** Draws under the bars, or over them. */
+export interface BarPlugin {
+  readonly id: string;
+  beforeDatasetsDraw?(chart: BarChart): void;
+  afterDatasetsDraw?(chart: BarChart): void;
+}
+
+export interface BarChart {
+  readonly ctx: CanvasRenderingContext2D;
+  readonly chartArea: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  data: BarData;
+  options: BarOptions;
+  getDatasetMeta(index: number): { readonly data: readonly BarElement[] };
+  resize(width: number, height: number): void;
+  update(mode: 'none'): void;
+  destroy(): void;
+}
+
+interface BarElement {
+  getProps<Name extends keyof BarBox>(names: readonly Name[], final: true): Pick<BarBox, Name>;
+}
+
+/** A laid-out bar, px on the canvas: from `base` to `x`, or to `y` where it stands upright. */
+interface BarBox {
+  readonly base: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Bar, BarChart, BarConfiguration, BarDataset, BarOptions } from '../../src/chart/bars.js';
+import { pictureConfiguration } from '../../src/chart/config.js';
+import type { BarCanvas } from '../../src/chart/register.js';
+import { Decimal } from '../../src/core/decimal.js';
+import { builtChart } from './built-chart.js';
+import { recordingCanvas } from './recording-canvas.js';
+
+type Library = typeof BarCanvas;
+
+const [window, document] = [{ devicePixelRatio: 1, addEventListener: () => undefined, removeEventListener: () => undefined }, {}];
+let whole: Library;
+let rest: Library;
+
+beforeAll(async () => {
+  vi.stubGlobal('window', window);
+  vi.stubGlobal('document', document);
+  whole = (await import('../../src/chart/register.js')).BarCanvas;
+  const code = await builtChart();
+  rest = ((await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as { BarCanvas: Library }).BarCanvas;
+});
+
+afterAll(() => vi.unstubAllGlobals());
+
+interface Showing {
+  readonly first: BarConfiguration;
+  readonly next: BarConfiguration;
+  readonly width: number;
+  readonly height: number;
+  readonly room: number;
+  readonly ratio: number;
+}
+
+/** All that is asked of the canvas while a picture is shown, shows other bars, is resized and goes. */
+function asked(library: Library, { first, next, width, height, room, ratio }: Showing): readonly string[] {
+  window.devicePixelRatio = ratio;
+  const { canvas, drawn } = recordingCanvas(room);
+  const { width: styleWidth, display } = canvas.style;
+  // The library writes into what it is given.
+  const [{ data, options, plugins = [] }, later] = [structured(first), structured(next)];
+  const chart: BarChart = new library(canvas, { type: 'bar', data, options, plugins });
+  chart.resize(width, height);
+  chart.update('none');
+  chart.data = later.data;
+  chart.options = later.options;
+  chart.update('none');
+  chart.resize(height, width);
+  const { width: shownWidth, height: shownHeight } = canvas.style;
+  chart.destroy();
+  expect([canvas.style.width, canvas.style.display]).toEqual([styleWidth, display]);
+  // The whole library guesses a first size from the styles before it draws.
+  return [...drawn.slice(drawn.findIndex((operation) => operation.startsWith('setTransform'))), shownWidth, shownHeight];
+}
+
+const structured = ({ data, options, ...others }: BarConfiguration): BarConfiguration => ({ ...others, ...structuredClone({ data, options }) });
+
+/** With what the library lays out, so that those who draw under the bars and over them find the same. */
+const outline: NonNullable<BarConfiguration['plugins']>[number] = {
+  id: 'outline',
+  beforeDatasetsDraw({ ctx, chartArea: { left, top, right, bottom } }) {
+    ctx.strokeRect(left, top, right, bottom);
+  },
+  afterDatasetsDraw(chart) {
+    chart.data.datasets.forEach(({ data, hidden }, index) => {
+      chart.getDatasetMeta(index).data.forEach((bar, place) => {
+        if (hidden || data[place] === null) return;
+        const { base, x, y, width, height } = bar.getProps(['base', 'x', 'y', 'width', 'height'], true);
+        chart.ctx.strokeRect(base, x, y, width + height);
+      });
+    });
+  },
+};
+
+function alike(showing: Showing): void {
+  expect(asked(rest, showing).join('\n')).toBe(asked(whole, showing).join('\n'));
+}
+
+const AT_REST = { responsive: false, maintainAspectRatio: false, animation: false, events: [] } as const;
+
+const number = fc.oneof(fc.integer({ min: -1000, max: 1000 }), fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constant(0));
+const bar: fc.Arbitrary<Bar> = fc.oneof(number, fc.tuple(number, number), fc.constant(null));
+const colour: fc.Arbitrary<string> = fc.constantFrom('red', '#123456', 'rgb(1 2 3 / 0.5)');
+const oneOrEach = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | readonly T[]> => fc.oneof(value, fc.array(value, { minLength: 1, maxLength: 4 }));
+const pixels = fc.integer({ min: 0, max: 60 });
+const share = fc.double({ min: 0.1, max: 1, noNaN: true });
+
+const dataset = (places: number): fc.Arbitrary<BarDataset> =>
+  fc.record(
+    {
+      data: fc.array(bar, { minLength: places, maxLength: places }),
+      backgroundColor: oneOrEach(colour),
+      borderColor: oneOrEach(colour),
+      borderWidth: oneOrEach(pixels),
+      borderRadius: oneOrEach(pixels),
+      borderSkipped: fc.constantFrom(false as const, 'start' as const, 'end' as const, 'left' as const, 'right' as const, 'top' as const, 'bottom' as const),
+      barThickness: fc.integer({ min: 1, max: 60 }),
+      maxBarThickness: fc.integer({ min: 1, max: 60 }),
+      minBarLength: fc.integer({ min: 1, max: 20 }),
+      barPercentage: share,
+      categoryPercentage: share,
+      grouped: fc.boolean(),
+      hidden: fc.boolean(),
+      order: fc.integer({ min: -2, max: 2 }),
+      clip: fc.oneof(pixels, fc.constant(false as const)),
+    },
+    { requiredKeys: ['data', 'backgroundColor'] },
+  );
+
+const options: fc.Arbitrary<BarOptions> = fc
+  .tuple(fc.constantFrom('x' as const, 'y' as const), fc.tuple(number, number), fc.boolean(), fc.boolean())
+  .map(([indexAxis, [end, otherEnd], reverse, reverseValues]): BarOptions => {
+    const index = { display: false, reverse } as const;
+    const value = { display: false, reverse: reverseValues, min: Math.min(end, otherEnd), max: Math.max(end, otherEnd) + 1 } as const;
+    return indexAxis === 'x' ? { ...AT_REST, indexAxis, scales: { x: index, y: value } } : { ...AT_REST, indexAxis, scales: { x: value, y: index } };
+  });
+
+const configuration: fc.Arbitrary<BarConfiguration> = fc.integer({ min: 0, max: 9 }).chain((places) =>
+  fc.record({ datasets: fc.array(dataset(places), { maxLength: 4 }), options }).map(({ datasets, options }) => ({
+    type: 'bar' as const,
+    data: { labels: Array.from({ length: places }, (_, index) => String(index)), datasets },
+    options,
+    plugins: [outline],
+  })),
+);
+
+const length = fc.oneof(fc.integer({ min: 1, max: 1200 }), fc.double({ min: 0.1, max: 1200, noNaN: true }));
+
+const showing: fc.Arbitrary<Showing> = fc.record({ first: configuration, next: configuration, width: length, height: length, room: fc.integer({ min: 1, max: 1200 }), ratio: fc.constantFrom(1, 1.25, 1.5, 2, 3) });
+
+describe('the rest of chart.js in the scripts', () => {
+  it('asks the canvas for the same funnel as the whole library', () => {
+    const counts = [1200, 310, null, 84, 0, 41].map((count) => (count === null ? null : new Decimal(count)));
+    const funnel = (weak: number): BarConfiguration => pictureConfiguration({ counts, weak, bar: 'rgb(10, 20, 30)', weakBar: 'rgb(200, 20, 30)' });
+    for (const ratio of [1, 1.25, 2, 3]) alike({ first: funnel(-1), next: funnel(1), width: 318.4, height: 396, room: 318, ratio });
+  });
+
+  it('asks the canvas for the same bars, whatever the picture can ask for', () => {
+    fc.assert(fc.property(showing, alike), { numRuns: 150 });
+  }, 60_000);
+
+  it('draws what is seen: each bar in its colour, the weak one in its own', () => {
+    const first = pictureConfiguration({ counts: [new Decimal(2), new Decimal(1)], weak: 1, bar: 'green', weakBar: 'red' });
+    const drawn = asked(rest, { first, next: first, width: 100, height: 132, room: 1000, ratio: 1 });
+    expect(drawn.filter((operation) => operation.startsWith('fillStyle='))).toEqual(expect.arrayContaining(['fillStyle=green', 'fillStyle=red']));
+    expect(drawn).toContain('clip()');
+  });
+
+  it('is a small part of it', () => {
+    expect(String(rest).length).toBeGreaterThan(500);
+    expect(String(rest).length).toBeLessThan(String(whole).length / 4);
+  });
+});
