@@ -91,6 +91,28 @@ describe('decimal.js without what nobody calls', () => {
     for (const text of ['1.5', '0.00015', '150', '1234.5']) expect(new Decimal(text)[name](5)).toBe(new Whole(text)[name](5));
   });
 
+  it('rounds halves elsewhere than up once the sources name where', async () => {
+    const { Decimal } = await load(slim(library, { names: new Set(['toDecimalPlaces']), statics: new Set(['ROUND_HALF_EVEN']) }));
+    for (const text of ['0.5', '1.5', '2.5', '2.51']) expect(String(new Decimal(text).toDecimalPlaces(0, Whole.ROUND_HALF_EVEN))).toBe(String(new Whole(text).toDecimalPlaces(0, Whole.ROUND_HALF_EVEN)));
+  });
+
+  it('rounds up, down, off and with halves up as before', async () => {
+    const { Decimal } = await load(slim(library, naming('toDecimalPlaces')));
+    for (const mode of [Whole.ROUND_UP, Whole.ROUND_DOWN, Whole.ROUND_CEIL, Whole.ROUND_FLOOR, Whole.ROUND_HALF_UP]) {
+      for (const text of ['0.5', '-0.5', '1.4', '-1.4', '1.6', '-1.6', '2', '9.49999999', '9999999.5', '1e-20', '0']) {
+        expect(String(new Decimal(text).toDecimalPlaces(0, mode))).toBe(String(new Whole(text).toDecimalPlaces(0, mode)));
+      }
+    }
+  });
+
+  it('takes over numbers and Decimals of any copy, endless ones too', async () => {
+    const { Decimal } = await load(slim(library, naming()));
+    for (const value of [0, -0, 7, -9999999, 1e7, 1.5, -1e-9, 1e300, Infinity, -Infinity, NaN]) {
+      expect(String(new Decimal(value))).toBe(String(new Whole(value)));
+      expect(String(new Decimal(new Whole(value)))).toBe(String(new Whole(value)));
+    }
+  });
+
   it('says so where the library has changed its shape', () => {
     expect(() => slim(library.replace('if (!obj ||', 'if (obj &&'), naming())).toThrow('no “if (!obj” in a function config');
     expect(() => slim('var P = {};', naming())).toThrow('decimal.js has changed');
@@ -102,20 +124,20 @@ describe('the names that sources read', () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'names-'));
-    writeFileSync(join(folder, 'a.ts'), "a.times(b)?.plus; c['ln']; const { sqrt } = d; pick('exp'); Math.floor(1); console.log(e!.abs()); Decimal.max(f); g.constructor.sum(); ZERO.minus(h); this.#seen.add(h); T.cbrt;");
+    writeFileSync(join(folder, 'a.ts'), "a.times(b)?.plus; c['ln']; const { sqrt } = d; pick('exp'); Math.floor(1); console.log(e!.abs()); Decimal.max(f); g.constructor.sum(); ZERO.minus(h); this.#seen.add(h); T.cbrt; const { cos } = this.#made; const { log2 } = Decimal; ({ tan }) => tan;");
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('are properties, quoted words and destructured names, but not those of a class, of Math and console', () => {
     const { names } = namesReadIn(folder);
-    expect(['times', 'plus', 'ln', 'sqrt', 'exp', 'abs', 'minus', 'add', 'cbrt'].filter((name) => !names.has(name))).toEqual([]);
-    expect(['floor', 'log', 'max', 'sum'].filter((name) => names.has(name))).toEqual([]);
+    expect(['times', 'plus', 'ln', 'sqrt', 'exp', 'abs', 'minus', 'add', 'cbrt', 'cos', 'tan'].filter((name) => !names.has(name))).toEqual([]);
+    expect(['floor', 'log', 'max', 'sum', 'log2'].filter((name) => names.has(name))).toEqual([]);
   });
 
   it('may be those of the class itself where they are read from what may be one', () => {
     const { statics } = namesReadIn(folder);
-    expect(['max', 'sum', 'sqrt', 'exp', 'cbrt'].filter((name) => !statics.has(name))).toEqual([]);
-    expect(['times', 'abs', 'minus', 'add'].filter((name) => statics.has(name))).toEqual([]);
+    expect(['max', 'sum', 'exp', 'cbrt', 'log2', 'tan'].filter((name) => !statics.has(name))).toEqual([]);
+    expect(['times', 'abs', 'minus', 'add', 'sqrt', 'cos'].filter((name) => statics.has(name))).toEqual([]);
   });
 });
 

@@ -43,7 +43,12 @@ function nameOf(node: ESTree.Expression | ESTree.Super): string | undefined {
   return name.type === 'Identifier' || name.type === 'PrivateIdentifier' ? name.name : undefined;
 }
 
-function mayBe(node: ESTree.Expression | ESTree.Super): { readonly object: boolean; readonly class: boolean } {
+interface Owner {
+  readonly object: boolean;
+  readonly class: boolean;
+}
+
+function mayBe(node: ESTree.Expression | ESTree.Super): Owner {
   const name = nameOf(node);
   if (name === undefined) return { object: true, class: node.type === 'ThisExpression' || node.type === 'MemberExpression' };
   return { object: !A_CLASS.test(name), class: A_CLASS.test(name) || MAYBE_CLASS.test(name) };
@@ -58,22 +63,33 @@ export function collect(node: ESTree.Node, uses: Uses, skipped: ReadonlySet<ESTr
   if (node.type === 'Literal' && typeof node.value === 'string') uses.strings.add(node.value);
   if (node.type === 'MemberExpression' && !node.computed) {
     const elsewhere = node.object.type === 'Identifier' && ELSEWHERE.has(node.object.name);
-    if (!elsewhere && node.property.type === 'Identifier') {
-      const owner = mayBe(node.object);
-      if (owner.object) uses.names.add(node.property.name);
-      if (owner.class) uses.statics.add(node.property.name);
-    }
+    if (!elsewhere && node.property.type === 'Identifier') read(node.property.name, mayBe(node.object), uses);
     collect(node.object, uses, skipped);
     return;
   }
+  if (node.type === 'VariableDeclarator' && node.id.type === 'ObjectPattern' && node.init) {
+    takeApart(node.id, mayBe(node.init), uses, skipped);
+    collect(node.init, uses, skipped);
+    return;
+  }
   if (node.type === 'ObjectPattern') {
-    for (const property of node.properties) {
-      if (property.type !== 'Property' || property.key.type !== 'Identifier') continue;
-      uses.names.add(property.key.name);
-      uses.statics.add(property.key.name);
-    }
+    takeApart(node, { object: true, class: true }, uses, skipped);
+    return;
   }
   for (const child of Object.values(node).flat()) {
     if (typeof child === 'object' && child !== null && 'type' in child) collect(child as ESTree.Node, uses, skipped);
+  }
+}
+
+function read(name: string, owner: Owner, uses: Uses): void {
+  if (owner.object) uses.names.add(name);
+  if (owner.class) uses.statics.add(name);
+}
+
+/** `const { name } = owner`. */
+function takeApart(pattern: { readonly properties: readonly ESTree.Node[] }, owner: Owner, uses: Uses, skipped: ReadonlySet<ESTree.Node>): void {
+  for (const property of pattern.properties) {
+    if (property.type === 'Property' && property.key.type === 'Identifier') read(property.key.name, owner, uses);
+    collect(property, uses, skipped);
   }
 }

@@ -57,7 +57,7 @@ interface Target {
  * @throws Error where the library no longer has the shape that this knows
  */
 export function slim(code: string, named: Names): string {
-  const shortened = withoutBranches(code, named.names);
+  const shortened = withoutBranches(code, new Set([...named.names, ...named.statics]));
   const { program } = parseSync('decimal.mjs', shortened);
   const pieces = piecesOf(program);
   // The library's own strings are settings ('precision') and messages; it calls no method by a string.
