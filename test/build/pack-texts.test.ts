@@ -15,6 +15,12 @@ describe('packed words', () => {
     expect(await words(language)).toEqual({ yes: 'Да', no: 'Нет', of: '{a} из {b}' });
   });
 
+  it('have their Cyrillic written in ASCII where the file is to be of it', () => {
+    const code = packed("export const ru = { yes: 'Да', no: 'Нет', of: '{a} из {b}' };", ENGLISH, true);
+    expect(code).toMatch(/read\(values\[index\]\)/);
+    expect(code).not.toMatch(/[^\0-\x7f]/);
+  });
+
   it('hold no key a second time', () => {
     expect(packed("export const ru = { yes: 'Да', no: 'Нет', of: 'из' } satisfies Texts;", ENGLISH)).not.toMatch(/\byes\b/);
   });

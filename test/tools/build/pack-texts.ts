@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseSync, type ESTree, type Plugin } from 'vite';
+import { encodedLiterals, READER } from './cyrillic-in-ascii.js';
+
+const READER_ID = 'cyrillic-in-ascii';
 
 /**
  * Writes the keys of a language's words once for all languages.
@@ -12,6 +15,8 @@ export const packTexts = (): Plugin => ({
   name: 'pack-texts',
   apply: 'build',
   applyToEnvironment: (environment) => environment.name !== 'npm',
+  resolveId: { filter: { id: new RegExp(`^${READER_ID}$`) }, handler: () => `\0${READER_ID}` },
+  load: { filter: { id: new RegExp(`^\\0${READER_ID}$`) }, handler: () => READER },
   transform: {
     filter: { id: /\/src\/texts\/(?:\w+\/)?[a-z]{2}\.ts$/ },
     handler(_code, id) {
@@ -19,7 +24,7 @@ export const packTexts = (): Plugin => ({
       const alone = id.includes('/explanations/') && this.environment.name !== 'all';
       if (alone || id.endsWith('/en.ts')) return null;
       // The file as it was written: what the compiler makes of it may say the same in another way.
-      return { code: packed(readFileSync(id, 'utf8'), readFileSync(join(dirname(id), 'en.ts'), 'utf8')), map: null };
+      return { code: packed(readFileSync(id, 'utf8'), readFileSync(join(dirname(id), 'en.ts'), 'utf8'), this.environment.name === 'all' && id.endsWith('/ru.ts')), map: null };
     },
   },
 });
@@ -27,9 +32,10 @@ export const packTexts = (): Plugin => ({
 /**
  * The module of a language with its values in the order of the English keys.
  *
+ * @param inAscii - for a file that may hold ASCII alone: Cyrillic is read from it as it is written by `encoded`
  * @throws Error naming the key that one of both lacks
  */
-export function packed(code: string, english: string): string {
+export function packed(code: string, english: string, inAscii = false): string {
   const words = wordsOf(code);
   const reference = wordsOf(english);
   const alone = [...words.values.keys()].find((key) => !reference.values.has(key));
@@ -37,12 +43,13 @@ export function packed(code: string, english: string): string {
   const values = [...reference.values.keys()].map((key) => {
     const value = words.values.get(key);
     if (value === undefined) throw new Error(`${words.name} has no ${key}, which English has`);
-    return value;
+    return inAscii ? encodedLiterals(value) : value;
   });
   return [
     `import { ${reference.name} } from './en.js';`,
+    ...(inAscii ? [`import { read } from '${READER_ID}';`] : []),
     `const values = [${values.join(', ')}];`,
-    `export const ${words.name} = /* @__PURE__ */ Object.fromEntries(Object.keys(${reference.name}).map((key, index) => [key, values[index]]));`,
+    `export const ${words.name} = /* @__PURE__ */ Object.fromEntries(Object.keys(${reference.name}).map((key, index) => [key, ${inAscii ? 'read(values[index])' : 'values[index]'}]));`,
   ].join('\n');
 }
 
