@@ -74,7 +74,12 @@ export class FunnelPicture {
     // A suspect's bar keeps its colour: nothing is shown to be wrong with it.
     const weak = this.#stages.findIndex(({ weakness }) => weakness && weakness !== 'suspect');
     const configuration = pictureConfiguration({ counts: this.#stages.map(({ people }) => people), weak, bar, weakBar });
-    this.#chart ??= new BarCanvas(canvas, configuration);
+    if (!this.#chart) {
+      // In the size that it is to have: told of it afterwards, a chart would lay itself out three times.
+      Object.assign(canvas, { width, height });
+      this.#chart = new BarCanvas(canvas, configuration);
+      return;
+    }
     this.#chart.data = configuration.data;
     this.#chart.options = configuration.options;
     this.#chart.resize(width, height);
