@@ -1,11 +1,10 @@
-import { css } from 'lit';
 import { FunnelShareSheet, type PaperReport } from './funnel-share-sheet.js';
 
 /** Counts more than any rule of a page. */
-const ALWAYS = css`:not(#_#_#_#_)`;
+const ALWAYS = ':not(#_#_#_#_)';
 
 /** While our sheet is printed: nothing else of the page is, and nothing of it is around ours. */
-const PAGE = css`
+const PAGE = `
   @page {
     margin: 12mm;
   }
@@ -46,7 +45,7 @@ export async function printReport(report: PaperReport): Promise<void> {
   sheet.report = report;
   document.body.append(sheet);
   const style = new CSSStyleSheet();
-  style.replaceSync(PAGE.cssText);
+  style.replaceSync(PAGE);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
   const timer = setTimeout(finish, LONGEST_PRINT);
   addEventListener('afterprint', finish);

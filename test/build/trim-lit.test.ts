@@ -60,8 +60,13 @@ describe('a cut', () => {
     ['controllers', 'host.addController(this);'],
     ['attributes that hold numbers', '@property({ type: Number }) days = 7;'],
     ['reflected defaults', '@property({ reflect: true, useDefault: true }) open = false;'],
+    ['accessors of a class', "@property() override get label(): string { return ''; }"],
+    ['a style sheet by itself', 'static override styles: CSSResultGroup = theme;'],
+    ['lists of styles in lists', 'static override styles: CSSResultGroup = [theme, [layout]];'],
+    ['after the first update', 'protected override firstUpdated(): void {}'],
     ['expressions in comments', 'html`<!-- ${note} -->`'],
     ['expressions in the text', 'html`<textarea>${text}</textarea>`'],
+    ['expressions in the text', 'html`<style>${rules}</style>`'],
     ['directives', "import { repeat } from 'lit/directives/repeat.js';"],
     ['directives', "import { AsyncDirective } from 'lit/async-directive.js';"],
   ])('of %s is left undone where the sources say: %s', (what, source) => {

@@ -144,15 +144,34 @@ export const LIT_CUTS: readonly Cut[] = [
     },
   },
   {
-    what: 'reflected defaults',
-    neededBy: /\buseDefault\b/,
+    what: 'reflected defaults, and accessors of a class of its own that are properties too',
+    neededBy: /\buseDefault\b|@property\([^)]*\)\s+(?:override\s+)?[gs]et\b/,
     pieces: {
       'reactive-element.js': [
+        [',this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0)', ''],
+        ['const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}', ''],
         ['this[e]=r??this._$Ej?.get(e)??r', 'this[e]=r'],
         ['||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))', ''],
         ['C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}', 'C(t,s,{reflect:e}){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t)}'],
         [',useDefault:!1', ''],
-        ['this.C(s,void 0,i,e)', 'this.C(s,void 0,i)'],
+      ],
+    },
+  },
+  {
+    // Ours are lists of two sheets, each in it once.
+    what: 'a style sheet by itself, and lists of styles in lists',
+    neededBy: /\bstatic override styles\b[^=;\n]*= (?!\[\w+(?:, \w+)*\]|\[\n)/,
+    pieces: {
+      'reactive-element.js': [['{const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}', '{return s}']],
+    },
+  },
+  {
+    what: 'a call of its own after the first update',
+    neededBy: /\bfirstUpdated\b/,
+    pieces: {
+      'reactive-element.js': [
+        ['this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),', 'this.hasUpdated=!0,'],
+        ['firstUpdated(t){}', ''],
       ],
     },
   },
@@ -165,7 +184,7 @@ export const LIT_CUTS: readonly Cut[] = [
   },
   {
     what: 'expressions in the text of script, style, textarea and title',
-    neededBy: /<(?:script|style|textarea|title)\b/,
+    neededBy: /<(?:script|textarea|title)\b[^>]*>[^<]*\$\{|\b(?:html|svg)`[^`]*<style\b/,
     pieces: {
       'lit-html.js': [
         ['if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}', ''],
