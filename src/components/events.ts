@@ -16,7 +16,8 @@ export interface FunnelChangeDetail {
 /** A person has changed something. */
 export class FunnelChangeEvent extends CustomEvent<FunnelChangeDetail> {
   constructor(store: FunnelStore) {
-    const { values, shares, invalid, examples, result, diagnosis } = store.snapshot;
+    const { snapshot } = store;
+    const { values, shares, invalid, examples } = snapshot;
     let [plainResult, plainDiagnosis]: [FunnelChangeDetail['result']?, FunnelChangeDetail['diagnosis']?] = [];
     // Translated when asked for: most pages listen to none of it.
     const detail = Object.freeze({
@@ -25,10 +26,10 @@ export class FunnelChangeEvent extends CustomEvent<FunnelChangeDetail> {
       invalid,
       examples,
       get result() {
-        return (plainResult ??= toPlain(result));
+        return (plainResult ??= toPlain(snapshot.result));
       },
       get diagnosis() {
-        return (plainDiagnosis ??= toPlain(diagnosis));
+        return (plainDiagnosis ??= toPlain(snapshot.diagnosis));
       },
     });
     super('funnel-change', { bubbles: true, composed: true, detail });

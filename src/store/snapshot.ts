@@ -65,6 +65,7 @@ export function takeSnapshot({ definition, fields: given, pageNorms, ownNorms, c
   const levers = new Set(definition.levers.map(({ id }) => id));
   const known = Object.fromEntries(Object.entries(norms).filter(([lever]) => levers.has(lever)));
   const result = calculateFunnel(exact, { definition });
+  let diagnosis: Diagnosis | undefined;
   return Object.freeze({
     definition,
     fields: Object.freeze(fields),
@@ -74,7 +75,10 @@ export function takeSnapshot({ definition, fields: given, pageNorms, ownNorms, c
     examples: Object.freeze(examples),
     norms: Object.freeze(known),
     result: blame(result, invalid),
-    diagnosis: diagnoseFunnel(exact, known, { definition, capacity }),
+    /** Judged when asked for: where only the total is shown, nobody asks. */
+    get diagnosis() {
+      return (diagnosis ??= diagnoseFunnel(exact, known, { definition, capacity }));
+    },
   });
 }
 
