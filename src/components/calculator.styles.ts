@@ -36,6 +36,10 @@ export const layout: CSSResult = css`
     gap: var(--_space);
     padding: var(--_space);
   }
+  /* About as high as it will be. */
+  .far {
+    min-height: 1100px;
+  }
   .brand {
     display: flex;
     align-items: center;

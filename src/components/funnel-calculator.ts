@@ -11,6 +11,7 @@ import { readsOf } from './field-text.js';
 import type { GivenOptions } from '../options/index.js';
 import type { HostForm } from './host-form.js';
 import { languageAround, watchLanguage } from './language.js';
+import { whenNear } from './near.js';
 import { loadReader, reader } from './option-reader.js';
 import { currencyOf, readCurrency, readLanguage, readOption, warn } from './options.js';
 import { theme } from './theme.styles.js';
@@ -38,6 +39,10 @@ const PLACED_PANELS = 'funnel-norms,funnel-plan,funnel-compare,funnel-share,funn
 
 /** An attribute that is on unless it says "false": page builders write `blank="false"`. */
 const FLAG = { fromAttribute: (text: string | null): boolean => text !== null && text !== 'false' };
+
+/** Of more calculators than these on a page the others show their total at once, and the rest as they come near. */
+const WHOLE_AT_ONCE = 3;
+let present = 0;
 
 /** Options that a part of its own reads. */
 const READ_LATER = ['stages', 'values', 'norms', 'normsPreset', 'capacity', 'texts', 'brand', 'period'] as const;
@@ -130,7 +135,7 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
   declare margin: string;
 
   /** What was shown before the element's code came has one already. */
-  readonly [VIEW]: CalculatorView = (this as Partial<Calculator>)[VIEW] ?? new CalculatorView();
+  readonly [VIEW]: CalculatorView = (this as Partial<Calculator>)[VIEW] ?? new CalculatorView(present < WHOLE_AT_ONCE);
   /** The page's own markup is the layout. */
   @state() private composed = false;
   /** Panels that a person has opened. */
@@ -187,6 +192,7 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
     const follow = (): void => this.requestUpdate('lang');
     const compose = (): void => {
       this.composed = this.querySelector(PARTS) !== null;
+      if (this.composed) this.#showWhole();
       void this.#loadPanels();
     };
     this[VIEW].openPanel = (name) => {
@@ -202,7 +208,10 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
     // Whoever begins to type will ask for more words.
     const near = (): void => void this[VIEW].prepare();
     this.addEventListener('focusin', near);
+    present += 1;
     this.#stopListening = [
+      () => (present -= 1),
+      ...(this[VIEW].whole ? [] : this.#waitToBeNear()),
       () => this.removeEventListener('focusin', near),
       () => children.disconnect(),
       watchLanguage(this, follow),
@@ -272,12 +281,27 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
     super.updated(changed);
     const { later } = this[VIEW];
     if (this.name) {
+      // The form may ask for each of its fields.
+      this.#showWhole();
       if (later) this.#form ??= new later.code.HostForm(this);
       else void this[VIEW].prepare();
     }
     this.#form?.write(this[VIEW]);
     later?.code.followAnalytics(this);
     if (later && this.isConnected && !this.#following) this.#stopListening.push((this.#following = later.code.attend(this)));
+  }
+
+  /** Or to be printed. @returns the ways to stop */
+  #waitToBeNear(): (() => void)[] {
+    const show = (): void => this.#showWhole();
+    addEventListener('beforeprint', show);
+    return [whenNear(this, 1500, show), () => removeEventListener('beforeprint', show)];
+  }
+
+  #showWhole(): void {
+    if (this[VIEW].whole) return;
+    this[VIEW].whole = true;
+    this[VIEW].store.touch();
   }
 
   /** Panels that the page or a person wants, by word. */
@@ -322,6 +346,12 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
     const language = textLanguage(this.#locale);
     if (this.composed) return html`<div class="composed" lang=${language} dir=${direction}><slot></slot>${this[VIEW].later?.code.panelTemplates(this.#panels)}${this.#status()}</div>`;
     const view = this[VIEW];
+    if (!view.whole) {
+      return html`<div class="box frame" part="frame" lang=${language} dir=${direction}>
+        <div class="layout far"><funnel-results spread></funnel-results></div>
+        <slot name="after"></slot>
+      </div>`;
+    }
     const { definition, examples } = view.store.snapshot;
     const brand = this.#options?.brand;
     return html`<div class="box frame" part="frame" lang=${language} dir=${direction}>

@@ -2,6 +2,7 @@ import { css, html, nothing, type CSSResultGroup, type PropertyValues, type Temp
 import type { FunnelPicture } from '../chart/index.js';
 import { state } from './decorators.js';
 import { FunnelElement } from './element.js';
+import { whenNear } from './near.js';
 import { theme } from './theme.styles.js';
 
 /** Height of a stage in the picture, px. */
@@ -36,21 +37,16 @@ export class FunnelChart extends FunnelElement {
   @state() private code: typeof FunnelPicture | null | undefined;
   #picture: FunnelPicture | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
-  #nearby = new IntersectionObserver(
-    (entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#load();
-    },
-    { rootMargin: '200px' },
-  );
+  #stopWaiting: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#nearby.observe(this);
+    this.#stopWaiting = whenNear(this, 200, () => void this.#load());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#nearby.disconnect();
+    this.#stopWaiting?.();
     this.#picture?.destroy();
     this.#picture = undefined;
   }
@@ -79,7 +75,7 @@ export class FunnelChart extends FunnelElement {
   }
 
   async #load(): Promise<void> {
-    this.#nearby.disconnect();
+    this.#stopWaiting?.();
     if (this.code !== undefined) return;
     void this.view?.prepare();
     this.code = await import('../chart/index.js').then(

@@ -4,6 +4,7 @@ import type { StageResult } from '../core/index.js';
 import { FunnelElement } from './element.js';
 import { sharesOf, stageFigures, type Figure } from './figures.js';
 import { resultsStyles } from './funnel-results.styles.js';
+import { whenNear } from './near.js';
 import { theme } from './theme.styles.js';
 import { weakSpot } from './verdict.js';
 import { fillWith } from './words.js';
@@ -27,25 +28,18 @@ export class FunnelResults extends FunnelElement {
   @state() private open: string | null = null;
 
   /** Asks for what lies below the first screen once somebody may come there. */
-  #nearby: IntersectionObserver | undefined;
+  #stopWaiting: (() => void) | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#nearby?.disconnect();
-    this.#nearby = undefined;
+    this.#stopWaiting?.();
+    this.#stopWaiting = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const figures = this.renderRoot.querySelector('.figures');
-    if (this.#nearby || !figures || !this.isConnected) return;
-    this.#nearby = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) void this.view?.prepare();
-      },
-      { rootMargin: '1000px' },
-    );
-    this.#nearby.observe(figures);
+    if (figures && this.isConnected) this.#stopWaiting ??= whenNear(figures, 1000, () => void this.view?.prepare());
   }
 
   #handleToggle(name: string): void {
@@ -69,11 +63,16 @@ export class FunnelResults extends FunnelElement {
             : nothing}
         </div>
       </section>
-      ${examples.length > 0 ? html`<p class="box small" part="examples">${this.#exampleNote(examples)}</p>` : nothing}
+      ${view.whole ? this.#rest(examples) : nothing}`;
+  }
+
+  #rest(examples: readonly string[]): TemplateResult {
+    const { view } = this;
+    return html`${examples.length > 0 ? html`<p class="box small" part="examples">${this.#exampleNote(examples)}</p>` : nothing}
       <slot></slot>
       <section class="box figures" part="figures" @keydown=${this.#handleKey}>
-        <h2>${view.text('figures')}</h2>
-        ${this.#stages(result.stages)}
+        <h2>${view!.text('figures')}</h2>
+        ${this.#stages(view!.store.snapshot.result.stages)}
         <div class="later">${this.#returns()}</div>
       </section>`;
   }

@@ -40,6 +40,9 @@ export class CalculatorView {
   #later = new Map<string, Later | null>();
   #loading = new Map<string, Promise<Later | null>>();
 
+  /** @param whole - whether all is shown, not the total alone */
+  constructor(public whole = true) {}
+
   get context(): FormatContext {
     return this.store.context;
   }

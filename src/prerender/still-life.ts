@@ -113,9 +113,7 @@ export async function drawCalculator(attributes: ReadonlyMap<string, string>, ba
 }
 
 function elementOf(type: StillClass, attributes: ReadonlyMap<string, string>): Still {
-  // The picture would watch from birth whether it can be seen.
-  const picture = (type as unknown) === FunnelChart;
-  const element = Object.assign(picture ? (Object.create(type.prototype as object) as Still) : new type(), NOWHERE);
+  const element = Object.assign(new type(), NOWHERE);
   // Asked for even where there is no attribute: from then on the class knows its styles.
   const observed = type.observedAttributes;
   for (const [name, value] of attributes) if (observed.includes(name)) element.attributeChangedCallback(name, null, value);

@@ -67,9 +67,15 @@ describe.each(engines)('the calculator may stand in %s', (engine) => {
   });
 
   it('fifty places of one page, each with numbers of its own', async () => {
-    const many = Array.from({ length: 50 }, (_, index) => `<funnel-calculator lang="ru" budget="${(index + 1) * 1000}" leads="10" primary="5" primary-check="1000"></funnel-calculator>`).join('');
+    const many = Array.from({ length: 50 }, (_, index) => `<funnel-calculator lang="ru" budget="${(index + 1) * 1000}" leads="10" primary="5" primary-check="${(index + 1) * 100}" secondary="0" secondary-check="0"></funnel-calculator>`).join('');
     const open = await visit(`${MODULE}${many}`);
-    expect(await open.page.run(() => probe.becomes('leadsCost', '5 000 ₽', 49))).toBe(true);
+    expect(await open.page.run(() => probe.becomes('revenue', '25 000 ₽', 49))).toBe(true);
+    expect(await open.page.run(() => Array.from({ length: 50 }, (_, at) => probe.figure('revenue', at)?.replace(/\D/g, '')))).toEqual(Array.from({ length: 50 }, (_, index) => String((index + 1) * 500)));
+    // The totals stand at once, the rest of those far below as somebody comes there.
+    for (let at = 0; at < 50; at += 1) {
+      await open.page.run((index) => probe.all('funnel-calculator')[index]!.scrollIntoView(), at);
+      expect(await open.page.run((index) => probe.becomes('leadsCost', `${((index + 1) * 100).toLocaleString('ru')} ₽`, index), at)).toBe(true);
+    }
     expect(await open.page.run(() => Array.from({ length: 50 }, (_, at) => probe.figure('leadsCost', at)?.replace(/\D/g, '')))).toEqual(Array.from({ length: 50 }, (_, index) => String((index + 1) * 100)));
     await open.page.run(() => probe.fill('funnel-budget', '7 000'));
     expect(await open.page.run(() => probe.becomes('leadsCost', '700 ₽'))).toBe(true);
