@@ -24,7 +24,9 @@ export class FunnelPicture {
   #resized = new ResizeObserver(([entry]) => {
     // In a later frame: resizing inside the callback would trip the page's error monitoring.
     this.#frame = requestAnimationFrame(() => {
-      this.#size = entry!.contentRect;
+      const { width, height } = entry!.contentRect;
+      // A canvas has whole pixels.
+      this.#size = { width: Math.floor(width), height: Math.floor(height) };
       this.#draw();
     });
   });

@@ -59,6 +59,11 @@ describe('a snapshot', () => {
     expect(before.values['leads']).toBe('600');
   });
 
+  it('is judged once, however often it is asked', () => {
+    const { snapshot } = new FunnelStore();
+    expect(snapshot.diagnosis).toBe(snapshot.diagnosis);
+  });
+
   it('is frozen, and through and through in all that pages are told of', () => {
     const store = new FunnelStore();
     store.type('leads', '700');
