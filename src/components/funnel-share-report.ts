@@ -2,6 +2,7 @@ import type { Decimal } from '../core/index.js';
 import type { Cell, Table } from '../share/index.js';
 import { readsOf, shownText } from './field-text.js';
 import { shareWords } from './funnel-share-words.js';
+import { reportSections, type ReportSection } from './report-sections.js';
 import { leverFigure, leverName, verdict } from './verdict.js';
 import type { CalculatorView } from './view.js';
 import { fill } from './words.js';
@@ -27,6 +28,8 @@ export interface Report {
   readonly heads: readonly string[];
   readonly stages: readonly { readonly label: string; readonly people: Decimal | null; readonly figures: readonly ReportFigure[] }[];
   readonly totals: readonly ReportFigure[];
+  /** Of the other panels on the page. */
+  readonly sections: readonly ReportSection[];
   readonly verdict: { readonly headline: string; readonly sentences: readonly string[] };
   readonly norms: readonly ReportFigure[];
   /** What each figure is called, and how it is made. */
@@ -87,6 +90,7 @@ export function reportOf(view: CalculatorView): Report {
       money(view.text('total'), result.revenue),
       ...totals.map(({ name, label, value }) => figure(label, valueOf(name), UNITS[name] ?? 'money', value)),
     ],
+    sections: reportSections(view),
     verdict: verdict(view),
     norms: diagnosis.levers.flatMap(({ id: lever, norm }) => {
       if (!norm) return [];
@@ -131,6 +135,7 @@ export function tableOf(view: CalculatorView, report: Report, date: string): Tab
     ...block(head(words.numbers), rows(report.numbers)),
     ...block([stage, people, `${rate}, %`, `${cost}${money}`, `${revenue}${money}`], report.stages.map(({ label, figures }) => [label, ...figures.map(cell)])),
     ...block(head(words.totals), rows(report.totals)),
+    ...report.sections.flatMap(({ title, head: heads, rows: cells, sentences = [] }) => [[], [title], heads, ...cells, ...sentences.map((sentence) => [sentence])]),
     ...block(head(words.norms), rows(report.norms)),
     ...block([words.verdict], [report.verdict.headline, ...report.verdict.sentences].map((sentence) => [sentence])),
   ];

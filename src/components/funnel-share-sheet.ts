@@ -2,6 +2,7 @@ import { css, html, nothing, svg, type CSSResultGroup, type TemplateResult } fro
 import { state } from './decorators.js';
 import { FunnelGuest } from './element.js';
 import type { Report, ReportFigure } from './funnel-share-report.js';
+import type { ReportCell, ReportSection } from './report-sections.js';
 import type { ShareTexts } from '../texts/share/en.js';
 import { theme } from './theme.styles.js';
 
@@ -96,9 +97,14 @@ export class FunnelShareSheet extends FunnelGuest {
         text-align: start;
         vertical-align: top;
       }
-      td:not(.note) {
+      td,
+      th.number {
         text-align: end;
         white-space: nowrap;
+      }
+      td.words {
+        text-align: start;
+        white-space: normal;
       }
       .note {
         color: var(--_muted);
@@ -167,6 +173,7 @@ export class FunnelShareSheet extends FunnelGuest {
         <section><h2>${words.numbers}</h2>${list(report.numbers)}${report.norms[0] ? html`<h2>${words.norms}</h2>${list(report.norms)}` : nothing}</section>
         <section><h2>${words.totals}</h2>${list(report.totals)}</section>
       </div>
+      ${report.sections.map(section)}
       <h2>${words.definitions}</h2>
       <dl>${definitions.map(([name, text]) => html`<div><dt>${name}:</dt> <dd>${text}</dd></div>`)}</dl>
     </main>`;
@@ -176,6 +183,19 @@ export class FunnelShareSheet extends FunnelGuest {
 const list = (figures: readonly ReportFigure[]): TemplateResult => html`<table>
   ${figures.map(({ label, shown, note }) => html`<tr><th scope="row">${label}${note ? html` <span class="note">(${note})</span>` : nothing}</th><td>${shown}</td></tr>`)}
 </table>`;
+
+/** What another panel adds. The first cell of a row says what the row is of; where a column holds numbers, all of it stands like numbers. */
+const section = ({ title, head, rows, sentences = [] }: ReportSection): TemplateResult => {
+  const kinds = head.map((_, column) => (rows.some((row) => typeof row[column] === 'object') ? 'number' : 'words'));
+  return html`<h2>${title}</h2>
+    <table>
+      <tr>${head.map((text, column) => html`<th scope="col" class=${kinds[column]!}>${text}</th>`)}</tr>
+      ${rows.map(([of, ...cells]) => html`<tr><th scope="row">${shownOf(of!)}</th>${cells.map((cell, index) => html`<td class=${kinds[index + 1]!}>${shownOf(cell)}</td>`)}</tr>`)}
+    </table>
+    ${sentences.map((sentence) => html`<p>${sentence}</p>`)}`;
+};
+
+const shownOf = (cell: ReportCell): string => (typeof cell === 'string' ? cell : cell.shown);
 
 /** Bars as long as the counts, drawn as shapes: browsers leave backgrounds off the paper. */
 function picture(stages: Report['stages']): TemplateResult {

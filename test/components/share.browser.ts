@@ -1,6 +1,8 @@
 import { expect } from '@esm-bundle/chai';
+import { VIEW } from '../../src/components/element.js';
 import { FunnelShare } from '../../src/components/funnel-share.js';
 import type { FunnelCalculator } from '../../src/components/index.js';
+import { addToReport } from '../../src/components/report-sections.js';
 import { accessibilityFaults } from '../harness/accessibility.js';
 import { fill, fillAll, mount, read, settled, unmount } from '../harness/funnel-harness.js';
 import { allText, findWithin, isShown, plain } from '../harness/shadow.js';
@@ -230,6 +232,44 @@ describe('the panel of sharing', () => {
     dispatchEvent(new Event('afterprint'));
     expect({ sheets: document.adoptedStyleSheets.length, children: document.body.children.length }).to.deep.equal(before);
     expect(told).to.deep.equal(['{"way":"print"}']);
+  });
+
+  it('takes what other panels add to the report along, in the table and on paper, for as long as they stand there', async () => {
+    const { calculator, panel } = await open('lang="en" currency="EUR"');
+    let leads = '1200';
+    const withdraw = addToReport(calculator[VIEW], () => [
+      {
+        title: 'The plan',
+        head: ['Step', 'Now', 'Planned', 'Who'],
+        rows: [
+          ['Enquiries', { shown: '600', number: '600' }, { shown: '1,200', number: leads }, 'the agency'],
+          ['=Checks', '—', { shown: '—', number: '' }, ''],
+        ],
+        sentences: ['It takes twice the enquiries.'],
+      },
+    ]);
+    const held = clipboard(true);
+    const table = async (): Promise<string> => {
+      held.types = {};
+      buttonOf(panel, 'Copy as a table').click();
+      await until(() => 'text/plain' in held.types);
+      return held.types['text/plain']!;
+    };
+    expect(await table())
+      .to.match(/\r\nResult\t[^]*The plan[^]*\r\nNorms\t/)
+      .and.to.contain("\r\n\r\nThe plan\r\nStep\tNow\tPlanned\tWho\r\nEnquiries\t600\t1200\tthe agency\r\n'=Checks\t—\t\t\r\nIt takes twice the enquiries.\r\n\r\n");
+    leads = '1300';
+    expect(await table()).to.contain('Enquiries\t600\t1300\t');
+
+    const sheets: string[] = [];
+    replace(window, 'print', () => sheets.push(plain(allText(document.querySelector('body > funnel-share-sheet')!.shadowRoot!))));
+    buttonOf(panel, 'Print or save as PDF').click();
+    await until(() => sheets.length === 1);
+    expect(sheets[0]).to.match(/Result.*The plan\s*Step\s*Now\s*Planned\s*Who\s*Enquiries\s*600\s*1,200\s*the agency.*It takes twice the enquiries\..*How the figures are made/);
+    dispatchEvent(new Event('afterprint'));
+
+    withdraw();
+    expect(await table()).not.to.contain('The plan');
   });
 
   it('forgets what it said as soon as a number changes', async () => {
