@@ -1,7 +1,8 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { currencyLeads, currencySymbol } from '../format/index.js';
+import { currencyLeads, currencySymbol, formatTarget, nameTarget } from '../format/index.js';
 import { EMPTY_ENTRY, entryOf, readEntry, type EntryKind, type NumberEntry } from '../store/number-entry.js';
 import { stepValue } from '../store/step.js';
+import { stepTarget } from '../store/target-entry.js';
 import { property, state } from './decorators.js';
 import { FunnelElement } from './element.js';
 import { fieldStyles } from './funnel-input.styles.js';
@@ -20,6 +21,8 @@ const KINDS = {
   count: { writes: 'count', sample: '600', step: '1' },
   share: { writes: 'percent', sample: '0.3', step: '0.01' },
   visits: { writes: 'percent', sample: '1.4', step: '0.01' },
+  plain: { writes: 'money', sample: '0.7', step: '0.1' },
+  target: { writes: 'money', sample: '1500000', step: '1' },
 } as const;
 
 /**
@@ -55,7 +58,7 @@ export class FunnelPanelField extends FunnelElement {
   /** The text as it stands in the field. */
   get text(): string {
     const { text, value, invalid } = this.entry;
-    return this.typing ?? (invalid ? text : this.view?.editable(value, KINDS[this.kind].writes)) ?? '';
+    return this.typing ?? (invalid ? text : this.#written(value));
   }
 
   override focus(options?: FocusOptions): void {
@@ -80,7 +83,14 @@ export class FunnelPanelField extends FunnelElement {
 
   get #unit(): string {
     if (this.unit !== null) return this.unit;
-    return this.kind === 'money' ? currencySymbol(this.view!.context) : this.kind === 'count' ? '' : '%';
+    return this.kind === 'money' ? currencySymbol(this.view!.context) : KINDS[this.kind].writes === 'percent' ? '%' : '';
+  }
+
+  /** A value as the field shows it. */
+  #written(value: string): string {
+    const { view, kind } = this;
+    if (!view) return '';
+    return kind === 'target' ? formatTarget(value, view.context) : view.editable(value, KINDS[kind].writes);
   }
 
   #enter(entry: NumberEntry): void {
@@ -93,6 +103,8 @@ export class FunnelPanelField extends FunnelElement {
     const { value } = target as HTMLInputElement;
     // Half a composed character is no text yet, and one that was given up never was.
     if (!this.#composing && (value !== this.text || !/ompos/.test(type + inputType))) this.#type(value);
+    // Filled or dropped into without being entered: it won't be left either.
+    if (this.shadowRoot!.activeElement !== target) this.#handleLeave();
   }
 
   #type(text: string): void {
@@ -132,7 +144,7 @@ export class FunnelPanelField extends FunnelElement {
     const { invalid, value } = this.entry;
     if (invalid) return;
     this.typing = null;
-    const next = stepValue(value, direction, large, KINDS[this.kind].step);
+    const next = this.kind === 'target' ? stepTarget(value, direction, large) : stepValue(value, direction, large, KINDS[this.kind].step);
     // A share ends at 1: a longer text that doesn't begin with 0 is more.
     if (this.kind !== 'share' || next.length < 2 || next.startsWith('0')) this.#enter(entryOf(next));
   }
@@ -157,7 +169,7 @@ export class FunnelPanelField extends FunnelElement {
           id="input"
           part="input"
           type="text"
-          inputmode=${kind === 'count' ? 'numeric' : 'decimal'}
+          inputmode=${kind === 'target' ? 'text' : kind === 'count' ? 'numeric' : 'decimal'}
           enterkeyhint="next"
           autocomplete="off"
           spellcheck="false"
@@ -177,13 +189,14 @@ export class FunnelPanelField extends FunnelElement {
 
   #note(wrong: boolean): unknown {
     const view = this.view!;
-    const { writes, sample } = KINDS[this.kind];
+    const { kind } = this;
+    const { writes, sample } = KINDS[kind];
     const { invalid, readings } = this.entry;
     if (!wrong) return this.hint;
     if (!invalid) return this.problem;
     const message = invalid === 'out_of_range' ? this.range : view.text(invalid, { sample: view.editable(sample, writes), currency: currencySymbol(view.context) });
     if (invalid !== 'ambiguous') return message;
-    return [message, readings?.map((reading) => html`<button class="reading" @click=${() => this.#choose(reading)}>${view.editable(reading, writes)}</button>`)];
+    return [message, readings?.map((reading) => html`<button class="reading" @click=${() => this.#choose(reading)}>${kind === 'target' ? nameTarget(reading, view.context) : this.#written(reading)}</button>`)];
   }
 }
 

@@ -1,9 +1,12 @@
 import { Decimal } from '../core/index.js';
-import { readNumber, type FormatContext, type NumberReading } from '../format/index.js';
+import { readNumber, readTarget, type FormatContext, type NumberReading } from '../format/index.js';
 import type { InvalidReason } from './field.js';
 
-/** How a panel's number is read: money, people or visits, a share of people in percent, or visits per person in percent, which may exceed a hundred. */
-export type EntryKind = 'money' | 'count' | 'share' | 'visits';
+/**
+ * How a panel's number is read: money, people or visits, a share of people in percent, visits per person in percent, which
+ * may exceed a hundred, a plain number, or a target, whose value is canonical as `readTarget` gives it.
+ */
+export type EntryKind = 'money' | 'count' | 'share' | 'visits' | 'plain' | 'target';
 
 /** A number that a person has typed beside the funnel's own. */
 export interface NumberEntry {
@@ -32,6 +35,8 @@ export function readEntry(text: string, kind: EntryKind, context: FormatContext)
 function readKind(text: string, kind: EntryKind, context: FormatContext): NumberReading {
   if (kind === 'share') return readNumber(text, 'percent', context);
   if (kind === 'visits') return perHundred(readNumber(text, 'count', context));
+  if (kind === 'target') return readTarget(text, context);
+  if (kind === 'plain') return readNumber(text, 'money', { locale: context.locale });
   return readNumber(text, kind, context);
 }
 

@@ -9,9 +9,34 @@ export interface PlanState {
   readonly maxOccupancy: NumberEntry;
   /** How leads follow ad spend, 0.1…1; null: each unit of it brings as many as the last. */
   readonly exponent: NumberEntry | null;
+  /** What is to be reached, canonical as `readTarget` gives it; null: nothing typed yet. */
+  readonly target: NumberEntry | null;
+  /** What the target is of. */
+  readonly targetOf: 'revenue' | 'netOfAds';
+  /** By how much a lever can improve at most, by id: 0.2 is 20 %. */
+  readonly caps: Readonly<Record<string, NumberEntry>>;
+  /** The paid stage whose price is cut; null: the first. */
+  readonly cutStage: string | null;
+  /** A lower price and the additional people that it brings, a ratio; null: nothing typed yet. */
+  readonly cut: NumberEntry | null;
+  readonly uplift: NumberEntry | null;
+  /** How many of them go on to the next stage; empty: as many as now. */
+  readonly cutNextRate: NumberEntry;
 }
 
-const START: PlanState = Object.freeze({ locked: new Set<string>(), occupancy: EMPTY_ENTRY, maxOccupancy: EMPTY_ENTRY, exponent: null });
+const START: PlanState = Object.freeze({
+  locked: new Set<string>(),
+  occupancy: EMPTY_ENTRY,
+  maxOccupancy: EMPTY_ENTRY,
+  exponent: null,
+  target: null,
+  targetOf: 'revenue',
+  caps: Object.freeze({}),
+  cutStage: null,
+  cut: null,
+  uplift: null,
+  cutNextRate: EMPTY_ENTRY,
+});
 
 /** The plan of one calculator: what its panels share, as the funnel's own store is shared by all elements. */
 export class PlanStore {

@@ -1,0 +1,48 @@
+import { Decimal, type Numeric } from '../core/index.js';
+import type { FormatContext } from './context.js';
+import { formatMoney } from './figures.js';
+import { numberFormat } from './formatters.js';
+
+/** Digits of a sum that is only estimated. */
+const ROUGH = 3;
+
+/** Rounds half up, once, and hands the exact digits to Intl; none of its spaces lets a line break. */
+function write(value: Decimal, { locale }: FormatContext, unit = ''): string {
+  const scale = unit === '%' ? 2 : 0;
+  const rounded = value.toDecimalPlaces(2 + scale);
+  const decimals = Math.max(0, rounded.decimalPlaces() - scale);
+  return numberFormat(locale, unit, decimals).format(rounded.toString() as unknown as number).replace(/ /g, '\u00a0');
+}
+
+/**
+ * How many times over, at most two decimals: what is planned by hangs on the second.
+ *
+ * @example formatFactor('2.45', { locale: 'ru' }) // '×2,45'
+ */
+export const formatFactor = (ratio: Numeric, context: FormatContext): string => `×${write(new Decimal(ratio), context)}`;
+
+/**
+ * A ratio in percent, at most two decimals; what is there but would show as 0 is said to be less than 0.01.
+ *
+ * @param ratio - 0.25 for 25 %, 0 or more
+ * @example formatFinePercent('0.020408', { locale: 'en' }) // '2.04%'
+ */
+export function formatFinePercent(ratio: Numeric, context: FormatContext): string {
+  const value = new Decimal(ratio);
+  const hidden = value.gt(0) && value.lt('0.00005');
+  return (hidden ? '<' : '') + write(hidden ? new Decimal('0.0001') : value, context, '%');
+}
+
+/**
+ * An estimated sum, to three digits: more would only look exact.
+ *
+ * @example formatRoughMoney('5079612.4', { locale: 'en', currency: 'USD' }) // '$5,080,000'
+ */
+export const formatRoughMoney = (value: Numeric, context: FormatContext): string => formatMoney(new Decimal(value).toSignificantDigits(ROUGH), context);
+
+/**
+ * A difference of two shares, without its unit: percentage points, at most two decimals.
+ *
+ * @example formatPoints('0.0375', { locale: 'en' }) // '3.75'
+ */
+export const formatPoints = (difference: Numeric, context: FormatContext): string => write(new Decimal(difference).times(100), context);

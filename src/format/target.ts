@@ -1,0 +1,117 @@
+import { Decimal } from '../core/index.js';
+import { simplify } from './characters.js';
+import type { FormatContext } from './context.js';
+import { formatEditable, formatMoney } from './figures.js';
+import { numberFormat } from './formatters.js';
+import { readNumber, type NumberReading } from './reading.js';
+
+/** What is to be reached: a sum, so much more or less than now, so many times now, so many per cent more or less. */
+export interface Target {
+  readonly kind: 'amount' | 'added' | 'times' | 'percent';
+  /** Of an addition and a percentage with its sign; per cent as they are written: 30. */
+  readonly value: Decimal;
+}
+
+/** Factor signs as people type them, the Cyrillic letter among them; words behind a number. */
+const TIMES = /^(?:[x×хχ*]\s*(.*)|(.*?)\s*(?:[x×х*]|times|раза?|kord(?:a|ne)?))$/iu;
+/** Some languages write the sign in front. */
+const PERCENT = /^(?:%\s*(.*)|(.*?)\s*(?:%|per ?cent|процент(?:а|ов)?|protsenti?)\.?)$/iu;
+const SIGNED = /^([+-])\s*(.*)$/u;
+/** Digits and what parts them, nothing else. */
+const BARE = /^[\d.,\u066b\u066c' ]+$/u;
+
+const LONGEST = 999;
+
+/** Nobody earns so little and asks for it; a bare number up to here may be a factor. */
+const LEAST_AMOUNT = new Decimal(100);
+/** Up to here, what is added may be per cent. */
+const MOST_PERCENT = new Decimal(1000);
+
+/**
+ * Reads a target as people write it: "16 500 000", "×2.5", "x2,5", "+30 %", "+500 000 ₽".
+ *
+ * Strictly, as all numbers: what could mean two targets is asked. "30 %" may be 30 % more or 30 % of now, "+30" per cent
+ * or money, "2.5" a factor or money.
+ *
+ * @param text - as typed or pasted
+ * @param context - the field's locale and currency
+ * @returns canonical: '16500000' · '+500000' · '×2.5' · '+30%', `''` for blank text; or the reason why there is none
+ * @example readTarget('x2,5', { locale: 'ru' }) // { ok: true, value: '×2.5' }
+ */
+export function readTarget(text: string, context: FormatContext): NumberReading {
+  // Longer than any number with its words: that is said without looking at it here.
+  if (text.trim().length > LONGEST) return { ok: false, reason: 'not_a_number' };
+  const typed = simplify(text.trim()).replace(/^[вВ] (?=.*раз)/u, '');
+  const plain = { locale: context.locale };
+  const [, behind, before] = TIMES.exec(typed) ?? [];
+  const factor = behind ?? before;
+  if (factor !== undefined) return BARE.test(factor) ? written(readNumber(factor, 'money', plain), (value) => [`×${value}`]) : refused(factor);
+
+  const [, sign = '', unsigned = typed] = SIGNED.exec(typed) ?? [];
+  const [, after, ahead] = PERCENT.exec(unsigned) ?? [];
+  const percent = after ?? ahead;
+  if (percent !== undefined) {
+    if (!BARE.test(percent)) return refused(percent);
+    const reading = written(readNumber(percent, 'money', plain), (value) => (sign ? [`${sign}${value}%`] : [`+${value}%`, `×${String(new Decimal(value).div(100))}`]));
+    return sign === '-' && reading.ok && new Decimal(reading.value.slice(1, -1)).gt(100) ? { ok: false, reason: 'negative' } : reading;
+  }
+  const bare = BARE.test(unsigned);
+  const reading = readNumber(unsigned, 'money', context);
+  if (!sign) return written(reading, (value) => (bare && new Decimal(value).gt(0) && LEAST_AMOUNT.gte(value) ? [`×${value}`, value] : [value]));
+  if (reading.ok && !reading.value) return refused(unsigned);
+  return written(reading, (value) => (bare && MOST_PERCENT.gte(value) ? [`${sign}${value}%`, `${sign}${value}`] : [`${sign}${value}`]));
+}
+
+const refused = (body: string): NumberReading => ({ ok: false, reason: SIGNED.test(body) ? 'negative' : 'not_a_number' });
+
+/** The targets that a number's text may mean. */
+function written(reading: NumberReading, mean: (value: string) => readonly string[]): NumberReading {
+  if (reading.ok && reading.value === '') return reading;
+  if (!reading.ok && !reading.readings) return reading;
+  const readings = (reading.ok ? [reading.value] : reading.readings!).flatMap(mean);
+  return readings.length === 1 ? { ok: true, value: readings[0]! } : { ok: false, reason: 'ambiguous', readings };
+}
+
+/** What a canonical target says; null for ''. */
+export function understandTarget(canonical: string): Target | null {
+  if (canonical === '') return null;
+  if (canonical.startsWith('×')) return { kind: 'times', value: new Decimal(canonical.slice(1)) };
+  if (canonical.endsWith('%')) return { kind: 'percent', value: new Decimal(canonical.slice(0, -1)) };
+  return { kind: /^[+-]/.test(canonical) ? 'added' : 'amount', value: new Decimal(canonical) };
+}
+
+/** The canonical form of what `understandTarget` gave. */
+export function canonicalTarget({ kind, value }: Target): string {
+  const signed = `${value.isNegative() ? '' : '+'}${String(value)}`;
+  return kind === 'times' ? `×${String(value)}` : kind === 'percent' ? `${signed}%` : kind === 'added' ? signed : String(value);
+}
+
+/**
+ * A target as its field shows it, so that `readTarget` gives it back.
+ *
+ * @param canonical - as `readTarget` gives it
+ * @example formatTarget('+30%', { locale: 'ru' }) // '+30 %'
+ */
+export function formatTarget(canonical: string, context: FormatContext): string {
+  const target = understandTarget(canonical);
+  if (!target) return '';
+  const { kind, value } = target;
+  const sign = value.isNegative() ? '−' : '+';
+  const size = value.abs();
+  if (kind === 'percent') return sign + numberFormat(context.locale, '%', size.decimalPlaces()).format(size.div(100).toString() as unknown as number).replace(/ /g, '\u00a0');
+  const digits = formatEditable(size, 'money', context);
+  return kind === 'times' ? `×${digits}` : kind === 'added' ? sign + digits : digits;
+}
+
+/**
+ * A target told apart from others: money with its currency.
+ *
+ * @param canonical - as `readTarget` gives it
+ * @example nameTarget('+30', { locale: 'en', currency: 'USD' }) // '+$30'
+ */
+export function nameTarget(canonical: string, context: FormatContext): string {
+  const target = understandTarget(canonical);
+  if (!target || target.kind === 'times' || target.kind === 'percent') return formatTarget(canonical, context);
+  const money = formatMoney(target.value.abs(), context);
+  return target.kind === 'amount' ? money : `${target.value.isNegative() ? '−' : '+'}${money}`;
+}

@@ -1,0 +1,69 @@
+import { comparePriceCut, Decimal, type PriceCutResult } from '../core/index.js';
+import { entryOf, type NumberEntry } from './number-entry.js';
+import { planGround } from './plan-ground.js';
+import type { PlanState } from './plan-store.js';
+import type { Snapshot } from './snapshot.js';
+
+/**
+ * What can be said of a lower price: `dearer`, `cheaper`: than the ads' people; `alone`: what the ads' people cost isn't known;
+ * `no_uplift`: nobody more comes; `no_cut`: nothing is given away; `unread`: a text is no number; else why there is no answer.
+ */
+export type PriceCase = 'dearer' | 'cheaper' | 'alone' | 'no_uplift' | 'no_cut' | 'unread' | 'no_paid_stage' | 'missing_input' | 'no_data';
+
+export interface PriceAnswer extends Omit<PriceCutResult, 'unavailable'> {
+  readonly case: PriceCase;
+  /** The stage whose price is cut, and the one behind it. */
+  readonly stage: string | null;
+  readonly next: { readonly id: string; readonly countsVisits: boolean; readonly rate: Decimal | null } | null;
+  /** The funnel's paid stages. */
+  readonly stages: readonly string[];
+  readonly cut: NumberEntry;
+  readonly uplift: NumberEntry;
+  /** The cut that was calculated with, where the one typed exceeds the price: the visit is free then. */
+  readonly freeVisit: Decimal | null;
+  /** The fields to look at. */
+  readonly fields: readonly string[];
+}
+
+/** A tenth off, for which three in ten more come. */
+const TENTH = '0.1';
+const SUGGESTED_UPLIFT: NumberEntry = Object.freeze(entryOf('0.3'));
+
+const UNKNOWN = {
+  valueBefore: null, valueAfter: null, breakEvenUplift: null, changePerOldPatient: null, costPerExtraPatient: null,
+  equivalentCpo: null, adsCpo: null, cheaperThanAds: null, smallestNextRate: null, fits: null,
+} as const;
+
+/** The answer to "what if a visit cost less, and more people came for it?". */
+export function answerPrice(snapshot: Snapshot, plan: PlanState): PriceAnswer {
+  const { definition, result } = snapshot;
+  const stages = definition.stages.filter(({ paid }) => paid).map(({ id }) => id);
+  const stage = stages.find((id) => id === plan.cutStage) ?? stages[0] ?? null;
+  const position = definition.stages.findIndex(({ id }) => id === stage);
+  const check = result.stages[position]?.check ?? null;
+  const behind = stage === null ? undefined : definition.stages[position + 1];
+  const next = behind ? { id: behind.id, countsVisits: behind.counts === 'visits', rate: result.stages[position + 1]!.rate } : null;
+  // Two digits: nobody cuts a price by 1 234.567.
+  const cut = plan.cut ?? entryOf(check ? check.times(TENTH).toSignificantDigits(2).toString() : '');
+  const uplift = plan.uplift ?? SUGGESTED_UPLIFT;
+  const nextRate = plan.cutNextRate;
+  const none: PriceAnswer = { ...UNKNOWN, case: 'no_paid_stage', stage, next, stages, cut, uplift, freeVisit: null, fields: [] };
+  if (stage === null) return none;
+  if ([cut, uplift, nextRate].some(({ invalid }) => invalid)) return { ...none, case: 'unread' };
+
+  const { values, capacity, exponent } = planGround(snapshot, plan);
+  const freeVisit = check && cut.value && new Decimal(cut.value).gt(check) ? check : null;
+  const { unavailable, ...figures } = comparePriceCut(
+    values,
+    { cut: freeVisit ?? cut.value, uplift: uplift.value, nextRate: next && rateOf(next, nextRate.value) },
+    { definition, stage, capacity, exponent },
+  );
+  if (unavailable) return { ...none, case: unavailable.reason === 'no_data' ? 'no_data' : 'missing_input', fields: unavailable.fields };
+  const answered = { ...none, ...figures, freeVisit };
+  if (new Decimal(uplift.value).isZero()) return { ...answered, case: 'no_uplift' };
+  if (new Decimal(cut.value).isZero() && !nextRate.value) return { ...answered, case: 'no_cut' };
+  return { ...answered, case: figures.cheaperThanAds === null ? 'alone' : figures.cheaperThanAds ? 'cheaper' : 'dearer' };
+}
+
+/** A rate that was typed for visits may make no sense for people: then it counts as everybody. */
+const rateOf = ({ countsVisits }: { readonly countsVisits: boolean }, rate: string): string => (!countsVisits && rate && new Decimal(rate).gt(1) ? '1' : rate);

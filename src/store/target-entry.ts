@@ -1,0 +1,24 @@
+import { Decimal } from '../core/index.js';
+import { canonicalTarget, understandTarget, type Target } from '../format/index.js';
+import { entryOf, type NumberEntry } from './number-entry.js';
+import { stepValue } from './step.js';
+
+/** What the panel starts with: what an owner could ask for in earnest. */
+export const SUGGESTED_TARGET: NumberEntry = Object.freeze(entryOf('+30%'));
+
+/** The smallest step of each kind. */
+const STEPS = { amount: '1', added: '1', times: '0.1', percent: '1' } as const;
+
+/**
+ * The next target up or down: a factor by a tenth, per cent by one, money as a field of money does.
+ *
+ * @param canonical - as `readTarget` gives it, '' counts as a sum of 0
+ * @example stepTarget('×2.5', 1, false) // '×2.6'
+ */
+export function stepTarget(canonical: string, direction: 1 | -1, large: boolean): string {
+  const { kind, value }: Target = understandTarget(canonical) ?? { kind: 'amount', value: new Decimal(0) };
+  const falls = value.isNegative() && !value.isZero();
+  // Below now, more is nearer to nothing.
+  const size = new Decimal(stepValue(String(value.abs()), falls ? (direction === 1 ? -1 : 1) : direction, large, STEPS[kind]));
+  return canonicalTarget({ kind, value: falls ? size.neg() : size });
+}

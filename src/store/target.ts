@@ -1,0 +1,117 @@
+import { applyCapacity, Decimal, seekGoal, type CapacityResult, type Goal } from '../core/index.js';
+import { understandTarget } from '../format/index.js';
+import { planGround, type PlanGround } from './plan-ground.js';
+import type { PlanState } from './plan-store.js';
+import type { Snapshot } from './snapshot.js';
+import { SUGGESTED_TARGET } from './target-entry.js';
+import { planTogether, type Together } from './target-together.js';
+
+/**
+ * How a target stands to what is earned now: above it, equal to it, below it, or nothing; `untyped`, `unread`: there is none;
+ * `unknown`: what is earned now isn't known; `of_nothing`, `of_loss`: a multiple of nothing, of a loss; `too_low`: below nothing.
+ */
+export type TargetCase = 'up' | 'same' | 'down' | 'zero' | 'untyped' | 'unread' | 'unknown' | 'of_nothing' | 'of_loss' | 'too_low';
+
+/** What one lever alone would have to become. */
+export interface LeverGoal extends Goal {
+  /** A lever, `budget`, the first stage, or `allChecks`. */
+  readonly id: string;
+  readonly kind: 'budget' | 'cost' | 'count' | 'rate' | 'check' | 'allChecks';
+  readonly stage: number;
+  readonly now: Decimal | null;
+  /** value − now, in the lever's own unit. */
+  readonly change: Decimal | null;
+  /** value ÷ now − 1. */
+  readonly growth: Decimal | null;
+  /** Of a rate: how many go on then, exactly; of the first stage: its value. */
+  readonly people: Decimal | null;
+}
+
+/** What the places allow, and what that leaves to the checks. */
+export interface Ceiling extends CapacityResult {
+  readonly case: 'over' | 'full' | 'suffices' | 'falls_short' | 'unused';
+}
+
+export interface TargetAnswer {
+  readonly case: TargetCase;
+  readonly of: PlanState['targetOf'];
+  /** What is earned now, and what is to be; currency. */
+  readonly present: Decimal | null;
+  readonly target: Decimal | null;
+  readonly change: Decimal | null;
+  readonly growth: Decimal | null;
+  /** Of what stays after the ads: the revenue that leaves it at the present spend. */
+  readonly revenue: Decimal | null;
+  readonly ceiling: Ceiling | null;
+  readonly alone: readonly LeverGoal[];
+  readonly together: Together | null;
+}
+
+/** The answer to "what must change to earn that?". */
+export function answerTarget(snapshot: Snapshot, plan: PlanState): TargetAnswer {
+  const of = plan.targetOf;
+  const entry = plan.target ?? SUGGESTED_TARGET;
+  const ground = planGround(snapshot, plan);
+  const present = snapshot.result[of];
+  const nothing: TargetAnswer = { case: 'unknown', of, present, target: null, change: null, growth: null, revenue: null, ceiling: null, alone: [], together: null };
+  if (entry.invalid) return { ...nothing, case: 'unread' };
+  const wanted = understandTarget(entry.value);
+  if (!wanted) return { ...nothing, case: 'untyped' };
+  if (!present) return { ...nothing, target: wanted.kind === 'amount' ? wanted.value : null };
+
+  const relative = wanted.kind === 'times' || wanted.kind === 'percent';
+  if (relative && present.lte(0)) return { ...nothing, case: present.isZero() ? 'of_nothing' : 'of_loss' };
+  const target = { amount: wanted.value, added: present.plus(wanted.value), times: present.times(wanted.value), percent: present.times(wanted.value.div(100).plus(1)) }[wanted.kind];
+  const known = { ...nothing, target, change: target.minus(present), growth: present.gt(0) ? target.div(present).minus(1) : null };
+  if (target.isNegative() && !target.isZero()) return { ...known, case: 'too_low' };
+  // To come out even after the ads is a target like others.
+  if (target.isZero() && of === 'revenue') return { ...known, case: 'zero' };
+  if (target.eq(present)) return { ...known, case: 'same' };
+
+  const revenue = of === 'revenue' ? target : neededRevenue(snapshot, target);
+  return {
+    ...known,
+    case: target.gt(present) ? 'up' : 'down',
+    revenue,
+    ceiling: ceilingOf(snapshot, ground, revenue),
+    alone: goalsOf(snapshot, ground, target, of),
+    together: revenue && planTogether(snapshot, plan, ground, revenue),
+  };
+}
+
+/** The revenue of whose margin so much stays after the present ads; null where nothing stays of any. */
+function neededRevenue({ result, values }: Snapshot, left: Decimal): Decimal | null {
+  const margin = new Decimal(values['margin'] || 1);
+  return margin.isZero() ? null : left.plus(result.budget!).div(margin);
+}
+
+function ceilingOf({ definition }: Snapshot, { values, capacity, exponent }: PlanGround, target: Decimal | null): Ceiling | null {
+  if (!capacity) return null;
+  const result = applyCapacity(values, capacity, { definition, exponent, target });
+  const { maxVolumeFactor, feasibleByVolume } = result;
+  if (!maxVolumeFactor) return { ...result, case: 'unused' };
+  const room = maxVolumeFactor.cmp(1);
+  return { ...result, case: room < 0 ? 'over' : room === 0 ? 'full' : feasibleByVolume ? 'suffices' : 'falls_short' };
+}
+
+function goalsOf(snapshot: Snapshot, { values, capacity, exponent }: PlanGround, target: Decimal, of: PlanState['targetOf']): LeverGoal[] {
+  const { definition, result } = snapshot;
+  const goals = seekGoal(values, target, { definition, capacity, exponent, of });
+  const first = result.stages[0]!;
+  const paid = definition.stages.filter((stage) => stage.paid);
+  const lever = (id: string, kind: LeverGoal['kind'], stage: number, now: Decimal | null): LeverGoal => {
+    const goal = goals[id]!;
+    const { value } = goal;
+    const before = result.stages[stage - 1]?.count;
+    const people = kind === 'count' ? value : kind === 'rate' && value && before ? value.times(before) : null;
+    const growth = value && now?.gt(0) ? value.div(now).minus(1) : null;
+    return { ...goal, id, kind, stage, now, people, change: value && now && value.minus(now), growth };
+  };
+  return [
+    lever('budget', 'budget', 0, result.budget),
+    lever(`${first.id}Cost`, 'cost', 0, first.cost),
+    lever(first.id, 'count', 0, first.count),
+    ...definition.levers.filter(({ kind }) => kind !== 'cost').map(({ id, kind, stage }) => lever(id, kind, stage, kind === 'rate' ? result.stages[stage]!.rate : result.stages[stage]!.check)),
+    ...(paid.length > 1 ? [lever('allChecks', 'allChecks', 0, new Decimal(1))] : []),
+  ];
+}
