@@ -3,10 +3,19 @@ import { textLanguage } from '../texts/index.js';
 import { en, type PlanTexts } from '../texts/plan/en.js';
 import { et } from '../texts/plan/et.js';
 import { ru } from '../texts/plan/ru.js';
+import type { PlanStore } from '../store/plan-store.js';
 import { state } from './decorators.js';
+import { FunnelPlanNext } from './funnel-plan-next.js';
+import { FunnelPlanPrice } from './funnel-plan-price.js';
+import { FunnelPlanTarget } from './funnel-plan-target.js';
 import { planStyles } from './funnel-plan.styles.js';
+import { definePanelField } from './panel-field.js';
+import { priceReport } from './plan-price-words.js';
 import { PlanSection } from './plan-section.js';
+import { targetReport } from './plan-target-report.js';
+import { addToReport, type ReportSection } from './report-sections.js';
 import { theme } from './theme.styles.js';
+import type { CalculatorView } from './view.js';
 
 const LANGUAGES: Readonly<Record<string, PlanTexts>> = { en, ru, et };
 
@@ -14,10 +23,23 @@ const LANGUAGES: Readonly<Record<string, PlanTexts>> = { en, ru, et };
 interface Section {
   readonly name: keyof PlanTexts;
   readonly template: TemplateResult;
+  readonly element: CustomElementConstructor;
+  /** What it adds to the report, whether it is open or not. */
+  readonly report?: (view: CalculatorView, plan: PlanStore) => readonly ReportSection[];
 }
 
 /** In the order in which an owner asks; one is open at a time. */
-const SECTIONS: readonly Section[] = [];
+const SECTIONS: readonly Section[] = [
+  { name: 'target', template: html`<funnel-plan-target></funnel-plan-target>`, element: FunnelPlanTarget, report: targetReport },
+  { name: 'price', template: html`<funnel-plan-price></funnel-plan-price>`, element: FunnelPlanPrice, report: priceReport },
+  { name: 'next', template: html`<funnel-plan-next></funnel-plan-next>`, element: FunnelPlanNext },
+];
+
+/** The sections' elements come to life with the panel: they are its own. */
+function defineSections(): void {
+  definePanelField();
+  for (const { name, element } of SECTIONS) if (!customElements.get(`funnel-plan-${name}`)) customElements.define(`funnel-plan-${name}`, element);
+}
 
 /**
  * What to do: what if a lever improved, what a target takes, what a lower price brings, what next period may bring.
@@ -31,6 +53,21 @@ export class FunnelPlan extends PlanSection {
 
   /** The position of the section that is open. */
   @state() private open = 0;
+
+  #withdraw: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    defineSections();
+    const { view, plan } = this;
+    if (view && plan) this.#withdraw = addToReport(view, () => SECTIONS.flatMap(({ report }) => report?.(view, plan) ?? []));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#withdraw?.();
+    this.#withdraw = undefined;
+  }
 
   get #words(): PlanTexts {
     return LANGUAGES[textLanguage(this.view!.context.locale)]!;

@@ -1,4 +1,5 @@
 import { Decimal, type Capacity, type Room } from '../core/index.js';
+import { powerOf } from '../core/power.js';
 import type { PlanState } from './plan-store.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -14,20 +15,26 @@ export interface PlanGround {
 
 const LEAST_EXPONENT = '0.1';
 
-/** Whether an exponent can be calculated with: 0.1…1. */
-export const isExponent = (value: string): boolean => value !== '' && new Decimal(value).gte(LEAST_EXPONENT) && new Decimal(value).lte(1);
-
-/** The share that is assumed where somebody says that ads bring less and less. */
+/** What is assumed where somebody says that ads bring less and less. */
 export const USUAL_EXPONENT = '0.7';
+
+/** The exponent that counts: the usual one while nothing is typed; undefined where what is typed isn't between 0.1 and 1. */
+export function exponentOf({ exponent }: PlanState): string | undefined {
+  if (!exponent || exponent.invalid) return undefined;
+  const value = exponent.value || USUAL_EXPONENT;
+  return new Decimal(value).gte(LEAST_EXPONENT) && new Decimal(value).lte(1) ? value : undefined;
+}
+
+/** How many times the people of now twice the money brings. */
+export const doubled = (exponent: string): Decimal => powerOf(new Decimal(2), new Decimal(exponent), new Decimal(1));
 
 /** The present numbers and what the person assumes of places and ads. */
 export function planGround({ values, diagnosis }: Snapshot, plan: PlanState): PlanGround {
-  const { exponent } = plan;
   return {
     // As decimals: the core refuses texts of so many digits, which nobody could have typed.
     values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === '' ? '' : new Decimal(value)])),
     capacity: capacityOf(plan, diagnosis.capacity),
-    exponent: exponent === null ? undefined : isExponent(exponent.value) ? exponent.value : exponent.value || exponent.invalid ? undefined : USUAL_EXPONENT,
+    exponent: exponentOf(plan),
   };
 }
 

@@ -5,10 +5,10 @@ import type { PlanState } from './plan-store.js';
 import type { Snapshot } from './snapshot.js';
 
 /**
- * What can be said of a lower price: `dearer`, `cheaper`: than the ads' people; `alone`: what the ads' people cost isn't known;
+ * What can be said of a lower price: `dearer`, `cheaper`, `same`: than the ads' people; `alone`: what the ads' people cost isn't known;
  * `no_uplift`: nobody more comes; `no_cut`: nothing is given away; `unread`: a text is no number; else why there is no answer.
  */
-export type PriceCase = 'dearer' | 'cheaper' | 'alone' | 'no_uplift' | 'no_cut' | 'unread' | 'no_paid_stage' | 'missing_input' | 'no_data';
+export type PriceCase = 'dearer' | 'cheaper' | 'same' | 'alone' | 'no_uplift' | 'no_cut' | 'unread' | 'no_paid_stage' | 'missing_input' | 'no_data';
 
 export interface PriceAnswer extends Omit<PriceCutResult, 'unavailable'> {
   readonly case: PriceCase;
@@ -19,6 +19,8 @@ export interface PriceAnswer extends Omit<PriceCutResult, 'unavailable'> {
   readonly stages: readonly string[];
   readonly cut: NumberEntry;
   readonly uplift: NumberEntry;
+  /** The uplift as a ratio; null where it is none. */
+  readonly upliftRatio: Decimal | null;
   /** The cut that was calculated with, where the one typed exceeds the price: the visit is free then. */
   readonly freeVisit: Decimal | null;
   /** The fields to look at. */
@@ -47,7 +49,7 @@ export function answerPrice(snapshot: Snapshot, plan: PlanState): PriceAnswer {
   const cut = plan.cut ?? entryOf(check ? check.times(TENTH).toSignificantDigits(2).toString() : '');
   const uplift = plan.uplift ?? SUGGESTED_UPLIFT;
   const nextRate = plan.cutNextRate;
-  const none: PriceAnswer = { ...UNKNOWN, case: 'no_paid_stage', stage, next, stages, cut, uplift, freeVisit: null, fields: [] };
+  const none: PriceAnswer = { ...UNKNOWN, case: 'no_paid_stage', stage, next, stages, cut, uplift, upliftRatio: uplift.value ? new Decimal(uplift.value) : null, freeVisit: null, fields: [] };
   if (stage === null) return none;
   if ([cut, uplift, nextRate].some(({ invalid }) => invalid)) return { ...none, case: 'unread' };
 
@@ -60,9 +62,10 @@ export function answerPrice(snapshot: Snapshot, plan: PlanState): PriceAnswer {
   );
   if (unavailable) return { ...none, case: unavailable.reason === 'no_data' ? 'no_data' : 'missing_input', fields: unavailable.fields };
   const answered = { ...none, ...figures, freeVisit };
-  if (new Decimal(uplift.value).isZero()) return { ...answered, case: 'no_uplift' };
+  if (none.upliftRatio?.isZero()) return { ...answered, case: 'no_uplift' };
   if (new Decimal(cut.value).isZero() && !nextRate.value) return { ...answered, case: 'no_cut' };
-  return { ...answered, case: figures.cheaperThanAds === null ? 'alone' : figures.cheaperThanAds ? 'cheaper' : 'dearer' };
+  const { equivalentCpo, adsCpo } = figures;
+  return { ...answered, case: !equivalentCpo || !adsCpo ? 'alone' : equivalentCpo.eq(adsCpo) ? 'same' : figures.cheaperThanAds ? 'cheaper' : 'dearer' };
 }
 
 /** A rate that was typed for visits may make no sense for people: then it counts as everybody. */

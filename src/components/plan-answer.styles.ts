@@ -1,0 +1,185 @@
+import { css, type CSSResult } from 'lit';
+
+/** An answer of the plan: the number first, what it means, then tables that stack where there is no room. */
+export const planAnswerStyles: CSSResult = css`
+  :host {
+    container-type: inline-size;
+  }
+  p {
+    padding-block: 2px;
+  }
+  .lead {
+    padding-block: 8px;
+    font-size: 20px;
+    line-height: 1.3;
+    font-weight: 650;
+  }
+  .lead bdi {
+    white-space: normal;
+  }
+  h3 {
+    margin-block-start: calc(var(--_space) * 1.5);
+    font-weight: 650;
+  }
+  fieldset {
+    all: unset;
+    display: block;
+    min-width: 0;
+  }
+  .choice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 20px;
+    font-size: 15px;
+  }
+  legend {
+    all: unset;
+    float: inline-start;
+    color: var(--_muted);
+  }
+  .choice label,
+  .switch,
+  .lock label {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 44px;
+    cursor: pointer;
+  }
+  .lock label {
+    min-width: 44px;
+  }
+  input {
+    flex: none;
+    width: 20px;
+    height: 20px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  select {
+    min-height: 44px;
+    padding-inline: 10px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+  table {
+    width: 100%;
+    margin-block: 8px;
+    border-collapse: collapse;
+    font-size: 15px;
+  }
+  caption {
+    padding-block: 8px 4px;
+    font-weight: 650;
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 8px 12px 8px 0;
+    border-block-start: 1px solid var(--_line);
+    font-weight: inherit;
+    text-align: start;
+    vertical-align: top;
+  }
+  :is(th, td):dir(rtl) {
+    padding: 8px 0 8px 12px;
+  }
+  thead th {
+    border: 0;
+    font-size: 13px;
+    color: var(--_muted);
+  }
+  tbody th {
+    width: 28%;
+  }
+  td small {
+    display: block;
+  }
+  .infeasible [data-figure] {
+    color: var(--_muted);
+  }
+  .mark {
+    display: inline-block;
+    width: 1.2em;
+    color: var(--_muted);
+  }
+  .feasible .mark {
+    color: var(--_good);
+  }
+  .head {
+    display: none;
+  }
+  details {
+    border-block-start: 1px solid var(--_line);
+  }
+  summary {
+    min-height: 44px;
+    line-height: 44px;
+    font-size: 14px;
+    cursor: pointer;
+  }
+  @container (max-width: 639px) {
+    table,
+    caption,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+    thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    tr {
+      padding-block: 8px;
+      border-block-start: 1px solid var(--_line);
+    }
+    tbody th,
+    td,
+    :is(th, td):dir(rtl) {
+      width: auto;
+      padding: 2px 0;
+      border: 0;
+    }
+    tbody th {
+      font-weight: 650;
+    }
+    td:not(.lock) {
+      display: grid;
+      grid-template-columns: 96px minmax(0, 1fr);
+      gap: 12px;
+    }
+    .head {
+      display: inline;
+      font-size: 13px;
+      line-height: 21px;
+      color: var(--_muted);
+    }
+    .lock .head {
+      font-size: 15px;
+      color: var(--_text);
+    }
+  }
+  @media (forced-colors: active) {
+    .feasible .mark,
+    .mark {
+      color: CanvasText;
+    }
+  }
+  @media print {
+    details:not([open]),
+    .switch,
+    .choice,
+    .lock {
+      display: none;
+    }
+  }
+`;
