@@ -28,7 +28,7 @@ export class FunnelPlanNext extends PlanSection {
     const words = LANGUAGES[textLanguage(view.context.locale)]!;
     const answer = answerNext(view.store.snapshot, plan.state);
     return html`<div class="box">
-      <p class="lead" data-case=${answer.case}>${shown(headline(view, words, answer))}</p>
+      <p class=${answer.forecast ? 'lead' : 'quiet'} data-case=${answer.case}>${shown(headline(view, words, answer))}</p>
       ${answer.case === 'range' && answer.present
         ? [html`<p>${shown(sentence(words.present, { present: view.money(answer.present) }))}</p>`, html`<p class="small">${words.meaning}</p>`]
         : nothing}

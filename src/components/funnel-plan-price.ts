@@ -41,7 +41,7 @@ export class FunnelPlanPrice extends PlanSection {
     const isAnswered = answer.valueBefore !== null;
     return html`<div class="box" @funnel-entry=${this.#handleEntry}>
       ${stage ? [this.#stages(answer, stage), this.#fields(answer, stage)] : nothing}
-      <p class="lead" data-case=${answer.case}>${shown(priceHeadline(view, answer))}</p>
+      <p class=${isAnswered ? 'lead' : 'quiet'} data-case=${answer.case}>${shown(priceHeadline(view, answer))}</p>
       ${priceSentences(view, answer).map((said) => html`<p>${shown(said)}</p>`)}
       ${isAnswered ? html`<p class="small">${view.store.snapshot.values['margin'] ? words.byMargin : view.text('byRevenue')}</p>` : nothing}
     </div>`;

@@ -76,6 +76,7 @@ export class FunnelPlanTarget extends PlanSection {
     const answer = this.#answer();
     const { targetOf, target } = plan.state;
     const models = targetModels(view);
+    const ceiling = ceilingSentences(view, answer);
     return html`<div class="box" @funnel-entry=${this.#handleEntry}>
       <funnel-panel-field
         name="target"
@@ -85,8 +86,9 @@ export class FunnelPlanTarget extends PlanSection {
         .hint=${fill(target ? words.hint : words.suggestion, { times: models.times, more: models.more })}
       ></funnel-panel-field>
       ${this.#choice(targetOf)}
-      <p class="lead" data-case=${answer.case}>${shown(headline(view, answer))}</p>
-      ${[...ceilingSentences(view, answer), ...neededSentence(view, answer)].map((said) => html`<p>${shown(said)}</p>`)}
+      <p class=${answer.alone[0] ? 'lead' : 'quiet'} data-case=${answer.case}>${shown(headline(view, answer))}</p>
+      ${ceiling[0] ? html`<div class="ceiling">${ceiling.map((said) => html`<p>${shown(said)}</p>`)}</div>` : nothing}
+      ${neededSentence(view, answer).map((said) => html`<p>${shown(said)}</p>`)}
       ${answer.alone[0] ? aloneTable(view, answer) : nothing} ${answer.together ? this.#together(answer.together) : nothing} ${this.#assumptions()}
     </div>`;
   }

@@ -17,6 +17,17 @@ export const planAnswerStyles: CSSResult = css`
   .lead bdi {
     white-space: normal;
   }
+  .quiet {
+    padding-block: 12px;
+  }
+  .ceiling {
+    margin-block: 4px;
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_accent);
+  }
+  funnel-panel-field {
+    max-width: 560px;
+  }
   h3 {
     margin-block-start: calc(var(--_space) * 1.5);
     font-weight: 650;
@@ -49,6 +60,7 @@ export const planAnswerStyles: CSSResult = css`
   }
   .lock label {
     min-width: 44px;
+    margin-block: -8px;
   }
   input {
     flex: none;
@@ -157,6 +169,9 @@ export const planAnswerStyles: CSSResult = css`
       grid-template-columns: 96px minmax(0, 1fr);
       gap: 12px;
     }
+    td bdi {
+      white-space: normal;
+    }
     .head {
       display: inline;
       font-size: 13px;
@@ -166,6 +181,9 @@ export const planAnswerStyles: CSSResult = css`
     .lock .head {
       font-size: 15px;
       color: var(--_text);
+    }
+    .lock label {
+      margin-block: 0;
     }
   }
   @media (forced-colors: active) {

@@ -10,8 +10,9 @@ import { fill } from './words.js';
 /** A row's cells in order, each with the head it stands under: where rows are stacked, that is shown beside it. */
 const cell = (head: string, content: unknown): TemplateResult => html`<td role="cell"><span class="head" aria-hidden="true">${head}</span> <span>${content}</span></td>`;
 
-const table = (caption: string, heads: readonly string[], rows: unknown): TemplateResult => html`<table role="table">
-  <caption>${caption}</caption>
+/** @param heard - whether the caption is for those alone who hear it: a headline says it to all others */
+const table = (caption: string, heads: readonly string[], rows: unknown, heard = false): TemplateResult => html`<table role="table">
+  <caption class=${heard ? 'sr' : ''}>${caption}</caption>
   <thead role="rowgroup">
     <tr role="row">
       ${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}
@@ -41,7 +42,7 @@ export function aloneTable(view: CalculatorView, { alone, case: found }: TargetA
 }
 
 function nowOf(view: CalculatorView, { id, kind, stage, now }: LeverGoal | PlannedLever): unknown {
-  if (!now) return '—';
+  if (!now || kind === 'allChecks') return '—';
   const { count } = view.store.snapshot.result.stages[stage]!;
   const of = kind === 'rate' && count ? html`<small>${ofPeople(view, stage, count)}</small>` : nothing;
   return [valueOf(view, { id, kind }, now), ' ', of];
@@ -75,6 +76,7 @@ export function togetherTable(view: CalculatorView, { levers }: Together, handle
         </td>
       </tr>`,
     ),
+    true,
   );
 }
 
