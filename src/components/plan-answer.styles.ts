@@ -91,14 +91,12 @@ export const planAnswerStyles: CSSResult = css`
   }
   th,
   td {
-    padding: 8px 12px 8px 0;
+    padding-block: 8px;
+    padding-inline: 0 12px;
     border-block-start: 1px solid var(--_line);
     font-weight: inherit;
     text-align: start;
     vertical-align: top;
-  }
-  :is(th, td):dir(rtl) {
-    padding: 8px 0 8px 12px;
   }
   thead th {
     border: 0;
@@ -155,10 +153,10 @@ export const planAnswerStyles: CSSResult = css`
       border-block-start: 1px solid var(--_line);
     }
     tbody th,
-    td,
-    :is(th, td):dir(rtl) {
+    td {
       width: auto;
-      padding: 2px 0;
+      padding-block: 2px;
+      padding-inline: 0;
       border: 0;
     }
     tbody th {

@@ -301,7 +301,7 @@ describe('the target for everybody', () => {
     await settled();
     const box = section.shadowRoot!.querySelector<HTMLInputElement>('input[name="budget"]')!;
     box.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await settled();
     expect(box.checked).to.equal(true);
     expect(rowOf(section, 'budget', 1)[3]).to.equal('—');
