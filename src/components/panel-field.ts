@@ -173,6 +173,7 @@ export class FunnelPanelField extends FunnelElement {
           enterkeyhint="next"
           autocomplete="off"
           spellcheck="false"
+          dir=${kind === 'target' ? 'ltr' : nothing}
           aria-describedby="note"
           aria-invalid=${wrong ? 'true' : nothing}
           ?disabled=${this.disabled}

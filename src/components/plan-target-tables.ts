@@ -34,7 +34,7 @@ export function aloneTable(view: CalculatorView, { alone, case: found }: TargetA
     alone.map(
       (goal) => html`<tr role="row" data-lever=${goal.id} class=${goal.feasible ? 'feasible' : 'infeasible'}>
         <th role="rowheader" scope="row">${nameOf(view, goal)}</th>
-        ${cell(words.now, nowOf(view, goal))} ${cell(must, goalOf(view, goal))} ${cell(words.change, changeOf(view, goal, goal.value))}
+        ${cell(words.now, nowOf(view, goal))} ${cell(must, goalOf(view, goal))} ${cell(words.change, figure(`${goal.id}Change`, changeOf(view, goal, goal.value)))}
         ${cell(words.possible, html`<span class="mark" aria-hidden="true">${goal.feasible ? '✓' : '×'}</span> ${shown(verdictOf(view, goal))}`)}
       </tr>`,
     ),
@@ -45,7 +45,7 @@ function nowOf(view: CalculatorView, { id, kind, stage, now }: LeverGoal | Plann
   if (!now || kind === 'allChecks') return '—';
   const { count } = view.store.snapshot.result.stages[stage]!;
   const of = kind === 'rate' && count ? html`<small>${ofPeople(view, stage, count)}</small>` : nothing;
-  return [valueOf(view, { id, kind }, now), ' ', of];
+  return [figure(`${id}Now`, valueOf(view, { id, kind }, now)), ' ', of];
 }
 
 function goalOf(view: CalculatorView, goal: LeverGoal): unknown {
@@ -53,8 +53,7 @@ function goalOf(view: CalculatorView, goal: LeverGoal): unknown {
   if (!value) return '—';
   const name = `${id}Goal`;
   if (kind === 'count') return figure(name, wholePeople(view, id, value));
-  // More than everybody is nobody that could be counted.
-  const of = people && goal.reason !== 'above_one' && goal.reason !== 'negative' ? html`<small>${ofPeople(view, stage, people)}</small>` : nothing;
+  const of = people ? html`<small>${ofPeople(view, stage, people.ceil())}</small>` : nothing;
   return [figure(name, valueOf(view, goal, value)), ' ', of];
 }
 
@@ -82,12 +81,12 @@ export function togetherTable(view: CalculatorView, { levers }: Together, handle
 
 function plannedOf(view: CalculatorView, { id, kind, stage, becomes, people, now }: PlannedLever): unknown {
   if (!becomes || !now) return '—';
-  return [figure(`${id}Plan`, valueOf(view, { id, kind }, becomes)), ' ', people ? html`<small>${ofPeople(view, stage, people)}</small>` : nothing];
+  return [figure(`${id}Plan`, valueOf(view, { id, kind }, becomes)), ' ', people ? html`<small>${ofPeople(view, stage, people.ceil())}</small>` : nothing];
 }
 
 function plannedChange(view: CalculatorView, lever: PlannedLever): unknown {
   const words = targetWords(view);
   if (lever.fixed) return words.atSpend;
   if (lever.locked) return '—';
-  return [changeOf(view, lever, lever.becomes), ' ', lever.ends ? html`<small>${words[lever.ends]}</small>` : nothing];
+  return [figure(`${lever.id}PlanChange`, changeOf(view, lever, lever.becomes)), ' ', lever.ends ? html`<small>${words[lever.ends]}</small>` : nothing];
 }

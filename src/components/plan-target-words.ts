@@ -73,10 +73,10 @@ export function wholePeople(view: CalculatorView, id: string, people: Decimal): 
   return rounded.eq(people) ? counted : fill(targetWords(view).rounded, { exact: view.count(people), people: counted });
 }
 
-/** "of enquiries (375 of 600)": a share is never said without what it is of. */
+/** "of enquiries (375 of 600)": a share is never said without what it is of. @param people - as they are to be shown */
 export function ofPeople(view: CalculatorView, stage: number, people: Decimal): string {
   const before = view.store.snapshot.result.stages[stage - 1]!;
-  return view.text('countOf', { of: view.of(before.id), count: view.count(people.ceil()), total: before.count ? view.count(before.count) : '—' });
+  return view.text('countOf', { of: view.of(before.id), count: view.count(people), total: before.count ? view.count(before.count) : '—' });
 }
 
 /** What changes, in the lever's own unit and in per cent. */

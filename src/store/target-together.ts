@@ -72,7 +72,7 @@ export function planTogether(snapshot: Snapshot, plan: PlanState, ground: PlanGr
       becomes: moves,
       growth: moves && now?.gt(0) ? moves.div(now).minus(1) : null,
       ends: !ended ? null : everybody ? 'everybody' : id in caps ? 'cap' : null,
-      people: moves && before && moves.times(before),
+      people: moves && before && peopleOf(moves, before),
     };
   });
   const { feasible, revenue, reason, fields } = found;
@@ -86,6 +86,9 @@ export function planTogether(snapshot: Snapshot, plan: PlanState, ground: PlanGr
     places: feasible ? placesOf(snapshot, ground, found) : null,
   };
 }
+
+/** How many people a rate means. The last digit of a quotient is nobody: it would be rounded up to one more. */
+export const peopleOf = (rate: Decimal, before: Decimal): Decimal => rate.times(before).toSignificantDigits(30);
 
 /** A limit of 20 % lets a lever become 1.2 times as good; of ads that bring less and less, the money's limit is not the people's. */
 function capOf(id: string, most: string, exponent: string | undefined): Decimal {

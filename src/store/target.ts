@@ -4,7 +4,7 @@ import { planGround, type PlanGround } from './plan-ground.js';
 import type { PlanState } from './plan-store.js';
 import type { Snapshot } from './snapshot.js';
 import { SUGGESTED_TARGET } from './target-entry.js';
-import { planTogether, type Together } from './target-together.js';
+import { peopleOf, planTogether, type Together } from './target-together.js';
 
 /**
  * How a target stands to what is earned now: above it, equal to it, below it, or nothing; `untyped`, `unread`: there is none;
@@ -23,7 +23,7 @@ export interface LeverGoal extends Goal {
   readonly change: Decimal | null;
   /** value ÷ now − 1. */
   readonly growth: Decimal | null;
-  /** Of a rate: how many go on then, exactly; of the first stage: its value. */
+  /** Of a rate: how many go on then, exactly; null where they can't be so many. Of the first stage: its value. */
   readonly people: Decimal | null;
 }
 
@@ -103,7 +103,9 @@ function goalsOf(snapshot: Snapshot, { values, capacity, exponent }: PlanGround,
     const goal = goals[id]!;
     const { value } = goal;
     const before = result.stages[stage - 1]?.count;
-    const people = kind === 'count' ? value : kind === 'rate' && value && before ? value.times(before) : null;
+    // More than everybody, or less than nobody, is nobody that could be counted.
+    const isCountable = value && value.gte(0) && (value.lte(1) || definition.stages[stage]!.counts === 'visits');
+    const people = kind === 'count' ? value : kind === 'rate' && isCountable && before ? peopleOf(value, before) : null;
     const growth = value && now?.gt(0) ? value.div(now).minus(1) : null;
     return { ...goal, id, kind, stage, now, people, change: value && now && value.minus(now), growth };
   };

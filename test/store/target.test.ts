@@ -49,6 +49,9 @@ describe('a target of ×2.5 for the worked example', () => {
     expect(String(lever(answer, 'secondaryRate').people)).toBe('112.5');
     expect(String(lever(answer, 'leads').people)).toBe('1500');
     expect(lever(answer, 'budget').people).toBe(null);
+    expect(lever(ask('×5'), 'primaryRate').people).toBe(null);
+    expect(lever(ask('1000000'), 'secondaryRate').people).toBe(null);
+    expect(String(lever(ask('×5'), 'secondaryRate').people)).toBe('250');
   });
 
   it('takes 22.2 % of all six alike', () => {
