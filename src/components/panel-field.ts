@@ -135,9 +135,15 @@ export class FunnelPanelField extends FunnelElement {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (direction) this.#step(direction, event.shiftKey);
-    else if (event.key === 'Enter') this.view!.later?.code.moveOn((this.getRootNode() as ShadowRoot).querySelectorAll<FunnelPanelField>(this.localName), this);
+    else if (event.key === 'Enter') this.view!.later?.code.moveOn(this.#open, this);
     else return;
     event.preventDefault();
+  }
+
+  /** The panel's fields that can be entered: not those behind something closed. */
+  get #open(): FunnelPanelField[] {
+    const all = (this.getRootNode() as ShadowRoot).querySelectorAll<FunnelPanelField>(this.localName);
+    return [...all].filter((field) => field === this || (!field.disabled && field.checkVisibility()));
   }
 
   #step(direction: 1 | -1, large: boolean): void {

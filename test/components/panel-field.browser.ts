@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { html, render } from 'lit';
 import type { FunnelCalculator } from '../../src/components/index.js';
-import { definePanelField, type FunnelPanelField, type PanelEntryEvent } from '../../src/components/panel-field.js';
+import { definePanelField, type FunnelPanelField } from '../../src/components/panel-field.js';
 import { EMPTY_ENTRY, entryOf, type NumberEntry } from '../../src/store/number-entry.js';
 import { mount, settled, unmount } from '../harness/funnel-harness.js';
 import { plain } from '../harness/shadow.js';
@@ -21,12 +21,18 @@ async function hold(options: Partial<FunnelPanelField> = {}, attributes = 'lang=
   definePanelField();
   const calculator = await mount(`<funnel-calculator ${attributes}><div slot="after"></div></funnel-calculator>`);
   const place = calculator.querySelector('div')!;
-  render(html`<funnel-panel-field name="one" label="One"></funnel-panel-field><funnel-panel-field name="two" label="Two"></funnel-panel-field>`, place);
+  render(
+    html`<funnel-panel-field name="one" label="One"></funnel-panel-field>
+      <funnel-panel-field name="off" label="Off" disabled></funnel-panel-field>
+      <details><funnel-panel-field name="closed" label="Closed"></funnel-panel-field></details>
+      <funnel-panel-field name="two" label="Two"></funnel-panel-field>`,
+    place,
+  );
   const field = place.querySelector('funnel-panel-field')!;
   Object.assign(field, options);
   const entries: NumberEntry[] = [];
   place.addEventListener('funnel-entry', (event) => {
-    const { entry } = (event as PanelEntryEvent).detail;
+    const { entry } = (event as CustomEvent<{ readonly entry: NumberEntry }>).detail;
     entries.push(entry);
     field.entry = entry;
   });
@@ -233,12 +239,11 @@ describe('the keys of a panel’s field', () => {
     expect(held.entries).to.deep.equal([]);
   });
 
-  it('move on by Enter, past fields that take no number', async () => {
+  it('move on by Enter, past fields that take no number and those behind something closed', async () => {
     const held = await hold();
     held.input.focus();
     const event = await key(held, 'Enter');
     const two = held.calculator.querySelector<FunnelPanelField>('[name="two"]')!;
-    // In a panel the fields share its root; here the page is the root.
     expect(event.defaultPrevented).to.equal(true);
     expect(document.activeElement).to.equal(two);
   });
