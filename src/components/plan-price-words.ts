@@ -35,10 +35,11 @@ export function priceHeadline(view: CalculatorView, answer: PriceAnswer): Senten
 /** What it leaves, when it pays, what happens if fewer come back, whether there is room. */
 export function priceSentences(view: CalculatorView, answer: PriceAnswer): Sentence[] {
   const words = priceWords(view);
-  const { case: found, stage, changePerOldPatient: change, breakEvenUplift: breakEven, fits, freeVisit, valueBefore } = answer;
+  const { case: found, stage, changePerOldPatient: change, breakEvenUplift: breakEven, fits, freeVisit, valueBefore, adsCpo, exponent } = answer;
   if (!stage || !valueBefore) return [];
   const isIdle = found === 'no_uplift' || found === 'no_cut';
   return [
+    ...(exponent && adsCpo ? [sentence(words.lessAndLess, { exponent: view.editable(exponent, 'money') })] : []),
     ...(freeVisit ? [sentence(words.freeVisit, { price: view.money(freeVisit) })] : []),
     ...(change && !isIdle ? [sentence(change.isZero() ? words.even : change.isNegative() ? words.loss : words.gain, { money: ['changePerOldPatient', view.money(change.abs())] })] : []),
     ...(found === 'no_cut' ? [] : [breakEven === null ? sentence(words.breakEvenNever) : breakEven.lte(0) ? sentence(words.breakEvenAtOnce) : sentence(words.breakEven, { percent: ['breakEvenUplift', finePercent(view, breakEven)] })]),

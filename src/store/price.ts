@@ -21,6 +21,8 @@ export interface PriceAnswer extends Omit<PriceCutResult, 'unavailable'> {
   readonly uplift: NumberEntry;
   /** The uplift as a ratio; null where it is none. */
   readonly upliftRatio: Decimal | null;
+  /** How ads bring less and less, where that is assumed of what one more person costs by them. */
+  readonly exponent: string | null;
   /** The cut that was calculated with, where the one typed exceeds the price: the visit is free then. */
   readonly freeVisit: Decimal | null;
   /** The fields to look at. */
@@ -49,7 +51,7 @@ export function answerPrice(snapshot: Snapshot, plan: PlanState): PriceAnswer {
   const cut = plan.cut ?? entryOf(check ? check.times(TENTH).toSignificantDigits(2).toString() : '');
   const uplift = plan.uplift ?? SUGGESTED_UPLIFT;
   const nextRate = plan.cutNextRate;
-  const none: PriceAnswer = { ...UNKNOWN, case: 'no_paid_stage', stage, next, stages, cut, uplift, upliftRatio: uplift.value ? new Decimal(uplift.value) : null, freeVisit: null, fields: [] };
+  const none: PriceAnswer = { ...UNKNOWN, case: 'no_paid_stage', stage, next, stages, cut, uplift, upliftRatio: uplift.value ? new Decimal(uplift.value) : null, exponent: null, freeVisit: null, fields: [] };
   if (stage === null) return none;
   if ([cut, uplift, nextRate].some(({ invalid }) => invalid)) return { ...none, case: 'unread' };
 
@@ -61,7 +63,7 @@ export function answerPrice(snapshot: Snapshot, plan: PlanState): PriceAnswer {
     { definition, stage, capacity, exponent },
   );
   if (unavailable) return { ...none, case: unavailable.reason === 'no_data' ? 'no_data' : 'missing_input', fields: unavailable.fields };
-  const answered = { ...none, ...figures, freeVisit };
+  const answered = { ...none, ...figures, freeVisit, exponent: exponent === undefined || new Decimal(exponent).eq(1) ? null : exponent };
   if (none.upliftRatio?.isZero()) return { ...answered, case: 'no_uplift' };
   if (new Decimal(cut.value).isZero() && !nextRate.value) return { ...answered, case: 'no_cut' };
   const { equivalentCpo, adsCpo } = figures;

@@ -45,6 +45,14 @@ describe('a lower price', () => {
     expect(said(section)).to.contain('For each of today’s patients it leaves ₽3,050 less.');
   });
 
+  it('says so where ads are taken to bring less and less: one more patient of theirs costs more', async () => {
+    const { plan } = await english();
+    await tick(await goTo(plan, 'target'), '[name="less"]');
+    const section = await goTo(plan, 'price');
+    expect(lead(section)).to.contain('by ads ₽1,714');
+    expect(said(section)).to.contain('Ads are taken to bring less and less (0.7)');
+  });
+
   it('is of the stage that is chosen', async () => {
     const { section } = await english();
     await tick(section, '[value="secondary"]');

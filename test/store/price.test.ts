@@ -58,7 +58,10 @@ describe('a price cut of 500 that brings 30 % more', () => {
   });
 
   it('costs more for each patient of the ads where these bring less and less', () => {
+    expect(ask({ ...CUT, exponent: entryOf('0.5') })).toMatchObject({ exponent: '0.5' });
     expect(String(ask({ ...CUT, exponent: entryOf('0.5') }).adsCpo)).toBe('2400');
+    expect(ask({ ...CUT, exponent: entryOf('1') }).exponent).toBe(null);
+    expect(ask(CUT).exponent).toBe(null);
   });
 });
 

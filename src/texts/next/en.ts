@@ -16,7 +16,6 @@ export const en = {
   nobody: 'No forecast is possible: nobody has come as far as “{stage}”.',
   exceeds: 'No forecast is possible: “{stage}” has more people than “{previous}”, so these numbers don’t belong together.',
   no_revenue: 'No forecast is possible: nothing is earned yet.',
-  title: 'Next period',
 };
 
 export type NextTexts = Readonly<Record<keyof typeof en, string>>;

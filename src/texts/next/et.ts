@@ -17,5 +17,4 @@ export const et: NextTexts = {
   nobody: 'Prognoosi ei saa teha: etappi „{stage}“ pole keegi jõudnud.',
   exceeds: 'Prognoosi ei saa teha: etapis „{stage}“ on rohkem inimesi kui etapis „{previous}“, need arvud ei käi kokku.',
   no_revenue: 'Prognoosi ei saa teha: käivet veel ei ole.',
-  title: 'Järgmine periood',
 };

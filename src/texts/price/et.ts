@@ -36,6 +36,7 @@ export const et: PriceTexts = {
   fits: 'Kõik mahuvad ära.',
   doesntFit: 'Kõik ei mahu ära: toolid saavad enne täis.',
   byMargin: 'Marginaali järgi: mida visiit sulle maksma läheb, selle hinnaga ei lange.',
+  lessAndLess: 'Oletatud on, et reklaam toob järjest vähem ({exponent}), seepärast maksab veel üks patsient rohkem kui keskmine.',
 
   title: 'Madalam hind: {stage}',
   figure: 'Näitaja',
