@@ -14,6 +14,7 @@ void customElements.whenDefined('funnel-calculator').then(async () => {
   for (const calculator of document.querySelectorAll<HTMLElement & { updateComplete: Promise<unknown> }>('funnel-calculator')) {
     await calculator.updateComplete;
     typeInto(calculator);
+    void typeBefore(calculator);
   }
 });
 
@@ -23,6 +24,23 @@ function typeInto(calculator: HTMLElement): void {
     const text = calculator.getAttribute(`data-typed-${field}`);
     const input = calculator.shadowRoot?.querySelector<TextField>(`funnel-${field}`);
     if (text !== null && input) input.text = text;
+  }
+}
+
+/** Types what a calculator's `data-before` says into its comparison. */
+async function typeBefore(calculator: HTMLElement): Promise<void> {
+  const texts = calculator.getAttribute('data-before');
+  if (texts === null) return;
+  await customElements.whenDefined('funnel-compare');
+  const panel = calculator.shadowRoot?.querySelector<HTMLElement & { updateComplete: Promise<unknown> }>('funnel-compare');
+  await panel?.updateComplete;
+  for (const [field, text] of Object.entries(JSON.parse(texts) as Record<string, string>)) {
+    const input = panel?.shadowRoot?.querySelector(`[name="${field}"]`)?.shadowRoot?.querySelector('input');
+    if (!input) continue;
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    // As when the field is left: what is wrong is said then.
+    input.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }
 

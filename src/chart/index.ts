@@ -1,1 +1,2 @@
+export { CanvasPicture } from './canvas.js';
 export { FunnelPicture, type PictureStage } from './picture.js';

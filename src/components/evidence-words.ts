@@ -1,10 +1,11 @@
-import { html, type TemplateResult } from 'lit';
 import { textLanguage } from '../texts/index.js';
 import { en, type EvidenceTexts } from '../texts/evidence/en.js';
 import { et } from '../texts/evidence/et.js';
 import { ru } from '../texts/evidence/ru.js';
 import type { CalculatorView } from './view.js';
 import { fillWith } from './words.js';
+
+export { figure } from './shown-figure.js';
 
 const LANGUAGES: Readonly<Record<string, EvidenceTexts>> = { en, ru, et };
 
@@ -18,6 +19,3 @@ export function speech(view: CalculatorView): Say {
   const words = wordsOf(view);
   return (key, parts = {}) => fillWith(words[key], parts);
 }
-
-/** A figure that a page or a test can find, and a translator leaves alone. */
-export const figure = (name: string, shown: string): TemplateResult => html`<bdi data-figure=${name} translate="no" .textContent=${shown}></bdi>`;

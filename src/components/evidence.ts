@@ -3,6 +3,7 @@ import type { Decimal, Diagnosis, Lever, LeverDiagnosis } from '../core/index.js
 import { questionsTemplate } from './evidence-questions.js';
 import { figure, speech, type Say } from './evidence-words.js';
 import { intervalPicture } from './interval-picture.js';
+import { visitPanel } from './panel-visits.js';
 import { leverFigure, leverName, weakSpot } from './verdict.js';
 import type { CalculatorView } from './view.js';
 import { fillWith } from './words.js';
@@ -34,6 +35,7 @@ export function evidenceTemplate(view: CalculatorView, diagnosis: Diagnosis): Te
           </ul>`
       : nothing}
     ${questionsTemplate(view, diagnosis)}
+    <button class="action" @click=${() => visitPanel(view, 'compare')}>${say('whatChanged')}</button>
   </div>`;
 }
 

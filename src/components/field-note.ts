@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { currencySymbol } from '../format/index.js';
-import type { FieldState } from '../store/index.js';
+import type { FieldState, Snapshot } from '../store/index.js';
 import type { Reads } from './field-text.js';
 import type { CalculatorView } from './view.js';
 
@@ -28,7 +28,11 @@ export function fieldNote({ view, name, field, reads, choose }: NoteHost): unkno
   }
   if (field.invalid) return problem(view, field, reads);
 
-  const { definition, result } = view.store.snapshot;
+  return remark(view, name, field, view.store.snapshot) || nothing;
+}
+
+/** What is to be said of a number that could be read; '' where nothing is. */
+export function remark(view: CalculatorView, name: string, field: FieldState, { definition, result }: Snapshot): string {
   const stage = definition.stages.findIndex(({ id }) => id === name);
   const previous = definition.stages[stage - 1]?.id;
   if (field.share !== undefined && previous) {
@@ -36,7 +40,7 @@ export function fieldNote({ view, name, field, reads, choose }: NoteHost): unkno
     return field.value ? view.text('shareOf', { share, of: view.of(previous) }) : view.text('shareWaits', { share, field: view.label(previous) });
   }
   const warning = result.warnings.find(({ code, fields }) => fields[0] === name || (code === 'non_integer_count' && fields.includes(name)));
-  if (!warning) return field.example ? view.text('example') : nothing;
+  if (!warning) return field.example ? view.text('example') : '';
   if (warning.code !== 'stage_exceeds_previous') return view.text(warning.code);
   return definition.stages[stage]!.counts === 'visits' ? view.text('exceedsVisits') : view.text('exceeds', { previous: view.label(previous!) });
 }

@@ -311,6 +311,8 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
 
   async #loadPanels(): Promise<void> {
     if (!this.panels && !this.opened[0] && !this.querySelector(PLACED_PANELS)) return;
+    // Only then it knows its language.
+    await this.updateComplete;
     const later = await this[VIEW].prepare();
     later?.code.loadPanels(this, this.#panels);
   }

@@ -19,6 +19,7 @@ export class PanelEntryEvent extends CustomEvent<{ readonly name: string; readon
 const KINDS = {
   money: { writes: 'money', sample: '20000.5', step: '1' },
   count: { writes: 'count', sample: '600', step: '1' },
+  stage: { writes: 'count', sample: '600', step: '1' },
   share: { writes: 'percent', sample: '0.3', step: '0.01' },
   visits: { writes: 'percent', sample: '1.4', step: '0.01' },
   plain: { writes: 'money', sample: '0.7', step: '0.1' },
@@ -57,8 +58,10 @@ export class FunnelPanelField extends FunnelElement {
 
   /** The text as it stands in the field. */
   get text(): string {
-    const { text, value, invalid } = this.entry;
-    return this.typing ?? (invalid ? text : this.#written(value));
+    const { text, value, share, invalid } = this.entry;
+    // A share that waits for the stage before has no count yet.
+    const asTyped = invalid || (share !== undefined && !value);
+    return this.typing ?? (asTyped ? text : this.#written(value));
   }
 
   override focus(options?: FocusOptions): void {

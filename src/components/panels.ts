@@ -5,6 +5,7 @@ import { tellOpened } from './opened-panels.js';
 const TEMPLATES: Readonly<Record<string, TemplateResult>> = {
   norms: html`<funnel-norms></funnel-norms>`,
   plan: html`<funnel-plan></funnel-plan>`,
+  compare: html`<funnel-compare></funnel-compare>`,
   share: html`<funnel-share></funnel-share>`,
 };
 
@@ -16,6 +17,7 @@ export const panelTemplates = (wanted: readonly string[]): TemplateResult[] =>
 const PANELS: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   norms: async () => (await import('./funnel-norms.js')).FunnelNorms,
   plan: async () => (await import('./funnel-plan.js')).FunnelPlan,
+  compare: async () => (await import('./funnel-compare.js')).FunnelCompare,
   share: async () => (await import('./funnel-share.js')).FunnelShare,
   'lead-form': async () => (await import('./funnel-lead-form.js')).FunnelLeadForm,
 };

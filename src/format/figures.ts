@@ -20,17 +20,19 @@ function write(value: Numeric, { locale }: FormatContext, least: number, most: n
  *
  * @param value - currency units
  * @param context - without a currency: a plain number
+ * @param decimals - how many places are shown
  * @example formatMoney('180000.5', { locale: 'en', currency: 'USD' }) // '$180,001'
  */
-export function formatMoney(value: Numeric, context: FormatContext): string {
-  const { locale, currency } = context;
+export const formatMoney = (value: Numeric, context: FormatContext, decimals = moneyDecimals(value, context)): string =>
+  write(value, context, decimals, decimals, context.currency);
+
+/** How many places of an amount are shown. */
+export function moneyDecimals(value: Numeric, { locale, currency }: FormatContext): number {
   const minor = currency ? once(currency, () => numberFormat(locale, currency).resolvedOptions().maximumFractionDigits!) : 2;
   // What is judged is what would be shown: 9.999 is 10.
   const amount = new Decimal(value);
   const shown = amount.toDecimalPlaces(minor).abs();
-  const whole = amount.isZero() || shown.gte(1000) || (shown.gte(10) && shown.isInteger());
-  const decimals = whole ? 0 : minor;
-  return write(amount, context, decimals, decimals, currency);
+  return amount.isZero() || shown.gte(1000) || (shown.gte(10) && shown.isInteger()) ? 0 : minor;
 }
 
 /**

@@ -4,6 +4,8 @@ export { currencyLeads, currencySymbol } from './currency-symbol.js';
 export { formatCount, formatDays, formatEditable, formatMoney, formatMultiple, formatPercent } from './figures.js';
 export { formatFactor, formatFinePercent, formatPoints, formatRoughMoney } from './fine.js';
 export { formatList } from './list.js';
+export { formatMoneyParts } from './parts.js';
+export { formatPoints } from './points.js';
 export { pluralForm } from './plural.js';
 export { readNumber, type NumberKind, type NumberProblem, type NumberReading } from './reading.js';
 export { formatShares } from './shares.js';

@@ -3,10 +3,11 @@ import { readNumber, readTarget, type FormatContext, type NumberReading } from '
 import type { InvalidReason } from './field.js';
 
 /**
- * How a panel's number is read: money, people or visits, a share of people in percent, visits per person in percent, which
- * may exceed a hundred, a plain number, or a target, whose value is canonical as `readTarget` gives it.
+ * How a panel's number is read: money, people or visits, those of a stage that may also be given as a share of the stage
+ * before, a share of people in percent, visits per person in percent, which may exceed a hundred, a plain number, or a
+ * target, whose value is canonical as `readTarget` gives it.
  */
-export type EntryKind = 'money' | 'count' | 'share' | 'visits' | 'plain' | 'target';
+export type EntryKind = 'money' | 'count' | 'stage' | 'share' | 'visits' | 'plain' | 'target';
 
 /** A number that a person has typed beside the funnel's own. */
 export interface NumberEntry {
@@ -14,6 +15,8 @@ export interface NumberEntry {
   readonly text: string;
   /** Canonical decimal string, of a share its ratio; '' when empty or when the text is no number. */
   readonly value: string;
+  /** Of a stage: the share of the one before that was given in place of a count. */
+  readonly share?: string;
   readonly invalid?: InvalidReason;
   /** The numbers that an ambiguous text could mean, canonical. */
   readonly readings?: readonly string[];
@@ -28,8 +31,9 @@ export const entryOf = (value: string): NumberEntry => ({ text: '', value });
 export function readEntry(text: string, kind: EntryKind, context: FormatContext): NumberEntry {
   const reading = readKind(text, kind, context);
   if (!reading.ok) return { text, value: '', invalid: reading.reason, ...(reading.readings && { readings: reading.readings }) };
+  if (!reading.share) return { text, value: reading.value };
   // A share makes sense in a stage's field alone.
-  return reading.share ? { text, value: '', invalid: 'percent_here' } : { text, value: reading.value };
+  return kind === 'stage' ? { text, value: '', share: reading.value } : { text, value: '', invalid: 'percent_here' };
 }
 
 function readKind(text: string, kind: EntryKind, context: FormatContext): NumberReading {
@@ -37,7 +41,7 @@ function readKind(text: string, kind: EntryKind, context: FormatContext): Number
   if (kind === 'visits') return perHundred(readNumber(text, 'count', context));
   if (kind === 'target') return readTarget(text, context);
   if (kind === 'plain') return readNumber(text, 'money', { locale: context.locale });
-  return readNumber(text, kind, context);
+  return readNumber(text, kind === 'stage' ? 'count' : kind, context);
 }
 
 /** Per cent above a hundred, which the field of a share would refuse: '140' and '140%' are both 1.4. */

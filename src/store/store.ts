@@ -87,8 +87,8 @@ export class FunnelStore {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Takes another list of stages; fields of the same name keep what they hold. */
-  define(stages: readonly Stage[] | undefined): void {
+  /** Takes another list of stages, or another calculator's funnel; fields of the same name keep what they hold. */
+  define(stages: readonly Stage[] | FunnelDefinition | undefined): void {
     this.#definition = defineFunnel(stages);
     this.#changed(false);
   }

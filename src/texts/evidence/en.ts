@@ -63,6 +63,9 @@ export const en = {
   whatChangesAnswer: 'Another norm, other numbers, or more data.',
   nextInLine: 'If “{weakest}” reached {norm}, next in line would be “{next}”: about {money}.',
 
+  // What leads on.
+  whatChanged: 'What made this period different from the one before?',
+
   // The rule.
   rule: 'The rule and the formulas',
   ruleNamed: 'Named is the stage that lacks the most money against its norm, among those that the data show to be worse than it.',

@@ -58,6 +58,8 @@ export const et: EvidenceTexts = {
   whatChangesAnswer: 'Teine norm, teised arvud või rohkem andmeid.',
   nextInLine: 'Kui „{weakest}“ jõuaks tasemele {norm}, oleks järgmine „{next}“: umbes {money}.',
 
+  whatChanged: 'Mis on eelmise perioodiga võrreldes muutunud?',
+
   rule: 'Reegel ja valemid',
   ruleNamed: 'Nimetatakse etapp, millel on normist puudu kõige rohkem raha, nende seast, mis andmete järgi on normist kehvemad.',
   ruleShown: '„Nõrk“ on see, mida juhus seletab kõige rohkem 1 korral 40-st (z vähemalt {zWeak}), „tõenäoliselt nõrk“ 1 korral 10-st ({zProbablyWeak}); alla {atNormGap} jäävat vahet loetakse normiks.',

@@ -1,0 +1,83 @@
+import { render, type TemplateResult } from 'lit';
+import type { BarChart, BarConfiguration } from './bars.js';
+import { BarCanvas } from './register.js';
+
+/** What a picture shows: words around a canvas, and what is drawn on it. */
+export interface Drawing {
+  /** Has one canvas in it. @param recoloured - to be called when the page has changed the canvas's colours */
+  readonly words: (recoloured: () => void) => TemplateResult;
+  /** @param style - the canvas's own, which carries the colours */
+  readonly configuration: (style: CSSStyleDeclaration) => BarConfiguration;
+  /** Two drawings with the same text here look the same on the canvas. */
+  readonly shows: string;
+}
+
+/** Words around a canvas, in a place that the page may move, hide and resize. */
+export class CanvasPicture {
+  #place: HTMLElement;
+  #drawing: Drawing | null = null;
+  #chart: BarChart | null = null;
+  #size = { width: 0, height: 0 };
+  #failed: () => void;
+  #resized = new ResizeObserver(([entry]) => {
+    // In a later frame: resizing inside the callback would trip the page's error monitoring.
+    this.#frame = requestAnimationFrame(() => {
+      const { width, height } = entry!.contentRect;
+      // A canvas has whole pixels.
+      this.#size = { width: Math.floor(width), height: Math.floor(height) };
+      this.#draw();
+    });
+  });
+  #frame = 0;
+
+  /**
+   * @param failed - told when the page's scripts keep the canvas from being drawn on
+   */
+  constructor(place: HTMLElement, failed: () => void) {
+    this.#place = place;
+    this.#failed = failed;
+    this.#resized.observe(place);
+  }
+
+  draw(drawing: Drawing): void {
+    const drawn = this.#drawing?.shows;
+    this.#drawing = drawing;
+    render(drawing.words(this.#draw), this.#place);
+    if (drawing.shows !== drawn) this.#draw();
+  }
+
+  destroy(): void {
+    this.#resized.disconnect();
+    // A chart made after this would be kept by chart.js for ever, and with it the whole calculator.
+    cancelAnimationFrame(this.#frame);
+    this.#size = { width: 0, height: 0 };
+    this.#chart?.destroy();
+    this.#chart = null;
+  }
+
+  /** Only where there is room: a canvas in a closed tab has no size, and chart.js would keep that. */
+  #draw = (): void => {
+    const canvas = this.#place.querySelector('canvas');
+    const { width, height } = this.#size;
+    if (!canvas || !this.#drawing || width === 0 || height === 0) return;
+    try {
+      this.#drawOn(canvas, this.#drawing.configuration(getComputedStyle(canvas)), width, height);
+    } catch {
+      this.destroy();
+      this.#failed();
+    }
+  };
+
+  #drawOn(canvas: HTMLCanvasElement, configuration: BarConfiguration, width: number, height: number): void {
+    if (!this.#chart) {
+      // In the size that it is to have: told of it afterwards, a chart would lay itself out three times.
+      Object.assign(canvas, { width, height });
+      this.#chart = new BarCanvas(canvas, configuration);
+      return;
+    }
+    this.#chart.data = configuration.data;
+    this.#chart.options = configuration.options;
+    this.#chart.resize(width, height);
+    this.#chart.update('none');
+  }
+}

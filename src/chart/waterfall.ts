@@ -1,0 +1,131 @@
+import type { Plugin } from 'chart.js';
+import { css, html, type CSSResult } from 'lit';
+import type { Decimal } from '../core/index.js';
+import type { Drawing } from './canvas.js';
+import type { BarConfiguration } from './config.js';
+
+/** A step of the way from one amount to another, as the picture shows it. */
+export interface WaterfallStep {
+  readonly label: string;
+  /** In words, with its sign. */
+  readonly amount: string;
+  /** Where its bar begins and ends: a whole begins at 0. */
+  readonly from: Decimal;
+  readonly to: Decimal;
+  readonly kind: 'whole' | 'rise' | 'fall';
+}
+
+export interface Waterfall extends Drawing {
+  /** Of all steps, px. */
+  readonly height: number;
+}
+
+/** Height of a step, px: its words, then its bar. */
+const STEP = 52;
+const BAR = 18;
+
+/** For the shadow root around, after the styles that every picture has. */
+export const waterfallStyles: CSSResult = css`
+  .waterfall canvas {
+    /* The bars stand in the middle of their rows, but for the words above them. */
+    inset-block-start: 5px;
+    border-color: var(--_weak) transparent var(--_good);
+  }
+  .step {
+    position: relative;
+    display: grid;
+    grid-template: 22px 30px / minmax(0, 1fr) auto;
+    column-gap: 12px;
+    font-size: 14px;
+    line-height: 22px;
+    white-space: nowrap;
+  }
+  .whole .label {
+    color: var(--_text);
+    font-weight: 650;
+  }
+`;
+
+/**
+ * From an amount to another: wholes and rises filled, falls hollow, each as long as it is.
+ *
+ * @param name - of the picture, for those who don't see it: a table says the same
+ * @param mirrored - whether 0 is on the right
+ */
+export const waterfall = (steps: readonly WaterfallStep[], name: string, mirrored: boolean): Waterfall => ({
+  height: STEP * steps.length,
+  words: (recoloured) => html`
+    <canvas role="img" aria-label=${name} @transitionend=${recoloured}></canvas>
+    <div aria-hidden="true">
+      ${steps.map(
+        ({ label, amount, kind }) => html`<div class="step ${kind}">
+          <span class="label">${label}</span>
+          <b translate="no" .textContent=${amount}></b>
+        </div>`,
+      )}
+    </div>
+  `,
+  configuration: (style) => configurationOf(steps, mirrored, style),
+  shows: [mirrored, ...steps.map(({ from, to }) => `${from.toString()} ${to.toString()}`)].join('\n'),
+});
+
+function configurationOf(steps: readonly WaterfallStep[], mirrored: boolean, { color, borderTopColor, borderBottomColor }: CSSStyleDeclaration): BarConfiguration {
+  // A canvas measures in floats; here alone exact amounts become numbers.
+  const bars = steps.map(({ from, to }): [number, number] => [from.toNumber(), to.toNumber()]);
+  const colours = steps.map(({ kind }) => ({ whole: color, rise: borderBottomColor, fall: borderTopColor })[kind]);
+  return {
+    type: 'bar',
+    data: {
+      labels: steps.map((_, index) => String(index)),
+      datasets: [
+        {
+          data: bars,
+          backgroundColor: colours.map((colour, index) => (steps[index]!.kind === 'fall' ? 'transparent' : colour)),
+          borderColor: colours,
+          borderWidth: 2,
+          barThickness: BAR,
+          borderRadius: 2,
+          borderSkipped: false,
+          minBarLength: 2,
+        },
+      ],
+    },
+    options: {
+      indexAxis: 'y',
+      responsive: false,
+      maintainAspectRatio: false,
+      animation: false,
+      events: [],
+      scales: {
+        x: { display: false, reverse: mirrored, min: Math.min(0, ...bars.flat()), max: Math.max(1e-9, ...bars.flat()) },
+        y: { display: false },
+      },
+    },
+    plugins: [joints],
+  };
+}
+
+/** What leads from the end of a bar to the beginning of the next, and the line of 0 where something lies below it. */
+const joints: Plugin<'bar'> = {
+  id: 'joints',
+  beforeDatasetsDraw({ ctx, data, scales, height }) {
+    const [dataset] = data.datasets;
+    const bars = dataset!.data as [number, number][];
+    const x = scales['x']!;
+    ctx.save();
+    ctx.strokeStyle = (dataset!.borderColor as readonly string[])[0]!;
+    const line = (value: number, from: number, to: number): void => {
+      // Half a pixel off, a line is one pixel wide.
+      const at = Math.round(x.getPixelForValue(value)) + 0.5;
+      ctx.beginPath();
+      ctx.moveTo(at, from);
+      ctx.lineTo(at, to);
+      ctx.stroke();
+    };
+    ctx.globalAlpha = 0.4;
+    bars.slice(0, -1).forEach(([, end], index) => line(end, STEP * index + (STEP + BAR) / 2, STEP * (index + 1) + (STEP - BAR) / 2));
+    ctx.globalAlpha = 0.8;
+    if (x.min < 0) line(0, 0, height);
+    ctx.restore();
+  },
+};

@@ -1,0 +1,21 @@
+import { Decimal } from '../core/index.js';
+import { formatChange } from './changes.js';
+import type { FormatContext } from './context.js';
+import { formatMoney, moneyDecimals } from './figures.js';
+import { closeUnits } from './largest-remainder.js';
+
+/**
+ * What a change in money is made of: amounts with their signs that add up to the change as `formatMoney` shows it.
+ *
+ * All are shown to the place to which the change is; where nothing has changed, the largest of them.
+ *
+ * @param parts - of either sign
+ * @param change - their exact total
+ * @returns one text per part
+ * @example formatMoneyParts([new Decimal('1500.5'), new Decimal('-400.25')], new Decimal('1100.25'), { locale: 'en' }).join(' ') // '+1,500 −400'
+ */
+export function formatMoneyParts(parts: readonly Decimal[], change: Decimal, context: FormatContext): string[] {
+  const decimals = moneyDecimals(change.isZero() ? Decimal.max('0', ...parts.map((part) => part.abs())) : change, context);
+  const unit = new Decimal(`1e-${decimals}`).toString();
+  return closeUnits(parts, change, unit).map((units) => formatChange(units.times(unit), (size) => formatMoney(size, context, decimals)));
+}

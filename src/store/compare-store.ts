@@ -1,0 +1,117 @@
+import { comparePeriods, type Comparison } from './comparison.js';
+import type { FieldState } from './field.js';
+import type { NumberEntry } from './number-entry.js';
+import { FunnelStore } from './store.js';
+
+/**
+ * A second period beside a calculator's own: the same funnel with other numbers, by the same rules.
+ *
+ * The calculator's own numbers are the later period until the two are swapped.
+ */
+export class CompareStore {
+  /** The other period; what is typed into it is read as in the calculator's own fields. */
+  readonly other: FunnelStore = new FunnelStore();
+  #own: FunnelStore;
+  #ownIsLater = true;
+  #comparison: Comparison | null = null;
+  #listeners = new Set<() => void>();
+
+  constructor(own: FunnelStore) {
+    this.#own = own;
+    this.other.startBlank(true);
+    this.follow();
+  }
+
+  /** Whether the calculator's own numbers are the later period. */
+  get ownIsLater(): boolean {
+    return this.#ownIsLater;
+  }
+
+  /** Whether nothing is entered for the other period. */
+  get isEmpty(): boolean {
+    return this.fields.every(([, { text, value, share }]) => !text && !value && share === undefined);
+  }
+
+  /** The other period's fields; revenue doesn't know the margin, so it has none. */
+  get fields(): readonly (readonly [name: string, field: FieldState])[] {
+    const { definition, fields } = this.other.snapshot;
+    return definition.fields.flatMap(({ name, kind }) => (kind === 'margin' ? [] : [[name, fields[name]!] as const]));
+  }
+
+  /** Both periods held against each other; the same object until a number changes. */
+  get comparison(): Comparison {
+    const [before, after] = this.#ownIsLater ? [this.other.snapshot, this.#own.snapshot] : [this.#own.snapshot, this.other.snapshot];
+    const known = this.#comparison;
+    return known?.before === before && known.after === after ? known : (this.#comparison = comparePeriods(before, after));
+  }
+
+  /** Takes over the calculator's funnel, language and currency where they have changed. */
+  follow(): void {
+    const { context, snapshot } = this.#own;
+    const changed = this.other.snapshot.definition !== snapshot.definition || this.other.context !== context;
+    if (!changed) return;
+    this.other.define(snapshot.definition);
+    this.other.context = context;
+    this.#tell();
+  }
+
+  /** What a person has entered into a field of the other period. */
+  enter(name: string, { text, value }: NumberEntry): void {
+    if (text) this.other.type(name, text);
+    else this.other.choose(name, value);
+    this.#tell();
+  }
+
+  /**
+   * Texts of a spreadsheet's row or column, entered into a field and those behind it; a blank one leaves its field as it is.
+   *
+   * @returns how many found a field
+   */
+  enterAll(from: string, texts: readonly string[]): number {
+    const names = this.fields.map(([name]) => name);
+    const cells = names.slice(names.indexOf(from)).flatMap((name, index) => (texts[index] ? [[name, texts[index]] as const] : []));
+    const before = this.other.state;
+    for (const [name, text] of cells) this.other.type(name, text);
+    // All of them as one step, which can be taken back.
+    const entered = this.other.state;
+    this.other.restore(before);
+    this.other.restore(entered);
+    this.#tell();
+    return cells.length;
+  }
+
+  /** The calculator's own numbers to start from; can be taken back. */
+  copyOwn(): void {
+    const { fields } = this.#own.snapshot;
+    this.other.restore({ ...this.other.state, entries: new Map(this.fields.map(([name]) => [name, fields[name]!])) });
+    this.#tell();
+  }
+
+  /** Empties the other period; can be taken back. */
+  clear(): void {
+    this.other.clear();
+    this.#tell();
+  }
+
+  /** Takes back the last copying, pasting or clearing. */
+  undo(): void {
+    this.other.undo();
+    this.#tell();
+  }
+
+  /** The earlier period becomes the later one. */
+  swap(): void {
+    this.#ownIsLater = !this.#ownIsLater;
+    this.#tell();
+  }
+
+  /** @returns the way to unsubscribe */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
