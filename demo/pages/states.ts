@@ -32,8 +32,9 @@ async function typeBefore(calculator: HTMLElement): Promise<void> {
   const texts = calculator.getAttribute('data-before');
   if (texts === null) return;
   await customElements.whenDefined('funnel-compare');
-  const panel = calculator.shadowRoot?.querySelector<HTMLElement & { updateComplete: Promise<unknown> }>('funnel-compare');
-  await panel?.updateComplete;
+  let panel: Element | null | undefined;
+  // It comes with its words, in its own time.
+  while (!(panel = calculator.shadowRoot?.querySelector('funnel-compare'))?.shadowRoot?.querySelector('[name]')?.shadowRoot) await new Promise(requestAnimationFrame);
   for (const [field, text] of Object.entries(JSON.parse(texts) as Record<string, string>)) {
     const input = panel?.shadowRoot?.querySelector(`[name="${field}"]`)?.shadowRoot?.querySelector('input');
     if (!input) continue;

@@ -40,6 +40,18 @@ export const waterfallStyles: CSSResult = css`
     line-height: 22px;
     white-space: nowrap;
   }
+  /* What leads from bar to bar passes behind the words. */
+  .step > * {
+    justify-self: start;
+    max-width: 100%;
+    height: 22px;
+    padding-inline-end: 4px;
+    background: var(--_surface);
+  }
+  .step b {
+    justify-self: end;
+    padding-inline: 4px 0;
+  }
   .whole .label {
     color: var(--_text);
     font-weight: 650;

@@ -45,7 +45,8 @@ export function rowsOf(view: CalculatorView, words: CompareTexts, { figures, rev
     change: changeOf(view, figure, (points) => pointsOf(view, words, points)),
     shortChange: changeOf(view, figure, (points) => fill(words.pointsShort, { n: formatPoints(points, view.context) })),
     part: parts[index]!,
-    share: shares[index] ?? '',
+    // One minus sign for all that stands beside it: not every locale has this one.
+    share: (shares[index] ?? '').replace('-', '−'),
   }));
 }
 

@@ -49,9 +49,15 @@ export const compareStyles: CSSResult = css`
     font-weight: 650;
     line-height: 1.3;
   }
+  .headline + p {
+    margin-block-start: 4px;
+  }
+  /* A sum stays whole as long as there is room for it. */
   .headline bdi,
   .made bdi,
   td bdi {
+    display: inline-block;
+    max-width: 100%;
     white-space: normal;
   }
   h3 {
@@ -82,9 +88,17 @@ export const compareStyles: CSSResult = css`
     line-height: 18px;
     text-align: center;
   }
+  details {
+    margin-block-start: var(--_space);
+  }
+  summary {
+    min-height: 44px;
+    font-size: 14px;
+    line-height: 44px;
+    cursor: pointer;
+  }
   table {
     width: 100%;
-    margin-block-start: var(--_space);
     border-collapse: collapse;
   }
   caption {

@@ -22,6 +22,9 @@ import { theme } from './theme.styles.js';
 import type { CalculatorView } from './view.js';
 import { fill } from './words.js';
 
+/** From this width on the table is one, px; below, its rows are boxes one under another. */
+const ROOMY = 560;
+
 const comparisons = new WeakMap<CalculatorView, CompareStore>();
 
 /** The other period of a calculator: it stays when the panel goes. */
@@ -53,6 +56,8 @@ export class FunnelCompare extends FunnelElement {
   @state() private room: typeof import('../chart/index.js') | null | undefined;
   #compare: CompareStore | undefined;
   #answer: Answer | undefined;
+  /** Whether the table has room beside what is said already; a person opens and closes it as they like. */
+  #roomy: boolean | undefined;
   #picture: CanvasPicture | undefined;
   /** Where the picture hangs: it goes whenever there is no answer. */
   #place: HTMLElement | undefined;
@@ -88,6 +93,7 @@ export class FunnelCompare extends FunnelElement {
   protected override willUpdate(): void {
     const { view } = this;
     if (!view || !this.#compare) return;
+    this.#roomy ??= this.clientWidth >= ROOMY;
     const words = compareWords(view);
     const { comparison } = this.#compare;
     const rows = rowsOf(view, words, comparison);
@@ -204,14 +210,22 @@ export class FunnelCompare extends FunnelElement {
     </section>`;
   }
 
-  #compared(view: CalculatorView, { words, comparison, rows, drawing }: Answer): TemplateResult {
+  #table(view: CalculatorView, { words, comparison, rows }: Answer): TemplateResult {
+    return html`<details ?open=${this.#roomy}>
+      <summary>${words.table}</summary>
+      ${tableTemplate(view, words, comparison, rows)}
+    </details>`;
+  }
+
+  #compared(view: CalculatorView, answer: Answer): TemplateResult {
+    const { words, comparison, rows, drawing } = answer;
     const headline = headlineTemplate(view, words, comparison);
     const { before, after } = comparison;
     const examples = [...new Set([...before.examples, ...after.examples])];
     return html`${headline ? html`<p class="headline">${headline}</p>` : nothing}
     ${[...obstaclesOf(view, words, comparison), ...remarksOf(view, words, comparison)].map((sentence) => html`<p>${sentence}</p>`)}
     ${examples.length > 0 ? html`<p class="small">${view.text('exampleTotal', { fields: view.list(examples) })}</p>` : nothing}
-    ${rows.length > 0 ? [sentencesTemplate(view, words, rows), tableTemplate(view, words, comparison, rows)] : nothing}
+    ${rows.length > 0 ? [sentencesTemplate(view, words, rows), this.#table(view, answer)] : nothing}
     ${drawing ? (this.room === null ? html`<p class="small">${words.pictureMissing}</p>` : html`<div class="waterfall"><div class="place"></div></div>`) : nothing}`;
   }
 }

@@ -48,6 +48,7 @@ export const en = {
   margin: 'Compared is revenue; the margin plays no part in it.',
 
   // The table and the picture.
+  table: 'The same as a table',
   caption: 'Both periods, and what each step made of the change in revenue',
   step: 'Step',
   before: 'Before',

@@ -43,6 +43,7 @@ export const et: CompareTexts = {
   modeCounts: 'Ühes perioodis on etapis inimesi, kuigi eelmises etapis ei olnud kedagi. Konversiooni ei saa siis arvutada, seepärast jaguneb muutus inimeste arvu ja arvete vahel.',
   margin: 'Võrreldakse käivet; marginaal ei loe siin.',
 
+  table: 'Sama tabelina',
   caption: 'Mõlemad perioodid ja iga sammu osa käibe muutuses',
   step: 'Samm',
   before: 'Enne',
