@@ -60,6 +60,11 @@ export const compareStyles: CSSResult = css`
     max-width: 100%;
     white-space: normal;
   }
+  /* Else its bracket would be left behind. */
+  .headline bdi[data-figure='revenueGrowth'] {
+    display: inline;
+    white-space: nowrap;
+  }
   h3 {
     margin-block-start: var(--_space);
   }
