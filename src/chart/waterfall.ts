@@ -1,8 +1,7 @@
-import type { Plugin } from 'chart.js';
 import { css, html, type CSSResult } from 'lit';
 import type { Decimal } from '../core/index.js';
+import type { BarConfiguration, BarPlugin } from './bars.js';
 import type { Drawing } from './canvas.js';
-import type { BarConfiguration } from './config.js';
 
 /** A step of the way from one amount to another, as the picture shows it. */
 export interface WaterfallStep {
@@ -85,6 +84,7 @@ function configurationOf(steps: readonly WaterfallStep[], mirrored: boolean, { c
   // A canvas measures in floats; here alone exact amounts become numbers.
   const bars = steps.map(({ from, to }): [number, number] => [from.toNumber(), to.toNumber()]);
   const colours = steps.map(({ kind }) => ({ whole: color, rise: borderBottomColor, fall: borderTopColor })[kind]);
+  const [min, max] = [Math.min(0, ...bars.flat()), Math.max(1e-9, ...bars.flat())];
   return {
     type: 'bar',
     data: {
@@ -109,7 +109,7 @@ function configurationOf(steps: readonly WaterfallStep[], mirrored: boolean, { c
       animation: false,
       events: [],
       scales: {
-        x: { display: false, reverse: mirrored, min: Math.min(0, ...bars.flat()), max: Math.max(1e-9, ...bars.flat()) },
+        x: { display: false, reverse: mirrored, min, max },
         y: { display: false },
       },
     },
@@ -118,17 +118,18 @@ function configurationOf(steps: readonly WaterfallStep[], mirrored: boolean, { c
 }
 
 /** What leads from the end of a bar to the beginning of the next, and the line of 0 where something lies below it. */
-const joints: Plugin<'bar'> = {
+const joints: BarPlugin = {
   id: 'joints',
-  beforeDatasetsDraw({ ctx, data, scales, height }) {
+  beforeDatasetsDraw({ ctx, data, options, chartArea: { left, right, bottom } }) {
     const [dataset] = data.datasets;
-    const bars = dataset!.data as [number, number][];
-    const x = scales['x']!;
+    const bars = dataset!.data as readonly (readonly [from: number, to: number])[];
+    const { min, max, reverse } = options.scales.x as { readonly min: number; readonly max: number; readonly reverse?: boolean };
     ctx.save();
     ctx.strokeStyle = (dataset!.borderColor as readonly string[])[0]!;
     const line = (value: number, from: number, to: number): void => {
+      const share = (value - min) / (max - min);
       // Half a pixel off, a line is one pixel wide.
-      const at = Math.round(x.getPixelForValue(value)) + 0.5;
+      const at = Math.round(left + (reverse ? 1 - share : share) * (right - left)) + 0.5;
       ctx.beginPath();
       ctx.moveTo(at, from);
       ctx.lineTo(at, to);
@@ -137,7 +138,7 @@ const joints: Plugin<'bar'> = {
     ctx.globalAlpha = 0.4;
     bars.slice(0, -1).forEach(([, end], index) => line(end, STEP * index + (STEP + BAR) / 2, STEP * (index + 1) + (STEP - BAR) / 2));
     ctx.globalAlpha = 0.8;
-    if (x.min < 0) line(0, 0, height);
+    if (min < 0) line(0, 0, bottom);
     ctx.restore();
   },
 };

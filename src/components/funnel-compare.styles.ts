@@ -116,7 +116,8 @@ export const compareStyles: CSSResult = css`
   }
   th,
   td {
-    padding: 6px 0 6px 12px;
+    padding-block: 6px;
+    padding-inline: 12px 0;
     font-weight: inherit;
     text-align: end;
     vertical-align: top;
@@ -124,9 +125,6 @@ export const compareStyles: CSSResult = css`
   th:first-child {
     padding-inline-start: 0;
     text-align: start;
-  }
-  [dir='rtl'] :is(th, td) {
-    padding: 6px 12px 6px 0;
   }
   thead th {
     font-size: 13px;

@@ -177,7 +177,7 @@ describe('the picture', () => {
   });
 
   it('survives being moved, hidden and shown, and leaves no chart behind', async () => {
-    const { Chart } = await import('../../src/chart/register.js');
+    const { Chart } = await import('chart.js');
     const { calculator, panel } = await open(`lang="en" ${GROWN}`);
     await enter(panel, SEED);
     await drawn(panel);
