@@ -47,10 +47,10 @@ export function consentTemplate(consent: Consent, fault: ContactFault | undefine
       <input type="checkbox" name="consent" value=${id} ?required=${required} aria-invalid=${fault ? 'true' : nothing} aria-describedby="note-consent-${id}" />
       <span id="consent-${id}">${wordsIn(text, locale)}${required ? nothing : html` <small>(${words.optional})</small>`}</span>
     </label>
-    <a href=${safeUrl(wordsIn(url, locale), 'link') ?? nothing} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" aria-describedby="consent-${id}"
+    <p class="document"><a href=${safeUrl(wordsIn(url, locale), 'link') ?? nothing} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" aria-describedby="consent-${id}"
       >${words.document}<span class="sr">, ${words.newTab}</span></a
     >
-    <small>${fill(words.version, { version })}</small>
+    <small>${fill(words.version, { version })}</small></p>
     <p class="note" id="note-consent-${id}" part="hint">${fault ? words.missingConsent : nothing}</p>
   </div>`;
 }

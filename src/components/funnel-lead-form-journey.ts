@@ -5,7 +5,7 @@ import type { News } from './funnel-lead-form-news.js';
 import { leadQueue, sessionShelf } from './funnel-lead-form-queue.js';
 
 /** What the page is told in which state; in the others nothing is decided. */
-const STEPS: Readonly<Partial<Record<State, LeadStep>>> = { accepted: 'accepted', unconfirmed: 'unconfirmed', failed: 'failed', refused: 'failed' };
+const STEPS: Readonly<Partial<Record<State, LeadStep>>> = { accepted: 'accepted', unconfirmed: 'unconfirmed', failed: 'failed', refused: 'failed', forbidden: 'failed' };
 
 /** The way of one form's lead, from the form's appearance to the server's yes: what is shown and told on it. */
 export class LeadJourney {
@@ -63,9 +63,14 @@ export class LeadJourney {
     this.#delivery?.handle('send');
   }
 
+  /** The contact is being changed: the old one waits. */
+  hold(): void {
+    this.#delivery?.hold();
+  }
+
   #send(lead: Lead, { endpoint: url, readable, encoding, session }: Settings): void {
     this.lead = lead;
-    const delivery = leadQueue.send(lead, encoding, { url, readable }, session ? sessionShelf(url) : null);
+    const delivery = leadQueue.send(lead, encoding, { url, readable }, session ? sessionShelf(url) : null, this.#delivery);
     if (delivery) return this.#watch(delivery);
     this.#show('garbled');
     this.tell('failed');

@@ -24,20 +24,22 @@ const TELLINGS: Readonly<Record<Exclude<News, 'ready'>, Telling>> = {
   unconfirmed: { sign: '?', text: 'unconfirmed', again: 'again' },
   failed: { sign: '!', text: 'failed', again: 'again' },
   refused: { sign: '!', text: 'refused', again: 'again' },
+  forbidden: { sign: '!', text: 'forbidden', again: null },
   garbled: { sign: '!', text: 'garbled', again: null },
 };
 
-/** Where a lead is, in one sentence; nobody is thanked before the server has said yes. */
-export function newsTemplate(news: News, controller: string, words: LeadTexts): unknown {
-  if (news === 'ready') return nothing;
-  const { sign, text } = TELLINGS[news];
-  return html`<span class="sign" aria-hidden="true">${sign}</span>${fill(words[text], { controller })}`;
-}
+/** Where a lead is, in one sentence; nobody is thanked before the server has said yes. '' where there is no news. */
+export const newsText = (news: News, controller: string, words: LeadTexts): string => (news === 'ready' ? '' : fill(words[TELLINGS[news].text], { controller }));
+
+/** The same to look at. */
+export const newsTemplate = (news: News, controller: string, words: LeadTexts): unknown =>
+  news === 'ready' ? nothing : html`<span class="sign" aria-hidden="true">${TELLINGS[news].sign}</span>${newsText(news, controller, words)}`;
 
 /** Other ways, and what follows. */
 export interface Ways {
   readonly call: string | null;
   readonly messenger: string | null;
+  readonly thanksText: string | null;
   readonly thanksUrl: string | null;
   /** The message, where it has to be copied by hand. */
   readonly byHand: string | null;
@@ -50,11 +52,11 @@ export interface Ways {
 /** What a person can do in each state. */
 export function waysTemplate(news: News, ways: Ways, words: LeadTexts): TemplateResult | typeof nothing {
   if (news === 'ready') return nothing;
-  if (news === 'accepted') return html`<div class="ways">${messengerTemplate(ways, words)}${thanksTemplate(ways, words)}</div>`;
+  if (news === 'accepted') return html`${ways.thanksText ? html`<p>${ways.thanksText}</p>` : nothing}<div class="ways">${messengerTemplate(ways, words)}${thanksTemplate(ways, words)}</div>`;
   if (news === 'sending' || news === 'blind') return nothing;
   const { again } = TELLINGS[news];
   const call = ways.call && safeUrl(`tel:${ways.call.replace(/[^\d+]/g, '')}`, 'link');
-  const mayChange = news === 'failed' || news === 'refused' || news === 'offline' || news === 'garbled';
+  const mayChange = news === 'failed' || news === 'refused' || news === 'forbidden' || news === 'offline' || news === 'garbled';
   return html`<div class="ways">
     ${again ? html`<button type="button" class="action" @click=${ways.again}>${words[again]}</button>` : nothing}
     ${mayChange ? html`<button type="button" class="action" @click=${ways.change}>${words.change}</button>` : nothing}

@@ -106,9 +106,17 @@ export const leadFormStyles: CSSResult = css`
     text-decoration-color: var(--_accent);
     text-underline-offset: 4px;
   }
-  .consent a,
+  .document,
   .consent .note {
     margin-inline: 32px 8px;
+  }
+  /* A version goes whole to the next line, under its document. */
+  .document {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 8px;
+    padding: 0;
   }
   a:focus-visible,
   .news:focus-visible,
@@ -148,6 +156,8 @@ export const leadFormStyles: CSSResult = css`
   .news[data-state='unconfirmed'],
   .news[data-state='failed'],
   .news[data-state='refused'],
+  .news[data-state='forbidden'],
+  .news[data-state='garbled'],
   .news[data-state='offline'] {
     border-color: var(--_weak);
   }

@@ -10,7 +10,7 @@ import { FunnelLeadEvent } from './funnel-lead-form-event.js';
 import { consentTemplate, contactTemplate, trapTemplate, type Faults } from './funnel-lead-form-fields.js';
 import { LeadJourney } from './funnel-lead-form-journey.js';
 import { messageText, readForm, type Typed } from './funnel-lead-form-message.js';
-import { newsTemplate, waysTemplate, type News } from './funnel-lead-form-news.js';
+import { newsTemplate, newsText, waysTemplate, type News } from './funnel-lead-form-news.js';
 import { leadFormStyles } from './funnel-lead-form.styles.js';
 import { safeUrl } from './safe-url.js';
 import { theme } from './theme.styles.js';
@@ -63,6 +63,8 @@ export class FunnelLeadForm extends FunnelElement {
   @property() call: string | null = null;
   /** A messenger's address: https, tg or whatsapp. */
   @property() messenger: string | null = null;
+  /** What follows an accepted lead, in the page's words: when and how somebody answers. */
+  @property({ attribute: 'thanks-text' }) thanksText: string | null = null;
   /** Address of what follows an accepted lead, behind a link. */
   @property({ attribute: 'thanks-url' }) thanksUrl: string | null = null;
 
@@ -149,9 +151,15 @@ export class FunnelLeadForm extends FunnelElement {
 
   #show(news: News): void {
     this.due = true;
-    if (news !== this.news) this.editing = false;
+    if (news === this.news) return;
+    this.editing = false;
     this.news = news;
     if (news === 'accepted') this.#form?.reset();
+    const { settings } = this;
+    if (!settings) return;
+    if (news === 'forbidden') this.#complain('error', `can't send: the page's Content-Security-Policy needs connect-src ${new URL(settings.endpoint).origin}`);
+    // That it's being sent is read where the focus has gone; all that follows is news.
+    if (news !== 'sending' && news !== 'blind') this.view?.say([newsText(news, settings.controller, this.#words), ...(news === 'accepted' && this.thanksText ? [this.thanksText] : [])].join(' '));
   }
 
   #faultsOf(typed: Typed): Faults {
@@ -189,12 +197,22 @@ export class FunnelLeadForm extends FunnelElement {
     if (Object.keys(this.faults).length > 0) return this.#form!.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
     this.#journey.submit(typed, { view, settings, arrival: this.#arrival, ticked: this.#ticked, millisecondsShown: performance.now() - this.#shownAt });
     this.editing = false;
+    await this.#goToNews();
+  }
+
+  /** The button is gone; whoever uses a keyboard or listens goes on where the news is. */
+  async #goToNews(): Promise<void> {
     await this.updateComplete;
-    // The button is gone; whoever uses a keyboard or listens goes on where the news is.
     this.renderRoot.querySelector<HTMLElement>('.news')?.focus({ preventScroll: true });
   }
 
+  #again(): void {
+    this.#journey.again();
+    void this.#goToNews();
+  }
+
   async #change(): Promise<void> {
+    this.#journey.hold();
     this.editing = true;
     await this.updateComplete;
     const inputs = [...this.#form!.querySelectorAll<HTMLInputElement>('.field input')];
@@ -224,9 +242,11 @@ export class FunnelLeadForm extends FunnelElement {
     }
     const words = this.#words;
     const filling = news === 'ready' || this.editing;
+    // What is being changed doesn't go out by itself any more.
+    const told = news === 'offline' && this.editing ? 'failed' : news;
     return html`<section class="box" part="lead" aria-labelledby="heading">
       <h2 id="heading">${view.renamed('leadHeading') ?? words.heading}</h2>
-      <div class="news" part="news" role="status" tabindex="-1" data-state=${news}>${newsTemplate(news, settings.controller, words)}</div>
+      <div class="news" part="news" tabindex="-1" data-state=${told}>${newsTemplate(told, settings.controller, words)}</div>
       ${this.editing ? nothing : this.#ways()}
       <form
         method="dialog"
@@ -254,10 +274,10 @@ export class FunnelLeadForm extends FunnelElement {
   }
 
   #ways(): TemplateResult | typeof nothing {
-    const { news, call, messenger, thanksUrl, byHand, copied } = this;
+    const { news, call, messenger, thanksText, thanksUrl, byHand, copied } = this;
     return waysTemplate(
       news,
-      { call, messenger, thanksUrl, byHand, copied, again: () => this.#journey.again(), change: () => void this.#change(), copy: () => void this.#copy() },
+      { call, messenger, thanksText, thanksUrl, byHand, copied, again: () => this.#again(), change: () => void this.#change(), copy: () => void this.#copy() },
       this.#words,
     );
   }

@@ -29,8 +29,9 @@ export class FunnelShare extends FunnelElement {
   /** What draws the QR code, once it was asked for; null where it couldn't be loaded. */
   @state() private qr: typeof import('../share/qr.js') | null | undefined;
   @state() private qrOpen = false;
-  /** What was done last, in words. */
+  /** What was done last, in words, and where to say it. */
   @state() private done = '';
+  @state() private doneWith: 'link' | 'table' = 'link';
   /** What couldn't be copied, to be copied by hand. */
   @state() private byHand: string | null = null;
 
@@ -66,6 +67,7 @@ export class FunnelShare extends FunnelElement {
 
   #tell(way: ShareWay, sentence: string, byHand: string | null = null): void {
     this.done = sentence;
+    this.doneWith = way === 'csv' || way === 'table' || way === 'print' ? 'table' : 'link';
     this.byHand = byHand;
     this.view!.say(sentence);
     this.dispatchEvent(new FunnelShareEvent(way));
@@ -137,7 +139,7 @@ export class FunnelShare extends FunnelElement {
         brand: brand && view.later?.code.brandTemplate(brand),
       });
     } catch {
-      this.done = words.unreachable;
+      [this.done, this.doneWith] = [words.unreachable, 'table'];
       view.say(words.unreachable);
     }
   }
@@ -154,9 +156,14 @@ export class FunnelShare extends FunnelElement {
       ${examples[0] ? html`<p class="small">${fill(words.examplesLeft, { fields: view.list(examples) })}</p>` : nothing}
       ${wrong[0] ? html`<p class="small">${fill(words.invalidLeft, { fields: view.list(wrong) })}</p>` : nothing}
       ${room ? [this.#links(words, room), this.#tables(words, room)] : room === null ? html`<p>${words.unreachable}</p>` : nothing}
-      <p class="done">${this.done}</p>
-      ${this.byHand === null ? nothing : html`<textarea readonly aria-label=${words.copyField} .value=${this.byHand}></textarea>`}
     </section>`;
+  }
+
+  /** Beside the buttons that it comes from; the room for a sentence is there before it. */
+  #told(words: ShareTexts, group: 'link' | 'table'): unknown {
+    if (this.doneWith !== group) return html`<p class="done"></p>`;
+    return html`<p class="done">${this.done}</p>
+      ${this.byHand === null ? nothing : html`<textarea readonly aria-label=${words.copyField} .value=${this.byHand}></textarea>`}`;
   }
 
   #links(words: ShareTexts, room: Room): TemplateResult {
@@ -167,6 +174,7 @@ export class FunnelShare extends FunnelElement {
         ${'share' in navigator ? html`<button class="action" @click=${() => this.#handleSend(room)}>${words.sendLink}</button>` : nothing}
         <button class="action" aria-expanded=${this.qrOpen} aria-controls="qr" @click=${this.#handleQr}>${words.qr}</button>
       </div>
+      ${this.#told(words, 'link')}
       <div class="qr" id="qr" ?hidden=${!this.qrOpen}>${this.qrOpen ? this.#code(words, link) : nothing}</div>`;
   }
 
@@ -185,6 +193,7 @@ export class FunnelShare extends FunnelElement {
         <button class="action" @click=${() => this.#handleCsv(room)}>${words.saveCsv}</button>
         <button class="action" @click=${this.#handlePrint}>${words.print}</button>
       </div>
+      ${this.#told(words, 'table')}
       <p class="small">${words.inApp}</p>`;
   }
 }

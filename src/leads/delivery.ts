@@ -8,6 +8,8 @@ export interface Environment {
   readonly fetch: (url: string, options: RequestInit) => Promise<Pick<Response, 'status' | 'type' | 'redirected' | 'headers'>>;
   readonly beacon: (url: string, body: Blob) => boolean;
   readonly online: () => boolean;
+  /** Whether the page's own policy has stopped a request there. */
+  readonly forbidden: (url: string) => boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** 0…1. */
@@ -54,6 +56,7 @@ export class Delivery {
   /** How long the server has asked for. */
   #asked: number | null = null;
   #beaconed = false;
+  #held = false;
   #stopWaiting: () => void = () => undefined;
   #listeners = new Set<(state: State) => void>();
 
@@ -74,6 +77,11 @@ export class Delivery {
     return this.#listeners.size > 0;
   }
 
+  /** While somebody changes the contact, the old one doesn't go out by itself; if they leave instead, it still does. */
+  hold(): void {
+    this.#held = true;
+  }
+
   /** @returns the way to unsubscribe */
   subscribe(listener: (state: State) => void): () => void {
     this.#listeners.add(listener);
@@ -81,8 +89,10 @@ export class Delivery {
   }
 
   handle(event: DeliveryEvent): void {
+    if (this.#held && (event === 'online' || event === 'back')) return;
     const move = transition(this.#state, event);
     if (!move) return;
+    if (event === 'send') this.#held = false;
     const moved = this.#state !== move.to;
     if (moved) this.#stopWaiting();
     this.#state = move.to;
@@ -153,8 +163,14 @@ export class Delivery {
     });
     this.#fetch(readable, keepalive, giveUp.signal).then(
       (answer) => settle(this.#judge(answer)),
-      () => settle(readable && this.#environment.online() ? 'lost' : this.#nothing()),
+      () => settle(this.#cutOff(readable)),
     );
+  }
+
+  #cutOff(readable: boolean): DeliveryEvent {
+    const { forbidden, online } = this.#environment;
+    if (forbidden(this.destination.url)) return 'forbidden';
+    return readable && online() ? 'lost' : this.#nothing();
   }
 
   // Async, so that a page's own `fetch` which throws is a try that came to nothing.

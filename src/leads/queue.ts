@@ -15,7 +15,7 @@ export interface PageSigns {
 export class LeadQueue {
   readonly #environment: Environment;
   readonly #signs: PageSigns;
-  readonly #deliveries = new Map<string, Delivery>();
+  readonly #deliveries = new Set<Delivery>();
   #listening = false;
 
   constructor(environment: Environment, signs: PageSigns) {
@@ -25,20 +25,22 @@ export class LeadQueue {
 
   /** The last lead that went to an endpoint. */
   find(url: string): Delivery | undefined {
-    return this.#deliveries.get(url);
+    return [...this.#deliveries].filter(({ destination }) => destination.url === url).at(-1);
   }
 
   /**
    * Sends a lead.
    *
+   * @param instead - whose contact was changed into this one: nothing more is done for it
    * @returns its delivery; null where the page garbles what is written
    */
-  send(lead: Lead, encoding: Encoding, destination: Destination, shelf: Shelf | null): Delivery | null {
+  send(lead: Lead, encoding: Encoding, destination: Destination, shelf: Shelf | null, instead: Delivery | null = null): Delivery | null {
     const encoded = encodeLead(lead, encoding);
     if (!encoded) return null;
+    if (instead) this.#deliveries.delete(instead);
     this.#listen();
     const delivery = new Delivery(lead, encoded, destination, this.#environment, shelf);
-    this.#deliveries.set(destination.url, delivery);
+    this.#deliveries.add(delivery);
     delivery.handle('send');
     return delivery;
   }
@@ -48,7 +50,7 @@ export class LeadQueue {
     this.#listening = true;
     const { window, document } = this.#signs;
     const tell = (event: 'online' | 'back' | 'leave'): void => {
-      for (const delivery of this.#deliveries.values()) delivery.handle(event);
+      for (const delivery of this.#deliveries) delivery.handle(event);
     };
     window.addEventListener('online', () => tell('online'));
     window.addEventListener('pagehide', () => tell('leave'));

@@ -17,7 +17,9 @@ export type State =
   /** All tries are used up; more follow when the network or the visitor returns. */
   | 'failed'
   /** The server has said no, and would say so again. */
-  | 'refused';
+  | 'refused'
+  /** The page's own policy lets nothing be sent there. */
+  | 'forbidden';
 
 export type DeliveryEvent =
   /** A person wants it sent, for the first time or once more. */
@@ -28,6 +30,8 @@ export type DeliveryEvent =
   | 'opaque'
   /** An answer that more tries won't change. */
   | 'refusal'
+  /** A try was stopped by the page's own policy, before it went anywhere. */
+  | 'forbidden'
   /** A readable try was cut off while there is a network. */
   | 'lost'
   /** A try came to nothing, and there is another one. */
@@ -78,6 +82,7 @@ const TRANSITIONS: Readonly<Record<State, Readonly<Partial<Record<DeliveryEvent,
     accepted: arrived,
     opaque: move('unconfirmed', 'forget'),
     refusal: move('refused', 'forget'),
+    forbidden: move('forbidden', 'forget'),
     lost: move('blind', 'tryBlind'),
     unanswered: move('waiting', 'schedule'),
     exhausted: move('failed'),
@@ -87,6 +92,7 @@ const TRANSITIONS: Readonly<Record<State, Readonly<Partial<Record<DeliveryEvent,
   blind: {
     accepted: arrived,
     opaque: move('unconfirmed', 'forget'),
+    forbidden: move('forbidden', 'forget'),
     unanswered: move('waiting', 'schedule'),
     exhausted: move('failed'),
     unplugged: move('offline'),
@@ -114,6 +120,7 @@ const TRANSITIONS: Readonly<Record<State, Readonly<Partial<Record<DeliveryEvent,
     leave: move('failed', 'beacon'),
   },
   refused: { accepted: arrived, send: move('sending', 'restart', 'keep', 'try') },
+  forbidden: { send: move('sending', 'restart', 'keep', 'try') },
   unconfirmed: { accepted: arrived, send: move('sending', 'restart', 'try') },
   accepted: {},
 };

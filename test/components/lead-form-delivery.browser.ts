@@ -38,6 +38,56 @@ describe('a lead that was sent', () => {
     expect(form.shadowRoot!.activeElement).to.equal(form.shadowRoot!.querySelector('.news'));
   });
 
+  it('and received is followed by what the page says of the answer', async () => {
+    const { form } = await send([200, 200], 'thanks-text="We call within a working day."');
+    expect(said(form)).to.contain('Received. Agency Ltd has your message. We call within a working day.');
+    const refused = await send([405], 'thanks-text="We call within a working day."');
+    expect(said(refused.form)).not.to.contain('We call');
+  });
+
+  it('is announced by the calculator’s one voice when it is known where it is, and by no other', async () => {
+    const { calculator, form } = await send([503, 200], 'thanks-text="We call within a working day."');
+    const voice = calculator.shadowRoot!.querySelector('[role="status"]')!;
+    expect(plain(voice.textContent)).to.contain('Not confirmed yet');
+    button(form, 'Try now')!.click();
+    await settled();
+    expect(plain(voice.textContent)).to.equal('Received. Agency Ltd has your message. We call within a working day.');
+    expect(form.shadowRoot!.querySelectorAll('[role="status"], [role="alert"], [aria-live]').length).to.equal(0);
+  });
+
+  it('once more from the keyboard leaves the focus on what becomes of it', async () => {
+    const { form } = await send([405, 'never']);
+    const again = button(form, 'Send again')!;
+    again.focus();
+    again.click();
+    await settled();
+    expect(news(form)).to.equal('…Sending…');
+    expect(form.shadowRoot!.activeElement).to.equal(form.shadowRoot!.querySelector('.news'));
+  });
+
+  it('and waits for the network doesn’t promise to go out while it is being changed, and doesn’t', async () => {
+    const online = Object.getOwnPropertyDescriptor(navigator, 'onLine');
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    try {
+      const { form, mailbox } = await send(['cut', 200]);
+      expect(news(form)).to.contain('It goes out by itself once you are back online');
+      button(form, 'Change the details')!.click();
+      await settled();
+      expect(news(form)).to.contain('Not sent').and.not.to.contain('by itself');
+      Object.defineProperty(navigator, 'onLine', { value: true, configurable: true });
+      dispatchEvent(new Event('online'));
+      await settled();
+      expect([isOpen(form), mailbox.leads.length]).to.deep.equal([true, 1]);
+      await type(form, 'phone', '+372 5999 9999');
+      await submit(form);
+      expect(news(form)).to.contain('Received');
+      expect(mailbox.leads.map((lead) => lead.get('phone'))).to.deep.equal(['+372 5123 4567', '+372 5999 9999']);
+    } finally {
+      if (online) Object.defineProperty(navigator, 'onLine', online);
+      else Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
   it('carries the numbers, what came out, and where it was', async () => {
     const { mailbox } = await send([200], 'context="source=calculator"');
     const lead = Object.fromEntries(mailbox.leads[0]!);

@@ -110,6 +110,17 @@ describe('the panel of sharing', () => {
     expect(told).to.deep.equal(['{"way":"copy"}']);
   });
 
+  it('says what was done beside the buttons that did it', async () => {
+    const { panel } = await open('lang="en"');
+    clipboard(false);
+    for (const [text, next] of [['Copy the link', 'As a table or on paper'], ['Copy as a table', 'If nothing is saved']] as const) {
+      buttonOf(panel, text).click();
+      await until(() => said(panel).includes('copy it by hand'));
+      expect(said(panel)).to.match(new RegExp(`${text}.*copy it by hand.*${next}`));
+      expect(panel.shadowRoot!.querySelectorAll('textarea').length).to.equal(1);
+    }
+  });
+
   it('says which numbers are still the example\'s, and which aren\'t taken along', async () => {
     const { calculator, panel } = await open('lang="en"');
     await fillAll(calculator, { budget: '1000', leads: 'many' });

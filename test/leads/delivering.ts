@@ -35,6 +35,7 @@ export function deliver(answers: readonly Answer[], { encoding = 'form', readabl
   const left = [...answers];
   let now = Date.UTC(2026, 10, 22, 10);
   let online = true;
+  let forbidden = false;
   let takesBeacons = true;
 
   const respond = (answer: Answer): Promise<Response> | Response => {
@@ -56,6 +57,7 @@ export function deliver(answers: readonly Answer[], { encoding = 'form', readabl
       return takesBeacons;
     },
     online: () => online,
+    forbidden: () => forbidden,
     now: () => now,
     random: () => random,
     after(milliseconds, act) {
@@ -109,6 +111,10 @@ export function deliver(answers: readonly Answer[], { encoding = 'form', readabl
     answerLate: async (answer: Answer): Promise<void> => {
       late.shift()!(answer);
       await breathe();
+    },
+    /** The page's own policy stops what follows. */
+    forbid: () => {
+      forbidden = true;
     },
     refuseBeacons: () => {
       takesBeacons = false;

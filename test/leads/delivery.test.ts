@@ -180,6 +180,28 @@ describe('a request that is cut off', () => {
     expect(delivery.state).toBe('failed');
   });
 
+  it('by the page’s own policy is said at once, and not tried again but by a person', async () => {
+    const { send, pass, tell, forbid, plug, delivery, states, requests } = deliver(['cut']);
+    forbid();
+    await send();
+    await pass(300);
+    await plug(true);
+    await tell('back');
+    expect(states).toEqual(['sending', 'forbidden']);
+    expect(requests.length).toBe(1);
+    await tell('send');
+    expect(requests.length).toBe(2);
+    expect(delivery.state).toBe('forbidden');
+  });
+
+  it('by the page’s own policy that is heard of late is said then', async () => {
+    const { send, pass, forbid, states } = deliver([]);
+    await send();
+    forbid();
+    await pass(300);
+    expect(states).toEqual(['sending', 'blind', 'waiting', 'sending', 'forbidden']);
+  });
+
   it('because the page’s own fetch throws is no more than that', async () => {
     const { send, pass, delivery } = deliver(['throw', 'throw', OK]);
     await send();
@@ -253,6 +275,25 @@ describe('a visitor who comes back to the page', () => {
     await send();
     await tell('back');
     expect(requests.length).toBe(1);
+  });
+});
+
+describe('a contact that is being changed', () => {
+  it('doesn’t go out by itself, neither when the network nor when the visitor is back; it does when they leave, or send it as it is', async () => {
+    const { send, tell, plug, delivery, requests, beacons } = deliver([]);
+    await plug(false);
+    await send();
+    delivery.hold();
+    await plug(true);
+    await tell('back');
+    expect([requests.length, delivery.state]).toEqual([1, 'offline']);
+    await tell('leave');
+    expect(beacons.length).toBe(1);
+    await plug(false);
+    await tell('send');
+    expect([requests.length, delivery.state]).toEqual([2, 'offline']);
+    await plug(true);
+    expect(requests.length).toBeGreaterThan(2);
   });
 });
 

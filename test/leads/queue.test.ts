@@ -19,6 +19,7 @@ function page(answer: () => Promise<Response> = () => new Promise(() => undefine
     },
     beacon: (url) => beacons.push(url) > 0,
     online: () => online,
+    forbidden: () => false,
     now: () => 0,
     random: () => 0,
     after: () => () => undefined,
@@ -43,6 +44,23 @@ describe('the leads of a page', () => {
     const delivery = queue.send(aLead(), 'form', TARGET, null);
     expect(queue.find(TARGET.url)).toBe(delivery);
     expect(queue.find('https://elsewhere.example/')).toBe(undefined);
+  });
+
+  it('are all told of the page’s end, also two that go to one place', async () => {
+    const { queue, beacons, sign } = page();
+    queue.send(aLead(), 'form', TARGET, null);
+    queue.send(aLead(), 'form', TARGET, null);
+    await sign('pagehide');
+    expect(beacons).toEqual([TARGET.url, TARGET.url]);
+  });
+
+  it('leave out one whose contact was changed into another', async () => {
+    const { queue, beacons, sign } = page();
+    const old = queue.send(aLead(), 'form', TARGET, null);
+    const changed = queue.send(aLead(), 'form', TARGET, null, old);
+    expect(queue.find(TARGET.url)).toBe(changed);
+    await sign('pagehide');
+    expect(beacons.length).toBe(1);
   });
 
   it('aren’t sent where the page garbles them', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { transition, type DeliveryEvent, type State } from '../../src/leads/transitions.js';
 
-const STATES: readonly State[] = ['ready', 'sending', 'blind', 'waiting', 'offline', 'accepted', 'unconfirmed', 'failed', 'refused'];
+const STATES: readonly State[] = ['ready', 'sending', 'blind', 'waiting', 'offline', 'accepted', 'unconfirmed', 'failed', 'refused', 'forbidden'];
 
 /** The whole machine as its specification has it: state, event → state, effects; what isn't listed changes nothing. */
 const TABLE = `
@@ -9,6 +9,7 @@ ready send → sending: keep try
 sending accepted → accepted: forget
 sending opaque → unconfirmed: forget
 sending refusal → refused: forget
+sending forbidden → forbidden: forget
 sending lost → blind: tryBlind
 sending unanswered → waiting: schedule
 sending exhausted → failed:
@@ -16,6 +17,7 @@ sending unplugged → offline:
 sending leave → sending: beacon
 blind accepted → accepted: forget
 blind opaque → unconfirmed: forget
+blind forbidden → forbidden: forget
 blind unanswered → waiting: schedule
 blind exhausted → failed:
 blind unplugged → offline:
@@ -36,13 +38,14 @@ failed back → sending: try
 failed leave → failed: beacon
 refused accepted → accepted: forget
 refused send → sending: restart keep try
+forbidden send → sending: restart keep try
 unconfirmed accepted → accepted: forget
 unconfirmed send → sending: restart try
 `
   .trim()
   .split('\n');
 
-const EVENTS: readonly DeliveryEvent[] = ['send', 'accepted', 'opaque', 'refusal', 'lost', 'unanswered', 'exhausted', 'unplugged', 'timer', 'online', 'back', 'leave'];
+const EVENTS: readonly DeliveryEvent[] = ['send', 'accepted', 'opaque', 'refusal', 'forbidden', 'lost', 'unanswered', 'exhausted', 'unplugged', 'timer', 'online', 'back', 'leave'];
 
 describe('the way of a lead', () => {
   it('is this table, every state with every event', () => {
@@ -62,7 +65,7 @@ describe('the way of a lead', () => {
   });
 
   it('lets a person send again from every state in which nothing is under way and nothing is certain', () => {
-    expect(STATES.filter((state) => transition(state, 'send'))).toEqual(['ready', 'waiting', 'offline', 'unconfirmed', 'failed', 'refused']);
+    expect(STATES.filter((state) => transition(state, 'send'))).toEqual(['ready', 'waiting', 'offline', 'unconfirmed', 'failed', 'refused', 'forbidden']);
   });
 
   it('hands over to the browser when the page goes away from every state in which a lead may not have arrived', () => {

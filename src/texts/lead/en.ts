@@ -26,6 +26,7 @@ export const en = {
   unconfirmed: 'Sent, but not confirmed: this page may not read the server’s answer. If nobody gets back to you, please use another way as well.',
   failed: 'Not sent: the server could not be reached or gave no answer. Try again or use another way.',
   refused: 'Not sent: the server did not take the message. Please use another way.',
+  forbidden: 'Not sent: this page’s own rules don’t let it send there. Please use another way.',
   garbled: 'Not sent: something on this page garbles the message. Please use another way.',
   again: 'Send again',
   now: 'Try now',

@@ -27,6 +27,7 @@ export const et: LeadTexts = {
   unconfirmed: 'Saadetud, aga kinnitamata: see leht ei saa serveri vastust lugeda. Kui teiega ühendust ei võeta, kasutage ka mõnda muud viisi.',
   failed: 'Saatmata: server ei ole kättesaadav või ei vastanud. Proovige uuesti või kasutage muud viisi.',
   refused: 'Saatmata: server ei võtnud sõnumit vastu. Kasutage muud viisi.',
+  forbidden: 'Saatmata: selle lehe reeglid ei luba sinna saata. Kasutage muud viisi.',
   garbled: 'Saatmata: miski sellel lehel moonutab sõnumit. Kasutage muud viisi.',
   again: 'Saada uuesti',
   now: 'Proovi kohe',
