@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { engines, launch, type Browser } from './engines.js';
-import { SINGLE_FILE, startHost, type HostPage } from './host-page.js';
+import { PROBE_FILE_TEXT, SINGLE_FILE, startHost, type HostPage } from './host-page.js';
 import { startLeadServer, type Deed } from './lead-server.js';
 import { CANARY, formTag, visitForm, WORDS, type Visitor } from './lead-visitor.js';
 
@@ -167,6 +167,31 @@ describe.each(engines)('a lead in %s', (engine) => {
     });
   });
 
+  describe('that takes long', () => {
+    it('nine seconds is still waited for', async () => {
+      const { address, visitor } = await send([{ after: 9000 }]);
+      await visitor.sees('accepted', 14);
+      expect(address.ledger.length).toBe(1);
+    });
+
+    it('thirty seconds has been asked again: kept under one id', async () => {
+      const { address, visitor } = await send([{ after: 30_000, keep: true }, {}]);
+      expect(await visitor.sees('waiting', 15)).toContain(WORDS.trying);
+      await visitor.sees('accepted', 8);
+      expect(address.ids().length).toBe(1);
+    });
+
+    it.each([
+      ['answers 500', { status: 500 }, 4],
+      ['cuts every request off', { cut: 'before' as const }, 8],
+    ])('and in the end isn’t sent, by a server that %s, is told so after four tries', async (_kind, deed, requests) => {
+      const { address, visitor } = await send([deed]);
+      expect(await visitor.sees('failed', 30)).toMatch(WORDS.unsent);
+      expect(address.ledger).toEqual([]);
+      expect(address.methods.length).toBeGreaterThanOrEqual(requests);
+    });
+  });
+
   describe('from a page', () => {
     it('tapped twenty times is one', async () => {
       const { address, visitor } = await send([{ after: 300 }], '', { taps: 20 });
@@ -197,6 +222,33 @@ describe.each(engines)('a lead in %s', (engine) => {
       expect(address.ids().length).toBe(1);
     });
 
+    it('that is loaded anew in the middle of it arrives once, and nothing is kept', async () => {
+      const { address, visitor } = await send([{ after: 300 }]);
+      await visitor.open.page.run(() => void setTimeout(() => location.reload(), 5));
+      await expect.poll(() => address.ids().length, { timeout: 8000 }).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      expect(await visitor.open.page.run(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+      expect(address.ids().length).toBe(1);
+    });
+
+    it('that is left and come back to is one, and nobody is thanked for what isn’t known', async () => {
+      const { address, visitor } = await send([{ status: 500 }, {}], '', { page: { pages: { '/elsewhere': '<!doctype html><title>Elsewhere</title><script>setTimeout(() => history.back(), 300)</script>' } } });
+      await visitor.sees('waiting');
+      await visitor.open.page.run(() => void setTimeout(() => location.assign('elsewhere'), 5));
+      await expect.poll(() => address.ids().length, { timeout: 10_000 }).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      expect(address.ids().length).toBe(1);
+      // Kept by the browser, the page goes on where it was; loaded anew, it knows of nothing.
+      expect((await visitor.news()).state).toMatch(/^(accepted|waiting|sending|ready|)$/);
+    });
+
+    it('that is closed right after the tap arrives', async () => {
+      const { address, visitor: left } = await send([{ after: 100 }]);
+      await left.open.page.close();
+      visitor = undefined;
+      await expect.poll(() => address.ids().length, { timeout: 8000 }).toBe(1);
+    });
+
     it('that is loaded anew goes out again under its id where the page keeps it', async () => {
       const { address, visitor } = await send([{ silent: true, keep: true }, {}], 'queue="session"');
       await expect.poll(() => address.ledger.length, { timeout: 5000 }).toBe(1);
@@ -207,10 +259,19 @@ describe.each(engines)('a lead in %s', (engine) => {
       expect(await visitor.open.page.run(() => sessionStorage.length)).toBe(0);
     });
 
-    it('whose policy forbids the address says so', async () => {
+    it('whose policy forbids the address says so at once, and the console what is missing', async () => {
       const { address, visitor } = await send([{}], '', { page: { headers: { 'Content-Security-Policy': "connect-src 'self'" } } });
-      expect(await visitor.sees('waiting')).toContain(WORDS.trying);
+      expect(await visitor.sees('forbidden')).toMatch(WORDS.unsent);
+      expect(await visitor.open.page.run(() => probe.words())).toContain('Call +372 600 0000');
+      const errors = await visitor.open.heard('error');
+      expect(errors.filter((text) => text.includes('[funnel-calculator]'))).toEqual([`[funnel-calculator] <funnel-lead-form> can't send: the page's Content-Security-Policy needs connect-src ${new URL(address.url).origin}`]);
       expect(address.methods).toEqual([]);
+    });
+
+    it('that only reports what its policy would forbid sends', async () => {
+      const { address, visitor } = await send([{ status: 503 }, {}], '', { page: { headers: { 'Content-Security-Policy-Report-Only': "connect-src 'self'" } } });
+      await visitor.sees('accepted');
+      expect(address.ids().length).toBe(1);
     });
 
     it('that has changed how objects are written arrives whole', async () => {
@@ -229,35 +290,96 @@ describe.each(engines)('a lead in %s', (engine) => {
       expect(address.ledger[0]!.body).not.toMatch(/garbled|polluted/);
     });
 
-    it('leaves the person’s words in the request’s body and nowhere else', async () => {
+    it('leaves the person’s words in the request’s body and nowhere else, whatever else is done with the result', async () => {
       const address = server.open([{ status: 500 }, {}]);
-      visitor = await visitForm(host, browser, formTag(address.url));
-      await visitor.open.page.run(() => {
-        const told: string[] = [];
-        Object.assign(window, { told, dataLayer: [] });
-        for (const name of ['funnel-lead', 'funnel-change', 'submit', 'formdata', 'message']) addEventListener(name, (event) => void told.push(JSON.stringify((event as CustomEvent).detail ?? '')), true);
-      });
+      const markup = formTag(address.url, '').replace('<funnel-lead-form', '<funnel-share slot="after"></funnel-share><funnel-lead-form').replace('<funnel-calculator', '<funnel-calculator save analytics="gtag dataLayer ym:12345" analytics-figures="revenue"');
+      visitor = await visitForm(host, browser, { markup });
+      await watch(visitor);
       await visitor.fill();
       await visitor.tap();
       await visitor.sees('accepted');
-      const traces = await visitor.open.page.run(async () => {
-        const databases = 'databases' in indexedDB ? await indexedDB.databases() : [];
-        const own = window as unknown as { told: string[]; dataLayer: unknown[] };
-        return {
-          urls: [location.href, document.title, document.cookie, ...performance.getEntriesByType('resource').map(({ name }) => name)],
-          stores: JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), databases, history.state]),
-          console: probe.heard.map(({ text }) => text),
-          told: own.told,
-          dataLayer: JSON.stringify(own.dataLayer),
-          markup: document.documentElement.outerHTML,
-          links: probe.all('a').map((link) => (link as HTMLAnchorElement).href),
-          fields: probe.all('input').map((input) => (input as HTMLInputElement).value),
+      await visitor.open.page.run(async () => {
+        const press = async (text: string): Promise<void> => {
+          const find = (): HTMLElement | undefined => probe.all('funnel-share button').concat(probe.all('button')).find(({ textContent }) => textContent?.trim() === text);
+          await probe.until(() => find() !== undefined, text);
+          find()!.click();
+          await new Promise((resolve) => setTimeout(resolve, 100));
         };
+        for (const text of ['Copy the link', 'Copy as a table', 'Save as CSV', 'QR code', 'Print or save as PDF']) await press(text);
+        const held = (window as unknown as Watched).watched;
+        await probe.until(() => held.some((line) => line.startsWith('print')), 'the sheet');
+        probe.fill('funnel-budget', '2000');
+        await probe.until(() => localStorage.length > 0, 'the draft');
       });
-      expect(traces.told.length).toBeGreaterThan(2);
+      const seen = await traces(visitor);
+      for (const sign of ['clipboard', '#funnel=v1', 'text/csv', 'print', 'gtag generate_lead', 'ym 12345', 'funnel-lead', 'dataLayer', 'funnel=v1;lang=en;budget=2000']) expect(seen).toContain(sign);
       expect(address.ledger[0]!.body).toContain('Canary');
-      expect(address.url).not.toMatch(/canary/i);
-      expect(JSON.stringify(traces)).not.toMatch(/canary|zuzanna|5987|6541/i);
+      expect(address.url).not.toMatch(CANARIES);
+      expect(seen).not.toMatch(CANARIES);
+    });
+
+    it('that is left with the form filled in and not sent keeps nothing of it', async () => {
+      const address = server.open();
+      visitor = await visitForm(host, browser, { markup: formTag(address.url, 'queue="session"'), pages: { '/elsewhere': `<!doctype html><title>Elsewhere</title><script>${PROBE_FILE_TEXT}</script>` } });
+      await watch(visitor);
+      await visitor.fill();
+      expect(await traces(visitor)).not.toMatch(CANARIES);
+      await visitor.open.page.run(() => void setTimeout(() => location.assign('elsewhere'), 5));
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      expect(await visitor.open.page.run(() => document.title)).toBe('Elsewhere');
+      expect(await traces(visitor)).not.toMatch(CANARIES);
+      expect(address.methods).toEqual([]);
     });
   });
 });
+
+const CANARIES = /canary|zuzanna|5987|6541/i;
+
+interface Watched {
+  readonly watched: string[];
+}
+
+/** Has a page write down whatever leaves the calculator: events, calls of statistics programs, requests, clipboard, files, paper. */
+const watch = ({ open }: Visitor): Promise<void> =>
+  open.page.run(() => {
+    const watched: string[] = [];
+    const write = (what: string, ...parts: unknown[]): void => void watched.push([what, ...parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part)))].join(' '));
+    const { dispatchEvent: dispatch } = EventTarget.prototype;
+    EventTarget.prototype.dispatchEvent = function dispatchEvent(event) {
+      write('event', event.type, (event as CustomEvent).detail ?? '');
+      return dispatch.call(this, event);
+    };
+    for (const name of ['submit', 'formdata', 'message']) addEventListener(name, (event) => write('event', event.type), true);
+    const { fetch: send } = window;
+    window.fetch = (input, options) => {
+      write('fetch', input instanceof Request ? input.url : String(input), options?.headers ?? '');
+      return send(input, options);
+    };
+    const clipboard = {
+      writeText: (text: string) => Promise.resolve(write('clipboard', text)),
+      write: async (items: ClipboardItem[]) => {
+        for (const item of items) for (const type of item.types) write('clipboard', await (await item.getType(type)).text());
+      },
+    };
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+    URL.createObjectURL = (blob) => {
+      void (blob as Blob).text().then((text) => write('file', (blob as Blob).type, text));
+      return '#made';
+    };
+    window.print = () => write('print', document.querySelector('funnel-share-sheet')!.shadowRoot!.textContent ?? '');
+    const program = (name: string) => (...parts: unknown[]): void => write(name, ...(name === 'gtag' ? parts.slice(1) : parts));
+    Object.assign(window, { watched, gtag: program('gtag'), ym: program('ym'), dataLayer: { push: program('dataLayer') } });
+  });
+
+/** Everything that a page and its browser hold after a visitor, as one text. */
+const traces = ({ open }: Visitor): Promise<string> =>
+  open.page.run(async () => {
+    const databases = 'databases' in indexedDB ? await indexedDB.databases() : [];
+    const stores = [Object.entries(localStorage), Object.entries(sessionStorage), databases, history.state, window.name];
+    const addresses = [location.href, document.referrer, document.title, document.cookie, ...performance.getEntriesByType('resource').map(({ name }) => name)];
+    const links = probe.all('a').map((link) => (link as HTMLAnchorElement).href);
+    const sent = probe.all('.news').some(({ dataset }) => dataset['state'] === 'accepted');
+    // What a person has typed and not sent stands in its field, and nowhere else.
+    const fields = sent ? probe.all('input').map((input) => (input as HTMLInputElement).value) : [];
+    return JSON.stringify([stores, addresses, links, fields, probe.heard, document.documentElement.outerHTML, probe.words(), (window as unknown as Partial<Watched>).watched ?? []]);
+  });

@@ -15,6 +15,7 @@ export async function deliverLong(bytes: number): Promise<boolean | undefined> {
       },
       beacon: () => false,
       online: () => true,
+      forbidden: () => false,
       now: () => 0,
       random: () => 0,
       after: () => () => undefined,
