@@ -72,7 +72,8 @@ export function reportOf(view: CalculatorView): Report {
       const note = example ? view.text('example') : share === undefined ? '' : fill(words.shareOf, { share: view.percent(share), of: view.of(definition.stages[stage - 1]!.id) });
       // As it is typed into a spreadsheet's own field of percents: 0.3.
       const unit = kind === 'margin' ? 'count' : readsOf(view, name)!;
-      const shown = kind === 'margin' ? view.percent(value) : share !== undefined && value ? view.count(value) : shownText(view, name);
+      // As a field shows it, money besides with its sign: paper has no field around it.
+      const shown = kind === 'margin' ? view.percent(value) : unit === 'money' && value ? view.money(value) : share !== undefined && value ? view.count(value) : shownText(view, name);
       return [figure(view.label(name), value, unit, value ? shown : null, note)];
     }),
     heads: [words.stage, view.text('people'), view.text('rate'), `${view.text('cpl')} / ${view.text('cpo')}`, view.text('revenue')],

@@ -6,6 +6,9 @@ import type { ReportCell, ReportSection } from './report-sections.js';
 import type { ShareTexts } from '../texts/share/en.js';
 import { theme } from './theme.styles.js';
 
+/** Stages above which a funnel is printed smaller. */
+const MANY = 6;
+
 /** A report with what only paper needs. */
 export interface PaperReport extends Report {
   readonly words: ShareTexts;
@@ -73,11 +76,13 @@ export class FunnelShareSheet extends FunnelGuest {
         font-weight: 650;
       }
       h2 {
-        margin-block: 12px 4px;
+        margin-block: 10px 4px;
         font-size: 14px;
         font-weight: 650;
+        break-after: avoid;
       }
       .verdict {
+        margin-block-start: 10px;
         padding: 8px 12px;
         border: 2px solid var(--_border);
         border-radius: 6px;
@@ -96,10 +101,28 @@ export class FunnelShareSheet extends FunnelGuest {
         font-weight: 400;
         text-align: start;
         vertical-align: top;
+        /* A word is broken where it doesn't fit alone, never to make room for another column. */
+        overflow-wrap: break-word;
+      }
+      th[scope='col'] {
+        color: var(--_muted);
+        vertical-align: bottom;
+      }
+      /* Heads are broken into lines rather than giving their columns room that nothing in them needs. */
+      th[scope='col']:first-child {
+        width: 30%;
+      }
+      th.number {
+        width: 15%;
+      }
+      .costs th:nth-child(4) {
+        width: 25%;
       }
       td,
       th.number {
         text-align: end;
+      }
+      td {
         white-space: nowrap;
       }
       td.words {
@@ -121,13 +144,38 @@ export class FunnelShareSheet extends FunnelGuest {
         gap: 0 24px;
       }
       .bar {
+        margin-block-end: 3px;
+      }
+      .bar p {
         display: flex;
         justify-content: space-between;
+        gap: 16px;
       }
       svg {
         display: block;
         width: 100%;
-        height: 12px;
+        height: 10px;
+      }
+      /* A funnel of many stages: smaller, so that it keeps to two sheets. */
+      .dense {
+        font-size: 10px;
+      }
+      .dense .verdict p {
+        break-inside: avoid;
+      }
+      .dense :is(th, td) {
+        padding-block: 1px;
+      }
+      .dense svg {
+        height: 5px;
+      }
+      .dense .verdict div,
+      .dense dl {
+        columns: 2;
+        column-gap: 24px;
+      }
+      .dense dl {
+        font-size: 9px;
       }
       dl {
         columns: 2;
@@ -152,21 +200,20 @@ export class FunnelShareSheet extends FunnelGuest {
     const { report } = this;
     if (!report) return nothing;
     const { words, language, direction, title, period, date, brand, examples, stages, heads, verdict, definitions } = report;
-    return html`<main class="box" lang=${language} dir=${direction}>
+    return html`<main class="box ${stages.length > MANY ? 'dense' : ''}" lang=${language} dir=${direction}>
       <header>
         <div>
           <h1>${title}</h1>
-          <p>${period} · ${words.made}: ${date}</p>
+          <p>${words.period}: ${period} · ${words.made}: ${date}</p>
         </div>
         <div class="brand">${brand}</div>
       </header>
       ${examples ? html`<p class="examples"><b>${examples}</b></p>` : nothing}
-      <h2>${words.verdict}</h2>
-      <div class="verdict"><h2>${verdict.headline}</h2>${verdict.sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>
-      <h2>${heads[0]}</h2>
+      <div class="verdict"><h2>${verdict.headline}</h2><div>${verdict.sentences.map((sentence) => html`<p>${sentence}</p>`)}</div></div>
+      <h2>${words.funnel}</h2>
       ${picture(stages)}
-      <table>
-        <tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr>
+      <table class="costs">
+        <thead><tr>${heads.map((head, column) => html`<th scope="col" class=${column > 0 ? 'number' : 'words'}>${head}</th>`)}</tr></thead>
         ${stages.map(({ label, figures }) => html`<tr><th scope="row">${label}</th>${figures.map(({ shown }) => html`<td>${shown}</td>`)}</tr>`)}
       </table>
       <div class="two">
@@ -189,7 +236,7 @@ const section = ({ title, head, rows, sentences = [] }: ReportSection): Template
   const kinds = head.map((_, column) => (rows.some((row) => typeof row[column] === 'object') ? 'number' : 'words'));
   return html`<h2>${title}</h2>
     <table>
-      <tr>${head.map((text, column) => html`<th scope="col" class=${kinds[column]!}>${text}</th>`)}</tr>
+      <thead><tr>${head.map((text, column) => html`<th scope="col" class=${kinds[column]!}>${text}</th>`)}</tr></thead>
       ${rows.map(([of, ...cells]) => html`<tr><th scope="row">${shownOf(of!)}</th>${cells.map((cell, index) => html`<td class=${kinds[index + 1]!}>${shownOf(cell)}</td>`)}</tr>`)}
     </table>
     ${sentences.map((sentence) => html`<p>${sentence}</p>`)}`;
@@ -202,8 +249,10 @@ function picture(stages: Report['stages']): TemplateResult {
   const longest = stages.map(({ people }) => people).reduce((most, people) => (people && !most?.gte(people) ? people : most), null);
   return html`${stages.map(({ label, people, figures }) => {
     const width = people && longest?.gt(0) ? people.div(longest).times(100).toDecimalPlaces(2).toString() : '0';
-    return html`<div class="bar"><span>${label}</span><b>${figures[0]!.shown}</b></div>
-      <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">${svg`<rect width=${width} height="4" fill="#0b6a80"></rect>`}</svg>`;
+    return html`<div class="bar">
+      <p><span>${label}</span><b>${figures[0]!.shown}</b></p>
+      <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">${svg`<rect width=${width} height="4" fill="#0b6a80"></rect>`}</svg>
+    </div>`;
   })}`;
 }
 

@@ -167,7 +167,7 @@ describe.each(engines)('a lead in %s', (engine) => {
     });
   });
 
-  describe('that takes long', () => {
+  describe('that takes long', { timeout: 60_000 }, () => {
     it('nine seconds is still waited for', async () => {
       const { address, visitor } = await send([{ after: 9000 }]);
       await visitor.sees('accepted', 14);

@@ -50,6 +50,7 @@ export const en = {
   made: 'Made on',
   numbers: 'Numbers',
   totals: 'Result',
+  funnel: 'The funnel',
   stage: 'Stage',
   unit: 'Unit',
   note: 'Note',

@@ -49,6 +49,7 @@ export const et: ShareTexts = {
   made: 'Koostatud',
   numbers: 'Arvud',
   totals: 'Tulemus',
+  funnel: 'Lehter',
   stage: 'Etapp',
   unit: 'Ühik',
   note: 'Märkus',

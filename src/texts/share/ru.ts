@@ -49,6 +49,7 @@ export const ru: ShareTexts = {
   made: 'Дата',
   numbers: 'Цифры',
   totals: 'Итог',
+  funnel: 'Воронка',
   stage: 'Этап',
   unit: 'Единица',
   note: 'Примечание',
