@@ -58,7 +58,7 @@ export function waysTemplate(news: News, ways: Ways, words: LeadTexts): Template
   const call = ways.call && safeUrl(`tel:${ways.call.replace(/[^\d+]/g, '')}`, 'link');
   const mayChange = news === 'failed' || news === 'refused' || news === 'forbidden' || news === 'offline' || news === 'garbled';
   return html`<div class="ways">
-    ${again ? html`<button type="button" class="action" @click=${ways.again}>${words[again]}</button>` : nothing}
+    ${again ? html`<button type="button" class="action again" @click=${ways.again}>${words[again]}</button>` : nothing}
     ${mayChange ? html`<button type="button" class="action" @click=${ways.change}>${words.change}</button>` : nothing}
     <button type="button" class="action" @click=${ways.copy}>${ways.copied ? words.copied : words.copy}</button>
     ${call ? html`<a href=${call}>${fill(words.call, { phone: ways.call })}</a>` : nothing}

@@ -170,6 +170,13 @@ export const leadFormStyles: CSSResult = css`
     flex-wrap: wrap;
     gap: 0 20px;
   }
+  /* As buttons have it: their texts stand under one another. */
+  .ways a {
+    margin-inline-start: 2px;
+  }
+  .ways .again {
+    font-weight: 600;
+  }
   .by-hand {
     flex-basis: 100%;
     font-size: 14px;
