@@ -73,11 +73,11 @@ describe.each(engines)('a lead in %s', (engine) => {
     });
 
     it('429 is asked again when it has said', async () => {
-      const { address, visitor } = await send([{ status: 429, headers: { 'Retry-After': '2' } }, {}]);
+      const { address, visitor } = await send([{ status: 429, headers: { 'Retry-After': '4' } }, {}]);
       const asked = Date.now();
       expect(await visitor.sees('waiting')).toContain(WORDS.trying);
       await visitor.sees('accepted');
-      expect(address.ledger[0]!.at - asked).toBeGreaterThan(1500);
+      expect(address.ledger[0]!.at - asked).toBeGreaterThan(3000);
       expect(address.methods.length).toBe(2);
     });
 
@@ -176,8 +176,8 @@ describe.each(engines)('a lead in %s', (engine) => {
 
     it('thirty seconds has been asked again: kept under one id', async () => {
       const { address, visitor } = await send([{ after: 30_000, keep: true }, {}]);
-      expect(await visitor.sees('waiting', 15)).toContain(WORDS.trying);
-      await visitor.sees('accepted', 8);
+      await visitor.sees('accepted', 25);
+      expect(address.methods.length).toBeGreaterThan(1);
       expect(address.ids().length).toBe(1);
     });
 
@@ -232,14 +232,14 @@ describe.each(engines)('a lead in %s', (engine) => {
     });
 
     it('that is left and come back to is one, and nobody is thanked for what isn’t known', async () => {
-      const { address, visitor } = await send([{ status: 500 }, {}], '', { page: { pages: { '/elsewhere': '<!doctype html><title>Elsewhere</title><script>setTimeout(() => history.back(), 300)</script>' } } });
+      const { address, visitor } = await send([{ status: 503, headers: { 'Retry-After': '60' } }, {}], '', { page: { pages: { '/elsewhere': '<!doctype html><title>Elsewhere</title><script>setTimeout(() => history.back(), 300)</script>' } } });
       await visitor.sees('waiting');
       await visitor.open.page.run(() => void setTimeout(() => location.assign('elsewhere'), 5));
       await expect.poll(() => address.ids().length, { timeout: 10_000 }).toBe(1);
       await new Promise((resolve) => setTimeout(resolve, 1500));
       expect(address.ids().length).toBe(1);
       // Kept by the browser, the page goes on where it was; loaded anew, it knows of nothing.
-      expect((await visitor.news()).state).toMatch(/^(accepted|waiting|sending|ready|)$/);
+      expect((await visitor.news()).state).toMatch(/^(waiting|ready|)$/);
     });
 
     it('that is closed right after the tap arrives', async () => {
