@@ -344,13 +344,13 @@ const watch = ({ open }: Visitor): Promise<void> =>
   open.page.run(() => {
     const watched: string[] = [];
     const write = (what: string, ...parts: unknown[]): void => void watched.push([what, ...parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part)))].join(' '));
-    const { dispatchEvent: dispatch } = EventTarget.prototype;
+    const dispatch = Object.getOwnPropertyDescriptor(EventTarget.prototype, 'dispatchEvent')!.value as (this: EventTarget, event: Event) => boolean;
     EventTarget.prototype.dispatchEvent = function dispatchEvent(event) {
       write('event', event.type, (event as CustomEvent).detail ?? '');
       return dispatch.call(this, event);
     };
     for (const name of ['submit', 'formdata', 'message']) addEventListener(name, (event) => write('event', event.type), true);
-    const { fetch: send } = window;
+    const send = window.fetch.bind(window);
     window.fetch = (input, options) => {
       write('fetch', input instanceof Request ? input.url : String(input), options?.headers ?? '');
       return send(input, options);

@@ -94,7 +94,7 @@ describe.each(engines)('a link in %s', (engine) => {
 const LONG_FUNNEL = ((letters: string[]) => ({
   stages: JSON.stringify(letters.map((letter, index) => ({ id: `step${letter}`, label: `Этап ${letter}: очень длинное название стадии воронки`, ...(index > 5 ? { paid: true } : {}) }))),
   values: JSON.stringify({ budget: '9999999999', ...Object.fromEntries(letters.map((letter, index) => [`step${letter}`, String(1_000_000_000 - index * 80_000_000)])), ...Object.fromEntries(letters.slice(6).map((letter) => [`step${letter}Check`, '1234567'])) }),
-}))([...'abcdefghijkl']);
+}))(Array.from({ length: 12 }, (_, index) => String.fromCharCode(97 + index)));
 
 describe.runIf(engines.includes('chromium'))('the printed report', () => {
   const BRAND = `brand='{"name": "Клиника", "phone": "+7 812 000-00-00"}'`;
