@@ -145,7 +145,7 @@ export const leadFormStyles: CSSResult = css`
   .news {
     padding: 10px 14px;
     margin-block: 8px;
-    border-inline-start: 4px solid var(--_border);
+    border-inline-start: 4px solid var(--_weak);
   }
   .news:empty {
     display: none;
@@ -153,13 +153,8 @@ export const leadFormStyles: CSSResult = css`
   .news[data-state='accepted'] {
     border-color: var(--_good);
   }
-  .news[data-state='unconfirmed'],
-  .news[data-state='failed'],
-  .news[data-state='refused'],
-  .news[data-state='forbidden'],
-  .news[data-state='garbled'],
-  .news[data-state='offline'] {
-    border-color: var(--_weak);
+  .news:is([data-state='sending'], [data-state='blind'], [data-state='waiting']) {
+    border-color: var(--_border);
   }
   .sign {
     margin-inline-end: 8px;

@@ -157,7 +157,7 @@ export class FunnelLeadForm extends FunnelElement {
     if (news === 'accepted') this.#form?.reset();
     const { settings } = this;
     if (!settings) return;
-    if (news === 'forbidden') this.#complain('error', `can't send: the page's Content-Security-Policy needs connect-src ${new URL(settings.endpoint).origin}`);
+    if (news === 'forbidden') this.#complain('error', `can't send; allow by CSP: connect-src ${new URL(settings.endpoint).origin}`);
     // That it's being sent is read where the focus has gone; all that follows is news.
     if (news !== 'sending' && news !== 'blind') this.view?.say([newsText(news, settings.controller, this.#words), ...(news === 'accepted' && this.thanksText ? [this.thanksText] : [])].join(' '));
   }

@@ -160,19 +160,14 @@ export class FunnelShareSheet extends FunnelGuest {
       .dense {
         font-size: 10px;
       }
-      .dense .verdict p {
-        break-inside: avoid;
-      }
       .dense :is(th, td) {
         padding-block: 1px;
       }
       .dense svg {
         height: 5px;
       }
-      .dense .verdict div,
-      .dense dl {
+      .dense .verdict div {
         columns: 2;
-        column-gap: 24px;
       }
       .dense dl {
         font-size: 9px;
@@ -213,7 +208,7 @@ export class FunnelShareSheet extends FunnelGuest {
       <h2>${words.funnel}</h2>
       ${picture(stages)}
       <table class="costs">
-        <thead><tr>${heads.map((head, column) => html`<th scope="col" class=${column > 0 ? 'number' : 'words'}>${head}</th>`)}</tr></thead>
+        <thead><tr>${heads.map((head, column) => html`<th scope="col" class=${column > 0 ? 'number' : nothing}>${head}</th>`)}</tr></thead>
         ${stages.map(({ label, figures }) => html`<tr><th scope="row">${label}</th>${figures.map(({ shown }) => html`<td>${shown}</td>`)}</tr>`)}
       </table>
       <div class="two">

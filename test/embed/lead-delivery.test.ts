@@ -264,7 +264,7 @@ describe.each(engines)('a lead in %s', (engine) => {
       expect(await visitor.sees('forbidden')).toMatch(WORDS.unsent);
       expect(await visitor.open.page.run(() => probe.words())).toContain('Call +372 600 0000');
       const errors = await visitor.open.heard('error');
-      expect(errors.filter((text) => text.includes('[funnel-calculator]'))).toEqual([`[funnel-calculator] <funnel-lead-form> can't send: the page's Content-Security-Policy needs connect-src ${new URL(address.url).origin}`]);
+      expect(errors.filter((text) => text.includes('[funnel-calculator]'))).toEqual([`[funnel-calculator] <funnel-lead-form> can't send; allow by CSP: connect-src ${new URL(address.url).origin}`]);
       expect(address.methods).toEqual([]);
     });
 
