@@ -6,7 +6,7 @@ import { en, type NextTexts } from '../texts/next/en.js';
 import { et } from '../texts/next/et.js';
 import { ru } from '../texts/next/ru.js';
 import { planAnswerStyles } from './plan-answer.styles.js';
-import { PlanSection } from './plan-section.js';
+import { FunnelPlanSection } from './plan-section.js';
 import { sentence, shown, type Sentence } from './plan-sentence.js';
 import { theme } from './theme.styles.js';
 import type { CalculatorView } from './view.js';
@@ -19,7 +19,7 @@ const LANGUAGES: Readonly<Record<string, NextTexts>> = { en, ru, et };
  *
  * Part of `<funnel-plan>`, not for pages.
  */
-export class FunnelPlanNext extends PlanSection {
+export class FunnelPlanNext extends FunnelPlanSection {
   static override styles: CSSResultGroup = [theme, planAnswerStyles];
 
   override render(): TemplateResult | typeof nothing {

@@ -4,7 +4,7 @@ import { answerPrice, type PriceAnswer } from '../store/price.js';
 import type { PanelEntryEvent } from './panel-field.js';
 import { planAnswerStyles } from './plan-answer.styles.js';
 import { priceHeadline, priceSentences, priceWords } from './plan-price-words.js';
-import { PlanSection } from './plan-section.js';
+import { FunnelPlanSection } from './plan-section.js';
 import { announce, shown } from './plan-sentence.js';
 import { theme } from './theme.styles.js';
 import { fill } from './words.js';
@@ -14,7 +14,7 @@ import { fill } from './words.js';
  *
  * Part of `<funnel-plan>`, not for pages.
  */
-export class FunnelPlanPrice extends PlanSection {
+export class FunnelPlanPrice extends FunnelPlanSection {
   static override styles: CSSResultGroup = [theme, planAnswerStyles];
 
   #change(part: Partial<PlanState>): void {

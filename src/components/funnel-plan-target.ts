@@ -9,7 +9,7 @@ import { formatFactor } from '../format/index.js';
 import { Decimal } from '../core/index.js';
 import { planAnswerStyles } from './plan-answer.styles.js';
 import type { PanelEntryEvent } from './panel-field.js';
-import { PlanSection } from './plan-section.js';
+import { FunnelPlanSection } from './plan-section.js';
 import { announce, shown } from './plan-sentence.js';
 import { aloneTable, togetherTable } from './plan-target-tables.js';
 import { ceilingSentences, headline, nameOf, neededSentence, targetModels, targetWords, togetherNotes, togetherSentence } from './plan-target-words.js';
@@ -24,7 +24,7 @@ const SHARED = ['target', 'occupancy', 'maxOccupancy', 'exponent'] as const;
  *
  * Part of `<funnel-plan>`, not for pages.
  */
-export class FunnelPlanTarget extends PlanSection {
+export class FunnelPlanTarget extends FunnelPlanSection {
   static override styles: CSSResultGroup = [theme, planAnswerStyles];
 
   #change(part: Partial<PlanState>): void {

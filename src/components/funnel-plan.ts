@@ -11,7 +11,7 @@ import { FunnelPlanTarget } from './funnel-plan-target.js';
 import { planStyles } from './funnel-plan.styles.js';
 import { definePanelField } from './panel-field.js';
 import { priceReport } from './plan-price-words.js';
-import { PlanSection } from './plan-section.js';
+import { FunnelPlanSection } from './plan-section.js';
 import { targetReport } from './plan-target-report.js';
 import { addToReport, type ReportSection } from './report-sections.js';
 import { theme } from './theme.styles.js';
@@ -48,7 +48,7 @@ function defineSections(): void {
  * @example `<funnel-plan slot="after"></funnel-plan>`
  * @csspart plan - the panel
  */
-export class FunnelPlan extends PlanSection {
+export class FunnelPlan extends FunnelPlanSection {
   static override styles: CSSResultGroup = [theme, planStyles];
 
   /** The position of the section that is open. */

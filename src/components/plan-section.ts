@@ -12,7 +12,7 @@ export function planOf(view: CalculatorView): PlanStore {
 }
 
 /** A part of the plan's panel: follows the calculator around and its plan. */
-export abstract class PlanSection extends FunnelElement {
+export abstract class FunnelPlanSection extends FunnelElement {
   /** Undefined while the element stands in no calculator. */
   protected plan: PlanStore | undefined;
   #unsubscribe: (() => void) | undefined;

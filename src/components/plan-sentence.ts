@@ -1,5 +1,5 @@
 import type { Decimal } from '../core/index.js';
-import { formatChange, formatFinePercent, formatPoints } from '../format/index.js';
+import { formatChange, formatFinePercent, formatFinePoints } from '../format/index.js';
 import { figure } from './shown-figure.js';
 import type { CalculatorView } from './view.js';
 import { fill, fillWith } from './words.js';
@@ -37,7 +37,7 @@ export const signedPercent = (view: CalculatorView, ratio: Decimal): string => f
 export const signedMoney = (view: CalculatorView, difference: Decimal): string => formatChange(difference, view.money);
 
 /** A difference of shares: "+7.5", in percentage points. */
-export const signedPoints = (view: CalculatorView, difference: Decimal): string => formatChange(difference, (size) => formatPoints(size, view.context));
+export const signedPoints = (view: CalculatorView, difference: Decimal): string => formatChange(difference, (size) => formatFinePoints(size, view.context));
 
 /** What a spreadsheet takes: as many digits as it keeps. */
 export const spreadsheetNumber = (value: Decimal | null | undefined): string => value?.toSignificantDigits(15).toString() ?? '';

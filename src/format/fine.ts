@@ -43,6 +43,6 @@ export const formatRoughMoney = (value: Numeric, context: FormatContext): string
 /**
  * A difference of two shares, without its unit: percentage points, at most two decimals.
  *
- * @example formatPoints('0.0375', { locale: 'en' }) // '3.75'
+ * @example formatFinePoints('0.0375', { locale: 'en' }) // '3.75'
  */
-export const formatPoints = (difference: Numeric, context: FormatContext): string => write(new Decimal(difference).times(100), context);
+export const formatFinePoints = (difference: Numeric, context: FormatContext): string => write(new Decimal(difference).times(100), context);

@@ -2,7 +2,7 @@ export { formatChange } from './changes.js';
 export { isCurrency, resolveLocale, textDirection, type FormatContext } from './context.js';
 export { currencyLeads, currencySymbol } from './currency-symbol.js';
 export { formatCount, formatDays, formatEditable, formatMoney, formatMultiple, formatPercent } from './figures.js';
-export { formatFactor, formatFinePercent, formatPoints, formatRoughMoney } from './fine.js';
+export { formatFactor, formatFinePercent, formatFinePoints, formatRoughMoney } from './fine.js';
 export { formatList } from './list.js';
 export { formatMoneyParts } from './parts.js';
 export { formatPoints } from './points.js';

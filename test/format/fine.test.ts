@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatFactor, formatFinePercent, formatPoints, formatRoughMoney } from '../../src/format/index.js';
+import { formatFactor, formatFinePercent, formatFinePoints, formatRoughMoney } from '../../src/format/index.js';
 
 const ru = { locale: 'ru', currency: 'RUB' };
 const en = { locale: 'en', currency: 'USD' };
@@ -45,7 +45,7 @@ describe('percentage points', () => {
     ['0.000049', '0'],
     ['0.00005', '0.01'],
   ])('are hundredths, without a unit: %s', (difference, shown) => {
-    expect(formatPoints(difference, en)).toBe(shown);
+    expect(formatFinePoints(difference, en)).toBe(shown);
   });
 });
 
