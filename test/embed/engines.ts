@@ -1,4 +1,4 @@
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Page as Tab } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, ENGINES, provideBrowsers, type Engine } from '../tools/browsers.js';
 import { startWebkitDriver } from '../tools/webkit-driver.js';
 
@@ -8,6 +8,13 @@ export interface Page {
   run<T, P extends readonly unknown[]>(inside: (...parameters: P) => T | Promise<T>, ...parameters: P): Promise<T>;
   /** One of the page's frames, in their order, as if it were a page: also of an origin that the page can't reach into. */
   frame(index: number): Pick<Page, 'run'>;
+  /**
+   * These three answer once the document is there. A script that navigates in their place leaves WebKitGTK between two
+   * documents, and a command that meets it there may never be answered: one that is about to be kept alive stands still.
+   */
+  goTo(url: string): Promise<void>;
+  back(): Promise<void>;
+  reload(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,6 +27,13 @@ export interface Browser {
 
 const found = provideBrowsers();
 
+/** For one command, ms: longer than anything a page is waited for, shorter than a test's time. */
+const DEADLINE = 60_000;
+/** For the last one: whatever becomes of it, the driver is stopped. */
+const GOODBYE = 5_000;
+
+const LOADED = { waitUntil: 'load', timeout: DEADLINE } as const;
+
 /** The engines to test in: those installed, or of them the ones that BROWSERS names. */
 export const engines = (Object.keys(ENGINES) as Engine[]).filter((engine) => {
   const wanted = process.env['BROWSERS']?.split(',');
@@ -28,6 +42,29 @@ export const engines = (Object.keys(ENGINES) as Engine[]).filter((engine) => {
 
 export function launch(engine: Engine): Promise<Browser> {
   return engine === 'webkit' ? launchWebkit(found.webkit!) : launchWithPuppeteer(engine, found[engine]!);
+}
+
+/** A tab that a test has opened itself, to do more with it than a page can. */
+export function asPage(tab: Tab): Page {
+  return {
+    run: (inside, ...parameters) => tab.evaluate(inside as never, ...parameters),
+    frame: (index) => ({ run: (inside, ...parameters) => tab.mainFrame().childFrames()[index]!.evaluate(inside as never, ...parameters) }),
+    async goTo(url) {
+      await tab.goto(url, LOADED);
+    },
+    async back() {
+      // A page that was kept alive isn't loaded, and Firefox's driver would wait for that.
+      const left = await tab.evaluate(() => location.href);
+      await tab.evaluate(() => void setTimeout(() => history.back()));
+      const arrived = (): Promise<boolean> => tab.evaluate((from) => location.href !== from && document.readyState === 'complete', left);
+      // Between two pages there is nobody to ask.
+      for (const end = Date.now() + DEADLINE; !(await arrived().catch(() => false)); ) if (Date.now() > end) throw new Error(`Still at ${left}`);
+    },
+    async reload() {
+      await tab.reload(LOADED);
+    },
+    close: () => tab.close(),
+  };
 }
 
 async function launchWithPuppeteer(engine: 'chromium' | 'firefox', executablePath: string): Promise<Browser> {
@@ -47,12 +84,8 @@ async function launchWithPuppeteer(engine: 'chromium' | 'firefox', executablePat
         if (!/ABORTED/.test(request.failure()?.errorText ?? '')) hear(`${request.url()} was lost`);
       });
       await page.setViewport({ width: 1280, height: 800 });
-      await page.goto(url, { waitUntil: 'load' });
-      return {
-        run: (inside, ...parameters) => page.evaluate(inside as never, ...parameters),
-        frame: (index) => ({ run: (inside, ...parameters) => page.mainFrame().childFrames()[index]!.evaluate(inside as never, ...parameters) }),
-        close: () => page.close(),
-      };
+      await page.goto(url, LOADED);
+      return asPage(page);
     },
     close: () => browser.close(),
   };
@@ -61,14 +94,28 @@ async function launchWithPuppeteer(engine: 'chromium' | 'firefox', executablePat
 /** WebKitGTK speaks plain WebDriver: one window, driven by a handful of requests. */
 async function launchWebkit(path: string): Promise<Browser> {
   const driver = await startWebkitDriver(path);
-  const send = async (method: string, command: string, body?: object): Promise<unknown> => {
-    const response = await fetch(`http://127.0.0.1:${String(driver.port)}/session${command}`, { method, ...(body ? { body: JSON.stringify(body) } : {}) });
-    const { value } = (await response.json()) as { value: unknown };
-    if (!response.ok) throw new Error((value as { message?: string }).message ?? JSON.stringify(value));
-    return value;
+  /** Set once it has left a command unanswered: it takes one at a time, so all that follow would wait in vain. */
+  let fault: string | undefined;
+  const request = async (method: string, command: string, body?: object, deadline = DEADLINE): Promise<unknown> => {
+    if (fault !== undefined) throw new Error(fault);
+    const name = `${method} ${command.replace(/^\/[^/]+/, '') || '/session'}`;
+    let response: Response;
+    let answer: { value: unknown };
+    try {
+      response = await fetch(`http://127.0.0.1:${String(driver.port)}/session${command}`, { method, signal: AbortSignal.timeout(deadline), ...(body ? { body: JSON.stringify(body) } : {}) });
+      answer = (await response.json()) as { value: unknown };
+    } catch (error) {
+      // A cut line is noticed before the end of a process is.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      fault = `${driver.end() ?? 'WebKitWebDriver'} has left ${name} unanswered: ${String((error as Error).cause ?? error)}`;
+      throw new Error(fault, { cause: error });
+    }
+    if (!response.ok) throw new Error((answer.value as { message?: string }).message ?? JSON.stringify(answer.value));
+    return answer.value;
   };
-  const { sessionId } = (await send('POST', '', { capabilities: { alwaysMatch: driver.capabilities } })) as { sessionId: string };
-  await send('POST', `/${sessionId}/timeouts`, { script: 25_000 });
+  const { sessionId } = (await request('POST', '', { capabilities: { alwaysMatch: driver.capabilities } })) as { sessionId: string };
+  const send = (command: string, body: object): Promise<unknown> => request('POST', `/${sessionId}${command}`, body);
+  await send('/timeouts', { script: 50_000, pageLoad: 50_000 });
   const page: Page = {
     async run(inside, ...parameters) {
       // As text both ways: a page may have added to what objects and arrays are, and the driver would stumble.
@@ -82,31 +129,41 @@ async function launchWebkit(path: string): Promise<Browser> {
           return text;
         };
         (async () => (${String(inside)})(...JSON.parse(given)))().then((value) => done(write(value)), (error) => done('fault: ' + error));`;
-      const answer = (await send('POST', `/${sessionId}/execute/async`, { script, args: [JSON.stringify(parameters)] })) as string | null;
+      const answer = (await send('/execute/async', { script, args: [JSON.stringify(parameters)] })) as string | null;
       if (answer?.startsWith('fault: ')) throw new Error(answer);
       return (answer === null ? undefined : JSON.parse(answer)) as never;
     },
     frame: (index) => ({
       async run(inside, ...parameters) {
-        await send('POST', `/${sessionId}/frame`, { id: index });
+        await send('/frame', { id: index });
         try {
           return await page.run(inside, ...parameters);
         } finally {
-          await send('POST', `/${sessionId}/frame`, { id: null });
+          await send('/frame', { id: null });
         }
       },
     }),
+    async goTo(url) {
+      await send('/url', { url });
+    },
+    async back() {
+      await send('/back', {});
+    },
+    async reload() {
+      await send('/refresh', {});
+    },
     async close() {
-      await send('POST', `/${sessionId}/url`, { url: 'about:blank' });
+      // Who lost the driver has said so: that nothing can be closed any more is no news.
+      if (fault === undefined) await page.goTo('about:blank');
     },
   };
   return {
     async open(url) {
-      await send('POST', `/${sessionId}/url`, { url });
+      await page.goTo(url);
       return page;
     },
     async close() {
-      await send('DELETE', `/${sessionId}`);
+      await request('DELETE', `/${sessionId}`, undefined, GOODBYE).catch(() => undefined);
       driver.stop();
     },
   };

@@ -67,15 +67,12 @@ describe.each(engines)('a visitor may go away and come back in %s', (engine) => 
 
   describe('by the browser', () => {
     /** Whether the browser has kept the page alive meanwhile; asked of a page without any calculator. */
-    const leaveAndReturn = async (open: OpenHostPage): Promise<boolean> => {
-      const { page } = open;
-      await page.run(() => {
-        (window as unknown as { alive: boolean }).alive = true;
-        setTimeout(() => location.assign('two'));
-      });
-      await until(() => page.run(() => document.title === 'two'));
-      await page.run(() => void setTimeout(() => history.back()));
-      await until(() => page.run(() => document.title === 'one' && document.readyState === 'complete'));
+    const leaveAndReturn = async ({ page, url }: OpenHostPage): Promise<boolean> => {
+      await page.run(() => void ((window as unknown as { alive: boolean }).alive = true));
+      await page.goTo(`${url}two`);
+      expect(await page.run(() => document.title)).toBe('two');
+      await page.back();
+      expect(await page.run(() => document.title)).toBe('one');
       return page.run(() => 'alive' in window);
     };
 
@@ -98,12 +95,3 @@ describe.each(engines)('a visitor may go away and come back in %s', (engine) => 
     });
   });
 });
-
-/** Asks again while the browser is between two pages. */
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    if (await condition().catch(() => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('The page was not reached');
-}

@@ -252,8 +252,7 @@ describe.each(engines)('a lead in %s', (engine) => {
     it('that is loaded anew goes out again under its id where the page keeps it', async () => {
       const { address, visitor } = await send([{ silent: true, keep: true }, {}], 'queue="session"');
       await expect.poll(() => address.ledger.length, { timeout: 5000 }).toBe(1);
-      await visitor.open.page.run(() => void setTimeout(() => location.reload(), 10));
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await visitor.open.page.reload();
       expect(await visitor.sees('accepted', 15)).toContain(WORDS.accepted);
       expect(address.ids().length).toBe(1);
       expect(await visitor.open.page.run(() => sessionStorage.length)).toBe(0);

@@ -1,7 +1,7 @@
 import puppeteer from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM_FLAGS, provideBrowsers } from '../tools/browsers.js';
-import { engines, launch, type Browser } from './engines.js';
+import { asPage, engines, launch, type Browser } from './engines.js';
 import { MODULE, SINGLE_FILE, startHost, type HostPage, type OpenHostPage } from './host-page.js';
 
 const SHARING = '<funnel-calculator lang="ru" panels="share"></funnel-calculator>';
@@ -112,9 +112,9 @@ describe.runIf(engines.includes('chromium'))('the printed report', () => {
       const opened = await host.visit(
         {
           async open(url) {
-            const page = await browser.newPage();
-            await page.goto(url);
-            return { run: (inside, ...parameters) => page.evaluate(inside as never, ...parameters), frame: () => ({ run: () => Promise.reject(new Error('no frames')) }), close: () => page.close() };
+            const page = asPage(await browser.newPage());
+            await page.goTo(url);
+            return page;
           },
           close: () => browser.close(),
         },

@@ -7,7 +7,8 @@ export default defineConfig({
     include: ['test/embed/**/*.test.ts'],
     // Browsers take turns on two cores, and each file opens its own.
     fileParallelism: false,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // For what hangs, not for what is slow: a loaded machine must not make a test fail.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -41,6 +41,9 @@ export async function startWebkitDriver(browser) {
   const env = { ...process.env, DISPLAY: await displayName(display) };
   const port = await freePort();
   const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env });
+  /** @type {string | undefined} */
+  let end;
+  driver.once('exit', (code, signal) => (end = `WebKitWebDriver, which has ended (${String(signal ?? code)}),`));
   const stop = () => {
     driver.kill();
     display.kill();
@@ -50,6 +53,8 @@ export async function startWebkitDriver(browser) {
   return {
     port,
     stop,
+    /** What became of the driver, if it runs no more. */
+    end: () => end,
     capabilities: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } },
   };
 }
