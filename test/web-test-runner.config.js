@@ -28,8 +28,8 @@ async function focusedPage({ context }) {
 }
 
 const browsers = [
-  wanted('chromium') && named(ENGINES.chromium.title, chromeLauncher({ launchOptions: { executablePath: found.chromium, args: CHROMIUM_FLAGS }, createPage: focusedPage })),
-  wanted('firefox') && named(ENGINES.firefox.title, chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: found.firefox }, concurrency: 1 })),
+  wanted('chromium') && named(ENGINES.chromium.title, chromeLauncher({ launchOptions: { executablePath: found.chromium, args: CHROMIUM_FLAGS, timeout: 120_000 }, createPage: focusedPage })),
+  wanted('firefox') && named(ENGINES.firefox.title, chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: found.firefox, timeout: 120_000 }, concurrency: 1 })),
   wanted('webkit') && named(ENGINES.webkit.title, await webkitLauncher(found.webkit)),
 ].filter(Boolean);
 
@@ -41,8 +41,9 @@ export default {
   browsers,
   concurrentBrowsers: 1,
   concurrency: 1,
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: 20_000 } },
+  // For what hangs, not for what is slow: a loaded machine must not make a test fail.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 900_000,
+  testFramework: { config: { timeout: 90_000 } },
 };

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { countedForm } from '../../src/components/counted.js';
 import { VIEW } from '../../src/components/element.js';
 import { Decimal } from '../../src/core/index.js';
-import { figures, fillAll, mount, settled, unmount } from '../harness/funnel-harness.js';
+import { figures, fillAll, mount, settled, unmount, until } from '../harness/funnel-harness.js';
 import { findWithin, plain } from '../harness/shadow.js';
 
 afterEach(unmount);
@@ -131,7 +131,7 @@ describe('how many more would tell', () => {
       const [diagnosis] = findWithin(calculator, 'funnel-diagnosis');
       expect(plain(findWithin(diagnosis!, '.box')[0]!.textContent)).to.contain(verdict);
       findWithin<HTMLButtonElement>(diagnosis!, '[aria-controls="opened"]')[1]!.click();
-      for (let attempt = 0; attempt < 50 && !findWithin(diagnosis!, '.evidence')[0]; attempt++) await new Promise((resolve) => setTimeout(resolve, 20));
+      await until(() => findWithin(diagnosis!, '.evidence').length > 0);
       expect(plain(findWithin(diagnosis!, '.evidence')[0]!.textContent)).to.contain(evidence);
     });
   }

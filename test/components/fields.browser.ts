@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { fieldOf, fill, inputOf, mount, paste, read, settled, unmount } from '../harness/funnel-harness.js';
+import { fieldOf, fill, inputOf, mount, paste, read, settled, unmount, until } from '../harness/funnel-harness.js';
 import { findWithin, plain } from '../harness/shadow.js';
 
 afterEach(unmount);
@@ -251,7 +251,7 @@ describe('an input element', () => {
     console.warn = (warning: unknown) => warnings.push(warning);
     budget.value = '1e400';
     // Its sentence comes a moment later.
-    for (let wait = 0; warnings.length === 0 && wait < 100; wait++) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => warnings.length > 0);
     console.warn = warn;
     expect(warnings).to.have.length(1);
     expect(read(calculator, 'revenue')).to.equal('6 600 000 ₽');

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { FunnelCalculator } from '../../src/components/index.js';
-import { fieldOf, fill, fillAll, inputOf, mount, settled, unmount } from '../harness/funnel-harness.js';
+import { fieldOf, fill, fillAll, inputOf, mount, settled, unmount, until } from '../harness/funnel-harness.js';
 import { findWithin, isShown, plain } from '../harness/shadow.js';
 
 afterEach(unmount);
@@ -16,12 +16,6 @@ async function host(markup: string): Promise<Hosted> {
   const calculator = await mount(`<form>${markup}</form>`);
   const form = calculator.closest('form')!;
   return { form, calculator, entries: () => Object.fromEntries(new FormData(form)) };
-}
-
-/** Waits for what is loaded only where it is needed. */
-async function until(holds: () => boolean): Promise<void> {
-  for (let round = 0; round < 100 && !holds(); round++) await new Promise((resolve) => setTimeout(resolve, 20));
-  await settled();
 }
 
 /** Hears what elements tell their internals. @returns the way to stop */

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
-import { fieldOf, inputOf, mount, read, settled, unmount } from '../harness/funnel-harness.js';
+import { fieldOf, inputOf, mount, read, settled, unmount, until } from '../harness/funnel-harness.js';
 import { findWithin, plain } from '../harness/shadow.js';
 
 afterEach(unmount);
@@ -92,8 +92,7 @@ describe('the keyboard alone', () => {
     const [help] = findWithin<HTMLButtonElement>(fieldOf(calculator, 'budget'), '.help');
     help!.focus();
     await press('Enter');
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await settled();
+    await until(() => findWithin(fieldOf(calculator, 'budget'), '#where').length > 0);
     expect(help!.getAttribute('aria-expanded')).to.equal('true');
     expect(plain(findWithin(fieldOf(calculator, 'budget'), '#where')[0]!.textContent)).to.contain('invoices');
   });

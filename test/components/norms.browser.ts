@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { FunnelNorms } from '../../src/components/funnel-norms.js';
 import type { FunnelCalculator } from '../../src/components/index.js';
 import { accessibilityFaults } from '../harness/accessibility.js';
-import { mount, settled, unmount } from '../harness/funnel-harness.js';
+import { mount, settled, unmount, until } from '../harness/funnel-harness.js';
 import { allText, findWithin, isShown, plain, visibleRight } from '../harness/shadow.js';
 
 afterEach(unmount);
@@ -271,8 +271,7 @@ describe('norms of others', () => {
     it(`say of which market they are, or that it has none: ${preset}`, async () => {
       const { panel } = await open(`lang="en" norms-preset="${preset}" budget="1"`);
       // The table of figures comes by itself.
-      for (let wait = 0; wait < 100 && !said(panel).includes(words); wait++) await new Promise((resolve) => setTimeout(resolve, 20));
-      await settled();
+      await until(() => said(panel).includes(words));
       expect(said(panel)).to.contain(words);
     });
   }

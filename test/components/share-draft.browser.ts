@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { VIEW } from '../../src/components/element.js';
 import type { FunnelCalculator } from '../../src/components/index.js';
-import { emptyPlace, fill, fillAll, mount, settled, unmount } from '../harness/funnel-harness.js';
+import { emptyPlace, fill, fillAll, mount, settled, unmount, until } from '../harness/funnel-harness.js';
 import { allText, plain } from '../harness/shadow.js';
 
 const KEY = `funnel-calculator:${location.pathname}`;
@@ -17,10 +17,6 @@ async function open(attributes = ''): Promise<FunnelCalculator> {
   return calculator;
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 250 && !holds(); attempt++) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
 const notice = (calculator: Element): string => plain(allText(calculator.shadowRoot!.querySelector('funnel-share-notice') ?? new Text('')));
 const press = async (calculator: Element, text: string): Promise<void> => {
   const roots = [calculator.shadowRoot!, calculator.shadowRoot!.querySelector('funnel-share-notice')?.shadowRoot].filter((root) => root !== undefined && root !== null);
@@ -28,6 +24,8 @@ const press = async (calculator: Element, text: string): Promise<void> => {
   await settled();
 };
 
+// What is to be waited for is short then: the parts are here.
+before(() => Promise.all([import('../../src/components/draft.js'), import('../../src/components/funnel-share-link.js'), import('../../src/share/index.js')]));
 beforeEach(() => localStorage.clear());
 afterEach(() => {
   unmount();

@@ -4,7 +4,7 @@ import { FunnelShare } from '../../src/components/funnel-share.js';
 import type { FunnelCalculator } from '../../src/components/index.js';
 import { addToReport } from '../../src/components/report-sections.js';
 import { accessibilityFaults } from '../harness/accessibility.js';
-import { fill, fillAll, mount, read, settled, unmount } from '../harness/funnel-harness.js';
+import { fill, fillAll, mount, read, settled, unmount, until } from '../harness/funnel-harness.js';
 import { allText, findWithin, isShown, plain } from '../harness/shadow.js';
 
 /** A calculator with the panel in it, ready to be used. */
@@ -14,12 +14,6 @@ async function open(attributes: string): Promise<{ calculator: FunnelCalculator;
   const panel = calculator.querySelector('funnel-share')!;
   await until(() => buttons(panel).length > 0);
   return { calculator, panel };
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 250 && !holds(); attempt++) await new Promise((resolve) => setTimeout(resolve, 20));
-  if (!holds()) throw new Error(`Waited in vain: ${String(holds)}`);
-  await settled();
 }
 
 const said = (panel: Element): string => plain(allText(panel.shadowRoot!));

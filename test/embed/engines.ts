@@ -70,8 +70,8 @@ export function asPage(tab: Tab): Page {
 async function launchWithPuppeteer(engine: 'chromium' | 'firefox', executablePath: string): Promise<Browser> {
   const browser =
     engine === 'firefox'
-      ? await puppeteer.launch({ browser: 'firefox', executablePath })
-      : await puppeteer.launch({ executablePath, args: CHROMIUM_FLAGS });
+      ? await puppeteer.launch({ browser: 'firefox', executablePath, timeout: DEADLINE })
+      : await puppeteer.launch({ executablePath, args: CHROMIUM_FLAGS, timeout: DEADLINE });
   return {
     async open(url, hear = () => undefined) {
       const page = await browser.newPage();

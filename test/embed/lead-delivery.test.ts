@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { engines, launch, type Browser } from './engines.js';
 import { PROBE_FILE_TEXT, SINGLE_FILE, startHost, type HostPage } from './host-page.js';
 import { startLeadServer, type Deed } from './lead-server.js';
-import { CANARY, formTag, visitForm, WORDS, type Visitor } from './lead-visitor.js';
+import { ARRIVAL, CANARY, formTag, visitForm, WORDS, type Visitor } from './lead-visitor.js';
 
 describe.each(engines)('a lead in %s', (engine) => {
   let browser: Browser;
@@ -83,7 +83,7 @@ describe.each(engines)('a lead in %s', (engine) => {
 
     it('500 twice and then 200 has it once', async () => {
       const { address, visitor } = await send([{ status: 500 }, { status: 500 }, {}]);
-      await visitor.sees('accepted', 12);
+      await visitor.sees('accepted');
       expect(address.methods.length).toBe(3);
       expect(address.ledger.length).toBe(1);
     });
@@ -170,13 +170,13 @@ describe.each(engines)('a lead in %s', (engine) => {
   describe('that takes long', { timeout: 60_000 }, () => {
     it('nine seconds is still waited for', async () => {
       const { address, visitor } = await send([{ after: 9000 }]);
-      await visitor.sees('accepted', 14);
+      await visitor.sees('accepted');
       expect(address.ledger.length).toBe(1);
     });
 
     it('thirty seconds has been asked again: kept under one id', async () => {
       const { address, visitor } = await send([{ after: 30_000, keep: true }, {}]);
-      await visitor.sees('accepted', 25);
+      await visitor.sees('accepted');
       expect(address.methods.length).toBeGreaterThan(1);
       expect(address.ids().length).toBe(1);
     });
@@ -186,7 +186,7 @@ describe.each(engines)('a lead in %s', (engine) => {
       ['cuts every request off', { cut: 'before' as const }, 8],
     ])('and in the end isn’t sent, by a server that %s, is told so after four tries', async (_kind, deed, requests) => {
       const { address, visitor } = await send([deed]);
-      expect(await visitor.sees('failed', 30)).toMatch(WORDS.unsent);
+      expect(await visitor.sees('failed')).toMatch(WORDS.unsent);
       expect(address.ledger).toEqual([]);
       expect(address.methods.length).toBeGreaterThanOrEqual(requests);
     });
@@ -207,7 +207,7 @@ describe.each(engines)('a lead in %s', (engine) => {
         probe.all('.submit')[0]!.click();
         setTimeout(() => location.assign('elsewhere'), 5);
       });
-      await expect.poll(() => address.ids().length, { timeout: 8000 }).toBe(1);
+      await expect.poll(() => address.ids().length, ARRIVAL).toBe(1);
     });
 
     it('whose form is taken out after the tap arrives', async () => {
@@ -218,14 +218,14 @@ describe.each(engines)('a lead in %s', (engine) => {
         probe.all('.submit')[0]!.click();
         setTimeout(() => document.querySelector('funnel-calculator')!.remove(), 5);
       });
-      await expect.poll(() => address.ledger.length, { timeout: 8000 }).toBe(1);
+      await expect.poll(() => address.ledger.length, ARRIVAL).toBe(1);
       expect(address.ids().length).toBe(1);
     });
 
     it('that is loaded anew in the middle of it arrives once, and nothing is kept', async () => {
       const { address, visitor } = await send([{ after: 300 }]);
       await visitor.open.page.run(() => void setTimeout(() => location.reload(), 5));
-      await expect.poll(() => address.ids().length, { timeout: 8000 }).toBe(1);
+      await expect.poll(() => address.ids().length, ARRIVAL).toBe(1);
       await new Promise((resolve) => setTimeout(resolve, 1000));
       expect(await visitor.open.page.run(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
       expect(address.ids().length).toBe(1);
@@ -235,7 +235,7 @@ describe.each(engines)('a lead in %s', (engine) => {
       const { address, visitor } = await send([{ status: 503, headers: { 'Retry-After': '60' } }, {}], '', { page: { pages: { '/elsewhere': '<!doctype html><title>Elsewhere</title><script>setTimeout(() => history.back(), 300)</script>' } } });
       await visitor.sees('waiting');
       await visitor.open.page.run(() => void setTimeout(() => location.assign('elsewhere'), 5));
-      await expect.poll(() => address.ids().length, { timeout: 10_000 }).toBe(1);
+      await expect.poll(() => address.ids().length, ARRIVAL).toBe(1);
       await new Promise((resolve) => setTimeout(resolve, 1500));
       expect(address.ids().length).toBe(1);
       // Kept by the browser, the page goes on where it was; loaded anew, it knows of nothing.
@@ -246,14 +246,14 @@ describe.each(engines)('a lead in %s', (engine) => {
       const { address, visitor: left } = await send([{ after: 100 }]);
       await left.open.page.close();
       visitor = undefined;
-      await expect.poll(() => address.ids().length, { timeout: 8000 }).toBe(1);
+      await expect.poll(() => address.ids().length, ARRIVAL).toBe(1);
     });
 
     it('that is loaded anew goes out again under its id where the page keeps it', async () => {
       const { address, visitor } = await send([{ silent: true, keep: true }, {}], 'queue="session"');
-      await expect.poll(() => address.ledger.length, { timeout: 5000 }).toBe(1);
+      await expect.poll(() => address.ledger.length, ARRIVAL).toBe(1);
       await visitor.open.page.reload();
-      expect(await visitor.sees('accepted', 15)).toContain(WORDS.accepted);
+      expect(await visitor.sees('accepted')).toContain(WORDS.accepted);
       expect(address.ids().length).toBe(1);
       expect(await visitor.open.page.run(() => sessionStorage.length)).toBe(0);
     });
@@ -284,7 +284,7 @@ describe.each(engines)('a lead in %s', (engine) => {
         document.head.append(script);
       }, spoil.replace(/<\/?script>/g, ''));
       await visitor.tap();
-      await expect.poll(() => address.ledger.length, { timeout: 8000 }).toBe(1);
+      await expect.poll(() => address.ledger.length, ARRIVAL).toBe(1);
       expect(address.ledger[0]!.fields).toMatchObject({ ...CANARY, 'values.leads': '600' });
       expect(address.ledger[0]!.body).not.toMatch(/garbled|polluted/);
     });

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import puppeteer, { type Browser as Chromium, type Page as Tab } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, provideBrowsers } from '../tools/browsers.js';
-import { asPage, engines, type Browser } from './engines.js';
+import { engines, type Browser } from './engines.js';
 import { startHost } from './host-page.js';
 import { startLeadServer } from './lead-server.js';
-import { formTag, visitForm, WORDS, type Visitor } from './lead-visitor.js';
+import { ARRIVAL, formTag, visitForm, WORDS, type Visitor } from './lead-visitor.js';
 
 /** What only Chromium's driver can do: pull the plug, close a tab in the middle of it, go back to a page that it has kept. */
 describe.runIf(engines.includes('chromium'))('a lead on its way, in Chromium', () => {
@@ -20,9 +20,9 @@ describe.runIf(engines.includes('chromium'))('a lead on its way, in Chromium', (
     browser = {
       async open(url) {
         tab = await chromium.newPage();
-        const page = asPage(tab);
-        await page.goTo(url);
-        return page;
+        await tab.goto(url, { waitUntil: 'load' });
+        const page = tab;
+        return { run: (inside, ...parameters) => page.evaluate(inside as never, ...parameters), frame: () => ({ run: () => Promise.reject(new Error('no frame')) }), close: () => page.close() };
       },
       close: () => chromium.close(),
     };
@@ -59,7 +59,7 @@ describe.runIf(engines.includes('chromium'))('a lead on its way, in Chromium', (
     await visitor.tap();
     await new Promise((resolve) => setTimeout(resolve, 5));
     await tab.close();
-    await expect.poll(() => address.ids().length, { timeout: 8000 }).toBe(1);
+    await expect.poll(() => address.ids().length, ARRIVAL).toBe(1);
   });
 
   it('from a page that is left and come back to is one', async () => {
@@ -71,6 +71,6 @@ describe.runIf(engines.includes('chromium'))('a lead on its way, in Chromium', (
     await tab.goto('about:blank');
     await tab.goBack();
     expect(tab.url()).toBe(from);
-    await expect.poll(() => address.ids().length, { timeout: 8000 }).toBe(1);
+    await expect.poll(() => address.ids().length, ARRIVAL).toBe(1);
   });
 });

@@ -1,6 +1,11 @@
 import type { Browser } from './engines.js';
 import { MODULE, type startHost, type HostPage, type OpenHostPage } from './host-page.js';
 
+/** For a state to come, ms: four tries of ten seconds with their pauses, on a busy machine. */
+const PATIENCE = 90_000;
+/** For a lead to arrive. */
+export const ARRIVAL = { timeout: 60_000 } as const;
+
 /** What a person types: strings that are nowhere else. */
 export const CANARY = { name: 'Zuzanna Canary', phone: '+372 5987 6541', email: 'zuzanna@canary.example' } as const;
 
@@ -17,7 +22,7 @@ export interface Visitor {
   /** Taps the button, and does more within the same breath. */
   tap(times?: number): Promise<void>;
   /** Waits for a state. @returns what stands on the screen then */
-  sees(state: string | RegExp, seconds?: number): Promise<string>;
+  sees(state: string | RegExp): Promise<string>;
   news(): Promise<{ state: string; text: string }>;
 }
 
@@ -57,8 +62,8 @@ export function visitorOf(open: OpenHostPage): Visitor {
         for (let tap = 0; tap < count; tap++) button!.click();
       }, times);
     },
-    async sees(state, seconds = 8) {
-      const end = Date.now() + seconds * 1000;
+    async sees(state) {
+      const end = Date.now() + PATIENCE;
       for (;;) {
         const now = await news();
         if (typeof state === 'string' ? now.state === state : state.test(now.state)) return now.text;

@@ -16,6 +16,9 @@ window.portrait = (() => {
     'order', 'grid-column-start', 'row-gap', 'column-gap', 'animation-name', 'transition-property',
   ];
 
+  /** Between two looks at what may be moving, ms. */
+  const STEP = 50;
+
   /** What an element does to all that is in it, whatever that says itself. */
   const ABOVE_ALL = ['opacity', 'filter', 'transform', 'clip-path', 'mix-blend-mode', 'visibility'];
 
@@ -46,7 +49,10 @@ window.portrait = (() => {
     /** Waits until nothing moves any more. */
     async settle() {
       let last = '';
+      let looked = 0;
       await probe.until(() => {
+        if (performance.now() - looked < STEP) return false;
+        looked = performance.now();
         const now = boxes().join();
         const still = now === last;
         last = now;
@@ -64,7 +70,8 @@ window.portrait = (() => {
         const around = host.ownerDocument.defaultView?.getComputedStyle(host);
         const text = [...NAMES.map((name) => `${name}: ${style?.getPropertyValue(name) ?? ''}`), ...ABOVE_ALL.map((name) => `${name} around: ${around?.getPropertyValue(name) ?? ''}`)].join('; ');
         if (!styles.includes(text)) styles.push(text);
-        const words = element.childElementCount === 0 ? (element.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
+        // Read out once typing has paused, and seen by nobody.
+        const words = element.childElementCount === 0 && element.getAttribute('role') !== 'status' ? (element.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
         return /** @type {[string, string, number]} */ ([`${element.localName}.${element.className} ${words}`.trim(), places[index] ?? '', styles.indexOf(text)]);
       });
       return { styles, nodes };

@@ -12,7 +12,10 @@ window.probe = (() => {
     ]);
 
   // A page may replace what a person's doings are told with.
-  const { Event, InputEvent } = window;
+  const { Event, InputEvent, performance } = window;
+
+  /** For one thing to come, ms: less than the drivers wait for an answer. */
+  const PATIENCE = 40_000;
 
   /** @type {{ level: string, text: string }[]} */
   const heard = [];
@@ -32,9 +35,10 @@ window.probe = (() => {
 
   /** @param {() => boolean} condition @param {string} what */
   const until = async (condition, what) => {
-    for (let attempt = 0; attempt < 200; attempt++) {
+    // Often at first, as most things are there at once; and long, for a busy machine.
+    for (let start = performance.now(), waited = 0; waited < PATIENCE; waited = performance.now() - start) {
       if (condition()) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, waited < 200 ? 10 : 50));
     }
     throw new Error(`Waited in vain: ${what}`);
   };

@@ -5,8 +5,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: ['test/embed/**/*.test.ts'],
-    // Browsers take turns on two cores, and each file opens its own.
-    fileParallelism: false,
+    // Each file opens browsers of its own, and the one waits most of its time while the other works.
+    maxWorkers: 2,
     // For what hangs, not for what is slow: a loaded machine must not make a test fail.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -49,6 +49,15 @@ export async function settled(): Promise<void> {
   }
 }
 
+/** For what may take long on a busy machine, ms: less than a test's own time. */
+const PATIENCE = 30_000;
+
+/** Waits for what comes by itself a moment later; whether it has come, the test says. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (const end = performance.now() + PATIENCE; !holds() && performance.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 20));
+  await settled();
+}
+
 /** The element that a field's name stands for in the markup. */
 const selectorOf = (field: string): string => {
   const check = /^(.+)Check$/.exec(field);

@@ -1,4 +1,4 @@
-import { fieldOf, fillAll, mount, settled } from './funnel-harness.js';
+import { fieldOf, fillAll, mount, settled, until } from './funnel-harness.js';
 import { findAll, findWithin } from './shadow.js';
 
 /** How a calculator gets into each state that a person may meet. */
@@ -48,9 +48,7 @@ export async function openAll(calculator: Element): Promise<void> {
   for (const help of findWithin<HTMLButtonElement>(calculator, '.help')) help.click();
   for (const part of findWithin<HTMLButtonElement>(calculator, '[aria-controls="opened"]').slice(-1)) part.click();
   findWithin<HTMLButtonElement>(calculator, '.figure')[0]?.click();
-  for (let attempt = 0; attempt < 50 && !findWithin(calculator, '.evidence')[0] && findWithin(calculator, '[aria-controls="opened"]')[0]; attempt++) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await until(() => findWithin(calculator, '.evidence').length > 0 || findWithin(calculator, '[aria-controls="opened"]').length === 0);
   for (const details of findWithin<HTMLDetailsElement>(calculator, 'details')) details.open = true;
   await settled();
 }
@@ -59,11 +57,11 @@ export async function openAll(calculator: Element): Promise<void> {
 async function drawn(calculator: Element): Promise<void> {
   const [chart] = findWithin(calculator, 'funnel-chart');
   if (!chart) return;
-  for (let attempt = 0; attempt < 500 && !findAll(chart.shadowRoot!, 'canvas')[0]?.getAttribute('width'); attempt++) {
+  await until(() => {
     // Each time: Firefox scrolls back to the field that was entered a moment ago.
     chart.scrollIntoView();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+    return Boolean(findAll(chart.shadowRoot!, 'canvas')[0]?.getAttribute('width'));
+  });
   scrollTo(0, 0);
   await settled();
 }

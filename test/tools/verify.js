@@ -13,7 +13,7 @@ import { provideBrowsers } from './browsers.js';
  * @property {[string, ...string[]]} command
  * @property {Record<string, string>} [env]
  * @property {string} [needs] a step that makes what this one reads
- * @property {boolean} [browsers] whether it opens browsers: one such step at a time
+ * @property {boolean} [browsers] whether it opens browsers
  */
 
 /** @type {Record<string, Step>} */
@@ -62,10 +62,9 @@ const results = new Map();
 const running = new Map();
 
 /** @param {[string, Step]} entry */
-function mayStart([, { needs, browsers }]) {
+function mayStart([, { needs }]) {
   const stillToCome = [...waiting, ...[...running.keys()].map((name) => [name])].some(([name]) => name === needs);
-  const browserOpen = [...running.keys()].some((name) => STEPS[name]?.browsers);
-  return running.size < SIDE_BY_SIDE && !stillToCome && !(browsers && browserOpen);
+  return running.size < SIDE_BY_SIDE && !stillToCome;
 }
 
 /** @param {[string, Step]} entry */

@@ -21,7 +21,7 @@ const displayName = (display) =>
 
 /** @param {string} url */
 async function answered(url) {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 1200; attempt++) {
     try {
       return await fetch(url);
     } catch {
