@@ -1,9 +1,11 @@
+import { comeBack } from './come-back.js';
 import { VIEW } from './element.js';
 import type { FunnelCalculator } from './funnel-calculator.js';
 import { followKeyboard } from './keyboard.js';
 
 /**
- * What accompanies a calculator once it has been painted: a phone's keyboard, other languages, the draft on this device, links that are opened.
+ * What accompanies a calculator once it has been painted: a phone's keyboard, other languages, what was typed before
+ * the page was left, the draft on this device, links that are opened.
  *
  * @returns the way to stop
  */
@@ -11,6 +13,7 @@ export function attend(calculator: FunnelCalculator): () => void {
   const frame = calculator.renderRoot.querySelector<HTMLElement>('.frame');
   const view = calculator[VIEW];
   const stops = [
+    comeBack(calculator),
     ...(frame ? [followKeyboard(frame)] : []),
     // Whoever has seen the later words once sees them in every language that follows.
     view.store.subscribe(() => void view.prepare()),

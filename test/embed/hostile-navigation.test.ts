@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { engines } from './engines.js';
 import { CALCULATOR, instrumented, MODULE, SINGLE_FILE, type OpenHostPage } from './host-page.js';
-import { expectWorking, hostileHost } from './hostile-host.js';
+import { COST, DOUBLED, expectWorking, hostileHost } from './hostile-host.js';
 
 const libraries = createRequire(import.meta.url);
 const TURBO = readFileSync(libraries.resolve('@hotwired/turbo/dist/turbo.es2017-umd.js'), 'utf8');
@@ -30,7 +30,7 @@ describe.each(engines)('a visitor may go away and come back in %s', (engine) => 
       ['the module in the head', head + MODULE, CALCULATOR],
       ['the single file in the head', head + SINGLE_FILE, CALCULATOR],
       ['a div that was filled', head + MODULE, '<div data-funnel-calculator data-lang="ru"></div>'],
-    ])('and finds one calculator, at work: %s', async (_form, scripts, markup) => {
+    ])('and finds one calculator, at work, with what was typed: %s', async (_form, scripts, markup) => {
       const { one, two } = twoPages(scripts, markup, around);
       await visitAtHome({ markup: '', pages: { '/': one, '/two': two, '/library.js': library } }, {}, async (open) => {
         const { page } = open;
@@ -47,11 +47,29 @@ describe.each(engines)('a visitor may go away and come back in %s', (engine) => 
           await page.run(...arrived(step === 'back' ? 'one' : 'two'));
         }
         await page.run(() => probe.until(() => probe.all('funnel-calculator').length === 1 && probe.all('.frame').length === 1, 'one calculator'));
+        // It is another element than the one that was typed into.
+        expect(await page.run((cost) => probe.becomes('leadsCost', cost), DOUBLED)).toBe(true);
+        await page.run(() => (probe.all('funnel-calculator')[0] as HTMLElement & { reset(): void }).reset());
         // The library has swapped contents: the page was never loaded anew. What it did to the page is its own business.
         expect(await page.run(() => 'stayed' in window)).toBe(true);
         await page.run(() => census.take());
       });
     });
+  });
+
+  it.each([
+    ['Turbo 8', TURBO, '<script src="library.js"></script>', (content: string) => content],
+    ['swup', SWUP, '<script src="library.js"></script><script>var swapper; document.documentElement.className = "swup-enabled"</script>', (content: string) => `<main id="swup">${content}</main><script>swapper ??= new Swup({ animationSelector: false })</script>`],
+  ])('by a link, and begins anew: %s', async (_name, library, head, around) => {
+    const { one, two } = twoPages(head + MODULE, CALCULATOR, around);
+    const { page } = await visit({ markup: '', pages: { '/': one, '/two': two, '/library.js': library } });
+    await expectWorking(page);
+    for (const wanted of ['two', 'one'] as const) {
+      await page.run(() => document.querySelector<HTMLElement>('#link')!.click());
+      await page.run(...arrived(wanted));
+    }
+    // A copy of the page may stand there until the page itself has come.
+    await page.run((cost) => probe.until(() => probe.figure('leadsCost') === cost && probe.figure('romi') !== null, 'the example'), COST);
   });
 
   it('with Turbo, and finds what was typed where the element is kept for good', async () => {
