@@ -80,6 +80,21 @@ describe.each(engines)('the styles of a page in %s', (engine) => {
     expect(await page.run(seen)).toBe(false);
   });
 
+  it.each([
+    ['by themselves', ''],
+    ['beside rules for everything', `${OURS_TOO} { all: unset !important; padding: 9px !important; border: 3px dotted red !important; opacity: 0.5 !important; filter: blur(2px) !important }`],
+  ])('place it by its name, and pad, frame and fade it by its part: %s', async (_what, css) => {
+    const named = 'funnel-calculator { margin: 20px 30px !important; width: 800px !important } funnel-calculator::part(frame) { padding: 17px; border: 4px solid green; opacity: 0.9; transform: scale(1.1) }';
+    const { page } = await visit(`<style>body { margin: 0 } ${css} ${named}</style>${SINGLE_FILE}${CALCULATOR}`);
+    await page.run(() => probe.shown('revenue'));
+    expect(await page.run(() => {
+      const [calculator] = probe.all('funnel-calculator');
+      const { padding, borderTop, opacity, transform } = getComputedStyle(probe.all('.frame')[0]!);
+      const { margin, width, opacity: ofItself, filter } = getComputedStyle(calculator!);
+      return { padding, borderTop, opacity, transform, margin, width, ofItself, filter };
+    })).toEqual({ padding: '17px', borderTop: '4px solid rgb(0, 128, 0)', opacity: '0.9', transform: 'matrix(1.1, 0, 0, 1.1, 0, 0)', margin: '20px 30px', width: '800px', ofItself: '1', filter: 'none' });
+  });
+
   it('can keep the pointer out of it while a menu fades', async () => {
     const { page } = await visit(`${SINGLE_FILE}<section style="pointer-events: none">${CALCULATOR}</section>`);
     await page.run(() => probe.shown('revenue'));
