@@ -5,7 +5,7 @@ const HERE = location.href;
 const MARKUP = '<funnel-calculator lang="en" currency="EUR"></funnel-calculator>';
 
 /** A link to another page is followed as a router does it: the address first, the content then. */
-async function follow(address: string): Promise<void> {
+function follow(address: string): void {
   const link = document.body.appendChild(document.createElement('a'));
   link.addEventListener('click', (event) => {
     event.preventDefault();
@@ -47,7 +47,7 @@ describe('a page that a router brings again', () => {
 
   it('by the browser\'s back has the numbers that were typed on it', async () => {
     await typed();
-    await follow('?elsewhere');
+    follow('?elsewhere');
     await mount('<p>no calculator</p>');
     await goBack();
     const calculator = await mount(MARKUP);
@@ -57,25 +57,25 @@ describe('a page that a router brings again', () => {
 
   it('by a link starts anew', async () => {
     await typed();
-    await follow('?elsewhere');
-    await follow(HERE);
+    follow('?elsewhere');
+    follow(HERE);
     expect(await cost()).to.equal('€3.00');
   });
 
   it('by a link after a way back starts anew too', async () => {
     await typed();
-    await follow('?elsewhere');
+    follow('?elsewhere');
     await goBack();
     expect(await cost()).to.equal('€6.00');
-    await follow('?elsewhere');
-    await follow(HERE);
+    follow('?elsewhere');
+    follow(HERE);
     expect(await cost()).to.equal('€3.00');
   });
 
   it('has none of the numbers of another page', async () => {
-    await follow('?first');
+    follow('?first');
     expect(await cost()).to.equal('€3.00');
-    await follow('?second');
+    follow('?second');
     await typed();
     await goBack();
     expect(await cost()).to.equal('€3.00');
@@ -88,7 +88,7 @@ describe('a page that a router brings again', () => {
   ] as const) {
     it(`starts anew where the calculator has ${what}`, async () => {
       await typed();
-      await follow('?elsewhere');
+      follow('?elsewhere');
       await goBack();
       const calculator = await mount(other);
       await settled();
@@ -99,7 +99,7 @@ describe('a page that a router brings again', () => {
 
   it('starts anew where the page gives it other numbers by then', async () => {
     await typed();
-    await follow('?elsewhere');
+    follow('?elsewhere');
     await goBack();
     const calculator = document.createElement('funnel-calculator');
     Object.assign(calculator, { lang: 'en', currency: 'EUR', leads: '10' });
@@ -113,7 +113,7 @@ describe('a page that a router brings again', () => {
     await typed();
     const calculator = document.querySelector('funnel-calculator')!;
     calculator.reset();
-    await follow('?elsewhere');
+    follow('?elsewhere');
     await goBack();
     expect(await cost()).to.equal('€3.00');
   });
