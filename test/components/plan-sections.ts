@@ -61,7 +61,7 @@ export async function tick(section: Element, selector: string): Promise<void> {
 export const lead = (section: Element): string => plain(section.shadowRoot!.querySelector('[data-case]')!.textContent);
 
 /** Everything that can be read in a section. */
-export const said = (section: Element): string => plain(allText(section.shadowRoot!)).replace(/ (?=[.,:;)])/g, '');
+export const said = (section: Element): string => plain(allText(section.shadowRoot!)).replace(/ (?=[.,:;)])|(?<=\() /g, '');
 
 /** The cells of a lever's row, heads left out: the first table is of each lever alone, the second of the plan for all. */
 export function rowOf(section: Element, lever: string, table = 0): string[] {
