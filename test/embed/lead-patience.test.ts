@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import puppeteer, { type Browser as Chromium, type Page as Tab } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, provideBrowsers } from '../tools/browsers.js';
-import { engines, type Browser } from './engines.js';
+import { asPage, engines, type Browser } from './engines.js';
 import { startHost } from './host-page.js';
 import { startLeadServer } from './lead-server.js';
 import { ARRIVAL, formTag, visitForm, WORDS, type Visitor } from './lead-visitor.js';
@@ -20,9 +20,9 @@ describe.runIf(engines.includes('chromium'))('a lead on its way, in Chromium', (
     browser = {
       async open(url) {
         tab = await chromium.newPage();
-        await tab.goto(url, { waitUntil: 'load' });
-        const page = tab;
-        return { run: (inside, ...parameters) => page.evaluate(inside as never, ...parameters), frame: () => ({ run: () => Promise.reject(new Error('no frame')) }), close: () => page.close() };
+        const page = asPage(tab);
+        await page.goTo(url);
+        return page;
       },
       close: () => chromium.close(),
     };
