@@ -34,3 +34,4 @@ export { planEqualImprovement, type EqualPlan } from './plan.js';
 export { comparePriceCut, type PriceCut, type PriceCutResult, type PriceOptions } from './price.js';
 export { measureSensitivity, type Sensitivity, type SensitivityOptions } from './sensitivity.js';
 export { THRESHOLDS, type Thresholds } from './thresholds.js';
+export { applyLevers, type AppliedLevers, type LeverOptions, type PlannedLevers } from './levers.js';

@@ -1,0 +1,152 @@
+import { openBooks, type Books } from './books.js';
+import { deepFreeze, ExactDecimal, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
+import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
+import { FunnelRangeError } from './errors.js';
+import { calculateFunnel, type FunnelResult } from './funnel.js';
+import { powerOf } from './power.js';
+import { exact, isAtLeast, quotient, scaled, settled, whole, type Ratio } from './ratio.js';
+import { readExponent } from './response.js';
+import { freeRoom, slotsOf, type Capacity } from './room.js';
+import { readValue, type FunnelValues } from './values.js';
+
+/** Planned levers by id, `budget` among them; empty, null and absent all mean “as it is”. */
+export type PlannedLevers = Readonly<Record<string, Numeric | null | undefined>>;
+
+export interface LeverOptions extends DefinitionOptions {
+  /** How leads follow ad spend: leads ~ budget ^ exponent, 0.1…1. Default 1. */
+  readonly exponent?: Numeric | null | undefined;
+  /** How much room there is. Default: as much as it takes. */
+  readonly capacity?: Capacity | undefined;
+}
+
+/** What the funnel becomes when levers are moved. */
+export interface AppliedLevers {
+  /** By field, what `calculateFunnel` takes: counts of those who find room; null where a value is missing or doesn't follow. */
+  readonly values: Readonly<Record<string, Decimal | null>>;
+  /** By stage, how many would come if there were room for all. */
+  readonly demand: Readonly<Record<string, Decimal | null>>;
+  /** The part of them that finds room, 1 where all do; null without a capacity, or where a count is missing. */
+  readonly servedShare: Decimal | null;
+  readonly result: FunnelResult;
+}
+
+/**
+ * What if: the funnel with some of its levers moved, all else as it is.
+ *
+ * leads = budget′ ÷ cost′, with an exponent: leads × (budget′ ÷ budget)^exponent × cost ÷ cost′ ·
+ * stage = stage before × rate′ · served = min(1, places × maxOccupancy ÷ places that all would take)
+ *
+ * A lever that isn't planned keeps its present value, the quotient of the present numbers. Whoever comes now finds room:
+ * a funnel that is fuller than it may be stays as it is, and doesn't grow. A planned cost of 0 leads nowhere.
+ *
+ * @param values - as for `calculateFunnel`
+ * @param levers - by id, `budget` or a lever of the funnel: its planned value in its own unit, 0 or more; a rate of people at most 1
+ * @param options - `definition`, `exponent`, `capacity`
+ * @returns the values that follow, and all figures of them, deeply frozen; without planned levers they are the present ones
+ * @throws RangeError for a value, lever, exponent or capacity that makes no sense, or a lever that the funnel doesn't have
+ * @source README, "What if"
+ * @example String(applyLevers({ budget: '180000', leads: '600', primary: '150' }, { leadsCost: '250' }).values.primary) // '180'
+ */
+export function applyLevers(values: FunnelValues, levers: PlannedLevers, options: LeverOptions = {}): AppliedLevers {
+  const definition = defineFunnel(options.definition);
+  const books = openBooks(definition, values);
+  const exponent = readExponent(options.exponent);
+  const planned = readPlan(definition, levers);
+  const wanted = countsOf(definition, books, planned, exponent);
+  const served = servedPart(definition, books, wanted, options.capacity);
+  // Those who come before anybody takes a place aren't turned away.
+  const door = slotsOf(definition).findIndex((slots) => !slots.isZero());
+  const counts = wanted.map((count, stage) => count && quotient(served && stage >= door ? scaled(count, served[0], served[1]) : count));
+  const checks = definition.stages.map(({ id }, stage) => planned(`${id}Check`) ?? books.checks[stage]!);
+  const numbers: Record<string, Decimal | null> = {};
+  for (const { name, kind, stage } of definition.fields) {
+    const number = kind === 'budget' ? (planned(name) ?? books.budget) : kind === 'count' ? counts[stage]! : kind === 'check' ? checks[stage]! : books.lacking([name]).length > 0 ? null : books.margin;
+    numbers[name] = number && settled(number);
+  }
+  return deepFreeze({
+    values: numbers,
+    demand: Object.fromEntries(wanted.map((count, stage) => [definition.stages[stage]!.id, count && quotient(count)])),
+    servedShare: served && quotient(served),
+    result: calculateFunnel(numbers, { definition }),
+  });
+}
+
+function readPlan(definition: FunnelDefinition, levers: PlannedLevers): (id: string) => Decimal | null {
+  const known = new Map(definition.levers.map((lever) => [lever.id, lever]));
+  const plan = new Map<string, Decimal | null>();
+  for (const id of Object.keys(levers)) {
+    const lever = known.get(id);
+    if (!lever && id !== 'budget') throw new FunnelRangeError(id, 'unknown_name', id);
+    const value = readValue(id, levers[id]);
+    if (lever?.kind === 'rate' && definition.stages[lever.stage]!.counts !== 'visits' && value?.gt(ONE)) {
+      throw new FunnelRangeError(id, 'out_of_range', levers[id], 'must be between 0 and 1');
+    }
+    plan.set(id, value && exact(value));
+  }
+  return (id) => plan.get(id) ?? null;
+}
+
+/** How many would come to each stage; null where it doesn't follow. */
+function countsOf(definition: FunnelDefinition, books: Books, planned: (id: string) => Decimal | null, exponent: Decimal): (Ratio | null)[] {
+  const { counts } = books;
+  const wanted: (Ratio | null)[] = [];
+  // How many times as many as now come, carried from stage to stage, so that what isn't planned stays exactly as it is.
+  let times: Ratio | null = null;
+  for (const [stage, { id }] of definition.stages.entries()) {
+    const present = counts[stage] ?? null;
+    const before = wanted[stage - 1];
+    const rate = stage > 0 ? planned(`${id}Rate`) : null;
+    if (stage === 0) {
+      wanted.push(leadsOf(definition, books, planned, exponent));
+      times = planned('budget') || planned(`${id}Cost`) ? timesOf(wanted[0]!, present) : whole(exact(ONE));
+    } else if (rate) {
+      wanted.push(before ? scaled(before, rate, ONE) : null);
+      times = timesOf(wanted[stage]!, present);
+    } else if (times) {
+      wanted.push(present && scaled(times, present, ONE));
+      // Of nobody, no share goes on: what that would be once somebody comes, nobody knows.
+      if (present?.isZero() && !times[0].eq(times[1])) times = null;
+    } else {
+      wanted.push(before?.[0].isZero() && !(counts[stage - 1]?.isZero() && present?.gt(ZERO)) ? whole(exact(ZERO)) : null);
+    }
+  }
+  return wanted;
+}
+
+/** How many times as many as now; null where that has no answer. */
+function timesOf(count: Ratio | null, present: Decimal | null): Ratio | null {
+  if (!count || !present) return null;
+  if (!present.isZero()) return scaled(count, ONE, present);
+  return count[0].isZero() ? whole(exact(ONE)) : null;
+}
+
+function leadsOf(definition: FunnelDefinition, { budget, counts }: Books, planned: (id: string) => Decimal | null, exponent: Decimal): Ratio | null {
+  const leads = counts[0]!;
+  const spend = planned('budget');
+  const cost = planned(`${definition.stages[0]!.id}Cost`);
+  if (!spend && !cost) return leads && whole(leads);
+  const then = spend ?? budget;
+  if (!then || cost?.isZero()) return null;
+  const isKnown = budget !== null && !budget.isZero();
+  // Without a present spend there is no curve to follow: each unit brings as many as the last.
+  const grown: Ratio = isKnown && !exponent.eq(ONE) ? whole(budget.times(exact(powerOf(quotient([then, budget])!, exponent, ONE)))) : whole(then);
+  if (cost) return scaled(grown, ONE, cost);
+  if (!leads) return null;
+  if (isKnown) return scaled(grown, leads, budget);
+  return budget && then.isZero() ? whole(leads) : null;
+}
+
+/** Null where there is no limit, or it can't be held against anything. */
+function servedPart(definition: FunnelDefinition, { counts }: Books, wanted: readonly (Ratio | null)[], capacity: Capacity | undefined): Ratio | null {
+  const room = capacity && freeRoom(definition, counts, capacity);
+  if (!room) return null;
+  const slots = slotsOf(definition);
+  let taken: Ratio = whole(new ExactDecimal(0));
+  for (const [stage, count] of wanted.entries()) {
+    if (slots[stage]!.isZero()) continue;
+    if (!count) return null;
+    taken = [taken[0].times(count[1]).plus(slots[stage]!.times(count[0]).times(taken[1])), taken[1].times(count[1])];
+  }
+  const all = room.room.isNegative() ? room.used : room.used.plus(room.room);
+  return isAtLeast(whole(all), taken) ? whole(exact(ONE)) : [all.times(taken[1]), taken[0]];
+}
