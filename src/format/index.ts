@@ -8,5 +8,6 @@ export { formatMoneyParts } from './parts.js';
 export { formatPoints } from './points.js';
 export { pluralForm } from './plural.js';
 export { readNumber, type NumberKind, type NumberProblem, type NumberReading } from './reading.js';
+export { formatEstimate, formatPeople, formatPercentagePoints } from './planned.js';
 export { formatShares } from './shares.js';
 export { canonicalTarget, formatTarget, nameTarget, readTarget, understandTarget, type Target } from './target.js';

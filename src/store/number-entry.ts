@@ -4,10 +4,10 @@ import type { InvalidReason } from './field.js';
 
 /**
  * How a panel's number is read: money, people or visits, those of a stage that may also be given as a share of the stage
- * before, a share of people in percent, visits per person in percent, which may exceed a hundred, a plain number, or a
- * target, whose value is canonical as `readTarget` gives it.
+ * before, a share of people in percent, visits per person in percent, which may exceed a hundred, a change in
+ * percent with its sign, a plain number, or a target, whose value is canonical as `readTarget` gives it.
  */
-export type EntryKind = 'money' | 'count' | 'stage' | 'share' | 'visits' | 'plain' | 'target';
+export type EntryKind = 'money' | 'count' | 'stage' | 'share' | 'visits' | 'change' | 'plain' | 'target';
 
 /** A number that a person has typed beside the funnel's own. */
 export interface NumberEntry {
@@ -38,6 +38,7 @@ export function readEntry(text: string, kind: EntryKind, context: FormatContext)
 
 function readKind(text: string, kind: EntryKind, context: FormatContext): NumberReading {
   if (kind === 'share') return readNumber(text, 'percent', context);
+  if (kind === 'change') return readChange(text, context);
   if (kind === 'visits') return perHundred(readNumber(text, 'count', context));
   if (kind === 'target') return readTarget(text, context);
   if (kind === 'plain') return readNumber(text, 'money', { locale: context.locale });
@@ -49,4 +50,16 @@ export function perHundred(reading: NumberReading): NumberReading {
   if (reading.ok) return reading.share || !reading.value ? { ok: true, value: reading.value } : { ok: true, value: new Decimal(reading.value).div(100).toString() };
   const { readings } = reading;
   return readings ? { ...reading, readings: readings.map((each) => new Decimal(each).div(100).toString()) } : reading;
+}
+
+/** "+20", "−10 %": a sign is part of a change; nothing loses more than all of itself. */
+function readChange(text: string, context: FormatContext): NumberReading {
+  const [, sign, size = text] = /^\s*([+\-\u2010-\u2014\u2212\uff0b\uff0d])(.*)$/su.exec(text) ?? [];
+  const reading = perHundred(readNumber(size, 'count', context));
+  // What is written behind a sign is a number, and has no other one.
+  if (sign && reading.ok && !reading.value) return { ok: false, reason: 'not_a_number' };
+  if (!sign || /[+\uff0b]/.test(sign)) return reading;
+  const negated = (value: string): string => new Decimal(value).neg().plus(0).toString();
+  if (!reading.ok) return reading.readings ? { ...reading, readings: reading.readings.map(negated) } : reading;
+  return new Decimal(reading.value).gt(1) ? { ok: false, reason: 'out_of_range' } : { ok: true, value: negated(reading.value) };
 }

@@ -1,7 +1,8 @@
 import { EMPTY_ENTRY, type NumberEntry } from './number-entry.js';
+import { NO_SCENARIOS, type Scenarios } from './scenarios.js';
 
 /** What a person plans beside the present numbers; frozen. */
-export interface PlanState {
+export interface PlanState extends Scenarios {
   /** Levers that stay as they are, by id; `budget` among them. */
   readonly locked: ReadonlySet<string>;
   /** The share of the places that is taken now, and the most that can be; empty: the page's own capacity, else no limit. */
@@ -24,7 +25,8 @@ export interface PlanState {
   readonly cutNextRate: NumberEntry;
 }
 
-const START: PlanState = Object.freeze({
+export const NO_PLAN: PlanState = Object.freeze({
+  ...NO_SCENARIOS,
   locked: new Set<string>(),
   occupancy: EMPTY_ENTRY,
   maxOccupancy: EMPTY_ENTRY,
@@ -40,16 +42,47 @@ const START: PlanState = Object.freeze({
 
 /** The plan of one calculator: what its panels share, as the funnel's own store is shared by all elements. */
 export class PlanStore {
-  #state = START;
+  #state = NO_PLAN;
+  #undo: PlanState | null = null;
   #listeners = new Set<() => void>();
+  /** Where a person wants to be taken, until they are there: the scenarios, or which lever moves revenue most. */
+  wish: 'whatIf' | 'most' | null = null;
 
   get state(): PlanState {
     return this.#state;
   }
 
   change(part: Partial<PlanState>): void {
-    this.#state = Object.freeze({ ...this.#state, ...part });
+    this.#undo = null;
+    this.#move({ ...this.#state, ...part });
+  }
+
+  /** The same where much is lost by it: can be taken back until the next change. */
+  replace(part: Partial<PlanState>): void {
+    this.#undo = this.#state;
+    this.#move({ ...this.#state, ...part });
+  }
+
+  get canUndo(): boolean {
+    return this.#undo !== null;
+  }
+
+  undo(): void {
+    if (this.#undo) this.change(this.#undo);
+  }
+
+  #move(state: PlanState): void {
+    this.#state = Object.freeze(state);
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
+  }
+
+  ask(wish: 'whatIf' | 'most'): void {
+    this.wish = wish;
+    this.#tell();
   }
 
   /** @returns the way to unsubscribe */

@@ -24,6 +24,9 @@ export function stepValue(value: string, direction: 1 | -1, large: boolean, unit
   return (next.precision(true) > MOST_DIGITS ? next.div(step).round().times(step) : next).toString();
 }
 
+/** The next change up or down: by a per cent, a large step by ten; nothing loses more than all of itself. */
+export const stepChange = (value: string, direction: 1 | -1, large: boolean): string => Decimal.max(-1, new Decimal(value || 0).plus(new Decimal(large ? '0.1' : '0.01').times(direction))).toString();
+
 /** A person's step in one field; nothing where the text is no number. */
 export function stepField(store: FunnelStore, name: string, direction: 1 | -1, large: boolean): void {
   const { values, invalid, definition } = store.snapshot;

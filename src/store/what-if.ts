@@ -1,0 +1,264 @@
+import { applyLevers, Decimal, type AppliedLevers, type Capacity, type FunnelResult } from '../core/index.js';
+import { EMPTY_ENTRY, entryOf, type EntryKind, type NumberEntry } from './number-entry.js';
+import type { PlanState } from './plan-store.js';
+import { currentOf, type Scenario } from './scenarios.js';
+import type { Snapshot } from './snapshot.js';
+
+/** Longest that the core takes, and so many digits that a number which nobody typed is kept to. */
+const MOST_DIGITS = 15;
+const MOST = new Decimal('9'.repeat(MOST_DIGITS));
+const TIDY_DIGITS = 6;
+const SLIDER_DIGITS = 4;
+
+/** Closer than this to each other, two figures differ by what quotients were rounded. */
+const SAME = new Decimal('1e-30');
+
+/** How far a slider goes, in percent of change: half to twice as much, further only where the norm lies there. */
+const LEAST_CHANGE = new Decimal(-50);
+const MOST_CHANGE = new Decimal(100);
+const FURTHEST_CHANGE = new Decimal(300);
+
+/** The share that is assumed where somebody says that ads bring less and less. */
+const USUAL_EXPONENT = '0.7';
+
+/** One lever of a scenario beside the present. */
+export interface LeverPlan {
+  readonly id: string;
+  readonly kind: 'budget' | 'cost' | 'rate' | 'check';
+  /** How its number is read. */
+  readonly reads: EntryKind;
+  readonly now: Decimal | null;
+  readonly norm: Decimal | null;
+  /** As it was typed; the present number where nothing is planned. */
+  readonly entry: NumberEntry;
+  /** What is planned; null where it follows the present number. */
+  readonly planned: Decimal | null;
+  /** planned − now, and the same as a part of now; null where there is none of either. */
+  readonly difference: Decimal | null;
+  readonly change: Decimal | null;
+  /** A number that can be read and leads nowhere. */
+  readonly isSenseless: boolean;
+  readonly slider: Slider | null;
+}
+
+/** A slider in whole percent of change. */
+export interface Slider {
+  readonly min: string;
+  readonly max: string;
+  readonly value: string;
+}
+
+/** A scenario with what follows from it. */
+export interface ScenarioPlan {
+  readonly scenario: Scenario;
+  /** Its levers that have a number of their own, in the order of the levers. */
+  readonly planned: ReadonlyMap<string, Decimal>;
+  readonly applied: AppliedLevers;
+  /** Every figure beside the present one. */
+  readonly rows: readonly Comparison[];
+}
+
+type Compared = Pick<FunnelResult, 'revenue' | 'netOfAds' | 'romi' | 'stages'>;
+
+/** A figure now and then. */
+export interface Comparison {
+  /** `revenue`, `netOfAds`, `romi`, `<stage>`, `<stage>Cost`. */
+  readonly name: string;
+  readonly unit: 'money' | 'percent' | 'people';
+  /** Position of its stage, −1 where it belongs to none. */
+  readonly stage: number;
+  readonly now: Decimal | null;
+  readonly then: Decimal | null;
+  readonly difference: Decimal | null;
+  /** The difference as a part of now; null of a rate of return, and where there is nothing to divide by. */
+  readonly change: Decimal | null;
+}
+
+/** The levers of the current scenario: ad spend, then those of the definition. */
+export function leverPlans(snapshot: Snapshot, plan: PlanState): readonly LeverPlan[] {
+  const { levers } = currentOf(plan);
+  const known = beside.get(levers);
+  if (known?.snapshot === snapshot) return known.plans;
+  const plans = leversOf(snapshot).map(({ id, kind, reads, now, norm, most }): LeverPlan => {
+    const typed = levers.get(id);
+    const entry = typed ?? (now ? entryOf(tidy(now, TIDY_DIGITS)) : EMPTY_ENTRY);
+    const planned = typed?.value ? new Decimal(typed.value) : null;
+    const difference = planned && now && planned.minus(now);
+    const change = difference && now && !now.isZero() ? difference.div(now) : null;
+    return { id, kind, reads, now, norm, entry, planned, difference, change, isSenseless: kind === 'cost' && planned?.isZero() === true, slider: now && sliderOf(now, planned ?? now, norm, most) };
+  });
+  beside.set(levers, { snapshot, plans });
+  return plans;
+}
+const beside = new WeakMap<object, { readonly snapshot: Snapshot; readonly plans: readonly LeverPlan[] }>();
+
+/** The number that a slider stands for: a change in percent of the present one, to four digits; null at 0. */
+export function slid(now: Decimal, percent: string): NumberEntry | null {
+  return new Decimal(percent).isZero() ? null : entryOf(tidy(changed(now, new Decimal(percent).div(100)), SLIDER_DIGITS));
+}
+
+/**
+ * A typed change as the number that it leads to.
+ *
+ * @param change - as `readEntry` gives it
+ */
+export function changedEntry({ text, value, ...rest }: NumberEntry, { now, reads }: LeverPlan): NumberEntry {
+  if (!value || !now) return { ...rest, text, value: '' };
+  const exact = changed(now, new Decimal(value));
+  const planned = fits(exact) ? exact.toString() : tidy(exact, TIDY_DIGITS);
+  return reads === 'share' && new Decimal(planned).gt(1) ? { text, value: '', invalid: 'out_of_range' } : { ...rest, text, value: planned };
+}
+
+/** The other way round: a lever's entry as a change, so that a field shows it. */
+export function changeEntry({ entry, planned, change }: LeverPlan): NumberEntry {
+  const { text, invalid, readings } = entry;
+  if (invalid) return { text, value: '', invalid, ...(readings && { readings }) };
+  return { text, value: !planned && !text ? '0' : (change?.toSignificantDigits(TIDY_DIGITS).toString() ?? '') };
+}
+
+/** A lever's norm as an entry of its own. */
+export const normEntry = (norm: Decimal): NumberEntry => entryOf(tidy(norm, MOST_DIGITS));
+
+/** A scenario applied to the present numbers; counted anew only where one of them has changed. */
+export function scenarioPlan(snapshot: Snapshot, plan: PlanState, scenario: Scenario): ScenarioPlan {
+  const { definition, values } = snapshot;
+  const known = counted.get(scenario);
+  const [exponent, capacity] = [exponentOf(plan), capacityOf(snapshot, plan)];
+  const assumed = JSON.stringify([exponent, capacity]);
+  if (known?.snapshot === snapshot && known.assumed === assumed) return known.result;
+  const levers = usable(snapshot, scenario);
+  // As decimals: the core refuses texts of so many digits, which nobody could have typed.
+  const exact = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === '' ? '' : new Decimal(value)]));
+  const planned = new Map(Object.entries(levers).map(([id, value]) => [id, new Decimal(value)]));
+  const applied = applyLevers(exact, levers, { definition, exponent, capacity });
+  const result = { scenario, planned, applied, rows: compareResults(snapshot.result, applied.result) };
+  counted.set(scenario, { snapshot, assumed, result });
+  return result;
+}
+const counted = new WeakMap<Scenario, { readonly snapshot: Snapshot; readonly assumed: string; readonly result: ScenarioPlan }>();
+
+/** What is worth comparing: revenue and returns, then each stage's people and what one of them costs. */
+export function compareResults(now: Compared, then: Compared): Comparison[] {
+  const compare = (name: string, unit: Comparison['unit'], stage: number, a: Decimal | null, b: Decimal | null): Comparison => {
+    const apart = a && b && b.minus(a);
+    const difference = apart && apart.abs().lt(a.abs().times(SAME)) ? apart.times(0) : apart;
+    return { name, unit, stage, now: a, then: b, difference, change: unit !== 'percent' && difference && a && !a.isZero() ? difference.div(a.abs()) : null };
+  };
+  return [
+    compare('revenue', 'money', -1, now.revenue, then.revenue),
+    compare('netOfAds', 'money', -1, now.netOfAds, then.netOfAds),
+    compare('romi', 'percent', -1, now.romi, then.romi),
+    ...now.stages.flatMap((stage, index) => [
+      compare(stage.id, 'people', index, stage.count, then.stages[index]!.count),
+      compare(`${stage.id}Cost`, 'money', index, stage.cost, then.stages[index]!.cost),
+    ]),
+  ];
+}
+
+/** Why a scenario has no revenue: fields to fill in, or what is to be planned as well. */
+export type Obstacle =
+  | { readonly reason: 'fields'; readonly fields: readonly string[] }
+  | { readonly reason: 'costZero' | 'noSpend' }
+  /** Nobody has come so far yet. */
+  | { readonly reason: 'noRate'; readonly stage: string };
+
+/** @returns null where the revenue is known */
+export function obstacleOf({ definition, values }: Snapshot, { planned, applied }: ScenarioPlan): Obstacle | null {
+  if (applied.result.revenue) return null;
+  const { stages } = definition;
+  const checks = (applied.result.unavailable['revenue']?.fields ?? []).filter((field) => applied.values[field] === null && stages.every(({ id }) => id !== field));
+  const empty = stages.map(({ id }) => id).filter((id) => applied.values[id] === null && values[id] === '');
+  const fields = (...missing: string[]): Obstacle => ({ reason: 'fields', fields: [...missing, ...checks] });
+  const lost = stages.findIndex(({ id }) => applied.values[id] === null);
+  if (lost < 0) return fields();
+  const { id } = stages[lost]!;
+  const before = stages[lost - 1]?.id;
+  const cost = planned.get(`${id}Cost`);
+  if (before !== undefined) {
+    if (values[id] === '') return fields(...empty);
+    return values[before] === '' ? fields(before) : { reason: 'noRate', stage: before };
+  }
+  if (cost?.isZero()) return { reason: 'costZero' };
+  if (applied.values['budget'] === null || (values['budget'] === '' && !cost)) return values[id] === '' && !cost && !planned.has('budget') ? fields(...empty) : fields('budget');
+  return values[id] === '' && !cost ? fields(...empty) : { reason: 'noSpend' };
+}
+
+/** The first stage at which some find no room; null where all do. */
+export const fullStage = ({ definition }: Snapshot, { applied: { demand, values } }: ScenarioPlan): { readonly id: string; readonly wanted: Decimal; readonly served: Decimal } | null => {
+  for (const { id } of definition.stages) {
+    const [wanted, served] = [demand[id], values[id]];
+    if (wanted && served?.lt(wanted)) return { id, wanted, served };
+  }
+  return null;
+};
+
+/** The places: those that the person has typed, else the page's own. */
+export function capacityOf({ diagnosis }: Snapshot, { occupancy, maxOccupancy }: PlanState): Capacity | undefined {
+  const page = diagnosis.capacity;
+  const most = maxOccupancy.value || undefined;
+  if (occupancy.value && !new Decimal(occupancy.value).isZero()) return { occupancy: occupancy.value, maxOccupancy: most };
+  if (!page) return undefined;
+  // The room is what the page's own limit leaves.
+  return most && page.occupancy && !page.occupancy.isZero() ? { slots: page.used.div(page.occupancy), maxOccupancy: most } : { slots: page.used.plus(page.room) };
+}
+
+/** How leads follow ad spend; undefined: in proportion. */
+export function exponentOf({ exponent }: PlanState): string | undefined {
+  if (!exponent || exponent.invalid) return undefined;
+  const value = new Decimal(exponent.value || USUAL_EXPONENT);
+  return value.gte('0.1') && value.lte(1) ? value.toString() : undefined;
+}
+
+interface Lever extends Pick<LeverPlan, 'id' | 'kind' | 'reads' | 'now' | 'norm'> {
+  /** Where it ends; null: nowhere. */
+  readonly most: Decimal | null;
+}
+
+function leversOf({ definition, result, diagnosis }: Snapshot): Lever[] {
+  return [
+    { id: 'budget', kind: 'budget', reads: 'money', now: result.budget, norm: null, most: null },
+    ...definition.levers.map(({ id, kind, stage }): Lever => {
+      const { cost, rate, check } = result.stages[stage]!;
+      const isShare = kind === 'rate' && definition.stages[stage]!.counts !== 'visits';
+      return {
+        id,
+        kind,
+        reads: kind !== 'rate' ? 'money' : isShare ? 'share' : 'visits',
+        now: kind === 'cost' ? cost : kind === 'rate' ? rate : check,
+        norm: diagnosis.levers.find((lever) => lever.id === id)?.norm ?? null,
+        most: isShare ? new Decimal(1) : null,
+      };
+    }),
+  ];
+}
+
+/** The planned levers that this funnel has and can be calculated with: its stages may be others than they were. */
+function usable(snapshot: Snapshot, { levers }: Scenario): Record<string, string> {
+  const known = leversOf(snapshot).filter(({ id, most }) => {
+    const value = levers.get(id)?.value;
+    return value && !(most && new Decimal(value).gt(most));
+  });
+  return Object.fromEntries(known.map(({ id }) => [id, levers.get(id)!.value]));
+}
+
+function sliderOf(now: Decimal, then: Decimal, norm: Decimal | null, end: Decimal | null): Slider | null {
+  if (now.isZero()) return null;
+  const percent = (value: Decimal): Decimal => value.div(now).minus(1).times(100);
+  const aim = norm ? percent(norm) : new Decimal(0);
+  const least = Decimal.min(LEAST_CHANGE, Decimal.max(aim.floor(), -100));
+  const most = Decimal.max(MOST_CHANGE, Decimal.min(aim.ceil(), FURTHEST_CHANGE));
+  // A share that is everybody already can only fall.
+  const last = end ? Decimal.max(0, Decimal.min(most, percent(end).floor())) : most;
+  return { min: least.toString(), max: last.toString(), value: Decimal.min(last, Decimal.max(least, percent(then).round())).toString() };
+}
+
+const changed = (now: Decimal, change: Decimal): Decimal => Decimal.min(MOST, now.times(change.plus(1)));
+
+/** Whether the core takes it as it is written: zeros behind the point count as digits. */
+const fits = (value: Decimal): boolean => value.toString().replace(/^0+|\./g, '').length <= MOST_DIGITS;
+
+/** A number that nobody has typed, as somebody might: canonical, of at most so many digits. */
+function tidy(value: Decimal, digits: number): string {
+  const short = Decimal.min(MOST, value).toSignificantDigits(digits);
+  return (fits(short) ? short : short.toDecimalPlaces(MOST_DIGITS)).toString();
+}
