@@ -7,7 +7,7 @@ export const LONGEST_LINK = 1500;
 const LONGEST_FRAGMENT = 9000;
 
 const VERSION = 'v1';
-const PAIR = /^([a-z]\w{0,63}(?:\.(?:norm|share|value))?)=([\w.,-]{0,400})$/i;
+const PAIR = /^([a-z]\w{0,63}(?:\.(?:norm|share|value))?)=([\w.,-]{0,1500})$/i;
 
 /** What a link says, by name, or why it can't be read. */
 export type LinkReading =

@@ -4,4 +4,5 @@ export { csvOf } from './csv.js';
 export { LONGEST_LINK, readFragment, writeFragment, type LinkReading } from './fragment.js';
 export { readInputs, writeInputs, type Inputs } from './inputs.js';
 export { htmlOf, tabbedOf } from './pasted.js';
+export type { PlannedInputs } from './planned.js';
 export type { Cell, Table } from './table.js';

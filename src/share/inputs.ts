@@ -1,8 +1,9 @@
 import { Decimal, diagnoseFunnel } from '../core/index.js';
 import type { FormatContext } from '../format/index.js';
 import type { FieldState, FunnelStore, NormState, Snapshot, StoreState } from '../store/index.js';
-
-type Pair = readonly [name: string, value: string];
+import { NO_PLAN, type PlanState } from '../store/plan-store.js';
+import { accepted, CANONICAL, type Pair } from './pairs.js';
+import { readPlanned, writePlanned, type PlannedInputs } from './planned.js';
 
 /** Everything that a person has entered, and how it is spoken of. */
 export interface Inputs {
@@ -11,13 +12,14 @@ export interface Inputs {
   readonly locale: string;
   readonly currency: string | undefined;
   readonly state: StoreState;
+  /** What is planned; null where nothing is. */
+  readonly plan: PlannedInputs | null;
   /** Names that this funnel doesn't have, or whose values it can't hold. */
   readonly leftOut: readonly string[];
   /** How many fields have got a value. */
   readonly values: number;
 }
 
-const CANONICAL = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,40})?$/;
 const CURRENCY = /^[A-Z]{3}$/;
 const ID = /^[\w-]{1,64}$/;
 const NONE = 'none';
@@ -27,13 +29,15 @@ const OWN = ['lang', 'cur', 'id', 'example'] as const;
 const nameOf = (field: string): string => ((OWN as readonly string[]).includes(field) ? `${field}.value` : field);
 
 /**
- * A calculator's inputs as pairs of name and value: `budget`, `primary.share`, `primaryRate.norm`, `example`.
+ * A calculator's inputs as pairs of name and value: `budget`, `primary.share`, `primaryRate.norm`, `example`; a plan's
+ * scenarios by letter.
  *
  * Figures aren't among them: whoever reads the pairs counts them again.
  *
  * @param id - of the element
+ * @param plan - what is planned beside the numbers
  */
-export function writeInputs({ definition, fields, examples }: Snapshot, { norms }: StoreState, { locale, currency }: FormatContext, id = ''): Pair[] {
+export function writeInputs({ definition, fields, examples }: Snapshot, { norms }: StoreState, { locale, currency }: FormatContext, id = '', plan: PlanState = NO_PLAN): Pair[] {
   const pairs: Pair[] = [['lang', locale]];
   if (currency) pairs.push(['cur', currency]);
   for (const { name } of definition.fields) {
@@ -43,6 +47,7 @@ export function writeInputs({ definition, fields, examples }: Snapshot, { norms 
   }
   if (examples[0]) pairs.push(['example', examples.join()]);
   for (const [lever, { value, invalid }] of norms) if (!invalid) pairs.push([`${lever}.norm`, value || NONE]);
+  pairs.push(...writePlanned(definition, plan));
   if (ID.test(id)) pairs.push(['id', id]);
   return pairs;
 }
@@ -89,22 +94,14 @@ export function readInputs(pairs: ReadonlyMap<string, string>, store: FunnelStor
     const fits = value === '' || (value !== undefined && CANONICAL.test(value) && accepted(() => diagnoseFunnel({}, { [lever]: value }, { definition })));
     if (known(`${lever}.norm`, norm, fits) !== undefined) norms.set(lever, { value: value! });
   }
+  const plan = readPlanned(definition, take, (name) => leftOut.push(name));
   return {
     id: id !== undefined && ID.test(id) ? id : '',
     locale: locale ?? 'en',
     currency,
     state: { ground: 'blank', entries, norms },
+    plan,
     leftOut: [...leftOut, ...left.keys()],
     values: entries.size,
   };
-}
-
-/** Whether the core can work with something. */
-function accepted(attempt: () => unknown): boolean {
-  try {
-    attempt();
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,0 +1,15 @@
+/** A name and a value, as a link has them. */
+export type Pair = readonly [name: string, value: string];
+
+/** A number as links write it. */
+export const CANONICAL = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,40})?$/;
+
+/** Whether the core can work with something. */
+export function accepted(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}
