@@ -1,0 +1,111 @@
+import { css, html, type CSSResult } from 'lit';
+import type { Decimal } from '../core/index.js';
+import type { Drawing } from './canvas.js';
+import type { BarConfiguration, BarPlugin } from './bars.js';
+
+/** What one way of things earns, as the picture shows it. */
+export interface ScenarioBar {
+  readonly label: string;
+  /** Its revenue in words. */
+  readonly amount: string;
+  /** Revenue by paid stage, in order; null where unknown. */
+  readonly parts: readonly (Decimal | null)[];
+}
+
+/** Height of a scenario, px: its words, then its bar. */
+export const SCENARIO_ROW = 52;
+const BAR = 18;
+/** Between two parts of a bar, px: they are told apart by it, and not by colour alone. */
+const GAP = 2;
+
+/** For the shadow root around, after the styles that every picture has. */
+export const scenarioBarStyles: CSSResult = css`
+  canvas.scenario-bars {
+    /* The bars stand in the middle of their rows, but for the words above them. */
+    inset-block-start: 5px;
+    border-color: var(--_surface);
+  }
+  .scenario-row {
+    position: relative;
+    display: grid;
+    grid-template: 22px 30px / minmax(0, 1fr) auto;
+    column-gap: 12px;
+    font-size: 14px;
+    line-height: 22px;
+    white-space: nowrap;
+  }
+`;
+
+/**
+ * Revenue of several scenarios: one bar each from 0, as long as it is, in it a part for every paid stage.
+ *
+ * @param name - of the picture, for those who don't see it: a table says the same
+ * @param mirrored - whether 0 is on the right
+ */
+export const scenarioBars = (scenarios: readonly ScenarioBar[], name: string, mirrored: boolean): Drawing => ({
+  words: (recoloured) => html`
+    <canvas class="scenario-bars" role="img" aria-label=${name} @transitionend=${recoloured}></canvas>
+    <div aria-hidden="true">
+      ${scenarios.map(
+        ({ label, amount }) => html`<div class="scenario-row">
+          <span class="label">${label}</span>
+          <b translate="no" .textContent=${amount}></b>
+        </div>`,
+      )}
+    </div>
+  `,
+  configuration: (style) => scenarioConfiguration(scenarios, mirrored, style),
+  shows: [mirrored, ...scenarios.map(({ parts }) => parts.map(String).join())].join('\n'),
+});
+
+/** @param style - of the canvas: its colour is the bars', its border's the ground they stand on */
+export function scenarioConfiguration(scenarios: readonly ScenarioBar[], mirrored: boolean, { color, borderTopColor }: Pick<CSSStyleDeclaration, 'color' | 'borderTopColor'>): BarConfiguration {
+  // A canvas measures in floats; here alone exact amounts become numbers.
+  const ends = scenarios.map(({ parts }) => {
+    let end = 0;
+    return parts.map((part) => [end, (end += part?.toNumber() ?? 0)] as [number, number]);
+  });
+  const stages = [...(ends[0] ?? []).keys()];
+  return {
+    type: 'bar',
+    data: {
+      labels: scenarios.map((_, index) => String(index)),
+      datasets: stages.map((stage) => ({
+        data: ends.map((bars) => (bars[stage]![1] > bars[stage]![0] ? bars[stage]! : null)),
+        backgroundColor: color,
+        barThickness: BAR,
+        grouped: false,
+      })),
+    },
+    options: {
+      indexAxis: 'y',
+      responsive: false,
+      maintainAspectRatio: false,
+      animation: false,
+      events: [],
+      scales: {
+        x: { display: false, reverse: mirrored, min: 0, max: Math.max(1e-9, ...ends.flat(2)) },
+        y: { display: false },
+      },
+    },
+    plugins: [gaps(borderTopColor)],
+  };
+}
+
+/** Parts the bars where one stage's revenue ends and the next begins. */
+const gaps = (ground: string): BarPlugin => ({
+  id: 'gaps',
+  afterDatasetsDraw(chart) {
+    const { ctx, data } = chart;
+    ctx.save();
+    ctx.fillStyle = ground;
+    data.datasets.forEach(({ data: bars }, stage) => {
+      chart.getDatasetMeta(stage).data.forEach((bar, index) => {
+        if (stage === 0 || bars[index] === null) return;
+        const { base, y, height } = bar.getProps(['base', 'y', 'height'], true);
+        ctx.fillRect(base - GAP / 2, y - height / 2, GAP, height);
+      });
+    });
+    ctx.restore();
+  },
+});
