@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Lever } from '../core/index.js';
 import type { EvidenceTexts } from '../texts/evidence/en.js';
 import { speech, wordsOf } from './evidence-words.js';
+import { gapAction } from './open-plan.js';
 import { leverName } from './verdict.js';
 import type { CalculatorView } from './view.js';
 
@@ -18,7 +19,8 @@ export function adviceTemplate(view: CalculatorView, id: string): TemplateResult
   return html`<h3>${speech(view)('todo', { lever: leverName(view, id) })}</h3>
     <ul class="advice">
       ${adviceOf(view, id).map((thing) => html`<li>${thing}</li>`)}
-    </ul>`;
+    </ul>
+    ${gapAction(view, id)}`;
 }
 
 function adviceOf(view: CalculatorView, id: string): string[] {

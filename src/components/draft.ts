@@ -1,6 +1,9 @@
 import { VIEW } from './element.js';
 import type { FunnelCalculator } from './funnel-calculator.js';
+import { holdsPlan } from '../store/scenarios.js';
 import { noticeOf } from './funnel-share-notice.js';
+import { showPlan } from './open-plan.js';
+import { planOf } from './plan-section.js';
 
 /** Where a calculator's draft lies: one per page and, where it has one, the element's `id`. */
 const keyOf = ({ id }: Element): string => `funnel-calculator:${location.pathname}${id && `#${id}`}`;
@@ -26,14 +29,19 @@ export async function keepDraft(calculator: FunnelCalculator): Promise<() => voi
   const { readFragment, readInputs, writeFragment, writeInputs } = await import('../share/index.js');
   const view = calculator[VIEW];
   const { store } = view;
+  const plan = planOf(view);
   const key = keyOf(calculator);
 
   const kept = stored((storage) => storage.getItem(key));
   const reading = kept === null ? null : readFragment(kept);
   if (reading?.ok && isUntouched()) {
-    const { state, currency, values } = readInputs(reading.pairs, store);
+    const { state, currency, values, plan: kept } = readInputs(reading.pairs, store);
     if (values > 0 && currency === view.context.currency) {
       store.restore(state, false);
+      if (kept) {
+        plan.change(kept);
+        showPlan(calculator, view);
+      }
       noticeOf(calculator).tell({ kind: 'draft', undo: () => store.reset() });
     }
   }
@@ -41,18 +49,27 @@ export async function keepDraft(calculator: FunnelCalculator): Promise<() => voi
   // Whoever was quicker than this part has begun anew.
   let last = store.state;
   if (!isEmpty()) write();
-  return store.subscribe((byPerson) => {
-    if (store.state === last) return;
-    last = store.state;
-    if (isEmpty()) stored((storage) => storage.removeItem(key));
-    else if (byPerson) write();
-  });
+  const stops = [
+    store.subscribe((byPerson) => {
+      if (store.state === last) return;
+      last = store.state;
+      if (isEmpty()) forget();
+      else if (byPerson) write();
+    }),
+    plan.subscribe(() => (isEmpty() ? forget() : write())),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 
+  function forget(): void {
+    stored((storage) => storage.removeItem(key));
+  }
   function write(): void {
-    if (calculator.save) stored((storage) => storage.setItem(key, writeFragment(writeInputs(store.snapshot, store.state, view.context))));
+    if (calculator.save) stored((storage) => storage.setItem(key, writeFragment(writeInputs(store.snapshot, store.state, view.context, '', plan.state))));
   }
   function isEmpty(): boolean {
-    return store.state.entries.size === 0 && store.state.norms.size === 0;
+    return store.state.entries.size === 0 && store.state.norms.size === 0 && !holdsPlan(plan.state);
   }
   function isUntouched(): boolean {
     return isEmpty() && store.state.ground === 'start';

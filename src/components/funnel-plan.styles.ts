@@ -8,6 +8,11 @@ export const planStyles: CSSResult = css`
   }
   h2 {
     font-weight: 650;
+    scroll-margin-block-start: calc(var(--funnel-sticky-top, 0px) + 16px);
+  }
+  h2:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 4px;
   }
   .tabs {
     display: flex;

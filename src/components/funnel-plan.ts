@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { textLanguage } from '../texts/index.js';
 import { en, type PlanTexts } from '../texts/plan/en.js';
 import { et } from '../texts/plan/et.js';
@@ -8,7 +8,9 @@ import { state } from './decorators.js';
 import { FunnelPlanNext } from './funnel-plan-next.js';
 import { FunnelPlanPrice } from './funnel-plan-price.js';
 import { FunnelPlanTarget } from './funnel-plan-target.js';
+import { definePlanParts, FunnelPlanWhatIf } from './funnel-plan-what-if.js';
 import { planStyles } from './funnel-plan.styles.js';
+import { announcePlan } from './open-plan.js';
 import { definePanelField } from './panel-field.js';
 import { priceReport } from './plan-price-words.js';
 import { FunnelPlanSection } from './plan-section.js';
@@ -16,6 +18,7 @@ import { targetReport } from './plan-target-report.js';
 import { addToReport, type ReportSection } from './report-sections.js';
 import { theme } from './theme.styles.js';
 import type { CalculatorView } from './view.js';
+import { scenariosReport } from './what-if-report.js';
 
 const LANGUAGES: Readonly<Record<string, PlanTexts>> = { en, ru, et };
 
@@ -30,6 +33,7 @@ interface Section {
 
 /** In the order in which an owner asks; one is open at a time. */
 const SECTIONS: readonly Section[] = [
+  { name: 'whatIf', template: html`<funnel-plan-what-if></funnel-plan-what-if>`, element: FunnelPlanWhatIf, report: scenariosReport },
   { name: 'target', template: html`<funnel-plan-target></funnel-plan-target>`, element: FunnelPlanTarget, report: targetReport },
   { name: 'price', template: html`<funnel-plan-price></funnel-plan-price>`, element: FunnelPlanPrice, report: priceReport },
   { name: 'next', template: html`<funnel-plan-next></funnel-plan-next>`, element: FunnelPlanNext },
@@ -38,7 +42,11 @@ const SECTIONS: readonly Section[] = [
 /** The sections' elements come to life with the panel: they are its own. */
 function defineSections(): void {
   definePanelField();
-  for (const { name, element } of SECTIONS) if (!customElements.get(`funnel-plan-${name}`)) customElements.define(`funnel-plan-${name}`, element);
+  definePlanParts();
+  for (const { name, element } of SECTIONS) {
+    const tag = `funnel-plan-${name.replace('I', '-i')}`;
+    if (!customElements.get(tag)) customElements.define(tag, element);
+  }
 }
 
 /**
@@ -54,19 +62,30 @@ export class FunnelPlan extends FunnelPlanSection {
   /** The position of the section that is open. */
   @state() private open = 0;
 
-  #withdraw: (() => void) | undefined;
+  #leave: readonly (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
     defineSections();
     const { view, plan } = this;
-    if (view && plan) this.#withdraw = addToReport(view, () => SECTIONS.flatMap(({ report }) => report?.(view, plan) ?? []));
+    if (view && plan) this.#leave = [announcePlan(view), addToReport(view, () => SECTIONS.flatMap(({ report }) => report?.(view, plan) ?? []))];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#withdraw?.();
-    this.#withdraw = undefined;
+    for (const leave of this.#leave) leave();
+    this.#leave = [];
+  }
+
+  protected override willUpdate(): void {
+    if (this.plan?.wish) this.open = 0;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.plan?.wish !== 'whatIf') return;
+    this.plan.wish = null;
+    this.renderRoot.querySelector('h2')?.focus();
   }
 
   get #words(): PlanTexts {
@@ -89,7 +108,7 @@ export class FunnelPlan extends FunnelPlanSection {
     const words = this.#words;
     const section = SECTIONS[this.open];
     return html`<section class="box" part="plan">
-      <h2>${words.heading}</h2>
+      <h2 tabindex="-1">${words.heading}</h2>
       <div class="tabs" role="tablist" aria-label=${words.heading} @keydown=${this.#handleKey}>
         ${SECTIONS.map(
           ({ name }, index) => html`<button

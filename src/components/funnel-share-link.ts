@@ -1,13 +1,17 @@
 import type { Inputs } from '../share/index.js';
 import type { StoreState } from '../store/index.js';
+import type { PlanState } from '../store/plan-store.js';
+import { holdsPlan } from '../store/scenarios.js';
 import { VIEW } from './element.js';
 import type { FunnelCalculator } from './funnel-calculator.js';
 import { linkChanges } from './funnel-share-changes.js';
 import { noticeOf } from './funnel-share-notice.js';
+import { showPlan } from './open-plan.js';
+import { planOf } from './plan-section.js';
 import type { CalculatorView } from './view.js';
 
 /** The fragment that each calculator has dealt with, and what it has restored from it. */
-const dealt = new WeakMap<CalculatorView, { readonly hash: string; readonly state?: StoreState }>();
+const dealt = new WeakMap<CalculatorView, { readonly hash: string; readonly state?: StoreState; readonly plan?: PlanState }>();
 
 /** Which calculator has taken a fragment: one that is added later doesn't take it as well. */
 const takers = new Map<string, WeakRef<Element>>();
@@ -36,16 +40,17 @@ export async function openLink(calculator: FunnelCalculator, anew: boolean): Pro
   const inputs = readInputs(link.pairs, store);
   if (inputs.values === 0 && inputs.leftOut[0] !== undefined) return notice.tell({ kind: 'otherFunnel' });
   const { leftOut } = inputs;
-  const present = writeFragment(writeInputs(store.snapshot, store.state, view.context, inputs.id));
+  const present = writeFragment(writeInputs(store.snapshot, store.state, view.context, inputs.id, planOf(view).state));
   if (present === writeFragment(link.pairs)) return notice.tell(null);
 
-  const typed = store.state !== before?.state && hasTyped(store.state);
+  const { state: plan } = planOf(view);
+  const typed = (store.state !== before?.state && hasTyped(store.state)) || (plan !== before?.plan && holdsPlan(plan));
   if (!typed) return take(false);
   notice.tell({ kind: 'ask', changes: linkChanges(view, inputs), leftOut, take: () => void take(true) });
 
   async function take(byPerson: boolean): Promise<void> {
     const undo = restore(calculator, inputs, byPerson, () => notice.tell(null));
-    dealt.set(view, { hash, state: inputs.state });
+    dealt.set(view, { hash, state: inputs.state, plan: planOf(view).state });
     // From then on it speaks the link's language.
     await calculator.updateComplete;
     notice.tell({ kind: 'shown', leftOut, undo, state: inputs.state });
@@ -67,11 +72,16 @@ function isMeant(calculator: Element, id: string | undefined, hash: string): boo
 const hasTyped = ({ entries, norms }: StoreState): boolean => norms.size > 0 || [...entries.values()].some(({ text, value, share }) => text || value || share);
 
 /** @returns the way back, language and currency included */
-function restore(calculator: FunnelCalculator, { state, locale, currency }: Inputs, byPerson: boolean, undone: () => void): () => void {
+function restore(calculator: FunnelCalculator, { state, plan, locale, currency }: Inputs, byPerson: boolean, undone: () => void): () => void {
   const { store } = calculator[VIEW];
   const { lang, currency: money } = calculator;
   const { state: before } = store;
+  const planned = planOf(calculator[VIEW]);
   store.restore(state, byPerson);
+  if (plan) {
+    planned.change(plan);
+    showPlan(calculator, calculator[VIEW]);
+  }
   calculator.lang = locale;
   calculator.currency = currency ?? null;
   // The calculator's own way back leads here too.

@@ -1,4 +1,6 @@
 import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { PlanState } from '../store/plan-store.js';
+import { holdsPlan } from '../store/scenarios.js';
 import { textLanguage } from '../texts/index.js';
 import type { ShareTexts } from '../texts/share/en.js';
 import { state } from './decorators.js';
@@ -8,6 +10,7 @@ import { reportOf, tableOf } from './funnel-share-report.js';
 import { shareWords } from './funnel-share-words.js';
 import { copyTable, copyText, FunnelShareEvent, isoDay, saveFile, type ShareWay } from './funnel-share-ways.js';
 import { shareStyles } from './funnel-share.styles.js';
+import { planOf } from './plan-section.js';
 import { theme } from './theme.styles.js';
 import { fill } from './words.js';
 
@@ -35,9 +38,18 @@ export class FunnelShare extends FunnelElement {
   /** What couldn't be copied, to be copied by hand. */
   @state() private byHand: string | null = null;
 
+  #leavePlan: (() => void) | undefined;
+
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#leavePlan = this.view && planOf(this.view).subscribe(() => this.follow(true));
     void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leavePlan?.();
+    this.#leavePlan = undefined;
   }
 
   /** What was said of earlier numbers no longer holds. */
@@ -57,12 +69,22 @@ export class FunnelShare extends FunnelElement {
     await this.view?.prepare();
   }
 
-  /** null where a page has no address, or the numbers are too many. */
-  #link({ linkTo, writeFragment, writeInputs, LONGEST_LINK }: Room): string | null {
-    const { store, context } = this.view!;
+  /** null where a page has no address, or the numbers are too many; a plan that is too long stays here. */
+  #link(room: Room): string | null {
     if (!/^(?:https?|file):$/.test(location.protocol)) return null;
-    const link = linkTo(location.href, writeFragment(writeInputs(store.snapshot, store.state, context, this.calculator?.id)));
+    return this.#linkWith(room, planOf(this.view!).state) ?? this.#linkWith(room, undefined);
+  }
+
+  #linkWith({ linkTo, writeFragment, writeInputs, LONGEST_LINK }: Room, plan: PlanState | undefined): string | null {
+    const { store, context } = this.view!;
+    const link = linkTo(location.href, writeFragment(writeInputs(store.snapshot, store.state, context, this.calculator?.id, plan)));
     return link.length > LONGEST_LINK ? null : link;
+  }
+
+  /** Whether the numbers have room in a link, and the plan hasn't. */
+  #leavesPlan(room: Room): boolean {
+    const { state: plan } = planOf(this.view!);
+    return holdsPlan(plan) && this.#linkWith(room, plan) === null;
   }
 
   #tell(way: ShareWay, sentence: string, byHand: string | null = null): void {
@@ -169,7 +191,8 @@ export class FunnelShare extends FunnelElement {
   #links(words: ShareTexts, room: Room): TemplateResult {
     const link = this.#link(room);
     if (link === null) return html`<p>${words.tooLong}</p>`;
-    return html`<div class="actions">
+    return html`${this.#leavesPlan(room) ? html`<p class="small">${words.planTooLong}</p>` : nothing}
+      <div class="actions">
         <button class="action" @click=${() => this.#handleCopy(room)}>${words.copyLink}</button>
         ${'share' in navigator ? html`<button class="action" @click=${() => this.#handleSend(room)}>${words.sendLink}</button>` : nothing}
         <button class="action" aria-expanded=${this.qrOpen} aria-controls="qr" @click=${this.#handleQr}>${words.qr}</button>

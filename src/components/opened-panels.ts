@@ -12,3 +12,8 @@ export function tellOpened(calculator: Element & { readonly panels?: string | nu
     calculator.dispatchEvent(new CustomEvent('funnel-panel', { bubbles: true, composed: true, detail: Object.freeze({ panel }) }));
   }
 }
+
+/** A panel that was opened without a person is no news to the page, neither now nor later. */
+export function keepQuiet(calculator: Element, panel: string): void {
+  known.set(calculator, (known.get(calculator) ?? new Set()).add(panel));
+}

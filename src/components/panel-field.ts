@@ -1,7 +1,7 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { currencyLeads, currencySymbol, formatTarget, nameTarget } from '../format/index.js';
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { currencyLeads, currencySymbol, formatChange, formatTarget, nameTarget } from '../format/index.js';
 import { EMPTY_ENTRY, entryOf, readEntry, type EntryKind, type NumberEntry } from '../store/number-entry.js';
-import { stepValue } from '../store/step.js';
+import { stepChange, stepValue } from '../store/step.js';
 import { stepTarget } from '../store/target-entry.js';
 import { property, state } from './decorators.js';
 import { FunnelElement } from './element.js';
@@ -15,6 +15,9 @@ export class PanelEntryEvent extends CustomEvent<{ readonly name: string; readon
   }
 }
 
+/** Characters that have room beside a label on a phone. */
+const ROOMY = 11;
+
 /** Of each kind: how a value is written back, and a number that the message about bad text shows as a model. */
 const KINDS = {
   money: { writes: 'money', sample: '20000.5', step: '1' },
@@ -22,9 +25,12 @@ const KINDS = {
   stage: { writes: 'count', sample: '600', step: '1' },
   share: { writes: 'percent', sample: '0.3', step: '0.01' },
   visits: { writes: 'percent', sample: '1.4', step: '0.01' },
+  change: { writes: 'percent', sample: '0.2', step: '0.01' },
   plain: { writes: 'money', sample: '0.7', step: '0.1' },
   target: { writes: 'money', sample: '1500000', step: '1' },
 } as const;
+
+const isSame = (now: NumberEntry, before: NumberEntry | undefined): boolean => now.value === before?.value && now.text === before.text && now.invalid === before.invalid;
 
 /**
  * A number that stands in a panel, beside the funnel's own: it owns the typing, the panel owns the entry.
@@ -34,7 +40,17 @@ const KINDS = {
 export class FunnelPanelField extends FunnelElement {
   static override shadowRootOptions: ShadowRootInit = { ...FunnelElement.shadowRootOptions, delegatesFocus: true };
 
-  static override styles: CSSResultGroup = [theme, fieldStyles];
+  static override styles: CSSResultGroup = [
+    theme,
+    fieldStyles,
+    css`
+      @container (max-width: 400px) {
+        .long {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ];
 
   /** By which the panel knows it. */
   @property() name = '';
@@ -43,7 +59,8 @@ export class FunnelPanelField extends FunnelElement {
   @property() kind: EntryKind = 'money';
   /** Behind the number, in place of the kind's own unit. */
   @property() unit: string | null = null;
-  @property({ attribute: false }) entry: NumberEntry = EMPTY_ENTRY;
+  // Made anew at every move of a slider: the fields of all other levers needn't follow.
+  @property({ attribute: false, hasChanged: (now: NumberEntry, before?: NumberEntry) => !isSame(now, before) }) entry: NumberEntry = EMPTY_ENTRY;
   /** Under the field, as long as the text is a number. */
   @property() hint = '';
   /** What is wrong with a number that could be read: says so in place of the hint. */
@@ -55,6 +72,7 @@ export class FunnelPanelField extends FunnelElement {
   /** The text under the person's hands, until the field is left. */
   @state() private typing: string | null = null;
   #composing = false;
+  #isLong = false;
 
   /** The text as it stands in the field. */
   get text(): string {
@@ -71,6 +89,8 @@ export class FunnelPanelField extends FunnelElement {
   protected override willUpdate(): void {
     // Whoever else has changed the entry since has the last word.
     if (this.typing !== null && this.typing !== this.entry.text) this.typing = null;
+    // A field that is typed into stays where it is.
+    if (this.typing === null) this.#isLong = this.text.length > ROOMY;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -93,6 +113,7 @@ export class FunnelPanelField extends FunnelElement {
   #written(value: string): string {
     const { view, kind } = this;
     if (!view) return '';
+    if (kind === 'change' && value) return formatChange(value, (size) => view.editable(size.toString(), 'percent'));
     return kind === 'target' ? formatTarget(value, view.context) : view.editable(value, KINDS[kind].writes);
   }
 
@@ -153,7 +174,7 @@ export class FunnelPanelField extends FunnelElement {
     const { invalid, value } = this.entry;
     if (invalid) return;
     this.typing = null;
-    const next = this.kind === 'target' ? stepTarget(value, direction, large) : stepValue(value, direction, large, KINDS[this.kind].step);
+    const next = this.kind === 'target' ? stepTarget(value, direction, large) : this.kind === 'change' ? stepChange(value, direction, large) : stepValue(value, direction, large, KINDS[this.kind].step);
     // A share ends at 1: a longer text that doesn't begin with 0 is more.
     if (this.kind !== 'share' || next.length < 2 || next.startsWith('0')) this.#enter(entryOf(next));
   }
@@ -171,7 +192,7 @@ export class FunnelPanelField extends FunnelElement {
     const wrong = this.typing === null && (entry.invalid !== undefined || this.problem !== '');
     const unit = this.#unit;
     const leads = kind === 'money' && this.unit === null && currencyLeads(view.context);
-    return html`<div class="box row ${wrong ? 'invalid' : ''}" part="field">
+    return html`<div class="box row ${wrong ? 'invalid' : ''} ${this.#isLong ? 'long' : ''}" part="field">
       <span class="name"><label for="input" part="label">${label}${unit && html`<span class="sr">, ${unit}</span>`}</label></span>
       <span class="control"
         ><input

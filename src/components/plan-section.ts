@@ -1,3 +1,4 @@
+import { followStarts } from '../store/plan-starts.js';
 import { PlanStore } from '../store/plan-store.js';
 import { FunnelElement } from './element.js';
 import type { CalculatorView } from './view.js';
@@ -7,7 +8,10 @@ const plans = new WeakMap<CalculatorView, PlanStore>();
 /** The plan of a calculator: one for all panels that speak of it, made when first asked for. */
 export function planOf(view: CalculatorView): PlanStore {
   let plan = plans.get(view);
-  if (!plan) plans.set(view, (plan = new PlanStore()));
+  if (!plan) {
+    plans.set(view, (plan = new PlanStore()));
+    followStarts(view.store, plan);
+  }
   return plan;
 }
 
@@ -20,7 +24,12 @@ export abstract class FunnelPlanSection extends FunnelElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.plan = this.view && planOf(this.view);
-    this.#unsubscribe = this.plan?.subscribe(() => this.requestUpdate());
+    this.#unsubscribe = this.plan?.subscribe(() => this.followPlan());
+  }
+
+  /** After a change of the plan. */
+  protected followPlan(): void {
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {

@@ -95,6 +95,10 @@ export const en = {
     'Ask ten people who didn’t go on what held them back, and write the answers down.\nMeasure how long people wait at this step, and agree on a limit.\nAgree the next step and its date with each before the conversation ends.',
   adviceCheck:
     'Compare what was done with what was billed, and look at the discounts.\nSee what the payments consist of: the mix makes the average.\nSee whether a few large payments make the average, before anything is changed.',
+
+  // On to the plan.
+  closeGap: 'What would closing this gap take?',
+  whatMoves: 'Which lever moves revenue most?',
 };
 
 export type EvidenceTexts = Readonly<Record<keyof typeof en, string>>;

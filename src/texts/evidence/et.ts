@@ -87,4 +87,8 @@ export const et: EvidenceTexts = {
     'Küsi kümnelt inimeselt, kes edasi ei läinud, mis neid takistas, ja pane vastused kirja.\nMõõda, kui kaua sellel sammul oodatakse, ja lepi kokku piir.\nLepi igaühega enne vestluse lõppu kokku järgmine samm ja selle aeg.',
   adviceCheck:
     'Võrdle tehtut arvetega ja vaata üle soodustused.\nVaata, millest maksed koosnevad: sellest keskmine tulebki.\nEnne kui midagi muudad, kontrolli, kas keskmise teevad mõned suured maksed.',
+
+  // On to the plan.
+  closeGap: 'Mida selle vahe täitmine nõuaks?',
+  whatMoves: 'Milline hoob liigutab käivet kõige rohkem?',
 };

@@ -1,0 +1,42 @@
+import { html, type TemplateResult } from 'lit';
+import { holdsPlan, planLever } from '../store/scenarios.js';
+import { normEntry } from '../store/what-if.js';
+import { speech } from './evidence-words.js';
+import { openQuietly } from './panels.js';
+import { planOf } from './plan-section.js';
+import type { CalculatorView } from './view.js';
+
+/** Panels of the plan that stand on a page now: a person is led to them, not to a second one. */
+const standing = new WeakMap<CalculatorView, number>();
+
+/** @returns the way to say that the panel has gone */
+export function announcePlan(view: CalculatorView): () => void {
+  const count = (by: number): void => void standing.set(view, (standing.get(view) ?? 0) + by);
+  count(1);
+  return () => count(-1);
+}
+
+function openPlan(view: CalculatorView, wish: 'whatIf' | 'most'): void {
+  planOf(view).ask(wish);
+  if (!standing.get(view)) view.openPanel('plan');
+}
+
+/** "What would closing this gap take?": the lever is at its norm already, where nothing is planned yet. */
+export function gapAction(view: CalculatorView, lever: string): TemplateResult {
+  const open = (): void => {
+    const plan = planOf(view);
+    const { norm } = view.store.snapshot.diagnosis.levers.find(({ id }) => id === lever)!;
+    if (norm && !holdsPlan(plan.state)) plan.change(planLever(plan.state, lever, normEntry(norm)));
+    openPlan(view, 'whatIf');
+  };
+  return html`<p class="on"><button class="action" @click=${open}>${speech(view)('closeGap')}</button></p>`;
+}
+
+/** "Which lever moves revenue most?" */
+export const mostAction = (view: CalculatorView): TemplateResult =>
+  html`<p class="on"><button class="action" @click=${() => openPlan(view, 'most')}>${speech(view)('whatMoves')}</button></p>`;
+
+/** Shows a plan that nobody has asked for by hand: a link or a draft has brought it. */
+export function showPlan(calculator: Element, view: CalculatorView): void {
+  if (!standing.get(view)) openQuietly(calculator, view, 'plan');
+}
