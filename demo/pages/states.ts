@@ -14,6 +14,7 @@ void customElements.whenDefined('funnel-calculator').then(async () => {
   for (const calculator of document.querySelectorAll<HTMLElement & { updateComplete: Promise<unknown> }>('funnel-calculator')) {
     await calculator.updateComplete;
     typeInto(calculator);
+    if (calculator.matches('[panels="plan"]')) void plan(calculator);
     void typeBefore(calculator);
   }
 });
@@ -25,6 +26,23 @@ function typeInto(calculator: HTMLElement): void {
     const input = calculator.shadowRoot?.querySelector<TextField>(`funnel-${field}`);
     if (text !== null && input) input.text = text;
   }
+}
+
+/** Moves the levers that `data-slide-<lever>` names by as many per cent, and copies the scenario up to `data-scenarios`, as a visitor would. */
+async function plan(calculator: HTMLElement): Promise<void> {
+  await customElements.whenDefined('funnel-plan-what-if');
+  let section: ShadowRoot | null | undefined;
+  while (!section?.querySelector('.lever')) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    section = calculator.shadowRoot?.querySelector('funnel-plan')?.shadowRoot?.querySelector('funnel-plan-what-if')?.shadowRoot;
+  }
+  for (const slider of section.querySelectorAll<HTMLInputElement>('input[type="range"]')) {
+    const percent = calculator.getAttribute(`data-slide-${slider.name.replace('R', '-r').replace('C', '-c')}`);
+    if (percent === null) continue;
+    slider.value = percent;
+    slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+  for (let more = Number(calculator.dataset['scenarios'] ?? 1); more > 1; more--) section.querySelector<HTMLElement>('.scenarios + .actions .action')?.click();
 }
 
 /** Types what a calculator's `data-before` says into its comparison. */
