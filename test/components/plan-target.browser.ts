@@ -24,8 +24,8 @@ describe('the target of a plan', () => {
     expect(rowOf(section, 'budget')).to.deep.equal(['Расходы на рекламу', '180 000 ₽', '450 000 ₽', '+270 000 ₽ (+150 %)', 'да']);
     expect(rowOf(section, 'leadsCost')).to.deep.equal(['Стоимость обращения (CPL)', '300 ₽', '120 ₽', '−180 ₽ (−60 %)', 'да']);
     expect(rowOf(section, 'leads')).to.deep.equal(['Обращения (лиды) при тех же расходах', '600', '1 500 обращений', '+900 (+150 %)', 'да']);
-    expect(rowOf(section, 'primaryRate').slice(1)).to.deep.equal(['25 % от обращений (150 из 600)', '62,5 % от обращений (375 из 600)', '+37,5 п.п. (+150 %)', 'да']);
-    expect(rowOf(section, 'secondaryRate').slice(1)).to.deep.equal(['20 % от первичных (30 из 150)', '75 % от первичных (113 из 150)', '+55 п.п. (+275 %)', 'да']);
+    expect(rowOf(section, 'primaryRate').slice(1)).to.deep.equal(['25 % от обращений (150 из 600)', '62,5 % от обращений (375 из 600)', '+37,5 п. п. (+150 %)', 'да']);
+    expect(rowOf(section, 'secondaryRate').slice(1)).to.deep.equal(['20 % от первичных (30 из 150)', '75 % от первичных (113 из 150)', '+55 п. п. (+275 %)', 'да']);
     expect(rowOf(section, 'primaryCheck').slice(2, 4)).to.deep.equal(['86 000 ₽', '+66 000 ₽ (+330 %)']);
     expect(rowOf(section, 'secondaryCheck').slice(2, 4)).to.deep.equal(['450 000 ₽', '+330 000 ₽ (+275 %)']);
     expect(rowOf(section, 'allChecks').slice(2, 4)).to.deep.equal(['×2,5', '+150 %']);

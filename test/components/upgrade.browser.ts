@@ -32,6 +32,14 @@ describe('a page that is there before the script', () => {
     await fill(composed, 'budget', '1 000');
     await fill(composed, 'leads', '10');
     expect(read(composed, 'leadsCost')).to.equal('100 ₽');
+
+    // A page with a bundle of its own beside our tag defines them again: those at work are not taken for drawn ones.
+    const { defineElements } = await import('../../src/components/define-elements.js');
+    defineElements();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    Object.assign(properties, { leads: '900' });
+    await settled();
+    expect(read(properties, 'leadsCost')).to.equal('200 ₽');
     unmount();
   });
 });

@@ -43,7 +43,7 @@ export const ru: TargetTexts = {
   yes: 'да',
   sameSpend: '{stage} при тех же расходах',
   allChecks: 'Все средние чеки вместе',
-  points: '{points} п.п.',
+  points: '{points} п. п.',
   rounded: '{exact} → {people}',
   above_one: 'Нет: это больше, чем все. Если дойдут все, будет {best}.',
   negative: 'Нет: это меньше нуля. При нуле всё ещё {best}.',

@@ -28,7 +28,7 @@ export const ru: WhatIfTexts = {
   hintPlanned: '{then}; сейчас {now}',
   asNow: 'как сейчас',
   both: '{difference} ({change})',
-  points: '{n} п. п.',
+  points: '{n} п. п.',
   slider: '{lever}, ползунок',
   changeOf: '{lever}, изменение',
   toNorm: 'До нормы: {norm}',
