@@ -44,6 +44,14 @@ export class FunnelPanelField extends FunnelElement {
     theme,
     fieldStyles,
     css`
+      @container (max-width: 290px) {
+        .row {
+          padding-block-start: 8px;
+        }
+        label {
+          padding-block-end: 4px;
+        }
+      }
       @container (max-width: 400px) {
         .long {
           grid-template-columns: minmax(0, 1fr);

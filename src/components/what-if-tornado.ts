@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { Decimal, measureSensitivity, type Sensitivity } from '../core/index.js';
-import { formatEstimate, formatPeople } from '../format/index.js';
+import { formatRoughMoney, formatPeople } from '../format/index.js';
 import type { Snapshot } from '../store/index.js';
 import { leverFigure, leverName } from './verdict.js';
 import type { CalculatorView } from './view.js';
@@ -54,7 +54,7 @@ function sentence(view: CalculatorView, { id, range, revenue }: Known): unknown 
   const people = isPeople(view, id);
   const kind = view.store.snapshot.definition.levers.find((lever) => lever.id === id)?.kind;
   const [low, high] = range.map((end) => (people ? formatPeople(end, view.context) : leverFigure(view, id, end)));
-  const [from, to] = revenue.map((end) => formatEstimate(end, view.context));
+  const [from, to] = revenue.map((end) => formatRoughMoney(end, view.context));
   return fill(people ? words.ifPeople : kind === 'rate' ? words.ifRate : words.ifCheck, { low: low!, high: high!, from: from!, to: to! });
 }
 

@@ -1,5 +1,5 @@
 import type { Decimal } from '../core/index.js';
-import { formatChange, formatPeople, formatPercentagePoints } from '../format/index.js';
+import { formatChange, formatPeople, formatPoints } from '../format/index.js';
 import { currentOf, type Scenario, type Scenarios } from '../store/scenarios.js';
 import type { Comparison, LeverPlan } from '../store/what-if.js';
 import { textLanguage } from '../texts/index.js';
@@ -48,7 +48,7 @@ export function figureChange(view: CalculatorView, { unit, difference, change }:
 }
 
 const pointsOf = (view: CalculatorView, difference: Decimal): string =>
-  formatChange(difference, (size) => fill(whatIfWords(view).points, { n: formatPercentagePoints(size, view.context) }));
+  formatChange(difference, (size) => fill(whatIfWords(view).points, { n: formatPoints(size, view.context) }));
 
 /** What a compared figure is called: as the results call it. */
 export function figureName(view: CalculatorView, { name, stage }: Comparison): string {

@@ -5,9 +5,9 @@ export { formatCount, formatDays, formatEditable, formatMoney, formatMultiple, f
 export { formatFactor, formatFinePercent, formatFinePoints, formatRoughMoney } from './fine.js';
 export { formatList } from './list.js';
 export { formatMoneyParts } from './parts.js';
-export { formatPoints } from './points.js';
+export { formatPeople } from './people.js';
 export { pluralForm } from './plural.js';
+export { formatPoints } from './points.js';
 export { readNumber, type NumberKind, type NumberProblem, type NumberReading } from './reading.js';
-export { formatEstimate, formatPeople, formatPercentagePoints } from './planned.js';
 export { formatShares } from './shares.js';
 export { canonicalTarget, formatTarget, nameTarget, readTarget, understandTarget, type Target } from './target.js';

@@ -1,0 +1,16 @@
+import { Decimal, type Numeric } from '../core/index.js';
+import type { FormatContext } from './context.js';
+import { formatDays } from './figures.js';
+
+/** Below this many, one person is a tenth of them and more: an average of 2.5 isn't 3. */
+const FEW = 10;
+
+/**
+ * People that are expected: whole ones, tenths only of a few.
+ *
+ * @example formatPeople('172.5', { locale: 'en' }) // '173'
+ */
+export const formatPeople = (value: Numeric, context: FormatContext): string => {
+  const people = new Decimal(value);
+  return formatDays(people.abs().lt(FEW) ? people : people.round(), context);
+};
