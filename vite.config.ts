@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { asciiOnly } from './test/tools/build/ascii-only.js';
 import { framePage } from './test/tools/build/frame-page.js';
 import { compileEarly } from './test/tools/build/compile-early.js';
-import { firstScreen } from './test/tools/build/first-screen.js';
+import { inWaves } from './test/tools/build/waves.js';
 import { minifyAgain } from './test/tools/build/minify-again.js';
 import { minifyTemplates } from './test/tools/build/minify-templates.js';
 import { ownNames } from './test/tools/build/own-names.js';
@@ -47,7 +47,7 @@ const outputs: Record<string, EnvironmentOptions> = {
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
-        codeSplitting: { groups: [firstScreen('funnel-calculator', resolve('src/embed/script.ts'))] },
+        codeSplitting: { groups: [inWaves(['funnel-calculator', resolve('src/embed/script.ts')], ['later', resolve('src/components/later.ts')])] },
         hashCharacters: 'base36',
         entryFileNames: '[name].js',
         chunkFileNames: (chunk) => `funnel-${partName(chunk)}-[hash].js`,

@@ -29,7 +29,8 @@ describe.each(engines)('the height of a frame in %s', (engine) => {
     await page.run((before) => probe.until(() => wire.height(0) === before, 'the height of before'), narrow);
     await resize('800px');
     await page.run((before) => probe.until(() => wire.height(0) === before, 'the first height'), wide);
-    expect(await page.run(() => wire.ask(0, 'size'))).toEqual({ content: wide, window: wide });
+    // Its content may still be on its way back while the frame has its height already.
+    await expect.poll(() => page.run(() => wire.ask(0, 'size')), { timeout: 30_000 }).toEqual({ content: wide, window: wide });
     await expectCalm(open);
   });
 

@@ -1,27 +1,31 @@
 import { dirname, join } from 'node:path';
 import { parseSync, type Rolldown } from 'vite';
 
+/** A file, and the source that it is built around, absolute. */
+type Wave = readonly [file: string, source: string];
+
 /**
- * Keeps all that the entry uses in one file with it.
+ * Keeps each wave in one file: all that the entry uses, then all that is asked for right after the first screen.
  *
- * Left alone, rolldown splits off what lazy parts of lazy parts share with the entry, and the first screen would wait
- * for several requests. What an index of ours offers and the entry doesn't take stays with the lazy parts that do.
+ * Left alone, rolldown splits off what lazy parts of lazy parts share with a wave, and it would wait for several
+ * requests. What an index of ours offers and a wave doesn't take stays with the lazy parts that do.
  *
- * @param name - of the file
- * @param entry - path of the entry's source, absolute
+ * @param waves - in the order in which they are asked for: what an earlier one has isn't in a later one
  */
-export function firstScreen(name: string, entry: string): Rolldown.CodeSplittingGroup {
-  const reached = new Set<string>();
+export function inWaves(...waves: readonly Wave[]): Rolldown.CodeSplittingGroup {
+  const fileOf = new Map<string, string>();
   return {
     name: (module, context) => {
       const codeOf = (id: string): string | null => context.getModuleInfo(id)?.code ?? null;
-      const walk = (id: string): void => {
-        if (reached.has(id)) return;
-        reached.add(id);
-        for (const next of usedBy(id, context.getModuleInfo(id)?.importedIds ?? [], codeOf)) walk(next);
-      };
-      walk(entry);
-      return reached.has(module) ? name : null;
+      for (const [file, source] of waves) {
+        const walk = (id: string): void => {
+          if (fileOf.has(id)) return;
+          fileOf.set(id, file);
+          for (const next of usedBy(id, context.getModuleInfo(id)?.importedIds ?? [], codeOf)) walk(next);
+        };
+        walk(source);
+      }
+      return fileOf.get(module) ?? null;
     },
   };
 }
