@@ -144,6 +144,12 @@ export const compareStyles: CSSResult = css`
   .place {
     margin-block-start: var(--_space);
   }
+  @container (min-width: 720px) {
+    /* A number stays in one piece where its column can have the room. */
+    tbody td > bdi {
+      white-space: nowrap;
+    }
+  }
   @container (min-width: 640px) {
     .fields {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
