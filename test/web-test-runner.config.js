@@ -1,4 +1,5 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { fileURLToPath } from 'node:url';
 import { devtoolsPlugin } from './harness/devtools-plugin.js';
@@ -33,12 +34,24 @@ const browsers = [
   wanted('webkit') && named(ENGINES.webkit.title, await webkitLauncher(found.webkit)),
 ].filter(Boolean);
 
+/** What the moving bar ends with, for where there is none. */
+const counts = {
+  onTestRunFinished({ sessions }) {
+    for (const { name } of browsers) {
+      const own = sessions.filter(({ browser }) => browser.name === name);
+      console.log(`${name}: ${own.filter(({ passed }) => passed).length} of ${own.length} files passed`);
+    }
+  },
+};
+
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   files: 'test/components/**/*.browser.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) }), devtoolsPlugin()],
   browsers,
+  // A bar that moves is for somebody who looks on; in a log it would bury what went wrong.
+  reporters: process.stdout.isTTY ? [defaultReporter()] : [defaultReporter({ reportTestProgress: false }), counts],
   concurrentBrowsers: 1,
   concurrency: 1,
   // For what hangs, not for what is slow: a loaded machine must not make a test fail.

@@ -58,6 +58,8 @@ function run({ command: [file, ...parameters], env }) {
 
 /** @type {Map<string, boolean>} */
 const results = new Map();
+/** What the steps that failed have printed. @type {string[]} */
+const failures = [];
 /** @type {Map<string, Promise<void>>} */
 const running = new Map();
 
@@ -72,9 +74,10 @@ async function perform([name, step]) {
   const start = performance.now();
   const blocked = step.needs && results.get(step.needs) === false;
   const { ok, output } = blocked ? { ok: false, output: `Can't run: ${step.needs ?? ''} failed` } : await run(step);
-  console.log(`\n${ok ? '✓' : '✗'} ${step.title} · ${((performance.now() - start) / 1000).toFixed(1)} s`);
-  const text = output.trim();
-  if (text) console.log(text.replace(/^/gm, '  '));
+  const text = `\n${ok ? '✓' : '✗'} ${step.title} · ${((performance.now() - start) / 1000).toFixed(1)} s\n${output.trim().replace(/^(?=.)/gm, '  ')}`.trimEnd();
+  // What went wrong is said last, where it is looked for.
+  if (ok) console.log(text);
+  else failures.push(text);
   results.set(name, ok);
 }
 
@@ -93,6 +96,7 @@ while (waiting.length > 0 || running.size > 0) {
   else await Promise.race(running.values());
 }
 
+for (const text of failures) console.log(text);
 const failed = Object.keys(STEPS).filter((name) => results.get(name) === false);
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
 console.log(`\n${results.size - failed.length} passed, ${failed.length} failed`);
