@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Decimal } from '../core/index.js';
 import { formatChange, formatPeople } from '../format/index.js';
 import { clearScenario, currentOf, duplicateScenario, holdsPlan, LETTERS, LONGEST_NAME, planLever, removeScenario, renameScenario, type Scenarios } from '../store/scenarios.js';
@@ -18,6 +18,9 @@ import { resultTable } from './what-if-tables.js';
 import { currentName, figureChange, scenarioName, whatIfWords } from './what-if-words.js';
 import { fill } from './words.js';
 
+/** While a slider is dragged the table follows in steps: long enough to be read, short enough to look live; ms. */
+const STEP = 100;
+
 /**
  * What if: the levers beside the present numbers, what would follow, up to four scenarios of it.
  *
@@ -31,6 +34,21 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
   @state() private renaming = false;
   /** What was done last, where the numbers alone don't show it. */
   @state() private done = '';
+  /** By lever, what it was last shown from. */
+  #grounds = new Map<string, readonly unknown[]>();
+  /** Until the table's next step. */
+  #step: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#endStep();
+  }
+
+  #endStep(): void {
+    clearTimeout(this.#step);
+    this.#step = undefined;
+    this.requestUpdate();
+  }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
@@ -82,7 +100,10 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
   #handleSlide = ({ target }: Event): void => {
     const { name, value } = target as HTMLInputElement;
     const lever = this.#lever(name);
-    if (lever.now) this.#plan(lever, slid(lever.now, value));
+    if (!lever.now) return;
+    // The total and the lever itself follow in every frame.
+    this.#step ??= setTimeout(() => this.#endStep(), STEP);
+    this.#plan(lever, slid(lever.now, value));
   };
 
   get #handling(): LeverHandling {
@@ -95,7 +116,10 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
       locked,
       inChange: this.inChange,
       slide: this.#handleSlide,
-      rest: () => this.#announce(),
+      rest: () => {
+        this.#endStep();
+        this.#announce();
+      },
       toNorm: (lever) => {
         take(lever, normEntry(lever.norm!));
         this.#keepFocus(lever);
@@ -169,12 +193,12 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
         <div class="outcome">
           ${this.#total(current)}
           <div class="said">${this.#sentences(current).map((sentence) => html`<p>${sentence}</p>`)}</div>
-          <div class="follows">${resultTable(view, current)}</div>
+          <div class="follows">${this.#step ? noChange : resultTable(view, current)}</div>
         </div>
         <div class="levers" @funnel-entry=${this.#handleEntry} @focusout=${this.#handleLeave}>
           <h3>${words.levers}</h3>
           <button class="action toggle" aria-pressed=${this.inChange} @click=${() => (this.inChange = !this.inChange)}>${words.inChange}</button>
-          ${levers.map((lever) => leverTemplate(view, lever, this.#handling))}
+          ${levers.map((lever) => (this.#stands(lever) ? noChange : leverTemplate(view, lever, this.#handling)))}
         </div>
       </div>
       ${plan.state.scenarios.length > 1
@@ -184,6 +208,14 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
       <h3 id="most" tabindex="-1">${words.most}</h3>
       <funnel-plan-most></funnel-plan-most>
     </div>`;
+  }
+
+  /** Whether a lever is shown as it is already: a slider moves one of them, sixty times a second. */
+  #stands(lever: LeverPlan): boolean {
+    const ground = [lever, this.view!.store.snapshot, this.view!.later, this.plan!.state.locked, this.inChange];
+    const before = this.#grounds.get(lever.id);
+    this.#grounds.set(lever.id, ground);
+    return ground.every((part, index) => part === before?.[index]);
   }
 
   #scenarios(): TemplateResult {

@@ -25,7 +25,6 @@ export function leverTemplate(view: CalculatorView, lever: LeverPlan, handling: 
   const name = plannedName(view, id);
   const locked = handling.locked.has(id);
   const figure = (value: LeverPlan['now']): string => (value ? plannedFigure(view, id, value) : '');
-  const reached = norm && planned?.eq(norm);
   return html`<div class="lever ${planned ? 'moved' : ''}" role="group" aria-label=${name} data-lever=${id}>
     <funnel-panel-field
       name=${id}
@@ -56,10 +55,16 @@ export function leverTemplate(view: CalculatorView, lever: LeverPlan, handling: 
       <button class="action toggle lock" aria-pressed=${locked} @click=${() => handling.lock(lever)}>${locked ? words.locked : words.lock}</button>
     </div>
     <div class="actions">
-      ${norm && !reached ? html`<button class="action" ?disabled=${locked} @click=${() => handling.toNorm(lever)}>${fill(words.toNorm, { norm: figure(norm) })}</button>` : nothing}
+      ${leadsUp(lever) ? html`<button class="action" ?disabled=${locked} @click=${() => handling.toNorm(lever)}>${fill(words.toNorm, { norm: figure(norm) })}</button>` : nothing}
       ${planned ? html`<button class="action" ?disabled=${locked} @click=${() => handling.toNow(lever)}>${words.toNow}</button>` : nothing}
     </div>
   </div>`;
+}
+
+/** Whether a lever's norm is better than where it stands or is planned to stand. */
+function leadsUp({ kind, norm, now, planned }: LeverPlan): boolean {
+  const betters = (value: LeverPlan['now']): boolean => value !== null && norm !== null && (kind === 'cost' ? norm.lt(value) : norm.gt(value));
+  return norm !== null && !planned?.eq(norm) && (now === null || betters(now) || betters(planned));
 }
 
 /** Under the field: what it is now, and how far the plan is from it; where the field holds the change, what that comes to. */

@@ -8,7 +8,8 @@ import type { Snapshot } from './snapshot.js';
 const MOST_DIGITS = 15;
 const MOST = new Decimal('9'.repeat(MOST_DIGITS));
 const TIDY_DIGITS = 6;
-const SLIDER_DIGITS = 4;
+/** The same of shares, and of what a slider leads to: nobody would type more. */
+const SHORT_DIGITS = 4;
 
 /** Closer than this to each other, two figures differ by what quotients were rounded. */
 const SAME = new Decimal('1e-30');
@@ -74,27 +75,33 @@ export interface Comparison {
   readonly change: Decimal | null;
 }
 
-/** The levers of the current scenario: ad spend, then those of the definition. */
+/** The levers of the current scenario: ad spend, then those of the definition; each the same object until its own number changes. */
 export function leverPlans(snapshot: Snapshot, plan: PlanState): readonly LeverPlan[] {
   const { levers } = currentOf(plan);
-  const known = beside.get(levers);
-  if (known?.snapshot === snapshot) return known.plans;
-  const plans = leversOf(snapshot).map(({ id, kind, reads, now, norm, most }): LeverPlan => {
-    const typed = levers.get(id);
-    const entry = typed ?? (now ? entryOf(tidy(now, TIDY_DIGITS)) : EMPTY_ENTRY);
-    const planned = typed?.value ? new Decimal(typed.value) : null;
-    const difference = planned && now && planned.minus(now);
-    const change = difference && now && !now.isZero() ? difference.div(now) : null;
-    return { id, kind, reads, now, norm, entry, planned, difference, change, isSenseless: kind === 'cost' && planned?.isZero() === true, slider: now && sliderOf(now, planned ?? now, norm, most) };
+  let known = beside.get(snapshot);
+  if (known?.levers === levers) return known.plans;
+  const plans = leversOf(snapshot).map((lever, index): LeverPlan => {
+    const typed = levers.get(lever.id);
+    const same = known?.levers.get(lever.id) === typed && known?.plans[index];
+    return same || planOf(lever, typed);
   });
-  beside.set(levers, { snapshot, plans });
-  return plans;
+  beside.set(snapshot, (known = { levers, plans }));
+  return known.plans;
 }
-const beside = new WeakMap<object, { readonly snapshot: Snapshot; readonly plans: readonly LeverPlan[] }>();
+/** A slider moves one lever at a time, sixty times a second. */
+const beside = new WeakMap<Snapshot, { readonly levers: Scenario['levers']; readonly plans: readonly LeverPlan[] }>();
+
+function planOf({ id, kind, reads, now, norm, most }: Lever, typed: NumberEntry | undefined): LeverPlan {
+  const entry = typed ?? (now ? entryOf(tidy(now, reads === 'money' ? TIDY_DIGITS : SHORT_DIGITS)) : EMPTY_ENTRY);
+  const planned = typed?.value ? new Decimal(typed.value) : null;
+  const difference = planned && now && planned.minus(now);
+  const change = difference && now && !now.isZero() ? difference.div(now) : null;
+  return { id, kind, reads, now, norm, entry, planned, difference, change, isSenseless: kind === 'cost' && planned?.isZero() === true, slider: now && sliderOf(now, planned ?? now, norm, most) };
+}
 
 /** The number that a slider stands for: a change in percent of the present one, to four digits; null at 0. */
 export function slid(now: Decimal, percent: string): NumberEntry | null {
-  return new Decimal(percent).isZero() ? null : entryOf(tidy(changed(now, new Decimal(percent).div(100)), SLIDER_DIGITS));
+  return new Decimal(percent).isZero() ? null : entryOf(tidy(changed(now, new Decimal(percent).div(100)), SHORT_DIGITS));
 }
 
 /**

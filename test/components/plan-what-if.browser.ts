@@ -3,7 +3,7 @@ import { VIEW } from '../../src/components/element.js';
 import type { FunnelCalculator } from '../../src/components/index.js';
 import { planOf } from '../../src/components/plan-section.js';
 import { reportSections } from '../../src/components/report-sections.js';
-import { fill, settled, unmount } from '../harness/funnel-harness.js';
+import { fill, settled, unmount, until } from '../harness/funnel-harness.js';
 import { allText, findAll, findWithin, plain } from '../harness/shadow.js';
 import { buttonOf, EXAMPLE, fieldOf, leverOf, noteOf, open, press, said, sectionOf, shown, slide, sliderOf, type } from './plan.js';
 
@@ -106,6 +106,27 @@ describe('a lever that is moved', () => {
     await press(buttonOf(lever, 'Back to now'));
     expect(shown(section, 'plan.revenue')).to.equal('₽6,600,000');
     expect([...leverOf(section, 'budget').querySelectorAll('button')].map((button) => plain(button.textContent))).to.deep.equal(['Lock']);
+  });
+
+  it('isn’t offered a norm that it has passed', async () => {
+    const { section } = await open(`lang="en" currency="RUB" ${EXAMPLE.replace('"0.35"', '"0.2"')}`);
+    const offered = (): boolean => plain(leverOf(section, 'primaryRate').textContent).includes('To the norm: 20%');
+    expect(offered()).to.equal(false);
+    await type(section, 'primaryRate', '10 %');
+    expect(offered()).to.equal(true);
+    await press(buttonOf(leverOf(section, 'primaryRate'), 'To the norm: 20%'));
+    expect(fieldOf(section, 'primaryRate').value).to.equal('20');
+  });
+
+  it('shows its total with every move of the slider, and the table soon, before it is let go', async () => {
+    const { section } = await open();
+    const slider = sliderOf(section, 'budget');
+    slider.value = '50';
+    slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await settled();
+    expect([shown(section, 'plan.total'), fieldOf(section, 'budget').value]).to.deep.equal(['₽9,900,000', '270,000']);
+    await until(() => shown(section, 'plan.revenue') === '₽9,900,000');
+    expect(shown(section, 'plan.revenue')).to.equal('₽9,900,000');
   });
 
   it('that is locked stays where it is, when all goes back too', async () => {

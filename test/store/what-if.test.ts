@@ -74,10 +74,20 @@ describe('a lever beside the present', () => {
     expect([planned.planned, planned.difference, planned.change, planned.norm].map(String)).toEqual(['0.35', '0.1', '0.4', '0.35']);
   });
 
-  it('keeps a quotient to six digits in its field', () => {
+  it('keeps a quotient to six digits in its field, a share to four', () => {
     const store = example();
     store.type('leads', '700');
-    expect(lever(store, 'leadsCost').entry.value).toBe('257.143');
+    expect([lever(store, 'leadsCost').entry.value, lever(store, 'primaryRate').entry.value]).toEqual(['257.143', '0.2143']);
+  });
+
+  it('is the same object until its own number changes', () => {
+    const store = example();
+    const before = leverPlans(store.snapshot, planning({ primaryRate: '0.35' }));
+    const after = leverPlans(store.snapshot, planning({ primaryRate: '0.35', budget: '200000' }));
+    const changed = after.filter((lever, index) => lever !== before[index]).map(({ id }) => id);
+    expect(changed).toContain('budget');
+    expect(changed).not.toContain('leadsCost');
+    expect(after.find(({ id }) => id === 'budget')?.entry.value).toBe('200000');
   });
 
   it('slides from half to twice as much, further where the norm lies there, and a share to everybody', () => {
