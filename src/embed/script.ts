@@ -1,24 +1,38 @@
 import { html, render } from 'lit';
 import { fillContainers } from './containers.js';
 import { defineElements } from '../components/define-elements.js';
+import { warmUp } from '../components/warm-up.js';
 import { version } from '../version.js';
 
 /** Readable from outside: which version runs on this page. */
 const PLACE = Symbol.for('funnel-calculator');
 const page = globalThis as typeof globalThis & { [PLACE]?: { version?: string } };
 
-if (customElements.get('funnel-calculator')) {
+if (customElements.get('funnel-calculator') || page[PLACE]?.version) {
   console.info(`[funnel-calculator] ${version} is left out: ${page[PLACE]?.version ?? 'another version'} already runs on this page`);
-} else {
+} else void begin(Boolean(document.currentScript));
+
+/** A classic script has done its work when it ends. A module takes its time: between its steps the page answers taps. */
+async function begin(isClassic: boolean): Promise<void> {
   try {
     // Before anything of the page is covered up: a page may forbid what templates are made with.
     render(html``, document.createElement('p'));
     // Where there are none to be made, the page keeps its own content too.
     new CSSStyleSheet();
     (page[PLACE] ??= {}).version = version;
+    if (!isClassic) {
+      await turn();
+      const place = document.querySelector('funnel-calculator,[data-funnel-calculator]');
+      if (place) warmUp(place);
+      await turn();
+    }
     defineElements();
     fillContainers();
   } catch (error) {
     console.error(`[funnel-calculator] ${String(error)}; allow by CSP: trusted-types lit-html 'allow-duplicates'`);
   }
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
