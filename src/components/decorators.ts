@@ -10,4 +10,4 @@ export const property =
   };
 
 /** A reactive field that no attribute sets. */
-export const state = (): Decorator => property({ state: true });
+export const state = (declaration: PropertyDeclaration = {}): Decorator => property({ ...declaration, state: true });

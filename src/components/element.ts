@@ -50,18 +50,37 @@ export abstract class FunnelElement extends FunnelGuest {
   /** The calculator's view. */
   protected view: CalculatorView | undefined;
   #unsubscribe: (() => void) | undefined;
+  #waiting: Promise<void> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.calculator = nearestCalculator(this);
     this.view = this.calculator?.[VIEW];
-    this.#unsubscribe = this.view?.store.subscribe((byPerson) => this.follow(byPerson));
+    this.#unsubscribe = this.view?.store.subscribe((byPerson) => this.#hear(byPerson));
     this.requestUpdate();
   }
 
-  /** After a change in the store, by a person or by the page. */
+  #hear(byPerson: boolean): void {
+    const burst = byPerson && this.view?.pace.burst;
+    if (!burst) return this.follow(byPerson);
+    this.followAtOnce?.();
+    this.#waiting ??= burst.then(() => {
+      this.#waiting = undefined;
+      if (this.isConnected) this.follow(true);
+    });
+  }
+
+  /** After a change in the store, by a person or by the page; of a burst of changes by a person, after the last. */
   protected follow(_byPerson: boolean): void {
     this.requestUpdate();
+  }
+
+  /** What doesn't wait for the end of a burst. */
+  protected followAtOnce?(): void;
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#waiting;
+    return super.getUpdateComplete();
   }
 
   override disconnectedCallback(): void {

@@ -148,6 +148,8 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
   #stopListening: (() => void)[] = [];
   #form: HostForm | undefined;
   #following: (() => void) | undefined;
+  /** What it last showed of the numbers. */
+  #seen = '';
 
   static {
     for (const name of VALUE_ATTRIBUTES.values()) {
@@ -216,7 +218,10 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
       () => children.disconnect(),
       watchLanguage(this, follow),
       this[VIEW].store.subscribe((byPerson) => {
-        this.requestUpdate();
+        // Most keys change nothing of what stands here itself.
+        const shown = this.#shown;
+        if (!byPerson || shown !== this.#seen) this.requestUpdate();
+        this.#seen = shown;
         // At once: a form that is read in the same breath must not be told old numbers.
         this.#form?.write(this[VIEW]);
         if (!byPerson) return;
@@ -377,6 +382,12 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
       <slot name="after"></slot>
       ${this.#status()}
     </div>`;
+  }
+
+  /** Of the numbers, what its own layout depends on. */
+  get #shown(): string {
+    const { canUndo, snapshot } = this[VIEW].store;
+    return [canUndo, snapshot.examples.length, snapshot.values['margin'] === ''].join();
   }
 
   #actions(examples: number): unknown {

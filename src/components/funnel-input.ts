@@ -43,7 +43,8 @@ export abstract class FunnelInput extends FunnelElement {
 
   @state() private helpOpen = false;
   /** The text under the person's hands, until the field is left; then the value is shown in the locale's grouping. */
-  @state() private typing: string | null = null;
+  @state({ hasChanged: (now, before) => (now === null) !== (before === null) })
+  private typing: string | null = null;
   #composing = false;
   /** What the store last said of this field. */
   #seen: string | undefined;
@@ -121,6 +122,11 @@ export abstract class FunnelInput extends FunnelElement {
     this.#seen = seen;
   }
 
+  protected override followAtOnce(): void {
+    // A form may be read in the same breath.
+    this.#form?.write(this.view!);
+  }
+
   protected override willUpdate(): void {
     const early = this.#early;
     if (this.#reads) {
@@ -174,6 +180,7 @@ export abstract class FunnelInput extends FunnelElement {
     if (text === this.typing) return;
     this.typing = text;
     this.view?.store.type(this.fieldName, text);
+    if (this.#input!.value !== text) this.requestUpdate();
   }
 
   #handleChange({ target }: Event): void {
@@ -207,6 +214,7 @@ export abstract class FunnelInput extends FunnelElement {
     if (direction) {
       this.typing = null;
       this.view!.later?.code.stepField(this.view!.store, this.fieldName, direction, event.shiftKey);
+      this.requestUpdate();
       this.#tell('input', 'change');
     } else if (event.key === 'Enter') this.view!.later?.code.moveOn(this.view!.inputs, this);
     else return;

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from './decorators.js';
 import type { StageResult } from '../core/index.js';
 import { FunnelElement } from './element.js';
@@ -42,6 +42,10 @@ export class FunnelResults extends FunnelElement {
     if (figures && this.isConnected) this.#stopWaiting ??= whenNear(figures, 1000, () => void this.view?.prepare());
   }
 
+  protected override followAtOnce(): void {
+    this.requestUpdate();
+  }
+
   #handleToggle(name: string): void {
     this.open = this.open === name ? null : name;
   }
@@ -63,7 +67,7 @@ export class FunnelResults extends FunnelElement {
             : nothing}
         </div>
       </section>
-      ${view.whole ? this.#rest(examples) : nothing}`;
+      ${this.hasUpdated && view.pace.burst ? noChange : view.whole ? this.#rest(examples) : nothing}`;
   }
 
   #rest(examples: readonly string[]): TemplateResult {

@@ -16,8 +16,22 @@ export interface WeakSpot {
 
 const HEADLINES = { weak: 'weakest', probably_weak: 'probablyWeakest', suspect: 'suspected' } as const;
 
-/** The weakest stage, or the one under suspicion where none is proven; null where none is called so. */
-export function weakSpot({ store }: CalculatorView): WeakSpot | null {
+const called = new WeakMap<CalculatorView, WeakSpot | null>();
+
+/**
+ * The weakest stage, or the one under suspicion where none is proven; null where none is called so.
+ *
+ * While somebody types fast, it is still the one of before.
+ */
+export function weakSpot(view: CalculatorView): WeakSpot | null {
+  const before = view.pace.burst && called.get(view);
+  if (before !== undefined) return before;
+  const spot = findSpot(view);
+  called.set(view, spot);
+  return spot;
+}
+
+function findSpot({ store }: CalculatorView): WeakSpot | null {
   const { definition, diagnosis } = store.snapshot;
   const id = diagnosis.weakest ?? (diagnosis.verdict === 'suspect' ? diagnosis.suspect : null);
   const lever = diagnosis.levers.find((candidate) => candidate.id === id);

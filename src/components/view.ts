@@ -4,6 +4,7 @@ import { FunnelStore } from '../store/index.js';
 import { loadExplanations, textLanguage, textsFor, type Explanations, type TextOf, type Texts } from '../texts/index.js';
 import type { Period } from '../options/index.js';
 import { MONTHLY } from './period.js';
+import { Pace } from './pace.js';
 import { fill } from './words.js';
 import type { Announcer } from './announcer.js';
 
@@ -40,8 +41,15 @@ export class CalculatorView {
   #later = new Map<string, Later | null>();
   #loading = new Map<string, Promise<Later | null>>();
 
+  /** While its burst lasts, what isn't the total waits. */
+  readonly pace = new Pace();
+
   /** @param whole - whether all is shown, not the total alone */
-  constructor(public whole = true) {}
+  constructor(public whole = true) {
+    this.store.subscribe((byPerson) => {
+      if (byPerson) this.pace.changed();
+    });
+  }
 
   get context(): FormatContext {
     return this.store.context;

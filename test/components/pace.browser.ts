@@ -1,0 +1,80 @@
+import { expect } from '@esm-bundle/chai';
+import type { FunnelCalculator } from '../../src/components/index.js';
+import { inputOf, mount, read, settled, unmount } from '../harness/funnel-harness.js';
+import { findWithin, plain } from '../harness/shadow.js';
+
+afterEach(unmount);
+
+const NORMS = `lang="en" currency="RUB" norms='{"primaryRate":"0.35"}'`;
+
+/** All that elements do of themselves at once; no time passes, however busy the machine is. */
+async function rendered(): Promise<void> {
+  for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+}
+
+/** A frame that was painted, without waiting for anything else. */
+const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** As a key does, and nothing after it. */
+function key(calculator: Element, field: string, text: string): void {
+  const input = inputOf(calculator, field);
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+const verdict = (calculator: Element): string => plain(findWithin(calculator, '[part="diagnosis"]')[0]!.textContent);
+const weakest = (calculator: Element): (string | null)[] => findWithin(calculator, 'tr').map((row) => row.getAttribute('data-weakest')).filter(Boolean);
+
+/** A calculator in which nobody has typed for a while. */
+async function rested(): Promise<FunnelCalculator> {
+  const calculator = await mount(`<funnel-calculator ${NORMS}></funnel-calculator>`);
+  inputOf(calculator, 'primary').focus();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  return calculator;
+}
+
+describe('a key', () => {
+  it('by itself changes all that is shown in the next frame', async () => {
+    const calculator = await rested();
+    key(calculator, 'primary', '120');
+    await frame();
+    expect([read(calculator, 'revenue'), read(calculator, 'primaryRate'), read(calculator, 'primaryCost')]).to.deep.equal(['₽6,000,000', '20%', '₽1,500']);
+    expect(verdict(calculator)).to.contain('20% of enquiries (120 of 600)');
+  });
+
+  it('in a burst changes the total at once, and the rest when the burst is over', async () => {
+    const calculator = await rested();
+    const totals: string[] = [];
+    for (const text of ['12', '120', '300']) {
+      key(calculator, 'primary', text);
+      await rendered();
+      totals.push(read(calculator, 'revenue'));
+    }
+    expect(totals).to.deep.equal(['₽3,840,000', '₽6,000,000', '₽9,600,000']);
+    // As of the first key: nobody reads a verdict on half a number.
+    expect([read(calculator, 'primaryRate'), weakest(calculator).length]).to.deep.equal(['2%', 1]);
+    expect(calculator.result.stages[1]!.rate).to.equal('0.5');
+    await settled();
+    expect([read(calculator, 'primaryRate'), weakest(calculator).length]).to.deep.equal(['50%', 0]);
+    expect(verdict(calculator)).not.to.contain('12 of 600');
+  });
+
+  it('that is held down is followed by everything now and then', async () => {
+    const calculator = await rested();
+    const seen = new Set<string>();
+    for (const end = performance.now() + 1500; performance.now() < end; ) {
+      key(calculator, 'primary', String(100 + (Math.round(performance.now()) % 100)));
+      await frame();
+      seen.add(read(calculator, 'primaryRate'));
+    }
+    expect(seen.size).to.be.greaterThan(2);
+  });
+
+  it('of a burst is followed by what the page does meanwhile', async () => {
+    const calculator = await rested();
+    for (const text of ['12', '120']) key(calculator, 'primary', text);
+    calculator.leads = '1200';
+    await settled();
+    expect(read(calculator, 'primaryRate')).to.equal('10%');
+  });
+});
