@@ -25,6 +25,11 @@ export const scenarioBarStyles: CSSResult = css`
     inset-block-start: 5px;
     border-color: var(--_surface);
   }
+  @media (forced-colors: active) {
+    canvas.scenario-bars {
+      border-color: Canvas;
+    }
+  }
   .scenario-row {
     position: relative;
     display: grid;

@@ -34,4 +34,10 @@ export const planStyles: CSSResult = css`
     color: var(--_text);
     font-weight: 650;
   }
+  @media (forced-colors: active) {
+    /* Where colours are forced a transparent line is seen. */
+    .tab:not([aria-selected='true']) {
+      border-color: Canvas;
+    }
+  }
 `;

@@ -5,6 +5,7 @@ import { devtools, hasDevtools, nameGap } from '../harness/devtools.js';
 import { fieldOf, unmount } from '../harness/funnel-harness.js';
 import { findWithin, isShown, plain } from '../harness/shadow.js';
 import { LANGUAGES, openAll, showState, type State } from '../harness/states.js';
+import { open } from './plan.js';
 
 const SYSTEM = ['Canvas', 'CanvasText', 'LinkText', 'VisitedText', 'ButtonFace', 'ButtonText', 'ButtonBorder', 'Field', 'FieldText', 'GrayText', 'Highlight', 'HighlightText', 'Mark', 'MarkText'];
 const SHOWN: readonly State[] = ['example', 'blank', 'no number', 'two readings', 'too few data', 'nothing below norm', 'disabled'];
@@ -69,6 +70,16 @@ for (const scheme of hasDevtools ? ['light', 'dark'] : []) {
       const calculator = await showState('en', 'no number');
       const width = (field: string): string => getComputedStyle(findWithin(fieldOf(calculator, field), '.control')[0]!).borderTopWidth;
       expect([width('leads'), width('primary')]).to.deep.equal(['2px', '1px']);
+    });
+
+    it('of the plan’s tabs only the open one is underlined', async () => {
+      const { calculator } = await open();
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = 'Canvas';
+      const ground = getComputedStyle(probe).color;
+      probe.remove();
+      const underlined = findWithin(calculator, '.tab').map((tab) => getComputedStyle(tab).borderBottomColor !== ground);
+      expect(underlined).to.deep.equal([true, false, false, false]);
     });
 
     it('bars are drawn in the colour of text', async () => {
