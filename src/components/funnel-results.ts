@@ -67,7 +67,7 @@ export class FunnelResults extends FunnelElement {
             : nothing}
         </div>
       </section>
-      ${this.hasUpdated && view.pace.burst ? noChange : view.whole ? this.#rest(examples) : nothing}`;
+      ${view.whole ? this.#rest(examples) : nothing}`;
   }
 
   #rest(examples: readonly string[]): TemplateResult {
@@ -77,7 +77,7 @@ export class FunnelResults extends FunnelElement {
       <section class="box figures" part="figures" @keydown=${this.#handleKey}>
         <h2>${view!.text('figures')}</h2>
         ${this.#stages(view!.store.snapshot.result.stages)}
-        <div class="later">${this.#returns()}</div>
+        <div class="later">${this.hasUpdated && view!.pace.burst ? noChange : this.#returns()}</div>
       </section>`;
   }
 

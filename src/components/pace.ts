@@ -4,7 +4,7 @@ const REST = 180;
 /** A long burst, such as a key that is held down, is caught up with now and then; ms. */
 const LONGEST = 500;
 
-/** How fast a person changes numbers: every change is calculated, and in a burst all but the total is shown when it ends. */
+/** How fast a person changes numbers: every change is calculated and its figures are shown; the verdict of a burst comes when it ends. */
 export class Pace {
   /** Resolved at the end of the burst that is on; undefined where there is none. */
   burst: Promise<void> | undefined;

@@ -41,7 +41,7 @@ export class CalculatorView {
   #later = new Map<string, Later | null>();
   #loading = new Map<string, Promise<Later | null>>();
 
-  /** While its burst lasts, what isn't the total waits. */
+  /** While its burst lasts, the verdict waits, and what hangs on it. */
   readonly pace = new Pace();
 
   /** @param whole - whether all is shown, not the total alone */

@@ -1,5 +1,4 @@
 import { resolveLocale } from '../format/index.js';
-import { sharesOf, stageFigures } from './figures.js';
 import { languageAround } from './language.js';
 import { currencyOf } from './options.js';
 import { verdict } from './verdict.js';
@@ -15,6 +14,5 @@ export function warmUp(place: Element): void {
   const view = new CalculatorView();
   const locale = resolveLocale(languageAround(place) ?? '') ?? 'en';
   view.speak({ locale, currency: currencyOf(locale) }, {});
-  for (const [index, share] of sharesOf(view).entries()) stageFigures(view, index, share);
   verdict(view);
 }

@@ -10,17 +10,17 @@ const page = globalThis as typeof globalThis & { [PLACE]?: { version?: string } 
 
 if (customElements.get('funnel-calculator') || page[PLACE]?.version) {
   console.info(`[funnel-calculator] ${version} is left out: ${page[PLACE]?.version ?? 'another version'} already runs on this page`);
-} else void begin(Boolean(document.currentScript));
+} else void begin(!document.currentScript);
 
 /** A classic script has done its work when it ends. A module takes its time: between its steps the page answers taps. */
-async function begin(isClassic: boolean): Promise<void> {
+async function begin(isModule: boolean): Promise<void> {
   try {
     // Before anything of the page is covered up: a page may forbid what templates are made with.
     render(html``, document.createElement('p'));
     // Where there are none to be made, the page keeps its own content too.
     new CSSStyleSheet();
     (page[PLACE] ??= {}).version = version;
-    if (!isClassic) {
+    if (isModule) {
       await turn();
       const place = document.querySelector('funnel-calculator,[data-funnel-calculator]');
       if (place) warmUp(place);

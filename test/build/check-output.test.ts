@@ -56,7 +56,7 @@ describe('the built scripts', () => {
 describe('the size budget', () => {
   it('names each file without its hash, with its limit', () => {
     expect(measure(dist(SOUND)).map(({ file, limit }) => `${file} ${String(limit)}`)).toEqual([
-      'funnel-calculator.js 30000', 'funnel-calculator.frame.js 1000', 'funnel-calculator.all.js 125000', 'funnel-chart-*.js 5500',
+      'funnel-calculator.js 30000', 'funnel-calculator.frame.js 1000', 'funnel-calculator.all.js 125500', 'funnel-chart-*.js 5500',
     ]);
   });
 

@@ -16,7 +16,7 @@ describe.each(engines)('before and after in %s', (engine) => {
   const compare = (): Promise<void> =>
     open.page.run(async (texts) => {
       await probe.until(() => probe.all('funnel-compare funnel-panel-field, funnel-panel-field').length === 6, 'the fields');
-      for (const [field, text] of Object.entries(texts)) probe.fill(`funnel-panel-field[name="${field}"]`, text);
+      for (const [field, text] of Object.entries(texts)) await probe.fill(`funnel-panel-field[name="${field}"]`, text);
       await probe.until(() => probe.figure('revenueChange') !== null, 'an answer');
     }, BEFORE);
 

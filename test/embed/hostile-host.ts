@@ -117,7 +117,7 @@ async function scenarios({ page }: Pick<OpenHostPage, 'page'>, pictureMayBeMissi
 async function expectTyped(page: OpenHostPage['page'], typed: readonly (readonly [field: string, text: string])[], figures: Readonly<Record<string, string>>): Promise<void> {
   const shown = await page.run(
     async (fields, wanted) => {
-      for (const [field, text] of fields) probe.fill(field, text);
+      for (const [field, text] of fields) await probe.fill(field, text);
       return Promise.all(wanted.map(async ([name, text]): Promise<[string, string | null]> => [name, (await probe.becomes(name, text)) === true ? text : probe.figure(name)]));
     },
     typed,

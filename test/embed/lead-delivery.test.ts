@@ -307,7 +307,7 @@ describe.each(engines)('a lead in %s', (engine) => {
         for (const text of ['Copy the link', 'Copy as a table', 'Save as CSV', 'QR code', 'Print or save as PDF']) await press(text);
         const held = (window as unknown as Watched).watched;
         await probe.until(() => held.some((line) => line.startsWith('print')), 'the sheet');
-        probe.fill('funnel-budget', '2000');
+        await probe.fill('funnel-budget', '2000');
         await probe.until(() => localStorage.length > 0, 'the draft');
       });
       const seen = await traces(visitor);

@@ -9,7 +9,8 @@ interface Probe {
   shown(name: string, which?: number): Promise<string | null>;
   /** Waits for a figure to say something: `true`, or what it says in its place. */
   becomes(name: string, text: string, which?: number): Promise<true | string | null>;
-  fill(selector: string, text: string): void;
+  /** Types at once where the input is there, else when it has come. */
+  fill(selector: string, text: string): Promise<void>;
   words(): string;
   inked(): number;
 }

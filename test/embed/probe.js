@@ -67,16 +67,24 @@ window.probe = (() => {
     shown: (/** @type {string} */ name, which = 0) => until(() => figure(name, which) !== null, `figure ${name}`).then(() => figure(name, which)),
     /** @param {string} name @param {string} text @param {number} [which] */
     becomes: (name, text, which = 0) => until(() => figure(name, which) === text, `${name} to be ${text}`).then(() => true, () => figure(name, which)),
-    /** @param {string} selector of an input element @param {string} text */
+    /** Types at once where the input is there, else when it has come. @param {string} selector of an input element @param {string} text */
     fill(selector, text) {
-      const [field] = all(document, selector);
-      const [input] = field?.shadowRoot ? all(field.shadowRoot, 'input') : [];
-      if (!(input instanceof HTMLInputElement)) throw new Error(`No input in ${selector}`);
-      input.focus();
-      input.value = text;
-      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-      input.blur();
+      const find = () => {
+        const [field] = all(document, selector);
+        return field?.shadowRoot ? /** @type {HTMLInputElement | undefined} */ (all(field.shadowRoot, 'input')[0]) : undefined;
+      };
+      const type = () => {
+        const input = find();
+        if (!input) return;
+        input.focus();
+        input.value = text;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+        input.blur();
+      };
+      if (!find()) return until(() => Boolean(find()), `an input in ${selector}`).then(type);
+      type();
+      return Promise.resolve();
     },
     /** Everything that the calculators show. @returns {string} */
     words: () => all(document, 'funnel-calculator *, *').map((element) => [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent).join(' ')).join(' ').replace(/\s+/g, ' '),
