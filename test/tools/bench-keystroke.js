@@ -3,7 +3,9 @@
  * What a keystroke costs in a real browser: `node test/tools/bench-keystroke.js`, after a build.
  *
  * The built calculator with its picture drawn, beside a page with the same figures that no library helped to write.
- * The keys are real, ten a second, and each of them changes the total, the verdict and the picture.
+ * The keys are real, ten a second, and each of them changes the total. Promised is that the first frame painted after a
+ * key shows it, on a device of a quarter of the speed too. What the main thread does for it is told beside, in
+ * milliseconds of this machine.
  */
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
@@ -17,8 +19,10 @@ import { startServer } from './static-server.js';
 /** @typedef {import('./bench/typing.js').Work} Work */
 /** @typedef {{ median: Work, p95: Work, seen: import('./bench/typing.js').Seen }} Cost */
 
-/** Milliseconds of main thread that a keystroke may take on a device of a quarter of the speed: one frame. */
-const LIMIT = 1000 / 60;
+/** A frame at sixty a second, milliseconds. */
+const FRAME = 1000 / 60;
+/** The least share of the keys whose total the first frame after them shows. */
+const SHARE = 0.95;
 const SLOWDOWN = 4;
 const KEYS = 200;
 const TIMED_KEYS = 60;
@@ -38,6 +42,9 @@ async function measure(browser, url, subject, slowdown) {
   return { median: quantiles(works, 0.5), p95: quantiles(works, 0.95), seen };
 }
 
+/** The share of the keys that the first frame painted after them shows. @param {import('./bench/typing.js').Seen} seen */
+const firstFrame = ({ frames }) => frames.filter((frame) => frame === 1).length / frames.length;
+
 /** @param {string} name @param {Cost} cost */
 function line(name, { median, p95, seen }) {
   const ms = (/** @type {number} */ value) => value.toFixed(2).padStart(8);
@@ -46,12 +53,13 @@ function line(name, { median, p95, seen }) {
     String(median.styles).padStart(8), String(median.layouts).padStart(8),
     seen.draws.toFixed(1).padStart(8), String(seen.mostDraws).padStart(8),
     ms(quantile(seen.painted, 0.5)), ms(quantile(seen.painted, 0.95)),
+    `${(firstFrame(seen) * 100).toFixed(0)} %`.padStart(8),
   ].join('');
 }
 
 /**
  * @param {{ dist?: string }} [options] - folder of the built files
- * @returns {Promise<{ costs: Record<string, Cost>, kept: boolean }>} `kept`: whether a keystroke, the browser's own work included, stays within one frame
+ * @returns {Promise<{ costs: Record<string, Cost>, kept: boolean }>} `kept`: whether the first frame painted after a key shows its total
  */
 export async function run({ dist = 'dist' } = {}) {
   const { chromium } = provideBrowsers({ quiet: true });
@@ -61,8 +69,8 @@ export async function run({ dist = 'dist' } = {}) {
   /** @type {Record<string, Cost>} */
   const costs = {};
   try {
-    console.log(`\nper keystroke, ms of main thread${''.padEnd(5)}medians of${''.padEnd(9)}how often${''.padEnd(8)}picture drawn  key → painted, ms`);
-    console.log(['', 'median', 'p95', 'style', 'layout', 'styles', 'layouts', 'per key', 'a frame', 'median', 'p95'].map((head, index) => (index ? head.padStart(8) : ''.padEnd(16))).join(''));
+    console.log(`\nper keystroke, ms of main thread${''.padEnd(5)}medians of${''.padEnd(9)}how often${''.padEnd(8)}picture drawn  key → painted, ms   in the`);
+    console.log(['', 'median', 'p95', 'style', 'layout', 'styles', 'layouts', 'per key', 'a frame', 'median', 'p95', '1st frame'].map((head, index) => (index ? head.padStart(8) : ''.padEnd(16))).join(''));
     for (const slowdown of [1, SLOWDOWN]) {
       for (const subject of [calculator(`${server.origin}/dist/funnel-calculator.js`), PLAIN]) {
         const name = `${subject.name} ÷${slowdown}`;
@@ -80,11 +88,12 @@ export async function run({ dist = 'dist' } = {}) {
   for (const slowdown of [1, SLOWDOWN]) {
     console.log(`÷${slowdown}: ${(task(`calculator ÷${slowdown}`) / task(`plain page ÷${slowdown}`)).toFixed(1)} times the plain page, ${added(slowdown).toFixed(1)} ms more`);
   }
-  const cost = task(`calculator ÷${SLOWDOWN}`);
-  const kept = cost <= LIMIT;
-  console.log(`a keystroke at ÷${SLOWDOWN}: ${cost.toFixed(1)} ms of at most ${LIMIT.toFixed(1)} ms${kept ? '' : ': BROKEN'}`);
-  // A machine on which the browser alone takes a frame says little about the calculator.
-  if (task(`plain page ÷${SLOWDOWN}`) > LIMIT) console.log(`the plain page alone takes ${task(`plain page ÷${SLOWDOWN}`).toFixed(1)} ms here`);
+  const seen = costs[`calculator ÷${SLOWDOWN}`]?.seen;
+  const share = seen ? firstFrame(seen) : 0;
+  const kept = share >= SHARE;
+  console.log(`a key at ÷${SLOWDOWN}: its total is in the first frame painted after it for ${(share * 100).toFixed(0)} % of the keys, at least ${SHARE * 100} %${kept ? '' : ': BROKEN'}`);
+  const over = [`calculator ÷${SLOWDOWN}`, `plain page ÷${SLOWDOWN}`].filter((name) => task(name) > FRAME);
+  if (over.length > 0) console.log(`more than ${FRAME.toFixed(1)} ms of main thread for a key on this machine: ${over.map((name) => `${name} ${task(name).toFixed(1)}`).join(', ')}`);
   return { costs, kept };
 }
 

@@ -3,7 +3,7 @@
 
 /** @typedef {import('./pages.js').Subject} Subject */
 /** @typedef {{ task: number, style: number, layout: number, layouts: number, styles: number }} Work  milliseconds of main thread, then how often */
-/** @typedef {{ painted: number[], draws: number, mostDraws: number }} Seen  milliseconds from key to painted total; the picture's draws per key, and most in a frame */
+/** @typedef {{ painted: number[], frames: number[], draws: number, mostDraws: number }} Seen  milliseconds from key to painted total, and which frame after the key shows it, from 1; the picture's draws per key, and most in a frame */
 
 const PAUSE = 100;
 /** What is put off to when nobody types belongs to the keys too. */
@@ -97,7 +97,7 @@ export async function seenPerKey(page, { name, total }, keys) {
   if (!figure) throw new Error(`${name} shows no total`);
   await figure.evaluate((element) => {
     const clear = CanvasRenderingContext2D.prototype.clearRect;
-    const record = { painted: /** @type {number[]} */ ([]), draws: 0, mostDraws: 0 };
+    const record = { painted: /** @type {number[]} */ ([]), frames: /** @type {number[]} */ ([]), draws: 0, mostDraws: 0 };
     let inFrame = 0;
     CanvasRenderingContext2D.prototype.clearRect = function (/** @type {[number, number, number, number]} */ ...box) {
       // chart.js clears the whole canvas once per draw.
@@ -107,31 +107,47 @@ export async function seenPerKey(page, { name, total }, keys) {
       clear.apply(this, box);
     };
     let pressed = 0;
+    let frames = 0;
     let text = element.textContent;
-    addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true });
-    // A message sent in a frame arrives after the frame is painted.
+    addEventListener(
+      'keydown',
+      (event) => {
+        pressed = event.timeStamp;
+        frames = 0;
+      },
+      { capture: true },
+    );
+    // A message sent in a frame arrives after the frame is painted, and says what was painted.
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
+    port1.onmessage = ({ data: painted }) => {
       inFrame = 0;
-      if (pressed && element.textContent !== text) {
-        record.painted.push(performance.now() - pressed);
-        pressed = 0;
+      // A key that came after the frame had begun is shown by the next one.
+      if (pressed && painted.at > pressed) {
+        frames += 1;
+        if (painted.text !== text) {
+          record.painted.push(performance.now() - pressed);
+          record.frames.push(frames);
+          pressed = 0;
+        }
       }
-      text = element.textContent;
-      requestAnimationFrame(() => port2.postMessage(null));
+      text = painted.text;
     };
-    requestAnimationFrame(() => port2.postMessage(null));
+    const send = () => {
+      requestAnimationFrame(send);
+      port2.postMessage({ text: element.textContent, at: performance.now() });
+    };
+    requestAnimationFrame(send);
     Object.assign(globalThis, { record });
   });
   const recorded = () => page.evaluate(() => /** @type {{ record: Seen }} */ (/** @type {unknown} */ (globalThis)).record);
   await type(page, keys);
   await pause(REST);
-  const { painted, draws } = await recorded();
+  const { painted, frames, draws } = await recorded();
   if (painted.length < keys / 2) throw new Error(`${name}: only ${painted.length} of ${keys} keys changed the total`);
   // A picture that waits until nobody types is drawn after each of these.
   await type(page, RESTED_KEYS, REST);
   const { mostDraws } = await recorded();
-  return { painted, draws: draws / keys, mostDraws };
+  return { painted, frames, draws: draws / keys, mostDraws };
 }
 
 /**
