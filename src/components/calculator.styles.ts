@@ -115,7 +115,6 @@ export const layout: CSSResult = css`
     }
   }
   @media print {
-    .actions,
     .private,
     details:not([open]) {
       display: none;

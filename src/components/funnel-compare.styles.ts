@@ -184,9 +184,4 @@ export const compareStyles: CSSResult = css`
       font-weight: 400;
     }
   }
-  @media print {
-    .actions {
-      display: none;
-    }
-  }
 `;

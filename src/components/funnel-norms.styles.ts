@@ -91,9 +91,4 @@ export const normsStyles: CSSResult = css`
     flex-wrap: wrap;
     gap: 0 20px;
   }
-  @media print {
-    .actions {
-      display: none;
-    }
-  }
 `;

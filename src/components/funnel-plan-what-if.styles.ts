@@ -298,7 +298,6 @@ export const whatIfStyles: CSSResult = css`
     }
   }
   @media print {
-    .actions,
     .slider,
     .naming {
       display: none;

@@ -106,6 +106,12 @@ export const theme: CSSResult = css`
     text-decoration-color: var(--_accent);
     text-underline-offset: 4px;
   }
+  @media print {
+    .action,
+    button.help {
+      display: none;
+    }
+  }
   .sr {
     position: absolute;
     width: 1px;
