@@ -64,9 +64,11 @@ const failures = [];
 const running = new Map();
 
 /** @param {[string, Step]} entry */
-function mayStart([, { needs }]) {
+function mayStart([, { needs, browsers }]) {
   const stillToCome = [...waiting, ...[...running.keys()].map((name) => [name])].some(([name]) => name === needs);
-  return running.size < SIDE_BY_SIDE && !stillToCome;
+  // Three engines for each of two steps at once starve each other until one loses its connection.
+  const enginesAreBusy = browsers && [...running.keys()].some((name) => STEPS[name]?.browsers);
+  return running.size < SIDE_BY_SIDE && !stillToCome && !enginesAreBusy;
 }
 
 /** @param {[string, Step]} entry */
