@@ -69,8 +69,8 @@ export async function run({ dist = 'dist' } = {}) {
   /** @type {Record<string, Cost>} */
   const costs = {};
   try {
-    console.log(`\nper keystroke, ms of main thread${''.padEnd(5)}medians of${''.padEnd(9)}how often${''.padEnd(8)}picture drawn  key → painted, ms   in the`);
-    console.log(['', 'median', 'p95', 'style', 'layout', 'styles', 'layouts', 'per key', 'a frame', 'median', 'p95', '1st frame'].map((head, index) => (index ? head.padStart(8) : ''.padEnd(16))).join(''));
+    console.log(`\nper keystroke, ms of main thread${''.padEnd(5)}medians of${''.padEnd(9)}how often${''.padEnd(8)}picture drawn  key → painted, ms       in`);
+    console.log(['', 'median', 'p95', 'style', 'layout', 'styles', 'layouts', 'per key', 'a frame', 'median', 'p95', 'frame 1'].map((head, index) => (index ? head.padStart(8) : ''.padEnd(16))).join(''));
     for (const slowdown of [1, SLOWDOWN]) {
       for (const subject of [calculator(`${server.origin}/dist/funnel-calculator.js`), PLAIN]) {
         const name = `${subject.name} ÷${slowdown}`;
