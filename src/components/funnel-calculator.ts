@@ -387,7 +387,7 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
   /** Of the numbers, what its own layout depends on. */
   get #shown(): string {
     const { canUndo, snapshot } = this[VIEW].store;
-    return [canUndo, snapshot.examples.length, snapshot.values['margin'] === ''].join();
+    return [canUndo, snapshot.examples, !snapshot.values['margin']].join();
   }
 
   #actions(examples: number): unknown {

@@ -48,6 +48,8 @@ export class CalculatorView {
   constructor(public whole = true) {
     this.store.subscribe((byPerson) => {
       if (byPerson) this.pace.changed();
+      // Other stages, say: the verdict of before may speak of what is gone.
+      else this.pace.burst = undefined;
     });
   }
 

@@ -70,6 +70,17 @@ describe('a key', () => {
     expect(seen.size).to.be.greaterThan(2);
   });
 
+  it('of a burst may be followed by another funnel: its verdict is its own at once', async () => {
+    const calculator = await rested();
+    for (const text of ['12', '120']) key(calculator, 'primary', text);
+    await rendered();
+    calculator.stages = [{ id: 'calls' }, { id: 'primary', paid: true }];
+    calculator.norms = null;
+    await settled();
+    expect(weakest(calculator)).to.deep.equal([]);
+    expect(verdict(calculator)).not.to.contain('of enquiries');
+  });
+
   it('of a burst is followed by what the page does meanwhile', async () => {
     const calculator = await rested();
     for (const text of ['12', '120']) key(calculator, 'primary', text);
