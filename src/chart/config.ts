@@ -1,5 +1,6 @@
 import type { Decimal } from '../core/index.js';
 import type { BarConfiguration, BarPlugin } from './bars.js';
+import { lyingBars } from './lying-bars.js';
 
 /** What the picture shows, and in which colours. */
 export interface PictureData {
@@ -23,34 +24,21 @@ export function pictureConfiguration(data: PictureData): BarConfiguration {
   // A canvas measures in floats; here alone exact counts become numbers.
   const lengths = data.counts.map((count) => count?.toNumber() || null);
   const longest = Math.max(1e-9, ...lengths.map((length) => length ?? 0));
-  return {
-    type: 'bar',
-    data: {
-      labels: lengths.map((_, index) => String(index)),
-      datasets: [
-        {
-          data: lengths.map((length) => (length ? [-length / 2, length / 2] : null)),
-          backgroundColor: lengths.map((_, index) => (index === data.weak ? data.weakBar : data.bar)),
-          barThickness: BAR_HEIGHT,
-          borderRadius: 3,
-          borderSkipped: false,
-          minBarLength: 2,
-        },
-      ],
-    },
-    options: {
-      indexAxis: 'y',
-      responsive: false,
-      maintainAspectRatio: false,
-      animation: false,
-      events: [],
-      scales: {
-        x: { display: false, min: -longest / 2, max: longest / 2 },
-        y: { display: false },
+  return lyingBars(
+    lengths.length,
+    [
+      {
+        data: lengths.map((length) => (length ? [-length / 2, length / 2] : null)),
+        backgroundColor: lengths.map((_, index) => (index === data.weak ? data.weakBar : data.bar)),
+        barThickness: BAR_HEIGHT,
+        borderRadius: 3,
+        borderSkipped: false,
+        minBarLength: 2,
       },
-    },
-    plugins: [flow],
-  };
+    ],
+    { min: -longest / 2, max: longest / 2 },
+    flow,
+  );
 }
 
 /** The faint shape between two bars: it makes a funnel of them. */

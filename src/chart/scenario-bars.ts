@@ -1,43 +1,29 @@
-import { css, html, type CSSResult } from 'lit';
+import { css, type CSSResult } from 'lit';
 import type { Decimal } from '../core/index.js';
 import type { Drawing } from './canvas.js';
 import type { BarConfiguration, BarPlugin } from './bars.js';
+import { lyingBars } from './lying-bars.js';
+import { NAMED_BAR, namedBars, namedBarStyles, type BarName } from './named-bars.js';
 
 /** What one way of things earns, as the picture shows it. */
-export interface ScenarioBar {
-  readonly label: string;
-  /** Its revenue in words. */
-  readonly amount: string;
+export interface ScenarioBar extends BarName {
   /** Revenue by paid stage, in order; null where unknown. */
   readonly parts: readonly (Decimal | null)[];
 }
 
-/** Height of a scenario, px: its words, then its bar. */
-export const SCENARIO_ROW = 52;
-const BAR = 18;
 /** Between two parts of a bar, px: they are told apart by it, and not by colour alone. */
 const GAP = 2;
 
 /** For the shadow root around, after the styles that every picture has. */
 export const scenarioBarStyles: CSSResult = css`
-  canvas.scenario-bars {
-    /* The bars stand in the middle of their rows, but for the words above them. */
-    inset-block-start: 5px;
+  ${namedBarStyles}
+  .named-bars {
     border-color: var(--_surface);
   }
   @media (forced-colors: active) {
-    canvas.scenario-bars {
+    .named-bars {
       border-color: Canvas;
     }
-  }
-  .scenario-row {
-    position: relative;
-    display: grid;
-    grid-template: 22px 30px / minmax(0, 1fr) auto;
-    column-gap: 12px;
-    font-size: 14px;
-    line-height: 22px;
-    white-space: nowrap;
   }
 `;
 
@@ -48,17 +34,7 @@ export const scenarioBarStyles: CSSResult = css`
  * @param mirrored - whether 0 is on the right
  */
 export const scenarioBars = (scenarios: readonly ScenarioBar[], name: string, mirrored: boolean): Drawing => ({
-  words: (recoloured) => html`
-    <canvas class="scenario-bars" role="img" aria-label=${name} @transitionend=${recoloured}></canvas>
-    <div aria-hidden="true">
-      ${scenarios.map(
-        ({ label, amount }) => html`<div class="scenario-row">
-          <span class="label">${label}</span>
-          <b translate="no" .textContent=${amount}></b>
-        </div>`,
-      )}
-    </div>
-  `,
+  words: (recoloured) => namedBars(scenarios, name, recoloured),
   configuration: (style) => scenarioConfiguration(scenarios, mirrored, style),
   shows: [mirrored, ...scenarios.map(({ parts }) => parts.map(String).join())].join('\n'),
 });
@@ -71,30 +47,17 @@ export function scenarioConfiguration(scenarios: readonly ScenarioBar[], mirrore
     return parts.map((part) => [end, (end += part?.toNumber() ?? 0)] as [number, number]);
   });
   const stages = [...(ends[0] ?? []).keys()];
-  return {
-    type: 'bar',
-    data: {
-      labels: scenarios.map((_, index) => String(index)),
-      datasets: stages.map((stage) => ({
-        data: ends.map((bars) => (bars[stage]![1] > bars[stage]![0] ? bars[stage]! : null)),
-        backgroundColor: color,
-        barThickness: BAR,
-        grouped: false,
-      })),
-    },
-    options: {
-      indexAxis: 'y',
-      responsive: false,
-      maintainAspectRatio: false,
-      animation: false,
-      events: [],
-      scales: {
-        x: { display: false, reverse: mirrored, min: 0, max: Math.max(1e-9, ...ends.flat(2)) },
-        y: { display: false },
-      },
-    },
-    plugins: [gaps(borderTopColor)],
-  };
+  return lyingBars(
+    scenarios.length,
+    stages.map((stage) => ({
+      data: ends.map((bars) => (bars[stage]![1] > bars[stage]![0] ? bars[stage]! : null)),
+      backgroundColor: color,
+      barThickness: NAMED_BAR,
+      grouped: false,
+    })),
+    { reverse: mirrored, min: 0, max: Math.max(1e-9, ...ends.flat(2)) },
+    gaps(borderTopColor),
+  );
 }
 
 /** Parts the bars where one stage's revenue ends and the next begins. */

@@ -1,13 +1,12 @@
-import { css, html, type CSSResult } from 'lit';
+import { css, type CSSResult } from 'lit';
 import type { Decimal } from '../core/index.js';
 import type { BarConfiguration, BarPlugin } from './bars.js';
 import type { Drawing } from './canvas.js';
+import { lyingBars } from './lying-bars.js';
+import { NAMED_BAR, NAMED_ROW, namedBars, namedBarStyles, type BarName } from './named-bars.js';
 
 /** A step of the way from one amount to another, as the picture shows it. */
-export interface WaterfallStep {
-  readonly label: string;
-  /** In words, with its sign. */
-  readonly amount: string;
+export interface WaterfallStep extends BarName {
   /** Where its bar begins and ends: a whole begins at 0. */
   readonly from: Decimal;
   readonly to: Decimal;
@@ -19,35 +18,21 @@ export interface Waterfall extends Drawing {
   readonly height: number;
 }
 
-/** Height of a step, px: its words, then its bar. */
-const STEP = 52;
-const BAR = 18;
-
 /** For the shadow root around, after the styles that every picture has. */
 export const waterfallStyles: CSSResult = css`
+  ${namedBarStyles}
   .waterfall canvas {
-    /* The bars stand in the middle of their rows, but for the words above them. */
-    inset-block-start: 5px;
     border-color: var(--_weak) transparent var(--_good);
   }
-  .step {
-    position: relative;
-    display: grid;
-    grid-template: 22px 30px / minmax(0, 1fr) auto;
-    column-gap: 12px;
-    font-size: 14px;
-    line-height: 22px;
-    white-space: nowrap;
-  }
   /* What leads from bar to bar passes behind the words. */
-  .step > * {
+  .waterfall .named-row > * {
     justify-self: start;
     max-width: 100%;
     height: 22px;
     padding-inline-end: 4px;
     background: var(--_surface);
   }
-  .step b {
+  .waterfall .named-row b {
     justify-self: end;
     padding-inline: 4px 0;
   }
@@ -64,18 +49,8 @@ export const waterfallStyles: CSSResult = css`
  * @param mirrored - whether 0 is on the right
  */
 export const waterfall = (steps: readonly WaterfallStep[], name: string, mirrored: boolean): Waterfall => ({
-  height: STEP * steps.length,
-  words: (recoloured) => html`
-    <canvas role="img" aria-label=${name} @transitionend=${recoloured}></canvas>
-    <div aria-hidden="true">
-      ${steps.map(
-        ({ label, amount, kind }) => html`<div class="step ${kind}">
-          <span class="label">${label}</span>
-          <b translate="no" .textContent=${amount}></b>
-        </div>`,
-      )}
-    </div>
-  `,
+  height: NAMED_ROW * steps.length,
+  words: (recoloured) => namedBars(steps, name, recoloured, ({ kind }) => kind),
   configuration: (style) => configurationOf(steps, mirrored, style),
   shows: [mirrored, ...steps.map(({ from, to }) => `${from.toString()} ${to.toString()}`)].join('\n'),
 });
@@ -85,36 +60,23 @@ function configurationOf(steps: readonly WaterfallStep[], mirrored: boolean, { c
   const bars = steps.map(({ from, to }): [number, number] => [from.toNumber(), to.toNumber()]);
   const colours = steps.map(({ kind }) => ({ whole: color, rise: borderBottomColor, fall: borderTopColor })[kind]);
   const [min, max] = [Math.min(0, ...bars.flat()), Math.max(1e-9, ...bars.flat())];
-  return {
-    type: 'bar',
-    data: {
-      labels: steps.map((_, index) => String(index)),
-      datasets: [
-        {
-          data: bars,
-          backgroundColor: colours.map((colour, index) => (steps[index]!.kind === 'fall' ? 'transparent' : colour)),
-          borderColor: colours,
-          borderWidth: 2,
-          barThickness: BAR,
-          borderRadius: 2,
-          borderSkipped: false,
-          minBarLength: 2,
-        },
-      ],
-    },
-    options: {
-      indexAxis: 'y',
-      responsive: false,
-      maintainAspectRatio: false,
-      animation: false,
-      events: [],
-      scales: {
-        x: { display: false, reverse: mirrored, min, max },
-        y: { display: false },
+  return lyingBars(
+    steps.length,
+    [
+      {
+        data: bars,
+        backgroundColor: colours.map((colour, index) => (steps[index]!.kind === 'fall' ? 'transparent' : colour)),
+        borderColor: colours,
+        borderWidth: 2,
+        barThickness: NAMED_BAR,
+        borderRadius: 2,
+        borderSkipped: false,
+        minBarLength: 2,
       },
-    },
-    plugins: [joints],
-  };
+    ],
+    { reverse: mirrored, min, max },
+    joints,
+  );
 }
 
 /** What leads from the end of a bar to the beginning of the next, and the line of 0 where something lies below it. */
@@ -136,7 +98,7 @@ const joints: BarPlugin = {
       ctx.stroke();
     };
     ctx.globalAlpha = 0.4;
-    bars.slice(0, -1).forEach(([, end], index) => line(end, STEP * index + (STEP + BAR) / 2, STEP * (index + 1) + (STEP - BAR) / 2));
+    bars.slice(0, -1).forEach(([, end], index) => line(end, NAMED_ROW * index + (NAMED_ROW + NAMED_BAR) / 2, NAMED_ROW * (index + 1) + (NAMED_ROW - NAMED_BAR) / 2));
     ctx.globalAlpha = 0.8;
     if (min < 0) line(0, 0, bottom);
     ctx.restore();

@@ -9,6 +9,7 @@ import { ru } from '../texts/norms/ru.js';
 import { state } from './decorators.js';
 import { takeAsNorms, typeNorm } from '../store/norm-editing.js';
 import { FunnelElement } from './element.js';
+import { fieldStyles } from './funnel-input.styles.js';
 import { normsStyles } from './funnel-norms.styles.js';
 import { theme } from './theme.styles.js';
 import { leverFigure, leverName } from './verdict.js';
@@ -36,7 +37,7 @@ const SAMPLES = { money: '300', percent: '0.3' } as const;
  * @csspart hint - band and source, or what is wrong with the text
  */
 export class FunnelNorms extends FunnelElement {
-  static override styles: CSSResultGroup = [theme, normsStyles];
+  static override styles: CSSResultGroup = [theme, fieldStyles, normsStyles];
 
   /** The text under the person's hands, until its field is left; then the value is shown in the locale's grouping. */
   @state() private typing: { readonly lever: string; readonly text: string } | null = null;

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { CanvasPicture } from '../chart/index.js';
-import { scenarioBars, scenarioBarStyles, SCENARIO_ROW, type ScenarioBar } from '../chart/scenario-bars.js';
+import { NAMED_ROW } from '../chart/named-bars.js';
+import { scenarioBars, scenarioBarStyles, type ScenarioBar } from '../chart/scenario-bars.js';
 import { textDirection } from '../format/index.js';
 import { property, state } from './decorators.js';
 import { FunnelElement } from './element.js';
@@ -31,7 +32,7 @@ export class FunnelScenariosPicture extends FunnelElement {
     super.updated(changed);
     const place = this.renderRoot.querySelector<HTMLElement>('.place');
     if (!place || !this.isConnected) return;
-    place.style.minHeight = `${SCENARIO_ROW * this.bars.length}px`;
+    place.style.minHeight = `${NAMED_ROW * this.bars.length}px`;
     void this.#load();
     this.#draw(place);
   }
