@@ -9,6 +9,7 @@ import { minifyAgain } from './test/tools/build/minify-again.js';
 import { minifyTemplates } from './test/tools/build/minify-templates.js';
 import { ownNames } from './test/tools/build/own-names.js';
 import { packTexts } from './test/tools/build/pack-texts.js';
+import { plainDecorators } from './test/tools/build/plain-decorators.js';
 import { serveFramePage } from './test/tools/build/serve-frame-page.js';
 import { shareWithoutImport } from './test/tools/build/share-without-import.js';
 import { shortenMessages } from './test/tools/build/shorten-messages.js';
@@ -79,7 +80,7 @@ const outputs: Record<string, EnvironmentOptions> = {
 };
 
 export default defineConfig(({ command }) => ({
-  plugins: [packTexts(), minifyTemplates(), trimLit('src'), shortenMessages(), slimDecimal('src'), trimChart(), shareWithoutImport('funnel-calculator'), ownNames(), minifyAgain(), compileEarly(/^funnel-(?:calculator|chart-|later-)/), asciiOnly(), framePage(FRAME), serveFramePage(FRAME)],
+  plugins: [plainDecorators(), packTexts(), minifyTemplates(), trimLit('src'), shortenMessages(), slimDecimal('src'), trimChart(), shareWithoutImport('funnel-calculator'), ownNames(), minifyAgain(), compileEarly(/^funnel-(?:calculator|chart-|later-)/), asciiOnly(), framePage(FRAME), serveFramePage(FRAME)],
   // `vite build` builds all environments, one after another.
   // Served pages are demonstrations: lit as visitors get it, which doesn't warn of being in development.
   ...(command === 'build' ? { builder: {}, environments: outputs } : { resolve: { conditions: ['module', 'browser', 'production'] } }),

@@ -1,5 +1,6 @@
 import { render, type TemplateResult } from 'lit';
-import type { BarChart, BarConfiguration } from './bars.js';
+import type { BarChart } from './bars.js';
+import { lyingBars, type LyingBars } from './lying-bars.js';
 import { BarCanvas } from './register.js';
 
 /** What a picture shows: words around a canvas, and what is drawn on it. */
@@ -7,7 +8,7 @@ export interface Drawing {
   /** Has one canvas in it. @param recoloured - to be called when the page has changed the canvas's colours */
   readonly words: (recoloured: () => void) => TemplateResult;
   /** @param style - the canvas's own, which carries the colours */
-  readonly configuration: (style: CSSStyleDeclaration) => BarConfiguration;
+  readonly bars: (style: CSSStyleDeclaration) => LyingBars;
   /** Two drawings with the same text here look the same on the canvas. */
   readonly shows: string;
 }
@@ -61,14 +62,15 @@ export class CanvasPicture {
     const { width, height } = this.#size;
     if (!canvas || !this.#drawing || width === 0 || height === 0) return;
     try {
-      this.#drawOn(canvas, this.#drawing.configuration(getComputedStyle(canvas)), width, height);
+      this.#drawOn(canvas, this.#drawing.bars(getComputedStyle(canvas)), width, height);
     } catch {
       this.destroy();
       this.#failed();
     }
   };
 
-  #drawOn(canvas: HTMLCanvasElement, configuration: BarConfiguration, width: number, height: number): void {
+  #drawOn(canvas: HTMLCanvasElement, bars: LyingBars, width: number, height: number): void {
+    const configuration = lyingBars(bars);
     if (!this.#chart) {
       // In the size that it is to have: told of it afterwards, a chart would lay itself out three times.
       Object.assign(canvas, { width, height });

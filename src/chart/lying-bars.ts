@@ -1,19 +1,17 @@
 import type { BarConfiguration, BarDataset, BarPlugin } from './bars.js';
 
-/** Between what the length of lying bars is measured. */
-export interface LyingScale {
-  readonly min: number;
-  readonly max: number;
-  /** Whether it begins on the right. */
-  readonly reverse?: boolean;
+/** Bars that lie below each other: what differs from picture to picture. */
+export interface LyingBars {
+  /** How many places there are below each other. */
+  readonly places: number;
+  readonly datasets: readonly BarDataset[];
+  /** Between what the length of a bar is measured; reversed, it begins on the right. */
+  readonly scale: { readonly min: number; readonly max: number; readonly reverse?: boolean };
+  readonly plugin: BarPlugin;
 }
 
-/**
- * Bars that lie below each other, at rest and without axes.
- *
- * @param places - how many stand below each other
- */
-export const lyingBars = (places: number, datasets: readonly BarDataset[], scale: LyingScale, plugin: BarPlugin): BarConfiguration => ({
+/** The same for chart.js: at rest and without axes. */
+export const lyingBars = ({ places, datasets, scale, plugin }: LyingBars): BarConfiguration => ({
   type: 'bar',
   data: { labels: [...Array(places).keys()].map(String), datasets },
   options: {

@@ -1,6 +1,6 @@
 import type { Decimal } from '../core/index.js';
 import { CanvasPicture } from './canvas.js';
-import { pictureConfiguration } from './config.js';
+import { funnelBars } from './funnel-bars.js';
 import { pictureStyles, pictureTemplate, type PictureRow } from './layout.js';
 
 /** A stage as the picture needs it. */
@@ -19,7 +19,7 @@ export class FunnelPicture extends CanvasPicture {
     const weak = stages.findIndex(({ weakness }) => weakness && weakness !== 'suspect');
     this.draw({
       words: (recoloured) => pictureTemplate(stages, name, recoloured),
-      configuration: ({ color: bar, borderTopColor: weakBar }) => pictureConfiguration({ counts: stages.map(({ people }) => people), weak, bar, weakBar }),
+      bars: ({ color: bar, borderTopColor: weakBar }) => funnelBars({ counts: stages.map(({ people }) => people), weak, bar, weakBar }),
       shows: stages.map(({ count, weakness }) => `${count} ${weakness}`).join('\n'),
     });
   }

@@ -1,8 +1,8 @@
 import { css, type CSSResult } from 'lit';
 import type { Decimal } from '../core/index.js';
 import type { Drawing } from './canvas.js';
-import type { BarConfiguration, BarPlugin } from './bars.js';
-import { lyingBars } from './lying-bars.js';
+import type { BarPlugin } from './bars.js';
+import type { LyingBars } from './lying-bars.js';
 import { NAMED_BAR, namedBars, namedBarStyles, type BarName } from './named-bars.js';
 
 /** What one way of things earns, as the picture shows it. */
@@ -35,29 +35,29 @@ export const scenarioBarStyles: CSSResult = css`
  */
 export const scenarioBars = (scenarios: readonly ScenarioBar[], name: string, mirrored: boolean): Drawing => ({
   words: (recoloured) => namedBars(scenarios, name, recoloured),
-  configuration: (style) => scenarioConfiguration(scenarios, mirrored, style),
+  bars: (style) => barsOf(scenarios, mirrored, style),
   shows: [mirrored, ...scenarios.map(({ parts }) => parts.map(String).join())].join('\n'),
 });
 
 /** @param style - of the canvas: its colour is the bars', its border's the ground they stand on */
-export function scenarioConfiguration(scenarios: readonly ScenarioBar[], mirrored: boolean, { color, borderTopColor }: Pick<CSSStyleDeclaration, 'color' | 'borderTopColor'>): BarConfiguration {
+function barsOf(scenarios: readonly ScenarioBar[], mirrored: boolean, { color, borderTopColor }: Pick<CSSStyleDeclaration, 'color' | 'borderTopColor'>): LyingBars {
   // A canvas measures in floats; here alone exact amounts become numbers.
   const ends = scenarios.map(({ parts }) => {
     let end = 0;
     return parts.map((part) => [end, (end += part?.toNumber() ?? 0)] as [number, number]);
   });
   const stages = [...(ends[0] ?? []).keys()];
-  return lyingBars(
-    scenarios.length,
-    stages.map((stage) => ({
+  return {
+    places: scenarios.length,
+    datasets: stages.map((stage) => ({
       data: ends.map((bars) => (bars[stage]![1] > bars[stage]![0] ? bars[stage]! : null)),
       backgroundColor: color,
       barThickness: NAMED_BAR,
       grouped: false,
     })),
-    { reverse: mirrored, min: 0, max: Math.max(1e-9, ...ends.flat(2)) },
-    gaps(borderTopColor),
-  );
+    scale: { reverse: mirrored, min: 0, max: Math.max(1e-9, ...ends.flat(2)) },
+    plugin: gaps(borderTopColor),
+  };
 }
 
 /** Parts the bars where one stage's revenue ends and the next begins. */

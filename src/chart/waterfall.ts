@@ -1,8 +1,8 @@
 import { css, type CSSResult } from 'lit';
 import type { Decimal } from '../core/index.js';
-import type { BarConfiguration, BarPlugin } from './bars.js';
+import type { BarPlugin } from './bars.js';
 import type { Drawing } from './canvas.js';
-import { lyingBars } from './lying-bars.js';
+import type { LyingBars } from './lying-bars.js';
 import { NAMED_BAR, NAMED_ROW, namedBars, namedBarStyles, type BarName } from './named-bars.js';
 
 /** A step of the way from one amount to another, as the picture shows it. */
@@ -51,18 +51,18 @@ export const waterfallStyles: CSSResult = css`
 export const waterfall = (steps: readonly WaterfallStep[], name: string, mirrored: boolean): Waterfall => ({
   height: NAMED_ROW * steps.length,
   words: (recoloured) => namedBars(steps, name, recoloured, ({ kind }) => kind),
-  configuration: (style) => configurationOf(steps, mirrored, style),
+  bars: (style) => barsOf(steps, mirrored, style),
   shows: [mirrored, ...steps.map(({ from, to }) => `${from.toString()} ${to.toString()}`)].join('\n'),
 });
 
-function configurationOf(steps: readonly WaterfallStep[], mirrored: boolean, { color, borderTopColor, borderBottomColor }: CSSStyleDeclaration): BarConfiguration {
+function barsOf(steps: readonly WaterfallStep[], mirrored: boolean, { color, borderTopColor, borderBottomColor }: CSSStyleDeclaration): LyingBars {
   // A canvas measures in floats; here alone exact amounts become numbers.
   const bars = steps.map(({ from, to }): [number, number] => [from.toNumber(), to.toNumber()]);
   const colours = steps.map(({ kind }) => ({ whole: color, rise: borderBottomColor, fall: borderTopColor })[kind]);
   const [min, max] = [Math.min(0, ...bars.flat()), Math.max(1e-9, ...bars.flat())];
-  return lyingBars(
-    steps.length,
-    [
+  return {
+    places: steps.length,
+    datasets: [
       {
         data: bars,
         backgroundColor: colours.map((colour, index) => (steps[index]!.kind === 'fall' ? 'transparent' : colour)),
@@ -74,9 +74,9 @@ function configurationOf(steps: readonly WaterfallStep[], mirrored: boolean, { c
         minBarLength: 2,
       },
     ],
-    { reverse: mirrored, min, max },
-    joints,
-  );
+    scale: { reverse: mirrored, min, max },
+    plugin: joints,
+  };
 }
 
 /** What leads from the end of a bar to the beginning of the next, and the line of 0 where something lies below it. */

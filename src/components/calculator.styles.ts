@@ -36,10 +36,6 @@ export const layout: CSSResult = css`
     gap: var(--_space);
     padding: var(--_space);
   }
-  /* About as high as it will be. */
-  .far {
-    min-height: 1100px;
-  }
   .brand {
     display: flex;
     align-items: center;

@@ -15,7 +15,7 @@ import { whenNear } from './near.js';
 import { loadReader, reader } from './option-reader.js';
 import { currencyOf, readCurrency, readLanguage, readOption, warn } from './options.js';
 import { theme } from './theme.styles.js';
-import { CalculatorView } from './view.js';
+import { ABOUT, CalculatorView, WHOLE_AT_ONCE } from './view.js';
 
 /** Elements whose presence makes the page's own markup the layout. */
 const PARTS = 'funnel-budget,funnel-leads,funnel-primary,funnel-secondary,funnel-average-check,funnel-field,funnel-results,funnel-diagnosis,funnel-chart';
@@ -40,8 +40,6 @@ const PLACED_PANELS = 'funnel-norms,funnel-plan,funnel-compare,funnel-share,funn
 /** An attribute that is on unless it says "false": page builders write `blank="false"`. */
 const FLAG = { fromAttribute: (text: string | null): boolean => text !== null && text !== 'false' };
 
-/** Of more calculators than these on a page the others show their total at once, and the rest as they come near. */
-const WHOLE_AT_ONCE = 3;
 let present = 0;
 
 /** Options that a part of its own reads. */
@@ -135,7 +133,7 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
   declare margin: string;
 
   /** What was shown before the element's code came has one already. */
-  readonly [VIEW]: CalculatorView = (this as Partial<Calculator>)[VIEW] ?? new CalculatorView(present < WHOLE_AT_ONCE);
+  readonly [VIEW]: CalculatorView = (this as Partial<Calculator>)[VIEW] ?? new CalculatorView(present < WHOLE_AT_ONCE ? 0 : ABOUT);
   /** The page's own markup is the layout. */
   @state() private composed = false;
   /** Panels that a person has opened. */
@@ -194,7 +192,7 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
     const follow = (): void => this.requestUpdate('lang');
     const compose = (): void => {
       this.composed = this.querySelector(PARTS) !== null;
-      if (this.composed) this.#showWhole();
+      if (this.composed) this[VIEW].showWhole();
       void this.#loadPanels();
     };
     this[VIEW].openPanel = (name) => {
@@ -287,7 +285,7 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
     const { later } = this[VIEW];
     if (this.name) {
       // The form may ask for each of its fields.
-      this.#showWhole();
+      this[VIEW].showWhole();
       if (later) this.#form ??= new later.code.HostForm(this);
       else void this[VIEW].prepare();
     }
@@ -298,15 +296,9 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
 
   /** Or to be printed. @returns the ways to stop */
   #waitToBeNear(): (() => void)[] {
-    const show = (): void => this.#showWhole();
+    const show = (): void => this[VIEW].showWhole();
     addEventListener('beforeprint', show);
     return [whenNear(this, 1500, show), () => removeEventListener('beforeprint', show)];
-  }
-
-  #showWhole(): void {
-    if (this[VIEW].whole) return;
-    this[VIEW].whole = true;
-    this[VIEW].store.touch();
   }
 
   /** Panels that the page or a person wants, by word. */
@@ -355,7 +347,7 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
     const view = this[VIEW];
     if (!view.whole) {
       return html`<div class="box frame" part="frame" lang=${language} dir=${direction}>
-        <div class="layout far"><funnel-results spread></funnel-results></div>
+        <div class="layout" .style=${`min-height:${view.room}px`}><funnel-results spread></funnel-results></div>
         <slot name="after"></slot>
       </div>`;
     }

@@ -18,7 +18,10 @@ export class Pace {
   }
 
   async #rest(latest: number): Promise<void> {
-    for (let left = REST; left > 0; left = Math.min(this.#last + REST, latest) - performance.now()) await new Promise((resolve) => setTimeout(resolve, left));
+    for (let left = REST; left > 0; left = Math.min(this.#last + REST, latest) - performance.now()) await pause(left);
     this.burst = undefined;
   }
 }
+
+/** @param time - ms; without any, as long as the page needs to paint and to answer taps */
+export const pause = (time?: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));

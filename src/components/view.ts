@@ -20,6 +20,11 @@ type Figure = Decimal | string;
 /** Fields of the dental funnel: the texts have names for these, and for no others. */
 const STANDARD: ReadonlySet<string> = new Set(defineFunnel().fields.map(({ name }) => name));
 
+/** About as high as a calculator will be, px. */
+export const ABOUT = 1100;
+/** Of more calculators than these on a page the others show their total at once, and the rest as they come near. */
+export const WHOLE_AT_ONCE = 3;
+
 /** What the elements of one calculator share: its store, and how it speaks. */
 export class CalculatorView {
   readonly store = new FunnelStore();
@@ -44,8 +49,12 @@ export class CalculatorView {
   /** While its burst lasts, the verdict waits, and what hangs on it. */
   readonly pace = new Pace();
 
-  /** @param whole - whether all is shown, not the total alone */
-  constructor(public whole = true) {
+  /** Whether all is shown, not the total alone. */
+  whole: boolean;
+
+  /** @param room - height that the calculator takes as long as it shows the total alone, px; 0 where it shows all at once */
+  constructor(readonly room = 0) {
+    this.whole = !room;
     this.store.subscribe((byPerson) => {
       if (byPerson) this.pace.changed();
       // Other stages, say: the verdict of before may speak of what is gone.
@@ -86,6 +95,12 @@ export class CalculatorView {
     if (text !== undefined) return fill(text, parts);
     void this.prepare();
     return this.unreachable ? this.#words.explanationMissing : '';
+  }
+
+  showWhole(): void {
+    if (this.whole) return;
+    this.whole = true;
+    this.store.touch();
   }
 
   /** A person has changed a number: it is announced once they pause. */

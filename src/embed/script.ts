@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import { fillContainers } from './containers.js';
 import { defineElements } from '../components/define-elements.js';
-import { warmUp } from '../components/warm-up.js';
+import { totalFirst } from '../components/total-first.js';
 import { version } from '../version.js';
 
 /** Readable from outside: which version runs on this page. */
@@ -20,19 +20,10 @@ async function begin(isModule: boolean): Promise<void> {
     // Where there are none to be made, the page keeps its own content too.
     new CSSStyleSheet();
     (page[PLACE] ??= {}).version = version;
-    if (isModule) {
-      await turn();
-      const place = document.querySelector('funnel-calculator,[data-funnel-calculator]');
-      if (place) warmUp(place);
-      await turn();
-    }
-    defineElements();
     fillContainers();
+    if (isModule) await totalFirst(defineElements);
+    else defineElements();
   } catch (error) {
     console.error(`[funnel-calculator] ${String(error)}; allow by CSP: trusted-types lit-html 'allow-duplicates'`);
   }
-}
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -43,6 +43,7 @@ describe('the built scripts', () => {
     ['funnel-calculator.js', "'unsafeHTML'", 'funnel-calculator.js: unsafeHTML turns text into markup'],
     ['funnel-calculator.js', "'Lit is in dev mode'", 'funnel-calculator.js: lit was built for development'],
     ['funnel-calculator.js', '`<input type="number">`', 'funnel-calculator.js: type="number" rewrites what people type'],
+    ['funnel-chart-AbCdEf12.js', 'Reflect.decorate([])', "funnel-chart-AbCdEf12.js: a host's Reflect.decorate reaches our classes"],
     ['funnel-calculator.js', '`a{margin:.5rem}`', "funnel-calculator.js: a host's root font size reaches rem"],
   ] as const)('fail where %s holds %s', (file, code, finding) => {
     expect(changed(file, code)).toEqual([finding]);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Bar, BarChart, BarConfiguration, BarDataset, BarOptions } from '../../src/chart/bars.js';
-import { pictureConfiguration } from '../../src/chart/config.js';
+import { funnelBars } from '../../src/chart/funnel-bars.js';
+import { lyingBars } from '../../src/chart/lying-bars.js';
 import { waterfall } from '../../src/chart/waterfall.js';
 import type { BarCanvas } from '../../src/chart/register.js';
 import { Decimal } from '../../src/core/decimal.js';
@@ -132,7 +133,7 @@ const showing: fc.Arbitrary<Showing> = fc.record({ first: configuration, next: c
 describe('the rest of chart.js in the scripts', () => {
   it('asks the canvas for the same funnel as the whole library', () => {
     const counts = [1200, 310, null, 84, 0, 41].map((count) => (count === null ? null : new Decimal(count)));
-    const funnel = (weak: number): BarConfiguration => pictureConfiguration({ counts, weak, bar: 'rgb(10, 20, 30)', weakBar: 'rgb(200, 20, 30)' });
+    const funnel = (weak: number): BarConfiguration => lyingBars(funnelBars({ counts, weak, bar: 'rgb(10, 20, 30)', weakBar: 'rgb(200, 20, 30)' }));
     for (const ratio of [1, 1.25, 2, 3]) alike({ first: funnel(-1), next: funnel(1), width: 318.4, height: 396, room: 318, ratio });
   });
 
@@ -140,7 +141,7 @@ describe('the rest of chart.js in the scripts', () => {
     const way = (after: number, mirrored: boolean): BarConfiguration => {
       const steps = [[0, 480, 'whole'], [480, -620, 'fall'], [-620, after, 'rise'], [0, after, 'whole']] as const;
       const drawing = waterfall(steps.map(([from, to, kind]) => ({ label: '', amount: '', from: new Decimal(from), to: new Decimal(to), kind })), '', mirrored);
-      return drawing.configuration({ color: 'rgb(10, 20, 30)', borderTopColor: 'rgb(200, 20, 30)', borderBottomColor: 'rgb(20, 200, 30)' } as CSSStyleDeclaration);
+      return lyingBars(drawing.bars({ color: 'rgb(10, 20, 30)', borderTopColor: 'rgb(200, 20, 30)', borderBottomColor: 'rgb(20, 200, 30)' } as CSSStyleDeclaration));
     };
     for (const mirrored of [false, true]) alike({ first: way(200, mirrored), next: way(7, mirrored), width: 328, height: 208, room: 328, ratio: 2 });
   });
@@ -150,7 +151,7 @@ describe('the rest of chart.js in the scripts', () => {
   }, 60_000);
 
   it('draws what is seen: each bar in its colour, the weak one in its own', () => {
-    const first = pictureConfiguration({ counts: [new Decimal(2), new Decimal(1)], weak: 1, bar: 'green', weakBar: 'red' });
+    const first = lyingBars(funnelBars({ counts: [new Decimal(2), new Decimal(1)], weak: 1, bar: 'green', weakBar: 'red' }));
     const drawn = asked(rest, { first, next: first, width: 100, height: 132, room: 1000, ratio: 1 });
     expect(drawn.filter((operation) => operation.startsWith('fillStyle='))).toEqual(expect.arrayContaining(['fillStyle=green', 'fillStyle=red']));
     expect(drawn).toContain('clip()');

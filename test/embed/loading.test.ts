@@ -38,6 +38,46 @@ describe.each(engines)('the built files in %s', (engine) => {
     });
   });
 
+  describe('the total', () => {
+    interface Seen {
+      readonly total: boolean;
+      readonly rest: boolean;
+      readonly height: number;
+    }
+    /** What each frame shows, from before the script. */
+    const WATCH = `<script>
+      window.seen = [];
+      requestAnimationFrame(function look() {
+        const [total, rest] = ['[data-figure="revenue"]', 'input'].map((place) => probe.all(place).length > 0);
+        window.seen.push({ total, rest, height: document.querySelector('funnel-calculator')?.getBoundingClientRect().height });
+        if (!rest) requestAnimationFrame(look);
+      });
+    </script>`;
+    const seen = (): Seen[] => (window as unknown as { seen: Seen[] }).seen;
+
+    it('of a module is painted before all else, and the place that the page keeps free stays as high', async () => {
+      const place = '<style>funnel-calculator:not(:defined) { display: block; min-height: 1500px }</style>';
+      const { page } = await visit(`${WATCH}${place}${MODULE}<funnel-calculator lang="ru"></funnel-calculator>`);
+      expect(await page.run((total) => probe.becomes('revenue', total), TOTAL)).toBe(true);
+      await page.run(() => probe.until(() => probe.all('input').length > 0, 'fields'));
+      const alone = (await page.run(seen)).filter(({ total, rest }) => total && !rest);
+      expect([alone.length > 0, ...new Set(alone.map(({ height }) => height))]).toEqual([true, 1500]);
+    });
+
+    it('is followed by the rest, also of a calculator that nobody has come near to', async () => {
+      const { page } = await visit(`${MODULE}<p style="height: 6000px">far above</p>${CALCULATOR}`);
+      await page.run(() => probe.until(() => probe.all('input').length > 0, 'fields'));
+      expect(await page.run(() => scrollY)).toBe(0);
+    });
+
+    it('is left to another script that has defined the calculator meanwhile', async () => {
+      const { page } = await visit(`${MODULE}<script type="module">customElements.define('funnel-calculator', class extends HTMLElement {});</script>${CALCULATOR}`);
+      await page.run(() => probe.until(() => customElements.get('funnel-budget') !== undefined, 'the elements'));
+      await page.run(() => new Promise((resolve) => setTimeout(resolve, 700)));
+      expect([await page.run(() => probe.all('input').length), await complaints()]).toEqual([0, []]);
+    });
+  });
+
   describe('the network', () => {
     const far = `<p style="height: 6000px">far above</p>${CALCULATOR}`;
 

@@ -5,9 +5,9 @@ interface Probe {
   /** What stands beside a figure that has no value. */
   reason(name: string): string;
   until(condition: () => boolean, what: string): Promise<void>;
-  /** Waits for a figure, whatever it says. */
+  /** Waits for a figure, whatever it says, and for what stands around it. */
   shown(name: string, which?: number): Promise<string | null>;
-  /** Waits for a figure to say something: `true`, or what it says in its place. */
+  /** Waits for a figure to say something, and for what stands around it: `true`, or what it says in its place. */
   becomes(name: string, text: string, which?: number): Promise<true | string | null>;
   /** Types at once where the input is there, else when it has come. */
   fill(selector: string, text: string): Promise<void>;

@@ -58,15 +58,21 @@ window.probe = (() => {
     return element ? text(element) : null;
   };
 
+  /** How many calculators show more than their total without being come near to. */
+  const WHOLE_AT_ONCE = 3;
+
+  /** The total is painted first, and keeps the height free for what follows. @param {number} which */
+  const isWhole = (which) => which >= WHOLE_AT_ONCE || !all(document, 'funnel-calculator')[which]?.shadowRoot?.querySelector('.layout[style]');
+
   return {
     heard,
     all: (/** @type {string} */ selector) => all(document, selector),
     figure,
     reason: (/** @type {string} */ name) => text(figureElement(name, 0)?.nextElementSibling),
     until,
-    shown: (/** @type {string} */ name, which = 0) => until(() => figure(name, which) !== null, `figure ${name}`).then(() => figure(name, which)),
+    shown: (/** @type {string} */ name, which = 0) => until(() => figure(name, which) !== null && isWhole(which), `figure ${name}`).then(() => figure(name, which)),
     /** @param {string} name @param {string} text @param {number} [which] */
-    becomes: (name, text, which = 0) => until(() => figure(name, which) === text, `${name} to be ${text}`).then(() => true, () => figure(name, which)),
+    becomes: (name, text, which = 0) => until(() => figure(name, which) === text && isWhole(which), `${name} to be ${text}`).then(() => true, () => figure(name, which)),
     /** Types at once where the input is there, else when it has come. @param {string} selector of an input element @param {string} text */
     fill(selector, text) {
       const find = () => {

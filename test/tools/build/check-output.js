@@ -19,6 +19,7 @@ const NEVER = [
   [/Lit is in dev mode/, 'lit was built for development'],
   [/\btype=\\?["']?number/, 'type="number" rewrites what people type'],
   [/[\s:(]\d*\.?\d+rem\b/, "a host's root font size reaches rem"],
+  [/\bReflect\.decorate\b/, "a host's Reflect.decorate reaches our classes"],
 ];
 
 /**

@@ -1,6 +1,6 @@
 import type { Decimal } from '../core/index.js';
-import type { BarConfiguration, BarPlugin } from './bars.js';
-import { lyingBars } from './lying-bars.js';
+import type { BarPlugin } from './bars.js';
+import type { LyingBars } from './lying-bars.js';
 
 /** What the picture shows, and in which colours. */
 export interface PictureData {
@@ -18,15 +18,15 @@ export const BAR_HEIGHT = 24;
 /**
  * Centred bars whose length is proportional to the count, joined by what flows from stage to stage.
  *
- * @returns a configuration for chart.js; the bars float around 0, so the axis needs no labels
+ * @returns bars that float around 0, so the axis needs no labels
  */
-export function pictureConfiguration(data: PictureData): BarConfiguration {
+export function funnelBars(data: PictureData): LyingBars {
   // A canvas measures in floats; here alone exact counts become numbers.
   const lengths = data.counts.map((count) => count?.toNumber() || null);
   const longest = Math.max(1e-9, ...lengths.map((length) => length ?? 0));
-  return lyingBars(
-    lengths.length,
-    [
+  return {
+    places: lengths.length,
+    datasets: [
       {
         data: lengths.map((length) => (length ? [-length / 2, length / 2] : null)),
         backgroundColor: lengths.map((_, index) => (index === data.weak ? data.weakBar : data.bar)),
@@ -36,9 +36,9 @@ export function pictureConfiguration(data: PictureData): BarConfiguration {
         minBarLength: 2,
       },
     ],
-    { min: -longest / 2, max: longest / 2 },
-    flow,
-  );
+    scale: { min: -longest / 2, max: longest / 2 },
+    plugin: flow,
+  };
 }
 
 /** The faint shape between two bars: it makes a funnel of them. */
