@@ -13,7 +13,13 @@ export function headlineOf(view: CalculatorView, words: CompareTexts, comparison
 }
 
 /** The same as a template, with figures that a page or a test can find. */
-export const headlineTemplate = (view: CalculatorView, words: CompareTexts, comparison: Comparison): unknown => told<unknown>(view, words, comparison, figure);
+export const headlineTemplate = (view: CalculatorView, words: CompareTexts, comparison: Comparison): unknown =>
+  told<unknown>(view, words, comparison, figure)?.map((part, index, parts) => {
+    // A line never begins with what ends a figure.
+    const next = parts[index + 1];
+    if (typeof part === 'string') return index > 0 ? part.replace(/^[:,]/, '') : part;
+    return typeof next === 'string' && /^[:,]/.test(next) ? html`<span>${part}${next[0]}</span>` : part;
+  });
 
 function told<Part>(view: CalculatorView, words: CompareTexts, { revenue }: Comparison, show: (name: string, shown: string) => Part): (string | Part)[] | null {
   const { before, after, change, growth } = revenue;

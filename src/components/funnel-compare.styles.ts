@@ -54,6 +54,7 @@ export const compareStyles: CSSResult = css`
   }
   /* A sum stays whole as long as there is room for it. */
   .headline bdi,
+  .headline span,
   .made bdi,
   td bdi {
     display: inline-block;

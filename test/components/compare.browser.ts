@@ -86,6 +86,9 @@ describe('before and after', () => {
     const { panel } = await open(`lang="ru" ${GROWN}`);
     await enter(panel, SEED);
     expect(headlineOf(panel)).to.equal('Выручка изменилась с 6 600 000 ₽ до 11 887 500 ₽: +5 287 500 ₽ (+80,1 %)');
+    // However narrow it is, no line begins with the colon.
+    const after = rootOf(panel).querySelector('.headline [data-figure="revenueAfter"]')!.parentElement!;
+    expect([plain(after.textContent), getComputedStyle(after).display]).to.deep.equal(['11 887 500 ₽:', 'inline-block']);
     expect(order(panel)).to.deep.equal(['budget', 'primaryRate', 'secondaryRate', 'leadsCost', 'secondaryCheck', 'primaryCheck']);
     expect(sentenceOf(panel, 'budget')).to.equal('+2 578 821 ₽ Расходы на рекламу С 180 000 ₽ до 240 000 ₽: +33,3 %. Это 48,8 % всего изменения.');
     expect(sentenceOf(panel, 'leadsCost')).to.contain('−588 505 ₽ Стоимость обращения (CPL) С 300 ₽ до 320 ₽: +6,7 %. Это −11,1 % всего изменения.');
