@@ -29,6 +29,10 @@ describe('the built scripts', () => {
     expect(findings(dist(SOUND))).toEqual([]);
   });
 
+  it.each(['funnel-analytics-AbCdEf12.js', 'funnel-lead-form-AbCdEf12.js', 'funnel-share-link-AbCdEf12.js', 'funnel-ad-AbCdEf12.js', 'funnel-tracker-AbCdEf12.js'])('fail where one is called %s', (file) => {
+    expect(findings(dist({ ...SOUND, [file]: '' }))).toEqual([`${file}: a filter list may keep the browser from loading a file of this name`]);
+  });
+
   it.each([
     ['funnel-calculator.all.js', "'₽'", 'funnel-calculator.all.js: holds other characters than ASCII'],
     ['funnel-calculator.all.js', "import('./x.js')", 'funnel-calculator.all.js: asks the network for a lazy part'],

@@ -66,6 +66,31 @@ describe.each(engines)('the calculator may stand in %s', (engine) => {
     await expectCalm(open);
   });
 
+  it('a window of a page that takes every wheel and touch for itself, and the focus back from all that is outside', async () => {
+    const greedy = `<script>
+      for (const type of ['wheel', 'touchstart', 'touchmove']) addEventListener(type, (event) => event.preventDefault(), { capture: true, passive: false });
+      document.addEventListener('focusin', ({ target }) => { if (!target.closest('.window')) document.querySelector('.window button').focus(); }, true);
+    </script>`;
+    const open = await visit(`${greedy}${SINGLE_FILE}<div class="window" role="dialog"><button>Close</button>${CALCULATOR}</div><input class="outside">`);
+    await open.page.run((total) => probe.becomes('revenue', total), TOTAL);
+    expect(await open.page.run(() => {
+      const outside = document.querySelector<HTMLElement>('.outside')!;
+      outside.focus();
+      return outside.matches(':focus');
+    })).toBe(false);
+    const took = await open.page.run(() => {
+      const [input] = probe.all('input');
+      input!.focus();
+      const wheel = new WheelEvent('wheel', { deltaY: 100, bubbles: true, composed: true, cancelable: true });
+      input!.dispatchEvent(wheel);
+      return [wheel.defaultPrevented, input!.matches(':focus'), probe.figure('revenue')];
+    });
+    expect(took).toEqual([true, true, TOTAL]);
+    await open.page.run(() => probe.fill('funnel-budget', '360 000'));
+    expect(await open.page.run(() => probe.becomes('leadsCost', '600 ₽'))).toBe(true);
+    await expectCalm(open);
+  });
+
   it('fifty places of one page, each with numbers of its own', async () => {
     const many = Array.from({ length: 50 }, (_, index) => `<funnel-calculator lang="ru" budget="${(index + 1) * 1000}" leads="10" primary="5" primary-check="${(index + 1) * 100}" secondary="0" secondary-check="0"></funnel-calculator>`).join('');
     const open = await visit(`${MODULE}${many}`);

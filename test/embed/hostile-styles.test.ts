@@ -55,6 +55,16 @@ describe.each(engines)('the styles of a page in %s', (engine) => {
     });
   });
 
+  // iOS zooms the page in when a field with smaller letters is entered.
+  it.each([8, 13, 20])('never shrink what is typed: with a root of %i px, in no field of any panel', async (root) => {
+    const { page } = await visit(`<style>html { font-size: ${root}px } #control { font-size: 1rem }</style>${SINGLE_FILE}<funnel-calculator lang="ru" panels="norms plan compare share"></funnel-calculator><input id="control">`);
+    await page.run(() => probe.until(() => probe.all('input[name="primaryRate"]').length > 0 && probe.all('funnel-panel-field').length > 10, 'the panels'));
+    const found = await page.run(() => probe.all('input:not([type="range"], [type="radio"], [type="checkbox"], #control)').map((field) => parseFloat(getComputedStyle(field).fontSize)));
+    expect(found.length).toBeGreaterThan(20);
+    expect(Math.min(...found)).toBeGreaterThanOrEqual(16);
+    expect(await page.run(() => getComputedStyle(document.querySelector('#control')!).fontSize)).toBe(`${root}px`);
+  });
+
   it('lend the font family, and nothing else', async () => {
     const { page } = await visit(`<style>body { font: italic 40px/3 monospace }</style>${SINGLE_FILE}${CALCULATOR}`);
     await page.run(() => probe.shown('revenue'));

@@ -22,6 +22,9 @@ const NEVER = [
   [/\bReflect\.decorate\b/, "a host's Reflect.decorate reaches our classes"],
 ];
 
+/** What filter lists against advertising, tracking and social buttons take for a sign of them. */
+const SUSPICIOUS = /\b(?:ads?|advert\w*|analytics?|leads?|share|social|stat\w*|track\w*)\b/;
+
 /**
  * @param {string} dist
  * @returns {string[]} what is wrong, one sentence each
@@ -40,6 +43,7 @@ export function findings(dist) {
     ...[...scripts].flatMap(([file, code]) => NEVER.flatMap(([pattern, reason]) => (pattern.test(code) ? [`${file}: ${reason}`] : []))),
     ...[...scripts].flatMap(([file, code]) => syntaxFindings(file, code)),
     ...ONCE.flatMap((mark) => [...copies(mark, 'The entry with its lazy parts', parts.map(([, code]) => code)), ...copies(mark, SINGLE, [single])]),
+    ...[...scripts.keys()].filter((file) => SUSPICIOUS.test(file)).map((file) => `${file}: a filter list may keep the browser from loading a file of this name`),
     ...CLASSIC.filter((file) => /[^\0-\x7f]/.test(scripts.get(file) ?? '')).map((file) => `${file}: holds other characters than ASCII`),
   ];
 }
