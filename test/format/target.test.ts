@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatTarget, nameTarget, readTarget } from '../../src/format/index.js';
+import { canonicalTarget, formatTarget, nameTarget, readTarget, understandTarget } from '../../src/format/index.js';
 import { LOCALES } from './locales.js';
 
 const ru = { locale: 'ru', currency: 'RUB' };
@@ -35,8 +35,10 @@ describe('a target', () => {
     [en, '2.5x', value('×2.5')],
     [en, '2.5 times', value('×2.5')],
     [ru, '2,5 раза', value('×2.5')],
+    [ru, '5 раз', value('×5')],
     [ru, 'в 2 раза', value('×2')],
     [et, '2,5 korda', value('×2.5')],
+    [et, '1 kord', value('×1')],
     [en, '×１.５', value('×1.5')],
     [en, '×0', value('×0')],
   ])('is a multiple of now: %o %j', (context, text, expected) => {
@@ -49,7 +51,9 @@ describe('a target', () => {
     [en, '-20%', value('-20%')],
     [en, '−20 %', value('-20%')],
     [en, '+ 12.5 percent', value('+12.5%')],
+    [ru, '+1 процент', value('+1%')],
     [ru, '+30 процентов', value('+30%')],
+    [et, '+1 protsent', value('+1%')],
     [et, '+30 protsenti', value('+30%')],
     [en, '+0%', value('+0%')],
     [en, '-100%', value('-100%')],
@@ -113,6 +117,31 @@ describe('a target', () => {
     [en, '+12345678901234567%', refused('too_many_digits')],
   ])('is refused with a reason: %o %j', (context, text, expected) => {
     expect(readTarget(text, context)).toEqual(expected);
+  });
+});
+
+describe('what stands around a target', () => {
+  it.each(['2 times more', '2 times 3', '5 x 2', 'about x2', '+30 % more', '+3 % 30', '5+3', '5+30%', '+5 and 6'])('is not passed over: %s', (text) => {
+    expect(readTarget(text, en)).toEqual(refused('not_a_number'));
+  });
+
+  it('is not passed over in Russian either', () => {
+    expect(readTarget('5 в 2 раза', ru)).toEqual(refused('not_a_number'));
+  });
+});
+
+describe('a target that was understood', () => {
+  it.each([
+    ['16500000', 'amount', '16500000'],
+    ['+500000', 'added', '500000'],
+    ['-500000', 'added', '-500000'],
+    ['×2.5', 'times', '2.5'],
+    ['+30%', 'percent', '30'],
+    ['-12.5%', 'percent', '-12.5'],
+  ] as const)('can be written again: %s', (canonical, kind, size) => {
+    const target = understandTarget(canonical)!;
+    expect([target.kind, String(target.value)]).toEqual([kind, size]);
+    expect(canonicalTarget(target)).toBe(canonical);
   });
 });
 
