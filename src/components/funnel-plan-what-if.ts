@@ -41,8 +41,6 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Outside of a calculator nothing is shown, and inside again all of it anew.
-    this.#grounds.clear();
     this.#endStep();
   }
 

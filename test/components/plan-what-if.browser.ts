@@ -229,6 +229,16 @@ describe('scenarios', () => {
     expect(said(section)).to.contain('Each bar from its start: First visits and Returns for treatment.');
   });
 
+  it('shows its levers anew where it was taken out and put into a calculator again', async () => {
+    const { calculator } = await open();
+    const panel = calculator.querySelector('funnel-plan')!;
+    document.body.append(panel);
+    await settled();
+    calculator.append(panel);
+    await settled();
+    expect(findAll(sectionOf(calculator), 'funnel-panel-field').map((field) => plain(allText(field.shadowRoot!))).filter(Boolean)).to.have.length(6);
+  });
+
   it('outlive the panel', async () => {
     const { calculator, section } = await open();
     await slide(section, 'budget', '50');
