@@ -56,7 +56,14 @@ export class LeadJourney {
     if (this.#delivery) this.#leadId = freshLeadId();
     this.#typed = text;
     this.tell('submitted');
-    this.#send(composeLead(typed, { ...around, leadId: this.#leadId }), around.settings);
+    try {
+      this.lead = composeLead(typed, { ...around, leadId: this.#leadId });
+    } catch (error) {
+      console.error('[funnel-calculator] <funnel-lead-form>', error);
+      this.lead = null;
+      return this.#fail();
+    }
+    this.#send(this.lead, around.settings);
   }
 
   again(): void {
@@ -71,7 +78,14 @@ export class LeadJourney {
   #send(lead: Lead, { endpoint: url, readable, encoding, session }: Settings): void {
     this.lead = lead;
     const delivery = leadQueue.send(lead, encoding, { url, readable }, session ? sessionShelf(url) : null, this.#delivery);
-    if (delivery) return this.#watch(delivery);
+    if (delivery) this.#watch(delivery);
+    else this.#fail();
+  }
+
+  /** Whatever a page has done to the browser: a person who has sent is told that nothing went out. */
+  #fail(): void {
+    // The same text sent again is a new try, not one of an earlier contact.
+    this.#typed = '';
     this.#show('garbled');
     this.tell('failed');
   }

@@ -53,7 +53,7 @@ export function composeLead(typed: Typed, { leadId, view, settings, arrival, tic
         id,
         text: wordsIn(text, locale),
         version,
-        url: new URL(wordsIn(url, locale), document.baseURI).href,
+        url: wordsIn(url, locale),
         givenAt: new Date(ticked.get(id) ?? now).toISOString(),
       })),
     context: { ...readContext(settings.context, arrival), ...readContext(settings.context, location.href) },

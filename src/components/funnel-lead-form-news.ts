@@ -46,7 +46,8 @@ export interface Ways {
   readonly copied: boolean;
   readonly again: () => void;
   readonly change: () => void;
-  readonly copy: () => void;
+  /** Null where there is no message. */
+  readonly copy: (() => void) | null;
 }
 
 /** What a person can do in each state. */
@@ -60,7 +61,7 @@ export function waysTemplate(news: News, ways: Ways, words: LeadTexts): Template
   return html`<div class="ways">
     ${again ? html`<button type="button" class="action again" @click=${ways.again}>${words[again]}</button>` : nothing}
     ${mayChange ? html`<button type="button" class="action" @click=${ways.change}>${words.change}</button>` : nothing}
-    <button type="button" class="action" @click=${ways.copy}>${ways.copied ? words.copied : words.copy}</button>
+    ${ways.copy ? html`<button type="button" class="action" @click=${ways.copy}>${ways.copied ? words.copied : words.copy}</button>` : nothing}
     ${call ? html`<a href=${call}>${fill(words.call, { phone: ways.call })}</a>` : nothing}
     ${messengerTemplate(ways, words)}
     ${ways.byHand === null ? nothing : html`<label class="by-hand">${words.copyByHand}<textarea readonly rows="6" .value=${ways.byHand}></textarea></label>`}

@@ -13,7 +13,7 @@ export interface Consent {
   readonly text: Words;
   /** Of the document. */
   readonly version: string;
-  /** Where the document stands. */
+  /** Where the document stands: whole addresses that may be followed. */
   readonly url: Words;
   /** Without this one nothing is sent. */
   readonly required?: boolean | undefined;
@@ -22,7 +22,10 @@ export interface Consent {
 /** Valibot goes through its tables by `for…in`: what a page has added to every object must not be in them. */
 const shape = <T extends ObjectEntries>(entries: T): T => Object.assign<T, T>(Object.create(null) as T, entries);
 
-const isText = (given: unknown): given is string => typeof given === 'string' && given.trim() !== '' && given.length <= 2000;
+/** Most characters of a text, and of an address. */
+const MOST = 2000;
+
+const isText = (given: unknown): given is string => typeof given === 'string' && given.trim() !== '' && given.length <= MOST;
 const isWords = (given: unknown): given is Words =>
   isText(given) || (typeof given === 'object' && given !== null && Object.keys(given).length > 0 && Object.entries(given).every(([key, text]) => /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,4}$/i.test(key) && isText(text)));
 
@@ -50,10 +53,11 @@ const ConsentsSchema = pipe(
  * Reads the page's list of consents. One that can't be read must not be left out in silence: the list then counts as none.
  *
  * @param given - JSON or a list; '', null and undefined ask for no consent
+ * @param webAddress - the whole address of a page that may be followed, else null
  * @param tell - hears of everything that is wrong
  * @returns null where something is wrong
  */
-export function readConsents(given: unknown, tell: Tell): readonly Consent[] | null {
+export function readConsents(given: unknown, webAddress: (given: string) => string | null, tell: Tell): readonly Consent[] | null {
   if (given === '' || given === null || given === undefined) return [];
   const read = typeof given === 'string' ? readJson(given) : given;
   let whole = true;
@@ -65,10 +69,23 @@ export function readConsents(given: unknown, tell: Tell): readonly Consent[] | n
   else {
     const { success, output, issues } = safeParse(ConsentsSchema, copyData(read, 'consents', hear));
     for (const { path, input, message } of issues ?? []) hear(['consents', ...(path ?? []).map(({ key }) => String(key).slice(0, 40))].join('.'), input, message);
-    if (success && whole) return output;
+    if (!success) return null;
+    // A person must be able to read what they agree to, and what they agreed to travels with the lead.
+    const wholeAddress = (text: string, place: string): string => {
+      const address = webAddress(text);
+      if (address && address.length <= MOST) return address;
+      hear(place, text, `write the address of the document, at most ${MOST} characters`);
+      return '';
+    };
+    const consents = output.map((consent, index) => ({ ...consent, url: eachOf(consent.url, `consents.${index}.url`, wholeAddress) }));
+    if (whole) return consents;
   }
   return null;
 }
+
+/** The words with every text changed; the place of one that is per language ends in that language. */
+const eachOf = (words: Words, place: string, change: (text: string, place: string) => string): Words =>
+  typeof words === 'string' ? change(words, place) : Object.fromEntries(Object.entries(words).map(([language, text]) => [language, change(text, `${place}.${language}`)]));
 
 /** The words in a language: its own, those of the language without its region, English, or the first there are. */
 export function wordsIn(words: Words, locale: string): string {

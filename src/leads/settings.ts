@@ -65,7 +65,7 @@ export function readSettings(given: GivenSettings, page: string, attributes: rea
   const { fields, unknown } = readFields(given.fields);
   for (const word of unknown) warnings.push(`fields: "${word}" is not understood, write name, phone and email, each once, with ! behind required ones; left out`);
   if (!canAnswer(fields)) faults.push('fields: without phone and email nobody can be answered');
-  const consents = readConsents(given.consents, (path, _value, advice) => void faults.push(`${path}: ${advice}`));
+  const consents = readConsents(given.consents, webAddress, (path, _value, advice) => void faults.push(`${path}: ${advice}`));
 
   const { list, refused } = readContextList(given.context ?? '');
   for (const name of refused) warnings.push(`context: "${name}" is left out, write names of parameters, utm_* or name=value, and no keys`);

@@ -38,6 +38,15 @@ describe('a lead that was sent', () => {
     expect(form.shadowRoot!.activeElement).to.equal(form.shadowRoot!.querySelector('.news'));
   });
 
+  it('leads on to pages that hear nothing of this one', async () => {
+    const { form } = await send([200], WAYS);
+    const links = (): string[][] => [...form.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.ways a[href^="https:"]')].map(({ href, referrerPolicy, rel }) => [href, referrerPolicy, rel]);
+    const messenger = ['https://chat.example/agency', 'no-referrer', 'noopener noreferrer'];
+    expect(links()).to.deep.equal([messenger, ['https://agency.example/thanks', 'no-referrer', '']]);
+    const refused = await send([405], WAYS);
+    expect([...refused.form.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.ways a[target]')].map(({ href, referrerPolicy, rel }) => [href, referrerPolicy, rel])).to.deep.equal([messenger]);
+  });
+
   it('and received is followed by what the page says of the answer', async () => {
     const { form } = await send([200, 200], 'thanks-text="We call within a working day."');
     expect(said(form)).to.contain('Received. Agency Ltd has your message. We call within a working day.');
@@ -302,5 +311,35 @@ describe('the page', () => {
     expect(mailbox.leads).to.deep.equal([]);
     expect(news(form)).to.contain('garbles the message');
     expect(steps().at(-1)).to.equal('failed');
+  });
+
+  it('that lets no message be put together is told, and so is the person; what is sent after that is the contact as it is then', async () => {
+    const { mailbox, form, steps } = await send([405, 200], WAYS);
+    button(form, 'Change the details')!.click();
+    await settled();
+    await type(form, 'phone', '+372 5999 9999');
+    const toISOString = Object.getOwnPropertyDescriptor(Date.prototype, 'toISOString')!;
+    const { error } = console;
+    const heard: unknown[][] = [];
+    console.error = (...parts: unknown[]) => void heard.push(parts);
+    Date.prototype.toISOString = () => {
+      throw new TypeError('changed by the page');
+    };
+    try {
+      await submit(form);
+    } finally {
+      Object.defineProperty(Date.prototype, 'toISOString', toISOString);
+      console.error = error;
+    }
+    expect(news(form)).to.contain('Not sent').and.to.contain('garbles the message');
+    expect(steps().slice(-2)).to.deep.equal(['submitted', 'failed']);
+    expect(heard.map((parts) => parts.join(' '))).to.deep.equal(['[funnel-calculator] <funnel-lead-form> TypeError: changed by the page']);
+    // There is no message to copy, and the one of the contact before isn't this one.
+    expect(actions(form)).to.deep.equal(['Change the details', 'Call +372 600 0000', 'Write in a messenger, opens in a new tab']);
+    button(form, 'Change the details')!.click();
+    await settled();
+    await submit(form);
+    expect(news(form)).to.contain('Received');
+    expect(mailbox.leads.map((lead) => lead.get('phone'))).to.deep.equal(['+372 5123 4567', '+372 5999 9999']);
   });
 });

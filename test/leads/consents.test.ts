@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { safeUrl } from '../../src/components/safe-url.js';
 import { readConsents, wordsIn } from '../../src/leads/consents.js';
 
 const PROCESSING = { id: 'processing', text: { ru: 'Согласен', en: 'I agree' }, version: '2026-03', url: 'https://agency.example/consent', required: true };
@@ -6,14 +7,15 @@ const MARKETING = { id: 'marketing', text: 'News', version: '1', url: { en: '/ne
 
 function read(given: unknown) {
   const heard: string[] = [];
-  const consents = readConsents(given, (path, _given, advice) => void heard.push(`${path}: ${advice}`));
+  const consents = readConsents(given, (address) => safeUrl(address, 'link', 'https://clinic.example/prices'), (path, _given, advice) => void heard.push(`${path}: ${advice}`));
   return { consents, heard };
 }
 
 describe('the list of consents', () => {
   it('is read from JSON and from a list alike', () => {
-    expect(read(JSON.stringify([PROCESSING, MARKETING]))).toEqual({ consents: [PROCESSING, MARKETING], heard: [] });
-    expect(read([PROCESSING, MARKETING])).toEqual({ consents: [PROCESSING, MARKETING], heard: [] });
+    const consents = [PROCESSING, { ...MARKETING, url: { en: 'https://clinic.example/news' } }];
+    expect(read(JSON.stringify([PROCESSING, MARKETING]))).toEqual({ consents, heard: [] });
+    expect(read([PROCESSING, MARKETING])).toEqual({ consents, heard: [] });
   });
 
   it('keeps a version that was written as a number', () => expect(read('[{"id":"a","text":"b","version":1.10,"url":"/c"}]').consents![0]!.version).toBe('1.10'));
@@ -30,6 +32,8 @@ describe('the list of consents', () => {
     ['a consent without version', [{ ...MARKETING, version: undefined }], 'consents.0.version: write'],
     ['a version that is a book', [{ ...MARKETING, version: 'x'.repeat(41) }], 'consents.0.version: write the version'],
     ['a consent without document', [{ ...MARKETING, url: undefined }], 'consents.0.url: write'],
+    ['a document that nobody can open', [PROCESSING, { ...MARKETING, url: 'https://agency example/c' }], 'consents.1.url: write the address'],
+    ['a document that nobody can open in one language', [{ ...MARKETING, url: { en: '/news', et: 'javascript:alert(1)' } }], 'consents.0.url.et: write the address'],
     ['a "required" that is text', [{ ...MARKETING, required: 'yes' }], 'consents.0.required: write true or false'],
     ['the same id twice', [MARKETING, MARKETING], 'consents: give every consent an id of its own'],
     ['nine consents', Array.from({ length: 9 }, (_, index) => ({ ...MARKETING, id: `m${index}` })), 'consents: write at most 8 consents'],

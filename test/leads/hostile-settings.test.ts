@@ -1,4 +1,5 @@
 import { describe, it, vi } from 'vitest';
+import { safeUrl } from '../../src/components/safe-url.js';
 import { pageAddress, readContext } from '../../src/leads/context.js';
 import { encodeLead, readLead, writeJson } from '../../src/leads/encoding.js';
 import { readSettings } from '../../src/leads/settings.js';
@@ -10,7 +11,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const PAGE = 'https://clinic.example/prices';
 const COMPLETE = { endpoint: 'https://leads.example/in', controller: 'Agency', policyUrl: '/policy', fields: 'phone', consents: null, context: null, encoding: null, cors: null, queue: null } as const;
-const web = (given: string): string | null => (/^https?:/.test(given) ? given : null);
+const web = (given: string): string | null => safeUrl(given, 'link', PAGE);
 const read = (changes: object) => readSettings({ ...COMPLETE, policyUrl: 'https://agency.example/policy', ...changes }, PAGE, [], web);
 const CONSENTS = JSON.stringify([{ id: 'processing', text: { en: 'I agree' }, version: '1', url: '/c', required: true }]);
 
@@ -18,7 +19,7 @@ describe('settings of any kind', () => {
   it('near to consents make a form with all of them, or none and say why', () => {
     everywhere(mutated(CONSENTS), 20_000, (consents) => {
       const { settings, faults } = read({ consents });
-      return settings ? faults.length === 0 && settings.consents.every(({ id, version }) => id !== '' && version !== '') : faults.length > 0;
+      return settings ? faults.length === 0 && settings.consents.every(({ id, version, url }) => id !== '' && version !== '' && [url].flatMap((words) => Object.values(typeof words === 'string' ? [words] : words)).every((address) => URL.canParse(address))) : faults.length > 0;
     });
     everywhere(anyValue, 5000, (consents) => {
       const { settings, faults } = read({ consents });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { safeUrl } from '../../src/components/safe-url.js';
 import { readSettings, type GivenSettings } from '../../src/leads/settings.js';
 
+const PAGE = 'https://clinic.example/';
 const COMPLETE: GivenSettings = {
   endpoint: 'https://leads.example/in',
   controller: 'Agency Ltd',
@@ -12,8 +14,9 @@ const COMPLETE: GivenSettings = {
   cors: null,
   queue: null,
 };
+const consent = (url: string | Record<string, string>): object => ({ id: 'a', text: 'b', version: '1', url });
 const read = (changes: Partial<GivenSettings> = {}, attributes: readonly string[] = []) =>
-  readSettings({ ...COMPLETE, ...changes }, 'https://clinic.example/', attributes, (given) => (given.startsWith('https:') ? given : null));
+  readSettings({ ...COMPLETE, ...changes }, PAGE, attributes, (given) => safeUrl(given, 'link', PAGE));
 
 describe('a form’s settings', () => {
   it('need an endpoint, who gets the contacts, and their policy; the rest has a default', () => {
@@ -40,7 +43,7 @@ describe('a form’s settings', () => {
       readable: false,
       session: true,
       context: { wanted: ['gclid'] },
-      consents: [{ id: 'a', text: 'b', version: '1', url: '/c' }],
+      consents: [{ id: 'a', text: 'b', version: '1', url: 'https://clinic.example/c' }],
     });
   });
 
@@ -54,6 +57,12 @@ describe('a form’s settings', () => {
     [{ policyUrl: 'javascript:alert(1)' }, 'policy-url: write'],
     [{ fields: 'name!' }, 'fields: without phone and email'],
     [{ consents: '[{}]' }, 'consents.0.id: write'],
+    [{ consents: [consent('javascript:alert(1)')] }, 'consents.0.url: write the address'],
+    [{ consents: [consent('https://agency example/c')] }, 'consents.0.url: write the address'],
+    [{ consents: [consent('https://')] }, 'consents.0.url: write the address'],
+    [{ consents: [consent('https://agency.example:port/')] }, 'consents.0.url: write the address'],
+    [{ consents: [consent('/fine'), { ...consent({ en: '/fine', ru: 'https://x:port/' }), id: 'b' }] }, 'consents.1.url.ru: write the address'],
+    [{ consents: [consent(`/${'я'.repeat(400)}`)] }, 'consents.0.url: write the address'],
   ] as const)('make no form of %o, naming the attribute', (changes, sentence) => {
     const { settings, faults } = read(changes);
     expect(settings).toBe(null);
