@@ -26,10 +26,13 @@ function doPost(e) {
   }
 }
 
-/** A sheet calculates what begins like a formula, also +7 912…: an apostrophe has it kept as it was typed. */
+/** What a sheet takes for the start of a formula, also +7 912…, written wide, and behind signs that aren't seen. */
+var FORMULA = /^(?:[\t\r\n]|[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠])/u;
+
+/** An apostrophe has it kept as it was typed. */
 function asText(value) {
   var text = String(value === undefined ? '' : value).slice(0, 2000);
-  return /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
+  return FORMULA.test(text) ? "'" + text : text;
 }
 
 /** The form can't read it: Google answers by sending the browser on to another address. */

@@ -30,12 +30,11 @@ export function contactTemplate({ name, required }: ContactField, fault: Contact
       autocomplete=${autocomplete}
       autocapitalize=${name === 'name' ? 'words' : 'none'}
       spellcheck="false"
-      maxlength=${LONGEST[name]}
       ?required=${required}
       aria-invalid=${fault ? 'true' : nothing}
       aria-describedby="note-${name}"
     />
-    <p class="note" id="note-${name}" part="hint">${fault ? words[fault === 'missing' ? MISSING[name] : fault] : nothing}</p>
+    <p class="note" id="note-${name}" part="hint">${fault ? fill(words[fault === 'missing' ? MISSING[name] : fault], { most: String(LONGEST[name]) }) : nothing}</p>
   </div>`;
 }
 

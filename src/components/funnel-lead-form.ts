@@ -177,7 +177,7 @@ export class FunnelLeadForm extends FunnelElement {
     }
     // What has been found wrong is right again as soon as it is; nothing new is found while somebody types.
     const now = this.#faultsOf(readForm(this.#form!));
-    this.faults = Object.fromEntries(Object.entries(this.faults).filter(([key]) => now[key]));
+    this.faults = Object.fromEntries(Object.entries(this.faults).filter(([key, fault]) => now[key] === fault));
   }
 
   #handleLeave({ target }: FocusEvent): void {
@@ -277,7 +277,7 @@ export class FunnelLeadForm extends FunnelElement {
     const { news, call, messenger, thanksText, thanksUrl, byHand, copied } = this;
     return waysTemplate(
       news,
-      { call, messenger, thanksText, thanksUrl, byHand, copied, again: () => this.#again(), change: () => void this.#change(), copy: () => void this.#copy() },
+      { call, messenger, thanksText, thanksUrl, byHand, copied, again: () => this.#again(), change: () => void this.#change(), copy: this.#journey.lead && (() => void this.#copy()) },
       this.#words,
     );
   }

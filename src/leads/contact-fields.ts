@@ -1,3 +1,5 @@
+import { LONGEST } from './lead.js';
+
 /** What a form may ask for. */
 export const CONTACT_FIELDS = ['name', 'phone', 'email'] as const;
 export type ContactName = (typeof CONTACT_FIELDS)[number];
@@ -8,7 +10,7 @@ export interface ContactField {
 }
 
 /** What is wrong with the text in a field. */
-export type ContactFault = 'missing' | 'noAt' | 'noContact';
+export type ContactFault = 'missing' | 'tooLong' | 'noAt' | 'noContact';
 
 /**
  * Reads `fields="name phone! email"`: names in the order in which they are shown, `!` behind those that must be filled in.
@@ -41,6 +43,7 @@ export function contactFaults(fields: readonly ContactField[], typed: Readonly<R
   for (const { name, required } of fields) {
     const text = typed[name].trim();
     if (required && text === '') faults[name] = 'missing';
+    else if (text.length > LONGEST[name]) faults[name] = 'tooLong';
     else if (name === 'email' && text !== '' && !/^[^\s@]+@[^\s@]+$/.test(text)) faults[name] = 'noAt';
   }
   const ways = fields.filter(({ name }) => name !== 'name');

@@ -29,7 +29,7 @@ export function readContextList(given: string): { readonly list: ContextList; re
     const plain = name.replace(/\*$/, '');
     if (!NAME.test(plain) || SECRET.test(name) || (rest.length > 0 && name !== plain)) refused.push(name);
     else if (rest.length === 0) wanted.push(name);
-    else fixed[name] = decoded(rest.join('=')).slice(0, LONGEST_VALUE);
+    else fixed[name] = shortened(decoded(rest.join('=')));
   }
   return { list: { wanted, fixed }, refused };
 }
@@ -37,7 +37,7 @@ export function readContextList(given: string): { readonly list: ContextList; re
 /** What of the list the page's address holds, and the hidden fields; inherits nothing. */
 export function readContext({ wanted, fixed }: ContextList, address: string): Record<string, string> {
   const context = Object.create(null) as Record<string, string>;
-  for (const [name, value] of parametersOf(address, wanted)) context[name] ??= value.slice(0, LONGEST_VALUE);
+  for (const [name, value] of parametersOf(address, wanted)) context[name] ??= shortened(value);
   return Object.assign(context, fixed);
 }
 
@@ -74,6 +74,9 @@ function decoded(text: string): string {
     return text;
   }
 }
+
+/** Cut anywhere, a text may end in half a sign. */
+const shortened = (value: string): string => wellFormed(value.slice(0, LONGEST_VALUE));
 
 /** Half of a surrogate pair can't be written in UTF-8. */
 export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');

@@ -1,6 +1,6 @@
 import type { CalculatorResult, Snapshot } from '../store/index.js';
 import { wellFormed } from './context.js';
-import { LONGEST, type GivenConsent, type Lead, type Suspicion } from './lead.js';
+import type { GivenConsent, Lead, Suspicion } from './lead.js';
 import { phoneE164, type Country } from './phone.js';
 
 /** Everything that a lead is made of. */
@@ -37,10 +37,10 @@ export function makeLead(parts: LeadParts): Lead {
     lang: parts.lang,
     currency: parts.currency ?? '',
     period: parts.period,
-    name: clean(name, LONGEST.name),
-    phone: clean(phone, LONGEST.phone),
+    name: clean(name),
+    phone: clean(phone),
     phoneE164: phoneE164(phone, parts.country),
-    email: clean(email, LONGEST.email),
+    email: clean(email),
     consents: parts.consents.map(({ id, text, version, url, givenAt }) => ({ id, text, version, url, givenAt })),
     context: { ...parts.context },
     values: { ...values },
@@ -58,4 +58,5 @@ function figures({ stages, revenue }: CalculatorResult): Lead['result'] {
   return Object.fromEntries([...stages.map(({ id, cost }) => [`${id}Cost`, cost?.toString() ?? null] as const), ['revenue', revenue?.toString() ?? null] as const]);
 }
 
-const clean = (typed: string, longest: number): string => wellFormed(typed.trim().slice(0, longest));
+/** What is too long has been told to the person before; nothing is cut off here. */
+const clean = (typed: string): string => wellFormed(typed.trim());

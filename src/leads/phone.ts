@@ -1,9 +1,12 @@
+import { simplify } from '../format/characters.js';
+import { LONGEST } from './lead.js';
+
 /** Where a number without a country is at home, if that is known. */
 export type Country = 'RU' | undefined;
 
 /** "ext. 12", "доб. 12", "#12" at the end: dialled after the call is answered, so no part of the number. */
 const EXTENSION = /[\s,;]*(?:ext(?:ension)?|доб(?:авочный)?|вн(?:утр)?|x|#)\.?\s*:?\s*\d{1,6}\s*$/i;
-const SEPARATORS = /[\s().\-‐-―−/\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]/g;
+const SEPARATORS = /[\s().\-―/]/g;
 
 /**
  * A phone number in E.164, only where there is no doubt what it is.
@@ -13,11 +16,14 @@ const SEPARATORS = /[\s().\-‐-―−/\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2
  *
  * @param typed - in any writing: spaces, brackets, dashes, an extension, digits of other scripts
  * @param country - 'RU' where a leading 8 means the trunk prefix
- * @returns '+' and 7 to 15 digits, or '' where it isn't certain
+ * @returns '+' and 7 to 15 digits, or '' where it isn't certain, and where the text is longer than any that is sent
  * @example phoneE164('8 (912) 345-67-89 доб. 5', 'RU') // '+79123456789'
  */
 export function phoneE164(typed: string, country: Country): string {
-  const number = asciiDigits(typed.normalize('NFKC')).replace(EXTENSION, '').replace(SEPARATORS, '');
+  const text = typed.trim();
+  // From each of many blanks EXTENSION would look through all that follow.
+  if (text.length > LONGEST.phone) return '';
+  const number = simplify(text.normalize('NFC')).replace(EXTENSION, '').replace(SEPARATORS, '');
   if (/^8[3489]\d{9}$/.test(number)) return country === 'RU' ? `+7${number.slice(1)}` : '';
   if (!/^\+[1-9]\d{6,14}$/.test(number)) return '';
   if (number.startsWith('+7')) return /^\+7[3-9]\d{9}$/.test(number) ? number : '';
@@ -29,12 +35,3 @@ export function phoneE164(typed: string, country: Country): string {
 
 /** How many digits a text has. */
 export const countDigits = (typed: string): number => typed.match(/\p{Nd}/gu)?.length ?? 0;
-
-/** Digits of every script stand in rows of ten from zero to nine. */
-function asciiDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    let zero = digit.codePointAt(0)!;
-    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && digit.codePointAt(0)! - zero < 9) zero--;
-    return String(digit.codePointAt(0)! - zero);
-  });
-}

@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
 import { accessibilityFaults } from '../harness/accessibility.js';
 import { fill, settled, unmount } from '../harness/funnel-harness.js';
 import { findWithin, isShown, plain } from '../harness/shadow.js';
@@ -70,6 +71,9 @@ describe('the lead form', () => {
     ['policy-url', 'endpoint="https://leads.example/" controller="Agency Ltd" policy-url="javascript:alert(1)"'],
     ['data-secret', `endpoint="https://leads.example/" ${CONFIGURED} data-secret="x"`],
     ['consents.0.version', `endpoint="https://leads.example/" ${CONFIGURED} consents='[{"id":"a","text":"b","url":"/c"}]'`],
+    ['consents.0.url', `endpoint="https://leads.example/" ${CONFIGURED} consents='[{"id":"a","text":"b","version":"1","url":"https://"}]'`],
+    ['consents.0.url', `endpoint="https://leads.example/" ${CONFIGURED} consents='[{"id":"a","text":"b","version":"1","url":"javascript:alert(1)"}]'`],
+    ['consents.0.url.ru', `endpoint="https://leads.example/" ${CONFIGURED} consents='[{"id":"a","text":"b","version":"1","url":{"en":"/c","ru":"https://agency.example:port/"}}]'`],
   ] as const) {
     it(`isn't shown without what it needs, and the console names it: ${missing}`, async () => {
       const { form } = await openForm(attributes);
@@ -78,6 +82,12 @@ describe('the lead form', () => {
       expect(heard[0]).to.contain("<funnel-lead-form> isn't shown").and.to.contain(missing);
     });
   }
+
+  it('tells whose policy it links to nothing of the page', async () => {
+    const { form } = await openForm(`endpoint="${openMailbox().url}" ${CONFIGURED}`);
+    const policy = form.shadowRoot!.querySelector<HTMLAnchorElement>('a[href="https://agency.example/policy"]')!;
+    expect([policy.referrerPolicy, policy.rel, policy.target]).to.deep.equal(['no-referrer', 'noopener noreferrer', '_blank']);
+  });
 
   it('appears once the page has set what was missing', async () => {
     const { form } = await openForm(CONFIGURED);
@@ -149,6 +159,44 @@ describe('a contact', () => {
     expect(note(form, 'email')).to.equal('');
   });
 
+  for (const [lang, fault] of [
+    ['en', 'Too long: shorten it to 60 characters.'],
+    ['ru', 'Слишком длинно: сократите до 60 знаков.'],
+    ['et', 'Liiga pikk: lühendage kuni 60 märgini.'],
+  ] as const) {
+    it(`that is too long stays whole and isn’t sent: what to do is said beside it, in ${lang}`, async () => {
+      const mailbox = openMailbox();
+      const { form } = await openForm(`endpoint="${mailbox.url}" ${CONFIGURED}`, `lang="${lang}" budget="1800" leads="600"`);
+      const long = '+37251234567,'.repeat(24).slice(0, 300);
+      input(form, 'phone').focus();
+      // By the keyboard: a script may put more into a field than a person may.
+      await sendKeys({ type: long });
+      await submit(form);
+      expect(input(form, 'phone').value).to.equal(long);
+      expect(note(form, 'phone')).to.equal(fault);
+      expect(form.shadowRoot!.activeElement).to.equal(input(form, 'phone'));
+      expect(mailbox.leads).to.deep.equal([]);
+      await type(form, 'phone', '+372 5123 4567');
+      expect(note(form, 'phone')).to.equal('');
+      await submit(form);
+      expect(mailbox.leads.map((lead) => lead.get('phone'))).to.deep.equal(['+372 5123 4567']);
+    });
+  }
+
+  it('is too long by another measure in each field', async () => {
+    const { form, mailbox } = await wrong('fields="name phone! email"', { name: 'x'.repeat(300), phone: '1'.repeat(300), email: `${'x'.repeat(300)}@b.example` });
+    expect(['name', 'phone', 'email'].map((name) => /\d+/.exec(note(form, name))?.[0])).to.deep.equal(['200', '60', '254']);
+    expect([...form.shadowRoot!.querySelectorAll<HTMLInputElement>('input')].map(({ maxLength }) => maxLength)).to.deep.equal([-1, -1, -1, -1]);
+    expect(mailbox.leads).to.deep.equal([]);
+  });
+
+  it('isn’t said to lack something any more once there is something, even if that is wrong in another way', async () => {
+    const { form } = await wrong('', {});
+    expect(note(form, 'phone')).to.equal('Write a phone number.');
+    await type(form, 'phone', '1'.repeat(61));
+    expect(note(form, 'phone')).to.equal('');
+  });
+
   it('by a phone of any format is sent as typed', async () => {
     const { mailbox } = await wrong('', { phone: 'ask 12-34-56 for Anna' });
     expect(mailbox.leads[0]!.get('phone')).to.equal('ask 12-34-56 for Anna');
@@ -162,6 +210,17 @@ describe('a contact', () => {
     input(form, 'phone').value = '+372 5123 4567';
     await submit(form);
     expect([mailbox.leads[0]!.get('name'), mailbox.leads[0]!.get('phoneE164')]).to.deep.equal(['Anna', '+37251234567']);
+  });
+
+  it('that is set with a word of its change alone is read', async () => {
+    const mailbox = openMailbox();
+    const { form } = await openForm(`endpoint="${mailbox.url}" ${CONFIGURED}`);
+    for (const [name, text] of [['name', 'Anna'], ['phone', '+372 5123 4567'], ['email', 'a@b.example']] as const) {
+      input(form, name).value = text;
+      input(form, name).dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    await submit(form);
+    expect(['name', 'phone', 'email'].map((name) => mailbox.leads[0]!.get(name))).to.deep.equal(['Anna', '+372 5123 4567', 'a@b.example']);
   });
 
   it('where every field was filled in, the trap too, is sent and marked', async () => {
@@ -180,6 +239,7 @@ describe('a contact', () => {
     const { form } = await openForm(`endpoint="${openMailbox().url}" ${CONFIGURED}`);
     const trap = input(form, 'zq');
     expect([trap.tabIndex, trap.autocomplete, trap.type, trap.closest('[aria-hidden]')!.getAttribute('aria-hidden')]).to.deep.equal([-1, 'off', 'text', 'true']);
+    expect(['data-1p-ignore', 'data-lpignore', 'data-bwignore', 'data-form-type'].map((name) => trap.getAttribute(name))).to.deep.equal(['', 'true', '', 'other']);
     expect(trap.getBoundingClientRect().width).to.be.below(300);
     expect(trap.parentElement!.parentElement!.getBoundingClientRect().width).to.be.at.most(1);
   });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { engines, launch, type Browser } from './engines.js';
 import { PROBE_FILE_TEXT, SINGLE_FILE, startHost, type HostPage } from './host-page.js';
-import { startLeadServer, type Deed } from './lead-server.js';
+import { startLeadServer, type Deed, type LeadAddress } from './lead-server.js';
 import { ARRIVAL, CANARY, formTag, visitForm, WORDS, type Visitor } from './lead-visitor.js';
 
 describe.each(engines)('a lead in %s', (engine) => {
@@ -31,6 +31,13 @@ describe.each(engines)('a lead in %s', (engine) => {
     return { address, visitor };
   }
 
+  /** Receivers tell sites by these: the page's origin, and no more of its address. */
+  function expectSite({ ledger }: LeadAddress, { open }: Visitor): void {
+    const { origin } = new URL(open.url);
+    expect(ledger.map(({ headers }) => headers.origin)).toEqual(ledger.map(() => origin));
+    for (const { headers } of ledger) expect(headers.referer ?? `${origin}/`).toBe(`${origin}/`);
+  }
+
   describe('to a server that answers', () => {
     it.each([200, 201, 204])('%i is accepted, by one request without leave, cookies or the page’s path', async (status) => {
       const { address, visitor } = await send([{ status }]);
@@ -39,8 +46,7 @@ describe.each(engines)('a lead in %s', (engine) => {
       const { headers, fields } = address.ledger[0]!;
       expect(fields).toMatchObject({ v: '1', ...CANARY, phoneE164: '+37259876541', 'values.budget': '1800', 'result.leadsCost': '3' });
       expect(headers.cookie).toBe(undefined);
-      expect(headers.origin).toBe(new URL(visitor.open.url).origin);
-      expect(headers.referer ?? `${new URL(visitor.open.url).origin}/`).toBe(`${new URL(visitor.open.url).origin}/`);
+      expectSite(address, visitor);
     });
 
     it('is accepted from the single file as well', async () => {
@@ -50,6 +56,7 @@ describe.each(engines)('a lead in %s', (engine) => {
       await visitor.tap();
       expect(await visitor.sees('accepted')).toContain(WORDS.accepted);
       expect(address.ledger.length).toBe(1);
+      expectSite(address, visitor);
     });
 
     it('is accepted as JSON where it grants leave', async () => {
@@ -114,6 +121,7 @@ describe.each(engines)('a lead in %s', (engine) => {
       await visitor.sees('unconfirmed');
       expect(address.methods).toEqual(['POST']);
       expect(address.ledger.length).toBe(1);
+      expectSite(address, visitor);
     });
 
     it.each([500, 405])('and fails in silence isn’t called received: %i', async (status) => {
@@ -236,6 +244,8 @@ describe.each(engines)('a lead in %s', (engine) => {
       await visitor.sees('waiting');
       await visitor.open.page.run(() => void setTimeout(() => location.assign('elsewhere'), 5));
       await expect.poll(() => address.ids().length, ARRIVAL).toBe(1);
+      // By a beacon: between two tries nothing else was on its way.
+      expectSite(address, visitor);
       await new Promise((resolve) => setTimeout(resolve, 1500));
       expect(address.ids().length).toBe(1);
       // Kept by the browser, the page goes on where it was; loaded anew, it knows of nothing.

@@ -25,6 +25,8 @@ describe('a contact', () => {
     ['phone email', { email: 'a@b' }],
     ['phone email', { phone: '-' }],
     ['email', { email: 'имя@почта.рф' }],
+    ['name phone email', { name: 'x'.repeat(200), phone: '1'.repeat(60), email: `${'y'.repeat(244)}@b.example` }],
+    ['phone', { phone: `${' '.repeat(300)}1${' '.repeat(300)}` }],
   ])('may be sent: %s, %o', (fields, typed) => expect(faults(fields, typed)).toEqual({}));
 
   it.each([
@@ -33,5 +35,7 @@ describe('a contact', () => {
     ['email!', { email: 'an na@b.example' }, { email: 'noAt' }],
     ['name phone email', { name: 'Anna' }, { phone: 'noContact' }],
     ['email phone', {}, { email: 'noContact' }],
+    ['name phone email', { name: 'x'.repeat(201), phone: '1'.repeat(61), email: 'y'.repeat(255) }, { name: 'tooLong', phone: 'tooLong', email: 'tooLong' }],
+    ['name! phone!', { name: `  ${'x'.repeat(201)}`, phone: '1' }, { name: 'tooLong' }],
   ])('may not: %s, %o', (fields, typed, expected) => expect(faults(fields, typed)).toEqual(expected));
 });

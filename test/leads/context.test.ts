@@ -27,6 +27,12 @@ describe('what goes along with a lead', () => {
     const { a, b, c } = readContext(listed('a b c'), `https://a.example/?a=1&a=2&b=%E0%A4%A&c=${'x'.repeat(900)}`);
     expect([a, b, c!.length]).toEqual(['1', '%E0%A4%A', 500]);
   });
+
+  it('can be written where it ends within a sign', () => {
+    const long = `${'x'.repeat(499)}😀`;
+    const { a, b } = readContext(listed(`a b=${long}`), `https://a.example/?a=${encodeURIComponent(long)}`);
+    expect([a, b]).toEqual([`${'x'.repeat(499)}\ufffd`, `${'x'.repeat(499)}\ufffd`]);
+  });
 });
 
 describe('the page’s address', () => {

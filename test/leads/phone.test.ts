@@ -53,6 +53,9 @@ const PHONES: readonly (readonly [string, string, string?])[] = [
   ['+49 (30) 901820', '+4930901820'],
   ['+49 (0) 30 901820', '+49030901820'],
   ['+358 40 1234567', '+358401234567'],
+  ['+44 20 7946 095²', ''],
+  ['+7 912 345\u201567\u201589', '+79123456789'],
+  ['+7 495 123-45-67 добавочныи\u0306 12', '+74951234567'],
   ['+86 138 0013 8000', '', '+8613800138000'],
   ['+0 912 345 67 89', ''],
   ['+123456', ''],
@@ -74,6 +77,28 @@ describe('a phone in E.164', () => {
   it.each(PHONES.map(([typed, inRussia, elsewhere = inRussia]) => [typed, elsewhere] as const))('%s is %s elsewhere', (typed, elsewhere) => expect(phoneE164(typed, undefined)).toBe(elsewhere));
 });
 
+describe('a phone in E.164, of a text of any length', () => {
+  const number = '+7 912 345-67-89';
+  const megabyte = 1 << 20;
+
+  it.each([
+    ['blanks around it', ' '.repeat(megabyte) + number + ' '.repeat(megabyte), '+79123456789'],
+    ['blanks within it', `+7${' '.repeat(megabyte)}912 345-67-89`, ''],
+    ['commas behind it', number + ','.repeat(megabyte), ''],
+    ['digits behind it', `${number}x${'1'.repeat(megabyte)}`, ''],
+    ['extensions behind it', number + ' x1'.repeat(megabyte / 3), ''],
+    ['as much as a form sends', number + ' '.repeat(60 - number.length - 2) + 'x1', '+79123456789'],
+    ['a sign more', number + ' '.repeat(60 - number.length - 1) + 'x1', ''],
+  ])('is found or not, without a search that has no end: %s', (_what, typed, expected) => expect(phoneE164(typed, 'RU')).toBe(expected));
+});
+
 describe('the digits of a phone', () => {
+  it('are those of every script', () => {
+    const digits = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).filter((sign) => /\p{Nd}/u.test(sign));
+    const scripts = Array.from({ length: digits.length / 10 }, (_, index) => digits.slice(index * 10, index * 10 + 10).join(''));
+    expect(scripts.length).toBeGreaterThan(60);
+    expect(scripts.filter((ten) => phoneE164(`+1${ten}`, undefined) !== '+10123456789')).toEqual([]);
+  });
+
   it.each([['+7 912', 4], ['call me', 0], ['٩١٢', 3]])('are counted in any script: %s has %i', (typed, count) => expect(countDigits(typed)).toBe(count));
 });

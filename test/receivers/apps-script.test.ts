@@ -3,6 +3,7 @@ import { createContext, runInContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { encodeLead } from '../../src/leads/encoding.js';
 import { aLead } from '../leads/leads.js';
+import { INJECTIONS } from '../share/injections.js';
 import { deliverTo } from './delivered.js';
 import { serve } from './receivers.js';
 
@@ -53,11 +54,17 @@ describe('the sheet', () => {
     expect(locks).toEqual(['taken', 'given back', 'taken', 'given back', 'taken', 'given back']);
   });
 
-  it.each(['=HYPERLINK("https://evil.example")', '+7 912', '-1', '@SUM(A1)', '\tx'])('never calculates what a visitor typed: %j', (typed) => {
+  it.each(['+7 912', '-1', '\tx', '\nx', ...INJECTIONS])('never calculates what a visitor typed: %j', (typed) => {
     const { rows, doPost } = openSheet();
     const { parameter } = asParameter();
     doPost({ parameter: { ...parameter, name: typed } });
     expect(rows[1]).toContain(`'${typed}`);
+  });
+
+  it.each(['Anna', 'Anna = Ann', 'a@b.example', '8 (912) 345-67-89', '№ 1', 'C++'])('keeps ordinary words as they were typed: %s', (typed) => {
+    const { rows, doPost } = openSheet();
+    doPost({ parameter: { ...asParameter().parameter, name: typed } });
+    expect(rows[1]).toContain(typed);
   });
 
   it('takes nothing that is no lead', () => {

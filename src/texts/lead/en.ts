@@ -15,6 +15,7 @@ export const en = {
   missingName: 'Write how to address you.',
   missingPhone: 'Write a phone number.',
   missingEmail: 'Write an email address.',
+  tooLong: 'Too long: shorten it to {most} characters.',
   noAt: 'An email address looks like anna@example.com.',
   noContact: 'Leave a phone or an email, or nobody can answer.',
   missingConsent: 'Nothing can be sent without this consent.',

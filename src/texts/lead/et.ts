@@ -16,6 +16,7 @@ export const et: LeadTexts = {
   missingName: 'Kirjutage, kuidas teie poole pöörduda.',
   missingPhone: 'Kirjutage telefoninumber.',
   missingEmail: 'Kirjutage e-posti aadress.',
+  tooLong: 'Liiga pikk: lühendage kuni {most} märgini.',
   noAt: 'E-posti aadress on kujul anna@example.com.',
   noContact: 'Jätke telefon või e-post, muidu ei saa teile vastata.',
   missingConsent: 'Ilma selle nõusolekuta ei saa saata.',
