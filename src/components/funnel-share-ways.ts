@@ -29,14 +29,24 @@ export async function copyTable(html: string, text: string): Promise<boolean> {
   }
 }
 
-/** Offers a file for saving. A browser inside an app may ignore it without a word. */
-export function saveFile(name: string, content: string, type: string): void {
-  const anchor = document.createElement('a');
-  anchor.href = URL.createObjectURL(new Blob([content], { type }));
-  anchor.download = name;
-  anchor.click();
-  // After the browser has begun to read it.
-  setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
+/**
+ * Offers a file for saving.
+ *
+ * @returns whether it could be offered; whether it was saved, no browser tells: one inside an app, or a frame's
+ * sandbox, ignores it without a word
+ */
+export function offerFile(name: string, content: string, type: string): boolean {
+  try {
+    const anchor = document.createElement('a');
+    anchor.href = URL.createObjectURL(new Blob([content], { type }));
+    anchor.download = name;
+    anchor.click();
+    // After the browser has begun to read it.
+    setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A day as files and tables name it: '2026-11-22', by the visitor's own clock. */

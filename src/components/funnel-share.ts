@@ -8,13 +8,17 @@ import { FunnelElement } from './element.js';
 import type { FunnelCalculator } from './funnel-calculator.js';
 import { reportOf, tableOf } from './funnel-share-report.js';
 import { shareWords } from './funnel-share-words.js';
-import { copyTable, copyText, FunnelShareEvent, isoDay, saveFile, type ShareWay } from './funnel-share-ways.js';
+import { copyTable, copyText, FunnelShareEvent, isoDay, offerFile, type ShareWay } from './funnel-share-ways.js';
 import { shareStyles } from './funnel-share.styles.js';
 import { planOf } from './plan-section.js';
 import { theme } from './theme.styles.js';
 import { fill } from './words.js';
 
 type Room = typeof import('../share/index.js');
+
+/** A document that was written into a frame has none that a link could lead to. */
+const hasAddress = (): boolean => /^(?:https?|file):$/.test(location.protocol);
+const withoutLink = (words: ShareTexts): string => words[hasAddress() ? 'tooLong' : 'noAddress'];
 
 /**
  * Takes the result along: as a link that brings the numbers back, as a table, on paper.
@@ -71,7 +75,7 @@ export class FunnelShare extends FunnelElement {
 
   /** null where a page has no address, or the numbers are too many; a plan that is too long stays here. */
   #link(room: Room): string | null {
-    if (!/^(?:https?|file):$/.test(location.protocol)) return null;
+    if (!hasAddress()) return null;
     return this.#linkWith(room, planOf(this.view!).state) ?? this.#linkWith(room, undefined);
   }
 
@@ -79,6 +83,16 @@ export class FunnelShare extends FunnelElement {
     const { store, context } = this.view!;
     const link = linkTo(location.href, writeFragment(writeInputs(store.snapshot, store.state, context, this.calculator?.id, plan)));
     return link.length > LONGEST_LINK ? null : link;
+  }
+
+  /** Made anew: since the panel was shown the page may have gone to another address, one that is too long for a link. */
+  #linkNow(room: Room): string | null {
+    const link = this.#link(room);
+    if (link === null) {
+      this.requestUpdate();
+      this.view!.say(withoutLink(shareWords(this.view!)));
+    }
+    return link;
   }
 
   /** Whether the numbers have room in a link, and the plan hasn't. */
@@ -97,21 +111,22 @@ export class FunnelShare extends FunnelElement {
 
   async #handleCopy(room: Room): Promise<void> {
     const words = shareWords(this.view!);
-    // Made now: the page may have gone to another address since the panel was shown.
-    const link = this.#link(room) ?? '';
+    const link = this.#linkNow(room);
+    if (link === null) return;
     const copied = await copyText(link);
     this.#tell('copy', copied ? words.linkCopied : words.copyByHand, copied ? null : link);
   }
 
   async #handleSend(room: Room): Promise<void> {
     const words = shareWords(this.view!);
-    const link = this.#link(room) ?? '';
+    const link = this.#linkNow(room);
+    if (link === null) return;
     try {
       await navigator.share({ title: words.title, url: link });
       this.#tell('sheet', words.linkSent);
     } catch (error) {
-      // Whoever closes the sheet has changed their mind.
-      if ((error as Error).name !== 'AbortError') this.#tell('sheet', words.copyByHand, link);
+      // Whoever closes the sheet has changed their mind. Browsers inside apps reject with anything, or with nothing.
+      if ((error as Error | undefined)?.name !== 'AbortError') this.#tell('sheet', words.copyByHand, link);
     }
   }
 
@@ -137,10 +152,13 @@ export class FunnelShare extends FunnelElement {
     this.#tell('table', copied ? words.tableCopied : words.copyByHand, copied ? null : text);
   }
 
-  #handleCsv({ csvOf }: Room): void {
+  #handleCsv({ csvOf, tabbedOf }: Room): void {
+    const words = shareWords(this.view!);
+    const { locale } = this.view!.context;
+    const table = this.#table();
     const file = `funnel-${isoDay(new Date())}.csv`;
-    saveFile(file, csvOf(this.#table(), this.view!.context.locale), 'text/csv;charset=utf-8');
-    this.#tell('csv', fill(shareWords(this.view!).csvSaved, { file }));
+    const offered = offerFile(file, csvOf(table, locale), 'text/csv;charset=utf-8');
+    this.#tell('csv', offered ? fill(words.csvOffered, { file }) : words.saveByHand, offered ? null : tabbedOf(table, locale));
   }
 
   async #handlePrint(): Promise<void> {
@@ -190,7 +208,7 @@ export class FunnelShare extends FunnelElement {
 
   #links(words: ShareTexts, room: Room): TemplateResult {
     const link = this.#link(room);
-    if (link === null) return html`<p>${words.tooLong}</p>`;
+    if (link === null) return html`<p>${withoutLink(words)}</p>`;
     return html`${this.#leavesPlan(room) ? html`<p class="small">${words.planTooLong}</p>` : nothing}
       <div class="actions">
         <button class="action" @click=${() => this.#handleCopy(room)}>${words.copyLink}</button>

@@ -2,7 +2,11 @@ import { expect } from '@esm-bundle/chai';
 import { VIEW } from '../../src/components/element.js';
 import { FunnelShare } from '../../src/components/funnel-share.js';
 import type { FunnelCalculator } from '../../src/components/index.js';
+import { planOf } from '../../src/components/plan-section.js';
 import { addToReport } from '../../src/components/report-sections.js';
+import { LONGEST_LINK } from '../../src/share/index.js';
+import { entryOf } from '../../src/store/number-entry.js';
+import { scenariosOf } from '../../src/store/scenarios.js';
 import { accessibilityFaults } from '../harness/accessibility.js';
 import { fill, fillAll, mount, read, settled, unmount, until } from '../harness/funnel-harness.js';
 import { allText, findWithin, isShown, plain } from '../harness/shadow.js';
@@ -23,6 +27,14 @@ const buttonOf = (panel: Element, text: string): HTMLButtonElement => {
   if (!found) throw new Error(`No button ${text} among ${buttons(panel).map((button) => plain(button.textContent)).join(', ')}`);
   return found;
 };
+const names = (panel: Element): string[] => buttons(panel).map((button) => plain(button.textContent));
+/** What the panel says of the last thing that was done. */
+const done = (panel: Element): string => plain([...panel.shadowRoot!.querySelectorAll('.done')].map(({ textContent }) => textContent).join(''));
+/** The text to copy by hand, and how much of it is selected. */
+function byHand(panel: Element): { readonly text: string; readonly selected: string } {
+  const { value: text, selectionStart, selectionEnd } = panel.shadowRoot!.querySelector('textarea')!;
+  return { text, selected: text.slice(selectionStart, selectionEnd) };
+}
 const announced = (calculator: Element): string => plain(calculator.shadowRoot!.querySelector('[role="status"]')!.textContent);
 const notice = (calculator: Element): HTMLElement | null => calculator.shadowRoot!.querySelector('funnel-share-notice');
 
@@ -127,10 +139,20 @@ describe('the panel of sharing', () => {
     clipboard(false);
     buttonOf(panel, 'Copy the link').click();
     await until(() => panel.shadowRoot!.querySelector('textarea') !== null);
-    const area = panel.shadowRoot!.querySelector('textarea')!;
-    expect(area.value).to.contain('#funnel=v1;');
-    expect([area.selectionStart, area.selectionEnd]).to.deep.equal([0, area.value.length]);
+    const { text, selected } = byHand(panel);
+    expect(text).to.contain('#funnel=v1;');
+    expect(selected).to.equal(text);
     expect(said(panel)).to.contain('copy it by hand');
+  });
+
+  it('shows the table, selected, where the page may not copy', async () => {
+    const { panel } = await open('lang="en"');
+    clipboard(false);
+    buttonOf(panel, 'Copy as a table').click();
+    await until(() => panel.shadowRoot!.querySelector('textarea') !== null);
+    const { text, selected } = byHand(panel);
+    expect(text).to.contain('\nAd spend\t180000\t');
+    expect(selected).to.equal(text);
   });
 
   it('shows it too where the browser has no clipboard at all', async () => {
@@ -157,12 +179,30 @@ describe('the panel of sharing', () => {
     expect(told).to.deep.equal(['{"way":"sheet"}']);
   });
 
+  const refusals: readonly (readonly [way: string, reason: Error])[] = [
+    ['forbids it', new DOMException('no', 'NotAllowedError')],
+    ['can\'t take a link', new TypeError('no')],
+    ['gives no reason', undefined as never],
+  ];
+  for (const [way, reason] of refusals) {
+    it(`shows the link, selected, where the system ${way}`, async () => {
+      replace(navigator, 'share', () => Promise.reject(reason));
+      const { panel } = await open('lang="en"');
+      buttonOf(panel, 'Send the link…').click();
+      await until(() => panel.shadowRoot!.querySelector('textarea') !== null);
+      const { text, selected } = byHand(panel);
+      expect(text).to.contain('#funnel=v1;');
+      expect(selected).to.equal(text);
+      expect(done(panel)).to.equal('This page may not copy. Here it is, selected: copy it by hand.');
+    });
+  }
+
   it('offers no sheet where the system has none', async () => {
     replace(navigator, 'share', undefined);
     Reflect.deleteProperty(navigator, 'share');
     if ('share' in navigator) return;
     const { panel } = await open('lang="en"');
-    expect(buttons(panel).map((button) => plain(button.textContent))).not.to.contain('Send the link…');
+    expect(names(panel)).not.to.contain('Send the link…');
   });
 
   it('draws a QR code with a name, dark on light', async () => {
@@ -219,7 +259,40 @@ describe('the panel of sharing', () => {
     const bytes = new Uint8Array(await file!.blob.arrayBuffer());
     expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
     expect(await file!.blob.text()).to.contain('Расходы на рекламу;180000;RUB;пример;\r\n');
-    await until(() => said(panel).includes(`Сохранено: ${file!.name}.`));
+    await until(() => done(panel) !== '');
+    expect(done(panel)).to.equal(`Ищите файл ${file!.name} в загрузках. Если его там нет, скопируйте таблицу.`);
+    expect(told).to.deep.equal(['{"way":"csv"}']);
+  });
+
+  for (const [lang, save, copy, words] of [
+    ['en', 'Save as CSV', 'Copy as a table', /^Look for funnel-[\d-]+\.csv in your downloads\. If it is not there, copy the table\.$/],
+    ['ru', 'Сохранить CSV', 'Скопировать таблицу', /^Ищите файл funnel-[\d-]+\.csv в загрузках\. Если его там нет, скопируйте таблицу\.$/],
+    ['et', 'Salvesta CSV', 'Kopeeri tabelina', /^Otsi faili funnel-[\d-]+\.csv allalaadimiste seast\. Kui seda seal ei ole, kopeeri tabel\.$/],
+  ] as const) {
+    it(`says where a file would be and what to do without one, for the browser may have ignored it: ${lang}`, async () => {
+      const { calculator, panel } = await open(`lang="${lang}"`);
+      replace(HTMLAnchorElement.prototype, 'click', () => undefined);
+      buttonOf(panel, save).click();
+      await until(() => done(panel) !== '');
+      expect(done(panel)).to.match(words);
+      expect(announced(calculator)).to.match(words);
+      expect(names(panel)).to.contain(copy);
+    });
+  }
+
+  it('shows the table, selected, where the page may make no file', async () => {
+    const { calculator, panel } = await open('lang="en"');
+    const told = ways(calculator);
+    replace(URL, 'createObjectURL', () => {
+      throw new DOMException('no', 'SecurityError');
+    });
+    buttonOf(panel, 'Save as CSV').click();
+    await until(() => panel.shadowRoot!.querySelector('textarea') !== null);
+    const { text, selected } = byHand(panel);
+    expect(text).to.contain('\nAd spend\t180000\t');
+    expect(selected).to.equal(text);
+    expect(done(panel)).to.equal('This page may not save files. Here is the table, selected: copy it by hand.');
+    expect(announced(calculator)).to.equal(done(panel));
     expect(told).to.deep.equal(['{"way":"csv"}']);
   });
 
@@ -275,6 +348,47 @@ describe('the panel of sharing', () => {
 
     withdraw();
     expect(await table()).not.to.contain('The plan');
+  });
+
+  it('offers no link that chats would cut: of too many numbers it says so, and the table stays', async () => {
+    const stages = Array.from({ length: 40 }, (_, index) => ({ id: `stage${String(index)}`, paid: true }));
+    const values = Object.fromEntries(stages.flatMap(({ id }) => [[id, '123456789012345'], [`${id}Check`, '123456789012345']]));
+    const { panel } = await open(`lang="en" stages='${JSON.stringify(stages)}' values='${JSON.stringify(values)}'`);
+    expect(names(panel)).to.deep.equal(['Copy as a table', 'Save as CSV', 'Print or save as PDF']);
+    expect(said(panel)).to.contain('These are too many numbers for a link. Save them as a table.');
+  });
+
+  it('leaves a plan that is too long out of the link, and says so', async () => {
+    const stages = Array.from({ length: 8 }, (_, index) => ({ id: `stage${String(index)}`, paid: true }));
+    const { calculator, panel } = await open(`lang="en" stages='${JSON.stringify(stages)}' values='{"stage0":"600","stage7":"30"}'`);
+    const { store } = calculator[VIEW];
+    const entry = entryOf('0.12345678901234');
+    const all = new Map(store.snapshot.definition.levers.map(({ id }) => [id, entry]));
+    planOf(calculator[VIEW]).change(scenariosOf((['A', 'B', 'C', 'D'] as const).map((letter) => [letter, all])));
+    await settled();
+    expect(said(panel)).to.contain('The plan is too long for a link: it brings the numbers alone.');
+    const link = await linkOf(panel);
+    expect(link).to.match(/#funnel=v1;lang=en;(?:cur=[A-Z]+;)?stage0=600;stage7=30;sum=\w+$/);
+
+    planOf(calculator[VIEW]).change(scenariosOf([['A', new Map([['stage0Check', entry]])]]));
+    await settled();
+    expect(said(panel)).not.to.contain('The plan is too long');
+    expect(await linkOf(panel)).to.contain(';A=stage0Check,0.12345678901234;');
+  });
+
+  it('copies and sends nothing where the page has gone to an address that leaves no room', async () => {
+    const sent: ShareData[] = [];
+    replace(navigator, 'share', (data: ShareData) => Promise.resolve(sent.push(data)));
+    for (const button of ['Copy the link', 'Send the link…']) {
+      const { calculator, panel } = await open('lang="en"');
+      const held = clipboard(true);
+      history.replaceState(null, '', `${home.replace(/#.*/, '')}#/${'x'.repeat(LONGEST_LINK)}`);
+      buttonOf(panel, button).click();
+      await until(() => !names(panel).includes(button));
+      expect(announced(calculator)).to.equal('These are too many numbers for a link. Save them as a table.');
+      expect([held.text, done(panel), sent.length]).to.deep.equal(['', '', 0]);
+      history.replaceState(null, '', home);
+    }
   });
 
   it('forgets what it said as soon as a number changes', async () => {

@@ -42,6 +42,20 @@ describe.each(engines)('a link in %s', (engine) => {
   const complaints = async (): Promise<string[]> => [...(await open!.heard('error')), ...(await open!.heard('warn'))];
   const reopen = (link: string): Promise<void> => open!.page.run((hash) => void (location.hash = hash), new URL(link).hash);
 
+  it('isn\'t offered where a page has no address, and the reason is told', async () => {
+    const frame = `${SINGLE_FILE}${SHARING}`.replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+    const { page } = await visit(`<iframe srcdoc="${frame}" style="width: 1000px; height: 3000px"></iframe>`);
+    const words = (): Promise<string> =>
+      page.run(async () => {
+        const panel = (): Element | null | undefined =>
+          document.querySelector('iframe')!.contentDocument!.querySelector('funnel-calculator')?.shadowRoot?.querySelector('funnel-share')?.shadowRoot?.querySelector('section');
+        await probe.until(() => (panel()?.querySelectorAll('p').length ?? 0) > 1, 'the panel');
+        return panel()!.textContent;
+      });
+    expect(await words()).toContain('У этой страницы нет адреса, на который вела бы ссылка.');
+    expect(await words()).not.toContain('Скопировать ссылку');
+  });
+
   it.each([['the module', MODULE], ['the single file', SINGLE_FILE]])('copied from a page with %s brings the same figures into a browser that has never seen it', async (_form, tag) => {
     const { page, url } = await visit(tag + SHARING);
     await page.run(() => probe.fill('funnel-budget', '360 000'));

@@ -58,6 +58,28 @@ describe('a table for pasting', () => {
   });
 });
 
+describe('a megabyte in one cell', () => {
+  const many = (text: string): string => text.repeat(1_000_000);
+
+  it.each([
+    ['blanks', many(' '), '', many(' ')],
+    ['blanks between words', `x${many(' ')}x`, '', `x${many(' ')}x`],
+    ['line ends between words', `x${many('\n')}x`, '', 'x x'],
+    ['tabs', many('\t'), "'", "' "],
+    ['line ends', many('\r\n'), "'", "' "],
+    ['line ends before a word', `${many('\n')}x`, "'", "' x"],
+    ['signs that aren\'t seen', many('\u200b'), '', many('\u200b')],
+    ['signs that aren\'t seen before a formula', `${many('\u200b')}=1`, "'", `'${many('\u200b')}=1`],
+    ['digits before a letter', `${many('9')}x`, '', `${many('9')}x`],
+    ['quotation marks', many('"'), '', many('"')],
+  ])('is saved and pasted as any other: %s', (_, text, guard, pasted) => {
+    // Compared here: nobody could read the difference of two megabytes.
+    expect(parsed(csvOf([[text]], 'en'), ',')[0]![0] === `${guard}${text}`).toBe(true);
+    expect(tabbedOf([[text]], 'en') === pasted).toBe(true);
+    expect(htmlOf([[text]], 'en').startsWith(`<meta charset="utf-8"><table><tr><td>${guard}`)).toBe(true);
+  });
+});
+
 /** Reads CSV character by character, as RFC 4180 has it. */
 function parsed(csv: string, separator: string): string[][] {
   const rows: string[][] = [[]];

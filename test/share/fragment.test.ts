@@ -68,6 +68,18 @@ describe('a link\'s part of an address', () => {
     expect(read(`#${fragment}`)).toBe('newer');
   });
 
+  it.each([
+    ['behind it is not looked at', `#${part}&${'x'.repeat(1_000_000)}`, PAIRS.map((pair) => [...pair])],
+    ['before it hides it', `#${'x&'.repeat(500_000)}${part}`, null],
+    ['of beginnings is none', '#funnel'.repeat(150_000), null],
+    ['of half an escape is none', `#funnel%${'25'.repeat(500_000)}`, null],
+    ['of escapes is damaged', `#funnel=${'%2525'.repeat(200_000)}`, 'damaged'],
+    ['of pairs is damaged', `#funnel=v1${';a=1'.repeat(250_000)};sum=1`, 'damaged'],
+    ['of separators is damaged', `#funnel=v1${';'.repeat(1_000_000)}`, 'damaged'],
+  ])('a megabyte %s', (_what, fragment, answer) => {
+    expect(read(fragment)).toEqual(answer);
+  });
+
   it('hands on what nobody can have put into every object', () => {
     const reading = readFragment(`#${writeFragment([['constructor', '1']])}`);
     expect(reading?.ok && reading.pairs.get('toString')).toBe(undefined);
