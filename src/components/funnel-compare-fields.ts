@@ -39,9 +39,12 @@ function kindOf(view: CalculatorView, name: string): EntryKind {
  *
  * @example cellsOf('Spend\t180 000\r\nLeads\t\r\nVisits\t150\r\n').join('|') // '180 000||150'
  */
-export const cellsOf = (text: string): string[] =>
-  text
-    .replace(/(?:\r?\n)+$/, '')
-    .split(/\t|\r?\n|\r/)
+export function cellsOf(text: string): string[] {
+  const lines = text.split(/\r?\n|\r/);
+  // Taken off one by one: an expression for the last line ends would look for them anew from each of a million.
+  while (lines.at(-1) === '') lines.pop();
+  return lines
+    .flatMap((line) => line.split('\t'))
     .filter((cell) => /\p{Nd}/u.test(cell) || !/\p{L}/u.test(cell))
     .map((cell) => (/\p{Nd}/u.test(cell) ? cell.trim() : ''));
+}

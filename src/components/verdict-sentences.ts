@@ -11,7 +11,8 @@ export function aboutSpot(view: CalculatorView, { lever, stage, weakness }: Weak
   const beside = weakness !== 'suspect' && suspect ? diagnosis.levers.find(({ id }) => id === suspect)?.upliftCapped : null;
   return [
     ...(weakness === 'probably_weak' ? [view.text('unsure')] : []),
-    ...(weakness === 'suspect' ? [tooFew()] : fewData(view)),
+    // Where the norm is everybody, and people are counted in parts, no number of them is ever enough.
+    ...(weakness === 'suspect' && lever.sampleMissing ? [tooFew()] : fewData(view)),
     ...(beside ? [view.text('beside', { lever: leverName(view, suspect!), money: view.money(beside) })] : []),
   ];
 

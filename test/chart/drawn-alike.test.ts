@@ -130,6 +130,43 @@ const length = fc.oneof(fc.integer({ min: 1, max: 1200 }), fc.double({ min: 0.1,
 
 const showing: fc.Arbitrary<Showing> = fc.record({ first: configuration, next: configuration, width: length, height: length, room: fc.integer({ min: 1, max: 1200 }), ratio: fc.constantFrom(1, 1.25, 1.5, 2, 3) });
 
+describe('the canvas is asked for nothing but finite numbers', () => {
+  const style = { color: 'teal', borderTopColor: 'red', borderBottomColor: 'green' } as CSSStyleDeclaration;
+  const AMOUNTS = {
+    'a trace': ['1e-14', '1e-14', '1e-14'],
+    'as many as can be typed': ['1e15', '1e15', '1e15'],
+    'the largest revenue': ['1e30', '1e30', '1e30'],
+    'from the largest to a trace': ['1e30', '1e15', '1e-14'],
+    'from a trace to the largest': ['1e-14', '1e15', '1e30'],
+    'nothing between': ['1e30', '0', '1e-14'],
+    'nothing at first': ['0', '0', '7'],
+    'one': ['7'],
+    'nothing at all': ['0', '0', '0'],
+  } as const;
+
+  /** Whatever isn't a number any more, among what a canvas was asked for. */
+  const unfinished = (bars: BarConfiguration): readonly string[] =>
+    [rest, whole].flatMap((library) => {
+      const drawn = asked(library, { first: bars, next: bars, width: 318.4, height: 396, room: 318, ratio: 2 });
+      expect(drawn.length).toBeGreaterThan(10);
+      return drawn.filter((operation) => /NaN|Infinity|undefined|null/.test(operation));
+    });
+
+  it.each(Object.entries(AMOUNTS))('by a funnel of %s', (_, amounts) => {
+    for (const counts of [amounts, [null, ...amounts], [...amounts, null, ...amounts]]) {
+      expect(unfinished(lyingBars(funnelBars({ counts: counts.map((count) => count && new Decimal(count)), weak: 1, bar: 'teal', weakBar: 'red' })))).toEqual([]);
+    }
+  });
+
+  it.each(Object.entries(AMOUNTS))('by a waterfall of %s', (_, amounts) => {
+    for (const [sign, mirrored] of [['', false], ['', true], ['-', false], ['-', true]] as const) {
+      const ends = ['0', ...amounts.map((amount) => `${sign}${amount}`)].map((amount) => new Decimal(amount));
+      const steps = ends.slice(1).map((to, index) => ({ label: '', amount: '', from: ends[index]!, to, kind: index === 0 ? 'whole' : to.gt(ends[index]!) ? 'rise' : 'fall' } as const));
+      expect(unfinished(lyingBars(waterfall(steps, '', mirrored).bars(style)))).toEqual([]);
+    }
+  });
+});
+
 describe('the rest of chart.js in the scripts', () => {
   it('asks the canvas for the same funnel as the whole library', () => {
     const counts = [1200, 310, null, 84, 0, 41].map((count) => (count === null ? null : new Decimal(count)));
