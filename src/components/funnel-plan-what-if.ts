@@ -1,7 +1,7 @@
 import { html, noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Decimal } from '../core/index.js';
 import { formatChange, formatPeople } from '../format/index.js';
-import { clearScenario, currentOf, duplicateScenario, holdsPlan, LETTERS, LONGEST_NAME, planLever, removeScenario, renameScenario, type Scenarios } from '../store/scenarios.js';
+import { clearScenario, currentOf, duplicateScenario, holdsPlan, keptName, LETTERS, LONGEST_NAME, planLever, removeScenario, renameScenario, type Scenario, type Scenarios } from '../store/scenarios.js';
 import { changedEntry, exponentOf, fullStage, leverPlans, normEntry, obstacleOf, scenarioPlan, slid, type LeverPlan, type Obstacle, type ScenarioPlan } from '../store/what-if.js';
 import type { NumberEntry } from '../store/number-entry.js';
 import { state } from './decorators.js';
@@ -32,6 +32,8 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
   /** Fields hold changes in percent. */
   @state() private inChange = false;
   @state() private renaming = false;
+  /** The last name as it was typed: of one that is too long to be kept whole, no letter goes from under the person's hands. */
+  @state() private typedName = '';
   /** What was done last, where the numbers alone don't show it. */
   @state() private done = '';
   /** By lever, what it was last shown from. */
@@ -177,7 +179,8 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
   }
 
   #handleName({ target }: InputEvent): void {
-    this.plan!.change(renameScenario(this.plan!.state, (target as HTMLInputElement).value));
+    this.typedName = (target as HTMLInputElement).value;
+    this.plan!.change(renameScenario(this.plan!.state, this.typedName));
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -238,13 +241,21 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
         ${plan.canUndo ? action(view.text('undo'), () => this.#handleUndo()) : nothing}
       </div>
       <div class="naming" id="name" ?hidden=${!this.renaming}>
-        ${this.renaming
-          ? html`<label for="called">${fill(words.name, { letter: current.letter })}</label>
-              <input id="called" type="text" maxlength=${LONGEST_NAME} autocomplete="off" .value=${current.name} @input=${this.#handleName} />
-              <p class="small">${words.nameStays}</p>`
-          : nothing}
+        ${this.renaming ? this.#naming(current) : nothing}
       </div>
       <p class="done">${this.done}</p>`;
+  }
+
+  /** Nothing that is typed or pasted is cut off in the field; under it stands how much of a long name is kept. */
+  #naming(current: Scenario): TemplateResult {
+    const view = this.view!;
+    const words = whatIfWords(view);
+    const { letter, name } = current;
+    const typed = keptName(this.typedName) === name ? this.typedName : name;
+    const kept = typed === name ? '' : `${scenarioName(view, current)}… (${LONGEST_NAME} / ${typed.length})`;
+    return html`<label for="called">${fill(words.name, { letter })}</label>
+      <input id="called" type="text" autocomplete="off" aria-describedby="kept" .value=${typed} @input=${this.#handleName} @change=${() => kept && view.announcer?.understood('plan.name', kept)} />
+      <p class="small" id="kept">${words.nameStays} ${kept}</p>`;
   }
 
   /** The revenue that would follow stays in view while a lever is moved. */

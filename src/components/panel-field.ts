@@ -200,6 +200,7 @@ export class FunnelPanelField extends FunnelElement {
     const wrong = this.typing === null && (entry.invalid !== undefined || this.problem !== '');
     const unit = this.#unit;
     const leads = kind === 'money' && this.unit === null && currencyLeads(view.context);
+    // What may be negative takes a whole keyboard: the pads of digits that phones show have no minus.
     return html`<div class="box row ${wrong ? 'invalid' : ''} ${this.#isLong ? 'long' : ''}" part="field">
       <span class="name"><label for="input" part="label">${label}${unit && html`<span class="sr">, ${unit}</span>`}</label></span>
       <span class="control"
@@ -207,7 +208,7 @@ export class FunnelPanelField extends FunnelElement {
           id="input"
           part="input"
           type="text"
-          inputmode=${kind === 'target' ? 'text' : kind === 'count' ? 'numeric' : 'decimal'}
+          inputmode=${kind === 'target' || kind === 'change' ? 'text' : kind === 'count' ? 'numeric' : 'decimal'}
           enterkeyhint="next"
           autocomplete="off"
           spellcheck="false"

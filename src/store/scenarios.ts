@@ -46,7 +46,10 @@ export function planLever(plan: Scenarios, lever: string, entry: NumberEntry | n
   return withCurrent(plan, { levers });
 }
 
-export const renameScenario = (plan: Scenarios, name: string): Scenarios => withCurrent(plan, { name: name.slice(0, LONGEST_NAME) });
+export const renameScenario = (plan: Scenarios, name: string): Scenarios => withCurrent(plan, { name: keptName(name) });
+
+/** What is kept of a name as it was typed; of a sign that doesn't fit whole, nothing. */
+export const keptName = (typed: string): string => typed.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '');
 
 /** Back to the present numbers, but for the levers that are locked. */
 export const clearScenario = (plan: Scenarios, locked: ReadonlySet<string>): Scenarios =>

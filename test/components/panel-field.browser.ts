@@ -308,12 +308,13 @@ describe('a panel’s field', () => {
   it('shows the keyboard that its kind needs', async () => {
     const held = await hold();
     const modes: string[] = [];
-    for (const kind of ['money', 'count', 'share', 'visits', 'plain', 'target'] as const) {
+    for (const kind of ['money', 'count', 'stage', 'share', 'visits', 'plain', 'target', 'change'] as const) {
       held.field.kind = kind;
       await settled();
-      modes.push(held.input.inputMode);
+      modes.push(`${kind}: ${held.input.inputMode}`);
     }
-    expect(modes).to.deep.equal(['decimal', 'numeric', 'decimal', 'decimal', 'decimal', 'text']);
+    // Pads of digits have no minus: what may be negative takes a whole keyboard.
+    expect(modes).to.deep.equal(['money: decimal', 'count: numeric', 'stage: decimal', 'share: decimal', 'visits: decimal', 'plain: decimal', 'target: text', 'change: text']);
   });
 
   it('can be disabled', async () => {

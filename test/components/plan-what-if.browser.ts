@@ -4,7 +4,7 @@ import type { FunnelCalculator } from '../../src/components/index.js';
 import { planOf } from '../../src/components/plan-section.js';
 import { reportSections } from '../../src/components/report-sections.js';
 import { fill, settled, unmount, until } from '../harness/funnel-harness.js';
-import { allText, findAll, findWithin, plain } from '../harness/shadow.js';
+import { allText, findAll, findWithin, isShown, plain, visibleRight } from '../harness/shadow.js';
 import { buttonOf, EXAMPLE, fieldOf, leverOf, noteOf, open, press, said, sectionOf, shown, slide, sliderOf, type } from './plan.js';
 
 afterEach(() => {
@@ -207,6 +207,65 @@ describe('scenarios', () => {
     await press(buttonOf(section, 'Undo'));
     await settled();
     expect(shown(section, 'B.revenue')).to.equal('₽10,350,000');
+  });
+
+  describe('with a name that is longer than can be kept', () => {
+    const LONG = 'Autumn campaign with two more chairs, a second doctor on Saturdays';
+    const KEPT = 'Autumn campaign with two more chairs, a ';
+    const named = (section: ShadowRoot): HTMLInputElement => section.querySelector('#called')!;
+    const STAYS = 'The name stays on this page; a link takes only the letter and the numbers.';
+    const keptOf = (section: ShadowRoot): string => plain(section.querySelector('#kept')!.textContent);
+
+    async function name(section: ShadowRoot, text: string): Promise<void> {
+      named(section).value = text;
+      named(section).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste' }));
+      await settled();
+    }
+
+    it('leave the field as it was pasted, and say under it how much is kept', async () => {
+      const { section } = await open();
+      await press(buttonOf(section, 'Rename'));
+      await name(section, LONG);
+      expect(named(section).hasAttribute('maxlength')).to.equal(false);
+      expect(named(section).value).to.equal(LONG);
+      expect(plain(section.querySelector('.scenario')!.textContent)).to.equal(`A: ${KEPT.trim()}`);
+      expect(keptOf(section)).to.equal(`${STAYS} A: ${KEPT.trim()}… (40 / 66)`);
+      expect(named(section).getAttribute('aria-describedby')).to.equal('kept');
+      await name(section, KEPT);
+      expect([named(section).value, keptOf(section)]).to.deep.equal([KEPT, STAYS]);
+    });
+
+    it('say it to those who listen, once the field is left', async () => {
+      const { calculator, section } = await open();
+      await press(buttonOf(section, 'Rename'));
+      await name(section, LONG);
+      named(section).dispatchEvent(new Event('change', { bubbles: true }));
+      expect(await announced(calculator)).to.contain(`A: ${KEPT.trim()}… (40 / 66).`);
+    });
+
+    it('give their place in the field to the name of the scenario that is gone over to', async () => {
+      const { section } = await open();
+      await press(buttonOf(section, 'Duplicate'));
+      await press(buttonOf(section, 'Rename'));
+      await name(section, LONG);
+      const [first, second] = section.querySelectorAll<HTMLElement>('.scenario');
+      await press(first!);
+      expect([named(section).value, keptOf(section)]).to.deep.equal(['', STAYS]);
+      await press(second!);
+      expect(named(section).value).to.equal(LONG);
+    });
+
+    it('need no sideways scrolling in 320 px, though they are one word', async () => {
+      const { calculator, section } = await open();
+      calculator.parentElement!.style.width = '320px';
+      await slide(section, 'budget', '50');
+      await press(buttonOf(section, 'Duplicate'));
+      await press(buttonOf(section, 'Rename'));
+      await name(section, 'W'.repeat(60));
+      await until(() => findAll(section, 'table.all th').some(({ textContent }) => textContent.includes('WW')));
+      const limit = calculator.getBoundingClientRect().right + 0.5;
+      expect(findWithin(calculator, '*').filter((element) => isShown(element) && visibleRight(element) > limit).map(({ outerHTML }) => outerHTML.slice(0, 80))).to.deep.equal([]);
+    });
   });
 
   it('are four at most', async () => {

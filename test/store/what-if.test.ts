@@ -51,6 +51,8 @@ describe('scenarios', () => {
 
   it('have names, cut to what has room', () => {
     expect(currentOf(renameScenario(NO_SCENARIOS, 'x'.repeat(99))).name).toHaveLength(40);
+    expect(currentOf(renameScenario(NO_SCENARIOS, `${'x'.repeat(39)}\u{1f9b7}`)).name).toBe('x'.repeat(39));
+    expect(currentOf(renameScenario(NO_SCENARIOS, `${'x'.repeat(38)}\u{1f9b7}`)).name).toBe(`${'x'.repeat(38)}\u{1f9b7}`);
   });
 
   it('go back to now but for what is locked', () => {
