@@ -199,7 +199,8 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
       this.opened = [...this.opened, name];
     };
     this[VIEW].say = (sentence) => {
-      this.announced = sentence;
+      // A region whose text stays the same says nothing the second time.
+      this.announced = sentence === this.announced ? `${sentence}\u00a0` : sentence;
     };
     const children = new MutationObserver(compose);
     children.observe(this, { childList: true, subtree: true });

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { fieldOf, fill, inputOf, mount, paste, settled, unmount } from '../harness/funnel-harness.js';
+import { fieldOf, fill, inputOf, mount, paste, settled, unmount, until } from '../harness/funnel-harness.js';
 import { findWithin, plain } from '../harness/shadow.js';
+import { openAll } from '../harness/states.js';
 
 /** Time that stands still until a test lets it pass; animation frames keep their own. */
 class Clock {
@@ -61,6 +62,33 @@ describe('the live region', () => {
     expect(plain(regions[0]!.textContent)).to.equal('');
     await clock.pass(10_000);
     expect(plain(regions[0]!.textContent)).to.equal('');
+  });
+
+  it('stays the only one with every panel there and everything open', async () => {
+    const LIVE = '[role="status"], [role="alert"], [role="log"], [role="timer"], [role="marquee"], [aria-live], output';
+    const calculator = await russian('panels="norms plan compare share"');
+    await until(() => ['norms', 'plan', 'compare', 'share'].every((panel) => findWithin(calculator, `funnel-${panel}`)[0]?.shadowRoot?.querySelector('h2')));
+    await openAll(calculator);
+    const sections = findWithin(calculator, '[role="tab"]');
+    expect(sections).to.have.length(4);
+    for (const section of sections) {
+      section.click();
+      await settled();
+      expect(findWithin(calculator, LIVE).map(({ outerHTML }) => outerHTML), section.id).to.deep.equal(['<p class="sr" role="status"></p>']);
+    }
+  });
+
+  it('says a sentence again that comes a second time', async () => {
+    const calculator = await mount('<funnel-calculator lang="en" panels="share"></funnel-calculator>');
+    const copy = (): HTMLElement | undefined => findWithin(calculator, 'button').find(({ textContent }) => textContent.trim() === 'Copy the link');
+    await until(() => copy() !== undefined);
+    const heard = listen(calculator);
+    for (const times of [1, 2, 3]) {
+      copy()!.click();
+      await until(() => heard.length === times);
+    }
+    expect(heard[0]).to.match(/^(The link is copied\.|This page may not copy\.)/);
+    expect(new Set(heard.map((sentence) => sentence.trim())).size).to.equal(1);
   });
 
   it('says one sentence with the revenue, once typing has paused for a second', async () => {
