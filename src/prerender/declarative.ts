@@ -25,8 +25,7 @@ export function declarativeMarkup({ view, root, inner }: StillCalculator, attrib
 
   const language = textLanguage(view.context.locale);
   const unfollowed = `<p class="box small unfollowed" lang="${language}">${escaped(unfollowedWords(language))}</p><noscript>${style(withoutScriptStyles)}</noscript>`;
-  const content = root.content.replace('</funnel-results>', `${readMark}</funnel-results>`);
-  const whole = template({ ...root, styles: root.styles + unfollowedStyles + unreadStyles, content: unfollowed + content });
+  const whole = template({ ...root, styles: root.styles + unfollowedStyles + unreadStyles, content: unfollowed + root.content + readMark });
   return `<funnel-calculator${written(attributes)}>${whole}</funnel-calculator>`;
 }
 

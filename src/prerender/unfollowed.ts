@@ -18,8 +18,8 @@ export const unfollowedStyles =
 /** Where none run, there is nothing to wait for: neither for the sentence nor for the picture, and nothing to press. */
 export const withoutScriptStyles = '.unfollowed{animation:none}funnel-chart,.actions{display:none}';
 
-/** Stands behind the last of what is shown above the figures. */
+/** Stands behind the last of the calculator. */
 export const readMark = '<i hidden></i>';
 
-/** The figures come before what stands above them in the HTML: on a slow line they would be seen to jump. */
-export const unreadStyles = 'funnel-results:not(:has(>i))::part(figures){display:none}';
+/** The eye meets the total first, which comes behind the fields in the HTML: half read, on a slow line, one would be seen to push the other. */
+export const unreadStyles = '.frame:not(:has(~i)){visibility:hidden}';

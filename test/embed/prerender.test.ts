@@ -67,25 +67,35 @@ describe.each(engines)('a calculator that came drawn in %s', (engine) => {
   });
 
   describe('on a line that brings a page in pieces', () => {
+    /** Where the fields, the total and the figures are seen, frame by frame. */
     const WATCH = `<script>
       globalThis.seen = [];
+      globalThis.shift = 0;
+      if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+        new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (shift += value))).observe({ type: 'layout-shift', buffered: true });
+      }
       (function look() {
-        const results = document.querySelector('funnel-calculator')?.shadowRoot?.querySelector('funnel-results');
-        const box = results?.shadowRoot?.querySelector('.figures')?.getBoundingClientRect();
-        if (box?.height) seen.push(Math.round(box.y));
+        const places = ['input', '.total', '.figures', '.example'].map((place) => {
+          const [element] = probe.all(place);
+          return element?.checkVisibility({ visibilityProperty: true }) ? Math.round(element.getBoundingClientRect().y) : null;
+        });
+        if (places.some((place) => place !== null)) seen.push(places.join());
         requestAnimationFrame(look);
       })();
     </script>`;
 
-    it.each(['<funnel-diagnosis', '<funnel-chart', '<i hidden'])('the figures are shown at their place alone, also where it breaks before %s', async (end) => {
-      const { page } = await visit({
-        markup: WATCH + (await drawn({ attributes: { lang: 'ru' } })),
-        encode: (html) => [html.slice(0, html.indexOf(end)), html.slice(html.indexOf(end))],
+    describe.each([320, 1200])('in a column of %i px', (width) => {
+      it.each(['<funnel-results', '<funnel-diagnosis', ' class="example"', '<funnel-chart', '<i hidden'])('everything is seen at its place alone, also where it breaks before %s', async (end) => {
+        const { page } = await visit({
+          markup: `${WATCH}<div style="width: ${width}px">${await drawn({ attributes: { lang: 'ru' } })}</div>`,
+          encode: (html) => [html.slice(0, html.lastIndexOf(end)), html.slice(html.lastIndexOf(end))],
+        });
+        await page.run(() => new Promise((resolve) => setTimeout(resolve, 300)));
+        const [seen, shift] = await page.run(() => [(globalThis as unknown as { seen: string[] }).seen, (globalThis as unknown as { shift: number }).shift] as const);
+        expect(seen.length).toBeGreaterThan(0);
+        expect([...new Set(seen)]).toHaveLength(1);
+        expect([seen[0]!.split(',').includes(''), shift]).toEqual([false, 0]);
       });
-      await page.run(() => new Promise((resolve) => setTimeout(resolve, 300)));
-      const seen = await page.run(() => (globalThis as unknown as { seen: number[] }).seen);
-      expect(seen.length).toBeGreaterThan(0);
-      expect([...new Set(seen)]).toHaveLength(1);
     });
   });
 
