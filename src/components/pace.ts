@@ -2,7 +2,7 @@
 const REST = 180;
 
 /** A long burst, such as a key that is held down, is caught up with now and then; ms. */
-const LONGEST = 500;
+const LONGEST = 1000;
 
 /** How fast a person changes numbers: every change is calculated and its figures are shown; the verdict of a burst comes when it ends. */
 export class Pace {
