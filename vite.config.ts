@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { asciiOnly } from './test/tools/build/ascii-only.js';
 import { framePage } from './test/tools/build/frame-page.js';
 import { compileEarly } from './test/tools/build/compile-early.js';
+import { leaveOutPlanning } from './test/tools/build/leave-out-planning.js';
 import { inWaves } from './test/tools/build/waves.js';
 import { minifyAgain } from './test/tools/build/minify-again.js';
 import { minifyTemplates } from './test/tools/build/minify-templates.js';
@@ -38,6 +39,12 @@ const treeshake = { propertyReadSideEffects: false } as const;
 
 const FRAME = 'src/frame/page.html';
 
+const singleFile = (fileName: string): EnvironmentOptions =>
+  part({
+    lib: { entry: 'src/embed/script.ts', formats: ['iife'], name: 'FunnelCalculator', fileName: () => fileName },
+    rolldownOptions: { treeshake, output: { codeSplitting: false } },
+  });
+
 const outputs: Record<string, EnvironmentOptions> = {
   // <script type="module" src="funnel-calculator.js">, lazy parts beside it.
   client: part({
@@ -58,11 +65,9 @@ const outputs: Record<string, EnvironmentOptions> = {
       },
     },
   }),
-  // <script src="funnel-calculator.all.js">, everything in one.
-  all: part({
-    lib: { entry: 'src/embed/script.ts', formats: ['iife'], name: 'FunnelCalculator', fileName: () => 'funnel-calculator.all.js' },
-    rolldownOptions: { treeshake, output: { codeSplitting: false } },
-  }),
+  // <script src="funnel-calculator.all.js">, everything in one; and the same without the panels that plan and compare.
+  all: singleFile('funnel-calculator.all.js'),
+  lite: singleFile('funnel-calculator.lite.js'),
   // What `framePage` puts into the framed page, beside the single file.
   frame: part({
     lib: { entry: 'src/frame/page.ts', formats: ['iife'], name: 'FunnelCalculatorFrame', fileName: () => 'funnel-calculator.frame.page.js' },
@@ -83,7 +88,7 @@ const outputs: Record<string, EnvironmentOptions> = {
 };
 
 export default defineConfig(({ command }) => ({
-  plugins: [plainDecorators(), packTexts(), minifyTemplates(), trimLit('src'), shortenMessages(), slimDecimal('src'), trimChart(), shareWithoutImport('funnel-calculator'), ownNames(), minifyAgain(), compileEarly(/^funnel-(?:calculator|chart-|later-)/), asciiOnly(), framePage(FRAME), serveFramePage(FRAME)],
+  plugins: [leaveOutPlanning(), plainDecorators(), packTexts(), minifyTemplates(), trimLit('src'), shortenMessages(), slimDecimal('src'), trimChart(), shareWithoutImport('funnel-calculator'), ownNames(), minifyAgain(), compileEarly(/^funnel-(?:calculator|chart-|later-)/), asciiOnly(), framePage(FRAME), serveFramePage(FRAME)],
   // `vite build` builds all environments, one after another.
   // Served pages are demonstrations: lit as visitors get it, which doesn't warn of being in development.
   ...(command === 'build' ? { builder: {}, environments: outputs } : { resolve: { conditions: ['module', 'browser', 'production'] } }),

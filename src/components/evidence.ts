@@ -3,8 +3,7 @@ import type { Decimal, Diagnosis, Lever, LeverDiagnosis } from '../core/index.js
 import { questionsTemplate } from './evidence-questions.js';
 import { figure, speech, type Say } from './evidence-words.js';
 import { intervalPicture } from './interval-picture.js';
-import { gapAction, mostAction } from './open-plan.js';
-import { visitPanel } from './panel-visits.js';
+import { compareAction, gapAction, mostAction } from './open-plan.js';
 import { leverFigure, leverName, weakSpot } from './verdict.js';
 import type { CalculatorView } from './view.js';
 import { fillWith } from './words.js';
@@ -36,7 +35,7 @@ export function evidenceTemplate(view: CalculatorView, diagnosis: Diagnosis): Te
           </ul>`
       : nothing}
     ${questionsTemplate(view, diagnosis)} ${diagnosis.weakest ? gapAction(view, diagnosis.weakest) : mostAction(view)}
-    <button class="action" @click=${() => visitPanel(view, 'compare')}>${say('whatChanged')}</button>
+    ${compareAction(view)}
   </div>`;
 }
 

@@ -1,10 +1,14 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import { holdsPlan, planLever } from '../store/scenarios.js';
 import { normEntry } from '../store/what-if.js';
 import { speech } from './evidence-words.js';
 import { openQuietly } from './panels.js';
+import { visitPanel } from './panel-visits.js';
 import { planOf } from './plan-section.js';
 import type { CalculatorView } from './view.js';
+
+/** A question that a panel answers; nothing where the panel isn't part of the file. */
+type Action = TemplateResult | typeof nothing;
 
 /** Panels of the plan that stand on a page now: a person is led to them, not to a second one. */
 const standing = new WeakMap<CalculatorView, number>();
@@ -22,7 +26,7 @@ function openPlan(view: CalculatorView, wish: 'whatIf' | 'most'): void {
 }
 
 /** "What would closing this gap take?": the lever is at its norm already, where nothing is planned yet. */
-export function gapAction(view: CalculatorView, lever: string): TemplateResult {
+export function gapAction(view: CalculatorView, lever: string): Action {
   const open = (): void => {
     const plan = planOf(view);
     const { norm } = view.store.snapshot.diagnosis.levers.find(({ id }) => id === lever)!;
@@ -33,8 +37,12 @@ export function gapAction(view: CalculatorView, lever: string): TemplateResult {
 }
 
 /** "Which lever moves revenue most?" */
-export const mostAction = (view: CalculatorView): TemplateResult =>
+export const mostAction = (view: CalculatorView): Action =>
   html`<p class="on"><button class="action" @click=${() => openPlan(view, 'most')}>${speech(view)('whatMoves')}</button></p>`;
+
+/** "What made this period different from the one before?" */
+export const compareAction = (view: CalculatorView): Action =>
+  html`<button class="action" @click=${() => visitPanel(view, 'compare')}>${speech(view)('whatChanged')}</button>`;
 
 /** Shows a plan that nobody has asked for by hand: a link or a draft has brought it. */
 export function showPlan(calculator: Element, view: CalculatorView): void {

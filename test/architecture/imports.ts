@@ -29,6 +29,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   analytics: ['core', 'format', 'store', ...LEAVES],
   components: ['core', 'format', 'store', ...LEAVES],
   frame: ['format'],
+  lite: ['components'],
   embed: ['core', 'format', 'store', ...LEAVES, 'components', 'define'],
   define: ['core', 'format', 'store', ...LEAVES, 'components'],
   index: ['core', 'format', 'store', ...LEAVES, 'components'],
@@ -44,7 +45,7 @@ const LAZY = ['chart', 'share', 'leads', 'analytics', 'norms', 'options'];
 /** Which rooms may import a package; none but those. */
 const PACKAGES: readonly [RegExp, readonly string[]][] = [
   [/^decimal\.js(\/|$)/, ['core']],
-  [/^(lit|@lit)(\/|$)/, ['components', 'chart', 'share', 'leads', 'embed', 'define', 'index', 'prerender']],
+  [/^(lit|@lit)(\/|$)/, ['components', 'chart', 'share', 'leads', 'lite', 'embed', 'define', 'index', 'prerender']],
   [/^chart\.js$/, ['chart']],
   [/^valibot$/, ['options', 'leads']],
   [/^lean-qr\/nano$/, ['share']],

@@ -47,6 +47,7 @@ describe.each([
     ['funnel-calculator.frame-0.1.0.html', FOR_A_YEAR],
     ['funnel-calculator.js', FOR_MINUTES],
     ['funnel-calculator.all.js', FOR_MINUTES],
+    ['funnel-calculator.lite.js', FOR_MINUTES],
     ['funnel-calculator.frame.html', FOR_MINUTES],
   ])('keep %s: %s', (file, caching) => {
     expect(blocksOf(file).map(({ headers }) => headers)).toEqual([

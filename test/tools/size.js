@@ -10,7 +10,8 @@ import { isPinned } from './integrity.js';
 const BUDGET = {
   'funnel-calculator.js': 30_000,
   'funnel-chart-*.js': 5_500,
-  'funnel-calculator.all.js': 125_500,
+  'funnel-calculator.all.js': 126_000,
+  'funnel-calculator.lite.js': 90_000,
   'funnel-calculator.frame.js': 1_000,
 };
 
@@ -19,8 +20,8 @@ const BUDGET = {
 /** @param {string} file */
 const withoutHash = (file) => (file.startsWith('funnel-calculator.') ? file : file.replace(/-[^-]{8}\.js$/, '-*.js'));
 
-/** @param {{ file: string }} size */
-const isEntry = ({ file }) => file.startsWith('funnel-calculator.');
+/** The entry first, then the other files that pages name, then lazy parts. @param {{ file: string }} size */
+const rank = ({ file }) => (file === 'funnel-calculator.js' ? 0 : file.startsWith('funnel-calculator.') ? 1 : 2);
 
 /**
  * @param {string} [dist]
@@ -39,7 +40,7 @@ export function measure(dist = 'dist') {
         limit: Object.entries(BUDGET).find(([name]) => name === withoutHash(file))?.[1],
       };
     })
-    .sort((a, b) => Number(isEntry(b)) - Number(isEntry(a)) || b.file.localeCompare(a.file, 'en') || b.raw - a.raw);
+    .sort((a, b) => rank(a) - rank(b) || b.file.localeCompare(a.file, 'en') || b.raw - a.raw);
 }
 
 /** @param {Size[]} sizes */

@@ -1,13 +1,14 @@
 import type { Plugin } from 'vite';
+import { isSingleFile } from './single-files.js';
 
 /**
- * A classic script is read in the encoding of its page, so the single file says everything in ASCII.
+ * A classic script is read in the encoding of its page, so a single file says everything in ASCII.
  * A byte-order mark would do too, but only until an optimiser concatenates the file with others.
  */
 export const asciiOnly = (): Plugin => ({
   name: 'ascii-only',
   apply: 'build',
-  applyToEnvironment: (environment) => environment.name === 'all',
+  applyToEnvironment: isSingleFile,
   generateBundle: {
     order: 'post',
     handler(_options, bundle) {

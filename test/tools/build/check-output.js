@@ -6,9 +6,9 @@ import { parseSync, Visitor } from 'vite';
 import { isPinned } from '../integrity.js';
 
 const ENTRY = 'funnel-calculator.js';
-const SINGLE = 'funnel-calculator.all.js';
+const SINGLE = ['funnel-calculator.all.js', 'funnel-calculator.lite.js'];
 /** Read in whatever encoding and by whatever kind of tag a page has. */
-const CLASSIC = [SINGLE, 'funnel-calculator.frame.js'];
+const CLASSIC = [...SINGLE, 'funnel-calculator.frame.js'];
 
 /** A string that each library has exactly once: lit sets global version lists, decimal.js tags its numbers. */
 const ONCE = ['litElementVersions', 'litHtmlVersions', 'reactiveElementVersions', '[object Decimal]'];
@@ -35,14 +35,13 @@ export function findings(dist) {
       .filter((file) => /^funnel-.*\.js$/.test(file) && !isPinned(file))
       .map((file) => [file, readFileSync(join(dist, file), 'utf8')]),
   );
-  const single = scripts.get(SINGLE);
-  const entry = scripts.get(ENTRY);
-  if (single === undefined || entry === undefined) return [`${ENTRY} or ${SINGLE} wasn't built`];
+  const missing = [ENTRY, ...SINGLE].filter((file) => !scripts.has(file));
+  if (missing.length > 0) return missing.map((file) => `${file} wasn't built`);
   const parts = [...scripts].filter(([file]) => !CLASSIC.includes(file));
   return [
     ...[...scripts].flatMap(([file, code]) => NEVER.flatMap(([pattern, reason]) => (pattern.test(code) ? [`${file}: ${reason}`] : []))),
     ...[...scripts].flatMap(([file, code]) => syntaxFindings(file, code)),
-    ...ONCE.flatMap((mark) => [...copies(mark, 'The entry with its lazy parts', parts.map(([, code]) => code)), ...copies(mark, SINGLE, [single])]),
+    ...ONCE.flatMap((mark) => [...copies(mark, 'The entry with its lazy parts', parts.map(([, code]) => code)), ...SINGLE.flatMap((file) => copies(mark, file, [scripts.get(file) ?? '']))]),
     ...[...scripts.keys()].filter((file) => SUSPICIOUS.test(file)).map((file) => `${file}: a filter list may keep the browser from loading a file of this name`),
     ...CLASSIC.filter((file) => /[^\0-\x7f]/.test(scripts.get(file) ?? '')).map((file) => `${file}: holds other characters than ASCII`),
   ];

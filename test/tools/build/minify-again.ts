@@ -1,5 +1,6 @@
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
+import { isSingleFile } from './single-files.js';
 
 /** Terser after the bundler's own minifier: each sees through what the other leaves. */
 export const minifyAgain = (): Plugin => ({
@@ -8,7 +9,7 @@ export const minifyAgain = (): Plugin => ({
   applyToEnvironment: (environment) => environment.name !== 'npm',
   async generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {
-      if (file.type === 'chunk') file.code = await minifiedAgain(file.code, this.environment.name === 'all' ? 'script' : 'module');
+      if (file.type === 'chunk') file.code = await minifiedAgain(file.code, isSingleFile(this.environment) ? 'script' : 'module');
     }
   },
 });

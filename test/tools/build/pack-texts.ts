@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseSync, type ESTree, type Plugin } from 'vite';
 import { encodedLiterals, READER } from './cyrillic-in-ascii.js';
+import { isSingleFile } from './single-files.js';
 
 const READER_ID = 'cyrillic-in-ascii';
 
@@ -21,10 +22,10 @@ export const packTexts = (): Plugin => ({
     filter: { id: /\/src\/texts\/(?:\w+\/)?[a-z]{2}\.ts$/ },
     handler(_code, id) {
       // Those alone that travel with English: a language that comes by itself must not ask for the English part.
-      const alone = id.includes('/explanations/') && this.environment.name !== 'all';
+      const alone = id.includes('/explanations/') && !isSingleFile(this.environment);
       if (alone || id.endsWith('/en.ts')) return null;
       // The file as it was written: what the compiler makes of it may say the same in another way.
-      return { code: packed(readFileSync(id, 'utf8'), readFileSync(join(dirname(id), 'en.ts'), 'utf8'), this.environment.name === 'all' && id.endsWith('/ru.ts')), map: null };
+      return { code: packed(readFileSync(id, 'utf8'), readFileSync(join(dirname(id), 'en.ts'), 'utf8'), isSingleFile(this.environment) && id.endsWith('/ru.ts')), map: null };
     },
   },
 });

@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** The light single file: what is left out, and what stands in its place. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  './funnel-plan.js': 'src/lite/left-out.ts',
+  './funnel-compare.js': 'src/lite/left-out.ts',
+  './open-plan.js': 'src/lite/open-plan.ts',
+};
+
+/** Builds the single file without the panels that plan and compare, and without the ways to them. */
+export const leaveOutPlanning = (): Plugin => ({
+  name: 'leave-out-planning',
+  enforce: 'pre',
+  apply: 'build',
+  applyToEnvironment: (environment) => environment.name === 'lite',
+  resolveId: (source) => (INSTEAD[source] ? resolve(INSTEAD[source]) : null),
+});
