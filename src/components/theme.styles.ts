@@ -45,6 +45,8 @@ export const theme: CSSResult = css`
   .box {
     all: initial;
     display: block;
+    /* Painted apart: a key changes some of them. */
+    isolation: isolate;
     /* Which "all" leaves out. */
     direction: var(--_dir, ltr);
     /* Closed menus and tabs are often hidden in this way. */
