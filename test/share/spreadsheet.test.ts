@@ -4,27 +4,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { csvOf } from '../../src/share/csv.js';
+import { htmlOf } from '../../src/share/pasted.js';
+import type { Table } from '../../src/share/table.js';
 import { INJECTIONS } from './injections.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'funnel-csv-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** How LibreOffice is told to read: separator, quotation mark, UTF-8, from the first line, the language of the numbers. */
-const FILTERS = { en: '44,34,76,1,,1033', ru: '59,34,76,1,,1049' } as const;
+/** How LibreOffice is told to read a file: separator, quotation mark, UTF-8, from the first line; the language of the numbers. */
+const FORMS = [
+  ['en', 'a table as CSV, opened', 'csv', csvOf, 'CSV:44,34,76,1,,1033'],
+  ['ru', 'a table as CSV, opened', 'csv', csvOf, 'CSV:59,34,76,1,,1049'],
+  ['en', 'a copied table, read as a spreadsheet reads what is pasted', 'html', htmlOf, 'HTML (StarCalc):1033 true'],
+  ['ru', 'a copied table, read as a spreadsheet reads what is pasted', 'html', htmlOf, 'HTML (StarCalc):1049 true'],
+] as const;
 
 /** What LibreOffice makes of a file, as its own flat XML; null where it isn't installed. */
-function converted(csv: string, language: keyof typeof FILTERS): string | null {
-  const file = join(folder, `${language}.csv`);
-  writeFileSync(file, csv);
-  const { error } = spawnSync('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, `--infilter=CSV:${FILTERS[language]}`, '--convert-to', 'fods', '--outdir', folder, file], { timeout: 120_000 });
-  return error ? null : readFileSync(join(folder, `${language}.fods`), 'utf8');
+function converted(content: string, extension: string, filter: string): string | null {
+  const file = join(folder, `table.${extension}`);
+  writeFileSync(file, content);
+  const { error } = spawnSync('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, `--infilter=${filter}`, '--convert-to', 'fods', '--outdir', folder, file], { timeout: 120_000 });
+  return error ? null : readFileSync(join(folder, 'table.fods'), 'utf8');
 }
 
-describe('a table as CSV, opened in LibreOffice', () => {
-  it.each(['en', 'ru'] as const)('has numbers for numbers, words for words and no formula: %s', (language) => {
-    const sheet = converted(csvOf([['Реклама', { number: '180000.5' }, { number: '-5' }], ...INJECTIONS.map((text) => [text.replace('\0', '')])], language), language);
+const TABLE: Table = [['Реклама', { number: '180000.5' }, { number: '-5' }], ...INJECTIONS.map((text) => [text.replace('\0', '')])];
+
+describe('in LibreOffice', () => {
+  it.each(FORMS)('%s: %s has numbers for numbers, words for words and no formula', (language, _form, extension, write, filter) => {
+    const sheet = converted(write(TABLE, language), extension, filter);
     if (sheet === null) {
-      console.warn('LEFT OUT, because not installed: LibreOffice (soffice). Nobody has opened the CSV in a spreadsheet in this run.');
+      console.warn('LEFT OUT, because not installed: LibreOffice (soffice). Nobody has opened the table in a spreadsheet in this run.');
       return;
     }
     expect(sheet).not.toContain('table:formula');
