@@ -56,14 +56,15 @@ export class LeadJourney {
     if (this.#delivery) this.#leadId = freshLeadId();
     this.#typed = text;
     this.tell('submitted');
+    let lead: Lead;
     try {
-      this.lead = composeLead(typed, { ...around, leadId: this.#leadId });
+      lead = composeLead(typed, { ...around, leadId: this.#leadId });
     } catch (error) {
       console.error('[funnel-calculator] <funnel-lead-form>', error);
       this.lead = null;
       return this.#fail();
     }
-    this.#send(this.lead, around.settings);
+    this.#send(lead, around.settings);
   }
 
   again(): void {

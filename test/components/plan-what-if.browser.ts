@@ -262,7 +262,9 @@ describe('scenarios', () => {
       await press(buttonOf(section, 'Duplicate'));
       await press(buttonOf(section, 'Rename'));
       await name(section, 'W'.repeat(60));
-      await until(() => findAll(section, 'table.all th').some(({ textContent }) => textContent.includes('WW')));
+      const inTable = (): boolean => findAll(section, 'table.all th').some(({ textContent }) => textContent.includes('WW'));
+      await until(inTable);
+      expect(inTable()).to.equal(true);
       const limit = calculator.getBoundingClientRect().right + 0.5;
       expect(findWithin(calculator, '*').filter((element) => isShown(element) && visibleRight(element) > limit).map(({ outerHTML }) => outerHTML.slice(0, 80))).to.deep.equal([]);
     });
