@@ -91,10 +91,42 @@ async function launchWithPuppeteer(engine: 'chromium' | 'firefox', executablePat
   };
 }
 
+/** How often in a launch WebKit's page process may end by itself. More often isn't chance. */
+const ENDINGS = 2;
+
+/** What is said of a page whose process has ended under it: no test has asked anything of the page then, and may begin anew. */
+export const ENDED = "WebKit's page process has ended";
+
+type Session = Awaited<ReturnType<typeof startWebkitSession>>;
+
 /** WebKitGTK speaks plain WebDriver: one window, driven by a handful of requests. */
 async function launchWebkit(path: string): Promise<Browser> {
+  let session = await startWebkitSession(path);
+  let endings = 0;
+  /** A lost session answers nothing any more: whoever comes next gets another. */
+  const living = async (): Promise<Session> => {
+    const fault = session.fault();
+    if (fault === undefined) return session;
+    endings += 1;
+    if (endings > ENDINGS) throw new Error(`${fault}, once too often`);
+    console.warn(`${fault}: another is started`);
+    session.stop();
+    session = await startWebkitSession(path);
+    return session;
+  };
+  return {
+    async open(url) {
+      const page = asWebkitPage(await living());
+      await page.goTo(url);
+      return page;
+    },
+    close: () => session.close(),
+  };
+}
+
+async function startWebkitSession(path: string) {
   const driver = await startWebkitDriver(path);
-  /** Set once it has left a command unanswered: it takes one at a time, so all that follow would wait in vain. */
+  const address = `http://127.0.0.1:${String(driver.port)}/session`;
   let fault: string | undefined;
   const request = async (method: string, command: string, body?: object, deadline = DEADLINE): Promise<unknown> => {
     if (fault !== undefined) throw new Error(fault);
@@ -102,20 +134,38 @@ async function launchWebkit(path: string): Promise<Browser> {
     let response: Response;
     let answer: { value: unknown };
     try {
-      response = await fetch(`http://127.0.0.1:${String(driver.port)}/session${command}`, { method, signal: AbortSignal.timeout(deadline), ...(body ? { body: JSON.stringify(body) } : {}) });
+      response = await fetch(`${address}${command}`, { method, signal: AbortSignal.timeout(deadline), ...(body ? { body: JSON.stringify(body) } : {}) });
       answer = (await response.json()) as { value: unknown };
     } catch (error) {
       // A cut line is noticed before the end of a process is.
       await new Promise((resolve) => setTimeout(resolve, 100));
+      // It takes one command at a time: all that follow one left unanswered would wait in vain.
       fault = `${driver.end() ?? 'WebKitWebDriver'} has left ${name} unanswered: ${String((error as Error).cause ?? error)}`;
       throw new Error(fault, { cause: error });
     }
-    if (!response.ok) throw new Error((answer.value as { message?: string }).message ?? JSON.stringify(answer.value));
-    return answer.value;
+    if (response.ok) return answer.value;
+    // Of what was under way when a process ended, the driver says anything; afterwards that there is no such session.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const after = await fetch(`${address}${command.split('/', 2).join('/')}/window`).catch(() => undefined);
+    if (after?.status === 404 && (await after.text()).includes('invalid session id')) fault = `${ENDED} during ${name}`;
+    throw new Error(fault ?? ((answer.value as { message?: string }).message || JSON.stringify(answer.value)));
   };
   const { sessionId } = (await request('POST', '', { capabilities: { alwaysMatch: driver.capabilities } })) as { sessionId: string };
   const send = (command: string, body: object): Promise<unknown> => request('POST', `/${sessionId}${command}`, body);
   await send('/timeouts', { script: 50_000, pageLoad: 50_000 });
+  return {
+    send,
+    /** What it was lost by, if it was. */
+    fault: () => fault,
+    stop: driver.stop,
+    async close() {
+      await request('DELETE', `/${sessionId}`, undefined, GOODBYE).catch(() => undefined);
+      driver.stop();
+    },
+  };
+}
+
+function asWebkitPage({ send, fault }: Session): Page {
   const page: Page = {
     async run(inside, ...parameters) {
       // As text both ways: a page may have added to what objects and arrays are, and the driver would stumble.
@@ -153,18 +203,9 @@ async function launchWebkit(path: string): Promise<Browser> {
       await send('/refresh', {});
     },
     async close() {
-      // Who lost the driver has said so: that nothing can be closed any more is no news.
-      if (fault === undefined) await page.goTo('about:blank');
+      // Who lost the session has said so, or is told by the next that is opened.
+      if (fault() === undefined) await page.goTo('about:blank').catch((error: unknown) => { if (fault() === undefined) throw error; });
     },
   };
-  return {
-    async open(url) {
-      await page.goTo(url);
-      return page;
-    },
-    async close() {
-      await request('DELETE', `/${sessionId}`, undefined, GOODBYE).catch(() => undefined);
-      driver.stop();
-    },
-  };
+  return page;
 }

@@ -10,5 +10,7 @@ export default defineConfig({
     // For what hangs, not for what is slow: a loaded machine must not make a test fail.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Nobody has failed where an engine's process ended by itself (`ENDED` in engines.ts): the test begins anew, once, and it is said.
+    retry: { count: 1, condition: /^WebKit's page process has ended/ },
   },
 });
