@@ -83,7 +83,7 @@ export const layout: CSSResult = css`
     font-size: 14px;
     cursor: pointer;
   }
-  @container (min-width: 720px) {
+  @container (width >= 720px) {
     .layout {
       display: grid;
       grid-template-columns: minmax(320px, 5fr) minmax(0, 8fr);

@@ -37,7 +37,6 @@ export class FunnelChart extends FunnelElement {
   @state() private code: typeof FunnelPicture | null | undefined;
   #picture: FunnelPicture | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
-  #rested = false;
   #stopWaiting: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -52,17 +51,14 @@ export class FunnelChart extends FunnelElement {
     this.#picture = undefined;
   }
 
-  /** The picture follows once the keys rest: the figures are what a key is pressed for. */
+  /** The picture follows once the keys rest, however many there are: the figures are what a key is pressed for. */
   protected override follow(byPerson: boolean): void {
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.requestUpdate(), byPerson && !this.#rested ? REST : 0);
-    this.#rested = false;
+    this.followAtOnce();
+    this.#rest = setTimeout(() => this.requestUpdate(), byPerson ? REST : 0);
   }
 
-  /** What waits for the end of a burst has rested already. */
   protected override followAtOnce(): void {
     clearTimeout(this.#rest);
-    this.#rested = true;
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -145,18 +145,18 @@ export const compareStyles: CSSResult = css`
   .place {
     margin-block-start: var(--_space);
   }
-  @container (min-width: 720px) {
+  @container (width >= 720px) {
     /* A number stays in one piece where its column can have the room. */
     tbody td > bdi {
       white-space: nowrap;
     }
   }
-  @container (min-width: 640px) {
+  @container (width >= 640px) {
     .fields {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
   }
-  @container (max-width: 559px) {
+  @container (width < 560px) {
     thead {
       position: absolute;
       width: 1px;

@@ -37,13 +37,18 @@ export const fieldStyles: CSSResult = css`
     text-align: center;
   }
   .control {
-    display: flex;
-    align-items: center;
     height: 44px;
-    padding-inline: 10px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+  }
+  /* Laid out by itself: a key in it is no news for the page around. */
+  .well {
+    contain: size layout;
+    display: flex;
+    align-items: center;
+    height: 100%;
+    padding-inline: 10px;
   }
   .control:focus-within {
     outline: 2px solid var(--_accent);
@@ -71,8 +76,10 @@ export const fieldStyles: CSSResult = css`
     color: var(--_muted);
   }
   .invalid .control {
-    padding-inline: 9px;
     border: 2px solid var(--_weak);
+  }
+  .invalid .well {
+    padding-inline: 9px;
   }
   [data-weakest] .name::before {
     content: '▸';
@@ -107,7 +114,7 @@ export const fieldStyles: CSSResult = css`
     text-align: center;
     color: var(--_muted);
   }
-  @container (max-width: 290px) {
+  @container (width <= 290px) {
     .row {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -262,26 +262,28 @@ export abstract class FunnelInput extends FunnelElement {
           : nothing}</span
       >
       <span class="control"
-        ><input
-          id="input"
-          part="input"
-          type="text"
-          inputmode=${reads === 'count' && !this.#takesShare ? 'numeric' : 'decimal'}
-          enterkeyhint="next"
-          autocomplete="off"
-          spellcheck="false"
-          aria-describedby="note where"
-          aria-invalid=${invalid ? 'true' : nothing}
-          aria-required=${this.required || nothing}
-          ?disabled=${disabled}
-          @input=${this.#handleInput}
-          @compositionend=${this.#handleInput}
-          @change=${this.#handleChange}
-          @blur=${this.#handleLeave}
-          @keydown=${this.#handleKey}
-        />${unit && html`<span class="unit ${leads ? 'leads' : ''}" aria-hidden="true">${unit}</span>`}${this.#takesShare
-          ? html`<button class="percent" aria-label="%: ${label}" ?disabled=${disabled} @click=${this.#handlePercent}>%</button>`
-          : nothing}</span
+        ><span class="well"
+          ><input
+            id="input"
+            part="input"
+            type="text"
+            inputmode=${reads === 'count' && !this.#takesShare ? 'numeric' : 'decimal'}
+            enterkeyhint="next"
+            autocomplete="off"
+            spellcheck="false"
+            aria-describedby="note where"
+            aria-invalid=${invalid ? 'true' : nothing}
+            aria-required=${this.required || nothing}
+            ?disabled=${disabled}
+            @input=${this.#handleInput}
+            @compositionend=${this.#handleInput}
+            @change=${this.#handleChange}
+            @blur=${this.#handleLeave}
+            @keydown=${this.#handleKey}
+          />${unit && html`<span class="unit ${leads ? 'leads' : ''}" aria-hidden="true">${unit}</span>`}${this.#takesShare
+            ? html`<button class="percent" aria-label="%: ${label}" ?disabled=${disabled} @click=${this.#handlePercent}>%</button>`
+            : nothing}</span
+        ></span
       >
       <p class="note" id="note" part="hint">
         ${this.typing === null || field.share !== undefined

@@ -202,21 +202,23 @@ export class FunnelNorms extends FunnelElement {
         <small>${this.#actual(lever)}</small>
       </div>
       <span class="control"
-        ><input
-          id=${id}
-          name=${id}
-          part="input"
-          type="text"
-          inputmode="decimal"
-          autocomplete="off"
-          aria-describedby="note-${id}"
-          aria-invalid=${invalid ? 'true' : nothing}
-          @input=${this.#handleInput}
-          @compositionend=${this.#handleInput}
-          @change=${this.#handleChange}
-          @blur=${this.#handleLeave}
-          @keydown=${this.#handleKey}
-        />${unit && html`<span class="unit ${reads === 'money' && currencyLeads(view.context) ? 'leads' : ''}" aria-hidden="true">${unit}</span>`}</span
+        ><span class="well"
+          ><input
+            id=${id}
+            name=${id}
+            part="input"
+            type="text"
+            inputmode="decimal"
+            autocomplete="off"
+            aria-describedby="note-${id}"
+            aria-invalid=${invalid ? 'true' : nothing}
+            @input=${this.#handleInput}
+            @compositionend=${this.#handleInput}
+            @change=${this.#handleChange}
+            @blur=${this.#handleLeave}
+            @keydown=${this.#handleKey}
+          />${unit && html`<span class="unit ${reads === 'money' && currencyLeads(view.context) ? 'leads' : ''}" aria-hidden="true">${unit}</span>`}</span
+        ></span
       >
       <p class="note" id="note-${id}" part="hint">${typing ? nothing : this.#note(lever, norm)}</p>
     </div>`;

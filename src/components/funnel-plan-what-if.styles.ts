@@ -237,7 +237,7 @@ export const whatIfStyles: CSSResult = css`
     stroke-width: 2px;
   }
   /* On a phone each figure has a line for its name, and one for its three numbers. */
-  @container (max-width: 519px) {
+  @container (width < 520px) {
     .result tr {
       display: flex;
       flex-wrap: wrap;
@@ -268,7 +268,7 @@ export const whatIfStyles: CSSResult = css`
       white-space: normal;
     }
   }
-  @container (min-width: 720px) {
+  @container (width >= 720px) {
     .work {
       display: grid;
       grid-template-columns: minmax(320px, 5fr) minmax(0, 6fr);

@@ -54,7 +54,6 @@ export const resultsStyles: CSSResult = css`
     font-weight: inherit;
   }
   th {
-    width: 24%;
     padding-block-start: 10px;
   }
   th bdi {
@@ -119,7 +118,16 @@ export const resultsStyles: CSSResult = css`
   .returns .open {
     grid-column: 1 / -1;
   }
-  @container (max-width: 559px) {
+  @container (width >= 560px) {
+    /* Columns that stay where they are while somebody types; what is too long for one breaks. */
+    table {
+      table-layout: fixed;
+    }
+    td bdi {
+      white-space: normal;
+    }
+  }
+  @container (width < 560px) {
     tr:not(.about) {
       display: flex;
       flex-wrap: wrap;

@@ -38,8 +38,8 @@ export class FunnelResults extends FunnelElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const figures = this.renderRoot.querySelector('.figures');
-    if (figures && this.isConnected) this.#stopWaiting ??= whenNear(figures, 1000, () => void this.view?.prepare());
+    const figures = !this.#stopWaiting && this.isConnected && this.renderRoot.querySelector('.figures');
+    if (figures) this.#stopWaiting = whenNear(figures, 1000, () => void this.view?.prepare());
   }
 
   protected override followAtOnce(): void {

@@ -44,7 +44,7 @@ export class FunnelPanelField extends FunnelElement {
     theme,
     fieldStyles,
     css`
-      @container (max-width: 290px) {
+      @container (width <= 290px) {
         .row {
           padding-block-start: 8px;
         }
@@ -52,7 +52,7 @@ export class FunnelPanelField extends FunnelElement {
           padding-block-end: 4px;
         }
       }
-      @container (max-width: 400px) {
+      @container (width <= 400px) {
         .long {
           grid-template-columns: minmax(0, 1fr);
         }
@@ -204,24 +204,26 @@ export class FunnelPanelField extends FunnelElement {
     return html`<div class="box row ${wrong ? 'invalid' : ''} ${this.#isLong ? 'long' : ''}" part="field">
       <span class="name"><label for="input" part="label">${label}${unit && html`<span class="sr">, ${unit}</span>`}</label></span>
       <span class="control"
-        ><input
-          id="input"
-          part="input"
-          type="text"
-          inputmode=${kind === 'target' || kind === 'change' ? 'text' : kind === 'count' ? 'numeric' : 'decimal'}
-          enterkeyhint="next"
-          autocomplete="off"
-          spellcheck="false"
-          dir=${kind === 'target' ? 'ltr' : nothing}
-          aria-describedby="note"
-          aria-invalid=${wrong ? 'true' : nothing}
-          ?disabled=${this.disabled}
-          @input=${this.#handleInput}
-          @compositionend=${this.#handleInput}
-          @change=${this.#handleChange}
-          @blur=${this.#handleLeave}
-          @keydown=${this.#handleKey}
-        />${unit && html`<span class="unit ${leads ? 'leads' : ''}" aria-hidden="true">${unit}</span>`}</span
+        ><span class="well"
+          ><input
+            id="input"
+            part="input"
+            type="text"
+            inputmode=${kind === 'target' || kind === 'change' ? 'text' : kind === 'count' ? 'numeric' : 'decimal'}
+            enterkeyhint="next"
+            autocomplete="off"
+            spellcheck="false"
+            dir=${kind === 'target' ? 'ltr' : nothing}
+            aria-describedby="note"
+            aria-invalid=${wrong ? 'true' : nothing}
+            ?disabled=${this.disabled}
+            @input=${this.#handleInput}
+            @compositionend=${this.#handleInput}
+            @change=${this.#handleChange}
+            @blur=${this.#handleLeave}
+            @keydown=${this.#handleKey}
+          />${unit && html`<span class="unit ${leads ? 'leads' : ''}" aria-hidden="true">${unit}</span>`}</span
+        ></span
       >
       <p class="note" id="note" part="hint">${this.#note(wrong)}</p>
     </div>`;

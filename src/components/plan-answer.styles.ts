@@ -132,7 +132,7 @@ export const planAnswerStyles: CSSResult = css`
     font-size: 14px;
     cursor: pointer;
   }
-  @container (max-width: 639px) {
+  @container (width < 640px) {
     table,
     caption,
     tbody,
