@@ -123,7 +123,7 @@ export const resultsStyles: CSSResult = css`
     table {
       table-layout: fixed;
     }
-    td bdi {
+    table bdi {
       white-space: normal;
     }
   }
