@@ -1,6 +1,6 @@
 import type { Decimal } from '../core/index.js';
 import type { BarPlugin } from './bars.js';
-import type { LyingBars } from './lying-bars.js';
+import { lengthsOf, type LyingBars } from './lying-bars.js';
 
 /** What the picture shows, and in which colours. */
 export interface PictureData {
@@ -21,9 +21,7 @@ export const BAR_HEIGHT = 24;
  * @returns bars that float around 0, so the axis needs no labels
  */
 export function funnelBars(data: PictureData): LyingBars {
-  // A canvas measures in floats; here alone exact counts become numbers.
-  const lengths = data.counts.map((count) => count?.toNumber() || null);
-  const longest = Math.max(1e-9, ...lengths.map((length) => length ?? 0));
+  const lengths = lengthsOf(data.counts);
   return {
     places: lengths.length,
     datasets: [
@@ -36,7 +34,7 @@ export function funnelBars(data: PictureData): LyingBars {
         minBarLength: 2,
       },
     ],
-    scale: { min: -longest / 2, max: longest / 2 },
+    scale: { min: -0.5, max: 0.5 },
     plugin: flow,
   };
 }

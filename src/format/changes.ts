@@ -1,4 +1,5 @@
 import { Decimal, type Numeric } from '../core/index.js';
+import { simplify } from './characters.js';
 
 /**
  * A difference with its sign; what would be shown as nothing has none.
@@ -10,6 +11,6 @@ import { Decimal, type Numeric } from '../core/index.js';
 export function formatChange(difference: Numeric, write: (size: Decimal) => string): string {
   const amount = new Decimal(difference);
   const shown = write(amount.abs());
-  if (shown === write(new Decimal(0))) return shown;
+  if (!/[1-9]/.test(simplify(shown))) return write(new Decimal(0));
   return `${amount.isNegative() ? '−' : '+'}${shown}`;
 }
