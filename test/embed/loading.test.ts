@@ -43,13 +43,14 @@ describe.each(engines)('the built files in %s', (engine) => {
       readonly total: boolean;
       readonly rest: boolean;
       readonly height: number;
+      readonly at: number;
     }
-    /** What each frame shows, from before the script. */
+    /** What each frame shows, from before the script, and when, ms. */
     const WATCH = `<script>
       window.seen = [];
       requestAnimationFrame(function look() {
         const [total, rest] = ['[data-figure="revenue"]', 'input'].map((place) => probe.all(place).length > 0);
-        window.seen.push({ total, rest, height: document.querySelector('funnel-calculator')?.getBoundingClientRect().height });
+        window.seen.push({ total, rest, height: document.querySelector('funnel-calculator')?.getBoundingClientRect().height, at: performance.now() });
         if (!rest) requestAnimationFrame(look);
       });
     </script>`;
@@ -57,10 +58,15 @@ describe.each(engines)('the built files in %s', (engine) => {
 
     it('of a module is painted before all else, and the place that the page keeps free stays as high', async () => {
       const place = '<style>funnel-calculator:not(:defined) { display: block; min-height: 1500px }</style>';
-      const { page } = await visit(`${WATCH}${place}${MODULE}<funnel-calculator lang="ru"></funnel-calculator>`);
-      expect(await page.run((total) => probe.becomes('revenue', total), TOTAL)).toBe(true);
-      await page.run(() => probe.until(() => probe.all('input').length > 0, 'fields'));
-      const alone = (await page.run(seen)).filter(({ total, rest }) => total && !rest);
+      let frames: Seen[];
+      do {
+        const { page } = await visit(`${WATCH}${place}${MODULE}<funnel-calculator lang="ru"></funnel-calculator>`);
+        expect(await page.run((total) => probe.becomes('revenue', total), TOTAL)).toBe(true);
+        await page.run(() => probe.until(() => probe.all('input').length > 0, 'fields'));
+        frames = await page.run(seen);
+        // Where a busy browser gives no frame for half a second, nothing waits for one: such a visit shows nothing.
+      } while (frames.some(({ total, at }, index) => total && at - (frames[index - 1]?.at ?? 0) > 400));
+      const alone = frames.filter(({ total, rest }) => total && !rest);
       expect([alone.length > 0, ...new Set(alone.map(({ height }) => height))]).toEqual([true, 1500]);
     });
 
