@@ -1,4 +1,3 @@
-import type { Decimal } from '../core/index.js';
 import type { BarConfiguration, BarDataset, BarPlugin } from './bars.js';
 
 /** Bars that lie below each other: what differs from picture to picture. */
@@ -25,13 +24,3 @@ export const lyingBars = ({ places, datasets, scale, plugin }: LyingBars): BarCo
   },
   plugins: [plugin],
 });
-
-/**
- * How long bars are beside each other: a canvas measures in floats, and those end long before exact amounts do.
- *
- * @returns parts of the amount that is furthest from 0; 0 for none
- */
-export function lengthsOf(amounts: readonly (Decimal | null)[]): number[] {
-  const longest = amounts.reduce((most, amount) => (amount && !most?.gt(amount.abs()) ? amount.abs() : most), null);
-  return amounts.map((amount) => (longest && amount?.div(longest).toNumber()) || 0);
-}

@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit';
 import type { Decimal } from '../core/index.js';
 import type { Drawing } from './canvas.js';
 import type { BarPlugin } from './bars.js';
-import { lengthsOf, type LyingBars } from './lying-bars.js';
+import type { LyingBars } from './lying-bars.js';
 import { NAMED_BAR, namedBars, namedBarStyles, type BarName } from './named-bars.js';
 
 /** What one way of things earns, as the picture shows it. */
@@ -41,11 +41,10 @@ export const scenarioBars = (scenarios: readonly ScenarioBar[], name: string, mi
 
 /** @param style - of the canvas: its colour is the bars', its border's the ground they stand on */
 function barsOf(scenarios: readonly ScenarioBar[], mirrored: boolean, { color, borderTopColor }: Pick<CSSStyleDeclaration, 'color' | 'borderTopColor'>): LyingBars {
-  const lengths = lengthsOf(scenarios.flatMap(({ parts }) => parts));
-  let place = 0;
+  // A canvas measures in floats; here alone exact amounts become numbers.
   const ends = scenarios.map(({ parts }) => {
     let end = 0;
-    return parts.map(() => [end, (end += lengths[place++]!)] as [number, number]);
+    return parts.map((part) => [end, (end += part?.toNumber() ?? 0)] as [number, number]);
   });
   const stages = [...(ends[0] ?? []).keys()];
   return {

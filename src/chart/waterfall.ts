@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit';
 import type { Decimal } from '../core/index.js';
 import type { BarPlugin } from './bars.js';
 import type { Drawing } from './canvas.js';
-import { lengthsOf, type LyingBars } from './lying-bars.js';
+import type { LyingBars } from './lying-bars.js';
 import { NAMED_BAR, NAMED_ROW, namedBars, namedBarStyles, type BarName } from './named-bars.js';
 
 /** A step of the way from one amount to another, as the picture shows it. */
@@ -56,8 +56,8 @@ export const waterfall = (steps: readonly WaterfallStep[], name: string, mirrore
 });
 
 function barsOf(steps: readonly WaterfallStep[], mirrored: boolean, { color, borderTopColor, borderBottomColor }: CSSStyleDeclaration): LyingBars {
-  const lengths = lengthsOf(steps.flatMap(({ from, to }) => [from, to]));
-  const bars = steps.map((_, index): [number, number] => [lengths[2 * index]!, lengths[2 * index + 1]!]);
+  // A canvas measures in floats; here alone exact amounts become numbers.
+  const bars = steps.map(({ from, to }): [number, number] => [from.toNumber(), to.toNumber()]);
   const colours = steps.map(({ kind }) => ({ whole: color, rise: borderBottomColor, fall: borderTopColor })[kind]);
   const [min, max] = [Math.min(0, ...bars.flat()), Math.max(1e-9, ...bars.flat())];
   return {

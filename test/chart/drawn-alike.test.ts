@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Bar, BarChart, BarConfiguration, BarDataset, BarOptions } from '../../src/chart/bars.js';
 import { funnelBars } from '../../src/chart/funnel-bars.js';
-import { scenarioBars } from '../../src/chart/scenario-bars.js';
 import { lyingBars } from '../../src/chart/lying-bars.js';
 import { waterfall } from '../../src/chart/waterfall.js';
 import type { BarCanvas } from '../../src/chart/register.js';
@@ -139,7 +138,6 @@ describe('the canvas is asked for nothing but finite numbers', () => {
     'the largest revenue': ['1e30', '1e30', '1e30'],
     'from the largest to a trace': ['1e30', '1e15', '1e-14'],
     'from a trace to the largest': ['1e-14', '1e15', '1e30'],
-    'more than a float can hold': ['1e300', '1e320'],
     'nothing between': ['1e30', '0', '1e-14'],
     'nothing at first': ['0', '0', '7'],
     'one': ['7'],
@@ -154,15 +152,11 @@ describe('the canvas is asked for nothing but finite numbers', () => {
       return drawn.filter((operation) => /NaN|Infinity|undefined|null/.test(operation));
     });
 
-  it.each(Object.entries(AMOUNTS))('by a funnel of %s', (_, amounts) => {
+  // Shares of shares may make a count longer than anybody could type.
+  it.each([...Object.entries(AMOUNTS), ['more than a float can hold', ['1e300', '1e320']] as const])('by a funnel of %s', (_, amounts) => {
     for (const counts of [amounts, [null, ...amounts], [...amounts, null, ...amounts]]) {
       expect(unfinished(lyingBars(funnelBars({ counts: counts.map((count) => count && new Decimal(count)), weak: 1, bar: 'teal', weakBar: 'red' })))).toEqual([]);
     }
-  });
-
-  it.each(Object.entries(AMOUNTS))('by scenarios of %s', (_, amounts) => {
-    const parts = amounts.map((amount) => new Decimal(amount));
-    expect(unfinished(lyingBars(scenarioBars([{ label: '', amount: '', parts }, { label: '', amount: '', parts: parts.toReversed() }], '', false).bars(style)))).toEqual([]);
   });
 
   it.each(Object.entries(AMOUNTS))('by a waterfall of %s', (_, amounts) => {
