@@ -94,7 +94,7 @@ async function launchWithPuppeteer(engine: 'chromium' | 'firefox', executablePat
 /** How often in a launch WebKit's page process may end by itself. More often isn't chance. */
 const ENDINGS = 2;
 
-/** What is said of a page whose process has ended under it: no test has asked anything of the page then, and may begin anew. */
+/** What is said of a page whose process has ended under it: the page has answered nothing then, right or wrong, so its test may begin anew. */
 export const ENDED = "WebKit's page process has ended";
 
 type Session = Awaited<ReturnType<typeof startWebkitSession>>;

@@ -58,15 +58,17 @@ describe.each(engines)('the built files in %s', (engine) => {
 
     it('of a module is painted before all else, and the place that the page keeps free stays as high', async () => {
       const place = '<style>funnel-calculator:not(:defined) { display: block; min-height: 1500px }</style>';
-      let frames: Seen[];
+      let alone: Seen[];
+      let late: boolean;
       do {
         const { page } = await visit(`${WATCH}${place}${MODULE}<funnel-calculator lang="ru"></funnel-calculator>`);
         expect(await page.run((total) => probe.becomes('revenue', total), TOTAL)).toBe(true);
         await page.run(() => probe.until(() => probe.all('input').length > 0, 'fields'));
-        frames = await page.run(seen);
+        const frames = await page.run(seen);
+        alone = frames.filter(({ total, rest }) => total && !rest);
         // Where a busy browser gives no frame for half a second, nothing waits for one: such a visit shows nothing.
-      } while (frames.some(({ total, at }, index) => total && at - (frames[index - 1]?.at ?? 0) > 400));
-      const alone = frames.filter(({ total, rest }) => total && !rest);
+        late = frames.some(({ total, at }, index) => total && at - (frames[index - 1]?.at ?? 0) > 400);
+      } while (alone.length === 0 && late);
       expect([alone.length > 0, ...new Set(alone.map(({ height }) => height))]).toEqual([true, 1500]);
     });
 
