@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { engines, launch } from './engines.js';
 import { FOLLOW, frame, frameHost } from './frame-host.js';
 import { COST, DOUBLED, TOTAL } from './hostile-host.js';
@@ -133,7 +133,8 @@ describe.each(engines)('a calculator in a frame in %s', (engine) => {
         for (let attempt = 0; attempt < 100 && (await wire.ask(0, 'look')).images.length === 0; attempt++) await wire.frames(2);
       });
       expect((await page.run(() => wire.ask(0, 'look'))).images).toEqual([`${url}logo.png`]);
-      expect(requests).toEqual(['/funnel-calculator.frame.html', '/logo.png']);
+      // The picture stands in the page before its request has come to the server.
+      await vi.waitFor(() => expect(requests).toEqual(['/funnel-calculator.frame.html', '/logo.png']), 10_000);
     });
   });
 
