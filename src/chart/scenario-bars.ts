@@ -15,17 +15,19 @@ export interface ScenarioBar extends BarName {
 const GAP = 2;
 
 /** For the shadow root around, after the styles that every picture has. */
-export const scenarioBarStyles: CSSResult = css`
-  ${namedBarStyles}
-  .named-bars {
-    border-color: var(--_surface);
-  }
-  @media (forced-colors: active) {
+export const scenarioBarStyles: readonly CSSResult[] = [
+  namedBarStyles,
+  css`
     .named-bars {
-      border-color: Canvas;
+      border-color: var(--_surface);
     }
-  }
-`;
+    @media (forced-colors: active) {
+      .named-bars {
+        border-color: Canvas;
+      }
+    }
+  `,
+];
 
 /**
  * Revenue of several scenarios: one bar each from 0, as long as it is, in it a part for every paid stage.

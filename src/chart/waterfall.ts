@@ -19,28 +19,30 @@ export interface Waterfall extends Drawing {
 }
 
 /** For the shadow root around, after the styles that every picture has. */
-export const waterfallStyles: CSSResult = css`
-  ${namedBarStyles}
-  .waterfall canvas {
-    border-color: var(--_weak) transparent var(--_good);
-  }
-  /* What leads from bar to bar passes behind the words. */
-  .waterfall .named-row > * {
-    justify-self: start;
-    max-width: 100%;
-    height: 22px;
-    padding-inline-end: 4px;
-    background: var(--_surface);
-  }
-  .waterfall .named-row b {
-    justify-self: end;
-    padding-inline: 4px 0;
-  }
-  .whole .label {
-    color: var(--_text);
-    font-weight: 650;
-  }
-`;
+export const waterfallStyles: readonly CSSResult[] = [
+  namedBarStyles,
+  css`
+    .waterfall canvas {
+      border-color: var(--_weak) transparent var(--_good);
+    }
+    /* What leads from bar to bar passes behind the words. */
+    .waterfall .named-row > * {
+      justify-self: start;
+      max-width: 100%;
+      height: 22px;
+      padding-inline-end: 4px;
+      background: var(--_surface);
+    }
+    .waterfall .named-row b {
+      justify-self: end;
+      padding-inline: 4px 0;
+    }
+    .whole .label {
+      color: var(--_text);
+      font-weight: 650;
+    }
+  `,
+];
 
 /**
  * From an amount to another: wholes and rises filled, falls hollow, each as long as it is.

@@ -127,7 +127,7 @@ export class FunnelCompare extends FunnelElement {
     if (!room) return;
     // Here and not when first rendered: the page may have moved the element since.
     if (!this.#picture) {
-      this.dress([room.FunnelPicture.styles, waterfallStyles]);
+      this.dress([room.FunnelPicture.styles, ...waterfallStyles]);
       this.#place = place;
       this.#picture = new room.CanvasPicture(place, () => {
         this.room = null;

@@ -9,23 +9,23 @@ export type News = State | 'garbled';
 
 interface Telling {
   /** Said without colour. */
-  readonly sign: string;
+  readonly mark: string;
   readonly text: keyof LeadTexts;
   /** What a person may do about it by another try. */
   readonly again: 'again' | 'now' | null;
 }
 
 const TELLINGS: Readonly<Record<Exclude<News, 'ready'>, Telling>> = {
-  sending: { sign: '…', text: 'sending', again: null },
-  blind: { sign: '…', text: 'sending', again: null },
-  waiting: { sign: '…', text: 'waiting', again: 'now' },
-  offline: { sign: '!', text: 'offline', again: 'now' },
-  accepted: { sign: '✓', text: 'accepted', again: null },
-  unconfirmed: { sign: '?', text: 'unconfirmed', again: 'again' },
-  failed: { sign: '!', text: 'failed', again: 'again' },
-  refused: { sign: '!', text: 'refused', again: 'again' },
-  forbidden: { sign: '!', text: 'forbidden', again: null },
-  garbled: { sign: '!', text: 'garbled', again: null },
+  sending: { mark: '…', text: 'sending', again: null },
+  blind: { mark: '…', text: 'sending', again: null },
+  waiting: { mark: '…', text: 'waiting', again: 'now' },
+  offline: { mark: '!', text: 'offline', again: 'now' },
+  accepted: { mark: '✓', text: 'accepted', again: null },
+  unconfirmed: { mark: '?', text: 'unconfirmed', again: 'again' },
+  failed: { mark: '!', text: 'failed', again: 'again' },
+  refused: { mark: '!', text: 'refused', again: 'again' },
+  forbidden: { mark: '!', text: 'forbidden', again: null },
+  garbled: { mark: '!', text: 'garbled', again: null },
 };
 
 /** Where a lead is, in one sentence; nobody is thanked before the server has said yes. '' where there is no news. */
@@ -33,7 +33,7 @@ export const newsText = (news: News, controller: string, words: LeadTexts): stri
 
 /** The same to look at. */
 export const newsTemplate = (news: News, controller: string, words: LeadTexts): unknown =>
-  news === 'ready' ? nothing : html`<span class="sign" aria-hidden="true">${TELLINGS[news].sign}</span>${newsText(news, controller, words)}`;
+  news === 'ready' ? nothing : html`<span class="sign" aria-hidden="true">${TELLINGS[news].mark}</span>${newsText(news, controller, words)}`;
 
 /** Other ways, and what follows. */
 export interface Ways {

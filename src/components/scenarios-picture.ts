@@ -46,7 +46,7 @@ export class FunnelScenariosPicture extends FunnelElement {
     if (!room || !view || !this.isConnected) return;
     // Here and not when first rendered: the page may have moved the element since.
     if (!this.#picture) {
-      this.dress([room.FunnelPicture.styles, scenarioBarStyles]);
+      this.dress([room.FunnelPicture.styles, ...scenarioBarStyles]);
       this.#picture = new room.CanvasPicture(place, () => {
         this.room = null;
       });

@@ -12,5 +12,5 @@ const FEW = 10;
  */
 export const formatPeople = (value: Numeric, context: FormatContext): string => {
   const people = new Decimal(value);
-  return formatDays(people.abs().lt(FEW) ? people : people.round(), context);
+  return formatDays(people.abs().lt(FEW) ? people : people.toDecimalPlaces(0), context);
 };

@@ -59,7 +59,7 @@ function readChange(text: string, context: FormatContext): NumberReading {
   // What is written behind a sign is a number, and has no other one.
   if (sign && reading.ok && !reading.value) return { ok: false, reason: 'not_a_number' };
   if (!sign || /[+\uff0b]/.test(sign)) return reading;
-  const negated = (value: string): string => new Decimal(value).neg().plus(0).toString();
+  const negated = (value: string): string => new Decimal(value).times(-1).plus(0).toString();
   if (!reading.ok) return reading.readings ? { ...reading, readings: reading.readings.map(negated) } : reading;
   return new Decimal(reading.value).gt(1) ? { ok: false, reason: 'out_of_range' } : { ok: true, value: negated(reading.value) };
 }

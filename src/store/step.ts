@@ -21,7 +21,7 @@ export function stepValue(value: string, direction: 1 | -1, large: boolean, unit
   const step = magnitude.times(unit).times(large ? 10 : 1);
   const next = Decimal.min(Decimal.max(present.plus(step.times(direction)), 0), MOST);
   // A count that follows from a share may be longer than that: it goes on in whole steps.
-  return (next.precision(true) > MOST_DIGITS ? next.div(step).round().times(step) : next).toString();
+  return (next.toString().replace(/^0\.0*|\D/g, '').length > MOST_DIGITS ? next.div(step).toDecimalPlaces(0).times(step) : next).toString();
 }
 
 /** The next change up or down: by a per cent, a large step by ten; nothing loses more than all of itself. */

@@ -20,5 +20,5 @@ export function stepTarget(canonical: string, direction: 1 | -1, large: boolean)
   const falls = value.isNegative() && !value.isZero();
   // Below now, more is nearer to nothing.
   const size = new Decimal(stepValue(String(value.abs()), falls ? (direction === 1 ? -1 : 1) : direction, large, STEPS[kind]));
-  return canonicalTarget({ kind, value: falls ? size.neg() : size });
+  return canonicalTarget({ kind, value: falls ? size.times(-1) : size });
 }

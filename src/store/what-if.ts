@@ -256,7 +256,7 @@ function sliderOf(now: Decimal, then: Decimal, norm: Decimal | null, end: Decima
   const most = Decimal.max(MOST_CHANGE, Decimal.min(aim.ceil(), FURTHEST_CHANGE));
   // A share that is everybody already can only fall.
   const last = end ? Decimal.max(0, Decimal.min(most, percent(end).floor())) : most;
-  return { min: least.toString(), max: last.toString(), value: Decimal.min(last, Decimal.max(least, percent(then).round())).toString() };
+  return { min: least.toString(), max: last.toString(), value: Decimal.min(last, Decimal.max(least, percent(then).toDecimalPlaces(0))).toString() };
 }
 
 const changed = (now: Decimal, change: Decimal): Decimal => Decimal.min(MOST, now.times(change.plus(1)));

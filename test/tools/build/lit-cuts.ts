@@ -154,6 +154,8 @@ export const LIT_CUTS: readonly Cut[] = [
         ['||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))', ''],
         ['C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}', 'C(t,s,{reflect:e}){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t)}'],
         [',useDefault:!1', ''],
+        ['getOwnPropertyDescriptor:h,', ''],
+        ['const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)}', 'return{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h,i)}'],
       ],
     },
   },
@@ -163,6 +165,50 @@ export const LIT_CUTS: readonly Cut[] = [
     neededBy: /\bstatic override styles\b[^=;\n]*= (?!\[\w+(?:, \w+)*\]|\[\n)/,
     pieces: {
       'reactive-element.js': [['{const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}', '{return s}']],
+    },
+  },
+  {
+    what: 'updates that an element may refuse',
+    neededBy: /\bshouldUpdate\b/,
+    pieces: {
+      'reactive-element.js': [
+        ['t=this.shouldUpdate(s),t?(this.willUpdate(s),', 'this.willUpdate(s),'],
+        ['this.update(s)):this._$EM()}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)', 'this.update(s)}catch(s){throw this._$EM(),s}this._$AE(s)'],
+        ['shouldUpdate(t){return!0}', ''],
+      ],
+    },
+  },
+  {
+    // Ours is an object that reads, and what is written into attributes are texts and flags.
+    what: 'converters that write, or that are functions',
+    neededBy: /\btoAttribute\b|\bconverter: (?![A-Z])/,
+    pieces: {
+      'reactive-element.js': [
+        ['(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute', 'u.toAttribute'],
+        ['h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u', 'h=t.converter??u'],
+      ],
+    },
+  },
+  {
+    what: 'listeners that are objects, with options of their own',
+    neededBy: /\bhandleEvent\b/,
+    pieces: {
+      'lit-html.js': [
+        ['e=t===A&&s!==A||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive,h=t!==A&&(s===A||e)', 'e=t===A&&s!==A,h=t!==A&&s===A'],
+        ['"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)', 'this._$AH.call(this.options?.host??this.element,t)'],
+      ],
+    },
+  },
+  {
+    what: 'rendering in front of something',
+    neededBy: /\brenderBefore\b/,
+    pieces: {
+      'lit-html.js': [
+        [
+          'const e=s?.renderBefore??i;let h=e._$litPart$;if(void 0===h){const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})}return h._$AI(t),h',
+          'let h=i._$litPart$;return void 0===h&&(i._$litPart$=h=new k(i.appendChild(c()),null,void 0,s??{})),h._$AI(t),h',
+        ],
+      ],
     },
   },
   {
