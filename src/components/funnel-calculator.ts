@@ -147,7 +147,7 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
   #form: HostForm | undefined;
   #following: (() => void) | undefined;
   /** What it last showed of the numbers. */
-  #seen = '';
+  #seen: string | false = '';
 
   static {
     for (const name of VALUE_ATTRIBUTES.values()) {
@@ -217,9 +217,9 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
       () => children.disconnect(),
       watchLanguage(this, follow),
       this[VIEW].store.subscribe((byPerson) => {
-        // Most keys change nothing of what stands here itself.
-        const shown = this.#shown;
-        if (!byPerson || shown !== this.#seen) this.requestUpdate();
+        // Most keys change nothing of what stands here itself. What a page sets, it sets in one go: nothing is calculated in between.
+        const shown = byPerson && this.#shown;
+        if (!shown || shown !== this.#seen) this.requestUpdate();
         this.#seen = shown;
         // At once: a form that is read in the same breath must not be told old numbers.
         this.#form?.write(this[VIEW]);

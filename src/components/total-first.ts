@@ -1,6 +1,4 @@
-import { resolveLocale } from '../format/index.js';
 import { VIEW, type Calculator } from './element.js';
-import { languageAround } from './language.js';
 import { pause } from './pace.js';
 import { ABOUT, CalculatorView, WHOLE_AT_ONCE } from './view.js';
 
@@ -18,9 +16,6 @@ type Coming = HTMLElement & { -readonly [Key in keyof Pick<Calculator, typeof VI
 export async function totalFirst(define: () => void): Promise<void> {
   const calculators = [...document.querySelectorAll<Coming>('funnel-calculator')].slice(0, WHOLE_AT_ONCE);
   if (!calculators[0]) return define();
-  // The first formatter of a language takes longer than all that follows.
-  new Intl.NumberFormat(resolveLocale(languageAround(calculators[0]) ?? '') ?? 'en', { style: 'currency', currency: 'EUR' });
-  await pause();
   // What the page keeps free for them is kept until they are whole.
   const views = calculators.map((calculator) => (calculator[VIEW] = new CalculatorView(Math.max(ABOUT, calculator.offsetHeight))));
   define();

@@ -1,3 +1,5 @@
+import { writingOf } from './writing.js';
+
 /** In which language, and in which money, numbers are read and written. */
 export interface FormatContext {
   /** A tag that `resolveLocale` gave. */
@@ -31,7 +33,8 @@ export function resolveLocale(tag: string): string | null {
  * @example textDirection('ar-EG') // 'rtl'
  */
 export const textDirection = (locale: string): 'ltr' | 'rtl' =>
-  RIGHT_TO_LEFT.test(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+  // What maximizing needs takes a slow phone a while.
+  !writingOf(locale) && RIGHT_TO_LEFT.test(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
 
 /**
  * Whether a code names a currency: asked of Intl where it keeps a list, else by its form.

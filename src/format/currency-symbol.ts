@@ -1,8 +1,11 @@
+import { Decimal } from '../core/index.js';
+import { simplify } from './characters.js';
 import type { FormatContext } from './context.js';
-import { numberFormat, once, type CurrencyDisplay } from './formatters.js';
+import { numberFormat, once, write, type CurrencyDisplay } from './formatters.js';
 
-const affixes = ({ locale, currency }: FormatContext, display: CurrencyDisplay): Intl.NumberFormatPart[] =>
-  currency ? once(`${locale}+${currency}${display}`, () => numberFormat(locale, currency, undefined, display).formatToParts(0)) : [];
+/** What an amount of 0 looks like. */
+const nought = ({ locale, currency }: FormatContext, display: CurrencyDisplay = 'narrowSymbol'): string =>
+  once(`${locale}+${currency}${display}`, () => (display === 'symbol' ? numberFormat(locale, currency, 0, display).format(0) : write(new Decimal(0), locale, currency)));
 
 /**
  * The sign that stands beside an amount.
@@ -11,15 +14,11 @@ const affixes = ({ locale, currency }: FormatContext, display: CurrencyDisplay):
  * @returns '' where no currency is set
  * @example currencySymbol({ locale: 'ru', currency: 'RUB' }) // '₽'
  */
-export const currencySymbol = (context: FormatContext, display: CurrencyDisplay = 'narrowSymbol'): string =>
-  affixes(context, display).find(({ type }) => type === 'currency')?.value ?? context.currency ?? '';
+export const currencySymbol = (context: FormatContext, display?: CurrencyDisplay): string => nought(context, display).replace(/[\p{Cf}\p{Nd}]/gu, '').trim();
 
 /**
  * Whether a locale writes the sign before the amount.
  *
  * @example currencyLeads({ locale: 'en', currency: 'USD' }) // true
  */
-export function currencyLeads(context: FormatContext): boolean {
-  const types = affixes(context, 'narrowSymbol').map(({ type }) => type);
-  return types.includes('currency') && types.indexOf('currency') < types.indexOf('integer');
-}
+export const currencyLeads = (context: FormatContext): boolean => !/^\d/.test(simplify(nought(context)));

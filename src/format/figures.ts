@@ -1,18 +1,17 @@
 import { Decimal, type Numeric } from '../core/index.js';
 import type { FormatContext } from './context.js';
-import { numberFormat, once } from './formatters.js';
+import { numberFormat, once, write } from './formatters.js';
 import { isTiny, type NumberKind } from './reading.js';
+import { signOf } from './writing.js';
 
 /** What every engine allows. */
 const MOST_DECIMALS = 20;
 
-/** Rounds half up, once, and hands the exact digits to Intl; none of its spaces lets a line break. */
-function write(value: Numeric, { locale }: FormatContext, least: number, most: number, unit?: string): string {
+/** Rounds half up, once. */
+function rounded(value: Numeric, { locale }: FormatContext, least: number, most: number, unit?: string): string {
   const scale = unit === '%' ? 2 : 0;
-  const rounded = new Decimal(value).toDecimalPlaces(most + scale);
-  const decimals = Math.max(least, rounded.decimalPlaces() - scale);
-  // Intl reads a decimal string digit by digit (older engines through a double); its type doesn't say so yet.
-  return numberFormat(locale, unit, decimals).format(rounded.toString() as unknown as number).replace(/ /g, '\u00a0');
+  const shown = new Decimal(value).toDecimalPlaces(most + scale);
+  return write(shown, locale, unit, Math.max(least, shown.decimalPlaces() - scale));
 }
 
 /**
@@ -24,11 +23,11 @@ function write(value: Numeric, { locale }: FormatContext, least: number, most: n
  * @example formatMoney('180000.5', { locale: 'en', currency: 'USD' }) // '$180,001'
  */
 export const formatMoney = (value: Numeric, context: FormatContext, decimals = moneyDecimals(value, context)): string =>
-  write(value, context, decimals, decimals, context.currency);
+  rounded(value, context, decimals, decimals, context.currency);
 
 /** How many places of an amount are shown. */
 export function moneyDecimals(value: Numeric, { locale, currency }: FormatContext): number {
-  const minor = currency ? once(currency, () => numberFormat(locale, currency).resolvedOptions().maximumFractionDigits!) : 2;
+  const minor = currency && !signOf(currency) ? once(currency, () => numberFormat(locale, currency).resolvedOptions().maximumFractionDigits!) : 2;
   // What is judged is what would be shown: 9.999 is 10.
   const amount = new Decimal(value);
   const shown = amount.toDecimalPlaces(minor).abs();
@@ -40,7 +39,7 @@ export function moneyDecimals(value: Numeric, { locale, currency }: FormatContex
  *
  * @example formatCount('1200', { locale: 'en' }) // '1,200'
  */
-export const formatCount = (value: Numeric, context: FormatContext): string => write(value, context, 0, 2);
+export const formatCount = (value: Numeric, context: FormatContext): string => rounded(value, context, 0, 2);
 
 /**
  * A ratio in percent, at most one decimal; what is there but would show as 0 is said to be less than 0.1.
@@ -51,7 +50,7 @@ export const formatCount = (value: Numeric, context: FormatContext): string => w
 export function formatPercent(ratio: Numeric, context: FormatContext): string {
   const value = new Decimal(ratio);
   const hidden = value.gt(0) && value.lt('0.0005');
-  return (hidden ? '<' : '') + write(hidden ? '0.001' : value, context, 0, 1, '%');
+  return (hidden ? '<' : '') + rounded(hidden ? '0.001' : value, context, 0, 1, '%');
 }
 
 /**
@@ -66,7 +65,7 @@ export const formatMultiple = (ratio: Numeric, context: FormatContext): string =
  *
  * @example formatDays('0.818', { locale: 'ru' }) // '0,8'
  */
-export const formatDays = (value: Numeric, context: FormatContext): string => write(value, context, 0, 1);
+export const formatDays = (value: Numeric, context: FormatContext): string => rounded(value, context, 0, 1);
 
 /**
  * A value as its field shows it: every digit, in the locale's grouping, so that `readNumber` gives the same value back.
@@ -79,6 +78,6 @@ export function formatEditable(value: Numeric, kind: NumberKind, context: Format
   const amount = new Decimal(value);
   // Written bare, these would be asked: 1.234 people, and 1 % as 1.
   const looksGrouped = kind === 'count' && amount.decimalPlaces() === 3 && amount.lt(1000);
-  if (kind !== 'percent') return write(amount, context, looksGrouped ? 4 : 0, MOST_DECIMALS);
-  return isTiny(amount) ? write(amount, context, 0, MOST_DECIMALS, '%') : write(amount.times(100), context, 0, MOST_DECIMALS);
+  if (kind !== 'percent') return rounded(amount, context, looksGrouped ? 4 : 0, MOST_DECIMALS);
+  return isTiny(amount) ? rounded(amount, context, 0, MOST_DECIMALS, '%') : rounded(amount.times(100), context, 0, MOST_DECIMALS);
 }

@@ -1,17 +1,16 @@
 import { Decimal, type Numeric } from '../core/index.js';
 import type { FormatContext } from './context.js';
 import { formatMoney } from './figures.js';
-import { numberFormat } from './formatters.js';
+import { write } from './formatters.js';
 
 /** Digits of a sum that is only estimated. */
 const ROUGH = 3;
 
-/** Rounds half up, once, and hands the exact digits to Intl; none of its spaces lets a line break. */
-function write(value: Decimal, { locale }: FormatContext, unit = ''): string {
+/** Rounds half up, once. */
+function rounded(value: Decimal, { locale }: FormatContext, unit = ''): string {
   const scale = unit === '%' ? 2 : 0;
-  const rounded = value.toDecimalPlaces(2 + scale);
-  const decimals = Math.max(0, rounded.decimalPlaces() - scale);
-  return numberFormat(locale, unit, decimals).format(rounded.toString() as unknown as number).replace(/ /g, '\u00a0');
+  const shown = value.toDecimalPlaces(2 + scale);
+  return write(shown, locale, unit, Math.max(0, shown.decimalPlaces() - scale));
 }
 
 /**
@@ -19,7 +18,7 @@ function write(value: Decimal, { locale }: FormatContext, unit = ''): string {
  *
  * @example formatFactor('2.45', { locale: 'ru' }) // '×2,45'
  */
-export const formatFactor = (ratio: Numeric, context: FormatContext): string => `×${write(new Decimal(ratio), context)}`;
+export const formatFactor = (ratio: Numeric, context: FormatContext): string => `×${rounded(new Decimal(ratio), context)}`;
 
 /**
  * A ratio in percent, at most two decimals; what is there but would show as 0 is said to be less than 0.01.
@@ -30,7 +29,7 @@ export const formatFactor = (ratio: Numeric, context: FormatContext): string => 
 export function formatFinePercent(ratio: Numeric, context: FormatContext): string {
   const value = new Decimal(ratio);
   const hidden = value.gt(0) && value.lt('0.00005');
-  return (hidden ? '<' : '') + write(hidden ? new Decimal('0.0001') : value, context, '%');
+  return (hidden ? '<' : '') + rounded(hidden ? new Decimal('0.0001') : value, context, '%');
 }
 
 /**
@@ -45,4 +44,4 @@ export const formatRoughMoney = (value: Numeric, context: FormatContext): string
  *
  * @example formatFinePoints('0.0375', { locale: 'en' }) // '3.75'
  */
-export const formatFinePoints = (difference: Numeric, context: FormatContext): string => write(new Decimal(difference).times(100), context);
+export const formatFinePoints = (difference: Numeric, context: FormatContext): string => rounded(new Decimal(difference).times(100), context);

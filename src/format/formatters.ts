@@ -1,3 +1,6 @@
+import type { Decimal } from '../core/index.js';
+import { signOf, SPACE, writingOf } from './writing.js';
+
 /** A page has a handful of locales; whoever goes through hundreds pays in time, not in memory. */
 const MOST = 99;
 const made = new Map<string, unknown>();
@@ -31,3 +34,25 @@ export const numberFormat = (locale: string, unit = '', decimals?: number, curre
   );
 
 export type CurrencyDisplay = 'narrowSymbol' | 'symbol';
+
+/** Where a new group of three begins. */
+const GROUPS = /\B(?=(\d{3})+$)/g;
+
+/**
+ * A number in the locale's writing; none of its spaces lets a line break.
+ *
+ * @param value - rounded to what is to be shown; with '%', a ratio
+ * @param unit - as for `numberFormat`
+ * @param decimals - exactly so many, no fewer than the value has
+ */
+export function write(value: Decimal, locale: string, unit = '', decimals = 0): string {
+  const writing = writingOf(locale);
+  const sign = signOf(unit);
+  const inPercent = unit === '%';
+  // Intl reads a decimal string digit by digit (older engines through a double); its type doesn't say so yet.
+  if (!writing || !(sign || inPercent || !unit)) return numberFormat(locale, unit, decimals).format(value.toString() as unknown as number).replace(/ /g, SPACE);
+  const [decimal, group, minus, beforePercent, moneyLeads] = writing;
+  const [whole, fraction = ''] = (inPercent ? value.times(100) : value).abs().toString().split('.');
+  const digits = whole!.replace(GROUPS, group) + (decimals ? decimal + fraction.padEnd(decimals, '0') : '');
+  return (value.lt(0) ? minus : '') + (sign ? (moneyLeads ? sign + digits : digits + SPACE + sign) : inPercent ? digits + beforePercent + unit : digits);
+}

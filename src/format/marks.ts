@@ -1,5 +1,6 @@
+import { Decimal } from '../core/index.js';
 import { simplify } from './characters.js';
-import { numberFormat, once } from './formatters.js';
+import { once, write } from './formatters.js';
 
 /** How a locale parts its digits, in the signs that `simplify` leaves. */
 export interface Marks {
@@ -15,12 +16,12 @@ export interface Marks {
 const THREES = /^(?!0+\D)\d{1,3}([.,\u066c' ])(?:\d{3}\1)*\d{3}$/;
 const PAIRS = /^(?!0+\D)\d{1,2}([.,\u066c' ])(?:\d\d\1)*\d{3}$/;
 
-/** Asked of Intl, so that no table can be out of date. Austria and others group money otherwise than numbers. */
+/** Read off a number that the locale writes, so that no table can be out of date. Austria and others group money otherwise than numbers. */
 export const marksOf = (locale: string, currency?: string): Marks =>
   once(`${locale} ${currency}`, () => {
-    const parts = ['', currency].flatMap((unit) => numberFormat(locale, unit, 1).formatToParts(1234567));
-    const all = (type: string): string => simplify(parts.map((part) => (part.type === type ? part.value : '')).join(''));
-    return { decimal: all('decimal'), group: all('group'), pairs: PAIRS.test(simplify(numberFormat(locale).format(1234567))) };
+    const written = (unit?: string, decimals?: number): string => /\d.*\d/.exec(simplify(write(new Decimal(1234567), locale, unit, decimals)))![0];
+    const marks = ['', currency].map((unit) => written(unit, 1).replace(/\d/g, ''));
+    return { decimal: marks.map((each) => each.slice(-1)).join(''), group: marks.map((each) => each.slice(0, -1)).join(''), pairs: PAIRS.test(written()) };
   });
 
 /**

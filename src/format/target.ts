@@ -2,7 +2,7 @@ import { Decimal } from '../core/index.js';
 import { simplify } from './characters.js';
 import type { FormatContext } from './context.js';
 import { formatEditable, formatMoney } from './figures.js';
-import { numberFormat } from './formatters.js';
+import { write } from './formatters.js';
 import { readNumber, type NumberReading } from './reading.js';
 
 /** What is to be reached: a sum, so much more or less than now, so many times now, so many per cent more or less. */
@@ -98,7 +98,7 @@ export function formatTarget(canonical: string, context: FormatContext): string 
   const { kind, value } = target;
   const sign = value.isNegative() ? '−' : '+';
   const size = value.abs();
-  if (kind === 'percent') return sign + numberFormat(context.locale, '%', size.decimalPlaces()).format(size.div(100).toString() as unknown as number).replace(/ /g, '\u00a0');
+  if (kind === 'percent') return sign + write(size.div(100), context.locale, '%', size.decimalPlaces());
   const digits = formatEditable(size, 'money', context);
   return kind === 'times' ? `×${digits}` : kind === 'added' ? sign + digits : digits;
 }

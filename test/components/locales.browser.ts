@@ -1,4 +1,6 @@
 import { expect } from '@esm-bundle/chai';
+import { Decimal } from '../../src/core/index.js';
+import { write } from '../../src/format/formatters.js';
 import { fieldOf, fill, figures, inputOf, mount, read, readAll, unmount } from '../harness/funnel-harness.js';
 import { findWithin, plain } from '../harness/shadow.js';
 
@@ -83,4 +85,18 @@ describe('the sign of a currency', () => {
     expect(await shown('EUR')).to.equal('€3.33');
     expect(await shown('KWD')).to.equal('KWD 3.333');
   });
+});
+
+describe('what is known by heart of how a language writes', () => {
+  for (const locale of ['en', 'ru', 'et']) {
+    for (const unit of ['', '%', 'RUB', 'EUR', 'USD']) {
+      it(`is what this browser says of it too: ${locale} ${unit}`, () => {
+        for (const [value, decimals] of [['0', 0], ['-1234567.5', 2], ['1000', 1], ['999999999999', 0]] as const) {
+          const style: Intl.NumberFormatOptions = unit === '%' ? { style: 'percent' } : unit ? { style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' } : {};
+          const intl = new Intl.NumberFormat(locale, { ...style, useGrouping: 'always', minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+          expect(write(new Decimal(value), locale, unit, decimals)).to.equal(intl.format(value as unknown as number));
+        }
+      });
+    }
+  }
 });
