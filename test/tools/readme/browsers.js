@@ -27,7 +27,7 @@ export const FEATURES = [
   { what: '`structuredClone`', found: /\bstructuredClone\(/, since: ['98', '94', '15.4'], without: null },
   { what: '`Array.prototype.at`', found: /\.at\(/, since: ['92', '90', '15.4'], without: null },
   { what: 'container queries', found: /@container\b/, since: ['105', '110', '16'], without: 'one column at every width' },
-  { what: 'exact decimals in `Intl.NumberFormat`', found: /\bIntl\.NumberFormat\b/, since: ['106', '116', '15.4'], without: 'figures are shown to 16 digits' },
+  { what: 'exact decimals in `Intl.NumberFormat`', found: /\bIntl\.NumberFormat\b/, since: ['106', '116', '15.4'], without: 'in languages other than English, Russian and Estonian, figures are shown to 16 digits' },
   { what: '`color-mix()`', found: /\bcolor-mix\(/, since: ['111', '113', '16.2'], without: 'no hairlines between rows' },
   { what: '`light-dark()`', found: /\blight-dark\(/, since: ['123', '120', '17.5'], without: 'our own colours stay light; yours hold' },
 ];
