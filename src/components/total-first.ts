@@ -16,6 +16,7 @@ type Coming = HTMLElement & { -readonly [Key in keyof Pick<Calculator, typeof VI
 export async function totalFirst(define: () => void): Promise<void> {
   const calculators = [...document.querySelectorAll<Coming>('funnel-calculator')].slice(0, WHOLE_AT_ONCE);
   if (!calculators[0]) return define();
+  await pause();
   // What the page keeps free for them is kept until they are whole.
   const views = calculators.map((calculator) => (calculator[VIEW] = new CalculatorView(Math.max(ABOUT, calculator.offsetHeight))));
   define();
