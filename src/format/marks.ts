@@ -16,7 +16,7 @@ export interface Marks {
 const THREES = /^(?!0+\D)\d{1,3}([.,\u066c' ])(?:\d{3}\1)*\d{3}$/;
 const PAIRS = /^(?!0+\D)\d{1,2}([.,\u066c' ])(?:\d\d\1)*\d{3}$/;
 
-/** Read off a number that the locale writes, so that no table can be out of date. Austria and others group money otherwise than numbers. */
+/** Read off a number as it is written here, so that what is written can always be read back. Austria and others group money otherwise than numbers. */
 export const marksOf = (locale: string, currency?: string): Marks =>
   once(`${locale} ${currency}`, () => {
     const written = (unit?: string, decimals?: number): string => /\d.*\d/.exec(simplify(write(new Decimal(1234567), locale, unit, decimals)))![0];

@@ -20,7 +20,7 @@ export function stepValue(value: string, direction: 1 | -1, large: boolean, unit
   const magnitude = new Decimal(`1${'0'.repeat(places)}`);
   const step = magnitude.times(unit).times(large ? 10 : 1);
   const next = Decimal.min(Decimal.max(present.plus(step.times(direction)), 0), MOST);
-  // A count that follows from a share may be longer than that: it goes on in whole steps.
+  // A count that follows from a share may be longer than that: it goes on in whole steps. Zeros in front are no digits of it.
   return (next.toString().replace(/^0\.0*|\D/g, '').length > MOST_DIGITS ? next.div(step).toDecimalPlaces(0).times(step) : next).toString();
 }
 
