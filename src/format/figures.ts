@@ -7,13 +7,6 @@ import { signOf } from './writing.js';
 /** What every engine allows. */
 const MOST_DECIMALS = 20;
 
-/** Rounds half up, once. */
-function rounded(value: Numeric, { locale }: FormatContext, least: number, most: number, unit?: string): string {
-  const scale = unit === '%' ? 2 : 0;
-  const shown = new Decimal(value).toDecimalPlaces(most + scale);
-  return write(shown, locale, unit, Math.max(least, shown.decimalPlaces() - scale));
-}
-
 /**
  * Money for reading: whole units from 1000, minor units below where there are any, always below 10.
  *
@@ -23,15 +16,15 @@ function rounded(value: Numeric, { locale }: FormatContext, least: number, most:
  * @example formatMoney('180000.5', { locale: 'en', currency: 'USD' }) // '$180,001'
  */
 export const formatMoney = (value: Numeric, context: FormatContext, decimals = moneyDecimals(value, context)): string =>
-  rounded(value, context, decimals, decimals, context.currency);
+  write(value, context.locale, context.currency, decimals);
 
 /** How many places of an amount are shown. */
 export function moneyDecimals(value: Numeric, { locale, currency }: FormatContext): number {
   const minor = currency && !signOf(currency) ? once(currency, () => numberFormat(locale, currency).resolvedOptions().maximumFractionDigits!) : 2;
-  // What is judged is what would be shown: 9.999 is 10.
   const amount = new Decimal(value);
-  const shown = amount.toDecimalPlaces(minor).abs();
-  return amount.isZero() || shown.gte(1000) || (shown.gte(10) && shown.isInteger()) ? 0 : minor;
+  // What is judged is what would be shown: 9.999 is 10.
+  const shown = amount.toDecimalPlaces(minor);
+  return amount.isZero() || shown.e > 2 || (shown.e > 0 && shown.isInteger()) ? 0 : minor;
 }
 
 /**
@@ -39,7 +32,7 @@ export function moneyDecimals(value: Numeric, { locale, currency }: FormatContex
  *
  * @example formatCount('1200', { locale: 'en' }) // '1,200'
  */
-export const formatCount = (value: Numeric, context: FormatContext): string => rounded(value, context, 0, 2);
+export const formatCount = (value: Numeric, { locale }: FormatContext): string => write(value, locale, '', 0, 2);
 
 /**
  * A ratio in percent, at most one decimal; what is there but would show as 0 is said to be less than 0.1.
@@ -47,10 +40,10 @@ export const formatCount = (value: Numeric, context: FormatContext): string => r
  * @param ratio - 0.25 for 25 %; may be negative or above 1
  * @example formatPercent('0.253', { locale: 'en' }) // '25.3%'
  */
-export function formatPercent(ratio: Numeric, context: FormatContext): string {
+export function formatPercent(ratio: Numeric, { locale }: FormatContext): string {
   const value = new Decimal(ratio);
-  const hidden = value.gt(0) && value.lt('0.0005');
-  return (hidden ? '<' : '') + rounded(hidden ? '0.001' : value, context, 0, 1, '%');
+  const hidden = value.toDecimalPlaces(3).isZero() && value.gt(0);
+  return (hidden ? '<' : '') + write(hidden ? '0.001' : value, locale, '%', 0, 1);
 }
 
 /**
@@ -65,7 +58,7 @@ export const formatMultiple = (ratio: Numeric, context: FormatContext): string =
  *
  * @example formatDays('0.818', { locale: 'ru' }) // '0,8'
  */
-export const formatDays = (value: Numeric, context: FormatContext): string => rounded(value, context, 0, 1);
+export const formatDays = (value: Numeric, { locale }: FormatContext): string => write(value, locale, '', 0, 1);
 
 /**
  * A value as its field shows it: every digit, in the locale's grouping, so that `readNumber` gives the same value back.
@@ -73,11 +66,11 @@ export const formatDays = (value: Numeric, context: FormatContext): string => ro
  * @param value - canonical, `''` for an empty field; a ratio where the kind is `percent`
  * @example formatEditable('0.3', 'percent', { locale: 'ru' }) // '30'
  */
-export function formatEditable(value: Numeric, kind: NumberKind, context: FormatContext): string {
+export function formatEditable(value: Numeric, kind: NumberKind, { locale }: FormatContext): string {
   if (value === '') return '';
   const amount = new Decimal(value);
   // Written bare, these would be asked: 1.234 people, and 1 % as 1.
   const looksGrouped = kind === 'count' && amount.decimalPlaces() === 3 && amount.lt(1000);
-  if (kind !== 'percent') return rounded(amount, context, looksGrouped ? 4 : 0, MOST_DECIMALS);
-  return isTiny(amount) ? rounded(amount, context, 0, MOST_DECIMALS, '%') : rounded(amount.times(100), context, 0, MOST_DECIMALS);
+  if (kind !== 'percent') return write(amount, locale, '', looksGrouped ? 4 : 0, MOST_DECIMALS);
+  return isTiny(amount) ? write(amount, locale, '%', 0, MOST_DECIMALS) : write(amount.times(100), locale, '', 0, MOST_DECIMALS);
 }

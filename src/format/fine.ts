@@ -6,19 +6,12 @@ import { write } from './formatters.js';
 /** Digits of a sum that is only estimated. */
 const ROUGH = 3;
 
-/** Rounds half up, once. */
-function rounded(value: Decimal, { locale }: FormatContext, unit = ''): string {
-  const scale = unit === '%' ? 2 : 0;
-  const shown = value.toDecimalPlaces(2 + scale);
-  return write(shown, locale, unit, Math.max(0, shown.decimalPlaces() - scale));
-}
-
 /**
  * How many times over, at most two decimals: what is planned by hangs on the second.
  *
  * @example formatFactor('2.45', { locale: 'ru' }) // '×2,45'
  */
-export const formatFactor = (ratio: Numeric, context: FormatContext): string => `×${rounded(new Decimal(ratio), context)}`;
+export const formatFactor = (ratio: Numeric, { locale }: FormatContext): string => `×${write(ratio, locale, '', 0, 2)}`;
 
 /**
  * A ratio in percent, at most two decimals; what is there but would show as 0 is said to be less than 0.01.
@@ -26,10 +19,10 @@ export const formatFactor = (ratio: Numeric, context: FormatContext): string => 
  * @param ratio - 0.25 for 25 %, 0 or more
  * @example formatFinePercent('0.020408', { locale: 'en' }) // '2.04%'
  */
-export function formatFinePercent(ratio: Numeric, context: FormatContext): string {
+export function formatFinePercent(ratio: Numeric, { locale }: FormatContext): string {
   const value = new Decimal(ratio);
   const hidden = value.gt(0) && value.lt('0.00005');
-  return (hidden ? '<' : '') + rounded(hidden ? new Decimal('0.0001') : value, context, '%');
+  return (hidden ? '<' : '') + write(hidden ? '0.0001' : value, locale, '%', 0, 2);
 }
 
 /**
@@ -44,4 +37,4 @@ export const formatRoughMoney = (value: Numeric, context: FormatContext): string
  *
  * @example formatFinePoints('0.0375', { locale: 'en' }) // '3.75'
  */
-export const formatFinePoints = (difference: Numeric, context: FormatContext): string => rounded(new Decimal(difference).times(100), context);
+export const formatFinePoints = (difference: Numeric, context: FormatContext): string => write(new Decimal(difference).times(100), context.locale, '', 0, 2);

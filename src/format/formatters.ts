@@ -1,4 +1,4 @@
-import type { Decimal } from '../core/index.js';
+import { Decimal, type Numeric } from '../core/index.js';
 import { signOf, SPACE, writingOf } from './writing.js';
 
 /** A page has a handful of locales; whoever goes through hundreds pays in time, not in memory. */
@@ -39,20 +39,22 @@ export type CurrencyDisplay = 'narrowSymbol' | 'symbol';
 const GROUPS = /\B(?=(\d{3})+$)/g;
 
 /**
- * A number in the locale's writing; none of its spaces lets a line break.
+ * A number in the locale's writing, rounded half up, once; none of its spaces lets a line break.
  *
- * @param value - rounded to what is to be shown; with '%', a ratio
+ * @param value - with '%', a ratio
  * @param unit - as for `numberFormat`
- * @param decimals - exactly so many, no fewer than the value has
+ * @param least - how many decimals are shown though they are zeros
+ * @param most - and how many there can be
  */
-export function write(value: Decimal, locale: string, unit = '', decimals = 0): string {
+export function write(value: Numeric, locale: string, unit = '', least = 0, most = least): string {
   const writing = writingOf(locale);
   const sign = signOf(unit);
-  const inPercent = unit === '%';
+  const scale = unit === '%' ? 2 : 0;
+  const shown = new Decimal(value).toDecimalPlaces(most + scale);
   // Intl reads a decimal string digit by digit (older engines through a double); its type doesn't say so yet.
-  if (!writing || !(sign || inPercent || !unit)) return numberFormat(locale, unit, decimals).format(value.toString() as unknown as number).replace(/ /g, SPACE);
+  if (!writing || !(sign || scale || !unit)) return numberFormat(locale, unit, Math.max(least, shown.decimalPlaces() - scale)).format(shown.toString() as unknown as number).replace(/ /g, SPACE);
   const [decimal, group, minus, beforePercent, moneyLeads] = writing;
-  const [whole, fraction = ''] = (inPercent ? value.times(100) : value).abs().toString().split('.');
-  const digits = whole!.replace(GROUPS, group) + (decimals ? decimal + fraction.padEnd(decimals, '0') : '');
-  return (value.lt(0) ? minus : '') + (sign ? (moneyLeads ? sign + digits : digits + SPACE + sign) : inPercent ? digits + beforePercent + unit : digits);
+  const [, negative = '', whole, fraction = ''] = /^(-?)(\d+)\.?(.*)/.exec((scale ? shown.times(100) : shown).toString())!;
+  const digits = whole!.replace(GROUPS, group) + (fraction || least ? decimal + fraction.padEnd(least, '0') : '');
+  return (negative && minus) + (sign ? (moneyLeads ? sign + digits : digits + SPACE + sign) : scale ? digits + beforePercent + unit : digits);
 }

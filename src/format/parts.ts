@@ -16,6 +16,7 @@ import { closeUnits } from './largest-remainder.js';
  */
 export function formatMoneyParts(parts: readonly Decimal[], change: Decimal, context: FormatContext): string[] {
   const decimals = moneyDecimals(change.isZero() ? Decimal.max('0', ...parts.map((part) => part.abs())) : change, context);
-  const unit = new Decimal(`1e-${decimals}`).toString();
-  return closeUnits(parts, change, unit).map((units) => formatChange(units.times(unit), (size) => formatMoney(size, context, decimals)));
+  const perUnit = new Decimal(`1e${decimals}`);
+  const inUnits = (amount: Decimal): Decimal => amount.times(perUnit);
+  return closeUnits(parts.map(inUnits), inUnits(change)).map((units) => formatChange(units.div(perUnit), (size) => formatMoney(size, context, decimals)));
 }
