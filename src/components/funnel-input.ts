@@ -180,7 +180,6 @@ export abstract class FunnelInput extends FunnelElement {
     if (text === this.typing) return;
     this.typing = text;
     this.view?.store.type(this.fieldName, text);
-    if (this.#input!.value !== text) this.requestUpdate();
   }
 
   #handleChange({ target }: Event): void {
@@ -228,6 +227,7 @@ export abstract class FunnelInput extends FunnelElement {
   /** The per cent key that phones' number pads lack. */
   #handlePercent(): void {
     this.#type(this.text.includes('%') ? this.text.replace(/\s?%/, '') : `${this.text}%`);
+    this.requestUpdate();
     this.focus();
     this.#tell('input', 'change');
   }

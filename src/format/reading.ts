@@ -65,7 +65,7 @@ export function readNumber(text: string, kind: NumberKind, context: FormatContex
 
   const unsigned = before.replace('-', '');
   const [power, rest] = splitPower(after.trim(), context.locale);
-  const words = [unsigned, rest].map(fold).filter(Boolean);
+  const words = [unsigned, rest].filter(Boolean).map(fold).filter(Boolean);
   const hasPercent = words.join('') === '%';
   const isMoney = kind === 'money';
   const problem = hasPercent ? isMoney && 'percent_here' : words.map((word) => (isMoney ? currencyProblem(word, context) : 'not_a_number')).find(Boolean);

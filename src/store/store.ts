@@ -42,9 +42,11 @@ export class FunnelStore {
 
   /** The present state; the same object until something changes. */
   get snapshot(): Snapshot {
-    return (this.#snapshot ??= takeSnapshot({
+    if (this.#snapshot) return this.#snapshot;
+    const example = this.exampleIn(this.#context.currency);
+    return (this.#snapshot = takeSnapshot({
       definition: this.#definition,
-      fields: Object.fromEntries(this.#definition.fields.map(({ name }) => [name, this.#field(name)])),
+      fields: Object.fromEntries(this.#definition.fields.map(({ name }) => [name, this.#field(name, example[name])])),
       pageNorms: this.#pageNorms,
       ownNorms: this.#state.norms,
       capacity: this.#capacity,
@@ -204,7 +206,7 @@ export class FunnelStore {
     this.restore(ground === 'start' ? START : { ...START, ground, norms: this.#state.norms }, byPerson);
   }
 
-  #field(name: string): FieldState {
+  #field(name: string, example: string | undefined): FieldState {
     const entered = this.#state.entries.get(name);
     if (entered) return entered;
     const { ground } = this.#state;
@@ -213,7 +215,6 @@ export class FunnelStore {
       return given === undefined ? EMPTY_FIELD : fieldFrom(given);
     }
     if (ground === 'blank' || (ground === 'start' && this.#startsBlank)) return EMPTY_FIELD;
-    const example = exampleValues(this.#definition, this.#context.currency)[name];
     return example === undefined ? EMPTY_FIELD : { text: '', value: example, example: true };
   }
 
