@@ -227,6 +227,7 @@ export abstract class FunnelInput extends FunnelElement {
   /** The per cent key that phones' number pads lack. */
   #handlePercent(): void {
     this.#type(this.text.includes('%') ? this.text.replace(/\s?%/, '') : `${this.text}%`);
+    // It didn't come from the field, which is to show it even in a burst.
     this.requestUpdate();
     this.focus();
     this.#tell('input', 'change');

@@ -49,6 +49,7 @@ const GROUPS = /\B(?=(\d{3})+$)/g;
 export function write(value: Numeric, locale: string, unit = '', least = 0, most = least): string {
   const writing = writingOf(locale);
   const sign = signOf(unit);
+  // A ratio has two decimals more than its percent.
   const scale = unit === '%' ? 2 : 0;
   const shown = new Decimal(value).toDecimalPlaces(most + scale);
   // Intl reads a decimal string digit by digit (older engines through a double); its type doesn't say so yet.

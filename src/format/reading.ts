@@ -65,6 +65,7 @@ export function readNumber(text: string, kind: NumberKind, context: FormatContex
 
   const unsigned = before.replace('-', '');
   const [power, rest] = splitPower(after.trim(), context.locale);
+  // Most numbers have none, and folding nothing takes as long as folding a word.
   const words = [unsigned, rest].filter(Boolean).map(fold).filter(Boolean);
   const hasPercent = words.join('') === '%';
   const isMoney = kind === 'money';

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { FunnelCalculator } from '../../src/components/index.js';
-import { inputOf, mount, read, settled, unmount, until } from '../harness/funnel-harness.js';
+import { fieldOf, inputOf, mount, read, settled, unmount, until } from '../harness/funnel-harness.js';
 import { findWithin, plain } from '../harness/shadow.js';
 
 afterEach(unmount);
@@ -71,6 +71,19 @@ describe('a key', () => {
     expect([calculator.result.stages[1]!.rate, calculator.diagnosis.verdict]).to.deep.equal(['0.5', 'all_at_norm']);
     await settled();
     expect([verdict(calculator).includes('12 of 600'), weakest(calculator).length]).to.deep.equal([false, 0]);
+  });
+
+  it('for per cent shows its sign in the field at once, and takes it away at once, however fast it is pressed', async () => {
+    const calculator = await rested();
+    const percent = findWithin<HTMLButtonElement>(fieldOf(calculator, 'primary'), '.percent')[0]!;
+    key(calculator, 'primary', '20');
+    const seen: string[] = [];
+    for (let pressed = 0; pressed < 3; pressed++) {
+      percent.click();
+      await rendered();
+      seen.push(inputOf(calculator, 'primary').value);
+    }
+    expect(seen).to.deep.equal(['20%', '20', '20%']);
   });
 
   it('that is held down is followed by the verdict now and then', async () => {
