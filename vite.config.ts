@@ -58,10 +58,18 @@ const outputs: Record<string, EnvironmentOptions> = {
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
-        codeSplitting: { groups: [inWaves(['funnel-calculator', resolve('src/embed/script.ts')], ['later', resolve('src/components/later.ts')])] },
+        codeSplitting: {
+          groups: [
+            inWaves(
+              ['funnel-calculator', resolve('src/embed/script.ts')],
+              ['later', resolve('src/components/later.ts')],
+            ),
+          ],
+        },
         hashCharacters: 'base36',
         entryFileNames: '[name].js',
-        chunkFileNames: (chunk) => `funnel-${partName(chunk).replace(/analytics|lead-form|share/g, (word) => UNSUSPICIOUS[word]!)}-[hash].js`,
+        chunkFileNames: (chunk) =>
+          `funnel-${partName(chunk).replace(/analytics|lead-form|share/g, (word) => UNSUSPICIOUS[word]!)}-[hash].js`,
       },
     },
   }),
@@ -70,16 +78,34 @@ const outputs: Record<string, EnvironmentOptions> = {
   lite: singleFile('funnel-calculator.lite.js'),
   // What `framePage` puts into the framed page, beside the single file.
   frame: part({
-    lib: { entry: 'src/frame/page.ts', formats: ['iife'], name: 'FunnelCalculatorFrame', fileName: () => 'funnel-calculator.frame.page.js' },
+    lib: {
+      entry: 'src/frame/page.ts',
+      formats: ['iife'],
+      name: 'FunnelCalculatorFrame',
+      fileName: () => 'funnel-calculator.frame.page.js',
+    },
   }),
   // <script src="funnel-calculator.frame.js"> on a page with frames.
   parent: part({
-    lib: { entry: 'src/frame/parent.ts', formats: ['iife'], name: 'FunnelCalculatorFrame', fileName: () => 'funnel-calculator.frame.js' },
+    lib: {
+      entry: 'src/frame/parent.ts',
+      formats: ['iife'],
+      name: 'FunnelCalculatorFrame',
+      fileName: () => 'funnel-calculator.frame.js',
+    },
   }),
   // npm, for other bundlers.
   npm: part({
     minify: false,
-    lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', core: 'src/core/index.ts', prerender: 'src/prerender/index.ts' }, formats: ['es'] },
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        define: 'src/define.ts',
+        core: 'src/core/index.ts',
+        prerender: 'src/prerender/index.ts',
+      },
+      formats: ['es'],
+    },
     rolldownOptions: {
       external: /^(?:lit|@lit|decimal\.js|chart\.js|valibot)(?:\/|$)/,
       output: { entryFileNames: '[name].js', chunkFileNames: (chunk) => `parts/${partName(chunk)}.js` },
@@ -88,10 +114,28 @@ const outputs: Record<string, EnvironmentOptions> = {
 };
 
 export default defineConfig(({ command }) => ({
-  plugins: [leaveOutPlanning(), plainDecorators(), packTexts(), minifyTemplates(), trimLit('src'), shortenMessages(), slimDecimal('src'), trimChart(), shareWithoutImport('funnel-calculator'), ownNames(), minifyAgain(), compileEarly(/^funnel-(?:calculator|chart-|later-)/), asciiOnly(), framePage(FRAME), serveFramePage(FRAME)],
+  plugins: [
+    leaveOutPlanning(),
+    plainDecorators(),
+    packTexts(),
+    minifyTemplates(),
+    trimLit('src'),
+    shortenMessages(),
+    slimDecimal('src'),
+    trimChart(),
+    shareWithoutImport('funnel-calculator'),
+    ownNames(),
+    minifyAgain(),
+    compileEarly(/^funnel-(?:calculator|chart-|later-)/),
+    asciiOnly(),
+    framePage(FRAME),
+    serveFramePage(FRAME),
+  ],
   // `vite build` builds all environments, one after another.
   // Served pages are demonstrations: lit as visitors get it, which doesn't warn of being in development.
-  ...(command === 'build' ? { builder: {}, environments: outputs } : { resolve: { conditions: ['module', 'browser', 'production'] } }),
+  ...(command === 'build'
+    ? { builder: {}, environments: outputs }
+    : { resolve: { conditions: ['module', 'browser', 'production'] } }),
   test: {
     environment: 'node',
     include: ['test/**/*.test.ts'],

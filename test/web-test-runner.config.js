@@ -29,8 +29,22 @@ async function focusedPage({ context }) {
 }
 
 const browsers = [
-  wanted('chromium') && named(ENGINES.chromium.title, chromeLauncher({ launchOptions: { executablePath: found.chromium, args: CHROMIUM_FLAGS, timeout: 120_000 }, createPage: focusedPage })),
-  wanted('firefox') && named(ENGINES.firefox.title, chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: found.firefox, timeout: 120_000 }, concurrency: 1 })),
+  wanted('chromium') &&
+    named(
+      ENGINES.chromium.title,
+      chromeLauncher({
+        launchOptions: { executablePath: found.chromium, args: CHROMIUM_FLAGS, timeout: 120_000 },
+        createPage: focusedPage,
+      }),
+    ),
+  wanted('firefox') &&
+    named(
+      ENGINES.firefox.title,
+      chromeLauncher({
+        launchOptions: { browser: 'firefox', executablePath: found.firefox, timeout: 120_000 },
+        concurrency: 1,
+      }),
+    ),
   wanted('webkit') && named(ENGINES.webkit.title, await webkitLauncher(found.webkit)),
 ].filter(Boolean);
 
@@ -48,7 +62,14 @@ export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   files: 'test/components/**/*.browser.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) }), devtoolsPlugin()],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+    }),
+    devtoolsPlugin(),
+  ],
   browsers,
   // A bar that moves is for somebody who looks on; in a log it would bury what went wrong.
   reporters: process.stdout.isTTY ? [defaultReporter()] : [defaultReporter({ reportTestProgress: false }), counts],

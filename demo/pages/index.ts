@@ -109,7 +109,10 @@ function showSnippet(): void {
 }
 
 function choices(): SnippetChoices {
-  const chosen = Object.fromEntries(new FormData(form)) as unknown as Omit<SnippetChoices, 'numbers' | 'accent' | 'fallback'>;
+  const chosen = Object.fromEntries(new FormData(form)) as unknown as Omit<
+    SnippetChoices,
+    'numbers' | 'accent' | 'fallback'
+  >;
   return {
     ...chosen,
     markup: chosen.markup ?? 'element',

@@ -11,7 +11,9 @@ for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-fi
   if (frame.contentDocument?.readyState === 'complete') fit(frame);
 }
 void customElements.whenDefined('funnel-calculator').then(async () => {
-  for (const calculator of document.querySelectorAll<HTMLElement & { updateComplete: Promise<unknown> }>('funnel-calculator')) {
+  for (const calculator of document.querySelectorAll<HTMLElement & { updateComplete: Promise<unknown> }>(
+    'funnel-calculator',
+  )) {
     await calculator.updateComplete;
     typeInto(calculator);
     if (calculator.matches('[panels="plan"]')) void plan(calculator);
@@ -34,7 +36,9 @@ async function plan(calculator: HTMLElement): Promise<void> {
   let section: ShadowRoot | null | undefined;
   while (!section?.querySelector('.lever')) {
     await new Promise((resolve) => setTimeout(resolve, 50));
-    section = calculator.shadowRoot?.querySelector('funnel-plan')?.shadowRoot?.querySelector('funnel-plan-what-if')?.shadowRoot;
+    section = calculator.shadowRoot
+      ?.querySelector('funnel-plan')
+      ?.shadowRoot?.querySelector('funnel-plan-what-if')?.shadowRoot;
   }
   for (const slider of section.querySelectorAll<HTMLInputElement>('input[type="range"]')) {
     const percent = calculator.getAttribute(`data-slide-${slider.name.replace('R', '-r').replace('C', '-c')}`);
@@ -42,7 +46,8 @@ async function plan(calculator: HTMLElement): Promise<void> {
     slider.value = percent;
     slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
-  for (let more = Number(calculator.dataset['scenarios'] ?? 1); more > 1; more--) section.querySelector<HTMLElement>('.scenarios + .actions .action')?.click();
+  for (let more = Number(calculator.dataset['scenarios'] ?? 1); more > 1; more--)
+    section.querySelector<HTMLElement>('.scenarios + .actions .action')?.click();
 }
 
 /** Types what a calculator's `data-before` says into its comparison. */
@@ -52,7 +57,10 @@ async function typeBefore(calculator: HTMLElement): Promise<void> {
   await customElements.whenDefined('funnel-compare');
   let panel: Element | null | undefined;
   // It comes with its words, in its own time.
-  while (!(panel = calculator.shadowRoot?.querySelector('funnel-compare'))?.shadowRoot?.querySelector('[name]')?.shadowRoot) await new Promise(requestAnimationFrame);
+  while (
+    !(panel = calculator.shadowRoot?.querySelector('funnel-compare'))?.shadowRoot?.querySelector('[name]')?.shadowRoot
+  )
+    await new Promise(requestAnimationFrame);
   for (const [field, text] of Object.entries(JSON.parse(texts) as Record<string, string>)) {
     const input = panel?.shadowRoot?.querySelector(`[name="${field}"]`)?.shadowRoot?.querySelector('input');
     if (!input) continue;
@@ -68,7 +76,9 @@ function fit(frame: HTMLIFrameElement): void {
   const page = frame.contentDocument?.body;
   if (!page) return;
   // In a later frame: resizing inside the callback would be reported as an error.
-  new ResizeObserver(() => requestAnimationFrame(() => (frame.style.height = `${page.offsetHeight + 2}px`))).observe(page);
+  new ResizeObserver(() => requestAnimationFrame(() => (frame.style.height = `${page.offsetHeight + 2}px`))).observe(
+    page,
+  );
 }
 
 function listContents(): void {

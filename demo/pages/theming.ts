@@ -3,7 +3,10 @@ import { copyText } from './copy.js';
 /** Under each look stands the very style sheet that makes it. */
 for (const place of document.querySelectorAll<HTMLElement>('[data-css]')) {
   const sheet = document.getElementById(place.dataset['css']!)!;
-  const code = Object.assign(document.createElement('code'), { textContent: sheet.textContent.trim(), translate: false });
+  const code = Object.assign(document.createElement('code'), {
+    textContent: sheet.textContent.trim(),
+    translate: false,
+  });
   const box = Object.assign(document.createElement('pre'), { tabIndex: 0 });
   box.setAttribute('role', 'region');
   box.setAttribute('aria-label', `CSS: ${place.parentElement!.querySelector('h2')!.textContent}`);

@@ -3,9 +3,11 @@ const russian = {
   name: 'Калькулятор воронки',
   sentence: 'Сколько приносит реклама и на каком шаге уходят люди.',
   languages: 'Язык',
-  waiting: 'Калькулятору нужен JavaScript. С ним по шести числам видно, во что обходятся обращение и пациент и сколько они приносят.',
+  waiting:
+    'Калькулятору нужен JavaScript. С ним по шести числам видно, во что обходятся обращение и пациент и сколько они приносят.',
   ownTitle: 'Поставьте его на свою страницу',
-  ownLead: 'Вставьте две строки туда, где должен стоять калькулятор. Файл лежит на вашем сайте: без регистрации, без лимита показов, без cookie, и ни одно число посетителя никуда не отправляется.',
+  ownLead:
+    'Вставьте две строки туда, где должен стоять калькулятор. Файл лежит на вашем сайте: без регистрации, без лимита показов, без cookie, и ни одно число посетителя никуда не отправляется.',
   choices: 'Настройки для вашей страницы',
   language: 'Язык',
   languageOfPage: 'Как на вашей странице',
@@ -31,17 +33,22 @@ const russian = {
   optimizersSpare: 'не трогать этот скрипт',
   snippetTitle: 'Ваш код',
   copy: 'Скопировать',
-  noteTag: 'После <code>npm run build</code> загрузите из <code>dist</code> в одну папку файл <code>funnel-calculator.js</code> и его части <code>funnel-….js</code>, что лежат рядом, и впишите адрес в <code>src</code>.',
-  noteFile: 'После <code>npm run build</code> загрузите <code>dist/funnel-calculator.all.js</code> и впишите его адрес в <code>src</code>. Подходит и для менеджера тегов, и для страницы, которая закрепляет хеш файла.',
-  noteOptimizers: 'Плагины-ускорители WordPress и Cloudflare придерживают скрипты до первого касания. Слова перед <code>src</code> просят этого не делать; без таких плагинов они ни на что не влияют.',
+  noteTag:
+    'После <code>npm run build</code> загрузите из <code>dist</code> в одну папку файл <code>funnel-calculator.js</code> и его части <code>funnel-….js</code>, что лежат рядом, и впишите адрес в <code>src</code>.',
+  noteFile:
+    'После <code>npm run build</code> загрузите <code>dist/funnel-calculator.all.js</code> и впишите его адрес в <code>src</code>. Подходит и для менеджера тегов, и для страницы, которая закрепляет хеш файла.',
+  noteOptimizers:
+    'Плагины-ускорители WordPress и Cloudflare придерживают скрипты до первого касания. Слова перед <code>src</code> просят этого не делать; без таких плагинов они ни на что не влияют.',
   noteFallback: 'То, что стоит между тегами, видно, если скрипты заблокированы: оставьте там свой телефон.',
-  noteDiv: 'Некоторые редакторы (WordPress для авторов, многие конструкторы сайтов) удаляют незнакомые теги. Блок div с атрибутами <code>data-</code> они пропускают, и работает он так же.',
+  noteDiv:
+    'Некоторые редакторы (WordPress для авторов, многие конструкторы сайтов) удаляют незнакомые теги. Блок div с атрибутами <code>data-</code> они пропускают, и работает он так же.',
   seeAbove: 'Посмотреть настройки на калькуляторе выше',
   pagesTitle: 'Как он выглядит на чужих страницах',
   clinicTitle: 'Стоматологическая клиника',
   clinicLine: 'По-русски: код вставлен на страницу для партнёров, числа, нормы и цвет свои.',
   agencyTitle: 'Лендинг агентства',
-  agencyLine: 'По-английски: страница сама расставляет поля и показатели в своей сетке, под своими заголовками и брендом.',
+  agencyLine:
+    'По-английски: страница сама расставляет поля и показатели в своей сетке, под своими заголовками и брендом.',
   prospectTitle: 'Простая страница клиента',
   prospectLine: 'По-эстонски: только калькулятор, поля пустые.',
   frameTitle: 'Только фрейм',
@@ -65,9 +72,11 @@ const estonian: Words = {
   name: 'Lehtrikalkulaator',
   sentence: 'Kui palju reklaam sisse toob ja millises etapis inimesed lahkuvad.',
   languages: 'Keel',
-  waiting: 'Kalkulaator vajab JavaScripti. Siis näitavad kuus arvu, kui palju maksavad päring ja patsient ning kui palju nad sisse toovad.',
+  waiting:
+    'Kalkulaator vajab JavaScripti. Siis näitavad kuus arvu, kui palju maksavad päring ja patsient ning kui palju nad sisse toovad.',
   ownTitle: 'Pane see oma lehele',
-  ownLead: 'Kleebi kaks rida sinna, kus kalkulaator peaks olema. Fail asub sinu enda saidil: pole kontot, vaatamiste piirangut ega küpsiseid ning ühtki külastaja sisestatud arvu ei saadeta kuhugi.',
+  ownLead:
+    'Kleebi kaks rida sinna, kus kalkulaator peaks olema. Fail asub sinu enda saidil: pole kontot, vaatamiste piirangut ega küpsiseid ning ühtki külastaja sisestatud arvu ei saadeta kuhugi.',
   choices: 'Valikud sinu lehe jaoks',
   language: 'Keel',
   languageOfPage: 'Nagu sinu lehel',
@@ -93,11 +102,15 @@ const estonian: Words = {
   optimizersSpare: 'jäta see skript nii, nagu on',
   snippetTitle: 'Sinu kood',
   copy: 'Kopeeri',
-  noteTag: 'Pärast käsku <code>npm run build</code> laadi kaustast <code>dist</code> ühte kausta üles <code>funnel-calculator.js</code> ja selle kõrval olevad osad <code>funnel-….js</code> ning kirjuta aadress <code>src</code>-i.',
-  noteFile: 'Pärast käsku <code>npm run build</code> laadi üles <code>dist/funnel-calculator.all.js</code> ja kirjuta selle aadress <code>src</code>-i. Sobib ka sildihaldurile või lehele, mis kinnitab faili räsi.',
-  noteOptimizers: 'WordPressi kiirenduspluginad ja Cloudflare hoiavad skripte kinni esimese puudutuseni. Sõnad <code>src</code>-i ees paluvad seda mitte teha; ilma selliste pluginateta ei muuda need midagi.',
+  noteTag:
+    'Pärast käsku <code>npm run build</code> laadi kaustast <code>dist</code> ühte kausta üles <code>funnel-calculator.js</code> ja selle kõrval olevad osad <code>funnel-….js</code> ning kirjuta aadress <code>src</code>-i.',
+  noteFile:
+    'Pärast käsku <code>npm run build</code> laadi üles <code>dist/funnel-calculator.all.js</code> ja kirjuta selle aadress <code>src</code>-i. Sobib ka sildihaldurile või lehele, mis kinnitab faili räsi.',
+  noteOptimizers:
+    'WordPressi kiirenduspluginad ja Cloudflare hoiavad skripte kinni esimese puudutuseni. Sõnad <code>src</code>-i ees paluvad seda mitte teha; ilma selliste pluginateta ei muuda need midagi.',
   noteFallback: 'Siltide vahel olev tekst on näha siis, kui skriptid on blokeeritud: jäta sinna oma telefoninumber.',
-  noteDiv: 'Mõni redaktor (WordPress autoritele, paljud lehekoostajad) eemaldab tundmatud sildid. Atribuutidega <code>data-</code> div jääb alles ja töötab samamoodi.',
+  noteDiv:
+    'Mõni redaktor (WordPress autoritele, paljud lehekoostajad) eemaldab tundmatud sildid. Atribuutidega <code>data-</code> div jääb alles ja töötab samamoodi.',
   seeAbove: 'Vaata valikuid ülal kalkulaatoris',
   pagesTitle: 'Kuidas see teiste lehtedel välja näeb',
   clinicTitle: 'Hambakliinik',
@@ -113,7 +126,8 @@ const estonian: Words = {
   footer: 'MIT litsents. Küpsisteta, jälgimiseta, võõraste fontide ja skriptideta.',
   statesTitle: 'Kõik olekud ühel lehel',
   copied: 'Kopeeritud. Kleebi kood sinna, kus kalkulaator peaks olema.',
-  selected: 'Brauser ei lubanud kopeerida, seepärast on kood märgistatud: vajuta Ctrl+C või ⌘C, telefonis vali „Kopeeri“.',
+  selected:
+    'Brauser ei lubanud kopeerida, seepärast on kood märgistatud: vajuta Ctrl+C või ⌘C, telefonis vali „Kopeeri“.',
   fallback: 'Küsimusi? Helista meile: +00 000 000 000',
 };
 
@@ -142,5 +156,8 @@ export function showWords(page: Document, words: Words): void {
 
 function wordPlaces(page: Document): HTMLElement[] {
   const said = page.querySelector<HTMLTemplateElement>('#said');
-  return [...page.querySelectorAll<HTMLElement>('[data-words]'), ...(said?.content.querySelectorAll<HTMLElement>('[data-words]') ?? [])];
+  return [
+    ...page.querySelectorAll<HTMLElement>('[data-words]'),
+    ...(said?.content.querySelectorAll<HTMLElement>('[data-words]') ?? []),
+  ];
 }

@@ -17,14 +17,18 @@ export const amocrm = ({ account, accessToken }) => ({
         name: titleOf(lead),
         // The answer names it again; amoCRM itself doesn't recognise a repetition by it.
         request_id: lead.leadId,
-        ...orNothing(Object.entries(utmOf(lead)).map(([name, value]) => ({ field_code: name.toUpperCase(), values: [{ value }] }))),
+        ...orNothing(
+          Object.entries(utmOf(lead)).map(([name, value]) => ({ field_code: name.toUpperCase(), values: [{ value }] })),
+        ),
         _embedded: {
           tags: [{ name: 'funnel-calculator' }, ...(lead.weakest ? [{ name: lead.weakest }] : [])],
           contacts: [
             {
               first_name: lead.name,
               ...orNothing([
-                ...(phoneOf(lead) ? [{ field_code: 'PHONE', values: [{ value: phoneOf(lead), enum_code: 'WORK' }] }] : []),
+                ...(phoneOf(lead)
+                  ? [{ field_code: 'PHONE', values: [{ value: phoneOf(lead), enum_code: 'WORK' }] }]
+                  : []),
                 ...(lead.email ? [{ field_code: 'EMAIL', values: [{ value: lead.email, enum_code: 'WORK' }] }] : []),
               ]),
             },

@@ -3,22 +3,51 @@
  *
  * Deploy it as a web app: "Execute as: me", "Who has access: anyone". In the page: endpoint="https://script.google.com/macros/s/…/exec" cors="false".
  */
-var COLUMNS = ['leadId', 'createdAt', 'name', 'phone', 'phoneE164', 'email', 'page', 'lang', 'currency', 'weakest',
-  'values.budget', 'values.leads', 'values.primary', 'values.secondary', 'values.primaryCheck', 'values.secondaryCheck',
-  'result.leadsCost', 'result.revenue', 'context.utm_source', 'context.utm_medium', 'context.utm_campaign',
-  'consents.0.id', 'consents.0.version', 'consents.0.givenAt', 'suspect.0'];
+var COLUMNS = [
+  'leadId',
+  'createdAt',
+  'name',
+  'phone',
+  'phoneE164',
+  'email',
+  'page',
+  'lang',
+  'currency',
+  'weakest',
+  'values.budget',
+  'values.leads',
+  'values.primary',
+  'values.secondary',
+  'values.primaryCheck',
+  'values.secondaryCheck',
+  'result.leadsCost',
+  'result.revenue',
+  'context.utm_source',
+  'context.utm_medium',
+  'context.utm_campaign',
+  'consents.0.id',
+  'consents.0.version',
+  'consents.0.givenAt',
+  'suspect.0',
+];
 
 function doPost(e) {
   var lead = (e && e.parameter) || {};
-  if (lead.v !== '1' || !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(lead.leadId || '')) return say({ error: 'no lead' });
+  if (lead.v !== '1' || !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(lead.leadId || ''))
+    return say({ error: 'no lead' });
   var lock = LockService.getScriptLock();
   lock.waitLock(20000);
   try {
     var sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
     if (sheet.getLastRow() === 0) sheet.appendRow(COLUMNS);
     // The form sends the same id at every try.
-    if (sheet.getRange('A:A').createTextFinder(lead.leadId).matchEntireCell(true).findNext()) return say({ leadId: lead.leadId, duplicate: true });
-    sheet.appendRow(COLUMNS.map(function (name) { return asText(lead[name]); }));
+    if (sheet.getRange('A:A').createTextFinder(lead.leadId).matchEntireCell(true).findNext())
+      return say({ leadId: lead.leadId, duplicate: true });
+    sheet.appendRow(
+      COLUMNS.map(function (name) {
+        return asText(lead[name]);
+      }),
+    );
     SpreadsheetApp.flush();
     return say({ leadId: lead.leadId, duplicate: false });
   } finally {

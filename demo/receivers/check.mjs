@@ -39,10 +39,30 @@ export async function check(endpoint, origin) {
   const verdict = judge(first, origin);
   const lines = [SENTENCES[verdict], ...advise(first, verdict)];
   const again = first ? await ask('POST', endpoint, origin, form, lead) : null;
-  if (verdict === 'accepted') lines.push(judge(again, origin) === 'accepted' ? `The same lead once more is accepted too. Look that it is kept once: ${leadId}.` : `The same lead once more is answered ${again?.status ?? 'with nothing'}: answer 200 to an id that is known, else a lead that has arrived is called "not sent".`);
-  const leave = first ? await ask('OPTIONS', endpoint, origin, { 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': 'content-type' }) : null;
-  const json = leave !== null && leave.status >= 200 && leave.status < 300 && reads(leave, origin) && /(^|[\s,])(content-type|\*)($|[\s,])/i.test(header(leave, 'access-control-allow-headers'));
-  if (first) lines.push(json ? 'encoding="json" works as well.' : 'Leave encoding="json" out: this server gives browsers no leave for it.');
+  if (verdict === 'accepted')
+    lines.push(
+      judge(again, origin) === 'accepted'
+        ? `The same lead once more is accepted too. Look that it is kept once: ${leadId}.`
+        : `The same lead once more is answered ${again?.status ?? 'with nothing'}: answer 200 to an id that is known, else a lead that has arrived is called "not sent".`,
+    );
+  const leave = first
+    ? await ask('OPTIONS', endpoint, origin, {
+        'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'content-type',
+      })
+    : null;
+  const json =
+    leave !== null &&
+    leave.status >= 200 &&
+    leave.status < 300 &&
+    reads(leave, origin) &&
+    /(^|[\s,])(content-type|\*)($|[\s,])/i.test(header(leave, 'access-control-allow-headers'));
+  if (first)
+    lines.push(
+      json
+        ? 'encoding="json" works as well.'
+        : 'Leave encoding="json" out: this server gives browsers no leave for it.',
+    );
   return { verdict, json, leadId, lines };
 }
 
@@ -69,7 +89,8 @@ function advise(answer, verdict) {
   const { status } = answer;
   if (verdict === 'accepted') return [];
   if (verdict !== 'unconfirmed') return [`It answered ${status}.`];
-  if (status >= 300 && status < 400) return [`It sends browsers on to ${header(answer, 'location')}. If that can't be changed, write cors="false".`];
+  if (status >= 300 && status < 400)
+    return [`It sends browsers on to ${header(answer, 'location')}. If that can't be changed, write cors="false".`];
   const given = header(answer, 'access-control-allow-origin');
   return [
     `Pages may not read its answer (${status}): Access-Control-Allow-Origin ${given ? `names ${given}` : 'is missing'}. Send Access-Control-Allow-Origin: * with every answer, or write cors="false".`,
@@ -80,8 +101,25 @@ function advise(answer, verdict) {
 /** @param {string} leadId @param {string} origin */
 const testLead = (leadId, origin) =>
   Object.entries({
-    v: '1', leadId, createdAt: new Date().toISOString(), page: `${origin}/`, lang: 'en', currency: 'EUR', period: 'month', name: 'Test, please ignore', phone: '+372 5555 5555', phoneE164: '+37255555555', email: 'test@example.com', 'values.budget': '1800', 'values.leads': '600', 'result.leadsCost': '3', weakest: '', 'suspect.0': 'fast',
-  }).map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
+    v: '1',
+    leadId,
+    createdAt: new Date().toISOString(),
+    page: `${origin}/`,
+    lang: 'en',
+    currency: 'EUR',
+    period: 'month',
+    name: 'Test, please ignore',
+    phone: '+372 5555 5555',
+    phoneE164: '+37255555555',
+    email: 'test@example.com',
+    'values.budget': '1800',
+    'values.leads': '600',
+    'result.leadsCost': '3',
+    weakest: '',
+    'suspect.0': 'fast',
+  })
+    .map((pair) => pair.map(encodeURIComponent).join('='))
+    .join('&');
 
 /**
  * One request as a browser makes it; redirects aren't followed.
@@ -93,10 +131,14 @@ function ask(method, url, origin, headers, body = '') {
   return new Promise((resolve) => {
     const open = url.startsWith('https:') ? secure : plain;
     const length = body ? { 'Content-Length': String(Buffer.byteLength(body)) } : {};
-    const sent = open(url, { method, headers: { Origin: origin, Referer: `${origin}/`, ...headers, ...length }, timeout: PATIENCE }, (answer) => {
-      answer.resume();
-      resolve({ status: answer.statusCode ?? 0, headers: answer.headers });
-    });
+    const sent = open(
+      url,
+      { method, headers: { Origin: origin, Referer: `${origin}/`, ...headers, ...length }, timeout: PATIENCE },
+      (answer) => {
+        answer.resume();
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers });
+      },
+    );
     sent.on('timeout', () => sent.destroy());
     sent.on('error', () => resolve(null));
     sent.end(body);

@@ -30,7 +30,8 @@ export class Forwarder {
 
   /** What the destination hasn't taken yet, also from before this program started. */
   async catchUp() {
-    for (const entry of await this.#kept.entries()) await this.forward(/** @type {Lead} */ (/** @type {unknown} */ (entry)));
+    for (const entry of await this.#kept.entries())
+      await this.forward(/** @type {Lead} */ (/** @type {unknown} */ (entry)));
   }
 
   /** @param {Lead} lead @returns {Promise<boolean>} whether the destination has it */
@@ -47,14 +48,21 @@ export class Forwarder {
     if (await this.#sent.has(leadId)) return true;
     try {
       const { url, headers, body } = request(lead);
-      const response = await fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body), signal: AbortSignal.timeout(20_000) });
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(20_000),
+      });
       const id = response.ok ? idOf(await response.json().catch(() => null)) : null;
       if (id === null) throw new Error(`answered ${response.status}`);
       await this.#sent.add({ leadId, destination: name, id });
       return true;
     } catch (error) {
       // By its id alone: a contact has no place in a log, nor a key that stands in the address.
-      console.error(`${name} has not taken lead ${leadId}: ${/answered \d+/.exec(String(error))?.[0] ?? 'no answer'}; it is kept, and tried again`);
+      console.error(
+        `${name} has not taken lead ${leadId}: ${/answered \d+/.exec(String(error))?.[0] ?? 'no answer'}; it is kept, and tried again`,
+      );
       return false;
     }
   }

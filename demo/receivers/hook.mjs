@@ -39,4 +39,5 @@ export const hook = ({ url }) => ({
 });
 
 /** @param {string} prefix @param {Record<string, string | null>} table */
-const prefixed = (prefix, table) => Object.fromEntries(Object.entries(table).map(([name, value]) => [prefix + name, value ?? '']));
+const prefixed = (prefix, table) =>
+  Object.fromEntries(Object.entries(table).map(([name, value]) => [prefix + name, value ?? '']));

@@ -22,14 +22,22 @@ export const hubspot = ({ portalId, formGuid, host = 'https://api.hsforms.com' }
       body: {
         // In milliseconds since 1970, as text.
         submittedAt: String(Date.parse(lead.createdAt)),
-        fields: Object.entries({ email: lead.email, firstname: lead.name, phone: phoneOf(lead), message: summaryOf(lead) })
+        fields: Object.entries({
+          email: lead.email,
+          firstname: lead.name,
+          phone: phoneOf(lead),
+          message: summaryOf(lead),
+        })
           .filter(([, value]) => value !== '')
           .map(([name, value]) => ({ objectTypeId: CONTACT, name, value })),
         context: { pageUri: lead.page, pageName: 'Funnel calculator' },
         // What else was agreed to stands in the message: HubSpot wants the number of a subscription for it.
-        ...(processing && { legalConsentOptions: { consent: { consentToProcess: true, text: processing.text, communications: [] } } }),
+        ...(processing && {
+          legalConsentOptions: { consent: { consentToProcess: true, text: processing.text, communications: [] } },
+        }),
       },
     };
   },
-  idOf: (answer) => (typeof answer?.inlineMessage === 'string' || typeof answer?.redirectUri === 'string' ? 'submitted' : null),
+  idOf: (answer) =>
+    typeof answer?.inlineMessage === 'string' || typeof answer?.redirectUri === 'string' ? 'submitted' : null,
 });

@@ -39,13 +39,15 @@ export class NoLead extends Error {}
 
 /** @type {(most: number) => Rule} */
 const text = (most) => (value, place) => {
-  if (typeof value !== 'string' || value.length > most) throw new NoLead(`${place} is no text of at most ${most} characters`);
+  if (typeof value !== 'string' || value.length > most)
+    throw new NoLead(`${place} is no text of at most ${most} characters`);
   return value;
 };
 
 /** @type {(pattern: RegExp) => Rule} */
 const matching = (pattern) => (value, place) => {
-  if (typeof value !== 'string' || value.length > 200 || !pattern.test(value)) throw new NoLead(`${place} is not what it should be`);
+  if (typeof value !== 'string' || value.length > 200 || !pattern.test(value))
+    throw new NoLead(`${place} is not what it should be`);
   return value;
 };
 
@@ -61,7 +63,8 @@ const list = (rule) => (value, place) => {
 
 /** @type {(value: unknown, place: string) => Record<string, unknown>} */
 const object = (value, place) => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new NoLead(`${place || 'the body'} is no table`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new NoLead(`${place || 'the body'} is no table`);
   return /** @type {Record<string, unknown>} */ (value);
 };
 
@@ -69,13 +72,17 @@ const object = (value, place) => {
 const table = (rule) => (value, place) => {
   const entries = Object.entries(object(value, place));
   if (entries.length > 200) throw new NoLead(`${place} has more than 200 entries`);
-  return Object.fromEntries(entries.map(([name, entry]) => [matching(NAME)(name, `a name in ${place}`), rule(entry, `${place}.${name}`)]));
+  return Object.fromEntries(
+    entries.map(([name, entry]) => [matching(NAME)(name, `a name in ${place}`), rule(entry, `${place}.${name}`)]),
+  );
 };
 
 /** Takes the named fields, all of them, and nothing else. @type {(rules: Record<string, Rule>) => Rule} */
 const fields = (rules) => (value, place) => {
   const given = object(value, place);
-  return Object.fromEntries(Object.entries(rules).map(([name, rule]) => [name, rule(given[name], place ? `${place}.${name}` : name)]));
+  return Object.fromEntries(
+    Object.entries(rules).map(([name, rule]) => [name, rule(given[name], place ? `${place}.${name}` : name)]),
+  );
 };
 
 const NAME = /^(?!__proto__$)[\w.-]{1,64}$/;
@@ -98,7 +105,9 @@ const FIELDS = {
   phone: text(60),
   phoneE164: matching(/^(\+[1-9]\d{6,14})?$/),
   email: text(254),
-  consents: list(fields({ id: matching(NAME), text: text(2000), version: text(40), url: text(2000), givenAt: matching(TIME) })),
+  consents: list(
+    fields({ id: matching(NAME), text: text(2000), version: text(40), url: text(2000), givenAt: matching(TIME) }),
+  ),
   context: table(text(500)),
   values: table(matching(/^(-?\d+(\.\d+)?)?$/)),
   shares: table(matching(DECIMAL)),

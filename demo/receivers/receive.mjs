@@ -19,7 +19,11 @@ const TYPES = /^(application\/x-www-form-urlencoded|application\/json|text\/plai
 
 /** Nothing secret is ever answered, and no cookie counts: every page may read it, so every page can tell its visitor the truth. */
 const CORS = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Retry-After' };
-const PREFLIGHT = { 'Access-Control-Allow-Methods': 'POST', 'Access-Control-Allow-Headers': 'Content-Type', 'Access-Control-Max-Age': '86400' };
+const PREFLIGHT = {
+  'Access-Control-Allow-Methods': 'POST',
+  'Access-Control-Allow-Headers': 'Content-Type',
+  'Access-Control-Max-Age': '86400',
+};
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {{ status: number, body?: object, headers?: Record<string, string> }} Answer */
@@ -39,7 +43,8 @@ export async function answer(request, { ledger, origins = [], keep = () => {} })
   if (!TYPES.test(type)) return { status: 415 };
   const { origin } = request.headers;
   // Keeps other people's pages out, not programs: those write what they like into this header.
-  if (origins.length > 0 && !(origin && origins.includes(origin))) return { status: 403, body: { error: 'this page may not send leads here' } };
+  if (origins.length > 0 && !(origin && origins.includes(origin)))
+    return { status: 403, body: { error: 'this page may not send leads here' } };
   const body = await bodyOf(request);
   if (body === null) return { status: 413 };
   try {
@@ -71,7 +76,12 @@ export function createReceiver(settings) {
   return createServer((request, response) => {
     answer(request, settings).then(
       ({ status, body, headers }) => {
-        response.writeHead(status, { ...CORS, 'Cache-Control': 'no-store', ...(body && { 'Content-Type': 'application/json' }), ...headers });
+        response.writeHead(status, {
+          ...CORS,
+          'Cache-Control': 'no-store',
+          ...(body && { 'Content-Type': 'application/json' }),
+          ...headers,
+        });
         response.end(body && JSON.stringify(body));
       },
       // The visitor has gone in the middle of it: nobody is there to be answered.
@@ -89,6 +99,12 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     void forwarder.catchUp();
     setInterval(() => void forwarder.catchUp(), CATCH_UP_EVERY).unref();
   }
-  const server = createReceiver({ ledger, origins: ORIGINS.split(/[\s,]+/).filter(Boolean), keep: (lead) => void forwarder?.forward(lead) });
-  server.listen(+PORT, HOST, () => console.log(`listening on ${HOST}:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`));
+  const server = createReceiver({
+    ledger,
+    origins: ORIGINS.split(/[\s,]+/).filter(Boolean),
+    keep: (lead) => void forwarder?.forward(lead),
+  });
+  server.listen(+PORT, HOST, () =>
+    console.log(`listening on ${HOST}:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`),
+  );
 }

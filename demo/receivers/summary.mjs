@@ -8,7 +8,12 @@ export const phoneOf = ({ phoneE164, phone }) => phoneE164 || phone;
 export const titleOf = ({ name, phone, email }) => `Funnel calculator: ${name || phone || email}`;
 
 /** @param {Lead} lead parameters of the visit that CRMs have fields for, by their own names */
-export const utmOf = ({ context }) => Object.fromEntries(Object.entries(context).filter(([name, value]) => /^utm_(source|medium|campaign|content|term)$/.test(name) && value !== ''));
+export const utmOf = ({ context }) =>
+  Object.fromEntries(
+    Object.entries(context).filter(
+      ([name, value]) => /^utm_(source|medium|campaign|content|term)$/.test(name) && value !== '',
+    ),
+  );
 
 /**
  * The lead in lines of text, for a CRM's comment: what the visitor saw, what of it was still the example's, what they agreed to.
@@ -16,9 +21,27 @@ export const utmOf = ({ context }) => Object.fromEntries(Object.entries(context)
  * @param {Lead} lead
  */
 export function summaryOf(lead) {
-  const { values, shares, examples, norms, result, weakest, currency, period, consents, suspect, page, lang, leadId, phone } = lead;
+  const {
+    values,
+    shares,
+    examples,
+    norms,
+    result,
+    weakest,
+    currency,
+    period,
+    consents,
+    suspect,
+    page,
+    lang,
+    leadId,
+    phone,
+  } = lead;
   const line = (/** @type {string} */ label, /** @type {Record<string, string | null>} */ table) =>
-    Object.entries(table).flatMap(([name, value]) => (value ? [`${name} ${value}`] : [])).join(', ').replace(/^(?=.)/, `${label}: `);
+    Object.entries(table)
+      .flatMap(([name, value]) => (value ? [`${name} ${value}`] : []))
+      .join(', ')
+      .replace(/^(?=.)/, `${label}: `);
   return [
     line(`Numbers (${[period, currency].filter(Boolean).join(', ')})`, values),
     line('Typed as shares', shares),
@@ -27,9 +50,13 @@ export function summaryOf(lead) {
     line('Results', result),
     weakest ? `Leaks most: ${weakest}` : '',
     `Phone as typed: ${phone}`,
-    ...consents.map(({ id, version, url, givenAt, text }) => `Agreed ${givenAt} to ${id}, version ${version}, ${url}: ${text}`),
+    ...consents.map(
+      ({ id, version, url, givenAt, text }) => `Agreed ${givenAt} to ${id}, version ${version}, ${url}: ${text}`,
+    ),
     suspect.length > 0 ? `May be a machine: ${suspect.join(', ')}` : '',
     `Page: ${page} (${lang})`,
     `Lead id: ${leadId}`,
-  ].filter(Boolean).join('\n');
+  ]
+    .filter(Boolean)
+    .join('\n');
 }

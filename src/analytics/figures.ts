@@ -72,5 +72,9 @@ function calculated(name: string, result: Snapshot['result']): Decimal | null {
     if (name === `${stage.id}Revenue`) return stage.revenue;
   }
   const { budget, revenue, averageCheck, roas, romi, romiByRevenue, adShare, netOfAds } = result;
-  return new Map(Object.entries({ budget, revenue, averageCheck, roas, romi, romiByRevenue, adShare, netOfAds })).get(name) ?? null;
+  return (
+    new Map(Object.entries({ budget, revenue, averageCheck, roas, romi, romiByRevenue, adShare, netOfAds })).get(
+      name,
+    ) ?? null
+  );
 }

@@ -84,6 +84,8 @@ export class Outbox {
   #inform(what: string): void {
     if (this.#informed) return;
     this.#informed = true;
-    this.#page.inform(`[funnel-calculator] analytics="${this.#program.word}": ${this.#program.global} ${what}; what it missed is dropped`);
+    this.#page.inform(
+      `[funnel-calculator] analytics="${this.#program.word}": ${this.#program.global} ${what}; what it missed is dropped`,
+    );
   }
 }

@@ -26,9 +26,17 @@ const visitParameters = ({ details }: Step, { named, worth }: Figures): Record<s
   ...(worth ? { order_price: worth.amount, currency: worth.currency } : {}),
 });
 
-const GTAG: Program = { word: 'gtag', global: 'gtag', tell: (gtag, step, figures) => gtag('event', step.name, parameters(step, figures)) };
+const GTAG: Program = {
+  word: 'gtag',
+  global: 'gtag',
+  tell: (gtag, step, figures) => gtag('event', step.name, parameters(step, figures)),
+};
 
-const DATA_LAYER: Program = { word: 'dataLayer', global: 'dataLayer', tell: (push, step, figures) => push({ event: step.name, ...parameters(step, figures) }) };
+const DATA_LAYER: Program = {
+  word: 'dataLayer',
+  global: 'dataLayer',
+  tell: (push, step, figures) => push({ event: step.name, ...parameters(step, figures) }),
+};
 
 const metrika = (word: string, counter: number): Program => ({
   word,
@@ -41,7 +49,10 @@ const metrika = (word: string, counter: number): Program => ({
  *
  * @returns the programs, each once, and the words that are none
  */
-export function readPrograms(given: string): { readonly programs: readonly Program[]; readonly unknown: readonly string[] } {
+export function readPrograms(given: string): {
+  readonly programs: readonly Program[];
+  readonly unknown: readonly string[];
+} {
   const programs = new Map<string, Program>();
   const unknown: string[] = [];
   for (const word of given.split(/[\s,]+/).filter(Boolean)) {

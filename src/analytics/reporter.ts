@@ -32,7 +32,8 @@ export class StepReporter {
     const hear = (type: string, act: (detail: Readonly<Record<string, unknown>>) => void): void =>
       calculator.addEventListener(type, (event) => {
         const { detail } = event as CustomEvent<unknown>;
-        if (this.#outboxes.size > 0 && typeof detail === 'object' && detail !== null) act(detail as Readonly<Record<string, unknown>>);
+        if (this.#outboxes.size > 0 && typeof detail === 'object' && detail !== null)
+          act(detail as Readonly<Record<string, unknown>>);
       });
     hear('funnel-change', () => this.#handleChange());
     hear('funnel-panel', (detail) => this.#once(panelStep(detail)));
@@ -50,20 +51,30 @@ export class StepReporter {
   #choose(given: string): void {
     const { programs, unknown } = readPrograms(given);
     const before = this.#outboxes;
-    this.#outboxes = new Map(programs.map((program) => [program.word, before.get(program.word) ?? new Outbox(program, this.#page)]));
+    this.#outboxes = new Map(
+      programs.map((program) => [program.word, before.get(program.word) ?? new Outbox(program, this.#page)]),
+    );
     for (const [word, outbox] of before) if (!this.#outboxes.has(word)) outbox.stop();
     if (programs.length === 0) this.#stopPause();
-    if (unknown.length > 0) this.#complain('analytics', unknown, 'gtag, dataLayer or ym: with the number of the counter');
+    if (unknown.length > 0)
+      this.#complain('analytics', unknown, 'gtag, dataLayer or ym: with the number of the counter');
   }
 
   #readFigures(given: string): FigureList {
     const { list, unknown } = readFigureList(given);
-    if (unknown.length > 0) this.#complain('analytics-figures', unknown, 'names of figures such as revenue or leadsCost, at most 20, and value=budget');
+    if (unknown.length > 0)
+      this.#complain(
+        'analytics-figures',
+        unknown,
+        'names of figures such as revenue or leadsCost, at most 20, and value=budget',
+      );
     return list;
   }
 
   #complain(attribute: string, unknown: readonly string[], accepted: string): void {
-    this.#page.inform(`[funnel-calculator] ${attribute}: ${unknown.map((word) => JSON.stringify(word.slice(0, 40))).join(', ')} is not understood, left out: write ${accepted}`);
+    this.#page.inform(
+      `[funnel-calculator] ${attribute}: ${unknown.map((word) => JSON.stringify(word.slice(0, 40))).join(', ')} is not understood, left out: write ${accepted}`,
+    );
   }
 
   #handleChange(): void {

@@ -43,7 +43,8 @@ export const resultStep = (): Step => step('funnel_result', {}, true);
 export const weakestStep = (lever: string, verdict: string): Step => step('funnel_weakest', { lever, verdict });
 
 /** @returns null for what is no panel's word: any script of the page may send an event */
-export const panelStep = ({ panel }: Readonly<Record<string, unknown>>): Step | null => (typeof panel === 'string' && WORD.test(panel) ? step('funnel_panel', { panel }) : null);
+export const panelStep = ({ panel }: Readonly<Record<string, unknown>>): Step | null =>
+  typeof panel === 'string' && WORD.test(panel) ? step('funnel_panel', { panel }) : null;
 
 /** @returns null for a way that isn't known */
 export function shareStep({ way }: Readonly<Record<string, unknown>>): Step | null {

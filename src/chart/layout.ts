@@ -55,11 +55,20 @@ export const pictureStyles: CSSResult = css`
 `;
 
 /** The words over the canvas. They repeat the table, so only eyes get them. */
-export const pictureTemplate = (rows: readonly PictureRow[], name: string, recoloured: () => void): TemplateResult => html`
+export const pictureTemplate = (
+  rows: readonly PictureRow[],
+  name: string,
+  recoloured: () => void,
+): TemplateResult => html`
   <canvas role="img" aria-label=${name} @transitionend=${recoloured}></canvas>
   <div aria-hidden="true">
     ${rows.map(
-      ({ label, count, through, weakness }) => html`<div class="stage ${weakness ? 'marked' : ''}" data-weakest=${weakness ?? nothing}>
+      ({
+        label,
+        count,
+        through,
+        weakness,
+      }) => html`<div class="stage ${weakness ? 'marked' : ''}" data-weakest=${weakness ?? nothing}>
         <span class="label">${label}</span>
         <b translate="no" .textContent=${count}></b>
         <span class="through" translate="no" .textContent=${through}></span>

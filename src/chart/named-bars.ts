@@ -34,7 +34,12 @@ export interface BarName {
  * @param name - of the picture, for those who don't see it: a table says the same
  * @param look - class of a row
  */
-export const namedBars = <Row extends BarName>(rows: readonly Row[], name: string, recoloured: () => void, look: (row: Row) => string = () => ''): TemplateResult => html`
+export const namedBars = <Row extends BarName>(
+  rows: readonly Row[],
+  name: string,
+  recoloured: () => void,
+  look: (row: Row) => string = () => '',
+): TemplateResult => html`
   <canvas class="named-bars" role="img" aria-label=${name} @transitionend=${recoloured}></canvas>
   <div aria-hidden="true">
     ${rows.map(

@@ -19,7 +19,8 @@ export class FunnelPicture extends CanvasPicture {
     const weak = stages.findIndex(({ weakness }) => weakness && weakness !== 'suspect');
     this.draw({
       words: (recoloured) => pictureTemplate(stages, name, recoloured),
-      bars: ({ color: bar, borderTopColor: weakBar }) => funnelBars({ counts: stages.map(({ people }) => people), weak, bar, weakBar }),
+      bars: ({ color: bar, borderTopColor: weakBar }) =>
+        funnelBars({ counts: stages.map(({ people }) => people), weak, bar, weakBar }),
       shows: stages.map(({ count, weakness }) => `${count} ${weakness}`).join('\n'),
     });
   }

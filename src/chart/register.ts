@@ -5,4 +5,7 @@ import type { BarChart, BarConfiguration } from './bars.js';
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
 /** The library, as far as the scripts have it. */
-export const BarCanvas = Chart as unknown as new (canvas: HTMLCanvasElement, configuration: BarConfiguration) => BarChart;
+export const BarCanvas = Chart as unknown as new (
+  canvas: HTMLCanvasElement,
+  configuration: BarConfiguration,
+) => BarChart;

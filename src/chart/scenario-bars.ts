@@ -42,7 +42,11 @@ export const scenarioBars = (scenarios: readonly ScenarioBar[], name: string, mi
 });
 
 /** @param style - of the canvas: its colour is the bars', its border's the ground they stand on */
-function barsOf(scenarios: readonly ScenarioBar[], mirrored: boolean, { color, borderTopColor }: Pick<CSSStyleDeclaration, 'color' | 'borderTopColor'>): LyingBars {
+function barsOf(
+  scenarios: readonly ScenarioBar[],
+  mirrored: boolean,
+  { color, borderTopColor }: Pick<CSSStyleDeclaration, 'color' | 'borderTopColor'>,
+): LyingBars {
   // A canvas measures in floats; here alone exact amounts become numbers.
   const ends = scenarios.map(({ parts }) => {
     let end = 0;

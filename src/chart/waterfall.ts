@@ -57,7 +57,11 @@ export const waterfall = (steps: readonly WaterfallStep[], name: string, mirrore
   shows: [mirrored, ...steps.map(({ from, to }) => `${from.toString()} ${to.toString()}`)].join('\n'),
 });
 
-function barsOf(steps: readonly WaterfallStep[], mirrored: boolean, { color, borderTopColor, borderBottomColor }: CSSStyleDeclaration): LyingBars {
+function barsOf(
+  steps: readonly WaterfallStep[],
+  mirrored: boolean,
+  { color, borderTopColor, borderBottomColor }: CSSStyleDeclaration,
+): LyingBars {
   // A canvas measures in floats; here alone exact amounts become numbers.
   const bars = steps.map(({ from, to }): [number, number] => [from.toNumber(), to.toNumber()]);
   const colours = steps.map(({ kind }) => ({ whole: color, rise: borderBottomColor, fall: borderTopColor })[kind]);
@@ -87,7 +91,11 @@ const joints: BarPlugin = {
   beforeDatasetsDraw({ ctx, data, options, chartArea: { left, right, bottom } }) {
     const [dataset] = data.datasets;
     const bars = dataset!.data as readonly (readonly [from: number, to: number])[];
-    const { min, max, reverse } = options.scales.x as { readonly min: number; readonly max: number; readonly reverse?: boolean };
+    const { min, max, reverse } = options.scales.x as {
+      readonly min: number;
+      readonly max: number;
+      readonly reverse?: boolean;
+    };
     ctx.save();
     ctx.strokeStyle = (dataset!.borderColor as readonly string[])[0]!;
     const line = (value: number, from: number, to: number): void => {
@@ -100,7 +108,15 @@ const joints: BarPlugin = {
       ctx.stroke();
     };
     ctx.globalAlpha = 0.4;
-    bars.slice(0, -1).forEach(([, end], index) => line(end, NAMED_ROW * index + (NAMED_ROW + NAMED_BAR) / 2, NAMED_ROW * (index + 1) + (NAMED_ROW - NAMED_BAR) / 2));
+    bars
+      .slice(0, -1)
+      .forEach(([, end], index) =>
+        line(
+          end,
+          NAMED_ROW * index + (NAMED_ROW + NAMED_BAR) / 2,
+          NAMED_ROW * (index + 1) + (NAMED_ROW - NAMED_BAR) / 2,
+        ),
+      );
     ctx.globalAlpha = 0.8;
     if (min < 0) line(0, 0, bottom);
     ctx.restore();

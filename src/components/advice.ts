@@ -31,7 +31,10 @@ function adviceOf(view: CalculatorView, id: string): string[] {
   // A stage that the page has given a name of its own is no longer the one that our advice speaks of.
   const dental = Object.hasOwn(words, key) && !names(lever, stages).some((label) => label !== undefined);
   const text = view.renamed(key) ?? words[dental ? (key as keyof EvidenceTexts) : GENERAL[lever.kind]];
-  return text.split('\n').map((thing) => thing.trim()).filter(Boolean);
+  return text
+    .split('\n')
+    .map((thing) => thing.trim())
+    .filter(Boolean);
 }
 
 /** The page's own names for the stages that a lever lies between. */

@@ -37,7 +37,9 @@ export function attend(calculator: FunnelCalculator): () => void {
 
   addEventListener('hashchange', handleHash);
   // The draft first: a link asks before it replaces what this person has typed the other day.
-  void keepDraft().then(() => openGiven(false)).catch(complain);
+  void keepDraft()
+    .then(() => openGiven(false))
+    .catch(complain);
   return () => {
     gone = true;
     removeEventListener('hashchange', handleHash);

@@ -28,8 +28,11 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
 
 /** Defines every element that the page hasn't yet; where the page came with calculators drawn, as soon as they can be taken over. */
 export function defineElements(): void {
-  const drawn = [...document.querySelectorAll('funnel-calculator:not(:defined)')].filter(({ shadowRoot }) => shadowRoot);
-  if (drawn[0]) void import('./takeover.js').then(({ takeOver }) => takeOver(drawn, CalculatorView, define)).catch(define);
+  const drawn = [...document.querySelectorAll('funnel-calculator:not(:defined)')].filter(
+    ({ shadowRoot }) => shadowRoot,
+  );
+  if (drawn[0])
+    void import('./takeover.js').then(({ takeOver }) => takeOver(drawn, CalculatorView, define)).catch(define);
   else define();
 }
 

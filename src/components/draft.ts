@@ -66,7 +66,10 @@ export async function keepDraft(calculator: FunnelCalculator): Promise<() => voi
     stored((storage) => storage.removeItem(key));
   }
   function write(): void {
-    if (calculator.save) stored((storage) => storage.setItem(key, writeFragment(writeInputs(store.snapshot, store.state, view.context, '', plan.state))));
+    if (calculator.save)
+      stored((storage) =>
+        storage.setItem(key, writeFragment(writeInputs(store.snapshot, store.state, view.context, '', plan.state))),
+      );
   }
   function isEmpty(): boolean {
     return store.state.entries.size === 0 && store.state.norms.size === 0 && !holdsPlan(plan.state);

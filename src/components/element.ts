@@ -40,7 +40,8 @@ export abstract class FunnelGuest extends LitElement {
 /** Keys that write or edit stay in the field: seen from the page they come from no field and would set off its shortcuts. */
 function keepTyping(event: Event): void {
   const { target, key, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
-  if ((target as Element).localName === 'input' && !ctrlKey && !altKey && !metaKey && !/^(Tab|Escape|F\d+)$/.test(key)) event.stopPropagation();
+  if ((target as Element).localName === 'input' && !ctrlKey && !altKey && !metaKey && !/^(Tab|Escape|F\d+)$/.test(key))
+    event.stopPropagation();
 }
 
 /** An element that belongs to the nearest calculator around it, across shadow roots. */

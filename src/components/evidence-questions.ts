@@ -30,10 +30,15 @@ const question = (asked: unknown, answer: unknown): TemplateResult =>
 
 /** The conversion with the lowest percentage: what most people would call the weakest. */
 function lowestRate(view: CalculatorView, { levers }: Diagnosis): LeverDiagnosis | undefined {
-  const rates = new Set(view.store.snapshot.definition.levers.filter(({ kind }) => kind === 'rate').map(({ id }) => id));
+  const rates = new Set(
+    view.store.snapshot.definition.levers.filter(({ kind }) => kind === 'rate').map(({ id }) => id),
+  );
   return levers
     .filter(({ id, actual }) => rates.has(id) && actual)
-    .reduce<LeverDiagnosis | undefined>((lowest, lever) => (!lowest || lever.actual!.lt(lowest.actual!) ? lever : lowest), undefined);
+    .reduce<LeverDiagnosis | undefined>(
+      (lowest, lever) => (!lowest || lever.actual!.lt(lowest.actual!) ? lever : lowest),
+      undefined,
+    );
 }
 
 /** Why the lower one isn't called weakest. */

@@ -20,20 +20,24 @@ export function evidenceTemplate(view: CalculatorView, diagnosis: Diagnosis): Te
   const lever = (id: string): LeverDiagnosis => diagnosis.levers.find((candidate) => candidate.id === id)!;
   const others = diagnosis.levers.filter(({ id }) => !diagnosis.ranking.includes(id));
   return html`<div class="evidence">
-    ${diagnosis.ranking.length > 0
-      ? html`<h3>${say('ranking')}</h3>
+    ${
+      diagnosis.ranking.length > 0
+        ? html`<h3>${say('ranking')}</h3>
           <ol class="ranking">
             ${diagnosis.ranking.map((id) => judged(view, say, lever(id)))}
           </ol>
           <p class="small">${say('legend')}</p>`
-      : html`<p>${say('nothingJudged')}</p>`}
+        : html`<p>${say('nothingJudged')}</p>`
+    }
     ${diagnosis.suspect ? suspicion(view, say, lever(diagnosis.suspect)) : nothing}
-    ${others.length > 0
-      ? html`<h3>${say('notJudged')}</h3>
+    ${
+      others.length > 0
+        ? html`<h3>${say('notJudged')}</h3>
           <ul>
             ${others.map((other) => html`<li data-lever=${other.id}>${leverName(view, other.id)}: ${whyNot(view, say, other)}</li>`)}
           </ul>`
-      : nothing}
+        : nothing
+    }
     ${questionsTemplate(view, diagnosis)} ${diagnosis.weakest ? gapAction(view, diagnosis.weakest) : mostAction(view)}
     ${compareAction(view)}
   </div>`;
@@ -55,7 +59,9 @@ function worth(view: CalculatorView, say: Say, { id, uplift, upliftCapped }: Lev
   if (uplift.lte(0)) return say('worthNothing');
   const all = view.money(uplift);
   const money = figure(`${id}Uplift`, view.money(upliftCapped));
-  return upliftCapped.lt(uplift) ? say('worthCapped', { all, money }) : say('worth', { money, period: view.periodText });
+  return upliftCapped.lt(uplift)
+    ? say('worthCapped', { all, money })
+    : say('worth', { money, period: view.periodText });
 }
 
 /** "25 % of enquiries (150 of 600).": a share is never said without what it is of. */
@@ -73,18 +79,29 @@ function sure(view: CalculatorView, say: Say, lever: LeverDiagnosis): unknown {
   const chance = tail && figure(`${id}Tail`, view.percent(tail));
   // Of a cost, more is worse: "below the norm" would say the opposite.
   const cost = leverOf(view, id).kind === 'cost';
-  if (label === 'probably_weak' && chance) return say(cost ? 'probablyWeakFewCost' : 'probablyWeakFew', { tail: chance });
+  if (label === 'probably_weak' && chance)
+    return say(cost ? 'probablyWeakFewCost' : 'probablyWeakFew', { tail: chance });
   if (label === 'at_norm' && floorMet === false) return say(cost ? 'atNormFewCost' : 'atNormFew');
-  if (label === 'weak' || label === 'probably_weak' || label === 'within_noise') return say(cost ? `${label}Cost` : label);
+  if (label === 'weak' || label === 'probably_weak' || label === 'within_noise')
+    return say(cost ? `${label}Cost` : label);
   if (label !== 'too_few_data') return say(label);
-  return [anything(view, say, lever), ' ', chance ? say('tail', { tail: chance }) : nothing, ' ', missing(view, say, lever)];
+  return [
+    anything(view, say, lever),
+    ' ',
+    chance ? say('tail', { tail: chance }) : nothing,
+    ' ',
+    missing(view, say, lever),
+  ];
 }
 
 /** "2 of 5 can be anything from 12 to 77 %." */
 function anything(view: CalculatorView, say: Say, lever: LeverDiagnosis): unknown {
   const { low, high } = ends(view, lever);
   const { before, present } = stagesOf(view, lever.id);
-  const parts = { low: figure(`${lever.id}Low`, high === null ? low : withoutUnit(low, high)), high: high !== null && figure(`${lever.id}High`, high) };
+  const parts = {
+    low: figure(`${lever.id}Low`, high === null ? low : withoutUnit(low, high)),
+    high: high !== null && figure(`${lever.id}High`, high),
+  };
   if (high === null) return say('tooFewOpen', parts);
   if (leverOf(view, lever.id).kind !== 'rate' || !before?.count || !present.count) return say('too_few_data', parts);
   return say('tooFewCounted', { ...parts, count: view.count(present.count), total: view.count(before.count) });
@@ -98,7 +115,9 @@ function missing(view: CalculatorView, say: Say, { id, sampleMissing }: LeverDia
   const count = cost ? sampleMissing : sampleMissing.ceil();
   const what = cost ? 'budget' : kind === 'rate' ? before!.id : present.id;
   const form = (!cost && view.later?.code.countedForm(view, what, count)) || `{n} (${view.label(what)})`;
-  return say('missing', { missing: fillWith(form, { n: figure(`${id}SampleMissing`, cost ? view.money(count) : view.count(count)) }) });
+  return say('missing', {
+    missing: fillWith(form, { n: figure(`${id}SampleMissing`, cost ? view.money(count) : view.count(count)) }),
+  });
 }
 
 /** What the picture shows, in words: "14.4–27.1 %, norm 30 %". */
@@ -119,7 +138,11 @@ function counted(view: CalculatorView, say: Say, { id, sample }: LeverDiagnosis)
 }
 
 /** What the norm is, and who says so. */
-function origin(view: CalculatorView, say: Say, { id, norm, from, to, source, date, interval }: LeverDiagnosis): unknown {
+function origin(
+  view: CalculatorView,
+  say: Say,
+  { id, norm, from, to, source, date, interval }: LeverDiagnosis,
+): unknown {
   const shown = { norm: figure(`${id}Norm`, leverFigure(view, id, norm!)) };
   if (view.store.snapshot.norms[id]?.example) return say('normOfExample', shown);
   const who = [source, date].filter(Boolean).join(', ');
@@ -131,9 +154,17 @@ function origin(view: CalculatorView, say: Say, { id, norm, from, to, source, da
   return [say('normBand', { ...shown, ...band, source: who }), ' ', wide ? say('wideNorm') : nothing];
 }
 
-function suspicion(view: CalculatorView, say: Say, { id, upliftCapped }: LeverDiagnosis): TemplateResult | typeof nothing {
+function suspicion(
+  view: CalculatorView,
+  say: Say,
+  { id, upliftCapped }: LeverDiagnosis,
+): TemplateResult | typeof nothing {
   if (!upliftCapped) return nothing;
-  const parts = { lever: html`<strong>${leverName(view, id)}</strong>`, money: figure(`${id}Uplift`, view.money(upliftCapped)), period: view.periodText };
+  const parts = {
+    lever: html`<strong>${leverName(view, id)}</strong>`,
+    money: figure(`${id}Uplift`, view.money(upliftCapped)),
+    period: view.periodText,
+  };
   return html`<p>${say('suspect', parts)}</p>`;
 }
 
@@ -143,7 +174,8 @@ function whyNot(view: CalculatorView, say: Say, { id, label, tenth }: LeverDiagn
   return say('no_norm', { money: figure(`${id}Tenth`, view.money(tenth)), period: view.periodText });
 }
 
-const leverOf = (view: CalculatorView, id: string): Lever => view.store.snapshot.definition.levers.find((lever) => lever.id === id)!;
+const leverOf = (view: CalculatorView, id: string): Lever =>
+  view.store.snapshot.definition.levers.find((lever) => lever.id === id)!;
 
 /** The lever's stage, and the one before it. */
 function stagesOf(view: CalculatorView, id: string) {
@@ -153,7 +185,10 @@ function stagesOf(view: CalculatorView, id: string) {
 }
 
 /** The interval's ends as they are shown; `high` is null where it is open. */
-function ends(view: CalculatorView, { id, interval, sample }: LeverDiagnosis): { readonly low: string; readonly high: string | null } {
+function ends(
+  view: CalculatorView,
+  { id, interval, sample }: LeverDiagnosis,
+): { readonly low: string; readonly high: string | null } {
   const [low, high] = interval!;
   const coarse = leverOf(view, id).kind === 'rate' && sample?.lt(PEOPLE_FOR_TENTHS);
   const shown = (value: Decimal): string => leverFigure(view, id, coarse ? value.toDecimalPlaces(2) : value);

@@ -18,7 +18,9 @@ interface NoteHost {
 
 /** Why a text is no number, and what is expected; '' where it is one. */
 export const problem = (view: CalculatorView, { invalid }: FieldState, reads: Reads): string =>
-  invalid ? view.text(invalid, { sample: view.editable(SAMPLES[reads], reads), currency: currencySymbol(view.context) }) : '';
+  invalid
+    ? view.text(invalid, { sample: view.editable(SAMPLES[reads], reads), currency: currencySymbol(view.context) })
+    : '';
 
 /** The message under a field: the most urgent one. */
 export function fieldNote({ view, name, field, reads, choose }: NoteHost): unknown {
@@ -32,15 +34,26 @@ export function fieldNote({ view, name, field, reads, choose }: NoteHost): unkno
 }
 
 /** What is to be said of a number that could be read; '' where nothing is. */
-export function remark(view: CalculatorView, name: string, field: FieldState, { definition, result }: Snapshot): string {
+export function remark(
+  view: CalculatorView,
+  name: string,
+  field: FieldState,
+  { definition, result }: Snapshot,
+): string {
   const stage = definition.stages.findIndex(({ id }) => id === name);
   const previous = definition.stages[stage - 1]?.id;
   if (field.share !== undefined && previous) {
     const share = view.percent(field.share);
-    return field.value ? view.text('shareOf', { share, of: view.of(previous) }) : view.text('shareWaits', { share, field: view.label(previous) });
+    return field.value
+      ? view.text('shareOf', { share, of: view.of(previous) })
+      : view.text('shareWaits', { share, field: view.label(previous) });
   }
-  const warning = result.warnings.find(({ code, fields }) => fields[0] === name || (code === 'non_integer_count' && fields.includes(name)));
+  const warning = result.warnings.find(
+    ({ code, fields }) => fields[0] === name || (code === 'non_integer_count' && fields.includes(name)),
+  );
   if (!warning) return field.example ? view.text('example') : '';
   if (warning.code !== 'stage_exceeds_previous') return view.text(warning.code);
-  return definition.stages[stage]!.counts === 'visits' ? view.text('exceedsVisits') : view.text('exceeds', { previous: view.label(previous!) });
+  return definition.stages[stage]!.counts === 'visits'
+    ? view.text('exceedsVisits')
+    : view.text('exceeds', { previous: view.label(previous!) });
 }

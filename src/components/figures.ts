@@ -41,7 +41,11 @@ export function stageFigures(view: CalculatorView, index: number, share: string 
 
 function rateFigure(view: CalculatorView, stage: StageResult, previous: StageResult, first: StageResult): Figure {
   const counted = (of: string, total: Decimal | null): string =>
-    view.text('countOf', { of, count: stage.count ? view.count(stage.count) : DASH, total: total ? view.count(total) : DASH });
+    view.text('countOf', {
+      of,
+      count: stage.count ? view.count(stage.count) : DASH,
+      total: total ? view.count(total) : DASH,
+    });
   const whole =
     previous.id !== first.id && stage.totalRate
       ? html`<br />${bdi(`${stage.id}TotalRate`, view.percent(stage.totalRate))} ${counted(view.of(first.id, true), first.count)}`
@@ -59,6 +63,9 @@ const bdi = (name: string, shown: string) => html`<bdi data-figure=${name} trans
 /** Shares of revenue by stage, rounded so that what is shown totals 100 %. */
 export function sharesOf(view: CalculatorView): (string | undefined)[] {
   const all = view.store.snapshot.result.stages.map(({ revenueShare }) => revenueShare);
-  const shown = formatShares(all.filter((share) => share !== null), view.context);
+  const shown = formatShares(
+    all.filter((share) => share !== null),
+    view.context,
+  );
   return all.map((share) => (share ? shown.shift() : undefined));
 }

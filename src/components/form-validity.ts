@@ -12,8 +12,12 @@ type Input = HTMLElement & Pick<FunnelInput, 'fieldName' | 'label' | 'value'>;
  * The calculator asks for the fields that stand on the page; the margin may stay empty.
  */
 export function judge(internals: ElementInternals, member: FormMember, view: CalculatorView): void {
-  const inputs = member.fieldName !== undefined ? [member as unknown as Input] : [...(view.inputs as Set<Input>)].filter(({ fieldName }) => fieldName !== 'margin');
-  const faulty = member.name && member.required ? inputs.filter((input) => !input.value && !input.matches(':disabled')) : [];
+  const inputs =
+    member.fieldName !== undefined
+      ? [member as unknown as Input]
+      : [...(view.inputs as Set<Input>)].filter(({ fieldName }) => fieldName !== 'margin');
+  const faulty =
+    member.name && member.required ? inputs.filter((input) => !input.value && !input.matches(':disabled')) : [];
   faulty.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   const [first] = faulty;
   if (!first) return internals.setValidity({});
@@ -23,5 +27,9 @@ export function judge(internals: ElementInternals, member: FormMember, view: Cal
   const badInput = faulty.some(({ fieldName }) => invalid[fieldName]);
   const valueMissing = faulty.some(({ fieldName }) => !invalid[fieldName]);
   const words = invalid[name] ? problem(view, fields[name]!, readsOf(view, name)!) : view.text('empty');
-  internals.setValidity({ badInput, valueMissing }, `${first.label || view.label(name)}: ${words}`, first.shadowRoot?.querySelector('input') ?? undefined);
+  internals.setValidity(
+    { badInput, valueMissing },
+    `${first.label || view.label(name)}: ${words}`,
+    first.shadowRoot?.querySelector('input') ?? undefined,
+  );
 }

@@ -18,11 +18,15 @@ import { theme } from './theme.styles.js';
 import { ABOUT, CalculatorView, WHOLE_AT_ONCE } from './view.js';
 
 /** Elements whose presence makes the page's own markup the layout. */
-const PARTS = 'funnel-budget,funnel-leads,funnel-primary,funnel-secondary,funnel-average-check,funnel-field,funnel-results,funnel-diagnosis,funnel-chart';
+const PARTS =
+  'funnel-budget,funnel-leads,funnel-primary,funnel-secondary,funnel-average-check,funnel-field,funnel-results,funnel-diagnosis,funnel-chart';
 
 /** Standard values that have an attribute of their own, by its name. */
 const VALUE_ATTRIBUTES: ReadonlyMap<string, string> = new Map(
-  ['budget', 'leads', 'primary', 'secondary', 'primaryCheck', 'secondaryCheck', 'margin'].map((name) => [name.replace('C', '-c'), name]),
+  ['budget', 'leads', 'primary', 'secondary', 'primaryCheck', 'secondaryCheck', 'margin'].map((name) => [
+    name.replace('C', '-c'),
+    name,
+  ]),
 );
 
 const INPUTS: Readonly<Record<string, TemplateResult>> = {
@@ -133,7 +137,8 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
   declare margin: string;
 
   /** What was shown before the element's code came has one already. */
-  readonly [VIEW]: CalculatorView = (this as Partial<Calculator>)[VIEW] ?? new CalculatorView(present < WHOLE_AT_ONCE ? 0 : ABOUT);
+  readonly [VIEW]: CalculatorView =
+    (this as Partial<Calculator>)[VIEW] ?? new CalculatorView(present < WHOLE_AT_ONCE ? 0 : ABOUT);
   /** The page's own markup is the layout. */
   @state() private composed = false;
   /** Panels that a person has opened. */
@@ -292,7 +297,8 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
     }
     this.#form?.write(this[VIEW]);
     later?.code.followAnalytics(this);
-    if (later && this.isConnected && !this.#following) this.#stopListening.push((this.#following = later.code.attend(this)));
+    if (later && this.isConnected && !this.#following)
+      this.#stopListening.push((this.#following = later.code.attend(this)));
   }
 
   /** Or to be printed. @returns the ways to stop */
@@ -344,7 +350,8 @@ export class FunnelCalculator extends FunnelGuest implements Calculator {
   override render(): TemplateResult {
     const direction = this.#direction;
     const language = textLanguage(this.#locale);
-    if (this.composed) return html`<div class="composed" lang=${language} dir=${direction}><slot></slot>${this[VIEW].later?.code.panelTemplates(this.#panels)}${this.#status()}</div>`;
+    if (this.composed)
+      return html`<div class="composed" lang=${language} dir=${direction}><slot></slot>${this[VIEW].later?.code.panelTemplates(this.#panels)}${this.#status()}</div>`;
     const view = this[VIEW];
     if (!view.whole) {
       return html`<div class="box frame" part="frame" lang=${language} dir=${direction}>

@@ -21,7 +21,12 @@ export const headlineTemplate = (view: CalculatorView, words: CompareTexts, comp
     return typeof next === 'string' && /^[:,]/.test(next) ? html`<span>${part}${next[0]}</span>` : part;
   });
 
-function told<Part>(view: CalculatorView, words: CompareTexts, { revenue }: Comparison, show: (name: string, shown: string) => Part): (string | Part)[] | null {
+function told<Part>(
+  view: CalculatorView,
+  words: CompareTexts,
+  { revenue }: Comparison,
+  show: (name: string, shown: string) => Part,
+): (string | Part)[] | null {
   const { before, after, change, growth } = revenue;
   if (!before || !after || !change) return null;
   const parts = {
@@ -59,8 +64,13 @@ export function remarksOf(view: CalculatorView, words: CompareTexts, comparison:
 }
 
 /** What keeps both periods from being compared, one sentence each; none where nothing does. */
-export function obstaclesOf(view: CalculatorView, words: CompareTexts, { before, after, missing }: Comparison): string[] {
-  const sentence = (text: string, fields: readonly string[]): string[] => (fields.length > 0 ? [fill(text, { fields: view.list(fields) })] : []);
+export function obstaclesOf(
+  view: CalculatorView,
+  words: CompareTexts,
+  { before, after, missing }: Comparison,
+): string[] {
+  const sentence = (text: string, fields: readonly string[]): string[] =>
+    fields.length > 0 ? [fill(text, { fields: view.list(fields) })] : [];
   const invalid = (period: typeof before, fields: readonly string[]): [no: string[], none: string[]] => [
     fields.filter((field) => Object.hasOwn(period.invalid, field)),
     fields.filter((field) => !Object.hasOwn(period.invalid, field)),
@@ -77,20 +87,36 @@ export function obstaclesOf(view: CalculatorView, words: CompareTexts, { before,
 }
 
 /** What made the difference, the largest part first: money, what moved, its share, and whether it could be chance. */
-export function sentencesTemplate(view: CalculatorView, words: CompareTexts, rows: readonly ComparedRow[]): TemplateResult | typeof nothing {
+export function sentencesTemplate(
+  view: CalculatorView,
+  words: CompareTexts,
+  rows: readonly ComparedRow[],
+): TemplateResult | typeof nothing {
   const [made, idle] = [rows.filter(hasPart), rows.filter((row) => !hasPart(row))];
   if (made.length === 0) return nothing;
   return html`<h3>${words.made}</h3>
     <ol class="made">
       ${made.map((row) => html`<li data-lever=${row.figure.id}>${sentence(words, row)}</li>`)}
     </ol>
-    ${idle.length > 0 ? html`<p>${fill(words.noPart, { levers: view.list([], idle.map(({ name }) => name)) })}</p>` : nothing}
+    ${
+      idle.length > 0
+        ? html`<p>${fill(words.noPart, {
+            levers: view.list(
+              [],
+              idle.map(({ name }) => name),
+            ),
+          })}</p>`
+        : nothing
+    }
     ${rows.some(({ figure: { byChance } }) => byChance) ? html`<p class="small">${words.chanceNote}</p>` : nothing}`;
 }
 
 const hasPart = ({ figure: { part } }: ComparedRow): boolean => !part.isZero();
 
-function sentence(words: CompareTexts, { figure: { id, byChance }, name, part, before, after, change, share }: ComparedRow): TemplateResult {
+function sentence(
+  words: CompareTexts,
+  { figure: { id, byChance }, name, part, before, after, change, share }: ComparedRow,
+): TemplateResult {
   const fromTo = fillWith<unknown>(change ? words.fromTo : words.fromToBare, {
     before: shown(`${id}Before`, before),
     after: shown(`${id}After`, after),

@@ -6,15 +6,31 @@ import type { ComparedRow } from './funnel-compare-rows.js';
 import type { CalculatorView } from './view.js';
 
 /** The way from the revenue before to the revenue after; null where there is none to show. */
-export function drawingOf(view: CalculatorView, words: CompareTexts, { revenue, same }: Comparison, rows: readonly ComparedRow[], mirrored: boolean): Waterfall | null {
+export function drawingOf(
+  view: CalculatorView,
+  words: CompareTexts,
+  { revenue, same }: Comparison,
+  rows: readonly ComparedRow[],
+  mirrored: boolean,
+): Waterfall | null {
   const moved = rows.filter(({ figure: { part } }) => !part.isZero());
   if (same || moved.length === 0 || !revenue.before || !revenue.after) return null;
-  const whole = (label: string, amount: Decimal): WaterfallStep => ({ label, amount: view.money(amount), from: new Decimal(0), to: amount, kind: 'whole' });
+  const whole = (label: string, amount: Decimal): WaterfallStep => ({
+    label,
+    amount: view.money(amount),
+    from: new Decimal(0),
+    to: amount,
+    kind: 'whole',
+  });
   const steps = [
     whole(words.revenueBefore, revenue.before),
-    ...moved.map(
-      ({ name, part: amount, figure: { part, from, to } }): WaterfallStep => ({ label: name, amount, from, to, kind: part.isNegative() ? 'fall' : 'rise' }),
-    ),
+    ...moved.map(({ name, part: amount, figure: { part, from, to } }): WaterfallStep => ({
+      label: name,
+      amount,
+      from,
+      to,
+      kind: part.isNegative() ? 'fall' : 'rise',
+    })),
     whole(words.revenueAfter, revenue.after),
   ];
   return waterfall(steps, words.picture, mirrored);

@@ -17,20 +17,23 @@ export function compareSections(view: CalculatorView, words: CompareTexts, compa
   if (rows.length === 0) return [];
   const money = view.context.currency ? `, ${view.context.currency}` : '';
   const unit = (kind: ComparedFigure['kind']): string => (kind === 'rate' ? ', %' : kind === 'count' ? '' : money);
-  const scaled = (kind: ComparedFigure['kind'], value: Decimal | null): Decimal | null => (kind === 'rate' && value ? value.times(100) : value);
+  const scaled = (kind: ComparedFigure['kind'], value: Decimal | null): Decimal | null =>
+    kind === 'rate' && value ? value.times(100) : value;
   const ofMoney = (value: Decimal | null): ReportCell => cell(value ? view.money(value) : '—', value);
   return [
     {
       title: words.heading,
       head: [words.step, words.before, words.after, words.change, `${words.part}${money}`],
       rows: [
-        ...rows.map(({ figure: { kind, part }, figure, name, before, after, shortChange, part: shown }): ReportCell[] => [
-          `${name}${unit(kind)}`,
-          cell(before.text, scaled(kind, figure.before)),
-          cell(after.text, scaled(kind, figure.after)),
-          shortChange || '—',
-          cell(shown, part),
-        ]),
+        ...rows.map(
+          ({ figure: { kind, part }, figure, name, before, after, shortChange, part: shown }): ReportCell[] => [
+            `${name}${unit(kind)}`,
+            cell(before.text, scaled(kind, figure.before)),
+            cell(after.text, scaled(kind, figure.after)),
+            shortChange || '—',
+            cell(shown, part),
+          ],
+        ),
         [
           `${view.text('revenue')}${money}`,
           ofMoney(revenue.before),
@@ -48,4 +51,7 @@ export function compareSections(view: CalculatorView, words: CompareTexts, compa
   ];
 }
 
-const cell = (shown: string, number: Decimal | null): ReportCell => ({ shown, number: number?.toSignificantDigits(DIGITS).toString() ?? '' });
+const cell = (shown: string, number: Decimal | null): ReportCell => ({
+  shown,
+  number: number?.toSignificantDigits(DIGITS).toString() ?? '',
+});

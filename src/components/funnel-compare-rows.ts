@@ -33,7 +33,11 @@ export interface ComparedRow {
 const DASH = '—';
 
 /** The compared figures in words, the largest part first. */
-export function rowsOf(view: CalculatorView, words: CompareTexts, { figures, revenue, tellsShares, before, after }: Comparison): ComparedRow[] {
+export function rowsOf(
+  view: CalculatorView,
+  words: CompareTexts,
+  { figures, revenue, tellsShares, before, after }: Comparison,
+): ComparedRow[] {
   const exact = figures.map(({ part }) => part);
   const parts = revenue.change ? formatMoneyParts(exact, revenue.change, view.context) : [];
   const shares = tellsShares ? formatShares(exact, view.context) : [];
@@ -50,17 +54,34 @@ export function rowsOf(view: CalculatorView, words: CompareTexts, { figures, rev
   }));
 }
 
-const nameOf = (view: CalculatorView, { id, kind }: ComparedFigure): string => (kind === 'budget' || kind === 'count' ? view.label(id) : leverName(view, id));
+const nameOf = (view: CalculatorView, { id, kind }: ComparedFigure): string =>
+  kind === 'budget' || kind === 'count' ? view.label(id) : leverName(view, id);
 
-function shownIn(view: CalculatorView, { result: { stages } }: Snapshot, { kind, stage }: ComparedFigure, value: Decimal | null): ShownFigure {
+function shownIn(
+  view: CalculatorView,
+  { result: { stages } }: Snapshot,
+  { kind, stage }: ComparedFigure,
+  value: Decimal | null,
+): ShownFigure {
   if (!value) return { text: DASH, of: '' };
   if (kind !== 'rate') return { text: kind === 'count' ? view.count(value) : view.money(value), of: '' };
   const [previous, present] = [stages[stage - 1]!, stages[stage]!];
-  return { text: view.percent(value), of: view.text('countOf', { of: view.of(previous.id), count: view.count(present.count!), total: view.count(previous.count!) }) };
+  return {
+    text: view.percent(value),
+    of: view.text('countOf', {
+      of: view.of(previous.id),
+      count: view.count(present.count!),
+      total: view.count(previous.count!),
+    }),
+  };
 }
 
 /** Of rates in percentage points, of everything else in percent. */
-function changeOf(view: CalculatorView, { kind, change, growth }: ComparedFigure, points: (size: Decimal) => string): string {
+function changeOf(
+  view: CalculatorView,
+  { kind, change, growth }: ComparedFigure,
+  points: (size: Decimal) => string,
+): string {
   if (kind === 'rate') return change ? formatChange(change, points) : '';
   return growth ? formatChange(growth, view.percent) : '';
 }

@@ -10,9 +10,15 @@ import type { CalculatorView } from './view.js';
  *
  * In a narrow place a row becomes a box, which would take from it what a table is to a screen reader: hence the roles.
  */
-export function tableTemplate(view: CalculatorView, words: CompareTexts, { revenue }: Comparison, rows: readonly ComparedRow[]): TemplateResult {
+export function tableTemplate(
+  view: CalculatorView,
+  words: CompareTexts,
+  { revenue }: Comparison,
+  rows: readonly ComparedRow[],
+): TemplateResult {
   const heads = [words.before, words.after, words.change, words.part];
-  const cell = (index: number, shown: unknown): TemplateResult => html`<td role="cell"><span class="small name" aria-hidden="true">${heads[index]}</span>${shown}</td>`;
+  const cell = (index: number, shown: unknown): TemplateResult =>
+    html`<td role="cell"><span class="small name" aria-hidden="true">${heads[index]}</span>${shown}</td>`;
   const whole = revenue.change ? formatChange(revenue.change, view.money) : '—';
   const growth = revenue.growth ? formatChange(revenue.growth, view.percent) : '—';
   return html`<table role="table">
@@ -25,7 +31,15 @@ export function tableTemplate(view: CalculatorView, words: CompareTexts, { reven
       </thead>
       <tbody role="rowgroup">
         ${rows.map(
-          ({ figure: { id, byChance }, name, before, after, shortChange, part, share }) => html`<tr role="row" data-lever=${id}>
+          ({
+            figure: { id, byChance },
+            name,
+            before,
+            after,
+            shortChange,
+            part,
+            share,
+          }) => html`<tr role="row" data-lever=${id}>
             <th role="rowheader" scope="row">
               ${name}${byChance ? html`<small class="chance"><span class="mark" aria-hidden="true">?</span>${words.chance}</small>` : nothing}
             </th>

@@ -89,7 +89,9 @@ export class FunnelDiagnosis extends FunnelElement {
     const { view, more, open } = this;
     if (!view || !open) return nothing;
     if (!more) return more === null ? view.text('explanationMissing') : nothing;
-    return open === 'todo' && lever ? more.adviceTemplate(view, lever) : more.evidenceTemplate(view, view.store.snapshot.diagnosis);
+    return open === 'todo' && lever
+      ? more.adviceTemplate(view, lever)
+      : more.evidenceTemplate(view, view.store.snapshot.diagnosis);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -98,7 +100,15 @@ export class FunnelDiagnosis extends FunnelElement {
     const { diagnosis, norms } = view.store.snapshot;
     const spot = weakSpot(view);
     const { headline, sentences } = verdict(view);
-    const sign = spot ? (spot.weakness === 'suspect' ? '?' : '!') : diagnosis.verdict === 'all_at_norm' ? '✓' : diagnosis.verdict === 'capacity' ? '=' : '·';
+    const sign = spot
+      ? spot.weakness === 'suspect'
+        ? '?'
+        : '!'
+      : diagnosis.verdict === 'all_at_norm'
+        ? '✓'
+        : diagnosis.verdict === 'capacity'
+          ? '='
+          : '·';
     return html`<section class="box ${spot?.weakness ?? diagnosis.verdict}" part="diagnosis" data-weakest=${spot?.weakness ?? nothing}>
       <span class="sign" aria-hidden="true">${sign}</span>
       <h2 translate="no" .textContent=${headline}></h2>
@@ -109,9 +119,11 @@ export class FunnelDiagnosis extends FunnelElement {
       </div>
       <div class="opened" id="opened" ?hidden=${!this.open}>${this.#opened(spot?.lever.id)}</div>
       <div class="example">
-        ${Object.values(norms).some(({ example }) => example)
-          ? html`<small>${view.text('normsOfExample')}</small> <button class="action" @click=${() => view.store.keepNorms()}>${view.text('keepNorms')}</button>`
-          : nothing}
+        ${
+          Object.values(norms).some(({ example }) => example)
+            ? html`<small>${view.text('normsOfExample')}</small> <button class="action" @click=${() => view.store.keepNorms()}>${view.text('keepNorms')}</button>`
+            : nothing
+        }
       </div>
     </section>`;
   }

@@ -117,7 +117,11 @@ export abstract class FunnelInput extends FunnelElement {
     const spot = weakSpot(view);
     const warnings = view.store.snapshot.result.warnings.filter(({ fields }) => fields.includes(fieldName));
     // Not as JSON: a page may have taught its lists to write themselves in a way of their own.
-    const seen = [...Object.entries(this.#field() ?? {}), ...warnings.map(({ code }) => code), spot?.field === fieldName && spot.weakness].join('|');
+    const seen = [
+      ...Object.entries(this.#field() ?? {}),
+      ...warnings.map(({ code }) => code),
+      spot?.field === fieldName && spot.weakness,
+    ].join('|');
     if (!byPerson || seen !== this.#seen) this.requestUpdate();
     this.#seen = seen;
   }
@@ -203,7 +207,8 @@ export abstract class FunnelInput extends FunnelElement {
     this.#composing = false;
     const { text, view } = this;
     if (!view || !text) return;
-    if (this.#field()?.invalid) view.announcer?.understood(this.fieldName, view.text('invalid_input', { fields: this.#label }));
+    if (this.#field()?.invalid)
+      view.announcer?.understood(this.fieldName, view.text('invalid_input', { fields: this.#label }));
     else if (typed !== text) view.announcer?.understood(this.fieldName, `${this.#label}: ${text}`);
   }
 
@@ -258,9 +263,11 @@ export abstract class FunnelInput extends FunnelElement {
       data-weakest=${spot?.field === this.fieldName ? spot.weakness : nothing}
     >
       <span class="name"
-        ><label for="input" part="label">${label}${unit && html`<span class="sr">, ${unit}</span>`}</label>${this.hint || view.hasHelp(this.fieldName)
-          ? html`<button class="help" aria-label="${view.text('help')}: ${label}" aria-expanded=${this.helpOpen} aria-controls="where" @click=${this.#handleHelp}></button>`
-          : nothing}</span
+        ><label for="input" part="label">${label}${unit && html`<span class="sr">, ${unit}</span>`}</label>${
+          this.hint || view.hasHelp(this.fieldName)
+            ? html`<button class="help" aria-label="${view.text('help')}: ${label}" aria-expanded=${this.helpOpen} aria-controls="where" @click=${this.#handleHelp}></button>`
+            : nothing
+        }</span
       >
       <span class="control"
         ><span class="well"
@@ -281,17 +288,21 @@ export abstract class FunnelInput extends FunnelElement {
             @change=${this.#handleChange}
             @blur=${this.#handleLeave}
             @keydown=${this.#handleKey}
-          />${unit && html`<span class="unit ${leads ? 'leads' : ''}" aria-hidden="true">${unit}</span>`}${this.#takesShare
-            ? html`<button class="percent" aria-label="%: ${label}" ?disabled=${disabled} @click=${this.#handlePercent}>%</button>`
-            : nothing}</span
+          />${unit && html`<span class="unit ${leads ? 'leads' : ''}" aria-hidden="true">${unit}</span>`}${
+            this.#takesShare
+              ? html`<button class="percent" aria-label="%: ${label}" ?disabled=${disabled} @click=${this.#handlePercent}>%</button>`
+              : nothing
+          }</span
         ></span
       >
       <p class="note" id="note" part="hint">
-        ${this.typing === null || field.share !== undefined
-          ? field.example
-            ? view.text('example')
-            : view.later?.code.fieldNote({ view, name: this.fieldName, field, reads, choose: this.#choose })
-          : nothing}
+        ${
+          this.typing === null || field.share !== undefined
+            ? field.example
+              ? view.text('example')
+              : view.later?.code.fieldNote({ view, name: this.fieldName, field, reads, choose: this.#choose })
+            : nothing
+        }
       </p>
       <p class="where" id="where" ?hidden=${!this.helpOpen}>
         ${this.helpOpen ? this.hint || view.text(`${this.fieldName}Help` as 'budgetHelp') : nothing}

@@ -1,5 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { LONGEST, wordsIn, type Consent, type ContactFault, type ContactField, type ContactName } from '../leads/index.js';
+import {
+  LONGEST,
+  wordsIn,
+  type Consent,
+  type ContactFault,
+  type ContactField,
+  type ContactName,
+} from '../leads/index.js';
 import type { LeadTexts } from '../texts/lead/en.js';
 import { safeUrl } from './safe-url.js';
 import { fill } from './words.js';
@@ -14,10 +21,17 @@ const KINDS = {
   email: { type: 'email', autocomplete: 'email', inputmode: 'email' },
 } as const;
 
-const MISSING = { name: 'missingName', phone: 'missingPhone', email: 'missingEmail' } as const satisfies Record<ContactName, keyof LeadTexts>;
+const MISSING = { name: 'missingName', phone: 'missingPhone', email: 'missingEmail' } as const satisfies Record<
+  ContactName,
+  keyof LeadTexts
+>;
 
 /** The row of one contact field. */
-export function contactTemplate({ name, required }: ContactField, fault: ContactFault | undefined, words: LeadTexts): TemplateResult {
+export function contactTemplate(
+  { name, required }: ContactField,
+  fault: ContactFault | undefined,
+  words: LeadTexts,
+): TemplateResult {
   const { type, autocomplete, inputmode } = KINDS[name];
   return html`<div class="field ${fault ? 'invalid' : ''}" part="field">
     <label for=${name} part="label">${words[name]}${required ? nothing : html` <small>(${words.optional})</small>`}</label>
@@ -39,7 +53,12 @@ export function contactTemplate({ name, required }: ContactField, fault: Contact
 }
 
 /** One purpose that a person may agree to: never ticked beforehand, its document beside it. */
-export function consentTemplate(consent: Consent, fault: ContactFault | undefined, words: LeadTexts, locale: string): TemplateResult {
+export function consentTemplate(
+  consent: Consent,
+  fault: ContactFault | undefined,
+  words: LeadTexts,
+  locale: string,
+): TemplateResult {
   const { id, text, version, url, required } = consent;
   return html`<div class="consent ${fault ? 'invalid' : ''}" part="field">
     <label class="tick">

@@ -5,7 +5,13 @@ import type { News } from './funnel-lead-form-news.js';
 import { leadQueue, sessionShelf } from './funnel-lead-form-queue.js';
 
 /** What the page is told in which state; in the others nothing is decided. */
-const STEPS: Readonly<Partial<Record<State, LeadStep>>> = { accepted: 'accepted', unconfirmed: 'unconfirmed', failed: 'failed', refused: 'failed', forbidden: 'failed' };
+const STEPS: Readonly<Partial<Record<State, LeadStep>>> = {
+  accepted: 'accepted',
+  unconfirmed: 'unconfirmed',
+  failed: 'failed',
+  refused: 'failed',
+  forbidden: 'failed',
+};
 
 /** The way of one form's lead, from the form's appearance to the server's yes: what is shown and told on it. */
 export class LeadJourney {
@@ -78,7 +84,13 @@ export class LeadJourney {
 
   #send(lead: Lead, { endpoint: url, readable, encoding, session }: Settings): void {
     this.lead = lead;
-    const delivery = leadQueue.send(lead, encoding, { url, readable }, session ? sessionShelf(url) : null, this.#delivery);
+    const delivery = leadQueue.send(
+      lead,
+      encoding,
+      { url, readable },
+      session ? sessionShelf(url) : null,
+      this.#delivery,
+    );
     if (delivery) this.#watch(delivery);
     else this.#fail();
   }

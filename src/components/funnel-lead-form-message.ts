@@ -1,4 +1,13 @@
-import { makeLead, newLeadId, pageAddress, readContext, suspicions, wordsIn, type Lead, type Settings } from '../leads/index.js';
+import {
+  makeLead,
+  newLeadId,
+  pageAddress,
+  readContext,
+  suspicions,
+  wordsIn,
+  type Lead,
+  type Settings,
+} from '../leads/index.js';
 import type { LeadTexts } from '../texts/lead/en.js';
 import type { Period } from '../options/index.js';
 import type { CalculatorView } from './view.js';
@@ -16,7 +25,13 @@ export interface Typed {
 export function readForm(form: HTMLFormElement): Typed {
   const text = (name: string): string => form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value ?? '';
   const ticked = [...form.querySelectorAll<HTMLInputElement>('input[name="consent"]:checked')];
-  return { name: text('name'), phone: text('phone'), email: text('email'), trap: text('zq'), consents: ticked.map(({ value }) => value) };
+  return {
+    name: text('name'),
+    phone: text('phone'),
+    email: text('email'),
+    trap: text('zq'),
+    consents: ticked.map(({ value }) => value),
+  };
 }
 
 export const freshLeadId = (): string => newLeadId(crypto);
@@ -34,7 +49,10 @@ export interface Circumstances {
 }
 
 /** The lead that a filled form makes. */
-export function composeLead(typed: Typed, { leadId, view, settings, arrival, ticked, millisecondsShown }: Circumstances): Lead {
+export function composeLead(
+  typed: Typed,
+  { leadId, view, settings, arrival, ticked, millisecondsShown }: Circumstances,
+): Lead {
   const { locale, currency } = view.context;
   const now = Date.now();
   return makeLead({
@@ -69,8 +87,18 @@ function periodName(period: Period): string {
 }
 
 /** The message for people: to be pasted where the form can't send it. */
-export function messageText({ name, phone, email, values, page }: Lead, view: CalculatorView, words: LeadTexts): string {
-  const contact = [[words.name, name], [words.phone, phone], [words.email, email]].filter(([, text]) => text).map((pair) => pair.join(': '));
+export function messageText(
+  { name, phone, email, values, page }: Lead,
+  view: CalculatorView,
+  words: LeadTexts,
+): string {
+  const contact = [
+    [words.name, name],
+    [words.phone, phone],
+    [words.email, email],
+  ]
+    .filter(([, text]) => text)
+    .map((pair) => pair.join(': '));
   const fields = view.store.snapshot.definition.fields.filter(({ name }) => values[name]);
   const numbers = fields.map(({ name, kind }) => {
     const value = values[name]!;

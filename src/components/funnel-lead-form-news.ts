@@ -29,11 +29,14 @@ const TELLINGS: Readonly<Record<Exclude<News, 'ready'>, Telling>> = {
 };
 
 /** Where a lead is, in one sentence; nobody is thanked before the server has said yes. '' where there is no news. */
-export const newsText = (news: News, controller: string, words: LeadTexts): string => (news === 'ready' ? '' : fill(words[TELLINGS[news].text], { controller }));
+export const newsText = (news: News, controller: string, words: LeadTexts): string =>
+  news === 'ready' ? '' : fill(words[TELLINGS[news].text], { controller });
 
 /** The same to look at. */
 export const newsTemplate = (news: News, controller: string, words: LeadTexts): unknown =>
-  news === 'ready' ? nothing : html`<span class="sign" aria-hidden="true">${TELLINGS[news].mark}</span>${newsText(news, controller, words)}`;
+  news === 'ready'
+    ? nothing
+    : html`<span class="sign" aria-hidden="true">${TELLINGS[news].mark}</span>${newsText(news, controller, words)}`;
 
 /** Other ways, and what follows. */
 export interface Ways {
@@ -53,11 +56,13 @@ export interface Ways {
 /** What a person can do in each state. */
 export function waysTemplate(news: News, ways: Ways, words: LeadTexts): TemplateResult | typeof nothing {
   if (news === 'ready') return nothing;
-  if (news === 'accepted') return html`${ways.thanksText ? html`<p>${ways.thanksText}</p>` : nothing}<div class="ways">${messengerTemplate(ways, words)}${thanksTemplate(ways, words)}</div>`;
+  if (news === 'accepted')
+    return html`${ways.thanksText ? html`<p>${ways.thanksText}</p>` : nothing}<div class="ways">${messengerTemplate(ways, words)}${thanksTemplate(ways, words)}</div>`;
   if (news === 'sending' || news === 'blind') return nothing;
   const { again } = TELLINGS[news];
   const call = ways.call && safeUrl(`tel:${ways.call.replace(/[^\d+]/g, '')}`, 'link');
-  const mayChange = news === 'failed' || news === 'refused' || news === 'forbidden' || news === 'offline' || news === 'garbled';
+  const mayChange =
+    news === 'failed' || news === 'refused' || news === 'forbidden' || news === 'offline' || news === 'garbled';
   return html`<div class="ways">
     ${again ? html`<button type="button" class="action again" @click=${ways.again}>${words[again]}</button>` : nothing}
     ${mayChange ? html`<button type="button" class="action" @click=${ways.change}>${words.change}</button>` : nothing}
@@ -70,7 +75,9 @@ export function waysTemplate(news: News, ways: Ways, words: LeadTexts): Template
 
 function messengerTemplate({ messenger }: Ways, words: LeadTexts): unknown {
   const chat = messenger && safeUrl(messenger, 'messenger');
-  return chat ? html`<a href=${chat} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">${words.messenger}<span class="sr">, ${words.newTab}</span></a>` : nothing;
+  return chat
+    ? html`<a href=${chat} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">${words.messenger}<span class="sr">, ${words.newTab}</span></a>`
+    : nothing;
 }
 
 /** A link to tap, not a way that is taken without asking: the page that a person reads stays theirs. */

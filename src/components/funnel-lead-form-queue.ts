@@ -25,4 +25,9 @@ const environment: Environment = {
 export const leadQueue = new LeadQueue(environment, { window, document });
 
 /** The tab's storage for one endpoint. */
-export const sessionShelf = (endpoint: string): SessionShelf => new SessionShelf(() => sessionStorage, endpoint, () => Date.now());
+export const sessionShelf = (endpoint: string): SessionShelf =>
+  new SessionShelf(
+    () => sessionStorage,
+    endpoint,
+    () => Date.now(),
+  );

@@ -19,7 +19,17 @@ import { fill } from './words.js';
 const LANGUAGES: Readonly<Record<string, LeadTexts>> = { en, ru, et };
 
 /** Attributes that decide whether there is a form, and where it sends. */
-const SETTINGS = ['endpoint', 'controller', 'policyUrl', 'fields', 'consents', 'context', 'encoding', 'cors', 'queue'] as const;
+const SETTINGS = [
+  'endpoint',
+  'controller',
+  'policyUrl',
+  'fields',
+  'consents',
+  'context',
+  'encoding',
+  'cors',
+  'queue',
+] as const;
 
 /**
  * A contact left with the result. It is there once there is a result that isn't the untouched example's: whoever has seen
@@ -122,7 +132,11 @@ export class FunnelLeadForm extends FunnelElement {
     if (!this.view) return false;
     const { fields, examples, result, invalid } = this.view.store.snapshot;
     const own = Object.keys(fields).some((name) => fields[name]!.value !== '' && !examples.includes(name));
-    return own && Object.keys(invalid).length === 0 && (result.revenue !== null || result.stages.some(({ cost }) => cost !== null));
+    return (
+      own &&
+      Object.keys(invalid).length === 0 &&
+      (result.revenue !== null || result.stages.some(({ cost }) => cost !== null))
+    );
   }
 
   /** Whether the page has put the form before its results. */
@@ -157,15 +171,25 @@ export class FunnelLeadForm extends FunnelElement {
     if (news === 'accepted') this.#form?.reset();
     const { settings } = this;
     if (!settings) return;
-    if (news === 'forbidden') this.#complain('error', `can't send; allow by CSP: connect-src ${new URL(settings.endpoint).origin}`);
+    if (news === 'forbidden')
+      this.#complain('error', `can't send; allow by CSP: connect-src ${new URL(settings.endpoint).origin}`);
     // That it's being sent is read where the focus has gone; all that follows is news.
-    if (news !== 'sending' && news !== 'blind') this.view?.say([newsText(news, settings.controller, this.#words), ...(news === 'accepted' && this.thanksText ? [this.thanksText] : [])].join(' '));
+    if (news !== 'sending' && news !== 'blind')
+      this.view?.say(
+        [
+          newsText(news, settings.controller, this.#words),
+          ...(news === 'accepted' && this.thanksText ? [this.thanksText] : []),
+        ].join(' '),
+      );
   }
 
   #faultsOf(typed: Typed): Faults {
     const { fields, consents } = this.settings!;
     const missing = consents.filter(({ id, required }) => required && !typed.consents.includes(id));
-    return { ...contactFaults(fields, typed), ...Object.fromEntries(missing.map(({ id }) => [`consent-${id}`, 'missing' as const])) };
+    return {
+      ...contactFaults(fields, typed),
+      ...Object.fromEntries(missing.map(({ id }) => [`consent-${id}`, 'missing' as const])),
+    };
   }
 
   #handleInput(event: Event): void {
@@ -182,7 +206,10 @@ export class FunnelLeadForm extends FunnelElement {
 
   #handleLeave({ target }: FocusEvent): void {
     const { name, value } = target as HTMLInputElement;
-    const fault = value.trim() === '' ? undefined : contactFaults(this.settings!.fields, readForm(this.#form!))[name as ContactName];
+    const fault =
+      value.trim() === ''
+        ? undefined
+        : contactFaults(this.settings!.fields, readForm(this.#form!))[name as ContactName];
     if (fault) this.faults = { ...this.faults, [name]: fault };
   }
 
@@ -194,8 +221,15 @@ export class FunnelLeadForm extends FunnelElement {
     const typed = readForm(this.#form!);
     this.faults = this.#faultsOf(typed);
     await this.updateComplete;
-    if (Object.keys(this.faults).length > 0) return this.#form!.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
-    this.#journey.submit(typed, { view, settings, arrival: this.#arrival, ticked: this.#ticked, millisecondsShown: performance.now() - this.#shownAt });
+    if (Object.keys(this.faults).length > 0)
+      return this.#form!.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
+    this.#journey.submit(typed, {
+      view,
+      settings,
+      arrival: this.#arrival,
+      ticked: this.#ticked,
+      millisecondsShown: performance.now() - this.#shownAt,
+    });
     this.editing = false;
     await this.#goToNews();
   }
@@ -237,7 +271,10 @@ export class FunnelLeadForm extends FunnelElement {
     const { view, settings, news } = this;
     if (!view || !settings || !this.due) return nothing;
     if (this.#standsBefore) {
-      this.#complain('error', "isn't shown. Put it after <funnel-results>: nobody is asked for a contact before the result");
+      this.#complain(
+        'error',
+        "isn't shown. Put it after <funnel-results>: nobody is asked for a contact before the result",
+      );
       return nothing;
     }
     const words = this.#words;
@@ -277,7 +314,17 @@ export class FunnelLeadForm extends FunnelElement {
     const { news, call, messenger, thanksText, thanksUrl, byHand, copied } = this;
     return waysTemplate(
       news,
-      { call, messenger, thanksText, thanksUrl, byHand, copied, again: () => this.#again(), change: () => void this.#change(), copy: this.#journey.lead && (() => void this.#copy()) },
+      {
+        call,
+        messenger,
+        thanksText,
+        thanksUrl,
+        byHand,
+        copied,
+        again: () => this.#again(),
+        change: () => void this.#change(),
+        copy: this.#journey.lead && (() => void this.#copy()),
+      },
       this.#words,
     );
   }

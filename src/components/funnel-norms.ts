@@ -18,7 +18,12 @@ import { fill, fillWith } from './words.js';
 const LANGUAGES: Readonly<Record<string, NormsTexts>> = { en, ru, et };
 
 /** What the presets' markets are called. */
-const MARKETS: Readonly<Record<string, keyof NormsTexts>> = { 'dental-ru': 'marketRu', 'dental-us': 'marketUs', 'dental-de': 'marketDe', 'dental-uk': 'marketUk' };
+const MARKETS: Readonly<Record<string, keyof NormsTexts>> = {
+  'dental-ru': 'marketRu',
+  'dental-us': 'marketUs',
+  'dental-de': 'marketDe',
+  'dental-uk': 'marketUk',
+};
 
 /** Numbers that the message about bad text shows as a model. */
 const SAMPLES = { money: '300', percent: '0.3' } as const;
@@ -121,7 +126,8 @@ export class FunnelNorms extends FunnelElement {
     this.typing = null;
     const shown = this.#shown(name);
     const label = `${leverName(view, name)}, ${this.#words.norm}`;
-    if (this.#norm(name)?.invalid) view.announcer?.understood(`norm ${name}`, view.text('invalid_input', { fields: label }));
+    if (this.#norm(name)?.invalid)
+      view.announcer?.understood(`norm ${name}`, view.text('invalid_input', { fields: label }));
     else if (typed !== shown) view.announcer?.understood(`norm ${name}`, `${label}: ${shown}`);
   }
 
@@ -165,9 +171,11 @@ export class FunnelNorms extends FunnelElement {
       ${diagnosis.levers.map((lever) => this.#row(lever))}
       ${without.length > 0 ? html`<p class="small">${fill(words.without, { levers: view.list([], without) })}</p>` : nothing}
       <div class="actions">
-        ${diagnosis.levers.some(({ actual }) => actual?.gt(0))
-          ? html`<button class="action" @click=${this.#handleTake}>${words.take}</button>`
-          : nothing}
+        ${
+          diagnosis.levers.some(({ actual }) => actual?.gt(0))
+            ? html`<button class="action" @click=${this.#handleTake}>${words.take}</button>`
+            : nothing
+        }
         ${given.some(({ example }) => example) ? html`<button class="action" @click=${this.#handleKeep}>${words.keep}</button>` : nothing}
       </div>
     </section>`;
@@ -178,7 +186,11 @@ export class FunnelNorms extends FunnelElement {
     const words = this.#words;
     const preset = this.view!.presetName;
     const fromOthers = given.some(({ source, example }) => source && !example);
-    const market = preset && fill(fromOthers ? words.preset : words.presetEmpty, { market: MARKETS[preset] ? words[MARKETS[preset]] : preset });
+    const market =
+      preset &&
+      fill(fromOthers ? words.preset : words.presetEmpty, {
+        market: MARKETS[preset] ? words[MARKETS[preset]] : preset,
+      });
     const sentences = [
       market,
       fromOthers && words.fromOthers,
@@ -231,22 +243,43 @@ export class FunnelNorms extends FunnelElement {
     const { kind, stage } = this.#lever(id);
     const { stages } = view.store.snapshot.result;
     const [before, present] = kind === 'rate' ? [stages[stage - 1], stages[stage]] : [];
-    const of = before?.count && present?.count ? ` ${view.text('countOf', { of: view.of(before.id), count: view.count(present.count), total: view.count(before.count) })}` : '';
-    return [fillWith(this.#words.now, { actual: html`<bdi data-figure=${id} translate="no" .textContent=${leverFigure(view, id, actual)}></bdi>` }), of];
+    const of =
+      before?.count && present?.count
+        ? ` ${view.text('countOf', { of: view.of(before.id), count: view.count(present.count), total: view.count(before.count) })}`
+        : '';
+    return [
+      fillWith(this.#words.now, {
+        actual: html`<bdi data-figure=${id} translate="no" .textContent=${leverFigure(view, id, actual)}></bdi>`,
+      }),
+      of,
+    ];
   }
 
   #note({ id, norm, from, to }: LeverDiagnosis, given: NormState | undefined): unknown {
     const view = this.view!;
     const reads = this.#reads(id);
     if (given?.invalid === 'ambiguous') {
-      const texts = given.readings?.map((reading) => view.editable(reading, this.#countsVisits(id) && reads === 'percent' ? 'count' : reads));
-      return [view.text('ambiguous'), texts?.map((text) => html`<button class="reading" @click=${() => this.#handleChoice(id, text)}>${text}</button>`)];
+      const texts = given.readings?.map((reading) =>
+        view.editable(reading, this.#countsVisits(id) && reads === 'percent' ? 'count' : reads),
+      );
+      return [
+        view.text('ambiguous'),
+        texts?.map(
+          (text) => html`<button class="reading" @click=${() => this.#handleChoice(id, text)}>${text}</button>`,
+        ),
+      ];
     }
-    if (given?.invalid === 'out_of_range') return reads === 'percent' && !this.#countsVisits(id) ? this.#words.rateRange : this.#words.range;
-    if (given?.invalid) return view.text(given.invalid, { sample: view.editable(SAMPLES[reads], reads), currency: currencySymbol(view.context) });
+    if (given?.invalid === 'out_of_range')
+      return reads === 'percent' && !this.#countsVisits(id) ? this.#words.rateRange : this.#words.range;
+    if (given?.invalid)
+      return view.text(given.invalid, {
+        sample: view.editable(SAMPLES[reads], reads),
+        currency: currencySymbol(view.context),
+      });
     if (!norm) return nothing;
     if (given?.example) return view.text('example');
-    const band = from && to ? fill(this.#words.band, { from: leverFigure(view, id, from), to: leverFigure(view, id, to) }) : '';
+    const band =
+      from && to ? fill(this.#words.band, { from: leverFigure(view, id, from), to: leverFigure(view, id, to) }) : '';
     const source = [given?.source, given?.date].filter(Boolean).join(', ');
     return [band, source].filter(Boolean).join(' · ');
   }

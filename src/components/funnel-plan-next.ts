@@ -29,9 +29,14 @@ export class FunnelPlanNext extends FunnelPlanSection {
     const answer = answerNext(view.store.snapshot, plan.state);
     return html`<div class="box">
       <p class=${answer.forecast ? 'lead' : 'quiet'} data-case=${answer.case}>${shown(headline(view, words, answer))}</p>
-      ${answer.case === 'range' && answer.present
-        ? [html`<p>${shown(sentence(words.present, { present: view.money(answer.present) }))}</p>`, html`<p class="small">${words.meaning}</p>`]
-        : nothing}
+      ${
+        answer.case === 'range' && answer.present
+          ? [
+              html`<p>${shown(sentence(words.present, { present: view.money(answer.present) }))}</p>`,
+              html`<p class="small">${words.meaning}</p>`,
+            ]
+          : nothing
+      }
       ${answer.case === 'too_wide' && answer.fewest ? html`<p>${fill(words.fewest, { people: counted(view, answer.fewest) })}</p>` : nothing}
     </div>`;
   }

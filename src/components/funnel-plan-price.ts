@@ -62,11 +62,13 @@ export class FunnelPlanPrice extends FunnelPlanSection {
     const { state } = this.plan!;
     const price = view.store.snapshot.result.stages.find(({ id }) => id === stage)!.check;
     const present = price ? fill(words.present, { price: view.money(price) }) : '';
-    const hint = (typed: unknown, more: string): string => [typed ? '' : words.suggestion, more].filter(Boolean).join(' ');
+    const hint = (typed: unknown, more: string): string =>
+      [typed ? '' : words.suggestion, more].filter(Boolean).join(' ');
     return html`<funnel-panel-field name="cut" kind="money" .label=${words.cut} .entry=${cut} .hint=${hint(state.cut ?? !cut.value, present)}></funnel-panel-field>
       <funnel-panel-field name="uplift" kind="visits" .label=${words.uplift} .entry=${uplift} .hint=${hint(state.uplift, '')}></funnel-panel-field>
-      ${next
-        ? html`<funnel-panel-field
+      ${
+        next
+          ? html`<funnel-panel-field
             name="cutNextRate"
             .kind=${next.countsVisits ? 'visits' : 'share'}
             .label=${fill(words.nextRate, { next: view.label(next.id) })}
@@ -74,7 +76,8 @@ export class FunnelPlanPrice extends FunnelPlanSection {
             .hint=${next.rate ? fill(words.asNow, { rate: view.percent(next.rate) }) : words.asMany}
             .range=${words.rateRange}
           ></funnel-panel-field>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 }
 

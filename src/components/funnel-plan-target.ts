@@ -12,7 +12,16 @@ import type { PanelEntryEvent } from './panel-field.js';
 import { FunnelPlanSection } from './plan-section.js';
 import { announce, shown } from './plan-sentence.js';
 import { aloneTable, togetherTable } from './plan-target-tables.js';
-import { ceilingSentences, headline, nameOf, neededSentence, targetModels, targetWords, togetherNotes, togetherSentence } from './plan-target-words.js';
+import {
+  ceilingSentences,
+  headline,
+  nameOf,
+  neededSentence,
+  targetModels,
+  targetWords,
+  togetherNotes,
+  togetherSentence,
+} from './plan-target-words.js';
 import { theme } from './theme.styles.js';
 import { fill } from './words.js';
 
@@ -115,15 +124,18 @@ export class FunnelPlanTarget extends FunnelPlanSection {
       <p class="lead" data-plan=${together.reason ?? 'feasible'}>${shown(togetherSentence(view, together))}</p>
       ${togetherNotes(view, together, state.exponent !== null).map((note) => html`<p class="small">${shown(note)}</p>`)}
       ${togetherTable(view, together, this.#handleLock)}
-      ${open[0]
-        ? html`<details>
+      ${
+        open[0]
+          ? html`<details>
             <summary>${words.caps}</summary>
             <p class="small">${words.capsIntro}</p>
             ${open.map(
-              (lever) => html`<funnel-panel-field name=${lever.id} kind="visits" .label=${fill(words.capOf, { lever: nameOf(view, lever) })} .entry=${state.caps[lever.id] ?? EMPTY_ENTRY}></funnel-panel-field>`,
+              (lever) =>
+                html`<funnel-panel-field name=${lever.id} kind="visits" .label=${fill(words.capOf, { lever: nameOf(view, lever) })} .entry=${state.caps[lever.id] ?? EMPTY_ENTRY}></funnel-panel-field>`,
             )}
           </details>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   /** What the answer rests on beside the funnel's own numbers. */
@@ -155,8 +167,9 @@ export class FunnelPlanTarget extends FunnelPlanSection {
         .range=${words.loadRange}
       ></funnel-panel-field>
       <label class="switch"><input type="checkbox" name="less" .checked=${exponent !== null} @change=${this.#handleLess} /> ${words.lessAndLess}</label>
-      ${exponent
-        ? html`<funnel-panel-field
+      ${
+        exponent
+          ? html`<funnel-panel-field
             name="exponent"
             kind="plain"
             .label=${words.exponent}
@@ -164,7 +177,8 @@ export class FunnelPlanTarget extends FunnelPlanSection {
             .hint=${power ? fill(words.exponentHint, { exponent: view.editable(power, 'money'), people: formatFactor(doubled(power), view.context) }) : ''}
             .problem=${power ? '' : words.exponentRange}
           ></funnel-panel-field>`
-        : nothing}
+          : nothing
+      }
     </details>`;
   }
 }

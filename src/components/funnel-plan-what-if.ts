@@ -1,8 +1,33 @@
 import { html, noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Decimal } from '../core/index.js';
 import { formatChange, formatPeople } from '../format/index.js';
-import { clearScenario, currentOf, duplicateScenario, holdsPlan, keptName, LETTERS, LONGEST_NAME, planLever, removeScenario, renameScenario, type Scenario, type Scenarios } from '../store/scenarios.js';
-import { changedEntry, exponentOf, fullStage, leverPlans, normEntry, obstacleOf, scenarioPlan, slid, type LeverPlan, type Obstacle, type ScenarioPlan } from '../store/what-if.js';
+import {
+  clearScenario,
+  currentOf,
+  duplicateScenario,
+  holdsPlan,
+  keptName,
+  LETTERS,
+  LONGEST_NAME,
+  planLever,
+  removeScenario,
+  renameScenario,
+  type Scenario,
+  type Scenarios,
+} from '../store/scenarios.js';
+import {
+  changedEntry,
+  exponentOf,
+  fullStage,
+  leverPlans,
+  normEntry,
+  obstacleOf,
+  scenarioPlan,
+  slid,
+  type LeverPlan,
+  type Obstacle,
+  type ScenarioPlan,
+} from '../store/what-if.js';
 import type { NumberEntry } from '../store/number-entry.js';
 import { state } from './decorators.js';
 import { figure } from './evidence-words.js';
@@ -81,7 +106,11 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
     const view = this.view!;
     const [revenue] = this.#current().rows;
     const then = revenue!.then && [view.money(revenue!.then), figureChange(view, revenue!)].filter(Boolean).join(', ');
-    if (then) view.announcer?.understood('plan', fill(whatIfWords(view).announced, { name: currentName(view, this.plan!.state), revenue: then }));
+    if (then)
+      view.announcer?.understood(
+        'plan',
+        fill(whatIfWords(view).announced, { name: currentName(view, this.plan!.state), revenue: then }),
+      );
   }
 
   #handleEntry({ detail: { name, entry } }: PanelEntryEvent): void {
@@ -130,14 +159,18 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
         take(lever, null);
         this.#keepFocus(lever);
       },
-      lock: ({ id }) => this.plan!.change({ locked: new Set(locked.has(id) ? [...locked].filter((each) => each !== id) : [...locked, id]) }),
+      lock: ({ id }) =>
+        this.plan!.change({
+          locked: new Set(locked.has(id) ? [...locked].filter((each) => each !== id) : [...locked, id]),
+        }),
     };
   }
 
   /** The button that was tapped may be gone: whoever uses a keyboard stays at the lever. */
   #keepFocus({ id }: LeverPlan): void {
     void this.updateComplete.then(() => {
-      if (!this.shadowRoot!.activeElement) this.renderRoot.querySelector<HTMLElement>(`[data-lever="${id}"] input`)?.focus();
+      if (!this.shadowRoot!.activeElement)
+        this.renderRoot.querySelector<HTMLElement>(`[data-lever="${id}"] input`)?.focus();
     });
   }
 
@@ -148,7 +181,8 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
     else this.plan!.change(scenarios);
     this.view!.say(done);
     void this.updateComplete.then(() => {
-      if (!this.shadowRoot!.activeElement) this.renderRoot.querySelector<HTMLElement>('.scenarios [aria-pressed="true"]')?.focus();
+      if (!this.shadowRoot!.activeElement)
+        this.renderRoot.querySelector<HTMLElement>('.scenarios [aria-pressed="true"]')?.focus();
     });
   }
 
@@ -175,7 +209,9 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
     this.done = '';
     this.plan!.undo();
     this.#announce();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.scenarios [aria-pressed="true"]')?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.scenarios [aria-pressed="true"]')?.focus(),
+    );
   }
 
   #handleName({ target }: InputEvent): void {
@@ -204,10 +240,12 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
           ${levers.map((lever) => (this.#stands(lever) ? noChange : leverTemplate(view, lever, this.#handling)))}
         </div>
       </div>
-      ${plan.state.scenarios.length > 1
-        ? html`<h3>${words.sideBySide}</h3>
+      ${
+        plan.state.scenarios.length > 1
+          ? html`<h3>${words.sideBySide}</h3>
             <funnel-plan-scenarios></funnel-plan-scenarios>`
-        : nothing}
+          : nothing
+      }
       <h3 id="most" tabindex="-1">${words.most}</h3>
       <funnel-plan-most></funnel-plan-most>
     </div>`;
@@ -227,10 +265,12 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
     const words = whatIfWords(view);
     const { state } = plan;
     const current = currentOf(state);
-    const action = (text: string, act: () => void): TemplateResult => html`<button class="action" @click=${act}>${text}</button>`;
+    const action = (text: string, act: () => void): TemplateResult =>
+      html`<button class="action" @click=${act}>${text}</button>`;
     return html`<div class="scenarios" role="group" aria-label=${words.scenarios}>
         ${state.scenarios.map(
-          (scenario) => html`<button class="scenario" aria-pressed=${scenario === current} @click=${() => plan.change({ current: scenario.letter })}>${scenarioName(view, scenario)}</button>`,
+          (scenario) =>
+            html`<button class="scenario" aria-pressed=${scenario === current} @click=${() => plan.change({ current: scenario.letter })}>${scenarioName(view, scenario)}</button>`,
         )}
       </div>
       <div class="actions">
@@ -281,7 +321,9 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
     return [
       current.planned.size === 0 ? words.untouched : '',
       obstacle ? this.#why(obstacle) : '',
-      full ? fill(words.full, { stage: view.label(full.id), served: people(full.served), wanted: people(full.wanted) }) : '',
+      full
+        ? fill(words.full, { stage: view.label(full.id), served: people(full.served), wanted: people(full.wanted) })
+        : '',
       exponent && current.planned.has('budget') ? fill(words.lessAndLess, { exponent: view.count(exponent) }) : '',
     ].filter(Boolean);
   }
@@ -293,13 +335,19 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
     if (obstacle.reason !== 'fields') return words[obstacle.reason];
     const { invalid } = view.store.snapshot;
     const wrong = obstacle.fields.filter((field) => Object.hasOwn(invalid, field));
-    return wrong[0] ? fill(words.wrong, { fields: view.list(wrong) }) : fill(words.waits, { fields: view.list(obstacle.fields) });
+    return wrong[0]
+      ? fill(words.wrong, { fields: view.list(wrong) })
+      : fill(words.waits, { fields: view.list(obstacle.fields) });
   }
 }
 
 /** The parts of “What if” come to life with the panel. */
 export function definePlanParts(): void {
-  const parts = { 'funnel-scenarios-picture': FunnelScenariosPicture, 'funnel-plan-scenarios': FunnelPlanScenarios, 'funnel-plan-most': FunnelPlanMost };
+  const parts = {
+    'funnel-scenarios-picture': FunnelScenariosPicture,
+    'funnel-plan-scenarios': FunnelPlanScenarios,
+    'funnel-plan-most': FunnelPlanMost,
+  };
   for (const [tag, element] of Object.entries(parts)) if (!customElements.get(tag)) customElements.define(tag, element);
 }
 

@@ -33,9 +33,24 @@ interface Section {
 
 /** In the order in which an owner asks; one is open at a time. */
 const SECTIONS: readonly Section[] = [
-  { name: 'whatIf', template: html`<funnel-plan-what-if></funnel-plan-what-if>`, element: FunnelPlanWhatIf, report: scenariosReport },
-  { name: 'target', template: html`<funnel-plan-target></funnel-plan-target>`, element: FunnelPlanTarget, report: targetReport },
-  { name: 'price', template: html`<funnel-plan-price></funnel-plan-price>`, element: FunnelPlanPrice, report: priceReport },
+  {
+    name: 'whatIf',
+    template: html`<funnel-plan-what-if></funnel-plan-what-if>`,
+    element: FunnelPlanWhatIf,
+    report: scenariosReport,
+  },
+  {
+    name: 'target',
+    template: html`<funnel-plan-target></funnel-plan-target>`,
+    element: FunnelPlanTarget,
+    report: targetReport,
+  },
+  {
+    name: 'price',
+    template: html`<funnel-plan-price></funnel-plan-price>`,
+    element: FunnelPlanPrice,
+    report: priceReport,
+  },
   { name: 'next', template: html`<funnel-plan-next></funnel-plan-next>`, element: FunnelPlanNext },
 ];
 
@@ -68,7 +83,11 @@ export class FunnelPlan extends FunnelPlanSection {
     super.connectedCallback();
     defineSections();
     const { view, plan } = this;
-    if (view && plan) this.#leave = [announcePlan(view), addToReport(view, () => SECTIONS.flatMap(({ report }) => report?.(view, plan) ?? []))];
+    if (view && plan)
+      this.#leave = [
+        announcePlan(view),
+        addToReport(view, () => SECTIONS.flatMap(({ report }) => report?.(view, plan) ?? [])),
+      ];
   }
 
   override disconnectedCallback(): void {
@@ -96,7 +115,12 @@ export class FunnelPlan extends FunnelPlanSection {
     const last = SECTIONS.length - 1;
     const forward = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const backward = forward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
-    const next = { [forward]: this.open < last ? this.open + 1 : 0, [backward]: this.open > 0 ? this.open - 1 : last, Home: 0, End: last }[event.key];
+    const next = {
+      [forward]: this.open < last ? this.open + 1 : 0,
+      [backward]: this.open > 0 ? this.open - 1 : last,
+      Home: 0,
+      End: last,
+    }[event.key];
     if (next === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     this.open = next;

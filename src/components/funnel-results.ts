@@ -62,9 +62,11 @@ export class FunnelResults extends FunnelElement {
         <h2 class="small">${view.text('total')} ${view.periodText}</h2>
         <div class="sums">
           <p class="revenue">${this.#value('revenue', result.revenue && view.money(result.revenue))}</p>
-          ${result.revenue && result.budget
-          ? html`<p class="from">${fillWith(view.text('totalFrom'), { budget: this.#value('budget', view.money(result.budget)) })}</p>`
-            : nothing}
+          ${
+            result.revenue && result.budget
+              ? html`<p class="from">${fillWith(view.text('totalFrom'), { budget: this.#value('budget', view.money(result.budget)) })}</p>`
+              : nothing
+          }
         </div>
       </section>
       ${view.whole ? this.#rest(examples) : nothing}`;
@@ -99,7 +101,9 @@ export class FunnelResults extends FunnelElement {
   #exampleNote(examples: readonly string[]): string {
     const { view } = this;
     const inputs = view!.store.snapshot.definition.fields.length - 1;
-    return examples.length === inputs ? view!.text('exampleAll') : view!.text('exampleTotal', { fields: view!.list(examples) });
+    return examples.length === inputs
+      ? view!.text('exampleAll')
+      : view!.text('exampleTotal', { fields: view!.list(examples) });
   }
 
   #stages(stages: readonly StageResult[]): TemplateResult {
@@ -136,7 +140,9 @@ export class FunnelResults extends FunnelElement {
   }
 
   #about(name: string): TemplateResult | typeof nothing {
-    return this.open === name ? html`<p class="about" id=${name}>${this.view!.later?.code.aboutFigure(this.view!, name)}</p>` : nothing;
+    return this.open === name
+      ? html`<p class="about" id=${name}>${this.view!.later?.code.aboutFigure(this.view!, name)}</p>`
+      : nothing;
   }
 
   /** A figure, or a dash with the reason why there is none. */

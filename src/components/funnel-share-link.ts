@@ -11,7 +11,10 @@ import { planOf } from './plan-section.js';
 import type { CalculatorView } from './view.js';
 
 /** The fragment that each calculator has dealt with, and what it has restored from it. */
-const dealt = new WeakMap<CalculatorView, { readonly hash: string; readonly state?: StoreState; readonly plan?: PlanState }>();
+const dealt = new WeakMap<
+  CalculatorView,
+  { readonly hash: string; readonly state?: StoreState; readonly plan?: PlanState }
+>();
 
 /** Which calculator has taken a fragment: one that is added later doesn't take it as well. */
 const takers = new Map<string, WeakRef<Element>>();
@@ -27,7 +30,8 @@ export async function openLink(calculator: FunnelCalculator, anew: boolean): Pro
   const { readFragment, readInputs, writeFragment, writeInputs } = await import('../share/index.js');
   const view = calculator[VIEW];
   const { store } = view;
-  if (document.readyState === 'loading') await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
   const { hash } = location;
   const link = readFragment(hash);
   const before = dealt.get(view);
@@ -69,10 +73,16 @@ function isMeant(calculator: Element, id: string | undefined, hash: string): boo
 }
 
 /** Whether a person has entered something that would be lost. */
-const hasTyped = ({ entries, norms }: StoreState): boolean => norms.size > 0 || [...entries.values()].some(({ text, value, share }) => text || value || share);
+const hasTyped = ({ entries, norms }: StoreState): boolean =>
+  norms.size > 0 || [...entries.values()].some(({ text, value, share }) => text || value || share);
 
 /** @returns the way back, language and currency included */
-function restore(calculator: FunnelCalculator, { state, plan, locale, currency }: Inputs, byPerson: boolean, undone: () => void): () => void {
+function restore(
+  calculator: FunnelCalculator,
+  { state, plan, locale, currency }: Inputs,
+  byPerson: boolean,
+  undone: () => void,
+): () => void {
   const { store } = calculator[VIEW];
   const { lang, currency: money } = calculator;
   const { state: before } = store;

@@ -9,8 +9,18 @@ import { fill } from './words.js';
 /** What is to be said of a link that was opened, or of a draft that was put back. */
 export type Notice =
   | { readonly kind: 'damaged' | 'newer' | 'otherFunnel' }
-  | { readonly kind: 'ask'; readonly changes: readonly string[]; readonly leftOut: readonly string[]; readonly take: () => void }
-  | { readonly kind: 'shown'; readonly leftOut: readonly string[]; readonly undo: () => void; readonly state: StoreState }
+  | {
+      readonly kind: 'ask';
+      readonly changes: readonly string[];
+      readonly leftOut: readonly string[];
+      readonly take: () => void;
+    }
+  | {
+      readonly kind: 'shown';
+      readonly leftOut: readonly string[];
+      readonly undo: () => void;
+      readonly state: StoreState;
+    }
   | { readonly kind: 'draft'; readonly undo: () => void };
 
 /**
@@ -74,7 +84,9 @@ export class FunnelShareNotice extends FunnelElement {
     const { examples } = view.store.snapshot;
     return [
       ...(notice.kind === 'shown' && examples[0] ? [fill(words.linkExamples, { fields: view.list(examples) })] : []),
-      ...('leftOut' in notice && notice.leftOut[0] ? [fill(words.leftOut, { names: notice.leftOut.slice(0, 9).join(', ') })] : []),
+      ...('leftOut' in notice && notice.leftOut[0]
+        ? [fill(words.leftOut, { names: notice.leftOut.slice(0, 9).join(', ') })]
+        : []),
     ];
   }
 
@@ -87,7 +99,8 @@ export class FunnelShareNotice extends FunnelElement {
     const { view, notice } = this;
     if (!view || !notice) return nothing;
     const words = shareWords(view);
-    const action = (text: string, act: () => void): TemplateResult => html`<button class="action" @click=${() => this.#act(act)}>${text}</button>`;
+    const action = (text: string, act: () => void): TemplateResult =>
+      html`<button class="action" @click=${() => this.#act(act)}>${text}</button>`;
     return html`<section class="box" part="notice" aria-labelledby="title">
       <h2 id="title">${this.#title(notice)}</h2>
       ${this.#sentences(notice).map((sentence) => html`<p class="small">${sentence}</p>`)}

@@ -53,7 +53,8 @@ export async function printReport(report: PaperReport): Promise<void> {
 
   await sheet.updateComplete;
   const logo = sheet.shadowRoot!.querySelector('img');
-  if (logo) await Promise.race([logo.decode().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  if (logo)
+    await Promise.race([logo.decode().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   print();
 
   function finish(): void {

@@ -194,7 +194,8 @@ export class FunnelShareSheet extends FunnelGuest {
   override render(): TemplateResult | typeof nothing {
     const { report } = this;
     if (!report) return nothing;
-    const { words, language, direction, title, period, date, brand, examples, stages, heads, verdict, definitions } = report;
+    const { words, language, direction, title, period, date, brand, examples, stages, heads, verdict, definitions } =
+      report;
     return html`<main class="box ${stages.length > MANY ? 'dense' : ''}" lang=${language} dir=${direction}>
       <header>
         <div>
@@ -241,7 +242,9 @@ const shownOf = (cell: ReportCell): string => (typeof cell === 'string' ? cell :
 
 /** Bars as long as the counts, drawn as shapes: browsers leave backgrounds off the paper. */
 function picture(stages: Report['stages']): TemplateResult {
-  const longest = stages.map(({ people }) => people).reduce((most, people) => (people && !most?.gte(people) ? people : most), null);
+  const longest = stages
+    .map(({ people }) => people)
+    .reduce((most, people) => (people && !most?.gte(people) ? people : most), null);
   return html`${stages.map(({ label, people, figures }) => {
     const width = people && longest?.gt(0) ? people.div(longest).times(100).toDecimalPlaces(2).toString() : '0';
     return html`<div class="bar">

@@ -22,7 +22,9 @@ export async function copyText(text: string): Promise<boolean> {
 export async function copyTable(html: string, text: string): Promise<boolean> {
   try {
     const blob = (content: string, type: string): Blob => new Blob([content], { type });
-    await navigator.clipboard.write([new ClipboardItem({ 'text/html': blob(html, 'text/html'), 'text/plain': blob(text, 'text/plain') })]);
+    await navigator.clipboard.write([
+      new ClipboardItem({ 'text/html': blob(html, 'text/html'), 'text/plain': blob(text, 'text/plain') }),
+    ]);
     return true;
   } catch {
     return copyText(text);
@@ -50,7 +52,8 @@ export function offerFile(name: string, content: string, type: string): boolean 
 }
 
 /** A day as files and tables name it: '2026-11-22', by the visitor's own clock. */
-export const isoDay = (time: Date): string => [time.getFullYear(), time.getMonth() + 1, time.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+export const isoDay = (time: Date): string =>
+  [time.getFullYear(), time.getMonth() + 1, time.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
 declare global {
   interface HTMLElementEventMap {

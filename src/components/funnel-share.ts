@@ -64,7 +64,8 @@ export class FunnelShare extends FunnelElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('byHand' as keyof this) && this.byHand !== null) this.renderRoot.querySelector('textarea')?.select();
+    if (changed.has('byHand' as keyof this) && this.byHand !== null)
+      this.renderRoot.querySelector('textarea')?.select();
   }
 
   async #load(): Promise<void> {
@@ -81,7 +82,10 @@ export class FunnelShare extends FunnelElement {
 
   #linkWith({ linkTo, writeFragment, writeInputs, LONGEST_LINK }: Room, plan: PlanState | undefined): string | null {
     const { store, context } = this.view!;
-    const link = linkTo(location.href, writeFragment(writeInputs(store.snapshot, store.state, context, this.calculator?.id, plan)));
+    const link = linkTo(
+      location.href,
+      writeFragment(writeInputs(store.snapshot, store.state, context, this.calculator?.id, plan)),
+    );
     return link.length > LONGEST_LINK ? null : link;
   }
 
@@ -158,7 +162,11 @@ export class FunnelShare extends FunnelElement {
     const table = this.#table();
     const file = `funnel-${isoDay(new Date())}.csv`;
     const offered = offerFile(file, csvOf(table, locale), 'text/csv;charset=utf-8');
-    this.#tell('csv', offered ? fill(words.csvOffered, { file }) : words.saveByHand, offered ? null : tabbedOf(table, locale));
+    this.#tell(
+      'csv',
+      offered ? fill(words.csvOffered, { file }) : words.saveByHand,
+      offered ? null : tabbedOf(table, locale),
+    );
   }
 
   async #handlePrint(): Promise<void> {
@@ -166,7 +174,10 @@ export class FunnelShare extends FunnelElement {
     const words = shareWords(view);
     const { locale } = view.context;
     try {
-      const [{ printReport }, { understand }] = await Promise.all([import('./funnel-share-print.js'), import('../options/understand.js')]);
+      const [{ printReport }, { understand }] = await Promise.all([
+        import('./funnel-share-print.js'),
+        import('../options/understand.js'),
+      ]);
       // What is wrong with it was said when it was given.
       const brand = understand('brand', (this.calculator as FunnelCalculator | undefined)?.brand, () => undefined);
       this.dispatchEvent(new FunnelShareEvent('print'));

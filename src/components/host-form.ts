@@ -34,7 +34,8 @@ export class HostForm {
       if (field !== (fieldName ?? field)) continue;
       entries.append(field === fieldName ? name! : `${name}.${field}`, value);
       // Untouched examples come by themselves.
-      if (!examples.includes(field)) state.append(field, view.store.snapshot.fields[field]!.text || shownText(view, field));
+      if (!examples.includes(field))
+        state.append(field, view.store.snapshot.fields[field]!.text || shownText(view, field));
     }
     // Whoever reads the entries is told which of them nobody typed.
     if (fieldName === undefined && examples[0]) entries.append(`${name}.examples`, examples.join());
@@ -42,7 +43,10 @@ export class HostForm {
     if (required || this.#validity) {
       this.#validity ??= import('./form-validity.js');
       // Where the part can't be loaded, the form isn't held up.
-      this.#validity.then(({ judge }) => judge(this.#internals, this.#member, view), () => {});
+      this.#validity.then(
+        ({ judge }) => judge(this.#internals, this.#member, view),
+        () => {},
+      );
     }
   }
 }

@@ -9,7 +9,9 @@ export function tellOpened(calculator: Element & { readonly panels?: string | nu
   for (const panel of shown) {
     if (byPage.includes(panel) || told.has(panel)) continue;
     told.add(panel);
-    calculator.dispatchEvent(new CustomEvent('funnel-panel', { bubbles: true, composed: true, detail: Object.freeze({ panel }) }));
+    calculator.dispatchEvent(
+      new CustomEvent('funnel-panel', { bubbles: true, composed: true, detail: Object.freeze({ panel }) }),
+    );
   }
 }
 

@@ -18,7 +18,12 @@ const SHOWN = 80;
 export type Misunderstanding = keyof typeof ADVICE | (string & {});
 
 /** The console's line about an option that wasn't understood. */
-export function optionWarning(option: string, given: unknown, problem: Misunderstanding, detail: string | null): string {
+export function optionWarning(
+  option: string,
+  given: unknown,
+  problem: Misunderstanding,
+  detail: string | null,
+): string {
   return `[funnel-calculator] ${option}=${shown(given)} is not understood: ${isKnown(problem) ? ADVICE[problem](detail) : problem}`;
 }
 

@@ -14,7 +14,9 @@ export function followAnalytics(calculator: Reported): void {
   let reporter = reporters.get(calculator);
   if (!reporter && !analytics) return;
   if (!reporter) reporters.set(calculator, (reporter = load(calculator)));
-  void reporter.then((loaded) => loaded?.follow({ analytics: calculator.analytics, figures: calculator.analyticsFigures }));
+  void reporter.then((loaded) =>
+    loaded?.follow({ analytics: calculator.analytics, figures: calculator.analyticsFigures }),
+  );
 }
 
 async function load(calculator: Reported): Promise<StepReporter | null> {

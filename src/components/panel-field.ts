@@ -30,7 +30,8 @@ const KINDS = {
   target: { writes: 'money', sample: '1500000', step: '1' },
 } as const;
 
-const isSame = (now: NumberEntry, before: NumberEntry | undefined): boolean => now.value === before?.value && now.text === before.text && now.invalid === before.invalid;
+const isSame = (now: NumberEntry, before: NumberEntry | undefined): boolean =>
+  now.value === before?.value && now.text === before.text && now.invalid === before.invalid;
 
 /**
  * A number that stands in a panel, beside the funnel's own: it owns the typing, the panel owns the entry.
@@ -68,7 +69,8 @@ export class FunnelPanelField extends FunnelElement {
   /** Behind the number, in place of the kind's own unit. */
   @property() unit: string | null = null;
   // Made anew at every move of a slider: the fields of all other levers needn't follow.
-  @property({ attribute: false, hasChanged: (now: NumberEntry, before?: NumberEntry) => !isSame(now, before) }) entry: NumberEntry = EMPTY_ENTRY;
+  @property({ attribute: false, hasChanged: (now: NumberEntry, before?: NumberEntry) => !isSame(now, before) })
+  entry: NumberEntry = EMPTY_ENTRY;
   /** Under the field, as long as the text is a number. */
   @property() hint = '';
   /** What is wrong with a number that could be read: says so in place of the hint. */
@@ -114,7 +116,11 @@ export class FunnelPanelField extends FunnelElement {
 
   get #unit(): string {
     if (this.unit !== null) return this.unit;
-    return this.kind === 'money' ? currencySymbol(this.view!.context) : KINDS[this.kind].writes === 'percent' ? '%' : '';
+    return this.kind === 'money'
+      ? currencySymbol(this.view!.context)
+      : KINDS[this.kind].writes === 'percent'
+        ? '%'
+        : '';
   }
 
   /** A value as the field shows it. */
@@ -182,7 +188,12 @@ export class FunnelPanelField extends FunnelElement {
     const { invalid, value } = this.entry;
     if (invalid) return;
     this.typing = null;
-    const next = this.kind === 'target' ? stepTarget(value, direction, large) : this.kind === 'change' ? stepChange(value, direction, large) : stepValue(value, direction, large, KINDS[this.kind].step);
+    const next =
+      this.kind === 'target'
+        ? stepTarget(value, direction, large)
+        : this.kind === 'change'
+          ? stepChange(value, direction, large)
+          : stepValue(value, direction, large, KINDS[this.kind].step);
     // A share ends at 1: a longer text that doesn't begin with 0 is more.
     if (this.kind !== 'share' || next.length < 2 || next.startsWith('0')) this.#enter(entryOf(next));
   }
@@ -236,9 +247,18 @@ export class FunnelPanelField extends FunnelElement {
     const { invalid, readings } = this.entry;
     if (!wrong) return this.hint;
     if (!invalid) return this.problem;
-    const message = invalid === 'out_of_range' ? this.range : view.text(invalid, { sample: view.editable(sample, writes), currency: currencySymbol(view.context) });
+    const message =
+      invalid === 'out_of_range'
+        ? this.range
+        : view.text(invalid, { sample: view.editable(sample, writes), currency: currencySymbol(view.context) });
     if (invalid !== 'ambiguous') return message;
-    return [message, readings?.map((reading) => html`<button class="reading" @click=${() => this.#choose(reading)}>${kind === 'target' ? nameTarget(reading, view.context) : this.#written(reading)}</button>`)];
+    return [
+      message,
+      readings?.map(
+        (reading) =>
+          html`<button class="reading" @click=${() => this.#choose(reading)}>${kind === 'target' ? nameTarget(reading, view.context) : this.#written(reading)}</button>`,
+      ),
+    ];
   }
 }
 

@@ -40,7 +40,8 @@ export function loadPanels(calculator: PanelHost, wanted: readonly string[]): vo
     const loaded = load().then(
       (element) => {
         if (!customElements.get(tag)) customElements.define(tag, element);
-        for (const panel of [...calculator.querySelectorAll(tag), ...calculator.shadowRoot!.querySelectorAll(tag)]) if (!(panel instanceof element)) bringToLife(panel);
+        for (const panel of [...calculator.querySelectorAll(tag), ...calculator.shadowRoot!.querySelectorAll(tag)])
+          if (!(panel instanceof element)) bringToLife(panel);
       },
       () => console.warn(`[funnel-calculator] the panel "${name}" could not be loaded`),
     );

@@ -15,13 +15,22 @@ export interface Sentence {
 
 export const sentence = (text: string, parts: Readonly<Record<string, Part>> = {}): Sentence => ({ text, parts });
 
-const mapped = <To>(parts: Sentence['parts'], to: (part: Part) => To): Record<string, To> => Object.fromEntries(Object.entries(parts).map(([place, part]) => [place, to(part)]));
+const mapped = <To>(parts: Sentence['parts'], to: (part: Part) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(parts).map(([place, part]) => [place, to(part)]));
 
 /** As a template shows it, each figure where a page or a test can find it. */
-export const shown = ({ text, parts }: Sentence): unknown => fillWith<unknown>(text, mapped(parts, (part) => (typeof part === 'string' ? part : figure(...part))));
+export const shown = ({ text, parts }: Sentence): unknown =>
+  fillWith<unknown>(
+    text,
+    mapped(parts, (part) => (typeof part === 'string' ? part : figure(...part))),
+  );
 
 /** As it is read aloud or printed. */
-export const plainly = ({ text, parts }: Sentence): string => fill(text, mapped(parts, (part) => (typeof part === 'string' ? part : part[1])));
+export const plainly = ({ text, parts }: Sentence): string =>
+  fill(
+    text,
+    mapped(parts, (part) => (typeof part === 'string' ? part : part[1])),
+  );
 
 /** Has a sentence announced once the person pauses; the announcer sets the full stop. */
 export function announce(view: CalculatorView, name: string, said: Sentence): void {
@@ -31,13 +40,16 @@ export function announce(view: CalculatorView, name: string, said: Sentence): vo
 export const finePercent = (view: CalculatorView, ratio: Decimal): string => formatFinePercent(ratio, view.context);
 
 /** "+30 %", "−2.04 %". */
-export const signedPercent = (view: CalculatorView, ratio: Decimal): string => formatChange(ratio, (size) => formatFinePercent(size, view.context));
+export const signedPercent = (view: CalculatorView, ratio: Decimal): string =>
+  formatChange(ratio, (size) => formatFinePercent(size, view.context));
 
 /** "+1 980 000 ₽". */
 export const signedMoney = (view: CalculatorView, difference: Decimal): string => formatChange(difference, view.money);
 
 /** A difference of shares: "+7.5", in percentage points. */
-export const signedPoints = (view: CalculatorView, difference: Decimal): string => formatChange(difference, (size) => formatFinePoints(size, view.context));
+export const signedPoints = (view: CalculatorView, difference: Decimal): string =>
+  formatChange(difference, (size) => formatFinePoints(size, view.context));
 
 /** What a spreadsheet takes: as many digits as it keeps. */
-export const spreadsheetNumber = (value: Decimal | null | undefined): string => value?.toSignificantDigits(15).toString() ?? '';
+export const spreadsheetNumber = (value: Decimal | null | undefined): string =>
+  value?.toSignificantDigits(15).toString() ?? '';

@@ -1,7 +1,17 @@
 import { answerTarget } from '../store/target.js';
 import type { PlanStore } from '../store/plan-store.js';
 import { plainly, spreadsheetNumber } from './plan-sentence.js';
-import { ceilingSentences, changeOf, headline, nameOf, neededSentence, targetWords, togetherSentence, valueOf, verdictOf } from './plan-target-words.js';
+import {
+  ceilingSentences,
+  changeOf,
+  headline,
+  nameOf,
+  neededSentence,
+  targetWords,
+  togetherSentence,
+  valueOf,
+  verdictOf,
+} from './plan-target-words.js';
 import type { ReportCell, ReportSection } from './report-sections.js';
 import type { CalculatorView } from './view.js';
 import { fill } from './words.js';
@@ -17,16 +27,36 @@ export function targetReport(view: CalculatorView, { state }: PlanStore): Report
   const rows = alone.map((goal): ReportCell[] => {
     const scale = goal.kind === 'rate' ? 100 : 1;
     const unit = { budget: money, cost: money, check: money, rate: ', %', count: '', allChecks: ', ×' }[goal.kind];
-    const number = (value: typeof target | null): ReportCell => (value ? { shown: valueOf(view, goal, value), number: spreadsheetNumber(value.times(scale)) } : '—');
+    const number = (value: typeof target | null): ReportCell =>
+      value ? { shown: valueOf(view, goal, value), number: spreadsheetNumber(value.times(scale)) } : '—';
     const planned = together.levers.find(({ id }) => id === goal.id);
-    return [`${nameOf(view, goal)}${unit}`, number(goal.now), number(goal.value), changeOf(view, goal, goal.value), plainly(verdictOf(view, goal)), planned && together.feasible ? number(planned.becomes) : '—'];
+    return [
+      `${nameOf(view, goal)}${unit}`,
+      number(goal.now),
+      number(goal.value),
+      changeOf(view, goal, goal.value),
+      plainly(verdictOf(view, goal)),
+      planned && together.feasible ? number(planned.becomes) : '—',
+    ];
   });
   return [
     {
       title: fill(words.title, { target: view.money(target), period: view.periodText }),
-      head: [words.lever, words.now, found === 'down' ? words.mayFall : words.must, words.change, words.possible, words.planColumn],
+      head: [
+        words.lever,
+        words.now,
+        found === 'down' ? words.mayFall : words.must,
+        words.change,
+        words.possible,
+        words.planColumn,
+      ],
       rows,
-      sentences: [headline(view, answer), ...neededSentence(view, answer), ...ceilingSentences(view, answer), togetherSentence(view, together)].map(plainly),
+      sentences: [
+        headline(view, answer),
+        ...neededSentence(view, answer),
+        ...ceilingSentences(view, answer),
+        togetherSentence(view, together),
+      ].map(plainly),
     },
   ];
 }

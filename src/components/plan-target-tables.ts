@@ -8,10 +8,16 @@ import type { CalculatorView } from './view.js';
 import { fill } from './words.js';
 
 /** A row's cells in order, each with the head it stands under: where rows are stacked, that is shown beside it. */
-const cell = (head: string, content: unknown): TemplateResult => html`<td role="cell"><span class="head" aria-hidden="true">${head}</span> <span>${content}</span></td>`;
+const cell = (head: string, content: unknown): TemplateResult =>
+  html`<td role="cell"><span class="head" aria-hidden="true">${head}</span> <span>${content}</span></td>`;
 
 /** @param heard - whether the caption is for those alone who hear it: a headline says it to all others */
-const table = (caption: string, heads: readonly string[], rows: unknown, heard = false): TemplateResult => html`<table role="table">
+const table = (
+  caption: string,
+  heads: readonly string[],
+  rows: unknown,
+  heard = false,
+): TemplateResult => html`<table role="table">
   <caption class=${heard ? 'sr' : ''}>${caption}</caption>
   <thead role="rowgroup">
     <tr role="row">
@@ -58,7 +64,11 @@ function goalOf(view: CalculatorView, goal: LeverGoal): unknown {
 }
 
 /** What each lever becomes in the even plan, and whether it is to stay as it is. */
-export function togetherTable(view: CalculatorView, { levers }: Together, handleLock: (event: Event) => void): TemplateResult {
+export function togetherTable(
+  view: CalculatorView,
+  { levers }: Together,
+  handleLock: (event: Event) => void,
+): TemplateResult {
   const words = targetWords(view);
   return table(
     words.together,
@@ -81,12 +91,20 @@ export function togetherTable(view: CalculatorView, { levers }: Together, handle
 
 function plannedOf(view: CalculatorView, { id, kind, stage, becomes, people, now }: PlannedLever): unknown {
   if (!becomes || !now) return '—';
-  return [figure(`${id}Plan`, valueOf(view, { id, kind }, becomes)), ' ', people ? html`<small>${ofPeople(view, stage, people.ceil())}</small>` : nothing];
+  return [
+    figure(`${id}Plan`, valueOf(view, { id, kind }, becomes)),
+    ' ',
+    people ? html`<small>${ofPeople(view, stage, people.ceil())}</small>` : nothing,
+  ];
 }
 
 function plannedChange(view: CalculatorView, lever: PlannedLever): unknown {
   const words = targetWords(view);
   if (lever.fixed) return words.atSpend;
   if (lever.locked) return '—';
-  return [figure(`${lever.id}PlanChange`, changeOf(view, lever, lever.becomes)), ' ', lever.ends ? html`<small>${words[lever.ends]}</small>` : nothing];
+  return [
+    figure(`${lever.id}PlanChange`, changeOf(view, lever, lever.becomes)),
+    ' ',
+    lever.ends ? html`<small>${words[lever.ends]}</small>` : nothing,
+  ];
 }

@@ -36,4 +36,5 @@ export function addToReport(view: CalculatorView, source: ReportSource): () => v
 }
 
 /** What the panels add, in the order in which they came. */
-export const reportSections = (view: CalculatorView): ReportSection[] => [...(sources.get(view) ?? [])].flatMap((source) => source());
+export const reportSections = (view: CalculatorView): ReportSection[] =>
+  [...(sources.get(view) ?? [])].flatMap((source) => source());

@@ -5,7 +5,17 @@ import type { Figure } from './figures.js';
 import type { CalculatorView } from './view.js';
 import { fill } from './words.js';
 
-type ReturnName = 'netOfAds' | 'romi' | 'romiByRevenue' | 'roas' | 'adShare' | 'payback' | 'averageCheck' | 'revenuePerPerson' | 'breakEvenCost' | 'repeatVisitsToPayback';
+type ReturnName =
+  | 'netOfAds'
+  | 'romi'
+  | 'romiByRevenue'
+  | 'roas'
+  | 'adShare'
+  | 'payback'
+  | 'averageCheck'
+  | 'revenuePerPerson'
+  | 'breakEvenCost'
+  | 'repeatVisitsToPayback';
 type Called = ReturnName | 'netOfAdsByRevenue';
 
 const DASH = '—';
@@ -54,7 +64,9 @@ export function aboutFigure(view: CalculatorView, name: string): string {
     if (name === `${stage.id}Rate`) {
       const rate = view.text('aboutRate', { stage: view.label(stage.id), previous: view.label(previous!.id) });
       // Of visits there may be more than there were people: then nobody is known to be lost.
-      return stage.lost?.gte(0) && view.later ? `${rate} ${fill(formFor(view, view.later.texts.lost, stage.lost), { n: view.count(stage.lost) })}` : rate;
+      return stage.lost?.gte(0) && view.later
+        ? `${rate} ${fill(formFor(view, view.later.texts.lost, stage.lost), { n: view.count(stage.lost) })}`
+        : rate;
     }
     previous = stage;
   }

@@ -16,7 +16,11 @@ interface Kept {
   readonly focus: { readonly place: Place; readonly selection: Selection | null } | null;
   readonly opened: readonly number[];
 }
-type Selection = readonly [start: number | null, end: number | null, direction: 'forward' | 'backward' | 'none' | undefined];
+type Selection = readonly [
+  start: number | null,
+  end: number | null,
+  direction: 'forward' | 'backward' | 'none' | undefined,
+];
 
 /**
  * Takes over calculators that came with the page as declarative shadow roots.
@@ -28,9 +32,14 @@ type Selection = readonly [start: number | null, end: number | null, direction: 
  * @param View - what the elements of one calculator share
  * @param define - brings them to life
  */
-export async function takeOver(drawn: readonly Element[], View: typeof CalculatorView, define: () => void): Promise<void> {
+export async function takeOver(
+  drawn: readonly Element[],
+  View: typeof CalculatorView,
+  define: () => void,
+): Promise<void> {
   // A root that is still being read from the page would go on growing.
-  if (document.readyState === 'loading') await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
   const views = drawn.map((calculator) => prepareView(calculator, new View()));
   await Promise.all([...views, drawn.some((calculator) => calculator.matches(OPTIONS)) && loadReader()]);
   // Another copy of the script may have been faster.
@@ -57,7 +66,15 @@ function keep(calculator: Element): Kept {
   return {
     calculator,
     texts: inputs.filter(({ text, drawn }) => text !== drawn),
-    focus: last ? { place: focused.map(placeOf), selection: last instanceof HTMLInputElement ? [last.selectionStart, last.selectionEnd, last.selectionDirection ?? undefined] : null } : null,
+    focus: last
+      ? {
+          place: focused.map(placeOf),
+          selection:
+            last instanceof HTMLInputElement
+              ? [last.selectionStart, last.selectionEnd, last.selectionDirection ?? undefined]
+              : null,
+        }
+      : null,
     opened: [...root.querySelectorAll('details')].flatMap(({ open }, index) => (open ? [index] : [])),
   };
 }
@@ -82,7 +99,8 @@ async function putBack({ calculator, texts, focus, opened }: Kept): Promise<void
 
 /** The calculator and all elements in it have rendered. */
 async function settled(calculator: Element): Promise<void> {
-  const rendered = async (element: Element): Promise<unknown> => (element as { updateComplete?: Promise<unknown> }).updateComplete;
+  const rendered = async (element: Element): Promise<unknown> =>
+    (element as { updateComplete?: Promise<unknown> }).updateComplete;
   await rendered(calculator);
   await Promise.all([...(calculator.shadowRoot?.querySelectorAll('*') ?? [])].map(rendered));
 }
@@ -90,13 +108,16 @@ async function settled(calculator: Element): Promise<void> {
 /** As a person does it. */
 function type(input: HTMLInputElement, text: string, events: readonly string[]): void {
   input.value = text;
-  for (const event of events) input.dispatchEvent(new InputEvent(event, { bubbles: true, composed: event === 'input' }));
+  for (const event of events)
+    input.dispatchEvent(new InputEvent(event, { bubbles: true, composed: event === 'input' }));
 }
 
 /** The element in focus, after those in whose shadow trees it stands. */
 function activeElements(root: ShadowRoot): Element[] {
   const { activeElement } = root;
-  return activeElement ? [activeElement, ...(activeElement.shadowRoot ? activeElements(activeElement.shadowRoot) : [])] : [];
+  return activeElement
+    ? [activeElement, ...(activeElement.shadowRoot ? activeElements(activeElement.shadowRoot) : [])]
+    : [];
 }
 
 function placeOf(element: Element): Place[number] {

@@ -18,7 +18,9 @@ export async function totalFirst(define: () => void): Promise<void> {
   if (!calculators[0]) return define();
   await pause();
   // What the page keeps free for them is kept until they are whole.
-  const views = calculators.map((calculator) => (calculator[VIEW] = new CalculatorView(Math.max(ABOUT, calculator.offsetHeight))));
+  const views = calculators.map(
+    (calculator) => (calculator[VIEW] = new CalculatorView(Math.max(ABOUT, calculator.offsetHeight))),
+  );
   define();
   // Whoever is near one has it whole after the next frame.
   await pause(LONGEST);

@@ -8,7 +8,8 @@ import { fill } from './words.js';
 export function aboutSpot(view: CalculatorView, { lever, stage, weakness }: WeakSpot): string[] {
   const { diagnosis, definition } = view.store.snapshot;
   const { suspect } = diagnosis;
-  const beside = weakness !== 'suspect' && suspect ? diagnosis.levers.find(({ id }) => id === suspect)?.upliftCapped : null;
+  const beside =
+    weakness !== 'suspect' && suspect ? diagnosis.levers.find(({ id }) => id === suspect)?.upliftCapped : null;
   return [
     ...(weakness === 'probably_weak' ? [view.text('unsure')] : []),
     // Where the norm is everybody, and people are counted in parts, no number of them is ever enough.
@@ -24,7 +25,9 @@ export function aboutSpot(view: CalculatorView, { lever, stage, weakness }: Weak
       low: leverFigure(view, id, low),
       high: high ? leverFigure(view, id, high) : '∞',
       missing: fill(
-        kind === 'cost' ? `{n} (${view.label('budget')})` : countedForm(view, definition.stages[kind === 'check' ? stage : stage - 1]!.id, sampleMissing!),
+        kind === 'cost'
+          ? `{n} (${view.label('budget')})`
+          : countedForm(view, definition.stages[kind === 'check' ? stage : stage - 1]!.id, sampleMissing!),
         { n: kind === 'cost' ? view.money(sampleMissing!) : view.count(sampleMissing!) },
       ),
     });
@@ -39,7 +42,15 @@ function fewData(view: CalculatorView): string[] {
     const interval = count && previous && tellsLittle(count, previous);
     if (!interval) return [];
     const [low, high] = interval.map((share) => view.percent(share)) as [string, string];
-    return [view.text('fewData', { lever: leverName(view, `${id}Rate`), count: view.count(count), total: view.count(previous), low, high })];
+    return [
+      view.text('fewData', {
+        lever: leverName(view, `${id}Rate`),
+        count: view.count(count),
+        total: view.count(previous),
+        low,
+        high,
+      }),
+    ];
   });
 }
 
@@ -48,7 +59,9 @@ export function withoutSpot(view: CalculatorView): string[] {
   const { verdict, levers, weakestCheck } = view.store.snapshot.diagnosis;
   if (verdict === 'no_norms') {
     const worth = levers.flatMap(({ id, tenth }) =>
-      tenth?.gt(0) ? [view.text('tenth', { lever: leverName(view, id), money: view.money(tenth), period: view.periodText })] : [],
+      tenth?.gt(0)
+        ? [view.text('tenth', { lever: leverName(view, id), money: view.money(tenth), period: view.periodText })]
+        : [],
     );
     return [...worth, ...fewData(view)];
   }

@@ -71,14 +71,23 @@ export function verdict(view: CalculatorView): { readonly headline: string; read
         ...(weakness === 'weak' ? [view.text('sure')] : []),
         ...(rarer?.aboutSpot(view, spot) ?? []),
         ...(diagnosis.judged < diagnosis.levers.length
-          ? [view.text('judged', { n: view.count(String(diagnosis.judged)), total: view.count(String(diagnosis.levers.length)) })]
+          ? [
+              view.text('judged', {
+                n: view.count(String(diagnosis.judged)),
+                total: view.count(String(diagnosis.levers.length)),
+              }),
+            ]
           : []),
       ],
     };
   }
   // One of two people is no proof of a norm reached.
-  const unproven = diagnosis.verdict === 'all_at_norm' && diagnosis.levers.some(({ label, floorMet }) => label === 'at_norm' && !floorMet);
-  const headline = view.text(diagnosis.verdict === 'no_data' ? 'verdict_no_data' : unproven ? 'not_below' : diagnosis.verdict);
+  const unproven =
+    diagnosis.verdict === 'all_at_norm' &&
+    diagnosis.levers.some(({ label, floorMet }) => label === 'at_norm' && !floorMet);
+  const headline = view.text(
+    diagnosis.verdict === 'no_data' ? 'verdict_no_data' : unproven ? 'not_below' : diagnosis.verdict,
+  );
   return { headline, sentences: rarer?.withoutSpot(view) ?? [] };
 }
 

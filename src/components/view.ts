@@ -1,7 +1,22 @@
 import { defineFunnel, type Decimal } from '../core/index.js';
-import { formatCount, formatEditable, formatList, formatMoney, formatMultiple, formatPercent, type FormatContext } from '../format/index.js';
+import {
+  formatCount,
+  formatEditable,
+  formatList,
+  formatMoney,
+  formatMultiple,
+  formatPercent,
+  type FormatContext,
+} from '../format/index.js';
 import { FunnelStore } from '../store/index.js';
-import { loadExplanations, textLanguage, textsFor, type Explanations, type TextOf, type Texts } from '../texts/index.js';
+import {
+  loadExplanations,
+  textLanguage,
+  textsFor,
+  type Explanations,
+  type TextOf,
+  type Texts,
+} from '../texts/index.js';
 import type { Period } from '../options/index.js';
 import { MONTHLY } from './period.js';
 import { Pace } from './pace.js';
@@ -154,7 +169,8 @@ export class CalculatorView {
       return this.#standard(name) ?? fill(this.#words.stageCheck, { stage: this.label(stage.id) });
     }
     const given = stage?.label;
-    const named = typeof given === 'string' ? given : (given?.[locale] ?? given?.[locale.split('-')[0]!] ?? given?.['en']);
+    const named =
+      typeof given === 'string' ? given : (given?.[locale] ?? given?.[locale.split('-')[0]!] ?? given?.['en']);
     return named ?? this.#standard(name) ?? name;
   }
 
@@ -162,7 +178,11 @@ export class CalculatorView {
   of(id: string, all = false): string {
     const key = `of${all ? 'All' : ''}${id[0]!.toUpperCase()}${id.slice(1)}`;
     const renamed = this.#labelled(id) || Object.hasOwn(this.#renamed, id);
-    return this.#renamed[key] ?? (renamed ? undefined : this.#words[key as 'ofLeads']) ?? fill(all ? this.#words.ofAllStage : this.#words.ofStage, { stage: this.label(id) });
+    return (
+      this.#renamed[key] ??
+      (renamed ? undefined : this.#words[key as 'ofLeads']) ??
+      fill(all ? this.#words.ofAllStage : this.#words.ofStage, { stage: this.label(id) })
+    );
   }
 
   /** Whether there is a hint where to find a field's number. */
@@ -197,11 +217,15 @@ export class CalculatorView {
 
   /** The texts' name of a standard field, or the page's own. */
   #standard(name: string): string | undefined {
-    return this.#renamed[name] ?? (STANDARD.has(name) && !this.#labelled(name) ? this.#words[name as 'leads'] : undefined);
+    return (
+      this.#renamed[name] ?? (STANDARD.has(name) && !this.#labelled(name) ? this.#words[name as 'leads'] : undefined)
+    );
   }
 
   /** Whether the funnel's definition gives the stage a name of its own. */
   #labelled(name: string): boolean {
-    return this.store.snapshot.definition.stages.some(({ id, label }) => label !== undefined && (id === name || `${id}Check` === name));
+    return this.store.snapshot.definition.stages.some(
+      ({ id, label }) => label !== undefined && (id === name || `${id}Check` === name),
+    );
   }
 }

@@ -37,8 +37,9 @@ export function leverTemplate(view: CalculatorView, lever: LeverPlan, handling: 
       ?disabled=${locked || (inChange && !slider)}
     ></funnel-panel-field>
     <div class="track">
-      ${slider
-        ? html`<input
+      ${
+        slider
+          ? html`<input
             class="slider"
             type="range"
             name=${id}
@@ -51,7 +52,8 @@ export function leverTemplate(view: CalculatorView, lever: LeverPlan, handling: 
             @input=${handling.slide}
             @change=${() => handling.rest(lever)}
           />`
-        : nothing}
+          : nothing
+      }
       <button class="action toggle lock" aria-pressed=${locked} @click=${() => handling.lock(lever)}>${locked ? words.locked : words.lock}</button>
     </div>
     <div class="actions">
@@ -63,7 +65,8 @@ export function leverTemplate(view: CalculatorView, lever: LeverPlan, handling: 
 
 /** Whether a lever's norm is better than where it stands or is planned to stand. */
 function leadsUp({ kind, norm, now, planned }: LeverPlan): boolean {
-  const betters = (value: LeverPlan['now']): boolean => value !== null && norm !== null && (kind === 'cost' ? norm.lt(value) : norm.gt(value));
+  const betters = (value: LeverPlan['now']): boolean =>
+    value !== null && norm !== null && (kind === 'cost' ? norm.lt(value) : norm.gt(value));
   return norm !== null && !planned?.eq(norm) && (now === null || betters(now) || betters(planned));
 }
 
@@ -77,5 +80,7 @@ function hint(view: CalculatorView, lever: LeverPlan, inChange: boolean): string
   // A share is never said without what it is of.
   const parts = { now: `${plannedFigure(view, id, now)}${rate ? ` ${view.of(stages[rate.stage - 1]!.id)}` : ''}` };
   if (!planned) return fill(words.hintNow, parts);
-  return inChange ? fill(words.hintPlanned, { ...parts, then: plannedFigure(view, id, planned) }) : fill(words.hintChanged, { ...parts, change: leverChange(view, lever) });
+  return inChange
+    ? fill(words.hintPlanned, { ...parts, then: plannedFigure(view, id, planned) })
+    : fill(words.hintChanged, { ...parts, change: leverChange(view, lever) });
 }

@@ -16,13 +16,21 @@ export function scenariosReport(view: CalculatorView): ReportSection[] {
   if (!holdsPlan(state)) return [];
   const words = whatIfWords(view);
   const { snapshot } = view.store;
-  const plans = state.scenarios.map((scenario) => scenarioPlan(snapshot, state, scenario)).filter(({ planned }) => planned.size > 0);
+  const plans = state.scenarios
+    .map((scenario) => scenarioPlan(snapshot, state, scenario))
+    .filter(({ planned }) => planned.size > 0);
   if (plans.length === 0) return [];
   const levers = leverPlans(snapshot, state).filter(({ id }) => plans.some(({ planned }) => planned.has(id)));
   const cell = (value: Decimal | null, isShare: boolean, write: (value: Decimal) => string): ReportCell =>
-    value ? { shown: write(value), number: (isShare ? value.times(HUNDRED) : value).toSignificantDigits(DIGITS).toString() } : { shown: '—', number: '' };
+    value
+      ? { shown: write(value), number: (isShare ? value.times(HUNDRED) : value).toSignificantDigits(DIGITS).toString() }
+      : { shown: '—', number: '' };
   const unit = (name: string, of: Comparison['unit']): string =>
-    of === 'percent' ? `${name}, %` : of === 'money' && view.context.currency ? `${name}, ${view.context.currency}` : name;
+    of === 'percent'
+      ? `${name}, %`
+      : of === 'money' && view.context.currency
+        ? `${name}, ${view.context.currency}`
+        : name;
   return [
     {
       title: words.scenarios,
@@ -32,12 +40,20 @@ export function scenariosReport(view: CalculatorView): ReportSection[] {
           const write = (value: Decimal): string => plannedFigure(view, id, value);
           const isShare = kind === 'rate';
           // What isn't planned is as it is now, and so it stands there.
-          return [unit(plannedName(view, id), isShare ? 'percent' : 'money'), cell(now, isShare, write), ...plans.map(({ planned }) => cell(planned.get(id) ?? now, isShare, write))];
+          return [
+            unit(plannedName(view, id), isShare ? 'percent' : 'money'),
+            cell(now, isShare, write),
+            ...plans.map(({ planned }) => cell(planned.get(id) ?? now, isShare, write)),
+          ];
         }),
         ...plans[0]!.rows.map((row, index) => {
           const write = writerOf(view, row.unit);
           const isShare = row.unit === 'percent';
-          return [unit(figureName(view, row), row.unit), cell(row.now, isShare, write), ...plans.map(({ rows }) => cell(rows[index]!.then, isShare, write))];
+          return [
+            unit(figureName(view, row), row.unit),
+            cell(row.now, isShare, write),
+            ...plans.map(({ rows }) => cell(rows[index]!.then, isShare, write)),
+          ];
         }),
       ],
     },

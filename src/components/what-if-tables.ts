@@ -5,7 +5,15 @@ import { formatChange } from '../format/index.js';
 import type { Comparison, LeverPlan, ScenarioPlan } from '../store/what-if.js';
 import { figure } from './evidence-words.js';
 import type { CalculatorView } from './view.js';
-import { figureChange, figureName, plannedFigure, plannedName, scenarioName, whatIfWords, writerOf } from './what-if-words.js';
+import {
+  figureChange,
+  figureName,
+  plannedFigure,
+  plannedName,
+  scenarioName,
+  whatIfWords,
+  writerOf,
+} from './what-if-words.js';
 import { fill } from './words.js';
 
 const DASH = '—';
@@ -35,10 +43,15 @@ export function resultTable(view: CalculatorView, { scenario, rows }: ScenarioPl
   </table>`;
 }
 
-const shown = (name: string, value: Decimal | null, write: (value: Decimal) => string): TemplateResult => figure(name, value ? write(value) : DASH);
+const shown = (name: string, value: Decimal | null, write: (value: Decimal) => string): TemplateResult =>
+  figure(name, value ? write(value) : DASH);
 
 /** All scenarios in one table: the levers that any of them moves, then what follows. */
-export function scenariosTable(view: CalculatorView, levers: readonly LeverPlan[], plans: readonly ScenarioPlan[]): TemplateResult {
+export function scenariosTable(
+  view: CalculatorView,
+  levers: readonly LeverPlan[],
+  plans: readonly ScenarioPlan[],
+): TemplateResult {
   const words = whatIfWords(view);
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.sideBySide}>
     <table class="all">
@@ -76,7 +89,9 @@ export function scenariosTable(view: CalculatorView, levers: readonly LeverPlan[
 
 /** Of the revenue also how much more or less it is: that is what scenarios are compared by. */
 const beside = (view: CalculatorView, { name, change }: Comparison): TemplateResult | typeof nothing =>
-  name === 'revenue' && change && !change.isZero() ? html`<small>${formatChange(change, view.percent)}</small>` : nothing;
+  name === 'revenue' && change && !change.isZero()
+    ? html`<small>${formatChange(change, view.percent)}</small>`
+    : nothing;
 
 /** Revenue now and in each scenario, by stage, and in which order the parts of a bar stand. */
 export function scenariosPicture(view: CalculatorView, plans: readonly ScenarioPlan[]): TemplateResult {
@@ -88,7 +103,10 @@ export function scenariosPicture(view: CalculatorView, plans: readonly ScenarioP
     amount: of.revenue ? view.money(of.revenue) : DASH,
     parts: paid.map((index) => of.stages[index]!.revenue),
   });
-  const bars = [bar(words.now, result), ...plans.map(({ scenario, applied }) => bar(scenarioName(view, scenario), applied.result))];
+  const bars = [
+    bar(words.now, result),
+    ...plans.map(({ scenario, applied }) => bar(scenarioName(view, scenario), applied.result)),
+  ];
   return html`<funnel-scenarios-picture .bars=${bars} name=${words.picture}></funnel-scenarios-picture>
     ${paid.length > 1 ? html`<p class="small">${fill(words.legend, { stages: view.list(paid.map((index) => definition.stages[index]!.id)) })}</p>` : nothing}`;
 }

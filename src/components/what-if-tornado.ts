@@ -7,7 +7,10 @@ import type { CalculatorView } from './view.js';
 import { whatIfWords } from './what-if-words.js';
 import { fill } from './words.js';
 
-type Known = Sensitivity & { readonly range: readonly [Decimal, Decimal]; readonly revenue: readonly [Decimal, Decimal] };
+type Known = Sensitivity & {
+  readonly range: readonly [Decimal, Decimal];
+  readonly revenue: readonly [Decimal, Decimal];
+};
 
 /** Measured once for each state of the funnel: no lever of a plan changes what is known of the present. */
 const measured = new WeakMap<Snapshot, readonly Sensitivity[]>();
@@ -16,7 +19,9 @@ function sensitivities(snapshot: Snapshot): readonly Sensitivity[] {
   let found = measured.get(snapshot);
   if (!found) {
     const { definition, values } = snapshot;
-    const exact = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === '' ? '' : new Decimal(value)]));
+    const exact = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, value === '' ? '' : new Decimal(value)]),
+    );
     measured.set(snapshot, (found = measureSensitivity(exact, { definition })));
   }
   return found;
@@ -46,7 +51,8 @@ export function tornadoTemplate(view: CalculatorView): TemplateResult {
 }
 
 const isPeople = (view: CalculatorView, id: string): boolean => view.store.snapshot.definition.stages[0]!.id === id;
-const nameOf = (view: CalculatorView, id: string): string => (isPeople(view, id) ? view.label(id) : leverName(view, id));
+const nameOf = (view: CalculatorView, id: string): string =>
+  isPeople(view, id) ? view.label(id) : leverName(view, id);
 
 /** "If the true conversion is anywhere from 14.4 to 27.1 %, revenue is anywhere from 5.59 to 7.88 M." */
 function sentence(view: CalculatorView, { id, range, revenue }: Known): unknown {
@@ -55,7 +61,12 @@ function sentence(view: CalculatorView, { id, range, revenue }: Known): unknown 
   const kind = view.store.snapshot.definition.levers.find((lever) => lever.id === id)?.kind;
   const [low, high] = range.map((end) => (people ? formatPeople(end, view.context) : leverFigure(view, id, end)));
   const [from, to] = revenue.map((end) => formatRoughMoney(end, view.context));
-  return fill(people ? words.ifPeople : kind === 'rate' ? words.ifRate : words.ifCheck, { low: low!, high: high!, from: from!, to: to! });
+  return fill(people ? words.ifPeople : kind === 'rate' ? words.ifRate : words.ifCheck, {
+    low: low!,
+    high: high!,
+    from: from!,
+    to: to!,
+  });
 }
 
 /** Places in per cent of the width: from the lowest revenue of all to the highest. */
@@ -64,7 +75,8 @@ function scaleOf(known: readonly Known[], now: Decimal): (revenue: Decimal) => s
   const [least, most] = [Decimal.min(...ends), Decimal.max(...ends)];
   const width = most.minus(least);
   // A hundredth of a per cent of any screen is less than a pixel.
-  return (revenue) => `${(width.isZero() ? new Decimal(50) : revenue.minus(least).div(width).times(100)).toDecimalPlaces(2).toString()}%`;
+  return (revenue) =>
+    `${(width.isZero() ? new Decimal(50) : revenue.minus(least).div(width).times(100)).toDecimalPlaces(2).toString()}%`;
 }
 
 const bar = ({ revenue: [low, high] }: Known, now: Decimal, place: (revenue: Decimal) => string): TemplateResult =>

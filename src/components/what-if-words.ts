@@ -17,15 +17,19 @@ export const whatIfWords = (view: CalculatorView): WhatIfTexts => LANGUAGES[text
 
 /** "Scenario A", or "A: Autumn" where the visitor has named it. */
 export const scenarioName = (view: CalculatorView, { letter, name }: Scenario): string =>
-  name.trim() ? fill(whatIfWords(view).named, { letter, name: name.trim() }) : fill(whatIfWords(view).scenario, { letter });
+  name.trim()
+    ? fill(whatIfWords(view).named, { letter, name: name.trim() })
+    : fill(whatIfWords(view).scenario, { letter });
 
 export const currentName = (view: CalculatorView, plan: Scenarios): string => scenarioName(view, currentOf(plan));
 
 /** What a lever is called; the ad spend is one as well. */
-export const plannedName = (view: CalculatorView, id: string): string => (id === 'budget' ? view.label(id) : leverName(view, id));
+export const plannedName = (view: CalculatorView, id: string): string =>
+  id === 'budget' ? view.label(id) : leverName(view, id);
 
 /** A lever's number in its own unit. */
-export const plannedFigure = (view: CalculatorView, id: string, value: Decimal): string => (id === 'budget' ? view.money(value) : leverFigure(view, id, value));
+export const plannedFigure = (view: CalculatorView, id: string, value: Decimal): string =>
+  id === 'budget' ? view.money(value) : leverFigure(view, id, value);
 
 /** "+10 pp (+40 %)", "+70 000 ₽ (+38.9 %)"; "as now" where nothing would be seen. */
 export function leverChange(view: CalculatorView, { kind, difference, change }: LeverPlan): string {
@@ -44,7 +48,9 @@ export function figureChange(view: CalculatorView, { unit, difference, change }:
   if (!difference) return '';
   if (difference.isZero()) return whatIfWords(view).asNow;
   const shown = unit === 'percent' ? pointsOf(view, difference) : formatChange(difference, writerOf(view, unit));
-  return change ? fill(whatIfWords(view).both, { difference: shown, change: formatChange(change, view.percent) }) : shown;
+  return change
+    ? fill(whatIfWords(view).both, { difference: shown, change: formatChange(change, view.percent) })
+    : shown;
 }
 
 const pointsOf = (view: CalculatorView, difference: Decimal): string =>

@@ -78,10 +78,14 @@ export function applyCapacity(values: FunnelValues, capacity: Capacity, options:
     budgetAtCap: factor && budget && spendAt(factor, budget, exponent),
     feasibleByVolume: suffices,
     checkFactorStillNeeded: suffices ? ONE : target && most && quotient([target.times(most[1]), most[0]]),
-    nextUnitReturn: isFull ? settled(ZERO.minus(ONE)) : earned && budget && quotient([earned.times(exponent).minus(budget), budget]),
+    nextUnitReturn: isFull
+      ? settled(ZERO.minus(ONE))
+      : earned && budget && quotient([earned.times(exponent).minus(budget), budget]),
     earnedPerPlace: earned && free ? quotient([earned, free.used]) : null,
   });
 }
 
 const spendAt = (factor: Ratio, budget: Decimal, exponent: Decimal): Decimal | null =>
-  exponent.eq(ONE) ? quotient(scaled(factor, budget, ONE)) : settled(budget.times(powerOf(quotient(factor)!, ONE, exponent)));
+  exponent.eq(ONE)
+    ? quotient(scaled(factor, budget, ONE))
+    : settled(budget.times(powerOf(quotient(factor)!, ONE, exponent)));

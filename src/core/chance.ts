@@ -22,7 +22,11 @@ export interface ChanceOptions extends DefinitionOptions {
  * @source README, "Before and after"
  * @example couldBeChance({ leads: '600', primary: '150' }, { leads: '600', primary: '210' }).primaryRate // false
  */
-export function couldBeChance(before: FunnelValues, after: FunnelValues, options: ChanceOptions = {}): Readonly<Record<string, boolean | null>> {
+export function couldBeChance(
+  before: FunnelValues,
+  after: FunnelValues,
+  options: ChanceOptions = {},
+): Readonly<Record<string, boolean | null>> {
   const definition = defineFunnel(options.definition);
   const variation = readValue('checkVariation', options.checkVariation) ?? ONE;
   const [then, now] = [openBooks(definition, before), openBooks(definition, after)];
@@ -36,12 +40,18 @@ export function couldBeChance(before: FunnelValues, after: FunnelValues, options
   );
 }
 
-function intervalOf(definition: FunnelDefinition, books: Books, { kind, stage }: Lever, variation: Decimal): Interval | null {
+function intervalOf(
+  definition: FunnelDefinition,
+  books: Books,
+  { kind, stage }: Lever,
+  variation: Decimal,
+): Interval | null {
   const z = new Decimal(Z95);
   if (kind === 'rate') return rateInterval(definition, books, stage, z);
   const [count, check] = [books.counts[stage], books.checks[stage]];
   const { budget } = books;
-  if (kind === 'cost') return budget && count && !budget.isZero() ? costInterval(settled(budget), settled(count), z) : null;
+  if (kind === 'cost')
+    return budget && count && !budget.isZero() ? costInterval(settled(budget), settled(count), z) : null;
   return count && check && !count.isZero() ? checkInterval(settled(check), settled(count), variation, z) : null;
 }
 

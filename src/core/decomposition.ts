@@ -2,7 +2,16 @@ import { Decimal, deepFreeze, ZERO } from './decimal.js';
 import { openBooks, revenueFields, tally, type Books } from './books.js';
 import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
 import { closeParts } from './parts.js';
-import { added, between, fractionOf, integral, NOTHING, product, type Fraction, type Polynomial } from './polynomial.js';
+import {
+  added,
+  between,
+  fractionOf,
+  integral,
+  NOTHING,
+  product,
+  type Fraction,
+  type Polynomial,
+} from './polynomial.js';
 import { settled } from './ratio.js';
 import type { FunnelValues } from './values.js';
 
@@ -55,21 +64,31 @@ const SHOWS_SHARES = '0.01';
  * @source Ang, Huang, Mu, "Properties and linkages of some index decomposition analysis methods", 2009; README, "Before and after"
  * @example String(decomposeChange({ budget: '10', leads: '2', primary: '1', primaryCheck: '5', secondary: '0', secondaryCheck: '0' }, { budget: '10', leads: '2', primary: '2', primaryCheck: '5', secondary: '0', secondaryCheck: '0' }).parts.primaryRate) // '5'
  */
-export function decomposeChange(before: FunnelValues, after: FunnelValues, options: DefinitionOptions = {}): Decomposition {
+export function decomposeChange(
+  before: FunnelValues,
+  after: FunnelValues,
+  options: DefinitionOptions = {},
+): Decomposition {
   const definition = defineFunnel(options.definition);
   const books = [openBooks(definition, before), openBooks(definition, after)] as const;
-  const revenues = books.map((each) => (each.lacking(revenueFields(definition)).length > 0 ? null : tally(each.counts, each.checks)));
+  const revenues = books.map((each) =>
+    each.lacking(revenueFields(definition)).length > 0 ? null : tally(each.counts, each.checks),
+  );
   const change = revenues[0] && revenues[1] ? settled(revenues[1].minus(revenues[0])) : null;
 
   const fields = definition.fields.flatMap(({ name, kind }) => (kind === 'margin' ? [] : [name]));
-  const missing = ['before', 'after'].flatMap((period, index) => books[index]!.lacking(fields).map((field) => `${period}.${field}`));
+  const missing = ['before', 'after'].flatMap((period, index) =>
+    books[index]!.lacking(fields).map((field) => `${period}.${field}`),
+  );
   if (!change || missing.length > 0) return deepFreeze({ change, mode: null, parts: {}, shares: null, missing });
 
   const { mode, shift } = split(definition, periodOf(books[0]), periodOf(books[1]));
   const closed = closeParts(change, [...shift.values()]);
   const parts = Object.fromEntries([...shift.keys()].map((id, index) => [id, closed[index]!]));
   const telling = change.abs().gt(settled(revenues[0]!).times(SHOWS_SHARES));
-  const shares = telling ? Object.fromEntries(Object.entries(parts).map(([id, part]) => [id, Decimal.div(part, change)])) : null;
+  const shares = telling
+    ? Object.fromEntries(Object.entries(parts).map(([id, part]) => [id, Decimal.div(part, change)]))
+    : null;
   return deepFreeze({ change, mode, parts, shares, missing });
 }
 
@@ -79,14 +98,21 @@ const periodOf = ({ budget, counts, checks }: Books): Period => ({
   checks: checks.map((check) => fractionOf(check!)),
 });
 
-function split(definition: FunnelDefinition, before: Period, after: Period): { readonly mode: DecompositionMode; readonly shift: ReadonlyMap<string, Fraction> } {
+function split(
+  definition: FunnelDefinition,
+  before: Period,
+  after: Period,
+): { readonly mode: DecompositionMode; readonly shift: ReadonlyMap<string, Fraction> } {
   const periods = [before, after] as const;
   const pair = (figure: (period: Period) => Fraction | null): Pair => [figure(before), figure(after)];
   const { stages } = definition;
   const lastPaid = stages.findLastIndex(({ paid }) => paid);
-  const checks = stages.map((_, stage) => path(pair(({ checks: all, counts }) => (isZero(counts[stage]!) && isZero(all[stage]!) ? null : all[stage]!))));
+  const checks = stages.map((_, stage) =>
+    path(pair(({ checks: all, counts }) => (isZero(counts[stage]!) && isZero(all[stage]!) ? null : all[stage]!))),
+  );
 
-  const fromNobody = (stage: number): boolean => periods.some(({ counts }) => isZero(counts[stage - 1]!) && !isZero(counts[stage]!));
+  const fromNobody = (stage: number): boolean =>
+    periods.some(({ counts }) => isZero(counts[stage - 1]!) && !isZero(counts[stage]!));
   if (stages.some((_, stage) => stage > 0 && stage <= lastPaid && fromNobody(stage))) {
     const shift = new Map<string, Fraction>();
     stages.forEach(({ id, paid }, stage) => {
@@ -106,10 +132,12 @@ function split(definition: FunnelDefinition, before: Period, after: Period): { r
         ['budget', path(pair(({ budget }) => budget))],
         [`${first}Cost`, path(pair(({ budget, counts }) => over(counts[0]!, budget)))],
       ];
-  const rates = stages.slice(1).map(({ id }, index): [string, Polynomial] => [
-    `${id}Rate`,
-    path(pair(({ counts }) => over(counts[index + 1]!, counts[index]!))),
-  ]);
+  const rates = stages
+    .slice(1)
+    .map(({ id }, index): [string, Polynomial] => [
+      `${id}Rate`,
+      path(pair(({ counts }) => over(counts[index + 1]!, counts[index]!))),
+    ]);
   return { mode: forFree ? 'leads' : 'full', shift: shiftsOf(definition, entries, rates, checks) };
 }
 
@@ -151,7 +179,8 @@ function moved(factor: Polynomial, rest: Polynomial): Fraction {
 
 const isZero = ({ over: value }: Fraction): boolean => value === 0n;
 
-const over = (a: Fraction, b: Fraction): Fraction | null => (isZero(b) ? null : { over: a.over * b.under, under: a.under * b.over });
+const over = (a: Fraction, b: Fraction): Fraction | null =>
+  isZero(b) ? null : { over: a.over * b.under, under: a.under * b.over };
 
 const NONE: Fraction = fractionOf(ZERO);
 

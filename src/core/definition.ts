@@ -51,10 +51,37 @@ export const DENTAL_STAGES: readonly Stage[] = Object.freeze([
 
 const STAGE_ID = /^[a-z][a-zA-Z0-9]{0,31}$/;
 const SLOTS = /^\d{1,9}(\.\d{1,6})?$/;
-const STAGE_FIGURES = ['Cost', 'Rate', 'TotalRate', 'Lost', 'Check', 'Revenue', 'RevenueShare', 'RevenuePerPerson', 'BreakEvenCost'];
+const STAGE_FIGURES = [
+  'Cost',
+  'Rate',
+  'TotalRate',
+  'Lost',
+  'Check',
+  'Revenue',
+  'RevenueShare',
+  'RevenuePerPerson',
+  'BreakEvenCost',
+];
 const RESERVED = [
-  'budget', 'margin', 'revenue', 'averageCheck', 'roas', 'romi', 'romiByRevenue', 'adShare', 'netOfAds', 'payback',
-  'repeatVisitsToPayback', 'allChecks', 'stages', 'unavailable', 'warnings', 'capacity', 'values', 'norms', 'shares',
+  'budget',
+  'margin',
+  'revenue',
+  'averageCheck',
+  'roas',
+  'romi',
+  'romiByRevenue',
+  'adShare',
+  'netOfAds',
+  'payback',
+  'repeatVisitsToPayback',
+  'allChecks',
+  'stages',
+  'unavailable',
+  'warnings',
+  'capacity',
+  'values',
+  'norms',
+  'shares',
 ];
 
 const made = new WeakMap<object, FunnelDefinition>();
@@ -69,7 +96,8 @@ const made = new WeakMap<object, FunnelDefinition>();
  * @example defineFunnel([{ id: 'calls' }, { id: 'visits', paid: true }]).fields.map((field) => field.name).join() // 'budget,calls,visits,visitsCheck,margin'
  */
 export function defineFunnel(stages: readonly Stage[] | FunnelDefinition = DENTAL_STAGES): FunnelDefinition {
-  if (typeof stages !== 'object' || stages === null) throw new FunnelRangeError('definition', 'invalid_definition', stages);
+  if (typeof stages !== 'object' || stages === null)
+    throw new FunnelRangeError('definition', 'invalid_definition', stages);
   const known = made.get(stages);
   if (known) return known;
   const definition = derive('stages' in stages ? stages.stages : stages);
@@ -80,13 +108,19 @@ export function defineFunnel(stages: readonly Stage[] | FunnelDefinition = DENTA
 }
 
 function derive(given: readonly Stage[]): FunnelDefinition {
-  if (!Array.isArray(given) || given.length === 0) throw new FunnelRangeError('definition', 'invalid_definition', given, 'needs a list of at least one stage');
+  if (!Array.isArray(given) || given.length === 0)
+    throw new FunnelRangeError('definition', 'invalid_definition', given, 'needs a list of at least one stage');
   const taken = new Set(RESERVED);
   const stages = given.map((stage: Stage) => {
     checkStage(stage);
     for (const name of [stage.id, ...STAGE_FIGURES.map((figure) => stage.id + figure)]) {
       if (taken.has(name) || name in Object.prototype) {
-        throw new FunnelRangeError('definition', 'invalid_definition', stage.id, `derives the name ${name} twice, or a reserved one`);
+        throw new FunnelRangeError(
+          'definition',
+          'invalid_definition',
+          stage.id,
+          `derives the name ${name} twice, or a reserved one`,
+        );
       }
       taken.add(name);
     }

@@ -14,7 +14,13 @@ export interface DiagnosisOptions extends DefinitionOptions, Thresholds {
   readonly capacity?: Capacity | undefined;
 }
 
-const NO_NORM: { readonly [part in keyof ReadNorm]: null } = { norm: null, from: null, to: null, source: null, date: null };
+const NO_NORM: { readonly [part in keyof ReadNorm]: null } = {
+  norm: null,
+  from: null,
+  to: null,
+  source: null,
+  date: null,
+};
 
 /**
  * Finds the lever that loses the most money against its norm, among those that the data show to be below it.
@@ -76,7 +82,11 @@ export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options
   return deepFreeze({
     ...decide(definition, levers, room?.room.lte(0) ?? false),
     levers,
-    capacity: room && { used: settled(room.used), room: settled(room.room), occupancy: room.occupancy && settled(room.occupancy) },
+    capacity: room && {
+      used: settled(room.used),
+      room: settled(room.room),
+      occupancy: room.occupancy && settled(room.occupancy),
+    },
   });
 }
 
@@ -86,13 +96,20 @@ function perPerson(own: readonly (Decimal | null)[], rates: readonly (Ratio | nu
   return own
     .map((amount, index) => ({ amount, rate: index + 1 < own.length ? rates[index + 1]! : whole(ZERO) }))
     .reduceRight((each: (Ratio | null)[], { amount, rate }) => {
-      next = amount && rate && next && [amount.times(rate[1]).times(next[1]).plus(next[0].times(rate[0])), next[1].times(rate[1])];
+      next = amount &&
+        rate &&
+        next && [amount.times(rate[1]).times(next[1]).plus(next[0].times(rate[0])), next[1].times(rate[1])];
       return [next, ...each];
     }, []);
 }
 
 /** The counts behind a lever's number; null where one isn't typed yet. */
-function sampleOf({ stages }: FunnelDefinition, { kind, stage }: Lever, read: (field: string) => Decimal | null, norm: Decimal | undefined): Sample | null {
+function sampleOf(
+  { stages }: FunnelDefinition,
+  { kind, stage }: Lever,
+  read: (field: string) => Decimal | null,
+  norm: Decimal | undefined,
+): Sample | null {
   const { id, counts } = stages[stage]!;
   const part = read(kind === 'check' ? `${id}Check` : id);
   const of = read(kind === 'cost' ? 'budget' : kind === 'check' ? id : stages[stage - 1]!.id);

@@ -21,7 +21,7 @@ interface Equation {
 
 /** What the common multiplier has to solve once every lever that ends at its cap stands there. */
 export function equate(revenues: readonly Decimal[], movers: readonly Mover[], goal: Decimal): Equation {
-  for (let held: ReadonlySet<Mover> = new Set(); ; ) {
+  for (let held: ReadonlySet<Mover> = new Set(); ;) {
     const equation = withHeld(revenues, movers, goal, held);
     // Whoever is at his cap before the goal now is so too once others stop on the way.
     const ended = movers.filter((mover) => mover.cap && !held.has(mover) && !reaches(equation, mover.cap));
@@ -31,7 +31,12 @@ export function equate(revenues: readonly Decimal[], movers: readonly Mover[], g
 }
 
 /** Caps may be quotients: everything is multiplied by what they are divided by. */
-function withHeld(revenues: readonly Decimal[], movers: readonly Mover[], goal: Decimal, held: ReadonlySet<Mover>): Equation {
+function withHeld(
+  revenues: readonly Decimal[],
+  movers: readonly Mover[],
+  goal: Decimal,
+  held: ReadonlySet<Mover>,
+): Equation {
   const coefficients: Decimal[] = [...movers, null].map(() => new ExactDecimal(0));
   revenues.forEach((revenue, stage) => {
     let power = 0;
@@ -69,7 +74,7 @@ export function solveUpwards(coefficients: readonly Decimal[], goal: Decimal): D
   const [still, ...moving] = coefficients;
   // Above 1, h itself grows slower than any of its powers; below 1, one is above h.
   const straight = quotient([goal.minus(still!), moving.reduce((all, coefficient) => all.plus(coefficient))])!;
-  for (let guess = straight.gt(ONE) ? straight : ONE; ; ) {
+  for (let guess = straight.gt(ONE) ? straight : ONE; ;) {
     const at = exact(guess);
     let [value, slope] = [at.times(0), at.times(0)];
     for (const coefficient of [...coefficients].reverse()) {

@@ -26,7 +26,10 @@ export interface Evidence {
 }
 
 /** Expected and observed, in one unit: n·norm and k, the spend and norm·leads, the norm and the average. Below the norm, less is observed. */
-export function compare({ model, part, whole }: Sample, norm: Decimal): readonly [expected: Decimal, observed: Decimal] {
+export function compare(
+  { model, part, whole }: Sample,
+  norm: Decimal,
+): readonly [expected: Decimal, observed: Decimal] {
   if (model === 'cost') return [whole, part.times(norm)];
   return model === 'check' ? [norm, part] : [whole.times(norm), part];
 }
@@ -39,7 +42,10 @@ export function weigh(given: Sample, norm: Decimal, limits: Limits): Evidence {
   const [variance, floor] = spread(model, norm, limits);
   const floorMet = isAtLeast(sample, floor);
   return {
-    squaredZ: [square(expected.minus(observed)).times(sample[0]).times(variance[1]), square(expected).times(sample[1]).times(variance[0])],
+    squaredZ: [
+      square(expected.minus(observed)).times(sample[0]).times(variance[1]),
+      square(expected).times(sample[1]).times(variance[0]),
+    ],
     sample,
     needed: larger([square(limits.zWeak).times(variance[0]), square(limits.materialGap).times(variance[1])], floor),
     floorMet,
@@ -55,12 +61,23 @@ export function weigh(given: Sample, norm: Decimal, limits: Limits): Evidence {
 }
 
 /** The variance of one person's result ÷ its expectation squared, and the sample from which on standard errors are trusted. */
-function spread(model: Sample['model'], norm: Decimal, { minExpected, minChecks, checkVariation }: Limits): readonly [variance: Ratio, floor: Ratio] {
+function spread(
+  model: Sample['model'],
+  norm: Decimal,
+  { minExpected, minChecks, checkVariation }: Limits,
+): readonly [variance: Ratio, floor: Ratio] {
   if (model === 'cost') return [whole(ONE), whole(minExpected)];
   if (model === 'check') return [whole(square(checkVariation)), whole(minChecks)];
-  if (model === 'visits') return [[ONE, norm], [minExpected, norm]];
+  if (model === 'visits')
+    return [
+      [ONE, norm],
+      [minExpected, norm],
+    ];
   const rest = exact(ONE).minus(norm);
-  return [[rest, norm], [minExpected, norm.lt(rest) ? norm : rest]];
+  return [
+    [rest, norm],
+    [minExpected, norm.lt(rest) ? norm : rest],
+  ];
 }
 
 /** Where the true value may lie, as far as chance is concerned. */

@@ -96,7 +96,11 @@ export function revenueMoments(values: FunnelValues, options: ForecastOptions = 
 }
 
 /** Mean and mean square of a stage's rate by Jeffreys' prior: Beta for shares, Gamma for visits per person. */
-function rateMoments({ stages }: FunnelDefinition, { counts }: Books, stage: number): { readonly mean: Decimal; readonly square: Decimal } | null {
+function rateMoments(
+  { stages }: FunnelDefinition,
+  { counts }: Books,
+  stage: number,
+): { readonly mean: Decimal; readonly square: Decimal } | null {
   const [count, people] = [counts[stage]!, counts[stage - 1]!];
   const isShare = count.lte(people);
   if (people.isZero() || (!isShare && stages[stage]!.counts !== 'visits')) return null;

@@ -34,11 +34,7 @@ export interface Unavailable {
 }
 
 export type WarningCode =
-  | 'stage_exceeds_previous'
-  | 'spend_without_leads'
-  | 'leads_without_spend'
-  | 'zero_check'
-  | 'non_integer_count';
+  'stage_exceeds_previous' | 'spend_without_leads' | 'leads_without_spend' | 'zero_check' | 'non_integer_count';
 
 export interface Warning {
   readonly code: WarningCode;
@@ -146,9 +142,16 @@ export function calculateFunnel(values: FunnelValues, options: DefinitionOptions
   function repeatVisits(): Quantity {
     const [first, second] = paid as [number, number];
     const unpaid = combine(minus, budget, combine(times, margin, revenues[first]!));
-    const perRound = combine((people, ratio, check) => people.times(ratio).times(check), counts[first]!, margin, checks[second]!);
+    const perRound = combine(
+      (people, ratio, check) => people.times(ratio).times(check),
+      counts[first]!,
+      margin,
+      checks[second]!,
+    );
     // Asked of the numerator itself: rounding budget ÷ patients first could flip the sign.
-    return unpaid.value?.isNegative() && perRound.value ? { value: ZERO, fields: unpaid.fields } : divide(unpaid, perRound);
+    return unpaid.value?.isNegative() && perRound.value
+      ? { value: ZERO, fields: unpaid.fields }
+      : divide(unpaid, perRound);
   }
 }
 
@@ -165,7 +168,8 @@ function warn(definition: FunnelDefinition, read: (field: string) => Decimal | n
     if (count && previous && count.gt(previous)) {
       warnings.push({ code: 'stage_exceeds_previous', fields: [id, definition.stages[index - 1]!.id] });
     }
-    if (paid && count?.gt(0) && read(`${id}Check`)?.isZero()) warnings.push({ code: 'zero_check', fields: [`${id}Check`, id] });
+    if (paid && count?.gt(0) && read(`${id}Check`)?.isZero())
+      warnings.push({ code: 'zero_check', fields: [`${id}Check`, id] });
   });
   const fractions = definition.stages.map(({ id }) => id).filter((id) => read(id)?.isInteger() === false);
   if (fractions.length > 0) warnings.push({ code: 'non_integer_count', fields: fractions });

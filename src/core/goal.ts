@@ -39,7 +39,11 @@ const proportional = (all: Decimal): Line => ({ base: NIL, slope: whole(all) });
  * @source README, "Target"
  * @example String(seekGoal({ leads: '10', primary: '5', primaryCheck: '100', secondary: '0', secondaryCheck: '0' }, '800').primaryRate.value) // '0.8'
  */
-export function seekGoal(values: FunnelValues, target: Numeric, options: GoalOptions = {}): Readonly<Record<string, Goal>> {
+export function seekGoal(
+  values: FunnelValues,
+  target: Numeric,
+  options: GoalOptions = {},
+): Readonly<Record<string, Goal>> {
   const definition = defineFunnel(options.definition);
   const { budget, margin, counts, checks, lacking } = openBooks(definition, values);
   const wanted = readValue('target', target);
@@ -53,20 +57,28 @@ export function seekGoal(values: FunnelValues, target: Numeric, options: GoalOpt
   const [revenue, used] = [tally(counts, checks), tally(counts, slots)];
 
   const seek = (fields: readonly string[], find: (goal: Ratio) => Goal): Goal => {
-    const missing = [...lacking([...revenueFields(definition), ...fields, ...(isNet ? ['budget'] : [])]), ...(wanted ? [] : ['target'])];
-    if (!wanted || missing.length > 0) return { value: null, feasible: false, reason: 'missing_input', fields: missing };
+    const missing = [
+      ...lacking([...revenueFields(definition), ...fields, ...(isNet ? ['budget'] : [])]),
+      ...(wanted ? [] : ['target']),
+    ];
+    if (!wanted || missing.length > 0)
+      return { value: null, feasible: false, reason: 'missing_input', fields: missing };
     const goal: Ratio = isNet ? [exact(wanted).plus(budget!), margin] : whole(exact(wanted));
     return goal[1].isZero() ? NO_EFFECT : find(goal);
   };
 
   /** More of everybody, in the same proportions: by which factor, and what the lever is then. */
-  const crowd = (factor: Ratio, value: Decimal | null): Goal => judgeReach(factor, proportional(revenue), boundOf(proportional(used), all), value);
-  const everybody = (valueAt: (factor: Ratio) => Decimal | null) => (goal: Ratio): Goal => {
-    const factor = counts[0]!.isZero() ? null : leverAt(proportional(revenue), goal);
-    const value = factor && valueAt(factor);
-    return value ? crowd(factor, value) : NO_EFFECT;
-  };
-  const cost = ([over, under]: Ratio): Decimal | null => (budget!.isZero() ? null : quotient([budget!.times(under), counts[0]!.times(over)]));
+  const crowd = (factor: Ratio, value: Decimal | null): Goal =>
+    judgeReach(factor, proportional(revenue), boundOf(proportional(used), all), value);
+  const everybody =
+    (valueAt: (factor: Ratio) => Decimal | null) =>
+    (goal: Ratio): Goal => {
+      const factor = counts[0]!.isZero() ? null : leverAt(proportional(revenue), goal);
+      const value = factor && valueAt(factor);
+      return value ? crowd(factor, value) : NO_EFFECT;
+    };
+  const cost = ([over, under]: Ratio): Decimal | null =>
+    budget!.isZero() ? null : quotient([budget!.times(under), counts[0]!.times(over)]);
   const spent = (multiple: Ratio): Decimal | null => quotient(scaled(multiple, budget!, ONE));
   const spend = ([over, under]: Ratio): Decimal | null => {
     if (budget!.isZero()) return null;
@@ -85,39 +97,55 @@ export function seekGoal(values: FunnelValues, target: Numeric, options: GoalOpt
     const { multiple, isEnough } = spendFor(exact(wanted!), earned, budget!, exponent);
     const reached = crowd(whole(exact(powerOf(multiple, exponent, ONE))), isEnough ? spent(whole(multiple)) : null);
     if (isEnough || !reached.feasible) return reached;
-    return { value: null, feasible: false, reason: 'diminishing_returns', bestRevenue: settled(revenue.times(powerOf(multiple, exponent, ONE))) };
+    return {
+      value: null,
+      feasible: false,
+      reason: 'diminishing_returns',
+      bestRevenue: settled(revenue.times(powerOf(multiple, exponent, ONE))),
+    };
   };
 
   const alone = (goal: Ratio, line: Line | null, bounds: readonly Bound[] = []): Goal => {
     const lever = line && leverAt(line, goal);
     return lever ? judgeReach(lever, line, bounds) : NO_EFFECT;
   };
-  const rate = (stage: number) => (goal: Ratio): Goal => {
-    /** What a stage's rate moves: all that comes from it on. */
-    const line = (each: readonly (Decimal | null)[]): Line | null => {
-      const person = perPerson(counts, each, stage);
-      return person && { base: tally(counts, each, 0, stage), slope: scaled(person, counts[stage - 1]!, ONE) };
+  const rate =
+    (stage: number) =>
+    (goal: Ratio): Goal => {
+      /** What a stage's rate moves: all that comes from it on. */
+      const line = (each: readonly (Decimal | null)[]): Line | null => {
+        const person = perPerson(counts, each, stage);
+        return person && { base: tally(counts, each, 0, stage), slope: scaled(person, counts[stage - 1]!, ONE) };
+      };
+      const everyone: Bound[] =
+        stages[stage]!.counts === 'visits' ? [] : [{ most: whole(exact(ONE)), reason: 'above_one' }];
+      return alone(goal, line(checks), [...everyone, ...boundOf(line(slots), all)]);
     };
-    const everyone: Bound[] = stages[stage]!.counts === 'visits' ? [] : [{ most: whole(exact(ONE)), reason: 'above_one' }];
-    return alone(goal, line(checks), [...everyone, ...boundOf(line(slots), all)]);
-  };
-  const check = (stage: number) => (goal: Ratio): Goal =>
-    alone(goal, { base: revenue.minus(counts[stage]!.times(checks[stage]!)), slope: whole(counts[stage]!) });
+  const check =
+    (stage: number) =>
+    (goal: Ratio): Goal =>
+      alone(goal, { base: revenue.minus(counts[stage]!.times(checks[stage]!)), slope: whole(counts[stage]!) });
 
   const others = definition.levers.flatMap(({ id, kind, stage }): [string, Goal][] => {
     if (kind === 'cost') return [];
-    return [[id, kind === 'rate' ? seek([stages[stage - 1]!.id, stages[stage]!.id], rate(stage)) : seek([], check(stage))]];
+    return [
+      [id, kind === 'rate' ? seek([stages[stage - 1]!.id, stages[stage]!.id], rate(stage)) : seek([], check(stage))],
+    ];
   });
   return deepFreeze({
     budget: seek(['budget', first], isNet ? selfPaying : everybody(spend)),
     [`${first}Cost`]: seek(['budget', first], everybody(cost)),
-    [first]: seek([first], everybody((factor) => quotient(scaled(factor, counts[0]!, ONE)))),
+    [first]: seek(
+      [first],
+      everybody((factor) => quotient(scaled(factor, counts[0]!, ONE))),
+    ),
     ...Object.fromEntries(others),
     allChecks: seek([], (goal) => alone(goal, proportional(revenue))),
   });
 }
 
 function readOf(of: GoalOptions['of'] = 'revenue'): 'revenue' | 'netOfAds' {
-  if (of !== 'revenue' && of !== 'netOfAds') throw new FunnelRangeError('of', 'unknown_name', of, "must be 'revenue' or 'netOfAds'");
+  if (of !== 'revenue' && of !== 'netOfAds')
+    throw new FunnelRangeError('of', 'unknown_name', of, "must be 'revenue' or 'netOfAds'");
   return of;
 }

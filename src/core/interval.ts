@@ -18,7 +18,11 @@ export type Interval = readonly [low: Decimal, high: Decimal | null];
  * @source Brown, Cai, DasGupta, "Interval estimation for a binomial proportion", 2001
  * @example wilsonInterval('2', '5').map((share) => share.toSignificantDigits(3)).join('…') // '0.118…0.769'
  */
-export function wilsonInterval(successes: Numeric, trials: Numeric, z: Numeric = '1.96'): readonly [low: Decimal, high: Decimal] | null {
+export function wilsonInterval(
+  successes: Numeric,
+  trials: Numeric,
+  z: Numeric = '1.96',
+): readonly [low: Decimal, high: Decimal] | null {
   const [count, all, width] = [readValue('successes', successes), readValue('trials', trials), readValue('z', z)];
   if (!count || !all || !width) return null;
   if (width.isZero()) throw new FunnelRangeError('z', 'out_of_range', z, 'must be above 0');

@@ -17,12 +17,30 @@ interface Stake {
 
 type Judgement = Pick<
   LeverDiagnosis,
-  'label' | 'gap' | 'uplift' | 'upliftCapped' | 'sample' | 'sampleNeeded' | 'sampleMissing' | 'floorMet' | 'squaredZ' | 'tail' | 'interval'
+  | 'label'
+  | 'gap'
+  | 'uplift'
+  | 'upliftCapped'
+  | 'sample'
+  | 'sampleNeeded'
+  | 'sampleMissing'
+  | 'floorMet'
+  | 'squaredZ'
+  | 'tail'
+  | 'interval'
 >;
 
 const UNJUDGED = {
-  gap: null, uplift: null, upliftCapped: null, sample: null, sampleNeeded: null, sampleMissing: null,
-  floorMet: null, squaredZ: null, tail: null, interval: null,
+  gap: null,
+  uplift: null,
+  upliftCapped: null,
+  sample: null,
+  sampleNeeded: null,
+  sampleMissing: null,
+  floorMet: null,
+  squaredZ: null,
+  tail: null,
+  interval: null,
 } as const;
 
 /** Holds a lever against its norm: whether the data show it to be below, and what that is worth. */
@@ -59,7 +77,13 @@ export function judge(sample: Sample | null, given: ReadNorm | undefined, limits
   };
 }
 
-function isAtNorm(sample: Sample, { from, to }: ReadNorm, shortfall: Decimal, expected: Decimal, { atNormGap }: Limits): boolean {
+function isAtNorm(
+  sample: Sample,
+  { from, to }: ReadNorm,
+  shortfall: Decimal,
+  expected: Decimal,
+  { atNormGap }: Limits,
+): boolean {
   if (shortfall.lte(0) || shortfall.lt(expected.times(atNormGap))) return true;
   const edge = sample.model === 'cost' ? to : from;
   if (!edge) return false;
@@ -67,7 +91,10 @@ function isAtNorm(sample: Sample, { from, to }: ReadNorm, shortfall: Decimal, ex
   return least.lte(observed);
 }
 
-function labelOf({ squaredZ, sample, needed, floorMet, tail }: Evidence, { zWeak, zProbablyWeak, exactTailProbability }: Limits): Label {
+function labelOf(
+  { squaredZ, sample, needed, floorMet, tail }: Evidence,
+  { zWeak, zProbablyWeak, exactTailProbability }: Limits,
+): Label {
   if (!floorMet) return tail?.lte(exactTailProbability) ? 'probably_weak' : 'too_few_data';
   const beyond = (z: Decimal): boolean => isAtLeast(squaredZ, whole(z.times(z)));
   if (beyond(zWeak)) return 'weak';

@@ -56,11 +56,22 @@ export function applyLevers(values: FunnelValues, levers: PlannedLevers, options
   const served = servedPart(definition, books, wanted, options.capacity);
   // Those who come before anybody takes a place aren't turned away.
   const door = slotsOf(definition).findIndex((slots) => !slots.isZero());
-  const counts = wanted.map((count, stage) => count && quotient(served && stage >= door ? scaled(count, served[0], served[1]) : count));
+  const counts = wanted.map(
+    (count, stage) => count && quotient(served && stage >= door ? scaled(count, served[0], served[1]) : count),
+  );
   const checks = definition.stages.map(({ id }, stage) => planned(`${id}Check`) ?? books.checks[stage]!);
   const numbers: Record<string, Decimal | null> = {};
   for (const { name, kind, stage } of definition.fields) {
-    const number = kind === 'budget' ? (planned(name) ?? books.budget) : kind === 'count' ? counts[stage]! : kind === 'check' ? checks[stage]! : books.lacking([name]).length > 0 ? null : books.margin;
+    const number =
+      kind === 'budget'
+        ? (planned(name) ?? books.budget)
+        : kind === 'count'
+          ? counts[stage]!
+          : kind === 'check'
+            ? checks[stage]!
+            : books.lacking([name]).length > 0
+              ? null
+              : books.margin;
     numbers[name] = number && settled(number);
   }
   return deepFreeze({
@@ -87,7 +98,12 @@ function readPlan(definition: FunnelDefinition, levers: PlannedLevers): (id: str
 }
 
 /** How many would come to each stage; null where it doesn't follow. */
-function countsOf(definition: FunnelDefinition, books: Books, planned: (id: string) => Decimal | null, exponent: Decimal): (Ratio | null)[] {
+function countsOf(
+  definition: FunnelDefinition,
+  books: Books,
+  planned: (id: string) => Decimal | null,
+  exponent: Decimal,
+): (Ratio | null)[] {
   const { counts } = books;
   const wanted: (Ratio | null)[] = [];
   // How many times as many as now come, carried from stage to stage, so that what isn't planned stays exactly as it is.
@@ -107,7 +123,9 @@ function countsOf(definition: FunnelDefinition, books: Books, planned: (id: stri
       // Of nobody, no share goes on: what that would be once somebody comes, nobody knows.
       if (present?.isZero() && !times[0].eq(times[1])) times = null;
     } else {
-      wanted.push(before?.[0].isZero() && !(counts[stage - 1]?.isZero() && present?.gt(ZERO)) ? whole(exact(ZERO)) : null);
+      wanted.push(
+        before?.[0].isZero() && !(counts[stage - 1]?.isZero() && present?.gt(ZERO)) ? whole(exact(ZERO)) : null,
+      );
     }
   }
   return wanted;
@@ -120,7 +138,12 @@ function timesOf(count: Ratio | null, present: Decimal | null): Ratio | null {
   return count[0].isZero() ? whole(exact(ONE)) : null;
 }
 
-function leadsOf(definition: FunnelDefinition, { budget, counts }: Books, planned: (id: string) => Decimal | null, exponent: Decimal): Ratio | null {
+function leadsOf(
+  definition: FunnelDefinition,
+  { budget, counts }: Books,
+  planned: (id: string) => Decimal | null,
+  exponent: Decimal,
+): Ratio | null {
   const leads = counts[0]!;
   const spend = planned('budget');
   const cost = planned(`${definition.stages[0]!.id}Cost`);
@@ -129,7 +152,10 @@ function leadsOf(definition: FunnelDefinition, { budget, counts }: Books, planne
   if (!then || cost?.isZero()) return null;
   const isKnown = budget !== null && !budget.isZero();
   // Without a present spend there is no curve to follow: each unit brings as many as the last.
-  const grown: Ratio = isKnown && !exponent.eq(ONE) ? whole(budget.times(exact(powerOf(quotient([then, budget])!, exponent, ONE)))) : whole(then);
+  const grown: Ratio =
+    isKnown && !exponent.eq(ONE)
+      ? whole(budget.times(exact(powerOf(quotient([then, budget])!, exponent, ONE))))
+      : whole(then);
   if (cost) return scaled(grown, ONE, cost);
   if (!leads) return null;
   if (isKnown) return scaled(grown, leads, budget);
@@ -137,7 +163,12 @@ function leadsOf(definition: FunnelDefinition, { budget, counts }: Books, planne
 }
 
 /** Null where there is no limit, or it can't be held against anything. */
-function servedPart(definition: FunnelDefinition, { counts }: Books, wanted: readonly (Ratio | null)[], capacity: Capacity | undefined): Ratio | null {
+function servedPart(
+  definition: FunnelDefinition,
+  { counts }: Books,
+  wanted: readonly (Ratio | null)[],
+  capacity: Capacity | undefined,
+): Ratio | null {
   const room = capacity && freeRoom(definition, counts, capacity);
   if (!room) return null;
   const slots = slotsOf(definition);

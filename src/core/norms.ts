@@ -44,16 +44,26 @@ export function readNorms(definition: FunnelDefinition, norms: FunnelNorms): Rea
   return read;
 }
 
-function readNorm(definition: FunnelDefinition, { id, kind, stage }: Lever, given: Numeric | Norm | null | undefined): ReadNorm | null {
-  const { value, from = null, to = null, source = null, date = null }: Norm =
-    typeof given === 'object' && given !== null && !Decimal.isDecimal(given) ? given : { value: given };
+function readNorm(
+  definition: FunnelDefinition,
+  { id, kind, stage }: Lever,
+  given: Numeric | Norm | null | undefined,
+): ReadNorm | null {
+  const {
+    value,
+    from = null,
+    to = null,
+    source = null,
+    date = null,
+  }: Norm = typeof given === 'object' && given !== null && !Decimal.isDecimal(given) ? given : { value: given };
   const norm = readValue(id, value);
   if (!norm) return null;
   const refuse = (expectation: string): never => {
     throw new FunnelRangeError(id, 'out_of_range', value, expectation);
   };
   if (norm.isZero()) refuse('needs a norm above 0');
-  if (kind === 'rate' && definition.stages[stage]!.counts !== 'visits' && norm.gt(ONE)) refuse('counts people, so its norm is at most 1');
+  if (kind === 'rate' && definition.stages[stage]!.counts !== 'visits' && norm.gt(ONE))
+    refuse('counts people, so its norm is at most 1');
   const [least, most] = [readValue(id, from), readValue(id, to)];
   if (least?.gt(norm) || most?.lt(norm)) refuse('needs a norm within its own band');
   return { norm, from: least, to: most, source, date };

@@ -51,17 +51,38 @@ export function planEqualImprovement(
     ...books.lacking([...revenueFields(definition), ...ids.flatMap((id) => fieldsOf(definition, id))]),
     ...(wanted ? [] : ['target']),
   ];
-  if (!wanted || fields.length > 0) return deepFreeze({ feasible: false, multiplier: null, revenue: null, levers: {}, reason: 'missing_input' as const, fields });
+  if (!wanted || fields.length > 0)
+    return deepFreeze({
+      feasible: false,
+      multiplier: null,
+      revenue: null,
+      levers: {},
+      reason: 'missing_input' as const,
+      fields,
+    });
 
   const revenues = books.counts.map((count, stage) => count?.times(books.checks[stage]!) ?? new ExactDecimal(0));
-  const movers = ids.flatMap((id) => moverOf(definition, books, id, limits.get(id) ?? null) ?? []).filter(({ moves }) => revenues.some((revenue, stage) => moves(stage) && !revenue.isZero()));
+  const movers = ids
+    .flatMap((id) => moverOf(definition, books, id, limits.get(id) ?? null) ?? [])
+    .filter(({ moves }) => revenues.some((revenue, stage) => moves(stage) && !revenue.isZero()));
   const { coefficients, goal, unit, held } = equate(revenues, movers, exact(wanted));
-  const answer = (multiplier: Decimal | null, revenue: Ratio, others: Decimal, reason?: EqualPlan['reason']): EqualPlan => {
+  const answer = (
+    multiplier: Decimal | null,
+    revenue: Ratio,
+    others: Decimal,
+    reason?: EqualPlan['reason'],
+  ): EqualPlan => {
     const reached = ids.map((id): [string, Decimal] => {
       const mover = movers.find((each) => each.id === id);
       return [id, !mover ? ONE : held.has(mover) ? quotient(mover.cap!)! : others];
     });
-    return deepFreeze({ feasible: !reason, multiplier, revenue: quotient(revenue), levers: Object.fromEntries(reached), ...(reason && { reason }) });
+    return deepFreeze({
+      feasible: !reason,
+      multiplier,
+      revenue: quotient(revenue),
+      levers: Object.fromEntries(reached),
+      ...(reason && { reason }),
+    });
   };
   const [still, ...moving] = coefficients;
   if (moving.some((coefficient) => !coefficient.isZero())) {
@@ -73,8 +94,12 @@ export function planEqualImprovement(
   return answer(null, [still!, unit], ONE, held.size > 0 ? 'capped' : 'no_effect');
 }
 
-function partOf(definition: FunnelDefinition, id: string): { readonly kind: 'budget' | 'cost' | 'rate' | 'check'; readonly stage: number } {
-  const lever = id === 'budget' ? ({ kind: 'budget', stage: 0 } as const) : definition.levers.find((each) => each.id === id);
+function partOf(
+  definition: FunnelDefinition,
+  id: string,
+): { readonly kind: 'budget' | 'cost' | 'rate' | 'check'; readonly stage: number } {
+  const lever =
+    id === 'budget' ? ({ kind: 'budget', stage: 0 } as const) : definition.levers.find((each) => each.id === id);
   if (!lever) throw new FunnelRangeError(id, 'unknown_name', id);
   return lever;
 }
@@ -100,7 +125,11 @@ function moverOf(definition: FunnelDefinition, { budget, counts }: Books, id: st
   if (kind !== 'rate') return budget!.isZero() || counts[0]!.isZero() ? null : { id, moves: () => true, cap };
   const [count, previous] = [counts[stage]!, counts[stage - 1]!];
   if (count.isZero() || previous.isZero()) return null;
-  return { id, moves: (term) => term >= stage, cap: definition.stages[stage]!.counts === 'visits' ? cap : tighter(cap, [previous, count]) };
+  return {
+    id,
+    moves: (term) => term >= stage,
+    cap: definition.stages[stage]!.counts === 'visits' ? cap : tighter(cap, [previous, count]),
+  };
 }
 
 /** Everybody goes on: there a rate between people ends, unless it is there already. */

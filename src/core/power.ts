@@ -36,7 +36,7 @@ export const powerOf = (base: Decimal, over: Decimal, under: Decimal): Decimal =
 
 /** Of 1…10, both in units of 1 ÷ SCALE. */
 function logarithm(value: bigint): bigint {
-  for (let guess = 0n; ; ) {
+  for (let guess = 0n; ;) {
     const reached = exponential(guess);
     const correction = (2n * SCALE * (value - reached)) / (value + reached);
     guess += correction;

@@ -47,12 +47,23 @@ export interface PriceCutResult {
   /** Whether there is room for all of them. */
   readonly fits: boolean | null;
   /** Why there are no figures, and the fields to look at. */
-  readonly unavailable?: { readonly reason: 'missing_input' | 'no_data' | 'cut_exceeds_check'; readonly fields: readonly string[] };
+  readonly unavailable?: {
+    readonly reason: 'missing_input' | 'no_data' | 'cut_exceeds_check';
+    readonly fields: readonly string[];
+  };
 }
 
 const UNKNOWN = {
-  valueBefore: null, valueAfter: null, breakEvenUplift: null, changePerOldPatient: null, costPerExtraPatient: null,
-  equivalentCpo: null, adsCpo: null, cheaperThanAds: null, smallestNextRate: null, fits: null,
+  valueBefore: null,
+  valueAfter: null,
+  breakEvenUplift: null,
+  changePerOldPatient: null,
+  costPerExtraPatient: null,
+  equivalentCpo: null,
+  adsCpo: null,
+  cheaperThanAds: null,
+  smallestNextRate: null,
+  fits: null,
 } as const;
 
 /**
@@ -76,16 +87,29 @@ export function comparePriceCut(values: FunnelValues, change: PriceCut, options:
   const exponent = readExponent(options.exponent);
   const { stages } = definition;
   const stage = stages.findIndex(({ id, paid }) => paid && id === (options.stage ?? id));
-  if (stage < 0) throw new FunnelRangeError('stage', 'unknown_name', options.stage, 'must be a paid stage of this funnel');
+  if (stage < 0)
+    throw new FunnelRangeError('stage', 'unknown_name', options.stage, 'must be a paid stage of this funnel');
   const [id, next] = [stages[stage]!.id, stages[stage + 1]];
-  const [cut, uplift, nextRate] = [readExact('cut', change.cut), readExact('uplift', change.uplift), readExact('nextRate', change.nextRate)];
-  if (nextRate && !next) throw new FunnelRangeError('nextRate', 'unknown_name', change.nextRate, `has no stage after ${id}`);
-  if (nextRate?.gt(ONE) && next?.counts !== 'visits') throw new FunnelRangeError('nextRate', 'out_of_range', change.nextRate, 'counts people, so it is at most 1');
+  const [cut, uplift, nextRate] = [
+    readExact('cut', change.cut),
+    readExact('uplift', change.uplift),
+    readExact('nextRate', change.nextRate),
+  ];
+  if (nextRate && !next)
+    throw new FunnelRangeError('nextRate', 'unknown_name', change.nextRate, `has no stage after ${id}`);
+  if (nextRate?.gt(ONE) && next?.counts !== 'visits')
+    throw new FunnelRangeError('nextRate', 'out_of_range', change.nextRate, 'counts people, so it is at most 1');
 
-  const unavailable = (reason: NonNullable<PriceCutResult['unavailable']>['reason'], fields: readonly string[]): PriceCutResult =>
-    deepFreeze({ ...UNKNOWN, unavailable: { reason, fields } });
+  const unavailable = (
+    reason: NonNullable<PriceCutResult['unavailable']>['reason'],
+    fields: readonly string[],
+  ): PriceCutResult => deepFreeze({ ...UNKNOWN, unavailable: { reason, fields } });
   const behind = stages.slice(stage).flatMap((each) => (each.paid ? [each.id, `${each.id}Check`] : []));
-  const missing = [...lacking([...behind, ...(nextRate ? [next!.id] : [])]), ...(cut ? [] : ['cut']), ...(uplift ? [] : ['uplift'])];
+  const missing = [
+    ...lacking([...behind, ...(nextRate ? [next!.id] : [])]),
+    ...(cut ? [] : ['cut']),
+    ...(uplift ? [] : ['uplift']),
+  ];
   if (!cut || !uplift || missing.length > 0) return unavailable('missing_input', missing);
   const [count, check] = [counts[stage]!, checks[stage]!];
   if (count.isZero()) return unavailable('no_data', [id]);
@@ -95,7 +119,10 @@ export function comparePriceCut(values: FunnelValues, change: PriceCut, options:
 
   const visit = check.times(margin).minus(cut);
   const before: Ratio = [tally(counts, checks, stage).times(margin), count];
-  const returns: Ratio = nextRate && person ? scaled(person, nextRate.times(margin), ONE) : [tally(counts, checks, stage + 1).times(margin), count];
+  const returns: Ratio =
+    nextRate && person
+      ? scaled(person, nextRate.times(margin), ONE)
+      : [tally(counts, checks, stage + 1).times(margin), count];
   const after: Ratio = [returns[0].plus(visit.times(returns[1])), returns[1]];
   const less = difference(before, after);
   const grown = uplift.plus(1);
@@ -112,7 +139,11 @@ export function comparePriceCut(values: FunnelValues, change: PriceCut, options:
     equivalentCpo: quotient(bought),
     adsCpo: ads && quotient(ads),
     cheaperThanAds: ads && !uplift.isZero() ? !isAtLeast(bought, ads) : null,
-    smallestNextRate: person && (needed[0].isNegative() ? ZERO : quotient([needed[0].times(person[1]), needed[1].times(person[0]).times(margin)])),
+    smallestNextRate:
+      person &&
+      (needed[0].isNegative()
+        ? ZERO
+        : quotient([needed[0].times(person[1]), needed[1].times(person[0]).times(margin)])),
     fits: free && free.used.times(uplift).lte(free.room),
   });
 }

@@ -23,7 +23,11 @@ export function combine(operation: (...values: Decimal[]) => Decimal, ...parts: 
 export function divide(numerator: Quantity, denominator: Quantity): Quantity {
   const quotient = combine((a, b) => (b.isZero() ? b : a.div(b)), numerator, denominator);
   if (quotient.value === null || !denominator.value!.isZero()) return quotient;
-  return { value: null, reason: numerator.value!.isZero() ? 'no_data' : 'zero_denominator', fields: denominator.fields };
+  return {
+    value: null,
+    reason: numerator.value!.isZero() ? 'no_data' : 'zero_denominator',
+    fields: denominator.fields,
+  };
 }
 
 const union = (parts: readonly Quantity[]): string[] => [...new Set(parts.flatMap((part) => part.fields))];

@@ -13,7 +13,10 @@ export const settled = (value: Decimal): Decimal => ZERO.plus(value);
 
 export const whole = (value: Decimal): Ratio => [value, ONE];
 
-export const scaled = ([over, under]: Ratio, factor: Decimal, divisor: Decimal): Ratio => [over.times(factor), under.times(divisor)];
+export const scaled = ([over, under]: Ratio, factor: Decimal, divisor: Decimal): Ratio => [
+  over.times(factor),
+  under.times(divisor),
+];
 
 export const isAtLeast = (a: Ratio, b: Ratio): boolean => a[0].times(b[1]).gte(b[0].times(a[1]));
 

@@ -50,11 +50,18 @@ export function boundOf(places: Line | null, all: Decimal | null): readonly Boun
 }
 
 /** A lever held against its bounds. `value` is how it is told, where that isn't the lever itself. */
-export function judgeReach(lever: Ratio, revenue: Line, bounds: readonly Bound[], value: Decimal | null = quotient(lever)): Goal {
+export function judgeReach(
+  lever: Ratio,
+  revenue: Line,
+  bounds: readonly Bound[],
+  value: Decimal | null = quotient(lever),
+): Goal {
   const broken = lever[0].lt(0)
     ? [{ most: whole(exact(ZERO)), reason: 'negative' as const }]
     : bounds.filter(({ most }) => !isAtLeast(most, lever));
   if (broken.length === 0) return { value, feasible: true };
-  const { most, reason } = broken.reduce((tightest, bound) => (isAtLeast(bound.most, tightest.most) ? tightest : bound));
+  const { most, reason } = broken.reduce((tightest, bound) =>
+    isAtLeast(bound.most, tightest.most) ? tightest : bound,
+  );
   return { value, feasible: false, reason, bestRevenue: quotient(heightAt(revenue, most))! };
 }

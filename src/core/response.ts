@@ -15,7 +15,8 @@ const CLOSE = '1e-36';
  */
 export function readExponent(given: Numeric | null | undefined): Decimal {
   const exponent = readValue('exponent', given) ?? ONE;
-  if (exponent.lt(LEAST) || exponent.gt(ONE)) throw new FunnelRangeError('exponent', 'out_of_range', given, 'must be between 0.1 and 1');
+  if (exponent.lt(LEAST) || exponent.gt(ONE))
+    throw new FunnelRangeError('exponent', 'out_of_range', given, 'must be between 0.1 and 1');
   return exponent;
 }
 
@@ -43,7 +44,11 @@ export function spendFor(target: Decimal, earned: Decimal, budget: Decimal, expo
     const missing = target.minus(earnings).plus(budget.times(multiple));
     if (missing.lte(target.times(CLOSE))) break;
     const slope = earnings.times(exponent).minus(budget.times(multiple));
-    if (slope.lte(ZERO)) return { multiple: powerOf(quotient([earned.times(exponent), budget])!, ONE, ONE.minus(exponent)), isEnough: false };
+    if (slope.lte(ZERO))
+      return {
+        multiple: powerOf(quotient([earned.times(exponent), budget])!, ONE, ONE.minus(exponent)),
+        isEnough: false,
+      };
     multiple = multiple.plus(quotient([missing.times(multiple), slope])!);
   }
   return { multiple, isEnough: true };

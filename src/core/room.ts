@@ -32,7 +32,11 @@ export const slotsOf = ({ stages }: FunnelDefinition): readonly Decimal[] =>
  * @returns null where no capacity is given, or a count that takes room is unknown
  * @throws RangeError naming the figure that is no number
  */
-export function freeRoom(definition: FunnelDefinition, counts: readonly (Decimal | null)[], capacity: Capacity = {}): Room | null {
+export function freeRoom(
+  definition: FunnelDefinition,
+  counts: readonly (Decimal | null)[],
+  capacity: Capacity = {},
+): Room | null {
   const slots = readValue('capacity.slots', capacity.slots);
   const given = readValue('capacity.occupancy', capacity.occupancy);
   const most = readValue('capacity.maxOccupancy', capacity.maxOccupancy) ?? ONE;
@@ -43,7 +47,12 @@ export function freeRoom(definition: FunnelDefinition, counts: readonly (Decimal
     if (!count && !each.isZero()) return null;
     if (count) used = used.plus(each.times(count));
   }
-  if (slots) return { used, room: new ExactDecimal(slots).times(most).minus(used), occupancy: slots.isZero() ? null : used.div(slots) };
+  if (slots)
+    return {
+      used,
+      room: new ExactDecimal(slots).times(most).minus(used),
+      occupancy: slots.isZero() ? null : used.div(slots),
+    };
   // Nobody there now: how many places there are doesn't follow.
   if (!given || given.isZero()) return null;
   return { used, room: used.times(most.minus(given)).div(given), occupancy: given };

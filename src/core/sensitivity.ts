@@ -68,7 +68,9 @@ export function measureSensitivity(values: FunnelValues, options: SensitivityOpt
   };
   const measured = [
     measure(first, crowd(books, revenue)),
-    ...levers.map(({ id, kind, stage }) => measure(id, kind === 'rate' ? rate(definition, books, stage) : check(books, stage, revenue))),
+    ...levers.map(({ id, kind, stage }) =>
+      measure(id, kind === 'rate' ? rate(definition, books, stage) : check(books, stage, revenue)),
+    ),
   ];
   const width = ({ revenue: ends }: Sensitivity): Decimal => (ends ? ends[1].minus(ends[0]).abs() : ZERO.minus(ONE));
   return deepFreeze(measured.sort((a, b) => width(b).cmp(width(a))));
@@ -79,7 +81,11 @@ function crowd({ counts }: Books, revenue: Decimal): Subject {
   if (!people || people.isZero()) return { line: null, range: null, share: revenue };
   const count = settled(people);
   const [low, high] = around(count, count.sqrt().times(Z95));
-  return { line: { base: exact(ZERO), slope: [revenue, people] }, range: [low.isNegative() ? ZERO : low, high], share: revenue };
+  return {
+    line: { base: exact(ZERO), slope: [revenue, people] },
+    range: [low.isNegative() ? ZERO : low, high],
+    share: revenue,
+  };
 }
 
 function rate(definition: FunnelDefinition, books: Books, stage: number): Subject {
@@ -96,17 +102,25 @@ function check({ counts, checks }: Books, stage: number, revenue: Decimal): Subj
   const [count, paid] = [counts[stage], checks[stage]];
   const share = tally(counts, checks, stage, stage + 1);
   const amount = paid && settled(paid);
-  return { line: count ? { base: revenue.minus(share), slope: whole(count) } : null, range: amount ? around(amount, amount.times(CHECK_SPREAD)) : null, share };
+  return {
+    line: count ? { base: revenue.minus(share), slope: whole(count) } : null,
+    range: amount ? around(amount, amount.times(CHECK_SPREAD)) : null,
+    share,
+  };
 }
 
 const around = (middle: Decimal, half: Decimal): Range => [middle.minus(half), middle.plus(half)];
 
-function readRanges(given: NonNullable<SensitivityOptions['ranges']>, ids: readonly string[]): ReadonlyMap<string, Range | null> {
+function readRanges(
+  given: NonNullable<SensitivityOptions['ranges']>,
+  ids: readonly string[],
+): ReadonlyMap<string, Range | null> {
   return new Map(
     Object.keys(given).map((id) => {
       if (!ids.includes(id)) throw new FunnelRangeError(id, 'unknown_name', id);
       const [low, high] = given[id]!.map((end) => readValue(id, end)) as [Decimal | null, Decimal | null];
-      if (low && high?.lt(low)) throw new FunnelRangeError(id, 'out_of_range', given[id]![1], 'needs a range from low to high');
+      if (low && high?.lt(low))
+        throw new FunnelRangeError(id, 'out_of_range', given[id]![1], 'needs a range from low to high');
       return [id, low && high && [low, high]];
     }),
   );

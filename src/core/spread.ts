@@ -8,7 +8,12 @@ import { settled } from './ratio.js';
 export const Z95 = '1.96';
 
 /** Where a stage's true rate may lie; null where nobody could have come, or more people did than could. */
-export function rateInterval({ stages }: FunnelDefinition, { counts }: Books, stage: number, z: Decimal): readonly [low: Decimal, high: Decimal] | null {
+export function rateInterval(
+  { stages }: FunnelDefinition,
+  { counts }: Books,
+  stage: number,
+  z: Decimal,
+): readonly [low: Decimal, high: Decimal] | null {
   const [count, people] = [counts[stage], counts[stage - 1]];
   if (!count || !people || people.isZero()) return null;
   if (count.lte(people)) return shareInterval(settled(count), settled(people), z);

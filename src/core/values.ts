@@ -21,7 +21,11 @@ export function readValue(field: string, value: Numeric | null | undefined): Dec
   if (value === '' || value === null || value === undefined) return null;
   if (typeof value !== 'string') return readDecimal(field, value);
   if (!CANONICAL.test(value)) {
-    const rule = /^-\d+(\.\d+)?$/.test(value) ? 'negative' : /^[-+]?Infinity$/.test(value) ? 'not_finite' : 'not_a_number';
+    const rule = /^-\d+(\.\d+)?$/.test(value)
+      ? 'negative'
+      : /^[-+]?Infinity$/.test(value)
+        ? 'not_finite'
+        : 'not_a_number';
     throw new FunnelRangeError(field, rule, value);
   }
   // Leading zeros say nothing; every other digit written counts, so sizes stay bounded too.
@@ -49,6 +53,7 @@ export function readValues(definition: FunnelDefinition, values: FunnelValues): 
     read.set(name, readValue(name, values[name]));
   }
   const margin = read.get('margin');
-  if (margin?.gt(ONE)) throw new FunnelRangeError('margin', 'out_of_range', values['margin'], 'must be between 0 and 1');
+  if (margin?.gt(ONE))
+    throw new FunnelRangeError('margin', 'out_of_range', values['margin'], 'must be between 0 and 1');
   return (field) => read.get(field) ?? null;
 }

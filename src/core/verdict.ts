@@ -11,18 +11,28 @@ const TIE_ORDER = ['rate', 'cost', 'check'] as const;
 type Decision = Pick<Diagnosis, 'verdict' | 'weakest' | 'suspect' | 'weakestCheck' | 'judged' | 'ranking'>;
 
 /** Names the largest uplift among the levers that are proven to be below their norm. */
-export function decide({ levers: order }: FunnelDefinition, levers: readonly LeverDiagnosis[], full: boolean): Decision {
+export function decide(
+  { levers: order }: FunnelDefinition,
+  levers: readonly LeverDiagnosis[],
+  full: boolean,
+): Decision {
   const ranked = TIE_ORDER.flatMap((kind) => levers.filter((_lever, index) => order[index]!.kind === kind))
     .filter(({ label }) => JUDGED.includes(label))
     // Equal uplifts are equal to the last digit: each is one exact quotient, rounded once.
-    .sort((a, b) => descending(a.upliftCapped, b.upliftCapped) || JUDGED.indexOf(a.label) - JUDGED.indexOf(b.label) || descending(a.gap, b.gap));
+    .sort(
+      (a, b) =>
+        descending(a.upliftCapped, b.upliftCapped) ||
+        JUDGED.indexOf(a.label) - JUDGED.indexOf(b.label) ||
+        descending(a.gap, b.gap),
+    );
   // Money that is unknown may still be lost; money that is known to be none isn't.
   const losing = (...labels: Label[]): LeverDiagnosis | undefined =>
     ranked.find(({ label, upliftCapped }) => labels.includes(label) && !upliftCapped?.lte(0));
 
   const winner = losing('weak', 'probably_weak');
   const candidate = losing('too_few_data');
-  const suspect = candidate && (!winner || descending(candidate.upliftCapped, winner.upliftCapped) < 0) ? candidate.id : null;
+  const suspect =
+    candidate && (!winner || descending(candidate.upliftCapped, winner.upliftCapped) < 0) ? candidate.id : null;
   const common = { judged: ranked.length, ranking: ranked.map(({ id }) => id) };
 
   // With no room left, no stage can gain but by its check.

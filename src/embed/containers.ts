@@ -24,7 +24,8 @@ function fillIn(root: Element): void {
 function fill(container: Element): void {
   // A copy of a filled container, or one that came back, has its calculator already.
   if (calculators.has(container)) return;
-  const calculator = container.querySelector(':scope > funnel-calculator') ?? document.createElement('funnel-calculator');
+  const calculator =
+    container.querySelector(':scope > funnel-calculator') ?? document.createElement('funnel-calculator');
   calculators.set(container, calculator);
   for (const { name } of container.attributes) follow(container, name);
   // What the div held is the fallback: it moves inside, where it is hidden.

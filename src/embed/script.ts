@@ -9,7 +9,9 @@ const PLACE = Symbol.for('funnel-calculator');
 const page = globalThis as typeof globalThis & { [PLACE]?: { version?: string } };
 
 if (customElements.get('funnel-calculator') || page[PLACE]?.version) {
-  console.info(`[funnel-calculator] ${version} is left out: ${page[PLACE]?.version ?? 'another version'} already runs on this page`);
+  console.info(
+    `[funnel-calculator] ${version} is left out: ${page[PLACE]?.version ?? 'another version'} already runs on this page`,
+  );
 } else void begin(!document.currentScript);
 
 /** A classic script has done its work when it ends. A module takes its time: between its steps the page answers taps. */

@@ -5,7 +5,11 @@ import { numberFormat, once, write, type CurrencyDisplay } from './formatters.js
 
 /** What an amount of 0 looks like. */
 const nought = ({ locale, currency }: FormatContext, display: CurrencyDisplay = 'narrowSymbol'): string =>
-  once(`${locale}+${currency}${display}`, () => (display === 'symbol' ? numberFormat(locale, currency, 0, display).format(0) : write(new Decimal(0), locale, currency)));
+  once(`${locale}+${currency}${display}`, () =>
+    display === 'symbol'
+      ? numberFormat(locale, currency, 0, display).format(0)
+      : write(new Decimal(0), locale, currency),
+  );
 
 /**
  * The sign that stands beside an amount.
@@ -14,7 +18,10 @@ const nought = ({ locale, currency }: FormatContext, display: CurrencyDisplay = 
  * @returns '' where no currency is set
  * @example currencySymbol({ locale: 'ru', currency: 'RUB' }) // '₽'
  */
-export const currencySymbol = (context: FormatContext, display?: CurrencyDisplay): string => nought(context, display).replace(/[\p{Cf}\p{Nd}]/gu, '').trim();
+export const currencySymbol = (context: FormatContext, display?: CurrencyDisplay): string =>
+  nought(context, display)
+    .replace(/[\p{Cf}\p{Nd}]/gu, '')
+    .trim();
 
 /**
  * Whether a locale writes the sign before the amount.

@@ -20,7 +20,10 @@ export const formatMoney = (value: Numeric, context: FormatContext, decimals = m
 
 /** How many places of an amount are shown. */
 export function moneyDecimals(value: Numeric, { locale, currency }: FormatContext): number {
-  const minor = currency && !signOf(currency) ? once(currency, () => numberFormat(locale, currency).resolvedOptions().maximumFractionDigits!) : 2;
+  const minor =
+    currency && !signOf(currency)
+      ? once(currency, () => numberFormat(locale, currency).resolvedOptions().maximumFractionDigits!)
+      : 2;
   const amount = new Decimal(value);
   // What is judged is what would be shown: 9.999 is 10.
   const shown = amount.toDecimalPlaces(minor);
@@ -72,5 +75,7 @@ export function formatEditable(value: Numeric, kind: NumberKind, { locale }: For
   // Written bare, these would be asked: 1.234 people, and 1 % as 1.
   const looksGrouped = kind === 'count' && amount.decimalPlaces() === 3 && amount.lt(1000);
   if (kind !== 'percent') return write(amount, locale, '', looksGrouped ? 4 : 0, MOST_DECIMALS);
-  return isTiny(amount) ? write(amount, locale, '%', 0, MOST_DECIMALS) : write(amount.times(100), locale, '', 0, MOST_DECIMALS);
+  return isTiny(amount)
+    ? write(amount, locale, '%', 0, MOST_DECIMALS)
+    : write(amount.times(100), locale, '', 0, MOST_DECIMALS);
 }

@@ -30,11 +30,13 @@ export function formatFinePercent(ratio: Numeric, { locale }: FormatContext): st
  *
  * @example formatRoughMoney('5079612.4', { locale: 'en', currency: 'USD' }) // '$5,080,000'
  */
-export const formatRoughMoney = (value: Numeric, context: FormatContext): string => formatMoney(new Decimal(value).toSignificantDigits(ROUGH), context);
+export const formatRoughMoney = (value: Numeric, context: FormatContext): string =>
+  formatMoney(new Decimal(value).toSignificantDigits(ROUGH), context);
 
 /**
  * A difference of two shares, without its unit: percentage points, at most two decimals.
  *
  * @example formatFinePoints('0.0375', { locale: 'en' }) // '3.75'
  */
-export const formatFinePoints = (difference: Numeric, context: FormatContext): string => write(new Decimal(difference).times(100), context.locale, '', 0, 2);
+export const formatFinePoints = (difference: Numeric, context: FormatContext): string =>
+  write(new Decimal(difference).times(100), context.locale, '', 0, 2);

@@ -20,7 +20,12 @@ export function once<T>(key: string, make: () => T): T {
  * @param unit - '%', a currency's code, or '' for plain numbers; money is written with ₽ and $, not RUB and US$
  * @param decimals - exactly so many; absent: the unit's own
  */
-export const numberFormat = (locale: string, unit = '', decimals?: number, currencyDisplay: CurrencyDisplay = 'narrowSymbol'): Intl.NumberFormat =>
+export const numberFormat = (
+  locale: string,
+  unit = '',
+  decimals?: number,
+  currencyDisplay: CurrencyDisplay = 'narrowSymbol',
+): Intl.NumberFormat =>
   once(
     `${locale} ${unit} ${decimals} ${currencyDisplay}`,
     () =>
@@ -53,9 +58,17 @@ export function write(value: Numeric, locale: string, unit = '', least = 0, most
   const scale = unit === '%' ? 2 : 0;
   const shown = new Decimal(value).toDecimalPlaces(most + scale);
   // Intl reads a decimal string digit by digit (older engines through a double); its type doesn't say so yet.
-  if (!writing || !(sign || scale || !unit)) return numberFormat(locale, unit, Math.max(least, shown.decimalPlaces() - scale)).format(shown.toString() as unknown as number).replace(/ /g, SPACE);
+  if (!writing || !(sign || scale || !unit))
+    return numberFormat(locale, unit, Math.max(least, shown.decimalPlaces() - scale))
+      .format(shown.toString() as unknown as number)
+      .replace(/ /g, SPACE);
   const [decimal, group, minus, beforePercent, moneyLeads] = writing;
-  const [, negative = '', whole, fraction = ''] = /^(-?)(\d+)\.?(.*)/.exec((scale ? shown.times(100) : shown).toString())!;
+  const [, negative = '', whole, fraction = ''] = /^(-?)(\d+)\.?(.*)/.exec(
+    (scale ? shown.times(100) : shown).toString(),
+  )!;
   const digits = whole!.replace(GROUPS, group) + (fraction || least ? decimal + fraction.padEnd(least, '0') : '');
-  return (negative && minus) + (sign ? (moneyLeads ? sign + digits : digits + SPACE + sign) : scale ? digits + beforePercent + unit : digits);
+  return (
+    (negative && minus) +
+    (sign ? (moneyLeads ? sign + digits : digits + SPACE + sign) : scale ? digits + beforePercent + unit : digits)
+  );
 }

@@ -19,9 +19,14 @@ const PAIRS = /^(?!0+\D)\d{1,2}([.,\u066c' ])(?:\d\d\1)*\d{3}$/;
 /** Read off a number as it is written here, so that what is written can always be read back. Austria and others group money otherwise than numbers. */
 export const marksOf = (locale: string, currency?: string): Marks =>
   once(`${locale} ${currency}`, () => {
-    const written = (unit?: string, decimals?: number): string => /\d.*\d/.exec(simplify(write(new Decimal(1234567), locale, unit, decimals)))![0];
+    const written = (unit?: string, decimals?: number): string =>
+      /\d.*\d/.exec(simplify(write(new Decimal(1234567), locale, unit, decimals)))![0];
     const marks = ['', currency].map((unit) => written(unit, 1).replace(/\d/g, ''));
-    return { decimal: marks.map((each) => each.slice(-1)).join(''), group: marks.map((each) => each.slice(0, -1)).join(''), pairs: PAIRS.test(written()) };
+    return {
+      decimal: marks.map((each) => each.slice(-1)).join(''),
+      group: marks.map((each) => each.slice(0, -1)).join(''),
+      pairs: PAIRS.test(written()),
+    };
   });
 
 /**
@@ -32,7 +37,8 @@ export const marksOf = (locale: string, currency?: string): Marks =>
  * @returns none, one or two readings with a point as decimal mark; the locale's own first
  */
 export function readDigits(body: string, marks: Marks, ask: boolean): string[] {
-  const isWhole = (text: string): boolean => /^\d*$/.test(text) || THREES.test(text) || (marks.pairs && PAIRS.test(text));
+  const isWhole = (text: string): boolean =>
+    /^\d*$/.test(text) || THREES.test(text) || (marks.pairs && PAIRS.test(text));
   const joined = body.replace(/\D/g, '');
   const [, before = '', mark = '', fraction] = /^(.*)([.,\u066b])(\d*)$/.exec(body) ?? [];
   const withPoint = `${before.replace(/\D/g, '')}.${fraction}`;

@@ -15,8 +15,13 @@ import { closeUnits } from './largest-remainder.js';
  * @example formatMoneyParts([new Decimal('1500.5'), new Decimal('-400.25')], new Decimal('1100.25'), { locale: 'en' }).join(' ') // '+1,500 −400'
  */
 export function formatMoneyParts(parts: readonly Decimal[], change: Decimal, context: FormatContext): string[] {
-  const decimals = moneyDecimals(change.isZero() ? Decimal.max('0', ...parts.map((part) => part.abs())) : change, context);
+  const decimals = moneyDecimals(
+    change.isZero() ? Decimal.max('0', ...parts.map((part) => part.abs())) : change,
+    context,
+  );
   const perUnit = new Decimal(`1e${decimals}`);
   const inUnits = (amount: Decimal): Decimal => amount.times(perUnit);
-  return closeUnits(parts.map(inUnits), inUnits(change)).map((units) => formatChange(units.div(perUnit), (size) => formatMoney(size, context, decimals)));
+  return closeUnits(parts.map(inUnits), inUnits(change)).map((units) =>
+    formatChange(units.div(perUnit), (size) => formatMoney(size, context, decimals)),
+  );
 }

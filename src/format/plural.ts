@@ -8,4 +8,6 @@ import { once } from './formatters.js';
  * @example pluralForm('ru', '22') // 'few'
  */
 export const pluralForm = (locale: string, value: Numeric): Intl.LDMLPluralRule =>
-  once(`${locale}#`, () => new Intl.PluralRules([locale, 'en'])).select(new Decimal(value).toDecimalPlaces(2).toString() as unknown as number);
+  once(`${locale}#`, () => new Intl.PluralRules([locale, 'en'])).select(
+    new Decimal(value).toDecimalPlaces(2).toString() as unknown as number,
+  );

@@ -7,4 +7,5 @@ import { formatDays } from './figures.js';
  *
  * @example formatPoints('0.05', { locale: 'en' }) // '5'
  */
-export const formatPoints = (difference: Numeric, context: FormatContext): string => formatDays(new Decimal(difference).times(100), context);
+export const formatPoints = (difference: Numeric, context: FormatContext): string =>
+  formatDays(new Decimal(difference).times(100), context);

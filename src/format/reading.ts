@@ -9,13 +9,7 @@ export type NumberKind = 'money' | 'count' | 'percent';
 
 /** Why a text gives no value. */
 export type NumberProblem =
-  | 'not_a_number'
-  | 'ambiguous'
-  | 'negative'
-  | 'too_many_digits'
-  | 'percent_here'
-  | 'other_currency'
-  | 'out_of_range';
+  'not_a_number' | 'ambiguous' | 'negative' | 'too_many_digits' | 'percent_here' | 'other_currency' | 'out_of_range';
 
 /** A typed text as a canonical decimal string, or the reason why it is none. */
 export type NumberReading =
@@ -69,7 +63,9 @@ export function readNumber(text: string, kind: NumberKind, context: FormatContex
   const words = [unsigned, rest].filter(Boolean).map(fold).filter(Boolean);
   const hasPercent = words.join('') === '%';
   const isMoney = kind === 'money';
-  const problem = hasPercent ? isMoney && 'percent_here' : words.map((word) => (isMoney ? currencyProblem(word, context) : 'not_a_number')).find(Boolean);
+  const problem = hasPercent
+    ? isMoney && 'percent_here'
+    : words.map((word) => (isMoney ? currencyProblem(word, context) : 'not_a_number')).find(Boolean);
   if (problem) return refuse(problem);
 
   const marks = marksOf(context.locale, isMoney ? context.currency : undefined);
@@ -87,7 +83,8 @@ export function readNumber(text: string, kind: NumberKind, context: FormatContex
     if (!hasPercent && isTiny(values[0]!)) values.push(values[0]!.times(100));
   }
   const canonical = values.map(String);
-  if ([body, ...canonical].some((digits) => digits.replace(/^0+|\D/g, '').length > MOST_DIGITS)) return refuse('too_many_digits');
+  if ([body, ...canonical].some((digits) => digits.replace(/^0+|\D/g, '').length > MOST_DIGITS))
+    return refuse('too_many_digits');
   if (canonical.length > 1) return { ok: false, reason: 'ambiguous', readings: canonical };
   return { ok: true, value: canonical[0]!, ...(hasPercent && !isPercent && { share: true }) };
 }

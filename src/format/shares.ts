@@ -15,5 +15,8 @@ import { closeUnits } from './largest-remainder.js';
 export function formatShares(parts: readonly Decimal[], context: FormatContext): string[] {
   const total = parts.reduce((sum, part) => sum.plus(part), new Decimal(0));
   if (total.isZero()) return parts.map((part) => formatPercent(part, context));
-  return closeUnits(parts.map((part) => part.times(1000).div(total)), new Decimal(1000)).map((tenths) => formatPercent(tenths.div(1000), context));
+  return closeUnits(
+    parts.map((part) => part.times(1000).div(total)),
+    new Decimal(1000),
+  ).map((tenths) => formatPercent(tenths.div(1000), context));
 }

@@ -45,24 +45,37 @@ export function readTarget(text: string, context: FormatContext): NumberReading 
   const plain = { locale: context.locale };
   const [, behind, before] = TIMES.exec(typed) ?? [];
   const factor = behind ?? before;
-  if (factor !== undefined) return BARE.test(factor) ? written(readNumber(factor, 'money', plain), (value) => [`×${value}`]) : refused(factor);
+  if (factor !== undefined)
+    return BARE.test(factor) ? written(readNumber(factor, 'money', plain), (value) => [`×${value}`]) : refused(factor);
 
   const [, sign = '', unsigned = typed] = SIGNED.exec(typed) ?? [];
   const [, after, ahead] = PERCENT.exec(unsigned) ?? [];
   const percent = after ?? ahead;
   if (percent !== undefined) {
     if (!BARE.test(percent)) return refused(percent);
-    const reading = written(readNumber(percent, 'money', plain), (value) => (sign ? [`${sign}${value}%`] : [`+${value}%`, `×${String(new Decimal(value).div(100))}`]));
-    return sign === '-' && reading.ok && new Decimal(reading.value.slice(1, -1)).gt(100) ? { ok: false, reason: 'negative' } : reading;
+    const reading = written(readNumber(percent, 'money', plain), (value) =>
+      sign ? [`${sign}${value}%`] : [`+${value}%`, `×${String(new Decimal(value).div(100))}`],
+    );
+    return sign === '-' && reading.ok && new Decimal(reading.value.slice(1, -1)).gt(100)
+      ? { ok: false, reason: 'negative' }
+      : reading;
   }
   const bare = BARE.test(unsigned);
   const reading = readNumber(unsigned, 'money', context);
-  if (!sign) return written(reading, (value) => (bare && new Decimal(value).gt(0) && LEAST_AMOUNT.gte(value) ? [`×${value}`, value] : [value]));
+  if (!sign)
+    return written(reading, (value) =>
+      bare && new Decimal(value).gt(0) && LEAST_AMOUNT.gte(value) ? [`×${value}`, value] : [value],
+    );
   if (reading.ok && !reading.value) return refused(unsigned);
-  return written(reading, (value) => (bare && MOST_PERCENT.gte(value) ? [`${sign}${value}%`, `${sign}${value}`] : [`${sign}${value}`]));
+  return written(reading, (value) =>
+    bare && MOST_PERCENT.gte(value) ? [`${sign}${value}%`, `${sign}${value}`] : [`${sign}${value}`],
+  );
 }
 
-const refused = (body: string): NumberReading => ({ ok: false, reason: SIGNED.test(body) ? 'negative' : 'not_a_number' });
+const refused = (body: string): NumberReading => ({
+  ok: false,
+  reason: SIGNED.test(body) ? 'negative' : 'not_a_number',
+});
 
 /** The targets that a number's text may mean. */
 function written(reading: NumberReading, mean: (value: string) => readonly string[]): NumberReading {
@@ -83,7 +96,13 @@ export function understandTarget(canonical: string): Target | null {
 /** The canonical form of what `understandTarget` gave. */
 export function canonicalTarget({ kind, value }: Target): string {
   const signed = `${value.isNegative() ? '' : '+'}${String(value)}`;
-  return kind === 'times' ? `×${String(value)}` : kind === 'percent' ? `${signed}%` : kind === 'added' ? signed : String(value);
+  return kind === 'times'
+    ? `×${String(value)}`
+    : kind === 'percent'
+      ? `${signed}%`
+      : kind === 'added'
+        ? signed
+        : String(value);
 }
 
 /**

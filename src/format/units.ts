@@ -14,7 +14,11 @@ const WORDS: Readonly<Record<string, RegExp>> = {
 };
 
 /** A word without case, edges and the full stop of an abbreviation. */
-export const fold = (word: string): string => simplify(word).trim().replace(/(.)\.$/, '$1').toLowerCase();
+export const fold = (word: string): string =>
+  simplify(word)
+    .trim()
+    .replace(/(.)\.$/, '$1')
+    .toLowerCase();
 
 /**
  * Takes a thousand or million word from the front of what follows a number.

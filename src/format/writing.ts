@@ -1,5 +1,12 @@
 /** How a language writes numbers and lists. */
-type Writing = readonly [decimal: string, group: string, minus: string, beforePercent: string, moneyLeads: boolean, and: string];
+type Writing = readonly [
+  decimal: string,
+  group: string,
+  minus: string,
+  beforePercent: string,
+  moneyLeads: boolean,
+  and: string,
+];
 
 /** At which no line breaks. */
 export const SPACE = '\u00a0';
@@ -16,7 +23,8 @@ const WRITINGS: Readonly<Record<string, Writing>> = {
 };
 
 /** Undefined for other languages and regions, which Intl is asked about. */
-export const writingOf = (locale: string): Writing | undefined => (/^(en(-US)?|ru(-RU)?|et(-EE)?)$/.test(locale) ? WRITINGS[locale.slice(0, 2)] : undefined);
+export const writingOf = (locale: string): Writing | undefined =>
+  /^(en(-US)?|ru(-RU)?|et(-EE)?)$/.test(locale) ? WRITINGS[locale.slice(0, 2)] : undefined;
 
 /** Signs of the currencies that a funnel is counted in most, each of a hundred cents; Intl is asked about others. */
 export const signOf = (currency = ''): string | undefined => ({ RUB: '₽', EUR: '€', USD: '$' })[currency];

@@ -32,7 +32,9 @@ export function readFragment(hash: string, known: (name: string) => boolean): Fr
     if (!pair) continue;
     const [encoded = '', ...value] = pair.split('=');
     // Editors that escape an address twice leave "&amp;" between the pairs.
-    const name = decoded(encoded).toLowerCase().replace(/^(?:amp;)+/, '');
+    const name = decoded(encoded)
+      .toLowerCase()
+      .replace(/^(?:amp;)+/, '');
     if (known(name)) given[name] ??= decoded(value.join('='));
     else unknown.add(name);
   }

@@ -4,15 +4,34 @@
  * Not `name` and `required`, for the frame has no form around it, nor `inherit-font`, for there is no font to inherit.
  */
 const ATTRIBUTES: readonly string[] = [
-  'lang', 'currency', 'color-scheme', 'period', 'panels', 'blank',
-  'stages', 'values', 'budget', 'leads', 'primary', 'secondary', 'primary-check', 'secondary-check', 'margin',
-  'norms-preset', 'norms', 'capacity', 'texts', 'brand',
+  'lang',
+  'currency',
+  'color-scheme',
+  'period',
+  'panels',
+  'blank',
+  'stages',
+  'values',
+  'budget',
+  'leads',
+  'primary',
+  'secondary',
+  'primary-check',
+  'secondary-check',
+  'margin',
+  'norms-preset',
+  'norms',
+  'capacity',
+  'texts',
+  'brand',
 ];
 
 /** Options that carry words of their own. */
 const WORDED: readonly string[] = ['stages', 'norms', 'texts', 'brand'];
 
-const COLOURS: readonly string[] = ['accent', 'text', 'muted', 'surface', 'border', 'weak', 'good'].map((token) => `--funnel-${token}`);
+const COLOURS: readonly string[] = ['accent', 'text', 'muted', 'surface', 'border', 'weak', 'good'].map(
+  (token) => `--funnel-${token}`,
+);
 const LENGTHS: readonly string[] = ['radius', 'space'].map((token) => `--funnel-${token}`);
 
 const NAMES: ReadonlySet<string> = new Set([...ATTRIBUTES, ...COLOURS, ...LENGTHS]);

@@ -19,11 +19,17 @@ function warn(problem: string, names: readonly string[]): void {
 function readOptions(): Readonly<Record<string, string>> {
   const { given, unknown, cut } = readFragment(location.hash, isOption);
   // Numbers that were shared stand there too; the calculator reads them itself.
-  warn("the frame's address names no options of ours", unknown.filter((name) => name !== 'funnel'));
+  warn(
+    "the frame's address names no options of ours",
+    unknown.filter((name) => name !== 'funnel'),
+  );
   if (cut) warn("the frame's address is too long, what comes later is left out", [`${LONGEST} characters`]);
   if (framed) return given;
   const numbers = withoutWords(given);
-  warn('opened without a page around it, the frame takes no words from its address', Object.keys(given).filter((name) => !(name in numbers)));
+  warn(
+    'opened without a page around it, the frame takes no words from its address',
+    Object.keys(given).filter((name) => !(name in numbers)),
+  );
   return numbers;
 }
 

@@ -25,9 +25,14 @@ const shape = <T extends ObjectEntries>(entries: T): T => Object.assign<T, T>(Ob
 /** Most characters of a text, and of an address. */
 const MOST = 2000;
 
-const isText = (given: unknown): given is string => typeof given === 'string' && given.trim() !== '' && given.length <= MOST;
+const isText = (given: unknown): given is string =>
+  typeof given === 'string' && given.trim() !== '' && given.length <= MOST;
 const isWords = (given: unknown): given is Words =>
-  isText(given) || (typeof given === 'object' && given !== null && Object.keys(given).length > 0 && Object.entries(given).every(([key, text]) => /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,4}$/i.test(key) && isText(text)));
+  isText(given) ||
+  (typeof given === 'object' &&
+    given !== null &&
+    Object.keys(given).length > 0 &&
+    Object.entries(given).every(([key, text]) => /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,4}$/i.test(key) && isText(text)));
 
 const words = custom<Words>(isWords, 'write a text of at most 2000 characters, or one per language: {"en": "…"}');
 
@@ -35,9 +40,15 @@ const ConsentsSchema = pipe(
   array(
     object(
       shape({
-        id: custom<string>((given) => typeof given === 'string' && /^[a-z][\w-]{0,31}$/i.test(given), 'write a short name of the purpose, such as "processing"'),
+        id: custom<string>(
+          (given) => typeof given === 'string' && /^[a-z][\w-]{0,31}$/i.test(given),
+          'write a short name of the purpose, such as "processing"',
+        ),
         text: words,
-        version: custom<string>((given) => isText(given) && given.length <= 40, 'write the version of the document, such as "2026-03"'),
+        version: custom<string>(
+          (given) => isText(given) && given.length <= 40,
+          'write the version of the document, such as "2026-03"',
+        ),
         url: words,
         required: optional(custom<boolean>((given) => typeof given === 'boolean', 'write true or false')),
       }),
@@ -46,7 +57,10 @@ const ConsentsSchema = pipe(
     'write a list of consents',
   ),
   check((consents) => consents.length <= 8, 'write at most 8 consents'),
-  check((consents) => new Set(consents.map(({ id }) => id)).size === consents.length, 'give every consent an id of its own'),
+  check(
+    (consents) => new Set(consents.map(({ id }) => id)).size === consents.length,
+    'give every consent an id of its own',
+  ),
 );
 
 /**
@@ -57,7 +71,11 @@ const ConsentsSchema = pipe(
  * @param tell - hears of everything that is wrong
  * @returns null where something is wrong
  */
-export function readConsents(given: unknown, webAddress: (given: string) => string | null, tell: Tell): readonly Consent[] | null {
+export function readConsents(
+  given: unknown,
+  webAddress: (given: string) => string | null,
+  tell: Tell,
+): readonly Consent[] | null {
   if (given === '' || given === null || given === undefined) return [];
   const read = typeof given === 'string' ? readJson(given) : given;
   let whole = true;
@@ -68,7 +86,8 @@ export function readConsents(given: unknown, webAddress: (given: string) => stri
   if (read === undefined) hear('consents', given, 'write JSON');
   else {
     const { success, output, issues } = safeParse(ConsentsSchema, copyData(read, 'consents', hear));
-    for (const { path, input, message } of issues ?? []) hear(['consents', ...(path ?? []).map(({ key }) => String(key).slice(0, 40))].join('.'), input, message);
+    for (const { path, input, message } of issues ?? [])
+      hear(['consents', ...(path ?? []).map(({ key }) => String(key).slice(0, 40))].join('.'), input, message);
     if (!success) return null;
     // A person must be able to read what they agree to, and what they agreed to travels with the lead.
     const wholeAddress = (text: string, place: string): string => {
@@ -77,7 +96,10 @@ export function readConsents(given: unknown, webAddress: (given: string) => stri
       hear(place, text, `write the address of the document, at most ${MOST} characters`);
       return '';
     };
-    const consents = output.map((consent, index) => ({ ...consent, url: eachOf(consent.url, `consents.${index}.url`, wholeAddress) }));
+    const consents = output.map((consent, index) => ({
+      ...consent,
+      url: eachOf(consent.url, `consents.${index}.url`, wholeAddress),
+    }));
     if (whole) return consents;
   }
   return null;
@@ -85,7 +107,11 @@ export function readConsents(given: unknown, webAddress: (given: string) => stri
 
 /** The words with every text changed; the place of one that is per language ends in that language. */
 const eachOf = (words: Words, place: string, change: (text: string, place: string) => string): Words =>
-  typeof words === 'string' ? change(words, place) : Object.fromEntries(Object.entries(words).map(([language, text]) => [language, change(text, `${place}.${language}`)]));
+  typeof words === 'string'
+    ? change(words, place)
+    : Object.fromEntries(
+        Object.entries(words).map(([language, text]) => [language, change(text, `${place}.${language}`)]),
+      );
 
 /** The words in a language: its own, those of the language without its region, English, or the first there are. */
 export function wordsIn(words: Words, locale: string): string {

@@ -18,7 +18,10 @@ export type ContactFault = 'missing' | 'tooLong' | 'noAt' | 'noContact';
  * @returns the fields, and the words that are none
  * @example readFields('phone! name').fields // [{ name: 'phone', required: true }, { name: 'name', required: false }]
  */
-export function readFields(given: string): { readonly fields: readonly ContactField[]; readonly unknown: readonly string[] } {
+export function readFields(given: string): {
+  readonly fields: readonly ContactField[];
+  readonly unknown: readonly string[];
+} {
   const fields: ContactField[] = [];
   const unknown: string[] = [];
   for (const word of given.split(/[\s,]+/).filter(Boolean)) {
@@ -38,7 +41,10 @@ export const canAnswer = (fields: readonly ContactField[]): boolean => fields.so
  * @param typed - text by field
  * @returns no entry where all is well; 'noContact' where neither phone nor email is given and neither is required
  */
-export function contactFaults(fields: readonly ContactField[], typed: Readonly<Record<ContactName, string>>): Partial<Record<ContactName, ContactFault>> {
+export function contactFaults(
+  fields: readonly ContactField[],
+  typed: Readonly<Record<ContactName, string>>,
+): Partial<Record<ContactName, ContactFault>> {
   const faults: Partial<Record<ContactName, ContactFault>> = {};
   for (const { name, required } of fields) {
     const text = typed[name].trim();
@@ -47,6 +53,7 @@ export function contactFaults(fields: readonly ContactField[], typed: Readonly<R
     else if (name === 'email' && text !== '' && !/^[^\s@]+@[^\s@]+$/.test(text)) faults[name] = 'noAt';
   }
   const ways = fields.filter(({ name }) => name !== 'name');
-  if (ways.every(({ name, required }) => !required && typed[name].trim() === '') && ways[0]) faults[ways[0].name] = 'noContact';
+  if (ways.every(({ name, required }) => !required && typed[name].trim() === '') && ways[0])
+    faults[ways[0].name] = 'noContact';
   return faults;
 }

@@ -54,7 +54,9 @@ export function pageAddress({ wanted }: ContextList, address: string): string {
     return '';
   }
   if (!/^https?:$/.test(url.protocol)) return '';
-  const query = parametersOf(address, wanted).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  const query = parametersOf(address, wanted).map(
+    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+  );
   return (url.origin + url.pathname + (query.length > 0 ? `?${query.join('&')}` : '')).slice(0, 2000);
 }
 
@@ -63,7 +65,12 @@ function parametersOf(address: string, wanted: readonly string[]): (readonly [st
   return query
     .split('&')
     .map((pair) => [decoded(pair.split('=')[0]!), wellFormed(decoded(pair.split('=').slice(1).join('=')))] as const)
-    .filter(([name]) => NAME.test(name) && !SECRET.test(name) && wanted.some((want) => (want.endsWith('*') ? name.startsWith(want.slice(0, -1)) : name === want)))
+    .filter(
+      ([name]) =>
+        NAME.test(name) &&
+        !SECRET.test(name) &&
+        wanted.some((want) => (want.endsWith('*') ? name.startsWith(want.slice(0, -1)) : name === want)),
+    )
     .slice(0, MOST);
 }
 

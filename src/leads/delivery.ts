@@ -5,7 +5,10 @@ import { transition, type DeliveryEvent, type Effect, type State } from './trans
 
 /** What a delivery needs of the browser. */
 export interface Environment {
-  readonly fetch: (url: string, options: RequestInit) => Promise<Pick<Response, 'status' | 'type' | 'redirected' | 'headers'>>;
+  readonly fetch: (
+    url: string,
+    options: RequestInit,
+  ) => Promise<Pick<Response, 'status' | 'type' | 'redirected' | 'headers'>>;
   readonly beacon: (url: string, body: Blob) => boolean;
   readonly online: () => boolean;
   /** Whether the page's own policy has stopped a request there. */
@@ -60,7 +63,13 @@ export class Delivery {
   #stopWaiting: () => void = () => undefined;
   #listeners = new Set<(state: State) => void>();
 
-  constructor(lead: Lead, encoded: EncodedLead, destination: Destination, environment: Environment, shelf: Shelf | null = null) {
+  constructor(
+    lead: Lead,
+    encoded: EncodedLead,
+    destination: Destination,
+    environment: Environment,
+    shelf: Shelf | null = null,
+  ) {
     this.lead = lead;
     this.destination = destination;
     this.#encoded = encoded;
@@ -174,7 +183,11 @@ export class Delivery {
   }
 
   // Async, so that a page's own `fetch` which throws is a try that came to nothing.
-  async #fetch(readable: boolean, keepalive: boolean, signal: AbortSignal): Promise<Pick<Response, 'status' | 'type' | 'redirected' | 'headers'>> {
+  async #fetch(
+    readable: boolean,
+    keepalive: boolean,
+    signal: AbortSignal,
+  ): Promise<Pick<Response, 'status' | 'type' | 'redirected' | 'headers'>> {
     const { body, type } = this.#encoded;
     return this.#environment.fetch(this.destination.url, {
       method: 'POST',
@@ -190,7 +203,12 @@ export class Delivery {
     });
   }
 
-  #judge({ status, type, redirected, headers }: Pick<Response, 'status' | 'type' | 'redirected' | 'headers'>): DeliveryEvent {
+  #judge({
+    status,
+    type,
+    redirected,
+    headers,
+  }: Pick<Response, 'status' | 'type' | 'redirected' | 'headers'>): DeliveryEvent {
     // After most redirects the lead itself is no longer in the request: what then says yes may not have seen it.
     if (type === 'opaque' || type === 'opaqueredirect' || redirected) return 'opaque';
     if (status >= 200 && status < 300) return 'accepted';

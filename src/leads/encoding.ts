@@ -26,9 +26,15 @@ const TYPES: Readonly<Record<Encoding, string>> = {
 export function encodeLead(lead: Lead, encoding: Encoding): EncodedLead | null {
   const pairs = flatten(lead);
   try {
-    const body = encoding === 'json' ? writeJson(lead) : pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
-    const again = encoding === 'json' ? flatten(readLead(body)) : body.split('&').map((pair) => pair.split('=').map(decodeURIComponent));
-    const same = again.length === pairs.length && pairs.every(([name, value], index) => again[index]![0] === name && again[index]![1] === value);
+    const body =
+      encoding === 'json' ? writeJson(lead) : pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
+    const again =
+      encoding === 'json'
+        ? flatten(readLead(body))
+        : body.split('&').map((pair) => pair.split('=').map(decodeURIComponent));
+    const same =
+      again.length === pairs.length &&
+      pairs.every(([name, value], index) => again[index]![0] === name && again[index]![1] === value);
     return same ? { body, type: TYPES[encoding] } : null;
   } catch {
     return null;
@@ -48,15 +54,21 @@ export function readLead(json: string): Lead | null {
 /** Pages add `toJSON` to strings, lists and objects, so `JSON.stringify` isn't asked. */
 export function writeJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(writeJson).join(',')}]`;
-  if (typeof value === 'object' && value !== null) return `{${Object.entries(value).map(([key, entry]) => `${quoted(key)}:${writeJson(entry)}`).join(',')}}`;
+  if (typeof value === 'object' && value !== null)
+    return `{${Object.entries(value)
+      .map(([key, entry]) => `${quoted(key)}:${writeJson(entry)}`)
+      .join(',')}}`;
   return typeof value === 'string' ? quoted(value) : String(value);
 }
 
-const quoted = (text: string): string => `"${text.replace(/["\\\p{Cc}\p{Cs}\u2028\u2029]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+const quoted = (text: string): string =>
+  `"${text.replace(/["\\\p{Cc}\p{Cs}\u2028\u2029]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 
 /** Every leaf with its place: `consents.0.id`. */
 function flatten(value: unknown, place = ''): (readonly [string, string])[] {
   if (value === null) return [[place, '']];
   if (typeof value !== 'object') return [[place, `${value as string | number}`]];
-  return Object.keys(value).flatMap((key) => flatten((value as Record<string, unknown>)[key], place ? `${place}.${key}` : key));
+  return Object.keys(value).flatMap((key) =>
+    flatten((value as Record<string, unknown>)[key], place ? `${place}.${key}` : key),
+  );
 }

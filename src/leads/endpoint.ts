@@ -18,10 +18,18 @@ export function readEndpoint(given: string, base: string): { readonly url: strin
     return { fault: 'write the address of the server that takes leads' };
   }
   if (!/^https?:$/.test(url.protocol)) return { fault: 'write an address that begins with https:' };
-  if (url.protocol === 'http:' && base.startsWith('https:')) return { fault: 'write an https: address, browsers refuse http: from this page' };
-  if (url.username || url.password) return { fault: 'everybody can read this page: no name or password belongs into the address' };
-  const names = url.search.slice(1).split('&').map((pair) => pair.split('=')[0]!);
-  if (names.some((name) => SECRET.test(name)) || KEY_IN_PATH.test(url.pathname)) return { fault: 'everybody can read this page: no key belongs into the address, use a server of your own in between' };
+  if (url.protocol === 'http:' && base.startsWith('https:'))
+    return { fault: 'write an https: address, browsers refuse http: from this page' };
+  if (url.username || url.password)
+    return { fault: 'everybody can read this page: no name or password belongs into the address' };
+  const names = url.search
+    .slice(1)
+    .split('&')
+    .map((pair) => pair.split('=')[0]!);
+  if (names.some((name) => SECRET.test(name)) || KEY_IN_PATH.test(url.pathname))
+    return {
+      fault: 'everybody can read this page: no key belongs into the address, use a server of your own in between',
+    };
   url.hash = '';
   return { url: url.href };
 }

@@ -1,4 +1,19 @@
-import { array, custom, literal, maxLength, nullable, object, picklist, pipe, record, regex, string, type GenericSchema, type InferOutput, type ObjectEntries } from 'valibot';
+import {
+  array,
+  custom,
+  literal,
+  maxLength,
+  nullable,
+  object,
+  picklist,
+  pipe,
+  record,
+  regex,
+  string,
+  type GenericSchema,
+  type InferOutput,
+  type ObjectEntries,
+} from 'valibot';
 
 /** Valibot goes through its tables by `for…in`: what a page has added to every object must not be in them. */
 const shape = <T extends ObjectEntries>(entries: T): T => Object.assign<T, T>(Object.create(null) as T, entries);
@@ -12,7 +27,11 @@ const decimalOrEmpty = matching(/^(-?\d+(\.\d+)?)?$/);
 const time = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 
 /** Valibot would take a list for a table. */
-const table = <Entry extends GenericSchema>(entry: Entry) => pipe(custom<Record<string, unknown>>((given) => !Array.isArray(given)), record(name, entry));
+const table = <Entry extends GenericSchema>(entry: Entry) =>
+  pipe(
+    custom<Record<string, unknown>>((given) => !Array.isArray(given)),
+    record(name, entry),
+  );
 
 /** What makes a lead suspect; it is delivered all the same. */
 export const SUSPICIONS = ['honeypot', 'fast', 'phone'] as const;

@@ -46,7 +46,9 @@ export function makeLead(parts: LeadParts): Lead {
     values: { ...values },
     shares: { ...shares },
     examples: [...examples],
-    norms: Object.fromEntries(Object.entries(norms).flatMap(([lever, { value }]) => (value ? [[lever, value] as const] : []))),
+    norms: Object.fromEntries(
+      Object.entries(norms).flatMap(([lever, { value }]) => (value ? [[lever, value] as const] : [])),
+    ),
     result: figures(result),
     weakest: diagnosis.weakest,
     suspect: [...parts.suspect],
@@ -55,7 +57,10 @@ export function makeLead(parts: LeadParts): Lead {
 
 /** The cost of a person at every stage, and the revenue. */
 function figures({ stages, revenue }: CalculatorResult): Lead['result'] {
-  return Object.fromEntries([...stages.map(({ id, cost }) => [`${id}Cost`, cost?.toString() ?? null] as const), ['revenue', revenue?.toString() ?? null] as const]);
+  return Object.fromEntries([
+    ...stages.map(({ id, cost }) => [`${id}Cost`, cost?.toString() ?? null] as const),
+    ['revenue', revenue?.toString() ?? null] as const,
+  ]);
 }
 
 /** What is too long has been told to the person before; nothing is cut off here. */

@@ -34,7 +34,13 @@ export class LeadQueue {
    * @param instead - whose contact was changed into this one: nothing more is done for it
    * @returns its delivery; null where the page garbles what is written
    */
-  send(lead: Lead, encoding: Encoding, destination: Destination, shelf: Shelf | null, instead: Delivery | null = null): Delivery | null {
+  send(
+    lead: Lead,
+    encoding: Encoding,
+    destination: Destination,
+    shelf: Shelf | null,
+    instead: Delivery | null = null,
+  ): Delivery | null {
     const encoded = encodeLead(lead, encoding);
     if (!encoded) return null;
     if (instead) this.#deliveries.delete(instead);

@@ -50,12 +50,20 @@ export interface ReadSettings {
  * @param attributes - names of all attributes of the element: none of them may be a secret's
  * @param webAddress - the whole address of a page that may be followed, else null
  */
-export function readSettings(given: GivenSettings, page: string, attributes: readonly string[], webAddress: (given: string) => string | null): ReadSettings {
+export function readSettings(
+  given: GivenSettings,
+  page: string,
+  attributes: readonly string[],
+  webAddress: (given: string) => string | null,
+): ReadSettings {
   const faults: string[] = [];
   const warnings: string[] = [];
-  for (const name of attributes) if (SECRET.test(name)) faults.push(`${name}: everybody can read this page, keep keys on your server`);
+  for (const name of attributes)
+    if (SECRET.test(name)) faults.push(`${name}: everybody can read this page, keep keys on your server`);
 
-  const target = given.endpoint?.trim() ? readEndpoint(given.endpoint.trim(), page) : { fault: 'write the address of the server that takes leads' };
+  const target = given.endpoint?.trim()
+    ? readEndpoint(given.endpoint.trim(), page)
+    : { fault: 'write the address of the server that takes leads' };
   if ('fault' in target) faults.push(`endpoint: ${target.fault}`);
   const controller = given.controller?.trim() ?? '';
   if (!controller) faults.push('controller: write who gets the contacts, by full name');
@@ -63,15 +71,24 @@ export function readSettings(given: GivenSettings, page: string, attributes: rea
   if (!policyUrl) faults.push('policy-url: write the address of your privacy policy');
 
   const { fields, unknown } = readFields(given.fields);
-  for (const word of unknown) warnings.push(`fields: "${word}" is not understood, write name, phone and email, each once, with ! behind required ones; left out`);
+  for (const word of unknown)
+    warnings.push(
+      `fields: "${word}" is not understood, write name, phone and email, each once, with ! behind required ones; left out`,
+    );
   if (!canAnswer(fields)) faults.push('fields: without phone and email nobody can be answered');
-  const consents = readConsents(given.consents, webAddress, (path, _value, advice) => void faults.push(`${path}: ${advice}`));
+  const consents = readConsents(
+    given.consents,
+    webAddress,
+    (path, _value, advice) => void faults.push(`${path}: ${advice}`),
+  );
 
   const { list, refused } = readContextList(given.context ?? '');
-  for (const name of refused) warnings.push(`context: "${name}" is left out, write names of parameters, utm_* or name=value, and no keys`);
+  for (const name of refused)
+    warnings.push(`context: "${name}" is left out, write names of parameters, utm_* or name=value, and no keys`);
   const encoding = given.encoding || 'form';
   if (encoding !== 'form' && encoding !== 'json') warnings.push('encoding: write form or json; form is used');
-  if (given.queue && given.queue !== 'session' && given.queue !== 'memory') warnings.push('queue: write memory or session; memory is used');
+  if (given.queue && given.queue !== 'session' && given.queue !== 'memory')
+    warnings.push('queue: write memory or session; memory is used');
 
   if (faults.length > 0 || 'fault' in target || !policyUrl || !consents) return { settings: null, faults, warnings };
   const settings: Settings = {

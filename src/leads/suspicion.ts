@@ -12,7 +12,15 @@ const LEAST_DIGITS = 5;
  * @param milliseconds - from the form's appearance to its sending
  * @param phone - as typed
  */
-export function suspicions({ trap, milliseconds, phone }: { readonly trap: string; readonly milliseconds: number; readonly phone: string }): Suspicion[] {
+export function suspicions({
+  trap,
+  milliseconds,
+  phone,
+}: {
+  readonly trap: string;
+  readonly milliseconds: number;
+  readonly phone: string;
+}): Suspicion[] {
   const found: Suspicion[] = [];
   if (trap !== '') found.push('honeypot');
   if (milliseconds < LEAST_MILLISECONDS) found.push('fast');

@@ -1,7 +1,9 @@
 import type { Norm } from '../core/index.js';
 
 /** Norms of one market by lever, each with who says so. */
-type Table = Readonly<Record<string, Norm & { readonly value: string; readonly source: string; readonly date: string }>>;
+type Table = Readonly<
+  Record<string, Norm & { readonly value: string; readonly source: string; readonly date: string }>
+>;
 
 interface Market {
   /** The money in which its amounts are. */

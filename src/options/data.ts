@@ -31,7 +31,9 @@ export function copyData(given: unknown, option: string, tell: Tell): Data {
     if (typeof value === 'number' || typeof value === 'bigint') return short(withoutExponent(String(value)), path);
     if (typeof value !== 'object' || value === null) return null;
     if (depth > DEEPEST) return refuse(path, `lies deeper than ${DEEPEST} levels`);
-    return Array.isArray(value) ? copyList(value, path, depth) : copyTable(value as Record<string, unknown>, path, depth);
+    return Array.isArray(value)
+      ? copyList(value, path, depth)
+      : copyTable(value as Record<string, unknown>, path, depth);
   }
 
   function copyList(list: readonly unknown[], path: string, depth: number): Data {
@@ -54,7 +56,8 @@ export function copyData(given: unknown, option: string, tell: Tell): Data {
     return copied;
   }
 
-  const short = (text: string, path: string): Data => (text.length > LONGEST_TEXT ? refuse(path, `is longer than ${LONGEST_TEXT} characters`) : text);
+  const short = (text: string, path: string): Data =>
+    text.length > LONGEST_TEXT ? refuse(path, `is longer than ${LONGEST_TEXT} characters`) : text;
 
   function refuse(path: string, reason: string): null {
     tell(path, '…', `it ${reason}; left out`);

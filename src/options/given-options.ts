@@ -37,9 +37,11 @@ export class GivenOptions {
 
   /** Takes over what has changed, but for norms: those are judged when the currency is known. */
   take(given: Given, changed: Changed): void {
-    const read = <Name extends OptionName>(name: Name): Understood<Name> | null => understand(name, given[name], this.#tell);
+    const read = <Name extends OptionName>(name: Name): Understood<Name> | null =>
+      understand(name, given[name], this.#tell);
     if (changed.has('stages')) this.#define(read('stages'));
-    if (changed.has('values')) for (const [field, value] of Object.entries(read('values') ?? {})) this.#give(`values.${field}`, field, value);
+    if (changed.has('values'))
+      for (const [field, value] of Object.entries(read('values') ?? {})) this.#give(`values.${field}`, field, value);
     if (changed.has('capacity')) this.#limit(read('capacity'));
     if (changed.has('texts')) this.texts = read('texts') ?? {};
     if (changed.has('brand')) this.brand = read('brand');

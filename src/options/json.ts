@@ -17,7 +17,9 @@ export function readJson(text: string): unknown {
   try {
     // First as it is: quotation marks around a number must not make JSON of what is none.
     JSON.parse(text);
-    return JSON.parse(text.replace(STRING_OR_NUMBER, (token) => (token.startsWith('"') ? token : `"${withoutExponent(token)}"`)));
+    return JSON.parse(
+      text.replace(STRING_OR_NUMBER, (token) => (token.startsWith('"') ? token : `"${withoutExponent(token)}"`)),
+    );
   } catch {
     return undefined;
   }

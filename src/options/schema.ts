@@ -1,11 +1,25 @@
-import { array, check, custom, object, optional, pipe, record, transform, unknown, type InferOutput, type ObjectEntries } from 'valibot';
+import {
+  array,
+  check,
+  custom,
+  object,
+  optional,
+  pipe,
+  record,
+  transform,
+  unknown,
+  type InferOutput,
+  type ObjectEntries,
+} from 'valibot';
 
 /** Valibot goes through its tables by `for…in`: what a page has added to every object must not be in them. */
 const shape = <T extends ObjectEntries>(entries: T): T => Object.assign<T, T>(Object.create(null) as T, entries);
 
-const matching = (pattern: RegExp, advice: string) => custom<string>((given) => typeof given === 'string' && pattern.test(given), advice);
+const matching = (pattern: RegExp, advice: string) =>
+  custom<string>((given) => typeof given === 'string' && pattern.test(given), advice);
 const isText = (given: unknown, most: number): given is string => typeof given === 'string' && given.length <= most;
-const words = (most: number) => custom<string>((given) => isText(given, most), `write a text of at most ${most} characters`);
+const words = (most: number) =>
+  custom<string>((given) => isText(given, most), `write a text of at most ${most} characters`);
 /** What kind of number is wanted, the core knows better. */
 const number = optional(words(40));
 
@@ -14,7 +28,10 @@ const ratio = optional(matching(/^[01](?:\.\d+)?$/, "write a ratio such as '0.8'
 
 const LANGUAGE = /^[a-z]{2,8}(?:[-_][a-z\d]{1,8}){0,4}$/i;
 const isLabel = (given: unknown): given is string | Record<string, string> =>
-  isText(given, 200) || (typeof given === 'object' && given !== null && Object.entries(given).every(([key, text]) => LANGUAGE.test(key) && isText(text, 200)));
+  isText(given, 200) ||
+  (typeof given === 'object' &&
+    given !== null &&
+    Object.entries(given).every(([key, text]) => LANGUAGE.test(key) && isText(text, 200)));
 
 const name = matching(/^[a-z]\w{0,63}$/i, 'names have letters and digits');
 
@@ -22,15 +39,23 @@ const stage = object(
   shape({
     id: words(40),
     paid: optional(custom<boolean>((given) => typeof given === 'boolean', 'write true or false')),
-    counts: optional(custom<'people' | 'visits'>((given) => given === 'people' || given === 'visits', "write 'people' or 'visits'")),
+    counts: optional(
+      custom<'people' | 'visits'>((given) => given === 'people' || given === 'visits', "write 'people' or 'visits'"),
+    ),
     slots: number,
     label: optional(custom(isLabel, 'write a short text, or one per language')),
   }),
   'write {"id": "calls", "paid": true}',
 );
-const norm = object(shape({ value: number, from: number, to: number, source: optional(words(300)), date: number }), 'write "0.35" or {"value": "0.35"}');
+const norm = object(
+  shape({ value: number, from: number, to: number, source: optional(words(300)), date: number }),
+  'write "0.35" or {"value": "0.35"}',
+);
 const capacity = object(shape({ slots: number, occupancy: ratio, maxOccupancy: ratio }), 'write {"slots": "220"}');
-const brand = object(shape({ name: optional(words(200)), logo: optional(words(2000)), phone: optional(words(60)) }), 'write {"name": "…"}');
+const brand = object(
+  shape({ name: optional(words(200)), logo: optional(words(2000)), phone: optional(words(60)) }),
+  'write {"name": "…"}',
+);
 
 /** The shape of every option that is written as JSON. */
 export const SCHEMAS = {
@@ -41,7 +66,11 @@ export const SCHEMAS = {
   values: record(name, words(200), 'write {"leads": "600"}'),
   norms: record(name, pipe(unknown(), transform(valueAlone), norm), 'write {"primaryRate": "0.35"}'),
   capacity,
-  texts: record(matching(LANGUAGE, "write a language such as 'en'"), record(name, words(2000), 'write texts by name'), 'write {"en": {"leads": "Calls"}}'),
+  texts: record(
+    matching(LANGUAGE, "write a language such as 'en'"),
+    record(name, words(2000), 'write texts by name'),
+    'write {"en": {"leads": "Calls"}}',
+  ),
   brand,
 } as const;
 

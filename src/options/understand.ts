@@ -34,10 +34,14 @@ export function understand<Name extends OptionName>(option: Name, given: unknown
 
 const outcome = (option: OptionName): string => (option === 'stages' ? 'the standard funnel is shown' : 'left out');
 
-const keysOf = ({ path }: BaseIssue<unknown>): readonly (string | number)[] => (path ?? []).map(({ key }) => key as string | number);
+const keysOf = ({ path }: BaseIssue<unknown>): readonly (string | number)[] =>
+  (path ?? []).map(({ key }) => key as string | number);
 
 const pathOf = (option: string, issue: BaseIssue<unknown>): string =>
-  keysOf(issue).reduce<string>((path, key) => path + (typeof key === 'number' ? `[${key}]` : `.${key.slice(0, 40)}`), option);
+  keysOf(issue).reduce<string>(
+    (path, key) => path + (typeof key === 'number' ? `[${key}]` : `.${key.slice(0, 40)}`),
+    option,
+  );
 
 /**
  * Takes the entry out that makes no sense.

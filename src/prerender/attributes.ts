@@ -11,7 +11,10 @@ const NAME = /^[a-z][a-z\d_.:-]*$/;
 export function attributeTexts(given: Attributes): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const [name, value] of Object.entries(given)) {
-    if (!NAME.test(name) || name.startsWith('on')) throw new RangeError(`attributes: ${JSON.stringify(name)} is no name of an attribute in small letters, or a handler`);
+    if (!NAME.test(name) || name.startsWith('on'))
+      throw new RangeError(
+        `attributes: ${JSON.stringify(name)} is no name of an attribute in small letters, or a handler`,
+      );
     if (value === null || value === undefined || value === false) continue;
     texts.set(name, value === true ? '' : typeof value === 'string' ? value : JSON.stringify(value));
   }

@@ -8,7 +8,11 @@ const ELEMENT = /<(funnel-[a-z-]+)([^>]*)>/g;
 const ATTRIBUTE = /([\w:-]+)(?:="([^"]*)")?/g;
 
 /** The calculator with its shadow root, and each element inside with its own, as a browser reads them from HTML. */
-export function declarativeMarkup({ view, root, inner }: StillCalculator, attributes: ReadonlyMap<string, string>, nonce: string | undefined): string {
+export function declarativeMarkup(
+  { view, root, inner }: StillCalculator,
+  attributes: ReadonlyMap<string, string>,
+  nonce: string | undefined,
+): string {
   const style = (css: string): string => `<style${nonce === undefined ? '' : ` nonce="${nonce}"`}>${css}</style>`;
 
   const template = ({ options, styles, content }: StillRoot): string => {
@@ -25,7 +29,11 @@ export function declarativeMarkup({ view, root, inner }: StillCalculator, attrib
 
   const language = textLanguage(view.context.locale);
   const unfollowed = `<p class="box small unfollowed" lang="${language}">${escaped(unfollowedWords(language))}</p><noscript>${style(withoutScriptStyles)}</noscript>`;
-  const whole = template({ ...root, styles: root.styles + unfollowedStyles + unreadStyles, content: unfollowed + root.content + readMark });
+  const whole = template({
+    ...root,
+    styles: root.styles + unfollowedStyles + unreadStyles,
+    content: unfollowed + root.content + readMark,
+  });
   return `<funnel-calculator${written(attributes)}>${whole}</funnel-calculator>`;
 }
 
@@ -34,4 +42,7 @@ export const written = (attributes: ReadonlyMap<string, string>): string =>
   [...attributes].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
 
 /** Styles without comments and indentation. */
-const compact = (styles: string): string => withoutIndentation(styles.replace(/\/\*[^]*?\*\//g, '')).replace(/ ?([{};,]) ?/g, '$1').replace(/;\}/g, '}');
+const compact = (styles: string): string =>
+  withoutIndentation(styles.replace(/\/\*[^]*?\*\//g, ''))
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/;\}/g, '}');

@@ -31,8 +31,14 @@ const NONCE = /^[\w+/-]+={0,2}$/;
  * @throws RangeError for a name that isn't an attribute's, and for a nonce that no policy could name
  * @example `(await prerender({ attributes: { lang: 'en', currency: 'EUR' } })).startsWith('<funnel-calculator lang="en" currency="EUR">') // true`
  */
-export async function prerender({ attributes = {}, nonce, plain = false, base = 'about:blank' }: PrerenderOptions = {}): Promise<string> {
-  if (nonce !== undefined && !NONCE.test(nonce)) throw new RangeError(`nonce: letters, digits and +/-_ are allowed, not ${JSON.stringify(nonce)}`);
+export async function prerender({
+  attributes = {},
+  nonce,
+  plain = false,
+  base = 'about:blank',
+}: PrerenderOptions = {}): Promise<string> {
+  if (nonce !== undefined && !NONCE.test(nonce))
+    throw new RangeError(`nonce: letters, digits and +/-_ are allowed, not ${JSON.stringify(nonce)}`);
   const texts = attributeTexts(attributes);
   const calculator = await drawCalculator(texts, base);
   return plain ? plainMarkup(calculator, texts) : declarativeMarkup(calculator, texts, nonce);

@@ -3,7 +3,13 @@ import { nothing, type TemplateResult } from 'lit';
 /** A binding that stands alone at the end of a piece: `class=`, `?disabled=`, `.textContent=`, `@click=`. */
 const BINDING = /\s([.?@]?)([\w:-]+)=$/;
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text as it may stand between tags and within quotation marks. */
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
@@ -20,11 +26,13 @@ export function markup(value: unknown): string {
   if (value === nothing || value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(markup).join('');
   if (isTemplate(value)) return templateMarkup(value);
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return escaped(String(value));
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return escaped(String(value));
   throw new Error(`No HTML is known for ${typeof value} in a template`);
 }
 
-const isTemplate = (value: unknown): value is TemplateResult => typeof value === 'object' && value !== null && '_$litType$' in value;
+const isTemplate = (value: unknown): value is TemplateResult =>
+  typeof value === 'object' && value !== null && '_$litType$' in value;
 
 function templateMarkup({ strings, values }: TemplateResult): string {
   let written = '';

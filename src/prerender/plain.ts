@@ -50,7 +50,10 @@ function content(view: CalculatorView, brand: unknown): TemplateResult {
         .filter(({ kind, name }) => kind === 'check' || (kind === 'margin' && view.store.snapshot.values[name] !== ''))
         .map(({ name, kind }) => {
           const value = view.store.snapshot.values[name];
-          return described(view.label(name), shown(view, name, value ? (kind === 'margin' ? view.percent(value) : view.money(value)) : null));
+          return described(
+            view.label(name),
+            shown(view, name, value ? (kind === 'margin' ? view.percent(value) : view.money(value)) : null),
+          );
         })}
       ${returnFigures(view).map(({ name, label, value }) => described(label, shown(view, name, value)))}
     </dl>
@@ -60,7 +63,8 @@ function content(view: CalculatorView, brand: unknown): TemplateResult {
 const described = (name: string, value: unknown): TemplateResult => html`<dt>${name}</dt><dd>${value}</dd>`;
 
 const figure = (view: CalculatorView, given: Figure | undefined): unknown =>
-  given && html`${shown(view, given.name, given.value)}${given.note && given.value !== null ? html` <small>${given.note}</small>` : nothing}`;
+  given &&
+  html`${shown(view, given.name, given.value)}${given.note && given.value !== null ? html` <small>${given.note}</small>` : nothing}`;
 
 /** A figure, or a dash with the reason why there is none. */
 const shown = (view: CalculatorView, name: string, value: string | null): TemplateResult =>

@@ -1,5 +1,16 @@
 import type { CSSResult } from 'lit';
-import { FunnelAverageCheck, FunnelBudget, FunnelCalculator, FunnelChart, FunnelDiagnosis, FunnelField, FunnelLeads, FunnelPrimary, FunnelResults, FunnelSecondary } from '../components/index.js';
+import {
+  FunnelAverageCheck,
+  FunnelBudget,
+  FunnelCalculator,
+  FunnelChart,
+  FunnelDiagnosis,
+  FunnelField,
+  FunnelLeads,
+  FunnelPrimary,
+  FunnelResults,
+  FunnelSecondary,
+} from '../components/index.js';
 import type { Announcer } from '../components/announcer.js';
 import { loadReader, reader } from '../components/option-reader.js';
 import { VIEW } from '../components/element.js';
@@ -93,7 +104,13 @@ export async function drawCalculator(attributes: ReadonlyMap<string, string>, ba
   const later = await view.prepare();
   // Elsewhere a part that doesn't come leaves a gap; a page that is drawn once must not be sent with one.
   if (!later) throw new Error('The later parts of the calculator could not be loaded');
-  const options = reader.part && new reader.part.GivenOptions(view, () => undefined, () => undefined);
+  const options =
+    reader.part &&
+    new reader.part.GivenOptions(
+      view,
+      () => undefined,
+      () => undefined,
+    );
   const brand = attributes.get('brand');
   options?.take({ brand } as Given, { has: (name) => name === 'brand' });
   return {
@@ -107,7 +124,9 @@ export async function drawCalculator(attributes: ReadonlyMap<string, string>, ba
       element.view = view;
       const found = rootOf(type, element);
       const height = ROW * view.store.snapshot.definition.stages.length;
-      return name === 'funnel-chart' ? { ...found, styles: `${found.styles}.place{min-height:${height}px}` } : { ...found, content: withValue(found.content, element.text) };
+      return name === 'funnel-chart'
+        ? { ...found, styles: `${found.styles}.place{min-height:${height}px}` }
+        : { ...found, content: withValue(found.content, element.text) };
     },
   };
 }
@@ -116,12 +135,14 @@ function elementOf(type: StillClass, attributes: ReadonlyMap<string, string>): S
   const element = Object.assign(new type(), NOWHERE);
   // Asked for even where there is no attribute: from then on the class knows its styles.
   const observed = type.observedAttributes;
-  for (const [name, value] of attributes) if (observed.includes(name)) element.attributeChangedCallback(name, null, value);
+  for (const [name, value] of attributes)
+    if (observed.includes(name)) element.attributeChangedCallback(name, null, value);
   return element;
 }
 
 /** A field's text is put into it by hand; here its tag says it. */
-const withValue = (content: string, text: string | undefined): string => (text === undefined ? content : content.replace('<input', () => `<input value="${markup(text)}"`));
+const withValue = (content: string, text: string | undefined): string =>
+  text === undefined ? content : content.replace('<input', () => `<input value="${markup(text)}"`);
 
 function rootOf(type: StillClass, element: Still): StillRoot {
   const styles = type.elementStyles.map(({ cssText }) => cssText).join('');

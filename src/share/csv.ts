@@ -14,9 +14,12 @@ export function csvOf(table: Table, locale: string): string {
   const mark = decimalMarkOf(locale);
   const separator = mark === ',' ? ';' : ',';
   const width = Math.max(0, ...table.map((row) => row.length));
-  const lines = table.map((row) => [...row, ...Array<string>(width - row.length).fill('')].map((cell) => quoted(cellText(cell, mark))).join(separator));
+  const lines = table.map((row) =>
+    [...row, ...Array<string>(width - row.length).fill('')].map((cell) => quoted(cellText(cell, mark))).join(separator),
+  );
   return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
 /** Both separators ask for quotation marks: the file may be opened where the other one parts. */
-const quoted = (text: string): string => (/["',;\t\r\n]|^\s|\s$/.test(text) && !/^-?\d+(?:,\d+)?$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoted = (text: string): string =>
+  /["',;\t\r\n]|^\s|\s$/.test(text) && !/^-?\d+(?:,\d+)?$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -35,9 +35,11 @@ export function readFragment(fragment: string): LinkReading | null {
   const found = /(?:^|[#&?])funnel(?:=|%(?:25)*3d)([^&]*)/i.exec(fragment.slice(0, LONGEST_FRAGMENT));
   if (!found) return null;
   // What a sentence puts behind a link (`).`) isn't a part of it.
-  const [, text, version, body, sum] = /^((v\d{1,4})((?:;[\w.,=-]+)*?));sum=([a-z\d]{1,7})(?![\w=-])/.exec(decoded(found[1]!)) ?? [];
+  const [, text, version, body, sum] =
+    /^((v\d{1,4})((?:;[\w.,=-]+)*?));sum=([a-z\d]{1,7})(?![\w=-])/.exec(decoded(found[1]!)) ?? [];
   if (/^v(?!1;)\d+;/.test(decoded(found[1]!))) return { ok: false, problem: 'newer' };
-  if (text === undefined || version !== VERSION || text.length > LONGEST_LINK || checksum(text) !== sum) return { ok: false, problem: 'damaged' };
+  if (text === undefined || version !== VERSION || text.length > LONGEST_LINK || checksum(text) !== sum)
+    return { ok: false, problem: 'damaged' };
   const pairs = new Map<string, string>();
   for (const part of body!.split(';').slice(1)) {
     const [, name, value] = PAIR.exec(part) ?? [];

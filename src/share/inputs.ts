@@ -37,7 +37,13 @@ const nameOf = (field: string): string => ((OWN as readonly string[]).includes(f
  * @param id - of the element
  * @param plan - what is planned beside the numbers
  */
-export function writeInputs({ definition, fields, examples }: Snapshot, { norms }: StoreState, { locale, currency }: FormatContext, id = '', plan: PlanState = NO_PLAN): Pair[] {
+export function writeInputs(
+  { definition, fields, examples }: Snapshot,
+  { norms }: StoreState,
+  { locale, currency }: FormatContext,
+  id = '',
+  plan: PlanState = NO_PLAN,
+): Pair[] {
   const pairs: Pair[] = [['lang', locale]];
   if (currency) pairs.push(['cur', currency]);
   for (const { name } of definition.fields) {
@@ -81,17 +87,34 @@ export function readInputs(pairs: ReadonlyMap<string, string>, store: FunnelStor
   for (const { name, kind, stage } of definition.fields) {
     const value = take(nameOf(name));
     const share = kind === 'count' && stage > 0 ? take(`${name}.share`) : undefined;
-    if (known(`${name}.share`, share, share !== undefined && CANONICAL.test(share))) entries.set(name, { text: '', value: '', share: share! });
-    else if (known(name, value, value !== undefined && CANONICAL.test(value) && accepted(() => diagnoseFunnel({ [name]: value }, {}, { definition })))) {
+    if (known(`${name}.share`, share, share !== undefined && CANONICAL.test(share)))
+      entries.set(name, { text: '', value: '', share: share! });
+    else if (
+      known(
+        name,
+        value,
+        value !== undefined &&
+          CANONICAL.test(value) &&
+          accepted(() => diagnoseFunnel({ [name]: value }, {}, { definition })),
+      )
+    ) {
       // A number that has been changed is no longer the example's, whatever the link says.
-      entries.set(name, { text: '', value: value!, ...(examples.has(name) && example[name] === value && { example: true }) });
+      entries.set(name, {
+        text: '',
+        value: value!,
+        ...(examples.has(name) && example[name] === value && { example: true }),
+      });
     }
   }
   const norms = new Map<string, NormState>();
   for (const { id: lever } of definition.levers) {
     const norm = take(`${lever}.norm`);
     const value = norm === NONE ? '' : norm;
-    const fits = value === '' || (value !== undefined && CANONICAL.test(value) && accepted(() => diagnoseFunnel({}, { [lever]: value }, { definition })));
+    const fits =
+      value === '' ||
+      (value !== undefined &&
+        CANONICAL.test(value) &&
+        accepted(() => diagnoseFunnel({}, { [lever]: value }, { definition })));
     if (known(`${lever}.norm`, norm, fits) !== undefined) norms.set(lever, { value: value! });
   }
   const plan = readPlanned(definition, take, (name) => leftOut.push(name));

@@ -14,6 +14,9 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) =>
 export function htmlOf(table: Table, locale: string): string {
   const mark = decimalMarkOf(locale);
   const width = Math.max(0, ...table.map((row) => row.length));
-  const rows = table.map((row) => `<tr>${[...row, ...Array<string>(width - row.length).fill('')].map((cell) => `<td>${escaped(cellText(cell, mark))}</td>`).join('')}</tr>`);
+  const rows = table.map(
+    (row) =>
+      `<tr>${[...row, ...Array<string>(width - row.length).fill('')].map((cell) => `<td>${escaped(cellText(cell, mark))}</td>`).join('')}</tr>`,
+  );
   return `<meta charset="utf-8"><table>${rows.join('')}</table>`;
 }

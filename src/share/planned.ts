@@ -21,7 +21,9 @@ export function writePlanned({ levers }: FunnelDefinition, plan: PlanState): Pai
   const known = ['budget', ...levers.map(({ id }) => id)];
   const pairs: Pair[] = [];
   for (const { letter, levers: planned } of plan.scenarios) {
-    const moved = known.flatMap((id) => (planned.get(id)?.value ? [id, new Decimal(planned.get(id)!.value).toString()] : []));
+    const moved = known.flatMap((id) =>
+      planned.get(id)?.value ? [id, new Decimal(planned.get(id)!.value).toString()] : [],
+    );
     if (moved[0]) pairs.push([letter, moved.join()]);
   }
   const { exponent, occupancy, maxOccupancy } = plan;
@@ -37,13 +39,18 @@ export function writePlanned({ levers }: FunnelDefinition, plan: PlanState): Pai
  * @param leaveOut - told what has no place here
  * @returns null where nothing is planned
  */
-export function readPlanned(definition: FunnelDefinition, take: (name: string) => string | undefined, leaveOut: (name: string) => void): PlannedInputs | null {
+export function readPlanned(
+  definition: FunnelDefinition,
+  take: (name: string) => string | undefined,
+  leaveOut: (name: string) => void,
+): PlannedInputs | null {
   const planned = LETTERS.flatMap((letter): (readonly [Letter, ReadonlyMap<string, NumberEntry>])[] => {
     const levers = readLevers(definition, letter, take(letter), leaveOut);
     return levers.size > 0 ? [[letter, levers]] : [];
   });
   const exponent = take(EXPONENT);
-  const fits = (value: string): boolean => value === '' || (CANONICAL.test(value) && accepted(() => applyLevers({}, {}, { definition, exponent: value })));
+  const fits = (value: string): boolean =>
+    value === '' || (CANONICAL.test(value) && accepted(() => applyLevers({}, {}, { definition, exponent: value })));
   if (exponent !== undefined && !fits(exponent)) leaveOut(EXPONENT);
   const places = take(OCCUPANCY);
   const [occupancy = '', maxOccupancy = '', ...more] = (places ?? '').split(',');
@@ -59,13 +66,19 @@ export function readPlanned(definition: FunnelDefinition, take: (name: string) =
   };
 }
 
-function readLevers(definition: FunnelDefinition, letter: Letter, text: string | undefined, leaveOut: (name: string) => void): ReadonlyMap<string, NumberEntry> {
+function readLevers(
+  definition: FunnelDefinition,
+  letter: Letter,
+  text: string | undefined,
+  leaveOut: (name: string) => void,
+): ReadonlyMap<string, NumberEntry> {
   const levers = new Map<string, NumberEntry>();
   if (text === undefined) return levers;
   const parts = text.split(',');
   for (let place = 0; place < parts.length; place += 2) {
     const [id, value = ''] = [parts[place]!, parts[place + 1]];
-    const fits = CANONICAL.test(value) && !levers.has(id) && accepted(() => applyLevers({}, { [id]: value }, { definition }));
+    const fits =
+      CANONICAL.test(value) && !levers.has(id) && accepted(() => applyLevers({}, { [id]: value }, { definition }));
     if (fits) levers.set(id, entryOf(value));
     else leaveOut(id ? `${letter}.${id}` : letter);
   }

@@ -22,4 +22,5 @@ export const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}
 const SOFT_HYPHEN = /\u00ad/g;
 
 /** A cell's text: texts guarded, numbers as the locale writes them without groups, so that they stay numbers. */
-export const cellText = (cell: Cell, decimalMark: string): string => (typeof cell === 'string' ? guarded(cell.replace(SOFT_HYPHEN, '')) : cell.number.replace('.', decimalMark));
+export const cellText = (cell: Cell, decimalMark: string): string =>
+  typeof cell === 'string' ? guarded(cell.replace(SOFT_HYPHEN, '')) : cell.number.replace('.', decimalMark);

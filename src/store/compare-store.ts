@@ -40,9 +40,13 @@ export class CompareStore {
 
   /** Both periods held against each other; the same object until a number changes. */
   get comparison(): Comparison {
-    const [before, after] = this.#ownIsLater ? [this.other.snapshot, this.#own.snapshot] : [this.#own.snapshot, this.other.snapshot];
+    const [before, after] = this.#ownIsLater
+      ? [this.other.snapshot, this.#own.snapshot]
+      : [this.#own.snapshot, this.other.snapshot];
     const known = this.#comparison;
-    return known?.before === before && known.after === after ? known : (this.#comparison = comparePeriods(before, after));
+    return known?.before === before && known.after === after
+      ? known
+      : (this.#comparison = comparePeriods(before, after));
   }
 
   /** Takes over the calculator's funnel, language and currency where they have changed. */
@@ -69,7 +73,9 @@ export class CompareStore {
    */
   enterAll(from: string, texts: readonly string[]): number {
     const names = this.fields.map(([name]) => name);
-    const cells = names.slice(names.indexOf(from)).flatMap((name, index) => (texts[index] ? [[name, texts[index]] as const] : []));
+    const cells = names
+      .slice(names.indexOf(from))
+      .flatMap((name, index) => (texts[index] ? [[name, texts[index]] as const] : []));
     const before = this.other.state;
     for (const [name, text] of cells) this.other.type(name, text);
     // All of them as one step, which can be taken back.

@@ -1,4 +1,11 @@
-import { couldBeChance, Decimal, decomposeChange, type Decomposition, type FunnelValues, type Lever } from '../core/index.js';
+import {
+  couldBeChance,
+  Decimal,
+  decomposeChange,
+  type Decomposition,
+  type FunnelValues,
+  type Lever,
+} from '../core/index.js';
 import type { Snapshot } from './snapshot.js';
 
 /** A figure in two periods, and what its move made of revenue. */
@@ -59,24 +66,40 @@ export function comparePeriods(before: Snapshot, after: Snapshot): Comparison {
       const move = moveOf(figureOf(before, place), figureOf(after, place));
       const from = reached!;
       reached = from.plus(part);
-      return { id, ...place, ...move, part, from, to: reached, byChance: chance[id] === true && move.change?.isZero() === false };
+      return {
+        id,
+        ...place,
+        ...move,
+        part,
+        from,
+        to: reached,
+        byChance: chance[id] === true && move.change?.isZero() === false,
+      };
     });
   const move = moveOf(...revenues);
-  const lacking = (period: string): string[] => missing.flatMap((name) => (name.startsWith(`${period}.`) ? [name.slice(period.length + 1)] : []));
+  const lacking = (period: string): string[] =>
+    missing.flatMap((name) => (name.startsWith(`${period}.`) ? [name.slice(period.length + 1)] : []));
   return {
     before,
     after,
     revenue: { ...move, times: move.growth && move.growth.plus(1) },
     mode,
     figures,
-    same: mode !== null && definition.fields.every(({ name, kind }) => kind === 'margin' || new Decimal(values[0][name]!).eq(values[1][name]!)),
+    same:
+      mode !== null &&
+      definition.fields.every(
+        ({ name, kind }) => kind === 'margin' || new Decimal(values[0][name]!).eq(values[1][name]!),
+      ),
     tellsShares: shares !== null,
     missing: { before: lacking('before'), after: lacking('after') },
   };
 }
 
 /** What the core calculates with: a count that follows from a share is longer than anything that can be typed. */
-const exactValues = ({ values, result }: Snapshot): FunnelValues => ({ ...values, ...Object.fromEntries(result.stages.map(({ id, count }) => [id, count])) });
+const exactValues = ({ values, result }: Snapshot): FunnelValues => ({
+  ...values,
+  ...Object.fromEntries(result.stages.map(({ id, count }) => [id, count])),
+});
 
 type Place = Pick<ComparedFigure, 'kind' | 'stage'>;
 
@@ -91,7 +114,10 @@ function figureOf({ result }: Snapshot, { kind, stage }: Place): Decimal | null 
   return kind === 'budget' ? result.budget : result.stages[stage]![kind];
 }
 
-function moveOf(before: Decimal | null, after: Decimal | null): Pick<ComparedFigure, 'before' | 'after' | 'change' | 'growth'> {
+function moveOf(
+  before: Decimal | null,
+  after: Decimal | null,
+): Pick<ComparedFigure, 'before' | 'after' | 'change' | 'growth'> {
   const change = before && after ? after.minus(before) : null;
   return { before, after, change, growth: change && before && !before.isZero() ? Decimal.div(change, before) : null };
 }

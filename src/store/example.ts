@@ -19,7 +19,10 @@ const OTHER_CURRENCY: Readonly<Record<string, string>> = {
 };
 
 /** The example's values for a funnel, or none where it isn't the standard dental one. */
-export function exampleValues(definition: FunnelDefinition, currency: string | undefined): Readonly<Record<string, string>> {
+export function exampleValues(
+  definition: FunnelDefinition,
+  currency: string | undefined,
+): Readonly<Record<string, string>> {
   if (definition.stages.map(({ id }) => id).join() !== DENTAL_STAGES.map(({ id }) => id).join()) return {};
   return currency && currency !== 'RUB' ? OTHER_CURRENCY : ROUBLES;
 }

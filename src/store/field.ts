@@ -32,6 +32,7 @@ export function fieldFrom(given: string): FieldState {
 
 /** What a reading of typed text makes of a field. */
 export function fieldFromReading(text: string, reading: NumberReading): FieldState {
-  if (!reading.ok) return { text, value: '', invalid: reading.reason, ...(reading.readings && { readings: reading.readings }) };
+  if (!reading.ok)
+    return { text, value: '', invalid: reading.reason, ...(reading.readings && { readings: reading.readings }) };
   return reading.share ? { text, value: '', share: reading.value } : { text, value: reading.value };
 }

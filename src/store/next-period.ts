@@ -7,7 +7,8 @@ import type { Snapshot } from './snapshot.js';
  * What can be said of the next period: a range; that it is too wide to be one; or what stands in the way: `unread` and
  * `missing_input` the fields, `no_paid_stage`, `nobody` at a stage, `no_revenue`, `exceeds`: more people than at the stage before.
  */
-export type NextCase = 'range' | 'too_wide' | 'unread' | 'missing_input' | 'no_paid_stage' | 'nobody' | 'exceeds' | 'no_revenue';
+export type NextCase =
+  'range' | 'too_wide' | 'unread' | 'missing_input' | 'no_paid_stage' | 'nobody' | 'exceeds' | 'no_revenue';
 
 export interface NextAnswer {
   readonly case: NextCase;
@@ -26,13 +27,24 @@ export function answerNext(snapshot: Snapshot, plan: PlanState): NextAnswer {
   const { stages } = definition;
   const forecast = forecastRange(planGround(snapshot, plan).values, { definition });
   const paid = stages.flatMap((stage, index) => (stage.paid ? [result.stages[index]!] : []));
-  const fewest = paid.reduce<NextAnswer['fewest']>((least, { id, count }) => (count && !least?.count.lte(count) ? { id, count } : least), null);
-  const answer = (found: NextCase, fields: readonly string[] = []): NextAnswer => ({ case: found, present: result.revenue, forecast, fields, fewest });
+  const fewest = paid.reduce<NextAnswer['fewest']>(
+    (least, { id, count }) => (count && !least?.count.lte(count) ? { id, count } : least),
+    null,
+  );
+  const answer = (found: NextCase, fields: readonly string[] = []): NextAnswer => ({
+    case: found,
+    present: result.revenue,
+    forecast,
+    fields,
+    fewest,
+  });
   if (forecast) return answer(forecast.isTooWide ? 'too_wide' : 'range');
 
   const last = stages.findLastIndex((stage) => stage.paid);
   if (last < 0) return answer('no_paid_stage');
-  const needed = stages.slice(0, last + 1).flatMap((stage) => (stage.paid ? [stage.id, `${stage.id}Check`] : [stage.id]));
+  const needed = stages
+    .slice(0, last + 1)
+    .flatMap((stage) => (stage.paid ? [stage.id, `${stage.id}Check`] : [stage.id]));
   const wrong = needed.filter((field) => Object.hasOwn(invalid, field));
   if (wrong.length > 0) return answer('unread', wrong);
   const missing = needed.filter((field) => values[field] === '');
@@ -40,6 +52,8 @@ export function answerNext(snapshot: Snapshot, plan: PlanState): NextAnswer {
   const counts = result.stages.slice(0, last + 1);
   const empty = counts.slice(0, last).find(({ count }) => count!.isZero());
   if (empty || counts[0]!.count!.isZero()) return answer('nobody', [(empty ?? counts[0]!).id]);
-  const excess = counts.findIndex(({ count }, index) => index > 0 && stages[index]!.counts !== 'visits' && count!.gt(counts[index - 1]!.count!));
+  const excess = counts.findIndex(
+    ({ count }, index) => index > 0 && stages[index]!.counts !== 'visits' && count!.gt(counts[index - 1]!.count!),
+  );
   return excess > 0 ? answer('exceeds', [counts[excess]!.id, counts[excess - 1]!.id]) : answer('no_revenue');
 }

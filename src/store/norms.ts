@@ -23,5 +23,7 @@ const EXAMPLE: Readonly<Record<string, string>> = { primaryRate: '0.35', seconda
 /** The norms that come with the example, as long as one of its numbers is left. */
 export function exampleNorms(definition: FunnelDefinition, examples: readonly string[]): Norms {
   if (examples.length === 0 || Object.keys(exampleValues(definition, undefined)).length === 0) return {};
-  return Object.fromEntries(Object.entries(EXAMPLE).map(([lever, value]) => [lever, { value, source: 'example', example: true as const }]));
+  return Object.fromEntries(
+    Object.entries(EXAMPLE).map(([lever, value]) => [lever, { value, source: 'example', example: true as const }]),
+  );
 }

@@ -30,7 +30,8 @@ export const entryOf = (value: string): NumberEntry => ({ text: '', value });
 /** A number from typed text, by the same grammar as the funnel's fields. */
 export function readEntry(text: string, kind: EntryKind, context: FormatContext): NumberEntry {
   const reading = readKind(text, kind, context);
-  if (!reading.ok) return { text, value: '', invalid: reading.reason, ...(reading.readings && { readings: reading.readings }) };
+  if (!reading.ok)
+    return { text, value: '', invalid: reading.reason, ...(reading.readings && { readings: reading.readings }) };
   if (!reading.share) return { text, value: reading.value };
   // A share makes sense in a stage's field alone.
   return kind === 'stage' ? { text, value: '', share: reading.value } : { text, value: '', invalid: 'percent_here' };
@@ -47,7 +48,10 @@ function readKind(text: string, kind: EntryKind, context: FormatContext): Number
 
 /** Per cent above a hundred, which the field of a share would refuse: '140' and '140%' are both 1.4. */
 export function perHundred(reading: NumberReading): NumberReading {
-  if (reading.ok) return reading.share || !reading.value ? { ok: true, value: reading.value } : { ok: true, value: new Decimal(reading.value).div(100).toString() };
+  if (reading.ok)
+    return reading.share || !reading.value
+      ? { ok: true, value: reading.value }
+      : { ok: true, value: new Decimal(reading.value).div(100).toString() };
   const { readings } = reading;
   return readings ? { ...reading, readings: readings.map((each) => new Decimal(each).div(100).toString()) } : reading;
 }
@@ -61,5 +65,7 @@ function readChange(text: string, context: FormatContext): NumberReading {
   if (!sign || /[+\uff0b]/.test(sign)) return reading;
   const negated = (value: string): string => new Decimal(value).times(-1).plus(0).toString();
   if (!reading.ok) return reading.readings ? { ...reading, readings: reading.readings.map(negated) } : reading;
-  return new Decimal(reading.value).gt(1) ? { ok: false, reason: 'out_of_range' } : { ok: true, value: negated(reading.value) };
+  return new Decimal(reading.value).gt(1)
+    ? { ok: false, reason: 'out_of_range' }
+    : { ok: true, value: negated(reading.value) };
 }

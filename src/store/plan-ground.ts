@@ -32,7 +32,9 @@ export const doubled = (exponent: string): Decimal => powerOf(new Decimal(2), ne
 export function planGround({ values, diagnosis }: Snapshot, plan: PlanState): PlanGround {
   return {
     // As decimals: the core refuses texts of so many digits, which nobody could have typed.
-    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === '' ? '' : new Decimal(value)])),
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, value === '' ? '' : new Decimal(value)]),
+    ),
     capacity: capacityOf(plan, diagnosis.capacity),
     exponent: exponentOf(plan),
   };
@@ -43,5 +45,7 @@ function capacityOf({ occupancy, maxOccupancy }: PlanState, page: Room | null): 
   const most = maxOccupancy.value || undefined;
   if (occupancy.value) return { occupancy: occupancy.value, maxOccupancy: most };
   if (!page) return undefined;
-  return most && page.occupancy ? { occupancy: page.occupancy, maxOccupancy: most } : { slots: page.used.plus(page.room) };
+  return most && page.occupancy
+    ? { occupancy: page.occupancy, maxOccupancy: most }
+    : { slots: page.used.plus(page.room) };
 }

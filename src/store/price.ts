@@ -8,7 +8,17 @@ import type { Snapshot } from './snapshot.js';
  * What can be said of a lower price: `dearer`, `cheaper`, `same`: than the ads' people; `alone`: what the ads' people cost isn't known;
  * `no_uplift`: nobody more comes; `no_cut`: nothing is given away; `unread`: a text is no number; else why there is no answer.
  */
-export type PriceCase = 'dearer' | 'cheaper' | 'same' | 'alone' | 'no_uplift' | 'no_cut' | 'unread' | 'no_paid_stage' | 'missing_input' | 'no_data';
+export type PriceCase =
+  | 'dearer'
+  | 'cheaper'
+  | 'same'
+  | 'alone'
+  | 'no_uplift'
+  | 'no_cut'
+  | 'unread'
+  | 'no_paid_stage'
+  | 'missing_input'
+  | 'no_data';
 
 export interface PriceAnswer extends Omit<PriceCutResult, 'unavailable'> {
   readonly case: PriceCase;
@@ -34,8 +44,16 @@ const TENTH = '0.1';
 const SUGGESTED_UPLIFT: NumberEntry = Object.freeze(entryOf('0.3'));
 
 const UNKNOWN = {
-  valueBefore: null, valueAfter: null, breakEvenUplift: null, changePerOldPatient: null, costPerExtraPatient: null,
-  equivalentCpo: null, adsCpo: null, cheaperThanAds: null, smallestNextRate: null, fits: null,
+  valueBefore: null,
+  valueAfter: null,
+  breakEvenUplift: null,
+  changePerOldPatient: null,
+  costPerExtraPatient: null,
+  equivalentCpo: null,
+  adsCpo: null,
+  cheaperThanAds: null,
+  smallestNextRate: null,
+  fits: null,
 } as const;
 
 /** The answer to "what if a visit cost less, and more people came for it?". */
@@ -46,12 +64,26 @@ export function answerPrice(snapshot: Snapshot, plan: PlanState): PriceAnswer {
   const position = definition.stages.findIndex(({ id }) => id === stage);
   const check = result.stages[position]?.check ?? null;
   const behind = stage === null ? undefined : definition.stages[position + 1];
-  const next = behind ? { id: behind.id, countsVisits: behind.counts === 'visits', rate: result.stages[position + 1]!.rate } : null;
+  const next = behind
+    ? { id: behind.id, countsVisits: behind.counts === 'visits', rate: result.stages[position + 1]!.rate }
+    : null;
   // Two digits: nobody cuts a price by 1 234.567.
   const cut = plan.cut ?? entryOf(check ? check.times(TENTH).toSignificantDigits(2).toString() : '');
   const uplift = plan.uplift ?? SUGGESTED_UPLIFT;
   const nextRate = plan.cutNextRate;
-  const none: PriceAnswer = { ...UNKNOWN, case: 'no_paid_stage', stage, next, stages, cut, uplift, upliftRatio: uplift.value ? new Decimal(uplift.value) : null, exponent: null, freeVisit: null, fields: [] };
+  const none: PriceAnswer = {
+    ...UNKNOWN,
+    case: 'no_paid_stage',
+    stage,
+    next,
+    stages,
+    cut,
+    uplift,
+    upliftRatio: uplift.value ? new Decimal(uplift.value) : null,
+    exponent: null,
+    freeVisit: null,
+    fields: [],
+  };
   if (stage === null) return none;
   if ([cut, uplift, nextRate].some(({ invalid }) => invalid)) return { ...none, case: 'unread' };
 
@@ -62,13 +94,34 @@ export function answerPrice(snapshot: Snapshot, plan: PlanState): PriceAnswer {
     { cut: freeVisit ?? cut.value, uplift: uplift.value, nextRate: next && rateOf(next, nextRate.value) },
     { definition, stage, capacity, exponent },
   );
-  if (unavailable) return { ...none, case: unavailable.reason === 'no_data' ? 'no_data' : 'missing_input', fields: unavailable.fields };
-  const answered = { ...none, ...figures, freeVisit, exponent: exponent === undefined || new Decimal(exponent).eq(1) ? null : exponent };
+  if (unavailable)
+    return {
+      ...none,
+      case: unavailable.reason === 'no_data' ? 'no_data' : 'missing_input',
+      fields: unavailable.fields,
+    };
+  const answered = {
+    ...none,
+    ...figures,
+    freeVisit,
+    exponent: exponent === undefined || new Decimal(exponent).eq(1) ? null : exponent,
+  };
   if (none.upliftRatio?.isZero()) return { ...answered, case: 'no_uplift' };
   if (new Decimal(cut.value).isZero() && !nextRate.value) return { ...answered, case: 'no_cut' };
   const { equivalentCpo, adsCpo } = figures;
-  return { ...answered, case: !equivalentCpo || !adsCpo ? 'alone' : equivalentCpo.eq(adsCpo) ? 'same' : figures.cheaperThanAds ? 'cheaper' : 'dearer' };
+  return {
+    ...answered,
+    case:
+      !equivalentCpo || !adsCpo
+        ? 'alone'
+        : equivalentCpo.eq(adsCpo)
+          ? 'same'
+          : figures.cheaperThanAds
+            ? 'cheaper'
+            : 'dearer',
+  };
 }
 
 /** A rate that was typed for visits may make no sense for people: then it counts as everybody. */
-const rateOf = ({ countsVisits }: { readonly countsVisits: boolean }, rate: string): string => (!countsVisits && rate && new Decimal(rate).gt(1) ? '1' : rate);
+const rateOf = ({ countsVisits }: { readonly countsVisits: boolean }, rate: string): string =>
+  !countsVisits && rate && new Decimal(rate).gt(1) ? '1' : rate;

@@ -23,18 +23,23 @@ export interface Scenarios {
   readonly current: Letter;
 }
 
-const scenario = (letter: Letter, levers: Levers = new Map(), name = ''): Scenario => Object.freeze({ letter, name, levers });
+const scenario = (letter: Letter, levers: Levers = new Map(), name = ''): Scenario =>
+  Object.freeze({ letter, name, levers });
 
 export const NO_SCENARIOS: Scenarios = Object.freeze({ scenarios: Object.freeze([scenario('A')]), current: 'A' });
 
-export const currentOf = ({ scenarios, current }: Scenarios): Scenario => scenarios.find(({ letter }) => letter === current) ?? scenarios[0]!;
+export const currentOf = ({ scenarios, current }: Scenarios): Scenario =>
+  scenarios.find(({ letter }) => letter === current) ?? scenarios[0]!;
 
 /** Whether anything is planned: a lever that has a number. */
-export const holdsPlan = ({ scenarios }: Scenarios): boolean => scenarios.some(({ levers }) => [...levers.values()].some(({ value }) => value !== ''));
+export const holdsPlan = ({ scenarios }: Scenarios): boolean =>
+  scenarios.some(({ levers }) => [...levers.values()].some(({ value }) => value !== ''));
 
 /** Scenarios of which only the planned levers are known; without any, one that plans nothing. */
 export function scenariosOf(planned: readonly (readonly [Letter, Levers])[]): Scenarios {
-  const scenarios = LETTERS.flatMap((letter) => planned.filter(([each]) => each === letter).map(([, levers]) => scenario(letter, levers)));
+  const scenarios = LETTERS.flatMap((letter) =>
+    planned.filter(([each]) => each === letter).map(([, levers]) => scenario(letter, levers)),
+  );
   return scenarios[0] ? { scenarios, current: scenarios[0].letter } : NO_SCENARIOS;
 }
 
@@ -72,5 +77,8 @@ export function removeScenario(plan: Scenarios): Scenarios {
 
 function withCurrent(plan: Scenarios, part: Partial<Scenario>): Scenarios {
   const present = currentOf(plan);
-  return { scenarios: plan.scenarios.map((each) => (each === present ? Object.freeze({ ...each, ...part }) : each)), current: present.letter };
+  return {
+    scenarios: plan.scenarios.map((each) => (each === present ? Object.freeze({ ...each, ...part }) : each)),
+    current: present.letter,
+  };
 }

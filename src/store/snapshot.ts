@@ -1,10 +1,20 @@
-import { calculateFunnel, Decimal, diagnoseFunnel, type Capacity, type Diagnosis, type FunnelDefinition, type FunnelResult } from '../core/index.js';
+import {
+  calculateFunnel,
+  Decimal,
+  diagnoseFunnel,
+  type Capacity,
+  type Diagnosis,
+  type FunnelDefinition,
+  type FunnelResult,
+} from '../core/index.js';
 import type { FieldState, InvalidReason } from './field.js';
 import { exampleNorms, type Norms } from './norms.js';
 
 /** The core's result, where a figure may also be missing because typed text is no number. */
 export interface CalculatorResult extends Omit<FunnelResult, 'unavailable'> {
-  readonly unavailable: Readonly<Record<string, { readonly reason: UnavailableReason; readonly fields: readonly string[] }>>;
+  readonly unavailable: Readonly<
+    Record<string, { readonly reason: UnavailableReason; readonly fields: readonly string[] }>
+  >;
 }
 export type UnavailableReason = FunnelResult['unavailable'][string]['reason'] | 'invalid_input';
 
@@ -87,7 +97,14 @@ function blame(result: FunnelResult, invalid: Readonly<Record<string, InvalidRea
   if (Object.keys(invalid).length === 0) return result;
   const unavailable = Object.entries(result.unavailable).map(([figure, { reason, fields }]) => {
     const culprits = reason === 'missing_input' ? fields.filter((field) => Object.hasOwn(invalid, field)) : [];
-    return [figure, Object.freeze(culprits.length > 0 ? { reason: 'invalid_input' as const, fields: Object.freeze(culprits) } : { reason, fields })] as const;
+    return [
+      figure,
+      Object.freeze(
+        culprits.length > 0
+          ? { reason: 'invalid_input' as const, fields: Object.freeze(culprits) }
+          : { reason, fields },
+      ),
+    ] as const;
   });
   return Object.freeze({ ...result, unavailable: Object.freeze(Object.fromEntries(unavailable)) });
 }

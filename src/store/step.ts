@@ -21,11 +21,16 @@ export function stepValue(value: string, direction: 1 | -1, large: boolean, unit
   const step = magnitude.times(unit).times(large ? 10 : 1);
   const next = Decimal.min(Decimal.max(present.plus(step.times(direction)), 0), MOST);
   // A count that follows from a share may be longer than that: it goes on in whole steps. Zeros in front are no digits of it.
-  return (next.toString().replace(/^0\.0*|\D/g, '').length > MOST_DIGITS ? next.div(step).toDecimalPlaces(0).times(step) : next).toString();
+  return (
+    next.toString().replace(/^0\.0*|\D/g, '').length > MOST_DIGITS
+      ? next.div(step).toDecimalPlaces(0).times(step)
+      : next
+  ).toString();
 }
 
 /** The next change up or down: by a per cent, a large step by ten; nothing loses more than all of itself. */
-export const stepChange = (value: string, direction: 1 | -1, large: boolean): string => Decimal.max(-1, new Decimal(value || 0).plus(new Decimal(large ? '0.1' : '0.01').times(direction))).toString();
+export const stepChange = (value: string, direction: 1 | -1, large: boolean): string =>
+  Decimal.max(-1, new Decimal(value || 0).plus(new Decimal(large ? '0.1' : '0.01').times(direction))).toString();
 
 /** A person's step in one field; nothing where the text is no number. */
 export function stepField(store: FunnelStore, name: string, direction: 1 | -1, large: boolean): void {

@@ -131,7 +131,11 @@ export class FunnelStore {
 
   /** The example's norms become the person's own: they stay when the example leaves. */
   keepNorms(): void {
-    this.enterNorms(Object.entries(this.snapshot.norms).flatMap(([lever, { value, example }]) => (example ? [[lever, { value }] as const] : [])));
+    this.enterNorms(
+      Object.entries(this.snapshot.norms).flatMap(([lever, { value, example }]) =>
+        example ? [[lever, { value }] as const] : [],
+      ),
+    );
   }
 
   /** A person's own norms, by lever. */
@@ -148,7 +152,8 @@ export class FunnelStore {
     const kind = field.kind === 'count' ? 'count' : field.kind === 'margin' ? 'percent' : 'money';
     const reading = readNumber(text, kind, this.#context);
     // A share needs a stage before it.
-    const usable = reading.ok && reading.share && field.stage === 0 ? ({ ok: false, reason: 'percent_here' } as const) : reading;
+    const usable =
+      reading.ok && reading.share && field.stage === 0 ? ({ ok: false, reason: 'percent_here' } as const) : reading;
     this.#enter(name, fieldFromReading(text, usable), byPerson);
   }
 

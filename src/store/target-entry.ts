@@ -19,6 +19,8 @@ export function stepTarget(canonical: string, direction: 1 | -1, large: boolean)
   const { kind, value }: Target = understandTarget(canonical) ?? { kind: 'amount', value: new Decimal(0) };
   const falls = value.isNegative() && !value.isZero();
   // Below now, more is nearer to nothing.
-  const size = new Decimal(stepValue(String(value.abs()), falls ? (direction === 1 ? -1 : 1) : direction, large, STEPS[kind]));
+  const size = new Decimal(
+    stepValue(String(value.abs()), falls ? (direction === 1 ? -1 : 1) : direction, large, STEPS[kind]),
+  );
   return canonicalTarget({ kind, value: falls ? size.times(-1) : size });
 }

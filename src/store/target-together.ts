@@ -47,7 +47,9 @@ export function planTogether(snapshot: Snapshot, plan: PlanState, ground: PlanGr
   const all = [{ id: 'budget', kind: 'budget' as const, stage: 0 }, ...definition.levers];
   const fixed = (id: string): boolean => atSpend && id === 'budget';
   const free = all.filter(({ id }) => !plan.locked.has(id) && !fixed(id)).map(({ id }) => id);
-  const caps = Object.fromEntries(free.flatMap((id) => (plan.caps[id]?.value ? [[id, capOf(id, plan.caps[id].value, exponent)] as const] : [])));
+  const caps = Object.fromEntries(
+    free.flatMap((id) => (plan.caps[id]?.value ? [[id, capOf(id, plan.caps[id].value, exponent)] as const] : [])),
+  );
   const found = planEqualImprovement(values, target, free, caps, { definition });
   const { multiplier } = found;
 
@@ -55,13 +57,20 @@ export function planTogether(snapshot: Snapshot, plan: PlanState, ground: PlanGr
     const each = result.stages[stage]!;
     const now = { budget: result.budget, cost: each.cost, rate: each.rate, check: each.check }[kind];
     const factor = found.levers[id];
-    const growing = factor && (kind === 'cost' ? new Decimal(1).div(factor) : kind === 'budget' && exponent ? spendFactor(snapshot, ground, factor) : factor);
+    const growing =
+      factor &&
+      (kind === 'cost'
+        ? new Decimal(1).div(factor)
+        : kind === 'budget' && exponent
+          ? spendFactor(snapshot, ground, factor)
+          : factor);
     const becomes = now && (growing ? now.times(growing) : now);
     // At a multiplier of 0 a cost has no end.
     const moves = becomes?.isFinite() ? becomes : null;
     const before = kind === 'rate' ? (result.stages[stage - 1]?.count ?? null) : null;
     const ended = factor && (multiplier ? factor.lt(multiplier) : factor.gt(1) || id in caps);
-    const everybody = kind === 'rate' && definition.stages[stage]!.counts !== 'visits' && moves?.minus(1).abs().lt(NOTHING);
+    const everybody =
+      kind === 'rate' && definition.stages[stage]!.counts !== 'visits' && moves?.minus(1).abs().lt(NOTHING);
     return {
       id,
       kind,
@@ -103,17 +112,25 @@ function spendFactor({ definition, result }: Snapshot, { values, exponent }: Pla
 }
 
 /** How many times the places of now the plan's people take. */
-function placesOf({ definition, result }: Snapshot, { values, capacity }: PlanGround, { levers }: EqualPlan): Together['places'] {
+function placesOf(
+  { definition, result }: Snapshot,
+  { values, capacity }: PlanGround,
+  { levers }: EqualPlan,
+): Together['places'] {
   const free = capacity && applyCapacity(values, capacity, { definition }).maxVolumeFactor;
   if (!free) return null;
-  let people = [levers['budget'], levers[`${definition.stages[0]!.id}Cost`]].reduce<Decimal>((all, factor) => (factor ? all.times(factor) : all), new Decimal(1));
+  let people = [levers['budget'], levers[`${definition.stages[0]!.id}Cost`]].reduce<Decimal>(
+    (all, factor) => (factor ? all.times(factor) : all),
+    new Decimal(1),
+  );
   const planned: Record<string, Decimal> = {};
   for (const { id, count } of result.stages) {
     people = people.times(levers[`${id}Rate`] ?? 1);
     if (count) planned[id] = count.times(people);
   }
   // Of one place, the share that is taken is the number of places.
-  const used = (counts: Readonly<Record<string, Decimal | ''>>): Decimal => applyCapacity(counts, { slots: '1' }, { definition }).occupancy!;
+  const used = (counts: Readonly<Record<string, Decimal | ''>>): Decimal =>
+    applyCapacity(counts, { slots: '1' }, { definition }).occupancy!;
   const needed = used({ ...values, ...planned }).div(used(values));
   return { needed, free, fit: needed.minus(free).lt(NOTHING) };
 }

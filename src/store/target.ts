@@ -10,7 +10,8 @@ import { peopleOf, planTogether, type Together } from './target-together.js';
  * How a target stands to what is earned now: above it, equal to it, below it, or nothing; `untyped`, `unread`: there is none;
  * `unknown`: what is earned now isn't known; `of_nothing`, `of_loss`: a multiple of nothing, of a loss; `too_low`: below nothing.
  */
-export type TargetCase = 'up' | 'same' | 'down' | 'zero' | 'untyped' | 'unread' | 'unknown' | 'of_nothing' | 'of_loss' | 'too_low';
+export type TargetCase =
+  'up' | 'same' | 'down' | 'zero' | 'untyped' | 'unread' | 'unknown' | 'of_nothing' | 'of_loss' | 'too_low';
 
 /** What one lever alone would have to become. */
 export interface LeverGoal extends Goal {
@@ -53,7 +54,18 @@ export function answerTarget(snapshot: Snapshot, plan: PlanState): TargetAnswer 
   const entry = plan.target ?? SUGGESTED_TARGET;
   const ground = planGround(snapshot, plan);
   const present = snapshot.result[of];
-  const nothing: TargetAnswer = { case: 'unknown', of, present, target: null, change: null, growth: null, revenue: null, ceiling: null, alone: [], together: null };
+  const nothing: TargetAnswer = {
+    case: 'unknown',
+    of,
+    present,
+    target: null,
+    change: null,
+    growth: null,
+    revenue: null,
+    ceiling: null,
+    alone: [],
+    together: null,
+  };
   if (entry.invalid) return { ...nothing, case: 'unread' };
   const wanted = understandTarget(entry.value);
   if (!wanted) return { ...nothing, case: 'untyped' };
@@ -61,8 +73,18 @@ export function answerTarget(snapshot: Snapshot, plan: PlanState): TargetAnswer 
 
   const relative = wanted.kind === 'times' || wanted.kind === 'percent';
   if (relative && present.lte(0)) return { ...nothing, case: present.isZero() ? 'of_nothing' : 'of_loss' };
-  const target = { amount: wanted.value, added: present.plus(wanted.value), times: present.times(wanted.value), percent: present.times(wanted.value.div(100).plus(1)) }[wanted.kind];
-  const known = { ...nothing, target, change: target.minus(present), growth: present.gt(0) ? target.div(present).minus(1) : null };
+  const target = {
+    amount: wanted.value,
+    added: present.plus(wanted.value),
+    times: present.times(wanted.value),
+    percent: present.times(wanted.value.div(100).plus(1)),
+  }[wanted.kind];
+  const known = {
+    ...nothing,
+    target,
+    change: target.minus(present),
+    growth: present.gt(0) ? target.div(present).minus(1) : null,
+  };
   if (target.isNegative() && !target.isZero()) return { ...known, case: 'too_low' };
   // To come out even after the ads is a target like others.
   if (target.isZero() && of === 'revenue') return { ...known, case: 'zero' };
@@ -85,7 +107,11 @@ function neededRevenue({ result, values }: Snapshot, left: Decimal): Decimal | n
   return margin.isZero() ? null : left.plus(result.budget!).div(margin);
 }
 
-function ceilingOf({ definition }: Snapshot, { values, capacity, exponent }: PlanGround, target: Decimal | null): Ceiling | null {
+function ceilingOf(
+  { definition }: Snapshot,
+  { values, capacity, exponent }: PlanGround,
+  target: Decimal | null,
+): Ceiling | null {
   if (!capacity) return null;
   const result = applyCapacity(values, capacity, { definition, exponent, target });
   const { maxVolumeFactor, feasibleByVolume } = result;
@@ -94,7 +120,12 @@ function ceilingOf({ definition }: Snapshot, { values, capacity, exponent }: Pla
   return { ...result, case: room < 0 ? 'over' : room === 0 ? 'full' : feasibleByVolume ? 'suffices' : 'falls_short' };
 }
 
-function goalsOf(snapshot: Snapshot, { values, capacity, exponent }: PlanGround, target: Decimal, of: PlanState['targetOf']): LeverGoal[] {
+function goalsOf(
+  snapshot: Snapshot,
+  { values, capacity, exponent }: PlanGround,
+  target: Decimal,
+  of: PlanState['targetOf'],
+): LeverGoal[] {
   const { definition, result } = snapshot;
   const goals = seekGoal(values, target, { definition, capacity, exponent, of });
   const first = result.stages[0]!;
@@ -113,7 +144,11 @@ function goalsOf(snapshot: Snapshot, { values, capacity, exponent }: PlanGround,
     lever('budget', 'budget', 0, result.budget),
     lever(`${first.id}Cost`, 'cost', 0, first.cost),
     lever(first.id, 'count', 0, first.count),
-    ...definition.levers.filter(({ kind }) => kind !== 'cost').map(({ id, kind, stage }) => lever(id, kind, stage, kind === 'rate' ? result.stages[stage]!.rate : result.stages[stage]!.check)),
+    ...definition.levers
+      .filter(({ kind }) => kind !== 'cost')
+      .map(({ id, kind, stage }) =>
+        lever(id, kind, stage, kind === 'rate' ? result.stages[stage]!.rate : result.stages[stage]!.check),
+      ),
     ...(paid.length > 1 ? [lever('allChecks', 'allChecks', 0, new Decimal(1))] : []),
   ];
 }

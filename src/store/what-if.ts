@@ -96,12 +96,26 @@ function planOf({ id, kind, reads, now, norm, most }: Lever, typed: NumberEntry 
   const planned = typed?.value ? new Decimal(typed.value) : null;
   const difference = planned && now && planned.minus(now);
   const change = difference && now && !now.isZero() ? difference.div(now) : null;
-  return { id, kind, reads, now, norm, entry, planned, difference, change, isSenseless: kind === 'cost' && planned?.isZero() === true, slider: now && sliderOf(now, planned ?? now, norm, most) };
+  return {
+    id,
+    kind,
+    reads,
+    now,
+    norm,
+    entry,
+    planned,
+    difference,
+    change,
+    isSenseless: kind === 'cost' && planned?.isZero() === true,
+    slider: now && sliderOf(now, planned ?? now, norm, most),
+  };
 }
 
 /** The number that a slider stands for: a change in percent of the present one, to four digits; null at 0. */
 export function slid(now: Decimal, percent: string): NumberEntry | null {
-  return new Decimal(percent).isZero() ? null : entryOf(tidy(changed(now, new Decimal(percent).div(100)), SHORT_DIGITS));
+  return new Decimal(percent).isZero()
+    ? null
+    : entryOf(tidy(changed(now, new Decimal(percent).div(100)), SHORT_DIGITS));
 }
 
 /**
@@ -113,7 +127,9 @@ export function changedEntry({ text, value, ...rest }: NumberEntry, { now, reads
   if (!value || !now) return { ...rest, text, value: '' };
   const exact = changed(now, new Decimal(value));
   const planned = fits(exact) ? exact.toString() : tidy(exact, TIDY_DIGITS);
-  return reads === 'share' && new Decimal(planned).gt(1) ? { text, value: '', invalid: 'out_of_range' } : { ...rest, text, value: planned };
+  return reads === 'share' && new Decimal(planned).gt(1)
+    ? { text, value: '', invalid: 'out_of_range' }
+    : { ...rest, text, value: planned };
 }
 
 /** The other way round: a lever's entry as a change, so that a field shows it. */
@@ -135,21 +151,40 @@ export function scenarioPlan(snapshot: Snapshot, plan: PlanState, scenario: Scen
   if (known?.snapshot === snapshot && known.assumed === assumed) return known.result;
   const levers = usable(snapshot, scenario);
   // As decimals: the core refuses texts of so many digits, which nobody could have typed.
-  const exact = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === '' ? '' : new Decimal(value)]));
+  const exact = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, value === '' ? '' : new Decimal(value)]),
+  );
   const planned = new Map(Object.entries(levers).map(([id, value]) => [id, new Decimal(value)]));
   const applied = applyLevers(exact, levers, { definition, exponent, capacity });
   const result = { scenario, planned, applied, rows: compareResults(snapshot.result, applied.result) };
   counted.set(scenario, { snapshot, assumed, result });
   return result;
 }
-const counted = new WeakMap<Scenario, { readonly snapshot: Snapshot; readonly assumed: string; readonly result: ScenarioPlan }>();
+const counted = new WeakMap<
+  Scenario,
+  { readonly snapshot: Snapshot; readonly assumed: string; readonly result: ScenarioPlan }
+>();
 
 /** What is worth comparing: revenue and returns, then each stage's people and what one of them costs. */
 export function compareResults(now: Compared, then: Compared): Comparison[] {
-  const compare = (name: string, unit: Comparison['unit'], stage: number, a: Decimal | null, b: Decimal | null): Comparison => {
+  const compare = (
+    name: string,
+    unit: Comparison['unit'],
+    stage: number,
+    a: Decimal | null,
+    b: Decimal | null,
+  ): Comparison => {
     const apart = a && b && b.minus(a);
     const difference = apart && apart.abs().lt(a.abs().times(SAME)) ? apart.times(0) : apart;
-    return { name, unit, stage, now: a, then: b, difference, change: unit !== 'percent' && difference && a && !a.isZero() ? difference.div(a.abs()) : null };
+    return {
+      name,
+      unit,
+      stage,
+      now: a,
+      then: b,
+      difference,
+      change: unit !== 'percent' && difference && a && !a.isZero() ? difference.div(a.abs()) : null,
+    };
   };
   return [
     compare('revenue', 'money', -1, now.revenue, then.revenue),
@@ -173,7 +208,9 @@ export type Obstacle =
 export function obstacleOf({ definition, values }: Snapshot, { planned, applied }: ScenarioPlan): Obstacle | null {
   if (applied.result.revenue) return null;
   const { stages } = definition;
-  const checks = (applied.result.unavailable['revenue']?.fields ?? []).filter((field) => applied.values[field] === null && stages.every(({ id }) => id !== field));
+  const checks = (applied.result.unavailable['revenue']?.fields ?? []).filter(
+    (field) => applied.values[field] === null && stages.every(({ id }) => id !== field),
+  );
   const empty = stages.map(({ id }) => id).filter((id) => applied.values[id] === null && values[id] === '');
   const fields = (...missing: string[]): Obstacle => ({ reason: 'fields', fields: [...missing, ...checks] });
   const lost = stages.findIndex(({ id }) => applied.values[id] === null);
@@ -186,12 +223,16 @@ export function obstacleOf({ definition, values }: Snapshot, { planned, applied 
     return values[before] === '' ? fields(before) : { reason: 'noRate', stage: before };
   }
   if (cost?.isZero()) return { reason: 'costZero' };
-  if (applied.values['budget'] === null || (values['budget'] === '' && !cost)) return values[id] === '' && !cost && !planned.has('budget') ? fields(...empty) : fields('budget');
+  if (applied.values['budget'] === null || (values['budget'] === '' && !cost))
+    return values[id] === '' && !cost && !planned.has('budget') ? fields(...empty) : fields('budget');
   return values[id] === '' && !cost ? fields(...empty) : { reason: 'noSpend' };
 }
 
 /** The first stage at which some find no room; null where all do. */
-export const fullStage = ({ definition }: Snapshot, { applied: { demand, values } }: ScenarioPlan): { readonly id: string; readonly wanted: Decimal; readonly served: Decimal } | null => {
+export const fullStage = (
+  { definition }: Snapshot,
+  { applied: { demand, values } }: ScenarioPlan,
+): { readonly id: string; readonly wanted: Decimal; readonly served: Decimal } | null => {
   for (const { id } of definition.stages) {
     const [wanted, served] = [demand[id], values[id]];
     if (wanted && served?.lt(wanted)) return { id, wanted, served };
@@ -203,10 +244,13 @@ export const fullStage = ({ definition }: Snapshot, { applied: { demand, values 
 export function capacityOf({ diagnosis }: Snapshot, { occupancy, maxOccupancy }: PlanState): Capacity | undefined {
   const page = diagnosis.capacity;
   const most = maxOccupancy.value || undefined;
-  if (occupancy.value && !new Decimal(occupancy.value).isZero()) return { occupancy: occupancy.value, maxOccupancy: most };
+  if (occupancy.value && !new Decimal(occupancy.value).isZero())
+    return { occupancy: occupancy.value, maxOccupancy: most };
   if (!page) return undefined;
   // The room is what the page's own limit leaves.
-  return most && page.occupancy && !page.occupancy.isZero() ? { slots: page.used.div(page.occupancy), maxOccupancy: most } : { slots: page.used.plus(page.room) };
+  return most && page.occupancy && !page.occupancy.isZero()
+    ? { slots: page.used.div(page.occupancy), maxOccupancy: most }
+    : { slots: page.used.plus(page.room) };
 }
 
 /** How leads follow ad spend; undefined: in proportion. */
@@ -256,7 +300,11 @@ function sliderOf(now: Decimal, then: Decimal, norm: Decimal | null, end: Decima
   const most = Decimal.max(MOST_CHANGE, Decimal.min(aim.ceil(), FURTHEST_CHANGE));
   // A share that is everybody already can only fall.
   const last = end ? Decimal.max(0, Decimal.min(most, percent(end).floor())) : most;
-  return { min: least.toString(), max: last.toString(), value: Decimal.min(last, Decimal.max(least, percent(then).toDecimalPlaces(0))).toString() };
+  return {
+    min: least.toString(),
+    max: last.toString(),
+    value: Decimal.min(last, Decimal.max(least, percent(then).toDecimalPlaces(0))).toString(),
+  };
 }
 
 const changed = (now: Decimal, change: Decimal): Decimal => Decimal.min(MOST, now.times(change.plus(1)));

@@ -17,10 +17,18 @@ describe('figures', () => {
 
   it('go with the first result and with the lead, under names of their own', () => {
     const { calls, call } = recorder();
-    const { typeOwnNumbers, pass, send } = watch({ analytics: 'gtag', figures: 'revenue leadsCost primaryRate budget' }, { gtag: call });
+    const { typeOwnNumbers, pass, send } = watch(
+      { analytics: 'gtag', figures: 'revenue leadsCost primaryRate budget' },
+      { gtag: call },
+    );
     typeOwnNumbers();
     pass(3);
-    const figures = { funnel_revenue: 6600000, funnel_leads_cost: 300, funnel_primary_rate: 0.25, funnel_budget: 180000 };
+    const figures = {
+      funnel_revenue: 6600000,
+      funnel_leads_cost: 300,
+      funnel_primary_rate: 0.25,
+      funnel_budget: 180000,
+    };
     expect(calls).toContainEqual(['event', 'funnel_result', figures]);
     send('funnel-lead', { step: 'submitted', leadId: ID });
     expect(calls.at(-1)).toEqual(['event', 'funnel_lead_submitted', { lead_id: ID }]);
@@ -30,7 +38,10 @@ describe('figures', () => {
 
   it('are left out where they aren’t there', () => {
     const { calls, call } = recorder();
-    const { send, type } = watch({ analytics: 'gtag', figures: 'revenue leadsCost margin nothing constructor' }, { gtag: call });
+    const { send, type } = watch(
+      { analytics: 'gtag', figures: 'revenue leadsCost margin nothing constructor' },
+      { gtag: call },
+    );
     type({ budget: '' });
     send('funnel-lead', { step: 'accepted', leadId: ID });
     expect(calls.at(-1)).toEqual(['event', 'generate_lead', { lead_id: ID, funnel_revenue: 6600000 }]);
@@ -39,26 +50,43 @@ describe('figures', () => {
   it('give a lead its worth, with the currency, as each program wants it', () => {
     const gtag = recorder();
     const ym = recorder();
-    const { send, typeOwnNumbers, pass } = watch({ analytics: 'gtag ym:1', figures: 'value=budget' }, { gtag: gtag.call, ym: ym.call });
+    const { send, typeOwnNumbers, pass } = watch(
+      { analytics: 'gtag ym:1', figures: 'value=budget' },
+      { gtag: gtag.call, ym: ym.call },
+    );
     typeOwnNumbers();
     pass(3);
     send('funnel-lead', { step: 'accepted', leadId: ID });
     expect(gtag.calls.at(-1)).toEqual(['event', 'generate_lead', { lead_id: ID, value: 180000, currency: 'RUB' }]);
-    expect(ym.calls.at(-1)).toEqual([1, 'reachGoal', 'generate_lead', { funnel: { lead_id: ID }, order_price: 180000, currency: 'RUB' }]);
+    expect(ym.calls.at(-1)).toEqual([
+      1,
+      'reachGoal',
+      'generate_lead',
+      { funnel: { lead_id: ID }, order_price: 180000, currency: 'RUB' },
+    ]);
     expect(gtag.calls).toContainEqual(['event', 'funnel_result', {}]);
   });
 
   it('give no worth without a currency', () => {
     const { calls, call } = recorder();
-    watch({ analytics: 'gtag', figures: 'value=budget' }, { gtag: call }, '').send('funnel-lead', { step: 'accepted', leadId: ID });
+    watch({ analytics: 'gtag', figures: 'value=budget' }, { gtag: call }, '').send('funnel-lead', {
+      step: 'accepted',
+      leadId: ID,
+    });
     expect(calls).toEqual([['event', 'generate_lead', { lead_id: ID }]]);
   });
 });
 
 describe('the list of figures', () => {
   it('is read word by word, and says what it doesn’t understand', () => {
-    expect(readFigureList('revenue, leadsCost  value=budget')).toEqual({ list: { names: ['revenue', 'leadsCost'], value: 'budget' }, unknown: [] });
-    expect(readFigureList('Revenue lead-cost value= a.b')).toEqual({ list: { names: [], value: null }, unknown: ['Revenue', 'lead-cost', 'value=', 'a.b'] });
+    expect(readFigureList('revenue, leadsCost  value=budget')).toEqual({
+      list: { names: ['revenue', 'leadsCost'], value: 'budget' },
+      unknown: [],
+    });
+    expect(readFigureList('Revenue lead-cost value= a.b')).toEqual({
+      list: { names: [], value: null },
+      unknown: ['Revenue', 'lead-cost', 'value=', 'a.b'],
+    });
   });
 
   it('has room for twenty, so that an event keeps within 25 parameters', () => {

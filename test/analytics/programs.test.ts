@@ -21,7 +21,10 @@ describe('a program that isn’t there yet', () => {
     send('funnel-panel', { panel: 'norms' });
     globals['ym'] = call;
     send('funnel-panel', { panel: 'plan' });
-    expect(calls.map(([, , , parameters]) => parameters)).toEqual([{ funnel: { panel: 'norms' } }, { funnel: { panel: 'plan' } }]);
+    expect(calls.map(([, , , parameters]) => parameters)).toEqual([
+      { funnel: { panel: 'norms' } },
+      { funnel: { panel: 'plan' } },
+    ]);
   });
 
   it('is waited for half a minute; then the console says so, once, and nothing waits any longer', () => {
@@ -30,7 +33,9 @@ describe('a program that isn’t there yet', () => {
     pass(29.5);
     expect(lines).toEqual([]);
     pass(1);
-    expect(lines).toEqual(['[funnel-calculator] analytics="dataLayer": dataLayer is not on this page; what it missed is dropped']);
+    expect(lines).toEqual([
+      '[funnel-calculator] analytics="dataLayer": dataLayer is not on this page; what it missed is dropped',
+    ]);
     send('funnel-panel', { panel: 'plan' });
     pass(60);
     expect(lines).toHaveLength(1);
@@ -64,14 +69,26 @@ describe('a program that isn’t there yet', () => {
 
 describe('a program that breaks', () => {
   it.each([
-    ['throws', () => { throw new Error('blocked'); }],
-    ['throws something else', () => { throw null as unknown as Error; }],
+    [
+      'throws',
+      () => {
+        throw new Error('blocked');
+      },
+    ],
+    [
+      'throws something else',
+      () => {
+        throw null as unknown as Error;
+      },
+    ],
   ])('and %s reaches neither the calculator nor the other programs', (_what, gtag) => {
     const { calls, call } = recorder();
     const { send, lines } = watch({ analytics: 'gtag ym:1' }, { gtag, ym: call });
     for (const panel of panels) send('funnel-panel', { panel });
     expect(calls).toHaveLength(3);
-    expect(lines).toEqual(['[funnel-calculator] analytics="gtag": gtag has thrown an error; what it missed is dropped']);
+    expect(lines).toEqual([
+      '[funnel-calculator] analytics="gtag": gtag has thrown an error; what it missed is dropped',
+    ]);
   });
 
   it.each([
@@ -86,7 +103,11 @@ describe('a program that breaks', () => {
   });
 
   it('is found through a getter that throws without harm', () => {
-    const globals = Object.defineProperty({}, 'gtag', { get: () => { throw new Error('no'); } });
+    const globals = Object.defineProperty({}, 'gtag', {
+      get: () => {
+        throw new Error('no');
+      },
+    });
     const { send, lines } = watch({ analytics: 'gtag' }, globals);
     expect(() => send('funnel-panel', { panel: 'norms' })).not.toThrow();
     expect(lines).toHaveLength(1);
@@ -96,7 +117,12 @@ describe('a program that breaks', () => {
 describe('the data layer', () => {
   it('is told by its own push, which a tag manager has replaced', () => {
     const pushed: unknown[] = [];
-    const dataLayer = { entries: pushed, push(this: { entries: unknown[] }, entry: unknown) { this.entries.push(entry); } };
+    const dataLayer = {
+      entries: pushed,
+      push(this: { entries: unknown[] }, entry: unknown) {
+        this.entries.push(entry);
+      },
+    };
     watch({ analytics: 'dataLayer' }, { dataLayer }).send('funnel-panel', { panel: 'norms' });
     expect(pushed).toEqual([{ event: 'funnel_panel', panel: 'norms' }]);
   });
@@ -108,7 +134,9 @@ describe('the attribute', () => {
     const { send, lines } = watch({ analytics: 'gtag ga4 ym ym:12x' }, { gtag: call });
     send('funnel-panel', { panel: 'norms' });
     expect(calls).toHaveLength(1);
-    expect(lines).toEqual(['[funnel-calculator] analytics: "ga4", "ym", "ym:12x" is not understood, left out: write gtag, dataLayer or ym: with the number of the counter']);
+    expect(lines).toEqual([
+      '[funnel-calculator] analytics: "ga4", "ym", "ym:12x" is not understood, left out: write gtag, dataLayer or ym: with the number of the counter',
+    ]);
   });
 
   it('tells nobody anything while it isn’t there', () => {

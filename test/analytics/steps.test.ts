@@ -22,8 +22,10 @@ const TABLE: readonly (readonly [type: string, detail: object, name: string, det
 ];
 
 /** From GA4's list of names that a page may not use itself. */
-const RESERVED = /^(ad_impression|app_.*|click|error|file_download|first_open|first_visit|form_start|form_submit|in_app_purchase|page_view|scroll|session_start|user_engagement|view_complete|video_.*|view_search_results|query_id.*)$/;
-const RESERVED_PARAMETER = /^(_.*|firebase_.*|ga_.*|google_.*|gtag\..*|cid|customer_?id|dclid|gclid|session_?id|sid|uid|user_?id)$/;
+const RESERVED =
+  /^(ad_impression|app_.*|click|error|file_download|first_open|first_visit|form_start|form_submit|in_app_purchase|page_view|scroll|session_start|user_engagement|view_complete|video_.*|view_search_results|query_id.*)$/;
+const RESERVED_PARAMETER =
+  /^(_.*|firebase_.*|ga_.*|google_.*|gtag\..*|cid|customer_?id|dclid|gclid|session_?id|sid|uid|user_?id)$/;
 
 describe('what a program is told of an event', () => {
   it.each(TABLE)('%s %j is an event of gtag', (type, detail, name, details) => {
@@ -60,7 +62,9 @@ describe('what a program is told of an event', () => {
     const gtag = recorder();
     const ym = recorder();
     const dataLayer: unknown[] = [];
-    watch({ analytics: 'gtag dataLayer ym:1 ym:2' }, { gtag: gtag.call, ym: ym.call, dataLayer }).send('funnel-panel', { panel: 'plan' });
+    watch({ analytics: 'gtag dataLayer ym:1 ym:2' }, { gtag: gtag.call, ym: ym.call, dataLayer }).send('funnel-panel', {
+      panel: 'plan',
+    });
     expect(gtag.calls).toHaveLength(1);
     expect(dataLayer).toHaveLength(1);
     expect(ym.calls.map(([counter]) => counter)).toEqual([1, 2]);
@@ -93,7 +97,11 @@ describe('events that a page could have made up', () => {
 
   it('carry no contact in the place of an id', () => {
     const { calls, call } = recorder();
-    watch({ analytics: 'gtag' }, { gtag: call }).send('funnel-lead', { step: 'accepted', leadId: '+79123456789', name: 'Ann' });
+    watch({ analytics: 'gtag' }, { gtag: call }).send('funnel-lead', {
+      step: 'accepted',
+      leadId: '+79123456789',
+      name: 'Ann',
+    });
     expect(calls).toEqual([['event', 'generate_lead', {}]]);
   });
 });
@@ -108,7 +116,14 @@ describe('how often', () => {
       send('funnel-lead', { step: 'submitted', leadId: ID });
       send('funnel-share', { way: 'copy' });
     }
-    expect(calls.map(([, name]) => name)).toEqual(['funnel_started', 'funnel_panel', 'funnel_lead_submitted', 'share', 'share', 'share']);
+    expect(calls.map(([, name]) => name)).toEqual([
+      'funnel_started',
+      'funnel_panel',
+      'funnel_lead_submitted',
+      'share',
+      'share',
+      'share',
+    ]);
   });
 
   it('a second lead counts as another', () => {

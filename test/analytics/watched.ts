@@ -1,11 +1,22 @@
 import { StepReporter, type Page, type Wishes } from '../../src/analytics/index.js';
 import { FunnelStore } from '../../src/store/index.js';
 
-const OWN = { budget: '180000', leads: '600', primary: '150', secondary: '30', primaryCheck: '20000', secondaryCheck: '120000' };
+const OWN = {
+  budget: '180000',
+  leads: '600',
+  primary: '150',
+  secondary: '30',
+  primaryCheck: '20000',
+  secondaryCheck: '120000',
+};
 export type Call = readonly unknown[];
 
 /** A calculator without a screen, whose steps are told to a page of fakes; time passes when it is told to. */
-export function watch(wishes: Partial<Wishes>, globals: Record<string, unknown> = {}, currency: string | undefined = 'RUB') {
+export function watch(
+  wishes: Partial<Wishes>,
+  globals: Record<string, unknown> = {},
+  currency: string | undefined = 'RUB',
+) {
   const lines: string[] = [];
   let now = 0;
   let timers: { readonly at: number; readonly act: () => void }[] = [];
@@ -36,7 +47,8 @@ export function watch(wishes: Partial<Wishes>, globals: Record<string, unknown> 
     globals,
     follow: (changed: Partial<Wishes>) => reporter.follow({ ...all, ...changed }),
     send: (type: string, detail: unknown) => calculator.dispatchEvent(new CustomEvent(type, { detail })),
-    type: (values: Readonly<Record<string, string>>) => Object.entries(values).forEach(([name, text]) => store.type(name, text)),
+    type: (values: Readonly<Record<string, string>>) =>
+      Object.entries(values).forEach(([name, text]) => store.type(name, text)),
     typeOwnNumbers: () => Object.entries(OWN).forEach(([name, text]) => store.type(name, text)),
     pass: (seconds: number) => {
       const until = now + seconds * 1000;

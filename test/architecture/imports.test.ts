@@ -9,13 +9,16 @@ const house: Tree = {
   'format/number.ts': "import { zero } from '../core/funnel.js';\nexport const text = String(zero);",
   'store/store.ts': "import { text } from '../format/number.js';\nexport const state = text;",
   'texts/en.ts': "export const en = { revenue: 'Revenue' };",
-  'chart/picture.ts': "import { Chart } from 'chart.js';\nimport { zero } from '../core/funnel.js';\nexport { Chart, zero };",
-  'components/root.ts': "import { LitElement } from 'lit';\nimport { state } from '../store/store.js';\nexport class Root extends LitElement { state = state; draw = () => import('../chart/picture.js'); }",
+  'chart/picture.ts':
+    "import { Chart } from 'chart.js';\nimport { zero } from '../core/funnel.js';\nexport { Chart, zero };",
+  'components/root.ts':
+    "import { LitElement } from 'lit';\nimport { state } from '../store/store.js';\nexport class Root extends LitElement { state = state; draw = () => import('../chart/picture.js'); }",
   'define.ts': "import { Root } from './components/root.js';\ncustomElements.define('x-root', Root);",
   'embed/script.ts': "import '../define.js';",
 };
 
-const withFile = (path: string, text: string): string[] => findBrokenImports({ ...house, [path]: `${house[path] ?? ''}\n${text}` });
+const withFile = (path: string, text: string): string[] =>
+  findBrokenImports({ ...house, [path]: `${house[path] ?? ''}\n${text}` });
 
 describe('the direction of imports', () => {
   it('holds in all sources', () => {
@@ -28,30 +31,106 @@ describe('the direction of imports', () => {
   });
 
   it.each([
-    ['core that leans on format', 'core/funnel.ts', "import { text } from '../format/number.js';", 'no arrow leads from core to format'],
-    ['a re-export that leans back', 'core/funnel.ts', "export { text } from '../format/number.js';", 'no arrow leads from core to format'],
-    ['a store that imports an element', 'store/store.ts', "import { Root } from '../components/root.js';", 'no arrow leads from store to components'],
-    ['a store that imports an element lazily', 'store/store.ts', "export const later = () => import('../components/root.js');", 'no arrow leads from store to components'],
-    ['texts that import anything', 'texts/en.ts', "import { zero } from '../core/funnel.js';", 'no arrow leads from texts to core'],
-    ['the chart in the first screen', 'components/root.ts', "import { Chart } from '../chart/picture.js';", 'at once, not with import()'],
-    ['a part that leans on components', 'chart/picture.ts', "import { Root } from '../components/root.js';", 'no arrow leads from chart to components'],
-    ['decimal.js outside the core', 'format/number.ts', "import { Decimal } from 'decimal.js';", 'decimal.js, which is only for core'],
+    [
+      'core that leans on format',
+      'core/funnel.ts',
+      "import { text } from '../format/number.js';",
+      'no arrow leads from core to format',
+    ],
+    [
+      'a re-export that leans back',
+      'core/funnel.ts',
+      "export { text } from '../format/number.js';",
+      'no arrow leads from core to format',
+    ],
+    [
+      'a store that imports an element',
+      'store/store.ts',
+      "import { Root } from '../components/root.js';",
+      'no arrow leads from store to components',
+    ],
+    [
+      'a store that imports an element lazily',
+      'store/store.ts',
+      "export const later = () => import('../components/root.js');",
+      'no arrow leads from store to components',
+    ],
+    [
+      'texts that import anything',
+      'texts/en.ts',
+      "import { zero } from '../core/funnel.js';",
+      'no arrow leads from texts to core',
+    ],
+    [
+      'the chart in the first screen',
+      'components/root.ts',
+      "import { Chart } from '../chart/picture.js';",
+      'at once, not with import()',
+    ],
+    [
+      'a part that leans on components',
+      'chart/picture.ts',
+      "import { Root } from '../components/root.js';",
+      'no arrow leads from chart to components',
+    ],
+    [
+      'decimal.js outside the core',
+      'format/number.ts',
+      "import { Decimal } from 'decimal.js';",
+      'decimal.js, which is only for core',
+    ],
     ['lit in the core', 'core/funnel.ts', "import { html } from 'lit';", 'lit, which is only for'],
-    ['a directive of lit in the store', 'store/store.ts', "import { repeat } from 'lit/directives/repeat.js';", 'which is only for'],
-    ['all of chart.js', 'chart/picture.ts', "import Chart from 'chart.js/auto';", 'neither a source nor an allowed package'],
-    ['an unknown package', 'components/root.ts', "import { map } from 'lodash';", 'neither a source nor an allowed package'],
-    ['a room without a rule', 'utils/things.ts', "import { zero } from '../core/funnel.js';", 'a room that has no rule'],
-    ['a mixed import of type and value', 'core/funnel.ts', "import { type A, text } from '../format/number.js';", 'no arrow leads from core to format'],
-    ['a circle', 'core/decimal.ts', "import { zero } from './funnel.js';", 'A circle: core/decimal.ts → core/funnel.ts → core/decimal.ts'],
+    [
+      'a directive of lit in the store',
+      'store/store.ts',
+      "import { repeat } from 'lit/directives/repeat.js';",
+      'which is only for',
+    ],
+    [
+      'all of chart.js',
+      'chart/picture.ts',
+      "import Chart from 'chart.js/auto';",
+      'neither a source nor an allowed package',
+    ],
+    [
+      'an unknown package',
+      'components/root.ts',
+      "import { map } from 'lodash';",
+      'neither a source nor an allowed package',
+    ],
+    [
+      'a room without a rule',
+      'utils/things.ts',
+      "import { zero } from '../core/funnel.js';",
+      'a room that has no rule',
+    ],
+    [
+      'a mixed import of type and value',
+      'core/funnel.ts',
+      "import { type A, text } from '../format/number.js';",
+      'no arrow leads from core to format',
+    ],
+    [
+      'a circle',
+      'core/decimal.ts',
+      "import { zero } from './funnel.js';",
+      'A circle: core/decimal.ts → core/funnel.ts → core/decimal.ts',
+    ],
   ])('finds %s', (_fault, path, text, sentence) => {
     expect(withFile(path, text)).toContainEqual(expect.stringContaining(sentence));
   });
 
   it('lets a component that itself comes later import the lazy parts at once', () => {
-    const panel = { 'components/panel.ts': "import { Chart } from '../chart/picture.js';\nexport class Panel extends Chart {}" };
+    const panel = {
+      'components/panel.ts': "import { Chart } from '../chart/picture.js';\nexport class Panel extends Chart {}",
+    };
     const root = (way: string): Tree => ({ 'components/root.ts': `${house['components/root.ts']!}\n${way}` });
-    expect(findBrokenImports({ ...house, ...panel, ...root("export const open = () => import('./panel.js');") })).toEqual([]);
-    expect(findBrokenImports({ ...house, ...panel, ...root("export { Panel } from './panel.js';") })).toContainEqual(expect.stringContaining('at once, not with import()'));
+    expect(
+      findBrokenImports({ ...house, ...panel, ...root("export const open = () => import('./panel.js');") }),
+    ).toEqual([]);
+    expect(findBrokenImports({ ...house, ...panel, ...root("export { Panel } from './panel.js';") })).toContainEqual(
+      expect.stringContaining('at once, not with import()'),
+    );
   });
 
   it.each([

@@ -84,11 +84,18 @@ function onlyTypes({ importClause }: ts.ImportDeclaration): boolean {
   if (!importClause || importClause.name) return false;
   if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const bindings = importClause.namedBindings;
-  return bindings !== undefined && ts.isNamedImports(bindings) && bindings.elements.length > 0 && bindings.elements.every((element) => element.isTypeOnly);
+  return (
+    bindings !== undefined &&
+    ts.isNamedImports(bindings) &&
+    bindings.elements.length > 0 &&
+    bindings.elements.every((element) => element.isTypeOnly)
+  );
 }
 
 const resolve = (from: string, specifier: string): string =>
-  specifier.startsWith('.') ? posix.normalize(posix.join(posix.dirname(from), specifier.replace(/\.js$/, '.ts'))) : specifier;
+  specifier.startsWith('.')
+    ? posix.normalize(posix.join(posix.dirname(from), specifier.replace(/\.js$/, '.ts')))
+    : specifier;
 
 function judge({ from, to, lazy }: Import, tree: Tree, first: ReadonlySet<string>): string[] {
   const here = room(from);
@@ -100,7 +107,8 @@ function judge({ from, to, lazy }: Import, tree: Tree, first: ReadonlySet<string
   }
   const there = room(to);
   if (there === here || ARROWS[here]!.includes(there)) return [];
-  if (LAZY.includes(there) && here === 'components') return lazy || !first.has(from) ? [] : [`${from} imports ${to} at once, not with import()`];
+  if (LAZY.includes(there) && here === 'components')
+    return lazy || !first.has(from) ? [] : [`${from} imports ${to} at once, not with import()`];
   return [`${from} imports ${to}: no arrow leads from ${here} to ${there}`];
 }
 
@@ -108,13 +116,19 @@ function judge({ from, to, lazy }: Import, tree: Tree, first: ReadonlySet<string
 function firstScreen(tree: Tree, imports: readonly Import[]): ReadonlySet<string> {
   const reached = new Set(ENTRIES.filter((path) => path in tree));
   // What is added on the way is gone through as well.
-  for (const path of reached) for (const { from, to, lazy } of imports) if (from === path && !lazy && to in tree) reached.add(to);
+  for (const path of reached)
+    for (const { from, to, lazy } of imports) if (from === path && !lazy && to in tree) reached.add(to);
   return reached;
 }
 
 /** Circles of static imports; one that import() closes never stops a module from being evaluated. */
 function findCircles(tree: Tree, imports: readonly Import[]): string[] {
-  const targets = new Map(Object.keys(tree).map((path) => [path, imports.filter(({ from, to, lazy }) => from === path && !lazy && to in tree).map(({ to }) => to)]));
+  const targets = new Map(
+    Object.keys(tree).map((path) => [
+      path,
+      imports.filter(({ from, to, lazy }) => from === path && !lazy && to in tree).map(({ to }) => to),
+    ]),
+  );
   const done = new Set<string>();
   const circles: string[] = [];
   const walk = (path: string, trail: readonly string[]): void => {

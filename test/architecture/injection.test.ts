@@ -49,7 +49,10 @@ describe('what would let it', () => {
     ["html`<a href=${a || safeUrl(b, 'link')}>x</a>`;", 'binds href'],
     ["html`<a href=${ok ? given : safeUrl(b, 'link')}>x</a>`;", 'binds href'],
     ["let link = safeUrl(given, 'link'); link = given; html`<a href=${link}>x</a>`;", 'binds href'],
-    ["function a() { const link = safeUrl(given, 'link'); } function b() { const link = given; html`<a href=${link}>x</a>`; }", 'binds href'],
+    [
+      "function a() { const link = safeUrl(given, 'link'); } function b() { const link = given; html`<a href=${link}>x</a>`; }",
+      'binds href',
+    ],
     ['anchor.href = link;', 'sets href'],
     ['image.src = link;', 'sets src'],
     ["anchor.setAttribute('href', link);", 'sets href'],

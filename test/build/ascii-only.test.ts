@@ -6,7 +6,9 @@ const evaluated = (code: string): unknown => runInNewContext(code) as unknown;
 
 describe('the single file in ASCII', () => {
   it('says Cyrillic, signs and emoji by escapes that mean the same', () => {
-    expect(toAscii("'Выручка ₽ 😀'")).toBe("'\\u0412\\u044b\\u0440\\u0443\\u0447\\u043a\\u0430 \\u20bd \\ud83d\\ude00'");
+    expect(toAscii("'Выручка ₽ 😀'")).toBe(
+      "'\\u0412\\u044b\\u0440\\u0443\\u0447\\u043a\\u0430 \\u20bd \\ud83d\\ude00'",
+    );
     expect(evaluated(toAscii('`Выручка ₽ 😀`'))).toBe('Выручка ₽ 😀');
   });
 

@@ -23,15 +23,24 @@ function dist(files: Record<string, string>): string {
   return folder;
 }
 
-const changed = (file: keyof typeof SOUND, code: string): string[] => findings(dist({ ...SOUND, [file]: SOUND[file] + code }));
+const changed = (file: keyof typeof SOUND, code: string): string[] =>
+  findings(dist({ ...SOUND, [file]: SOUND[file] + code }));
 
 describe('the built scripts', () => {
   it('pass where they keep every promise', () => {
     expect(findings(dist(SOUND))).toEqual([]);
   });
 
-  it.each(['funnel-analytics-AbCdEf12.js', 'funnel-lead-form-AbCdEf12.js', 'funnel-share-link-AbCdEf12.js', 'funnel-ad-AbCdEf12.js', 'funnel-tracker-AbCdEf12.js'])('fail where one is called %s', (file) => {
-    expect(findings(dist({ ...SOUND, [file]: '' }))).toEqual([`${file}: a filter list may keep the browser from loading a file of this name`]);
+  it.each([
+    'funnel-analytics-AbCdEf12.js',
+    'funnel-lead-form-AbCdEf12.js',
+    'funnel-share-link-AbCdEf12.js',
+    'funnel-ad-AbCdEf12.js',
+    'funnel-tracker-AbCdEf12.js',
+  ])('fail where one is called %s', (file) => {
+    expect(findings(dist({ ...SOUND, [file]: '' }))).toEqual([
+      `${file}: a filter list may keep the browser from loading a file of this name`,
+    ]);
   });
 
   it.each([
@@ -39,42 +48,76 @@ describe('the built scripts', () => {
     ['funnel-calculator.all.js', "import('./x.js')", 'funnel-calculator.all.js: asks the network for a lazy part'],
     ['funnel-calculator.lite.js', "'₽'", 'funnel-calculator.lite.js: holds other characters than ASCII'],
     ['funnel-calculator.lite.js', "import('./x.js')", 'funnel-calculator.lite.js: asks the network for a lazy part'],
-    ['funnel-calculator.lite.js', "'[object Decimal]'", 'funnel-calculator.lite.js: [object Decimal] is there 2 times, not once'],
+    [
+      'funnel-calculator.lite.js',
+      "'[object Decimal]'",
+      'funnel-calculator.lite.js: [object Decimal] is there 2 times, not once',
+    ],
     ['funnel-calculator.frame.js', "'₽'", 'funnel-calculator.frame.js: holds other characters than ASCII'],
     ['funnel-calculator.frame.js', "import('./x.js')", 'funnel-calculator.frame.js: asks the network for a lazy part'],
     ['funnel-calculator.js', "import './x.js'", 'funnel-calculator.js: imports ./x.js'],
     ['funnel-calculator.js', 'export { a }; var a', 'funnel-calculator.js: exports'],
     ['funnel-chart-AbCdEf12.js', "eval('1')", 'funnel-chart-AbCdEf12.js: calls eval'],
     ['funnel-chart-AbCdEf12.js', "new Function('1')", 'funnel-chart-AbCdEf12.js: calls new Function'],
-    ['funnel-chart-AbCdEf12.js', "'litElementVersions'", 'The entry with its lazy parts: litElementVersions is there 2 times, not once'],
-    ['funnel-calculator.all.js', "'[object Decimal]'", 'funnel-calculator.all.js: [object Decimal] is there 2 times, not once'],
+    [
+      'funnel-chart-AbCdEf12.js',
+      "'litElementVersions'",
+      'The entry with its lazy parts: litElementVersions is there 2 times, not once',
+    ],
+    [
+      'funnel-calculator.all.js',
+      "'[object Decimal]'",
+      'funnel-calculator.all.js: [object Decimal] is there 2 times, not once',
+    ],
     ['funnel-calculator.js', "'unsafeHTML'", 'funnel-calculator.js: unsafeHTML turns text into markup'],
     ['funnel-calculator.js', "'Lit is in dev mode'", 'funnel-calculator.js: lit was built for development'],
-    ['funnel-calculator.js', '`<input type="number">`', 'funnel-calculator.js: type="number" rewrites what people type'],
-    ['funnel-chart-AbCdEf12.js', 'Reflect.decorate([])', "funnel-chart-AbCdEf12.js: a host's Reflect.decorate reaches our classes"],
+    [
+      'funnel-calculator.js',
+      '`<input type="number">`',
+      'funnel-calculator.js: type="number" rewrites what people type',
+    ],
+    [
+      'funnel-chart-AbCdEf12.js',
+      'Reflect.decorate([])',
+      "funnel-chart-AbCdEf12.js: a host's Reflect.decorate reaches our classes",
+    ],
     ['funnel-calculator.js', '`a{margin:.5rem}`', "funnel-calculator.js: a host's root font size reaches rem"],
   ] as const)('fail where %s holds %s', (file, code, finding) => {
     expect(changed(file, code)).toEqual([finding]);
   });
 
   it('fail where one is missing', () => {
-    expect(findings(dist({ 'funnel-calculator.js': '' }))).toEqual(["funnel-calculator.all.js wasn't built", "funnel-calculator.lite.js wasn't built"]);
+    expect(findings(dist({ 'funnel-calculator.js': '' }))).toEqual([
+      "funnel-calculator.all.js wasn't built",
+      "funnel-calculator.lite.js wasn't built",
+    ]);
   });
 });
 
 describe('the size budget', () => {
   it('names each file without its hash, with its limit', () => {
     expect(measure(dist(SOUND)).map(({ file, limit }) => `${file} ${String(limit)}`)).toEqual([
-      'funnel-calculator.js 30000', 'funnel-calculator.lite.js 90000', 'funnel-calculator.frame.js 1000', 'funnel-calculator.all.js 126000', 'funnel-chart-*.js 5500',
+      'funnel-calculator.js 30000',
+      'funnel-calculator.lite.js 90000',
+      'funnel-calculator.frame.js 1000',
+      'funnel-calculator.all.js 126000',
+      'funnel-chart-*.js 5500',
     ]);
   });
 
   it('is broken by one byte too many, and by a file that is missing', () => {
     const size = { file: 'funnel-calculator.js', raw: 0, gzip: 0, brotli: 28_000, limit: 28_000 };
-    const others = ['funnel-chart-*.js', 'funnel-calculator.all.js', 'funnel-calculator.lite.js', 'funnel-calculator.frame.js'].map((file) => ({ ...size, file, brotli: 1 }));
+    const others = [
+      'funnel-chart-*.js',
+      'funnel-calculator.all.js',
+      'funnel-calculator.lite.js',
+      'funnel-calculator.frame.js',
+    ].map((file) => ({ ...size, file, brotli: 1 }));
     dist({});
     expect(overBudget([size, ...others])).toEqual([]);
-    expect(overBudget([{ ...size, brotli: 28_001 }, ...others])).toEqual(['funnel-calculator.js has 28001 bytes of brotli, 1 too many']);
+    expect(overBudget([{ ...size, brotli: 28_001 }, ...others])).toEqual([
+      'funnel-calculator.js has 28001 bytes of brotli, 1 too many',
+    ]);
     expect(overBudget(others)).toEqual(["funnel-calculator.js wasn't built"]);
   });
 });

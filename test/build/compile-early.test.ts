@@ -4,13 +4,23 @@ import { compileEarly, HINT } from '../tools/build/compile-early.js';
 
 /** What is built of one module under a name, in an environment. */
 async function built(environment: string, fileName: string): Promise<string> {
-  const source = { name: 'source', enforce: 'pre' as const, resolveId: (id: string) => (id.endsWith('entry') ? '\0entry' : null), load: (id: string) => (id === '\0entry' ? 'export const one = 1;' : null) };
+  const source = {
+    name: 'source',
+    enforce: 'pre' as const,
+    resolveId: (id: string) => (id.endsWith('entry') ? '\0entry' : null),
+    load: (id: string) => (id === '\0entry' ? 'export const one = 1;' : null),
+  };
   const builder = await createBuilder({
     configFile: false,
     logLevel: 'silent',
     plugins: [source, compileEarly(/^early/)],
     builder: {},
-    environments: { [environment]: { consumer: 'client', build: { write: false, lib: { entry: 'entry', formats: ['es'], fileName: () => fileName } } } },
+    environments: {
+      [environment]: {
+        consumer: 'client',
+        build: { write: false, lib: { entry: 'entry', formats: ['es'], fileName: () => fileName } },
+      },
+    },
   });
   const [bundle] = (await builder.build(builder.environments[environment]!)) as Rolldown.RolldownOutput[];
   return bundle!.output[0].code;

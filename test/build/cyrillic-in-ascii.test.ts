@@ -7,7 +7,9 @@ import { ru } from '../../src/texts/ru.js';
 import { ru as share } from '../../src/texts/share/ru.js';
 import { encoded, encodedLiterals, READER } from '../tools/build/cyrillic-in-ascii.js';
 
-const { read } = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(READER)}`)) as { read: (words: unknown) => unknown };
+const { read } = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(READER)}`)) as {
+  read: (words: unknown) => unknown;
+};
 
 describe('Russian in one byte a letter', () => {
   it.each([
@@ -27,7 +29,9 @@ describe('Russian in one byte a letter', () => {
 
   it('reads every word that the calculator says as it was written', () => {
     for (const words of [ru, evidence, explanations, lead, norms, share]) {
-      for (const text of Object.values(words).flatMap((value) => (typeof value === 'string' ? [value] : Object.values(value)))) {
+      for (const text of Object.values(words).flatMap((value) =>
+        typeof value === 'string' ? [value] : Object.values(value),
+      )) {
         expect(read(encoded(text))).toBe(text);
         expect(encoded(text)).not.toMatch(/[А-яё]/);
       }
@@ -35,7 +39,7 @@ describe('Russian in one byte a letter', () => {
   });
 
   it('reads the forms of what is counted', () => {
-    const code = encodedLiterals("{ one: '{n} лид', few: `{n} лида`, many: \"{n} лидов\" }");
+    const code = encodedLiterals('{ one: \'{n} лид\', few: `{n} лида`, many: "{n} лидов" }');
     expect(code).not.toMatch(/[А-яё]/);
     expect(read(new Function(`return ${code}`)())).toEqual({ one: '{n} лид', few: '{n} лида', many: '{n} лидов' });
   });

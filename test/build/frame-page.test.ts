@@ -24,7 +24,9 @@ describe('the framed page', () => {
   });
 
   it('holds its scripts in their order, said so that HTML finds no end in them', () => {
-    expect(page('say("</script><!--<SCRIPT>")', 'two()')).toContain('<script data-cfasync="false">say("\\x3c/script>\\x3c!--\\x3cSCRIPT>")</script>\n    <script data-cfasync="false">two()</script>');
+    expect(page('say("</script><!--<SCRIPT>")', 'two()')).toContain(
+      '<script data-cfasync="false">say("\\x3c/script>\\x3c!--\\x3cSCRIPT>")</script>\n    <script data-cfasync="false">two()</script>',
+    );
   });
 
   it('puts a script in as it is, whatever a replacement would make of its dollar signs', () => {
@@ -60,14 +62,18 @@ describe('the check of the built page', () => {
     ['a handler', '<p>', '<p onclick="x()">', 'names another file, or a handler'],
     ['letters of another charset', '&#1042;', '\u0412', 'holds other characters than ASCII'],
   ])('finds %s', (_case, sound, broken, sentence) => {
-    expect(findings(page('one()', 'two()').replace(sound, broken))).toEqual([`funnel-calculator.frame.html: ${sentence}`]);
+    expect(findings(page('one()', 'two()').replace(sound, broken))).toEqual([
+      `funnel-calculator.frame.html: ${sentence}`,
+    ]);
   });
 
   it('finds a script that is missing, and one that does not parse', () => {
     expect(findings(page('one()'))).toEqual(['funnel-calculator.frame.html: holds 1 scripts, not two']);
     rmSync(folder, { recursive: true });
     // A comparison that looks like markup: escaping it broke the program.
-    expect(findings(page('one()', 'a<script'))).toEqual(['funnel-calculator.frame.html: holds a script that does not parse']);
+    expect(findings(page('one()', 'a<script'))).toEqual([
+      'funnel-calculator.frame.html: holds a script that does not parse',
+    ]);
   });
 
   it('finds the page missing', () => {

@@ -31,21 +31,37 @@ const pinnedDist = (): string => {
 describe('pinning a build', () => {
   it('gives what pages name a name with the version beside the one without, and leaves the rest alone', () => {
     expect(readdirSync(pinnedDist()).sort()).toEqual([
-      'funnel-calculator-1.2.3.js', 'funnel-calculator.all-1.2.3.js', 'funnel-calculator.all.js', 'funnel-calculator.frame-1.2.3.html', 'funnel-calculator.frame.html', 'funnel-calculator.js',
-      'funnel-chart-c806loba.js', 'funnel-explanations-en-bswmv6qy.js', 'index.js', 'integrity.json',
+      'funnel-calculator-1.2.3.js',
+      'funnel-calculator.all-1.2.3.js',
+      'funnel-calculator.all.js',
+      'funnel-calculator.frame-1.2.3.html',
+      'funnel-calculator.frame.html',
+      'funnel-calculator.js',
+      'funnel-chart-c806loba.js',
+      'funnel-explanations-en-bswmv6qy.js',
+      'index.js',
+      'integrity.json',
     ]);
   });
 
   it('keeps the bytes', () => {
     const built = pinnedDist();
-    expect(readFileSync(join(built, 'funnel-calculator-1.2.3.js'), 'utf8')).toBe("import('./funnel-chart-c806loba.js')");
+    expect(readFileSync(join(built, 'funnel-calculator-1.2.3.js'), 'utf8')).toBe(
+      "import('./funnel-chart-c806loba.js')",
+    );
     expect(readFileSync(join(built, 'funnel-calculator.all-1.2.3.js'), 'utf8')).toBe('all');
   });
 
   it('writes the hash of every file that never changes under its name, and of no other', () => {
     const { version, files } = readIntegrity(pinnedDist());
     expect(version).toBe('1.2.3');
-    expect(Object.keys(files)).toEqual(['funnel-calculator-1.2.3.js', 'funnel-calculator.all-1.2.3.js', 'funnel-calculator.frame-1.2.3.html', 'funnel-chart-c806loba.js', 'funnel-explanations-en-bswmv6qy.js']);
+    expect(Object.keys(files)).toEqual([
+      'funnel-calculator-1.2.3.js',
+      'funnel-calculator.all-1.2.3.js',
+      'funnel-calculator.frame-1.2.3.html',
+      'funnel-chart-c806loba.js',
+      'funnel-explanations-en-bswmv6qy.js',
+    ]);
   });
 
   it('done twice leaves the same', () => {
@@ -70,10 +86,33 @@ describe('what a page is told to check', () => {
   });
 
   it.each([
-    ['a script that was changed afterwards', 'funnel-calculator.all-1.2.3.js', 'other', ["funnel-calculator.all-1.2.3.js: isn't the file whose hash integrity.json tells", "funnel-calculator.all-1.2.3.js: isn't funnel-calculator.all.js byte for byte"]],
-    ['a lazy part that was changed afterwards', 'funnel-chart-c806loba.js', 'other', ["funnel-chart-c806loba.js: isn't the file whose hash integrity.json tells"]],
-    ['an evergreen name that has moved on alone', 'funnel-calculator.js', 'newer', ["funnel-calculator-1.2.3.js: isn't funnel-calculator.js byte for byte"]],
-    ['a part that nobody has hashed', 'funnel-late-00000000.js', 'late', ['funnel-late-00000000.js: has no hash in integrity.json']],
+    [
+      'a script that was changed afterwards',
+      'funnel-calculator.all-1.2.3.js',
+      'other',
+      [
+        "funnel-calculator.all-1.2.3.js: isn't the file whose hash integrity.json tells",
+        "funnel-calculator.all-1.2.3.js: isn't funnel-calculator.all.js byte for byte",
+      ],
+    ],
+    [
+      'a lazy part that was changed afterwards',
+      'funnel-chart-c806loba.js',
+      'other',
+      ["funnel-chart-c806loba.js: isn't the file whose hash integrity.json tells"],
+    ],
+    [
+      'an evergreen name that has moved on alone',
+      'funnel-calculator.js',
+      'newer',
+      ["funnel-calculator-1.2.3.js: isn't funnel-calculator.js byte for byte"],
+    ],
+    [
+      'a part that nobody has hashed',
+      'funnel-late-00000000.js',
+      'late',
+      ['funnel-late-00000000.js: has no hash in integrity.json'],
+    ],
   ])('finds %s', (_what, file, content, findings) => {
     const built = pinnedDist();
     writeFileSync(join(built, file), content);
@@ -83,12 +122,20 @@ describe('what a page is told to check', () => {
   it('finds a file that is gone', () => {
     const built = pinnedDist();
     rmSync(join(built, 'funnel-chart-c806loba.js'));
-    expect(integrityFindings(built)).toEqual(["funnel-chart-c806loba.js: isn't the file whose hash integrity.json tells"]);
+    expect(integrityFindings(built)).toEqual([
+      "funnel-chart-c806loba.js: isn't the file whose hash integrity.json tells",
+    ]);
   });
 });
 
 it('a pinned name is one with a version, also of a preview', () => {
   dist({});
-  const names = ['funnel-calculator-0.1.0.js', 'funnel-calculator.all-10.0.0-beta.1.js', 'funnel-calculator.js', 'funnel-calculator.all.js', 'funnel-chart-c806loba.js'];
+  const names = [
+    'funnel-calculator-0.1.0.js',
+    'funnel-calculator.all-10.0.0-beta.1.js',
+    'funnel-calculator.js',
+    'funnel-calculator.all.js',
+    'funnel-chart-c806loba.js',
+  ];
   expect(names.filter(isPinned)).toEqual(['funnel-calculator-0.1.0.js', 'funnel-calculator.all-10.0.0-beta.1.js']);
 });

@@ -3,7 +3,9 @@ import { minifiedAgain } from '../tools/build/minify-again.js';
 
 describe('a script that was minified', () => {
   it('gets shorter where the first minifier saw less', async () => {
-    expect(await minifiedAgain('const a=()=>{let b;return b&&console.log(1),document.title};globalThis.c=a()', 'module')).toBe('globalThis.c=document.title;');
+    expect(
+      await minifiedAgain('const a=()=>{let b;return b&&console.log(1),document.title};globalThis.c=a()', 'module'),
+    ).toBe('globalThis.c=document.title;');
   });
 
   it('keeps the names that a classic script shares with its page', async () => {
@@ -17,7 +19,10 @@ describe('a script that was minified', () => {
   });
 
   it('keeps private members, import() and regular expressions for letters', async () => {
-    const code = await minifiedAgain('globalThis.A=class{#a=1;b(){return this.#a+/\\p{L}/u.test(`x`)}};import(`./part.js`)', 'module');
+    const code = await minifiedAgain(
+      'globalThis.A=class{#a=1;b(){return this.#a+/\\p{L}/u.test(`x`)}};import(`./part.js`)',
+      'module',
+    );
     expect(code).toMatch(/#\w+=1/);
     expect(code).toContain('/\\p{L}/u');
     expect(code).toContain('import("./part.js")');

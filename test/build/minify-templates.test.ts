@@ -27,22 +27,32 @@ describe('markup', () => {
   });
 
   it('is minified inside of an expression too', () => {
-    expect(minified('html`<p>  ${list.map((item) => html`  <b>${item}</b>  `)}</p>`')).toBe('html`<p> ${list.map((item) => html` <b>${item}</b> `)}</p>`');
+    expect(minified('html`<p>  ${list.map((item) => html`  <b>${item}</b>  `)}</p>`')).toBe(
+      'html`<p> ${list.map((item) => html` <b>${item}</b> `)}</p>`',
+    );
   });
 });
 
 describe('styles', () => {
   it('lose blanks around braces, commas, semicolons and after colons, and the last semicolon', () => {
-    expect(minified('css`\n  a , b {\n    color : red;\n    margin: 0 auto;\n  }\n`')).toBe('css` a,b{color :red;margin:0 auto}`');
+    expect(minified('css`\n  a , b {\n    color : red;\n    margin: 0 auto;\n  }\n`')).toBe(
+      'css` a,b{color :red;margin:0 auto}`',
+    );
   });
 
   it('keep the blanks that mean something', () => {
-    expect(minified('css`a :hover { width: calc(1px + 2px - ${x} ); }`')).toBe('css`a :hover{width:calc(1px + 2px - ${x} )}`');
-    expect(minified('css`@container (min-width: 30em) and (width > 3px) { a { b: c } }`')).toBe('css`@container (min-width:30em) and (width > 3px){a{b:c}}`');
+    expect(minified('css`a :hover { width: calc(1px + 2px - ${x} ); }`')).toBe(
+      'css`a :hover{width:calc(1px + 2px - ${x} )}`',
+    );
+    expect(minified('css`@container (min-width: 30em) and (width > 3px) { a { b: c } }`')).toBe(
+      'css`@container (min-width:30em) and (width > 3px){a{b:c}}`',
+    );
   });
 
   it('keep what stands in quotes', () => {
-    expect(minified(`css\`a { content: " , /* { */ "; quotes: ' ; ' }\``)).toBe(`css\`a{content:" , /* { */ ";quotes:' ; '}\``);
+    expect(minified(`css\`a { content: " , /* { */ "; quotes: ' ; ' }\``)).toBe(
+      `css\`a{content:" , /* { */ ";quotes:' ; '}\``,
+    );
   });
 
   it('lose comments', () => {

@@ -2,7 +2,8 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { withOwnNames } from '../tools/build/own-names.js';
 
-const HANDING_OUT = 'var out = {}; var all = { a: () => 1 }; for (var name in all) Object.defineProperty(out, name, { get: all[name] }); out.a';
+const HANDING_OUT =
+  'var out = {}; var all = { a: () => 1 }; for (var name in all) Object.defineProperty(out, name, { get: all[name] }); out.a';
 
 describe('what hands out the exports of a module', () => {
   it('reads those alone, whatever a page has added to every object', () => {

@@ -11,7 +11,8 @@ async function words(language: string): Promise<unknown> {
 
 describe('packed words', () => {
   it('are the same object as written, in whatever order it was written', async () => {
-    const language = "import type { Texts } from './en.js'; export const ru: Texts = { of: '{a} из {b}', no: 'Нет', yes: `Да` };";
+    const language =
+      "import type { Texts } from './en.js'; export const ru: Texts = { of: '{a} из {b}', no: 'Нет', yes: `Да` };";
     expect(await words(language)).toEqual({ yes: 'Да', no: 'Нет', of: '{a} из {b}' });
   });
 
@@ -22,7 +23,9 @@ describe('packed words', () => {
   });
 
   it('hold no key a second time', () => {
-    expect(packed("export const ru = { yes: 'Да', no: 'Нет', of: 'из' } satisfies Texts;", ENGLISH)).not.toMatch(/\byes\b/);
+    expect(packed("export const ru = { yes: 'Да', no: 'Нет', of: 'из' } satisfies Texts;", ENGLISH)).not.toMatch(
+      /\byes\b/,
+    );
   });
 
   it.each([

@@ -17,7 +17,9 @@ interface Block {
 function nginxBlocks(): Block[] {
   return [...nginx().matchAll(/^location ~ "(.+)" \{\n([^]*?)^\}/gm)].map(([, pattern, body]) => ({
     files: new RegExp(pattern!),
-    headers: Object.fromEntries([...body!.matchAll(/add_header (\S+) "(.+)";/g)].map(([, name, value]) => [name!, value!])),
+    headers: Object.fromEntries(
+      [...body!.matchAll(/add_header (\S+) "(.+)";/g)].map(([, name, value]) => [name!, value!]),
+    ),
     types: `${/types \{ (.+) \}/.exec(body!)![1]!} ${/charset (\S+);/.exec(body!)![1]!}`,
   }));
 }
@@ -25,7 +27,9 @@ function nginxBlocks(): Block[] {
 function apacheBlocks(): Block[] {
   return [...apache().matchAll(/^<FilesMatch "(.+)">\n([^]*?)^<\/FilesMatch>/gm)].map(([, pattern, body]) => ({
     files: new RegExp(pattern!),
-    headers: Object.fromEntries([...body!.matchAll(/Header set (\S+) "(.+)"/g)].map(([, name, value]) => [name!, value!])),
+    headers: Object.fromEntries(
+      [...body!.matchAll(/Header set (\S+) "(.+)"/g)].map(([, name, value]) => [name!, value!]),
+    ),
     types: [...body!.matchAll(/AddType (.+)/g)].map(([, type]) => type!).join(' '),
   }));
 }
@@ -51,7 +55,12 @@ describe.each([
     ['funnel-calculator.frame.html', FOR_MINUTES],
   ])('keep %s: %s', (file, caching) => {
     expect(blocksOf(file).map(({ headers }) => headers)).toEqual([
-      { 'Cache-Control': caching, 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', 'X-Content-Type-Options': 'nosniff' },
+      {
+        'Cache-Control': caching,
+        'Access-Control-Allow-Origin': '*',
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+        'X-Content-Type-Options': 'nosniff',
+      },
     ]);
   });
 
@@ -59,9 +68,12 @@ describe.each([
     expect(blocksOf('funnel-calculator.js')[0]!.types).toMatch(/text\/javascript.*utf-8/);
   });
 
-  it.each(['index.html', 'funnel.js', 'jquery-3.7.1.js', 'my-funnel-calculator.js', 'funnel-calculator.js.map'])('leave %s alone', (file) => {
-    expect(blocksOf(file)).toEqual([]);
-  });
+  it.each(['index.html', 'funnel.js', 'jquery-3.7.1.js', 'my-funnel-calculator.js', 'funnel-calculator.js.map'])(
+    'leave %s alone',
+    (file) => {
+      expect(blocksOf(file)).toEqual([]);
+    },
+  );
 });
 
 it('the strictest policy names the three things that a calculator needs', () => {
@@ -79,12 +91,18 @@ describe('tags that pin', () => {
   };
 
   it('carry the hash of their own file, and ask without credentials, else no hash is checked', () => {
-    expect(pinnedTags(files)).toContain('<script defer src="https://files.example/funnel-calculator.all-0.1.0.js"\n  integrity="sha384-ALL" crossorigin="anonymous"></script>');
-    expect(pinnedTags(files)).toContain('<script type="module" src="https://files.example/funnel-calculator-0.1.0.js"\n  integrity="sha384-ENTRY" crossorigin="anonymous"></script>');
+    expect(pinnedTags(files)).toContain(
+      '<script defer src="https://files.example/funnel-calculator.all-0.1.0.js"\n  integrity="sha384-ALL" crossorigin="anonymous"></script>',
+    );
+    expect(pinnedTags(files)).toContain(
+      '<script type="module" src="https://files.example/funnel-calculator-0.1.0.js"\n  integrity="sha384-ENTRY" crossorigin="anonymous"></script>',
+    );
   });
 
   it('leave the lazy parts to an import map', () => {
-    expect(importMap(files)).toBe('<script type="importmap">\n{\n  "integrity": {\n    "https://files.example/funnel-chart-c806loba.js": "sha384-CHART"\n  }\n}\n</script>');
+    expect(importMap(files)).toBe(
+      '<script type="importmap">\n{\n  "integrity": {\n    "https://files.example/funnel-chart-c806loba.js": "sha384-CHART"\n  }\n}\n</script>',
+    );
   });
 
   it('are refused where nothing was built', () => {
@@ -104,7 +122,18 @@ describe('the browsers that the files need', () => {
   });
 
   it('are the latest of the first versions, as numbers, of what nothing runs without', () => {
-    const feature = (since: Feature['since'], without: string | null): Feature => ({ what: '', found: /x/, since, without });
-    expect(lowest([feature(['94', '93', '16.4'], null), feature(['101', '78', '9.1'], null), feature(['200', '200', '26'], 'less')])).toEqual(['101', '93', '16.4']);
+    const feature = (since: Feature['since'], without: string | null): Feature => ({
+      what: '',
+      found: /x/,
+      since,
+      without,
+    });
+    expect(
+      lowest([
+        feature(['94', '93', '16.4'], null),
+        feature(['101', '78', '9.1'], null),
+        feature(['200', '200', '26'], 'less'),
+      ]),
+    ).toEqual(['101', '93', '16.4']);
   });
 });

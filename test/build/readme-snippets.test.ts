@@ -7,7 +7,15 @@ const ROOT = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
 const CHOICES: SnippetChoices = {
-  lang: 'en', currency: 'USD', start: 'example', numbers: {}, accent: '', scheme: '', delivery: 'file', markup: 'div', optimizers: 'spare',
+  lang: 'en',
+  currency: 'USD',
+  start: 'example',
+  numbers: {},
+  accent: '',
+  scheme: '',
+  delivery: 'file',
+  markup: 'div',
+  optimizers: 'spare',
   fallback: 'Questions? Call us: +00 000 000 000',
 };
 
@@ -35,7 +43,9 @@ describe('the snippet to paste', () => {
   });
 
   it('keeps what an owner writes from becoming markup', () => {
-    expect(snippet({ ...CHOICES, fallback: '<img src=x> "Smile" & Co' })).toContain('<p>&lt;img src=x> &quot;Smile&quot; &amp; Co</p>');
+    expect(snippet({ ...CHOICES, fallback: '<img src=x> "Smile" & Co' })).toContain(
+      '<p>&lt;img src=x> &quot;Smile&quot; &amp; Co</p>',
+    );
   });
 });
 
@@ -46,7 +56,12 @@ it('every file that the README shows or links to is there', () => {
 });
 
 it('every place in the README that it links to is there', () => {
-  const places = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading!.toLowerCase().replace(/[^\p{L}\p{N}\s-]/gu, '').replaceAll(' ', '-'));
+  const places = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
   const links = [...readme.matchAll(/\]\(#([^)]+)\)/g)].map(([, place]) => place!);
   expect(links).toContain('your-own-layout');
   expect(links.filter((place) => !places.includes(place))).toEqual([]);

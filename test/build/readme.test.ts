@@ -7,7 +7,9 @@ const declarations = manifest().modules.flatMap((module) => module.declarations)
 describe('the manifest', () => {
   it('knows every input by its tag, with its attributes', () => {
     const check = declarations.find(({ tagName }) => tagName === 'funnel-average-check');
-    expect(check?.attributes?.map(({ name }) => name)).toEqual(expect.arrayContaining(['stage', 'label', 'hint', 'disabled']));
+    expect(check?.attributes?.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['stage', 'label', 'hint', 'disabled']),
+    );
   });
 
   it('leaves private members out', () => {
@@ -23,12 +25,15 @@ describe('the manifest', () => {
 });
 
 describe('the tables of the README', () => {
-  const marked = (content: string): string => `# Title\n\n<!-- generated:elements -->\n${content}<!-- /generated -->\n\nText.\n`;
+  const marked = (content: string): string =>
+    `# Title\n\n<!-- generated:elements -->\n${content}<!-- /generated -->\n\nText.\n`;
 
   it('are filled from the sources between their markers, and nothing else changes', () => {
     const { text, stale } = regenerate(marked('old\n'));
     expect(stale).toEqual(['elements']);
-    expect(text).toMatch(/^# Title\n\n<!-- generated:elements -->\n\n\| element \| what it is \|\n\|---\|---\|\n\| `<funnel-calculator>` \| /);
+    expect(text).toMatch(
+      /^# Title\n\n<!-- generated:elements -->\n\n\| element \| what it is \|\n\|---\|---\|\n\| `<funnel-calculator>` \| /,
+    );
     expect(text).toMatch(/\| `<funnel-leads>` \| .+ \|\n/);
     expect(text).toMatch(/<!-- \/generated -->\n\nText\.\n$/);
   });

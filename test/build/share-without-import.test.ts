@@ -28,17 +28,22 @@ async function built(sources: Record<string, string>): Promise<string> {
     build: {
       target: 'es2022',
       lib: { entry: { entry: 'entry.js' }, formats: ['es'] },
-      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
     },
   });
   return join(folder, 'dist');
 }
 
 const SHARED = 'export class Shared {} export const unused = () => document.title;';
-const ENTRY = "import { Shared } from './shared.js'; globalThis[Symbol.for('funnel-calculator-build-test')] ??= {}; globalThis[Symbol.for('funnel-calculator-build-test')].open = async () => [new Shared(), await import('./lazy.js')];";
+const ENTRY =
+  "import { Shared } from './shared.js'; globalThis[Symbol.for('funnel-calculator-build-test')] ??= {}; globalThis[Symbol.for('funnel-calculator-build-test')].open = async () => [new Shared(), await import('./lazy.js')];";
 const LAZY = "import { Shared } from './shared.js'; export class Panel extends Shared {}";
 
-const load = (dist: string, query: string): Promise<unknown> => import(/* @vite-ignore */ `${pathToFileURL(join(dist, 'entry.js')).href}${query}`);
+const load = (dist: string, query: string): Promise<unknown> =>
+  import(/* @vite-ignore */ `${pathToFileURL(join(dist, 'entry.js')).href}${query}`);
 
 type Opener = () => Promise<[object, { Panel: new () => object }]>;
 const shelf = (): { open: Opener } => (globalThis as unknown as Record<symbol, { open: Opener }>)[Symbol.for(SYMBOL)]!;
@@ -52,7 +57,15 @@ describe('a lazy part', () => {
 
   it('imports nothing, and the entry neither imports nor exports', async () => {
     const dist = await built({ 'shared.js': SHARED, 'entry.js': ENTRY, 'lazy.js': LAZY });
-    const [entry, lazy] = ['entry', 'lazy'].map((name) => readFileSync(join(dist, readdirSync(dist).find((file) => file.startsWith(name))!), 'utf8'));
+    const [entry, lazy] = ['entry', 'lazy'].map((name) =>
+      readFileSync(
+        join(
+          dist,
+          readdirSync(dist).find((file) => file.startsWith(name))!,
+        ),
+        'utf8',
+      ),
+    );
     expect(lazy).not.toMatch(/\bimport\b/);
     expect(entry).not.toMatch(/\bexport\b|\bimport\s*[{"'`*]/);
     expect(entry).not.toContain('document.title');
@@ -73,7 +86,17 @@ describe('a lazy part', () => {
     const names: (string | undefined)[] = [];
     for (const lazy of [LAZY, `${LAZY} export const more = 1;`]) {
       const dist = await built({ 'shared.js': SHARED, 'entry.js': ENTRY, 'lazy.js': lazy });
-      names.push(/\)\]\??\.?\[?[`'"]?(\w+)/.exec(readFileSync(join(dist, readdirSync(dist).find((file) => file.startsWith('lazy'))!), 'utf8'))?.[1]);
+      names.push(
+        /\)\]\??\.?\[?[`'"]?(\w+)/.exec(
+          readFileSync(
+            join(
+              dist,
+              readdirSync(dist).find((file) => file.startsWith('lazy'))!,
+            ),
+            'utf8',
+          ),
+        )?.[1],
+      );
     }
     expect(names[0]).toBeDefined();
     expect(names[0]).not.toBe(names[1]);
@@ -82,11 +105,17 @@ describe('a lazy part', () => {
 
 describe('the build fails', () => {
   it('where a part import()s what the entry holds', async () => {
-    const sources = { 'shared.js': SHARED, 'entry.js': ENTRY, 'lazy.js': `${LAZY} export const again = () => import('./shared.js');` };
+    const sources = {
+      'shared.js': SHARED,
+      'entry.js': ENTRY,
+      'lazy.js': `${LAZY} export const again = () => import('./shared.js');`,
+    };
     await expect(built(sources)).rejects.toThrow('import it statically');
   });
 
   it('where the entry exports, or would import', async () => {
-    await expect(built({ 'shared.js': SHARED, 'entry.js': `${ENTRY} export { Shared };`, 'lazy.js': LAZY })).rejects.toThrow(/export nothing|would also wait/);
+    await expect(
+      built({ 'shared.js': SHARED, 'entry.js': `${ENTRY} export { Shared };`, 'lazy.js': LAZY }),
+    ).rejects.toThrow(/export nothing|would also wait/);
   });
 });

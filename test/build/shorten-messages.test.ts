@@ -5,9 +5,9 @@ const shortened = (code: string): string => withShortMessages(code, 'lit');
 
 describe('the messages of a library', () => {
   it('are one word, whatever they were made of', () => {
-    expect(shortened("if (a) throw Error('Use `css`.'); throw new Error('Not ' + a + ', but ' + b, { cause: c });")).toBe(
-      "if (a) throw Error('lit'); throw new Error('lit');",
-    );
+    expect(
+      shortened("if (a) throw Error('Use `css`.'); throw new Error('Not ' + a + ', but ' + b, { cause: c });"),
+    ).toBe("if (a) throw Error('lit'); throw new Error('lit');");
   });
 
   it('leave every other text alone', () => {

@@ -10,7 +10,12 @@ import type * as Core from '../../src/core/index.js';
 import { namesReadIn } from '../tools/build/names-read.js';
 import { slim, slimDecimal } from '../tools/build/slim-decimal.js';
 
-const library = readFileSync(createRequire(import.meta.url).resolve('decimal.js').replace(/\.js$/, '.mjs'), 'utf8');
+const library = readFileSync(
+  createRequire(import.meta.url)
+    .resolve('decimal.js')
+    .replace(/\.js$/, '.mjs'),
+  'utf8',
+);
 
 const load = async (code: string): Promise<typeof Library> =>
   (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as typeof Library;
@@ -55,13 +60,15 @@ describe('decimal.js without what nobody calls', () => {
     ['remainders', 'mod', ['7']],
   ])('gives back %s once the sources name them', async (_what, name, [value]) => {
     const { Decimal } = await load(slim(library, naming(name)));
-    const answer = (copy: typeof Whole): string => String((new copy(value!) as unknown as Record<string, (argument?: number) => Whole>)[name]!(2));
+    const answer = (copy: typeof Whole): string =>
+      String((new copy(value!) as unknown as Record<string, (argument?: number) => Whole>)[name]!(2));
     expect(answer(Decimal)).toBe(answer(Whole));
   });
 
   it('refuses numbers of other bases and with separators instead of misreading them', async () => {
     const { Decimal } = await load(slim(library, naming()));
-    for (const text of ['0x1f', '0b11', '0o17', '1_000', 'x']) expect(() => new Decimal(text)).toThrow('Invalid argument');
+    for (const text of ['0x1f', '0b11', '0o17', '1_000', 'x'])
+      expect(() => new Decimal(text)).toThrow('Invalid argument');
     expect(String(new Decimal('-Infinity'))).toBe('-Infinity');
   });
 
@@ -81,26 +88,39 @@ describe('decimal.js without what nobody calls', () => {
     const { Decimal } = await load(slim(library, { names: new Set(['div']), statics: new Set(['clone']) }));
     const settings = { defaults: true, precision: 6, rounding: Whole.ROUND_FLOOR, toExpNeg: -3, toExpPos: 4 } as const;
     const [slimmed, whole] = [Decimal.clone(settings), Whole.clone(settings)];
-    for (const name of ['precision', 'rounding', 'toExpNeg', 'toExpPos', 'minE', 'maxE', 'modulo', 'crypto'] as const) expect(slimmed[name]).toBe(whole[name]);
-    for (const text of ['2', '30000', '0.0005', '1000000']) expect(String(new slimmed(text).div(3))).toBe(String(new whole(text).div(3)));
+    for (const name of ['precision', 'rounding', 'toExpNeg', 'toExpPos', 'minE', 'maxE', 'modulo', 'crypto'] as const)
+      expect(slimmed[name]).toBe(whole[name]);
+    for (const text of ['2', '30000', '0.0005', '1000000'])
+      expect(String(new slimmed(text).div(3))).toBe(String(new whole(text).div(3)));
     expect(Decimal.precision).toBe(20);
   });
 
-  it.each(['toFixed', 'toPrecision', 'toExponential'] as const)('pads with zeros once the sources name %s', async (name) => {
-    const { Decimal } = await load(slim(library, naming(name)));
-    for (const text of ['1.5', '0.00015', '150', '1234.5']) expect(new Decimal(text)[name](5)).toBe(new Whole(text)[name](5));
-  });
+  it.each(['toFixed', 'toPrecision', 'toExponential'] as const)(
+    'pads with zeros once the sources name %s',
+    async (name) => {
+      const { Decimal } = await load(slim(library, naming(name)));
+      for (const text of ['1.5', '0.00015', '150', '1234.5'])
+        expect(new Decimal(text)[name](5)).toBe(new Whole(text)[name](5));
+    },
+  );
 
   it('rounds halves elsewhere than up once the sources name where', async () => {
-    const { Decimal } = await load(slim(library, { names: new Set(['toDecimalPlaces']), statics: new Set(['ROUND_HALF_EVEN']) }));
-    for (const text of ['0.5', '1.5', '2.5', '2.51']) expect(String(new Decimal(text).toDecimalPlaces(0, Whole.ROUND_HALF_EVEN))).toBe(String(new Whole(text).toDecimalPlaces(0, Whole.ROUND_HALF_EVEN)));
+    const { Decimal } = await load(
+      slim(library, { names: new Set(['toDecimalPlaces']), statics: new Set(['ROUND_HALF_EVEN']) }),
+    );
+    for (const text of ['0.5', '1.5', '2.5', '2.51'])
+      expect(String(new Decimal(text).toDecimalPlaces(0, Whole.ROUND_HALF_EVEN))).toBe(
+        String(new Whole(text).toDecimalPlaces(0, Whole.ROUND_HALF_EVEN)),
+      );
   });
 
   it('rounds up, down, off and with halves up as before', async () => {
     const { Decimal } = await load(slim(library, naming('toDecimalPlaces')));
     for (const mode of [Whole.ROUND_UP, Whole.ROUND_DOWN, Whole.ROUND_CEIL, Whole.ROUND_FLOOR, Whole.ROUND_HALF_UP]) {
       for (const text of ['0.5', '-0.5', '1.4', '-1.4', '1.6', '-1.6', '2', '9.49999999', '9999999.5', '1e-20', '0']) {
-        expect(String(new Decimal(text).toDecimalPlaces(0, mode))).toBe(String(new Whole(text).toDecimalPlaces(0, mode)));
+        expect(String(new Decimal(text).toDecimalPlaces(0, mode))).toBe(
+          String(new Whole(text).toDecimalPlaces(0, mode)),
+        );
       }
     }
   });
@@ -114,7 +134,9 @@ describe('decimal.js without what nobody calls', () => {
   });
 
   it('says so where the library has changed its shape', () => {
-    expect(() => slim(library.replace('if (!obj ||', 'if (obj &&'), naming())).toThrow('no “if (!obj” in a function config');
+    expect(() => slim(library.replace('if (!obj ||', 'if (obj &&'), naming())).toThrow(
+      'no “if (!obj” in a function config',
+    );
     expect(() => slim('var P = {};', naming())).toThrow('decimal.js has changed');
     expect(() => slim(library.replace('P.sine =', 'Q.sine ='), naming())).toThrow('nothing assigns sine');
   });
@@ -124,13 +146,20 @@ describe('the names that sources read', () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'names-'));
-    writeFileSync(join(folder, 'a.ts'), "a.times(b)?.plus; c['ln']; const { sqrt } = d; pick('exp'); Math.floor(1); console.log(e!.abs()); Decimal.max(f); g.constructor.sum(); ZERO.minus(h); this.#seen.add(h); T.cbrt; const { cos } = this.#made; const { log2 } = Decimal; ({ tan }) => tan;");
+    writeFileSync(
+      join(folder, 'a.ts'),
+      "a.times(b)?.plus; c['ln']; const { sqrt } = d; pick('exp'); Math.floor(1); console.log(e!.abs()); Decimal.max(f); g.constructor.sum(); ZERO.minus(h); this.#seen.add(h); T.cbrt; const { cos } = this.#made; const { log2 } = Decimal; ({ tan }) => tan;",
+    );
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('are properties, quoted words and destructured names, but not those of a class, of Math and console', () => {
     const { names } = namesReadIn(folder);
-    expect(['times', 'plus', 'ln', 'sqrt', 'exp', 'abs', 'minus', 'add', 'cbrt', 'cos', 'tan'].filter((name) => !names.has(name))).toEqual([]);
+    expect(
+      ['times', 'plus', 'ln', 'sqrt', 'exp', 'abs', 'minus', 'add', 'cbrt', 'cos', 'tan'].filter(
+        (name) => !names.has(name),
+      ),
+    ).toEqual([]);
     expect(['floor', 'log', 'max', 'sum', 'log2'].filter((name) => names.has(name))).toEqual([]);
   });
 
@@ -147,16 +176,38 @@ describe('the core built on the slim library', () => {
       configFile: false,
       logLevel: 'error',
       plugins: plugins.map((plugin) => ({ ...plugin, applyToEnvironment: () => true })),
-      build: { write: false, minify: false, lib: { entry: 'src/core/index.ts', formats: ['es'] }, rolldownOptions: { treeshake: { propertyReadSideEffects: false } } },
+      build: {
+        write: false,
+        minify: false,
+        lib: { entry: 'src/core/index.ts', formats: ['es'] },
+        rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
+      },
     });
     const [{ output }] = result as unknown as [{ output: [{ code: string }] }];
     sizes.push(output[0].code.length);
-    return (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(output[0].code)}`)) as typeof Core;
+    return (await import(
+      /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(output[0].code)}`
+    )) as typeof Core;
   };
   const sizes: number[] = [];
 
   // A fixed sequence of awkward numbers: zeros, fractions, fifteen digits, powers of ten.
-  const samples = ['0', '1', '3', '7', '0.1', '0.000000000000001', '999999999999999', '123456789.012345', '600', '150', '30', '4000', '200000', '180000'];
+  const samples = [
+    '0',
+    '1',
+    '3',
+    '7',
+    '0.1',
+    '0.000000000000001',
+    '999999999999999',
+    '123456789.012345',
+    '600',
+    '150',
+    '30',
+    '4000',
+    '200000',
+    '180000',
+  ];
   const sample = (index: number): string => samples[index % samples.length]!;
 
   it('answers like the core built on the whole library', async () => {
@@ -164,8 +215,13 @@ describe('the core built on the slim library', () => {
     expect(sizes[1]! / sizes[0]!).toBeLessThan(0.8);
     for (let index = 0; index < 400; index += 1) {
       const values = {
-        budget: sample(index), leads: sample(index * 3 + 1), primary: sample(index * 5 + 2), secondary: sample(index * 9 + 3),
-        primaryCheck: sample(index * 11 + 4), secondaryCheck: sample(index * 13 + 5), ...(index % 3 === 0 ? { margin: '0.35' } : {}),
+        budget: sample(index),
+        leads: sample(index * 3 + 1),
+        primary: sample(index * 5 + 2),
+        secondary: sample(index * 9 + 3),
+        primaryCheck: sample(index * 11 + 4),
+        secondaryCheck: sample(index * 13 + 5),
+        ...(index % 3 === 0 ? { margin: '0.35' } : {}),
       };
       expect(JSON.stringify(slimmed.calculateFunnel(values))).toBe(JSON.stringify(whole.calculateFunnel(values)));
     }

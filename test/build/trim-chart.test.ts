@@ -17,18 +17,28 @@ export { Box, Base };
 `;
 
 /** A later version of the library. */
-const later = (file: RegExp): Plugin => ({ name: 'later', transform: { order: 'pre', filter: { id: file }, handler: (code) => code.replace('4.6.1', '4.6.2') } });
+const later = (file: RegExp): Plugin => ({
+  name: 'later',
+  transform: { order: 'pre', filter: { id: file }, handler: (code) => code.replace('4.6.1', '4.6.2') },
+});
 
 describe('a library with declarations of ours in place of its own', () => {
   it('has our function, our constant and our class, and all else as it was', () => {
-    const code = trimmed(LIBRARY, 'const SIZE = 0;\nfunction area() { return 1; }\nclass Box {\n  hover() { return 2; }\n}');
-    expect(code).toContain('const SIZE = 0;\nfunction area() { return 1; }\nclass Base {}\nclass Box {\nhover() { return 2; }\n}\nexport { Box, Base };');
+    const code = trimmed(
+      LIBRARY,
+      'const SIZE = 0;\nfunction area() { return 1; }\nclass Box {\n  hover() { return 2; }\n}',
+    );
+    expect(code).toContain(
+      'const SIZE = 0;\nfunction area() { return 1; }\nclass Base {}\nclass Box {\nhover() { return 2; }\n}\nexport { Box, Base };',
+    );
     expect(parseSync('library.js', code).errors).toEqual([]);
   });
 
   it('keeps of a class what is asked for, a pair of accessors together', () => {
     const code = trimmed(LIBRARY, "class Box extends Base {\n  static kept = ['size', 'draw'];\n  hover() {}\n}");
-    expect(code).toContain('class Box extends Base {\nget size() { return this.width; }\nset size(size) { this.width = size; }\ndraw() { return area(this); }\nhover() {}\n}');
+    expect(code).toContain(
+      'class Box extends Base {\nget size() { return this.width; }\nset size(size) { this.width = size; }\ndraw() { return area(this); }\nhover() {}\n}',
+    );
     expect(code).not.toMatch(/defaults|kept/);
   });
 
@@ -44,7 +54,9 @@ describe('a library with declarations of ours in place of its own', () => {
 describe('chart.js in the scripts', () => {
   it('neither listens to the page nor asks it for frames, colours, words or the language', async () => {
     const code = await builtChart();
-    expect(code).not.toMatch(/addEventListener|Observer|requestAnimationFrame|setTimeout|Intl|fillText|measureText|Proxy|console|kurkle|saturate/);
+    expect(code).not.toMatch(
+      /addEventListener|Observer|requestAnimationFrame|setTimeout|Intl|fillText|measureText|Proxy|console|kurkle|saturate/,
+    );
   });
 
   it('asks nothing that old scripts on a page have put something else in the place of', async () => {
@@ -54,7 +66,10 @@ describe('chart.js in the scripts', () => {
   it.each([
     ['chart.js', /chart\.js\/dist\/chart\.js$/],
     ['chunks/index.js', /chart\.js\/dist\/chunks\/index\.js$/],
-  ])('is refused once a byte of the library has changed, for the rest is to be compared anew: %s', async (name, file) => {
-    await expect(builtChart(later(file))).rejects.toThrow(`chart.js has changed: ${name}`);
-  });
+  ])(
+    'is refused once a byte of the library has changed, for the rest is to be compared anew: %s',
+    async (name, file) => {
+      await expect(builtChart(later(file))).rejects.toThrow(`chart.js has changed: ${name}`);
+    },
+  );
 });

@@ -15,7 +15,10 @@ const FILES: Readonly<Record<string, string>> = {
   'lit-element.js': place('lit-element', 'lit-element.js'),
 };
 const original = (file: string): string => readFileSync(FILES[file]!, 'utf8');
-const exportsOf = (code: string): string[] => parseSync('lit.js', code).module.staticExports.flatMap(({ entries }) => entries.map(({ exportName }) => exportName.name ?? '*')).sort();
+const exportsOf = (code: string): string[] =>
+  parseSync('lit.js', code)
+    .module.staticExports.flatMap(({ entries }) => entries.map(({ exportName }) => exportName.name ?? '*'))
+    .sort();
 
 describe('lit without what our templates never ask of it', () => {
   it.each(Object.keys(FILES))('is a script with all its exports: %s', (file) => {
@@ -27,7 +30,10 @@ describe('lit without what our templates never ask of it', () => {
 
   it.each([
     ['css-tag.js', /ShadyCSS|adoptedStyleSheets"in/],
-    ['reactive-element.js', /Symbol\.metadata|litPropertyMetadata|PolyfillSupport|_\$EO|_\$Ej|addInitializer|JSON\.parse/],
+    [
+      'reactive-element.js',
+      /Symbol\.metadata|litPropertyMetadata|PolyfillSupport|_\$EO|_\$Ej|addInitializer|JSON\.parse/,
+    ],
     ['lit-html.js', /PolyfillSupport|litDirective|_\$Cl|_\$AN|_\$Cv|type:[67]|emptyScript/],
     ['lit-element.js', /Support|setConnected/],
   ])('has nothing left in %s that leads into a cut', (file, words) => {
@@ -39,7 +45,13 @@ describe('lit without what our templates never ask of it', () => {
     for (const { pieces } of LIT_CUTS) {
       for (const [file, replacements] of Object.entries(pieces)) {
         for (const [words] of replacements) {
-          expect(() => trimmed(original(file).replace(words, () => ''), file, cutsFor(''))).toThrow('lit has changed');
+          expect(() =>
+            trimmed(
+              original(file).replace(words, () => ''),
+              file,
+              cutsFor(''),
+            ),
+          ).toThrow('lit has changed');
           expect(() => trimmed(original(file) + words, file, cutsFor(''))).toThrow('lit has changed');
         }
       }
@@ -79,7 +91,11 @@ describe('a cut', () => {
     expect(undone.map((cut) => cut.what)).toContainEqual(expect.stringContaining(what));
   });
 
-  it.each(["import { html } from 'lit';", "import { property } from './decorators.js';", '@property({ type: Boolean }) open = false;'])('is made all the same where they say: %s', (source) => {
+  it.each([
+    "import { html } from 'lit';",
+    "import { property } from './decorators.js';",
+    '@property({ type: Boolean }) open = false;',
+  ])('is made all the same where they say: %s', (source) => {
     expect(cutsFor(source)).toEqual(LIT_CUTS);
   });
 });
@@ -87,9 +103,14 @@ describe('a cut', () => {
 describe('the reactive element that is left', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  const load = async (): Promise<{ defaultConverter: Record<'toAttribute' | 'fromAttribute', (value: unknown, type?: unknown) => unknown> }> => {
+  const load = async (): Promise<{
+    defaultConverter: Record<'toAttribute' | 'fromAttribute', (value: unknown, type?: unknown) => unknown>;
+  }> => {
     vi.stubGlobal('HTMLElement', Object);
-    const code = trimmed(original('reactive-element.js'), 'reactive-element.js', cutsFor('')).replaceAll('"./css-tag.js"', '"data:text/javascript,export const [getCompatibleStyle,adoptStyles,CSSResult,css,supportsAdoptingStyleSheets,unsafeCSS]=[]"');
+    const code = trimmed(original('reactive-element.js'), 'reactive-element.js', cutsFor('')).replaceAll(
+      '"./css-tag.js"',
+      '"data:text/javascript,export const [getCompatibleStyle,adoptStyles,CSSResult,css,supportsAdoptingStyleSheets,unsafeCSS]=[]"',
+    );
     return (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as never;
   };
 
@@ -97,13 +118,25 @@ describe('the reactive element that is left', () => {
     const before = Reflect.ownKeys(globalThis);
     const symbols = Reflect.ownKeys(Symbol);
     await load();
-    expect(Reflect.ownKeys(globalThis).filter((key) => !before.includes(key) && key !== 'HTMLElement')).toEqual(['reactiveElementVersions']);
+    expect(Reflect.ownKeys(globalThis).filter((key) => !before.includes(key) && key !== 'HTMLElement')).toEqual([
+      'reactiveElementVersions',
+    ]);
     expect(Reflect.ownKeys(Symbol)).toEqual(symbols);
   });
 
   it('reads and writes texts and flags in attributes', async () => {
     const { defaultConverter: converter } = await load();
-    expect([converter.fromAttribute('a', String), converter.fromAttribute('', Boolean), converter.fromAttribute(null, Boolean), converter.fromAttribute(null)]).toEqual(['a', true, false, null]);
-    expect([converter.toAttribute('a', String), converter.toAttribute(true, Boolean), converter.toAttribute(false, Boolean), converter.toAttribute(null)]).toEqual(['a', '', null, null]);
+    expect([
+      converter.fromAttribute('a', String),
+      converter.fromAttribute('', Boolean),
+      converter.fromAttribute(null, Boolean),
+      converter.fromAttribute(null),
+    ]).toEqual(['a', true, false, null]);
+    expect([
+      converter.toAttribute('a', String),
+      converter.toAttribute(true, Boolean),
+      converter.toAttribute(false, Boolean),
+      converter.toAttribute(null),
+    ]).toEqual(['a', '', null, null]);
   });
 });

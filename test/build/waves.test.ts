@@ -4,11 +4,18 @@ import { usedBy } from '../tools/build/waves.js';
 const INDEX = "export { a, type A } from './a.js';\nexport { b, c } from './b.js';\nexport type { D } from './d.js';";
 
 const used = (code: string, index = INDEX): string[] =>
-  usedBy('/src/entry.ts', ['/src/room/index.ts', '/lib/lit.js'], (id) => ({ '/src/entry.ts': code, '/src/room/index.ts': index })[id] ?? null);
+  usedBy(
+    '/src/entry.ts',
+    ['/src/room/index.ts', '/lib/lit.js'],
+    (id) => ({ '/src/entry.ts': code, '/src/room/index.ts': index })[id] ?? null,
+  );
 
 describe('what a wave needs', () => {
   it('are those modules of an index whose names are taken, and no others', () => {
-    expect(used("import { a, type A } from './room/index.js';\nimport { html } from 'lit';")).toEqual(['/lib/lit.js', '/src/room/a.ts']);
+    expect(used("import { a, type A } from './room/index.js';\nimport { html } from 'lit';")).toEqual([
+      '/lib/lit.js',
+      '/src/room/a.ts',
+    ]);
     expect(used("import { b as bee } from './room/index.js';")).toEqual(['/lib/lit.js', '/src/room/b.ts']);
   });
 

@@ -11,7 +11,12 @@ export async function builtChart(...before: readonly Plugin[]): Promise<string> 
     configFile: false,
     logLevel: 'silent',
     plugins: [...before, trimChart()],
-    build: { write: false, minify: false, lib: { entry: 'src/chart/register.ts', formats: ['es'], fileName: 'chart' }, rolldownOptions: { treeshake: { propertyReadSideEffects: false } } },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: 'src/chart/register.ts', formats: ['es'], fileName: 'chart' },
+      rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
+    },
   });
   const [bundle] = output as Extract<typeof output, unknown[]>;
   return bundle!.output[0].code;

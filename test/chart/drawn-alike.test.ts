@@ -11,7 +11,10 @@ import { recordingCanvas } from './recording-canvas.js';
 
 type Library = typeof BarCanvas;
 
-const [window, document] = [{ devicePixelRatio: 1, addEventListener: () => undefined, removeEventListener: () => undefined }, {}];
+const [window, document] = [
+  { devicePixelRatio: 1, addEventListener: () => undefined, removeEventListener: () => undefined },
+  {},
+];
 let whole: Library;
 let rest: Library;
 
@@ -20,7 +23,9 @@ beforeAll(async () => {
   vi.stubGlobal('document', document);
   whole = (await import('../../src/chart/register.js')).BarCanvas;
   const code = await builtChart();
-  rest = ((await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as { BarCanvas: Library }).BarCanvas;
+  rest = (
+    (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as { BarCanvas: Library }
+  ).BarCanvas;
 });
 
 afterAll(() => vi.unstubAllGlobals());
@@ -52,10 +57,17 @@ function asked(library: Library, { first, next, width, height, room, ratio }: Sh
   chart.destroy();
   expect([canvas.style.width, canvas.style.display]).toEqual([styleWidth, display]);
   // The whole library guesses a first size from the styles before it draws.
-  return [...drawn.slice(drawn.findIndex((operation) => operation.startsWith('setTransform'))), shownWidth, shownHeight];
+  return [
+    ...drawn.slice(drawn.findIndex((operation) => operation.startsWith('setTransform'))),
+    shownWidth,
+    shownHeight,
+  ];
 }
 
-const structured = ({ data, options, ...others }: BarConfiguration): BarConfiguration => ({ ...others, ...structuredClone({ data, options }) });
+const structured = ({ data, options, ...others }: BarConfiguration): BarConfiguration => ({
+  ...others,
+  ...structuredClone({ data, options }),
+});
 
 /** With what the library lays out, so that those who draw under the bars and over them find the same. */
 const outline: NonNullable<BarConfiguration['plugins']>[number] = {
@@ -80,10 +92,15 @@ function alike(showing: Showing): void {
 
 const AT_REST = { responsive: false, maintainAspectRatio: false, animation: false, events: [] } as const;
 
-const number = fc.oneof(fc.integer({ min: -1000, max: 1000 }), fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constant(0));
+const number = fc.oneof(
+  fc.integer({ min: -1000, max: 1000 }),
+  fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+  fc.constant(0),
+);
 const bar: fc.Arbitrary<Bar> = fc.oneof(number, fc.tuple(number, number), fc.constant(null));
 const colour: fc.Arbitrary<string> = fc.constantFrom('red', '#123456', 'rgb(1 2 3 / 0.5)');
-const oneOrEach = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | readonly T[]> => fc.oneof(value, fc.array(value, { minLength: 1, maxLength: 4 }));
+const oneOrEach = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | readonly T[]> =>
+  fc.oneof(value, fc.array(value, { minLength: 1, maxLength: 4 }));
 const pixels = fc.integer({ min: 0, max: 60 });
 const share = fc.double({ min: 0.1, max: 1, noNaN: true });
 
@@ -95,7 +112,15 @@ const dataset = (places: number): fc.Arbitrary<BarDataset> =>
       borderColor: oneOrEach(colour),
       borderWidth: oneOrEach(pixels),
       borderRadius: oneOrEach(pixels),
-      borderSkipped: fc.constantFrom(false as const, 'start' as const, 'end' as const, 'left' as const, 'right' as const, 'top' as const, 'bottom' as const),
+      borderSkipped: fc.constantFrom(
+        false as const,
+        'start' as const,
+        'end' as const,
+        'left' as const,
+        'right' as const,
+        'top' as const,
+        'bottom' as const,
+      ),
       barThickness: fc.integer({ min: 1, max: 60 }),
       maxBarThickness: fc.integer({ min: 1, max: 60 }),
       minBarLength: fc.integer({ min: 1, max: 20 }),
@@ -113,8 +138,15 @@ const options: fc.Arbitrary<BarOptions> = fc
   .tuple(fc.constantFrom('x' as const, 'y' as const), fc.tuple(number, number), fc.boolean(), fc.boolean())
   .map(([indexAxis, [end, otherEnd], reverse, reverseValues]): BarOptions => {
     const index = { display: false, reverse } as const;
-    const value = { display: false, reverse: reverseValues, min: Math.min(end, otherEnd), max: Math.max(end, otherEnd) + 1 } as const;
-    return indexAxis === 'x' ? { ...AT_REST, indexAxis, scales: { x: index, y: value } } : { ...AT_REST, indexAxis, scales: { x: value, y: index } };
+    const value = {
+      display: false,
+      reverse: reverseValues,
+      min: Math.min(end, otherEnd),
+      max: Math.max(end, otherEnd) + 1,
+    } as const;
+    return indexAxis === 'x'
+      ? { ...AT_REST, indexAxis, scales: { x: index, y: value } }
+      : { ...AT_REST, indexAxis, scales: { x: value, y: index } };
   });
 
 const configuration: fc.Arbitrary<BarConfiguration> = fc.integer({ min: 0, max: 9 }).chain((places) =>
@@ -128,7 +160,14 @@ const configuration: fc.Arbitrary<BarConfiguration> = fc.integer({ min: 0, max: 
 
 const length = fc.oneof(fc.integer({ min: 1, max: 1200 }), fc.double({ min: 0.1, max: 1200, noNaN: true }));
 
-const showing: fc.Arbitrary<Showing> = fc.record({ first: configuration, next: configuration, width: length, height: length, room: fc.integer({ min: 1, max: 1200 }), ratio: fc.constantFrom(1, 1.25, 1.5, 2, 3) });
+const showing: fc.Arbitrary<Showing> = fc.record({
+  first: configuration,
+  next: configuration,
+  width: length,
+  height: length,
+  room: fc.integer({ min: 1, max: 1200 }),
+  ratio: fc.constantFrom(1, 1.25, 1.5, 2, 3),
+});
 
 describe('the canvas is asked for nothing but finite numbers', () => {
   const style = { color: 'teal', borderTopColor: 'red', borderBottomColor: 'green' } as CSSStyleDeclaration;
@@ -140,7 +179,7 @@ describe('the canvas is asked for nothing but finite numbers', () => {
     'from a trace to the largest': ['1e-14', '1e15', '1e30'],
     'nothing between': ['1e30', '0', '1e-14'],
     'nothing at first': ['0', '0', '7'],
-    'one': ['7'],
+    one: ['7'],
     'nothing at all': ['0', '0', '0'],
   } as const;
 
@@ -153,16 +192,46 @@ describe('the canvas is asked for nothing but finite numbers', () => {
     });
 
   // Shares of shares may make a count longer than anybody could type.
-  it.each([...Object.entries(AMOUNTS), ['more than a float can hold', ['1e300', '1e320']] as const])('by a funnel of %s', (_, amounts) => {
-    for (const counts of [amounts, [null, ...amounts], [...amounts, null, ...amounts]]) {
-      expect(unfinished(lyingBars(funnelBars({ counts: counts.map((count) => count && new Decimal(count)), weak: 1, bar: 'teal', weakBar: 'red' })))).toEqual([]);
-    }
-  });
+  it.each([...Object.entries(AMOUNTS), ['more than a float can hold', ['1e300', '1e320']] as const])(
+    'by a funnel of %s',
+    (_, amounts) => {
+      for (const counts of [amounts, [null, ...amounts], [...amounts, null, ...amounts]]) {
+        expect(
+          unfinished(
+            lyingBars(
+              funnelBars({
+                counts: counts.map((count) => count && new Decimal(count)),
+                weak: 1,
+                bar: 'teal',
+                weakBar: 'red',
+              }),
+            ),
+          ),
+        ).toEqual([]);
+      }
+    },
+  );
 
   it.each(Object.entries(AMOUNTS))('by a waterfall of %s', (_, amounts) => {
-    for (const [sign, mirrored] of [['', false], ['', true], ['-', false], ['-', true]] as const) {
+    for (const [sign, mirrored] of [
+      ['', false],
+      ['', true],
+      ['-', false],
+      ['-', true],
+    ] as const) {
       const ends = ['0', ...amounts.map((amount) => `${sign}${amount}`)].map((amount) => new Decimal(amount));
-      const steps = ends.slice(1).map((to, index) => ({ label: '', amount: '', from: ends[index]!, to, kind: index === 0 ? 'whole' : to.gt(ends[index]!) ? 'rise' : 'fall' } as const));
+      const steps = ends
+        .slice(1)
+        .map(
+          (to, index) =>
+            ({
+              label: '',
+              amount: '',
+              from: ends[index]!,
+              to,
+              kind: index === 0 ? 'whole' : to.gt(ends[index]!) ? 'rise' : 'fall',
+            }) as const,
+        );
       expect(unfinished(lyingBars(waterfall(steps, '', mirrored).bars(style)))).toEqual([]);
     }
   });
@@ -171,17 +240,41 @@ describe('the canvas is asked for nothing but finite numbers', () => {
 describe('the rest of chart.js in the scripts', () => {
   it('asks the canvas for the same funnel as the whole library', () => {
     const counts = [1200, 310, null, 84, 0, 41].map((count) => (count === null ? null : new Decimal(count)));
-    const funnel = (weak: number): BarConfiguration => lyingBars(funnelBars({ counts, weak, bar: 'rgb(10, 20, 30)', weakBar: 'rgb(200, 20, 30)' }));
-    for (const ratio of [1, 1.25, 2, 3]) alike({ first: funnel(-1), next: funnel(1), width: 318.4, height: 396, room: 318, ratio });
+    const funnel = (weak: number): BarConfiguration =>
+      lyingBars(funnelBars({ counts, weak, bar: 'rgb(10, 20, 30)', weakBar: 'rgb(200, 20, 30)' }));
+    for (const ratio of [1, 1.25, 2, 3])
+      alike({ first: funnel(-1), next: funnel(1), width: 318.4, height: 396, room: 318, ratio });
   });
 
   it('asks the canvas for the same waterfall as the whole library', () => {
     const way = (after: number, mirrored: boolean): BarConfiguration => {
-      const steps = [[0, 480, 'whole'], [480, -620, 'fall'], [-620, after, 'rise'], [0, after, 'whole']] as const;
-      const drawing = waterfall(steps.map(([from, to, kind]) => ({ label: '', amount: '', from: new Decimal(from), to: new Decimal(to), kind })), '', mirrored);
-      return lyingBars(drawing.bars({ color: 'rgb(10, 20, 30)', borderTopColor: 'rgb(200, 20, 30)', borderBottomColor: 'rgb(20, 200, 30)' } as CSSStyleDeclaration));
+      const steps = [
+        [0, 480, 'whole'],
+        [480, -620, 'fall'],
+        [-620, after, 'rise'],
+        [0, after, 'whole'],
+      ] as const;
+      const drawing = waterfall(
+        steps.map(([from, to, kind]) => ({
+          label: '',
+          amount: '',
+          from: new Decimal(from),
+          to: new Decimal(to),
+          kind,
+        })),
+        '',
+        mirrored,
+      );
+      return lyingBars(
+        drawing.bars({
+          color: 'rgb(10, 20, 30)',
+          borderTopColor: 'rgb(200, 20, 30)',
+          borderBottomColor: 'rgb(20, 200, 30)',
+        } as CSSStyleDeclaration),
+      );
     };
-    for (const mirrored of [false, true]) alike({ first: way(200, mirrored), next: way(7, mirrored), width: 328, height: 208, room: 328, ratio: 2 });
+    for (const mirrored of [false, true])
+      alike({ first: way(200, mirrored), next: way(7, mirrored), width: 328, height: 208, room: 328, ratio: 2 });
   });
 
   it('asks the canvas for the same bars, whatever the picture can ask for', () => {
@@ -189,9 +282,13 @@ describe('the rest of chart.js in the scripts', () => {
   }, 60_000);
 
   it('draws what is seen: each bar in its colour, the weak one in its own', () => {
-    const first = lyingBars(funnelBars({ counts: [new Decimal(2), new Decimal(1)], weak: 1, bar: 'green', weakBar: 'red' }));
+    const first = lyingBars(
+      funnelBars({ counts: [new Decimal(2), new Decimal(1)], weak: 1, bar: 'green', weakBar: 'red' }),
+    );
     const drawn = asked(rest, { first, next: first, width: 100, height: 132, room: 1000, ratio: 1 });
-    expect(drawn.filter((operation) => operation.startsWith('fillStyle='))).toEqual(expect.arrayContaining(['fillStyle=green', 'fillStyle=red']));
+    expect(drawn.filter((operation) => operation.startsWith('fillStyle='))).toEqual(
+      expect.arrayContaining(['fillStyle=green', 'fillStyle=red']),
+    );
     expect(drawn).toContain('clip()');
   });
 

@@ -18,9 +18,18 @@ export function recordingCanvas(room: number): RecordingCanvas {
   };
   const attributes = new Map<string, string>();
   const size = { width: 300, height: 150 };
-  const parentNode = { clientWidth: room, clientHeight: 1000, getBoundingClientRect: () => ({ width: room, height: 1000 }) };
+  const parentNode = {
+    clientWidth: room,
+    clientHeight: 1000,
+    getBoundingClientRect: () => ({ width: room, height: 1000 }),
+  };
   const style: Record<string, string> = { width: '', height: '', display: '', boxSizing: '' };
-  const computed = { maxWidth: '100%', maxHeight: 'none', boxSizing: 'border-box', getPropertyValue: (name: string) => (name === 'width' ? '300px' : '150px') };
+  const computed = {
+    maxWidth: '100%',
+    maxHeight: 'none',
+    boxSizing: 'border-box',
+    getPropertyValue: (name: string) => (name === 'width' ? '300px' : '150px'),
+  };
   const canvas: Record<string, unknown> = {
     style,
     parentNode,

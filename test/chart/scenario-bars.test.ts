@@ -3,7 +3,11 @@ import { scenarioBars, type ScenarioBar } from '../../src/chart/scenario-bars.js
 import { Decimal } from '../../src/core/decimal.js';
 
 const STYLE = { color: 'teal', borderTopColor: 'white' } as CSSStyleDeclaration;
-const bar = (label: string, ...parts: (string | null)[]): ScenarioBar => ({ label, amount: label, parts: parts.map((part) => part && new Decimal(part)) as (Decimal | null)[] });
+const bar = (label: string, ...parts: (string | null)[]): ScenarioBar => ({
+  label,
+  amount: label,
+  parts: parts.map((part) => part && new Decimal(part)) as (Decimal | null)[],
+});
 
 describe('the picture of scenarios', () => {
   const SCENARIOS = [bar('now', '3000000', '3600000'), bar('A', '3300000', '0'), bar('B', null, '7200000')];
@@ -14,7 +18,9 @@ describe('the picture of scenarios', () => {
       [[0, 3000000], [0, 3300000], null],
       [[3000000, 6600000], null, [0, 7200000]],
     ]);
-    expect(datasets.every(({ grouped, backgroundColor }) => grouped === false && backgroundColor === 'teal')).toBe(true);
+    expect(datasets.every(({ grouped, backgroundColor }) => grouped === false && backgroundColor === 'teal')).toBe(
+      true,
+    );
     expect(scale).toEqual({ min: 0, max: 7200000, reverse: false });
   });
 
@@ -28,8 +34,17 @@ describe('the picture of scenarios', () => {
   });
 
   it('is drawn anew only where a length has changed', () => {
-    const [now, longer] = [scenarioBars(SCENARIOS, 'x', false), scenarioBars([...SCENARIOS.slice(1), bar('C', '1', '2')], 'x', false)];
-    expect(scenarioBars(SCENARIOS.map((each) => ({ ...each, label: 'other' })), 'x', false).shows).toBe(now.shows);
+    const [now, longer] = [
+      scenarioBars(SCENARIOS, 'x', false),
+      scenarioBars([...SCENARIOS.slice(1), bar('C', '1', '2')], 'x', false),
+    ];
+    expect(
+      scenarioBars(
+        SCENARIOS.map((each) => ({ ...each, label: 'other' })),
+        'x',
+        false,
+      ).shows,
+    ).toBe(now.shows);
     expect(longer.shows).not.toBe(now.shows);
   });
 });

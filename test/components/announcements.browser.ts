@@ -48,11 +48,16 @@ afterEach(() => {
 function listen(calculator: Element): string[] {
   const [region] = findWithin(calculator, '[role="status"]');
   const heard: string[] = [];
-  new MutationObserver(() => heard.push(plain(region!.textContent))).observe(region!, { childList: true, characterData: true, subtree: true });
+  new MutationObserver(() => heard.push(plain(region!.textContent))).observe(region!, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
   return heard;
 }
 
-const russian = (attributes = ''): Promise<HTMLElement> => mount(`<funnel-calculator lang="ru" ${attributes}></funnel-calculator>`);
+const russian = (attributes = ''): Promise<HTMLElement> =>
+  mount(`<funnel-calculator lang="ru" ${attributes}></funnel-calculator>`);
 
 describe('the live region', () => {
   it('is one per calculator, polite, and empty at the start', async () => {
@@ -67,20 +72,28 @@ describe('the live region', () => {
   it('stays the only one with every panel there and everything open', async () => {
     const LIVE = '[role="status"], [role="alert"], [role="log"], [role="timer"], [role="marquee"], [aria-live], output';
     const calculator = await russian('panels="norms plan compare share"');
-    await until(() => ['norms', 'plan', 'compare', 'share'].every((panel) => findWithin(calculator, `funnel-${panel}`)[0]?.shadowRoot?.querySelector('h2')));
+    await until(() =>
+      ['norms', 'plan', 'compare', 'share'].every((panel) =>
+        findWithin(calculator, `funnel-${panel}`)[0]?.shadowRoot?.querySelector('h2'),
+      ),
+    );
     await openAll(calculator);
     const sections = findWithin(calculator, '[role="tab"]');
     expect(sections).to.have.length(4);
     for (const section of sections) {
       section.click();
       await settled();
-      expect(findWithin(calculator, LIVE).map(({ outerHTML }) => outerHTML), section.id).to.deep.equal(['<p class="sr" role="status"></p>']);
+      expect(
+        findWithin(calculator, LIVE).map(({ outerHTML }) => outerHTML),
+        section.id,
+      ).to.deep.equal(['<p class="sr" role="status"></p>']);
     }
   });
 
   it('says a sentence again that comes a second time', async () => {
     const calculator = await mount('<funnel-calculator lang="en" panels="share"></funnel-calculator>');
-    const copy = (): HTMLElement | undefined => findWithin(calculator, 'button').find(({ textContent }) => textContent.trim() === 'Copy the link');
+    const copy = (): HTMLElement | undefined =>
+      findWithin(calculator, 'button').find(({ textContent }) => textContent.trim() === 'Copy the link');
     await until(() => copy() !== undefined);
     const heard = listen(calculator);
     for (const times of [1, 2, 3]) {
@@ -153,7 +166,10 @@ describe('the live region', () => {
     inputOf(calculator, 'primaryCheck').blur();
     await settled();
     await clock.pass(1000);
-    expect(heard).to.deep.equal(['Выручка этой воронки за месяц: 8 100 000 ₽', 'Средний чек первичного приёма: 30 000.']);
+    expect(heard).to.deep.equal([
+      'Выручка этой воронки за месяц: 8 100 000 ₽',
+      'Средний чек первичного приёма: 30 000.',
+    ]);
   });
 
   it('is silent where a change leaves the revenue as it is', async () => {
@@ -209,7 +225,9 @@ describe('the live region', () => {
 describe('accessible names', () => {
   it('carry the unit of the field', async () => {
     const calculator = await mount('<funnel-calculator lang="en" currency="EUR"></funnel-calculator>');
-    const names = findWithin<HTMLInputElement>(calculator, 'input').map((input) => plain(input.labels![0]!.textContent));
+    const names = findWithin<HTMLInputElement>(calculator, 'input').map((input) =>
+      plain(input.labels![0]!.textContent),
+    );
     expect(names).to.deep.equal([
       'Ad spend, €',
       'Enquiries (leads)',
@@ -224,7 +242,10 @@ describe('accessible names', () => {
   it('of buttons say what they belong to', async () => {
     const calculator = await mount('<funnel-calculator lang="en"></funnel-calculator>');
     const buttons = findWithin(fieldOf(calculator, 'primary'), 'button');
-    expect(buttons.map((button) => button.getAttribute('aria-label'))).to.deep.equal(['Where to find it: First visits', '%: First visits']);
+    expect(buttons.map((button) => button.getAttribute('aria-label'))).to.deep.equal([
+      'Where to find it: First visits',
+      '%: First visits',
+    ]);
   });
 
   it('describe a field by the message under it, in the field’s own tree', async () => {

@@ -45,7 +45,7 @@ describe('a page that a router brings again', () => {
     history.replaceState(null, '', HERE);
   });
 
-  it('by the browser\'s back has the numbers that were typed on it', async () => {
+  it("by the browser's back has the numbers that were typed on it", async () => {
     await typed();
     follow('?elsewhere');
     await mount('<p>no calculator</p>');

@@ -11,27 +11,44 @@ import { allText, findAll, findWithin, isShown, plain, visibleRight } from '../h
 afterEach(unmount);
 
 const GROWN = 'budget="240000" leads="750" primary="225" secondary="60" primary-check="19500" secondary-check="125000"';
-const SEED = { budget: '180000', leads: '600', primary: '150', secondary: '30', primaryCheck: '20000', secondaryCheck: '120000' };
+const SEED = {
+  budget: '180000',
+  leads: '600',
+  primary: '150',
+  secondary: '30',
+  primaryCheck: '20000',
+  secondaryCheck: '120000',
+};
 
 /** A calculator with the panel in it. */
 async function open(attributes: string): Promise<{ calculator: FunnelCalculator; panel: FunnelCompare }> {
   if (!customElements.get('funnel-compare')) customElements.define('funnel-compare', FunnelCompare);
-  const calculator = await mount(`<funnel-calculator ${attributes}><funnel-compare slot="after"></funnel-compare></funnel-calculator>`);
+  const calculator = await mount(
+    `<funnel-calculator ${attributes}><funnel-compare slot="after"></funnel-compare></funnel-calculator>`,
+  );
   await settled();
   return { calculator, panel: calculator.querySelector('funnel-compare')! };
 }
 
 const rootOf = (panel: Element): ShadowRoot => panel.shadowRoot!;
 const said = (panel: Element): string => plain(allText(rootOf(panel)));
-const hostOf = (panel: Element, field: string): HTMLElement => rootOf(panel).querySelector(`funnel-panel-field[name="${field}"]`)!;
-const inputOf = (panel: Element, field: string): HTMLInputElement => hostOf(panel, field).shadowRoot!.querySelector('input')!;
-const noteOf = (panel: Element, field: string): string => plain(hostOf(panel, field).shadowRoot!.querySelector('.note')!.textContent);
-const buttonOf = (panel: Element, text: string): HTMLElement => findAll(rootOf(panel), 'button').find((button) => plain(button.textContent) === text)!;
+const hostOf = (panel: Element, field: string): HTMLElement =>
+  rootOf(panel).querySelector(`funnel-panel-field[name="${field}"]`)!;
+const inputOf = (panel: Element, field: string): HTMLInputElement =>
+  hostOf(panel, field).shadowRoot!.querySelector('input')!;
+const noteOf = (panel: Element, field: string): string =>
+  plain(hostOf(panel, field).shadowRoot!.querySelector('.note')!.textContent);
+const buttonOf = (panel: Element, text: string): HTMLElement =>
+  findAll(rootOf(panel), 'button').find((button) => plain(button.textContent) === text)!;
 const headlineOf = (panel: Element): string => plain(rootOf(panel).querySelector('.headline')?.textContent ?? '');
-const figureOf = (panel: Element, name: string): string => plain(rootOf(panel).querySelector(`[data-figure="${name}"]`)!.textContent);
-const sentenceOf = (panel: Element, lever: string): string => plain(rootOf(panel).querySelector(`li[data-lever="${lever}"]`)!.textContent);
-const cellsOf = (panel: Element, lever: string): string[] => [...rootOf(panel).querySelectorAll(`tr[data-lever="${lever}"] :is(th, td)`)].map((cell) => plain(cell.textContent));
-const order = (panel: Element): string[] => [...rootOf(panel).querySelectorAll<HTMLElement>('.made > li')].map(({ dataset }) => dataset['lever']!);
+const figureOf = (panel: Element, name: string): string =>
+  plain(rootOf(panel).querySelector(`[data-figure="${name}"]`)!.textContent);
+const sentenceOf = (panel: Element, lever: string): string =>
+  plain(rootOf(panel).querySelector(`li[data-lever="${lever}"]`)!.textContent);
+const cellsOf = (panel: Element, lever: string): string[] =>
+  [...rootOf(panel).querySelectorAll(`tr[data-lever="${lever}"] :is(th, td)`)].map((cell) => plain(cell.textContent));
+const order = (panel: Element): string[] =>
+  [...rootOf(panel).querySelectorAll<HTMLElement>('.made > li')].map(({ dataset }) => dataset['lever']!);
 
 async function enter(panel: Element, texts: Readonly<Record<string, string>>): Promise<void> {
   for (const [field, text] of Object.entries(texts)) {
@@ -53,7 +70,9 @@ async function press(panel: Element, text: string): Promise<void> {
 /** Pastes as a spreadsheet's copy arrives; says whether the browser would still paste by itself. */
 async function pasteInto(panel: Element, field: string, text: string): Promise<boolean> {
   const event = new Event('paste', { bubbles: true, composed: true, cancelable: true });
-  Object.defineProperty(event, 'clipboardData', { value: { getData: (type: string) => (type === 'text/plain' ? text : '') } });
+  Object.defineProperty(event, 'clipboardData', {
+    value: { getData: (type: string) => (type === 'text/plain' ? text : '') },
+  });
   const native = inputOf(panel, field).dispatchEvent(event);
   await settled();
   return native;
@@ -71,14 +90,17 @@ async function drawn(panel: Element): Promise<HTMLCanvasElement> {
 /** What screen readers hear next. */
 async function heard(calculator: FunnelCalculator, part: string): Promise<string> {
   const status = (): string => plain(calculator.shadowRoot!.querySelector('[role="status"]')?.textContent ?? '');
-  for (let attempt = 0; attempt < 150 && !status().includes(part); attempt++) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let attempt = 0; attempt < 150 && !status().includes(part); attempt++)
+    await new Promise((resolve) => setTimeout(resolve, 20));
   return status();
 }
 
 describe('before and after', () => {
   it('waits for the other period, and says so', async () => {
     const { panel } = await open('lang="en"');
-    expect(said(panel)).to.contain('The period before').and.to.contain('The comparison appears as soon as this period has its numbers.');
+    expect(said(panel))
+      .to.contain('The period before')
+      .and.to.contain('The comparison appears as soon as this period has its numbers.');
     expect(rootOf(panel).querySelector('table, canvas, .headline')).to.equal(null);
   });
 
@@ -88,11 +110,27 @@ describe('before and after', () => {
     expect(headlineOf(panel)).to.equal('Выручка изменилась с 6 600 000 ₽ до 11 887 500 ₽: +5 287 500 ₽ (+80,1 %)');
     // However narrow it is, no line begins with the colon.
     const after = rootOf(panel).querySelector('.headline [data-figure="revenueAfter"]')!.parentElement!;
-    expect([plain(after.textContent), getComputedStyle(after).display]).to.deep.equal(['11 887 500 ₽:', 'inline-block']);
-    expect(order(panel)).to.deep.equal(['budget', 'primaryRate', 'secondaryRate', 'leadsCost', 'secondaryCheck', 'primaryCheck']);
-    expect(sentenceOf(panel, 'budget')).to.equal('+2 578 821 ₽ Расходы на рекламу С 180 000 ₽ до 240 000 ₽: +33,3 %. Это 48,8 % всего изменения.');
-    expect(sentenceOf(panel, 'leadsCost')).to.contain('−588 505 ₽ Стоимость обращения (CPL) С 300 ₽ до 320 ₽: +6,7 %. Это −11,1 % всего изменения.');
-    expect(sentenceOf(panel, 'primaryRate')).to.contain('С 25 % от обращений (150 из 600) до 30 % от обращений (225 из 750): +5 процентных пунктов.');
+    expect([plain(after.textContent), getComputedStyle(after).display]).to.deep.equal([
+      '11 887 500 ₽:',
+      'inline-block',
+    ]);
+    expect(order(panel)).to.deep.equal([
+      'budget',
+      'primaryRate',
+      'secondaryRate',
+      'leadsCost',
+      'secondaryCheck',
+      'primaryCheck',
+    ]);
+    expect(sentenceOf(panel, 'budget')).to.equal(
+      '+2 578 821 ₽ Расходы на рекламу С 180 000 ₽ до 240 000 ₽: +33,3 %. Это 48,8 % всего изменения.',
+    );
+    expect(sentenceOf(panel, 'leadsCost')).to.contain(
+      '−588 505 ₽ Стоимость обращения (CPL) С 300 ₽ до 320 ₽: +6,7 %. Это −11,1 % всего изменения.',
+    );
+    expect(sentenceOf(panel, 'primaryRate')).to.contain(
+      'С 25 % от обращений (150 из 600) до 30 % от обращений (225 из 750): +5 процентных пунктов.',
+    );
   });
 
   // By hand: 2 578 821 + 1 642 745 + 1 527 806 − 588 505 + 220 045 − 93 412 = 5 287 500.
@@ -106,8 +144,17 @@ describe('before and after', () => {
 
   // 143 318 + 174 870 + 233 827 + 66 033 − 58 942 + 160 893 would be 719 999.
   it('shows parts that add up to the change that is shown: the worked case of two and a half times', async () => {
-    const { panel } = await open('lang="en" currency="RUB" budget="360000" leads="300" primary="162" secondary="145" primary-check="1500" secondary-check="6600"');
-    await enter(panel, { budget: '300000', leads: '200', primary: '80', secondary: '64', primaryCheck: '2000', secondaryCheck: '5000' });
+    const { panel } = await open(
+      'lang="en" currency="RUB" budget="360000" leads="300" primary="162" secondary="145" primary-check="1500" secondary-check="6600"',
+    );
+    await enter(panel, {
+      budget: '300000',
+      leads: '200',
+      primary: '80',
+      secondary: '64',
+      primaryCheck: '2000',
+      secondaryCheck: '5000',
+    });
     expect(headlineOf(panel)).to.equal('Revenue went from ₽480,000 to ₽1,200,000: +₽720,000 (+150%)');
     const parts = order(panel).map((lever) => [lever, figureOf(panel, `${lever}Part`)]);
     expect(parts).to.deep.equal([
@@ -137,18 +184,40 @@ describe('before and after', () => {
     const { panel } = await open(`lang="en" currency="RUB" ${GROWN}`);
     await enter(panel, SEED);
     const table = rootOf(panel).querySelector('table')!;
-    expect(plain(table.caption!.textContent)).to.equal('Both periods, and what each step made of the change in revenue');
-    expect([...table.tHead!.rows[0]!.cells].map(({ textContent, scope }) => [plain(textContent), scope])).to.deep.equal(['Step', 'Before', 'After', 'Change', 'Made of revenue'].map((head) => [head, 'col']));
-    const shown = cellsOf(panel, 'primaryRate').map((text) => text.replace(/^(Before|After|Change|Made of revenue) ?/, ''));
-    expect(shown.slice(1)).to.deep.equal(['25% of enquiries (150 of 600)', '30% of enquiries (225 of 750)', '+5 pp', '+₽1,642,745 31.1%']);
-    expect(plain(rootOf(panel).querySelector('.total')!.textContent)).to.match(/Revenue.*₽6,600,000.*₽11,887,500.*\+80\.1%.*\+₽5,287,500/);
+    expect(plain(table.caption!.textContent)).to.equal(
+      'Both periods, and what each step made of the change in revenue',
+    );
+    expect([...table.tHead!.rows[0]!.cells].map(({ textContent, scope }) => [plain(textContent), scope])).to.deep.equal(
+      ['Step', 'Before', 'After', 'Change', 'Made of revenue'].map((head) => [head, 'col']),
+    );
+    const shown = cellsOf(panel, 'primaryRate').map((text) =>
+      text.replace(/^(Before|After|Change|Made of revenue) ?/, ''),
+    );
+    expect(shown.slice(1)).to.deep.equal([
+      '25% of enquiries (150 of 600)',
+      '30% of enquiries (225 of 750)',
+      '+5 pp',
+      '+₽1,642,745 31.1%',
+    ]);
+    expect(plain(rootOf(panel).querySelector('.total')!.textContent)).to.match(
+      /Revenue.*₽6,600,000.*₽11,887,500.*\+80\.1%.*\+₽5,287,500/,
+    );
   });
 });
 
 describe('the picture', () => {
   it('is drawn step by step, with lengths that are true', async () => {
-    const { panel } = await open('lang="en" budget="2000" leads="20" primary="10" secondary="0" primary-check="100" secondary-check="0"');
-    await enter(panel, { budget: '1000', leads: '10', primary: '5', secondary: '0', primaryCheck: '160', secondaryCheck: '0' });
+    const { panel } = await open(
+      'lang="en" budget="2000" leads="20" primary="10" secondary="0" primary-check="100" secondary-check="0"',
+    );
+    await enter(panel, {
+      budget: '1000',
+      leads: '10',
+      primary: '5',
+      secondary: '0',
+      primaryCheck: '160',
+      secondaryCheck: '0',
+    });
     // 5 × (160 + 100) ÷ 2, and 60 × (5 + 10) ÷ 2.
     expect([figureOf(panel, 'budgetPart'), figureOf(panel, 'primaryCheckPart')]).to.deep.equal(['+650', '−450']);
     const canvas = await drawn(panel);
@@ -161,13 +230,19 @@ describe('the picture', () => {
       return [at[0]! / canvas.width, (at.at(-1)! + 1) / canvas.width];
     };
     // The longest reach is 1,450.
-    const expected = [[0, 800], [800, 1450], [1000, 1450], [0, 1000]].map(([from, to]) => [from! / 1450, to! / 1450]);
+    const expected = [
+      [0, 800],
+      [800, 1450],
+      [1000, 1450],
+      [0, 1000],
+    ].map(([from, to]) => [from! / 1450, to! / 1450]);
     expected.forEach(([from, to], row) => {
       expect(painted(row)[0], `start of row ${row}`).to.be.closeTo(from!, 0.01);
       expect(painted(row)[1], `end of row ${row}`).to.be.closeTo(to!, 0.01);
     });
     // A fall is hollow: colour isn't its only sign.
-    const middle = (row: number): number => context.getImageData(Math.round(canvas.width * 0.85), Math.round((26 + 52 * row) * scale), 1, 1).data[3]!;
+    const middle = (row: number): number =>
+      context.getImageData(Math.round(canvas.width * 0.85), Math.round((26 + 52 * row) * scale), 1, 1).data[3]!;
     expect([middle(1), middle(2)]).to.deep.equal([255, 0]);
   });
 
@@ -175,7 +250,10 @@ describe('the picture', () => {
     const { panel } = await open(`lang="en" ${GROWN}`);
     await enter(panel, SEED);
     const canvas = await drawn(panel);
-    expect([canvas.getAttribute('role'), canvas.getAttribute('aria-label')]).to.deep.equal(['img', 'From the revenue before to the revenue after, step by step; the table above has the same numbers.']);
+    expect([canvas.getAttribute('role'), canvas.getAttribute('aria-label')]).to.deep.equal([
+      'img',
+      'From the revenue before to the revenue after, step by step; the table above has the same numbers.',
+    ]);
     expect(canvas.parentElement!.querySelector('[aria-hidden="true"]')!.textContent).to.contain('Revenue before');
   });
 
@@ -193,7 +271,13 @@ describe('the picture', () => {
     calculator.parentElement!.style.width = '400px';
     await settled();
     const canvas = await drawn(panel);
-    for (let attempt = 0; attempt < 100 && Math.abs(canvas.getBoundingClientRect().width - rootOf(panel).querySelector('.place')!.clientWidth) > 1; attempt++) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (
+      let attempt = 0;
+      attempt < 100 &&
+      Math.abs(canvas.getBoundingClientRect().width - rootOf(panel).querySelector('.place')!.clientWidth) > 1;
+      attempt++
+    )
+      await new Promise((resolve) => setTimeout(resolve, 20));
     expect(canvas.getBoundingClientRect().width).to.be.closeTo(rootOf(panel).querySelector('.place')!.clientWidth, 1);
     unmount();
     await settled();
@@ -215,7 +299,8 @@ describe('the picture', () => {
     await enter(panel, SEED);
     const canvas = await drawn(panel);
     const scale = canvas.height / canvas.getBoundingClientRect().height;
-    const alpha = (x: number): number => canvas.getContext('2d')!.getImageData(Math.round(canvas.width * x), Math.round(26 * scale), 1, 1).data[3]!;
+    const alpha = (x: number): number =>
+      canvas.getContext('2d')!.getImageData(Math.round(canvas.width * x), Math.round(26 * scale), 1, 1).data[3]!;
     expect([alpha(0.95), alpha(0.05)]).to.deep.equal([255, 0]);
   });
 });
@@ -237,9 +322,13 @@ describe('what can’t be compared', () => {
   });
 
   it('is a funnel in which nobody pays', async () => {
-    const { panel } = await open(`lang="en" stages='[{"id":"a"},{"id":"b"}]' values='{"budget":"10","a":"20","b":"5"}'`);
+    const { panel } = await open(
+      `lang="en" stages='[{"id":"a"},{"id":"b"}]' values='{"budget":"10","a":"20","b":"5"}'`,
+    );
     await enter(panel, { budget: '10', a: '40', b: '6' });
-    expect(said(panel)).to.contain('Nobody pays at any stage of this funnel, so there is no revenue that could change.');
+    expect(said(panel)).to.contain(
+      'Nobody pays at any stage of this funnel, so there is no revenue that could change.',
+    );
     expect(rootOf(panel).querySelector('canvas')).to.equal(null);
   });
 
@@ -258,26 +347,48 @@ describe('unusual periods', () => {
     const { panel } = await open('lang="en" currency="RUB"');
     await press(panel, 'Start from the calculator’s numbers');
     expect(headlineOf(panel)).to.equal('Revenue is the same in both periods: ₽6,600,000');
-    expect(said(panel)).to.contain('Nothing changed: both periods hold the same numbers.').and.to.contain('Still the example’s numbers: Ad spend,');
+    expect(said(panel))
+      .to.contain('Nothing changed: both periods hold the same numbers.')
+      .and.to.contain('Still the example’s numbers: Ad spend,');
     expect(rootOf(panel).querySelector('canvas, .made')).to.equal(null);
   });
 
   it('whose changes cancel out say so, without shares', async () => {
-    const { panel } = await open('lang="en" budget="1000" leads="100" primary="20" secondary="0" primary-check="50" secondary-check="0"');
-    await enter(panel, { budget: '1000', leads: '100', primary: '10', secondary: '0', primaryCheck: '100', secondaryCheck: '0' });
-    expect(said(panel)).to.contain('What brought more and what brought less cancel out.').and.not.to.contain('of the change.');
+    const { panel } = await open(
+      'lang="en" budget="1000" leads="100" primary="20" secondary="0" primary-check="50" secondary-check="0"',
+    );
+    await enter(panel, {
+      budget: '1000',
+      leads: '100',
+      primary: '10',
+      secondary: '0',
+      primaryCheck: '100',
+      secondaryCheck: '0',
+    });
+    expect(said(panel))
+      .to.contain('What brought more and what brought less cancel out.')
+      .and.not.to.contain('of the change.');
     expect([figureOf(panel, 'primaryRatePart'), figureOf(panel, 'primaryCheckPart')]).to.deep.equal(['+750', '−750']);
   });
 
   it('whose revenue hardly changed have no shares either, and say why', async () => {
-    const { panel } = await open('lang="en" budget="180000" leads="600" primary="150" secondary="30" primary-check="20100" secondary-check="120000"');
+    const { panel } = await open(
+      'lang="en" budget="180000" leads="600" primary="150" secondary="30" primary-check="20100" secondary-check="120000"',
+    );
     await enter(panel, SEED);
     expect(said(panel)).to.contain('Shares of so small a change would only mislead.').and.not.to.contain('That is ');
   });
 
   it('may begin with nothing', async () => {
     const { panel } = await open(`lang="en" currency="RUB" ${GROWN}`);
-    await enter(panel, { budget: '0', leads: '0', primary: '0', secondary: '0', primaryCheck: '0', secondaryCheck: '0' });
+    await enter(panel, {
+      budget: '0',
+      leads: '0',
+      primary: '0',
+      secondary: '0',
+      primaryCheck: '0',
+      secondaryCheck: '0',
+    });
     expect(headlineOf(panel)).to.equal('Revenue went from nothing to ₽11,887,500: +₽11,887,500');
     expect(order(panel)).to.deep.equal(['budget']);
     expect(sentenceOf(panel, 'budget')).to.contain('From ₽0 to ₽240,000. That is 100% of the change.');
@@ -286,7 +397,9 @@ describe('unusual periods', () => {
   });
 
   it('may end with nothing', async () => {
-    const { panel } = await open('lang="en" budget="180000" leads="0" primary="0" secondary="0" primary-check="20000" secondary-check="120000"');
+    const { panel } = await open(
+      'lang="en" budget="180000" leads="0" primary="0" secondary="0" primary-check="20000" secondary-check="120000"',
+    );
     await enter(panel, SEED);
     expect(headlineOf(panel)).to.equal('Revenue went from 6,600,000 to 0: −6,600,000 (−100%)');
     expect(order(panel)).to.deep.equal(['leadsCost']);
@@ -307,7 +420,9 @@ describe('unusual periods', () => {
   });
 
   it('say where a growth of thousands of per cent is a multiple', async () => {
-    const { panel } = await open('lang="en" budget="180000" leads="600" primary="150" secondary="30" primary-check="20000" secondary-check="120000"');
+    const { panel } = await open(
+      'lang="en" budget="180000" leads="600" primary="150" secondary="30" primary-check="20000" secondary-check="120000"',
+    );
     await enter(panel, { ...SEED, primary: '1', secondary: '0' });
     expect(headlineOf(panel)).to.equal('Revenue went from 20,000 to 6,600,000: +6,580,000 (+32,900%, ×330)');
   });
@@ -320,12 +435,22 @@ describe('unusual periods', () => {
   });
 
   it('may be of ten stages, of visits above a hundred per cent, of a currency without minor units', async () => {
-    const stages = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((id, index) => ({ id, paid: index === 4 || index === 9, counts: index === 9 ? 'visits' : 'people', label: `Stage ${id.toUpperCase()} with a name of some forty-five letters` }));
+    const stages = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((id, index) => ({
+      id,
+      paid: index === 4 || index === 9,
+      counts: index === 9 ? 'visits' : 'people',
+      label: `Stage ${id.toUpperCase()} with a name of some forty-five letters`,
+    }));
     const later = Object.fromEntries(stages.map(({ id }, index) => [id, String(1000 - 90 * index)]));
-    const { panel } = await open(`lang="en" currency="JPY" stages='${JSON.stringify(stages)}' values='${JSON.stringify({ ...later, j: '700', budget: '1234567890', eCheck: '1234567890', jCheck: '99' })}'`);
+    const { panel } = await open(
+      `lang="en" currency="JPY" stages='${JSON.stringify(stages)}' values='${JSON.stringify({ ...later, j: '700', budget: '1234567890', eCheck: '1234567890', jCheck: '99' })}'`,
+    );
     await enter(panel, { ...later, j: '650', a: '1100', budget: '1134567890', eCheck: '1200000000', jCheck: '100' });
     expect(headlineOf(panel)).to.match(/^Revenue went from ¥768,000,065,000 to ¥790,123,518,900: \+¥22,123,453,900/);
-    const total = order(panel).reduce((sum, lever) => sum + Number(figureOf(panel, `${lever}Part`).replace('−', '-').replace(/[+¥,]/g, '')), 0);
+    const total = order(panel).reduce(
+      (sum, lever) => sum + Number(figureOf(panel, `${lever}Part`).replace('−', '-').replace(/[+¥,]/g, '')),
+      0,
+    );
     expect(total).to.equal(22_123_453_900);
     expect(sentenceOf(panel, 'jRate')).to.contain('(650 of 280)').and.to.contain('(700 of 280)');
   });
@@ -335,7 +460,10 @@ describe('the other period’s fields', () => {
   it('take shares, and say what they mean', async () => {
     const { panel } = await open('lang="en"');
     await enter(panel, { primary: '25%' });
-    expect([inputOf(panel, 'primary').value, noteOf(panel, 'primary')]).to.deep.equal(['25%', '25% of what? Fill in: Enquiries (leads)']);
+    expect([inputOf(panel, 'primary').value, noteOf(panel, 'primary')]).to.deep.equal([
+      '25%',
+      '25% of what? Fill in: Enquiries (leads)',
+    ]);
     await enter(panel, { leads: '600' });
     expect([inputOf(panel, 'primary').value, noteOf(panel, 'primary')]).to.deep.equal(['150', '25% of enquiries']);
     await enter(panel, { leads: '25%' });
@@ -344,7 +472,13 @@ describe('the other period’s fields', () => {
 
   it('are filled by a row or a column of a spreadsheet, which can be taken back', async () => {
     const { calculator, panel } = await open(`lang="en" currency="RUB" ${GROWN}`);
-    expect(await pasteInto(panel, 'budget', 'Ad spend\t180 000\r\nLeads\t600\r\nVisits\t150\r\nReturns\t30\r\nCheck\t20 000\r\nCheck\t120 000\r\n')).to.equal(false);
+    expect(
+      await pasteInto(
+        panel,
+        'budget',
+        'Ad spend\t180 000\r\nLeads\t600\r\nVisits\t150\r\nReturns\t30\r\nCheck\t20 000\r\nCheck\t120 000\r\n',
+      ),
+    ).to.equal(false);
     expect(headlineOf(panel)).to.contain('+₽5,287,500');
     expect(await heard(calculator, 'Pasted')).to.contain('Pasted: 6 of 6. Revenue went from ₽6,600,000 to ₽11,887,500');
     await press(panel, 'Undo');
@@ -356,7 +490,9 @@ describe('the other period’s fields', () => {
   it('keep the place of a blank cell, and say how many found one', async () => {
     const { calculator, panel } = await open('lang="en"');
     await pasteInto(panel, 'primary', '150\t\t20000\t120000\t7');
-    expect(['primary', 'secondary', 'primaryCheck', 'secondaryCheck'].map((field) => inputOf(panel, field).value)).to.deep.equal(['150', '', '20,000', '120,000']);
+    expect(
+      ['primary', 'secondary', 'primaryCheck', 'secondaryCheck'].map((field) => inputOf(panel, field).value),
+    ).to.deep.equal(['150', '', '20,000', '120,000']);
     expect(await heard(calculator, 'Pasted')).to.contain('Pasted: 3 of 4');
   });
 
@@ -376,7 +512,9 @@ describe('the other period’s fields', () => {
     await press(panel, 'Swap before and after');
     expect(headlineOf(panel)).to.contain('−₽1,500,000');
     expect(said(panel)).to.contain('The period after').and.to.contain('own numbers are the earlier period');
-    expect(await heard(calculator, 'swapped')).to.contain('Before and after are swapped. Revenue went from ₽6,600,000 to ₽5,100,000');
+    expect(await heard(calculator, 'swapped')).to.contain(
+      'Before and after are swapped. Revenue went from ₽6,600,000 to ₽5,100,000',
+    );
     await press(panel, 'Empty these fields');
     expect(inputOf(panel, 'secondaryCheck').value).to.equal('');
     await press(panel, 'Undo');
@@ -404,14 +542,22 @@ describe('the way to it', () => {
   it('leads from the diagnosis, and ends at the heading', async () => {
     const calculator = await mount('<funnel-calculator lang="en"></funnel-calculator>');
     const opened: string[] = [];
-    calculator.addEventListener('funnel-panel', (event) => opened.push((event as CustomEvent<{ panel: string }>).detail.panel));
-    findWithin(calculator, 'button').find((button) => plain(button.textContent) === 'How this was judged')!.click();
-    const way = (): HTMLElement | undefined => findWithin(calculator, 'button').find((button) => plain(button.textContent) === 'What made this period different from the one before?');
+    calculator.addEventListener('funnel-panel', (event) =>
+      opened.push((event as CustomEvent<{ panel: string }>).detail.panel),
+    );
+    findWithin(calculator, 'button')
+      .find((button) => plain(button.textContent) === 'How this was judged')!
+      .click();
+    const way = (): HTMLElement | undefined =>
+      findWithin(calculator, 'button').find(
+        (button) => plain(button.textContent) === 'What made this period different from the one before?',
+      );
     for (let attempt = 0; attempt < 200 && !way(); attempt++) await new Promise((resolve) => setTimeout(resolve, 20));
     way()!.click();
     const panel = (): HTMLElement | undefined => findWithin(calculator, 'funnel-compare')[0];
     const heading = (): Element | null | undefined => panel()?.shadowRoot?.activeElement;
-    for (let attempt = 0; attempt < 200 && heading()?.localName !== 'h2'; attempt++) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let attempt = 0; attempt < 200 && heading()?.localName !== 'h2'; attempt++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     expect(plain(heading()!.textContent)).to.equal('Before and after');
     expect(opened).to.deep.equal(['compare']);
     panel()!.shadowRoot!.querySelector('h2')!.blur();
@@ -456,10 +602,21 @@ describe('the report', () => {
     expect(reportSections(calculator[VIEW])).to.deep.equal([]);
     await enter(panel, SEED);
     const [section] = reportSections(calculator[VIEW]);
-    expect([section!.title, section!.head]).to.deep.equal(['Before and after', ['Step', 'Before', 'After', 'Change', 'Made of revenue, RUB']]);
-    expect(section!.rows[1]).to.deep.equal(['Enquiries (leads) → First visits, %', { shown: '25%', number: '25' }, { shown: '30%', number: '30' }, '+5 pp', { shown: '+₽1,642,745', number: '1642744.79166667' }]);
+    expect([section!.title, section!.head]).to.deep.equal([
+      'Before and after',
+      ['Step', 'Before', 'After', 'Change', 'Made of revenue, RUB'],
+    ]);
+    expect(section!.rows[1]).to.deep.equal([
+      'Enquiries (leads) → First visits, %',
+      { shown: '25%', number: '25' },
+      { shown: '30%', number: '30' },
+      '+5 pp',
+      { shown: '+₽1,642,745', number: '1642744.79166667' },
+    ]);
     expect(section!.rows.at(-1)![4]).to.deep.equal({ shown: '+₽5,287,500', number: '5287500' });
-    expect(plain(section!.sentences![0]!)).to.equal('Revenue went from ₽6,600,000 to ₽11,887,500: +₽5,287,500 (+80.1%)');
+    expect(plain(section!.sentences![0]!)).to.equal(
+      'Revenue went from ₽6,600,000 to ₽11,887,500: +₽5,287,500 (+80.1%)',
+    );
     expect(section!.sentences!.join(' ')).to.contain('Cost per lead (CPL): Could be chance');
     panel.remove();
     expect(reportSections(calculator[VIEW])).to.deep.equal([]);
@@ -468,7 +625,7 @@ describe('the report', () => {
 
 describe('the panel for everybody', () => {
   const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    'waiting': {},
+    waiting: {},
     'with an answer': SEED,
     'with gaps': { ...SEED, leads: 'x', budget: '' },
     'with two readings': { ...SEED, leads: '1.200' },
@@ -476,7 +633,12 @@ describe('the panel for everybody', () => {
     'large sums': { ...SEED, budget: '1234567890', primaryCheck: '1234567890' },
   };
   for (const [state, texts] of Object.entries(STATES)) {
-    for (const [lang, scheme] of [['en', 'light'], ['ru', 'dark'], ['et', 'light'], ['ar-EG', 'dark']] as const) {
+    for (const [lang, scheme] of [
+      ['en', 'light'],
+      ['ru', 'dark'],
+      ['et', 'light'],
+      ['ar-EG', 'dark'],
+    ] as const) {
       it(`has no faults and no sideways scrolling at 320 px, with a reader’s text spacing too: ${state}, ${lang}`, async () => {
         const { calculator, panel } = await open(`lang="${lang}" color-scheme="${scheme}" ${GROWN}`);
         const place = calculator.parentElement!;
@@ -488,12 +650,25 @@ describe('the panel for everybody', () => {
         const outside = (): string[] => {
           const { left, right } = place.getBoundingClientRect();
           return findWithin(panel, '*')
-            .filter((element) => isShown(element) && !element.closest('.sr, thead') && (visibleRight(element) > right + 0.5 || (lang.startsWith('ar') && element.localName !== 'canvas' && element.getBoundingClientRect().left < left - 0.5)))
+            .filter(
+              (element) =>
+                isShown(element) &&
+                !element.closest('.sr, thead') &&
+                (visibleRight(element) > right + 0.5 ||
+                  (lang.startsWith('ar') &&
+                    element.localName !== 'canvas' &&
+                    element.getBoundingClientRect().left < left - 0.5)),
+            )
             .map(({ outerHTML }) => outerHTML.slice(0, 120));
         };
         expect(outside()).to.deep.equal([]);
         for (const element of [panel, ...findWithin(panel, '*')]) {
-          element.shadowRoot?.append(Object.assign(document.createElement('style'), { textContent: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }' }));
+          element.shadowRoot?.append(
+            Object.assign(document.createElement('style'), {
+              textContent:
+                '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
+            }),
+          );
         }
         await settled();
         expect(outside()).to.deep.equal([]);
@@ -503,7 +678,8 @@ describe('the panel for everybody', () => {
 
   it('has targets of 44 px, and fields that are called in their period’s name', async () => {
     const { panel } = await open('lang="ru"');
-    for (const target of findWithin(panel, '.control, .action, summary').filter(isShown)) expect(target.getBoundingClientRect().height, target.outerHTML).to.be.at.least(44);
+    for (const target of findWithin(panel, '.control, .action, summary').filter(isShown))
+      expect(target.getBoundingClientRect().height, target.outerHTML).to.be.at.least(44);
     expect(plain(rootOf(panel).querySelector('fieldset > legend')!.textContent)).to.equal('Период до');
     expect(plain(inputOf(panel, 'budget').labels![0]!.textContent)).to.equal('Расходы на рекламу, ₽');
   });

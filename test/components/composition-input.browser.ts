@@ -12,7 +12,15 @@ afterEach(unmount);
 async function compose(input: HTMLInputElement, text: string): Promise<void> {
   input.dispatchEvent(new CompositionEvent('compositionupdate', { data: text, bubbles: true, composed: true }));
   input.value = text;
-  input.dispatchEvent(new InputEvent('input', { data: text, inputType: 'insertCompositionText', isComposing: true, bubbles: true, composed: true }));
+  input.dispatchEvent(
+    new InputEvent('input', {
+      data: text,
+      inputType: 'insertCompositionText',
+      isComposing: true,
+      bubbles: true,
+      composed: true,
+    }),
+  );
   await settled();
 }
 
@@ -20,7 +28,10 @@ async function compose(input: HTMLInputElement, text: string): Promise<void> {
 async function commit(input: HTMLInputElement, text: string, order: 'end' | 'end, input'): Promise<void> {
   input.value = text;
   input.dispatchEvent(new CompositionEvent('compositionend', { data: text, bubbles: true, composed: true }));
-  if (order === 'end, input') input.dispatchEvent(new InputEvent('input', { data: text, inputType: 'insertCompositionText', bubbles: true, composed: true }));
+  if (order === 'end, input')
+    input.dispatchEvent(
+      new InputEvent('input', { data: text, inputType: 'insertCompositionText', bubbles: true, composed: true }),
+    );
   await settled();
 }
 

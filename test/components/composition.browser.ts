@@ -4,7 +4,14 @@ import { findWithin, isShown } from '../harness/shadow.js';
 
 afterEach(unmount);
 
-const STANDARD = ['funnel-budget', 'funnel-leads', 'funnel-primary', 'funnel-secondary', 'funnel-average-check:primary', 'funnel-average-check:secondary'];
+const STANDARD = [
+  'funnel-budget',
+  'funnel-leads',
+  'funnel-primary',
+  'funnel-secondary',
+  'funnel-average-check:primary',
+  'funnel-average-check:secondary',
+];
 
 describe('the layout', () => {
   it('is the standard one where the page gives none', async () => {
@@ -13,7 +20,7 @@ describe('the layout', () => {
     expect(findWithin(calculator, '[data-figure="revenue"]').filter(isShown)).to.have.length(1);
   });
 
-  it('is the page\'s own markup in its own order where it holds an input or an output', async () => {
+  it("is the page's own markup in its own order where it holds an input or an output", async () => {
     const calculator = await mount(`
       <funnel-calculator lang="ru" blank>
         <h2>Заголовок</h2><section><funnel-primary></funnel-primary></section><funnel-budget></funnel-budget><funnel-results></funnel-results>
@@ -26,7 +33,9 @@ describe('the layout', () => {
   });
 
   it('may be results alone', async () => {
-    const calculator = await mount('<funnel-calculator lang="ru"><funnel-results></funnel-results></funnel-calculator>');
+    const calculator = await mount(
+      '<funnel-calculator lang="ru"><funnel-results></funnel-results></funnel-calculator>',
+    );
     expect(shownFields(calculator)).to.deep.equal([]);
     expect(read(calculator, 'revenue')).to.equal('6 600 000 ₽');
   });
@@ -44,7 +53,9 @@ describe('the layout', () => {
   });
 
   it('hides other children as fallback content', async () => {
-    const calculator = await mount('<funnel-calculator lang="ru"><p>Позвоните нам: 123</p>Голый текст</funnel-calculator>');
+    const calculator = await mount(
+      '<funnel-calculator lang="ru"><p>Позвоните нам: 123</p>Голый текст</funnel-calculator>',
+    );
     expect(isShown(calculator.querySelector('p')!)).to.equal(false);
     expect(calculator.textContent).to.contain('Позвоните нам');
   });
@@ -59,6 +70,11 @@ describe('the layout', () => {
     await fill(calculator, 'calls', '50');
     await fill(calculator, 'visits', '10');
     await fill(calculator, 'visitsCheck', '700');
-    expect(figures(calculator)).to.include({ callsCost: '20 ₽', visitsCost: '100 ₽', visitsRate: '20 %', revenue: '7 000 ₽' });
+    expect(figures(calculator)).to.include({
+      callsCost: '20 ₽',
+      visitsCost: '100 ₽',
+      visitsRate: '20 %',
+      revenue: '7 000 ₽',
+    });
   });
 });

@@ -7,12 +7,41 @@ import { findWithin, isShown, plain } from '../harness/shadow.js';
 import { LANGUAGES, openAll, showState, type State } from '../harness/states.js';
 import { open } from './plan.js';
 
-const SYSTEM = ['Canvas', 'CanvasText', 'LinkText', 'VisitedText', 'ButtonFace', 'ButtonText', 'ButtonBorder', 'Field', 'FieldText', 'GrayText', 'Highlight', 'HighlightText', 'Mark', 'MarkText'];
-const SHOWN: readonly State[] = ['example', 'blank', 'no number', 'two readings', 'too few data', 'nothing below norm', 'disabled'];
+const SYSTEM = [
+  'Canvas',
+  'CanvasText',
+  'LinkText',
+  'VisitedText',
+  'ButtonFace',
+  'ButtonText',
+  'ButtonBorder',
+  'Field',
+  'FieldText',
+  'GrayText',
+  'Highlight',
+  'HighlightText',
+  'Mark',
+  'MarkText',
+];
+const SHOWN: readonly State[] = [
+  'example',
+  'blank',
+  'no number',
+  'two readings',
+  'too few data',
+  'nothing below norm',
+  'disabled',
+];
 
 if (!hasDevtools) nameGap('forced colours; what doesn’t hang on them is tested here, their colours in Chromium.');
 
-const force = (scheme: string): Promise<boolean> => devtools('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: scheme }] });
+const force = (scheme: string): Promise<boolean> =>
+  devtools('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'forced-colors', value: 'active' },
+      { name: 'prefers-color-scheme', value: scheme },
+    ],
+  });
 
 afterEach(async () => {
   unmount();
@@ -36,7 +65,10 @@ function systemColours(): Map<string, string> {
 function focusMark(): { readonly focused: Element; readonly shown: Element } {
   let focused: Element = document.activeElement!;
   while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return { focused, shown: focused.closest('.control') && focused.localName === 'input' ? focused.closest('.control')! : focused };
+  return {
+    focused,
+    shown: focused.closest('.control') && focused.localName === 'input' ? focused.closest('.control')! : focused,
+  };
 }
 
 for (const scheme of hasDevtools ? ['light', 'dark'] : []) {
@@ -59,7 +91,9 @@ for (const scheme of hasDevtools ? ['light', 'dark'] : []) {
             const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(control);
             expect(borderTopStyle, control.outerHTML).to.equal('solid');
             expect(parseFloat(borderTopWidth), control.outerHTML).to.be.at.least(1);
-            expect(own.get(borderTopColor), `${borderTopColor} of ${control.outerHTML}`).to.be.a('string').and.not.equal('Canvas');
+            expect(own.get(borderTopColor), `${borderTopColor} of ${control.outerHTML}`)
+              .to.be.a('string')
+              .and.not.equal('Canvas');
             expect(borderTopColor).not.to.equal(ground);
           }
         });
@@ -68,7 +102,8 @@ for (const scheme of hasDevtools ? ['light', 'dark'] : []) {
 
     it('a text that is no number has a thicker frame than its neighbours', async () => {
       const calculator = await showState('en', 'no number');
-      const width = (field: string): string => getComputedStyle(findWithin(fieldOf(calculator, field), '.control')[0]!).borderTopWidth;
+      const width = (field: string): string =>
+        getComputedStyle(findWithin(fieldOf(calculator, field), '.control')[0]!).borderTopWidth;
       expect([width('leads'), width('primary')]).to.deep.equal(['2px', '1px']);
     });
 
@@ -78,7 +113,9 @@ for (const scheme of hasDevtools ? ['light', 'dark'] : []) {
       probe.style.color = 'Canvas';
       const ground = getComputedStyle(probe).color;
       probe.remove();
-      const underlined = findWithin(calculator, '.tab').map((tab) => getComputedStyle(tab).borderBottomColor !== ground);
+      const underlined = findWithin(calculator, '.tab').map(
+        (tab) => getComputedStyle(tab).borderBottomColor !== ground,
+      );
       expect(underlined).to.deep.equal([true, false, false, false]);
     });
 
@@ -88,23 +125,36 @@ for (const scheme of hasDevtools ? ['light', 'dark'] : []) {
       const own = systemColours();
       const scale = canvas!.height / canvas!.getBoundingClientRect().height;
       // The middle of each row, at the canvas’s centre.
-      const bars = [33, 99, 165].map((y) => [...canvas!.getContext('2d')!.getImageData(canvas!.width / 2, y * scale, 1, 1).data]);
+      const bars = [33, 99, 165].map((y) => [
+        ...canvas!.getContext('2d')!.getImageData(canvas!.width / 2, y * scale, 1, 1).data,
+      ]);
       for (const [red, green, blue, alpha] of bars) {
         expect(alpha).to.equal(255);
-        expect(own.get(`rgb(${red!}, ${green!}, ${blue!})`)).to.be.oneOf(['CanvasText', 'FieldText', 'ButtonText', 'ButtonBorder', 'MarkText']);
+        expect(own.get(`rgb(${red!}, ${green!}, ${blue!})`)).to.be.oneOf([
+          'CanvasText',
+          'FieldText',
+          'ButtonText',
+          'ButtonBorder',
+          'MarkText',
+        ]);
       }
     });
 
     it('the evidence’s pictures are drawn in the visitor’s own colours', async () => {
-      const band = '{"primaryRate":{"value":"0.35","from":"0.33","to":"0.4","source":"A survey"},"secondaryRate":"0.3","leadsCost":"290"}';
+      const band =
+        '{"primaryRate":{"value":"0.35","from":"0.33","to":"0.4","source":"A survey"},"secondaryRate":"0.3","leadsCost":"290"}';
       const calculator = await showState('en', 'example', `norms='${band}'`);
       await openAll(calculator);
       const own = systemColours();
-      const shapes = findWithin<SVGElement & HTMLElement>(calculator, '.picture line, .picture circle, .picture path, .picture rect');
+      const shapes = findWithin<SVGElement & HTMLElement>(
+        calculator,
+        '.picture line, .picture circle, .picture path, .picture rect',
+      );
       expect(shapes.length).to.equal(13);
       for (const shape of shapes) {
         const { stroke, fill } = getComputedStyle(shape);
-        if (shape.localName !== 'circle' && shape.localName !== 'rect') expect(own.get(stroke), `${stroke} of ${shape.outerHTML}`).to.be.a('string');
+        if (shape.localName !== 'circle' && shape.localName !== 'rect')
+          expect(own.get(stroke), `${stroke} of ${shape.outerHTML}`).to.be.a('string');
         if (shape.localName !== 'line') expect(own.get(fill), `${fill} of ${shape.outerHTML}`).to.be.a('string');
       }
     });
@@ -122,7 +172,9 @@ for (const scheme of hasDevtools ? ['light', 'dark'] : []) {
         const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(shown);
         expect(outlineStyle, shown.outerHTML).not.to.equal('none');
         expect(parseFloat(outlineWidth), shown.outerHTML).to.be.at.least(2);
-        expect(own.get(outlineColor), `${outlineColor} of ${shown.outerHTML}`).to.be.a('string').and.not.equal('Canvas');
+        expect(own.get(outlineColor), `${outlineColor} of ${shown.outerHTML}`)
+          .to.be.a('string')
+          .and.not.equal('Canvas');
         await sendKeys({ press: 'Tab' });
       }
       expect(seen.size).to.be.greaterThan(35);
@@ -138,7 +190,9 @@ describe('the weakest stage', () => {
         const calculator = await showState(lang, state);
         const marked = findWithin(calculator, '[data-weakest]').filter(isShown);
         const carriers = marked.map((element) => {
-          const before = findWithin(element, '.name, .label').map((name) => getComputedStyle(name, '::before').content).find((content) => content.includes('▸'));
+          const before = findWithin(element, '.name, .label')
+            .map((name) => getComputedStyle(name, '::before').content)
+            .find((content) => content.includes('▸'));
           const word = findWithin(element, '.tag, .sign')[0];
           return before ?? plain(word?.textContent ?? '');
         });
@@ -155,7 +209,12 @@ if (hasDevtools) {
     for (const lang of LANGUAGES) {
       for (const scheme of ['light', 'dark']) {
         it(`every text has enough of it: ${lang}, ${scheme}`, async () => {
-          await devtools('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-contrast', value: 'more' }, { name: 'prefers-color-scheme', value: scheme }] });
+          await devtools('Emulation.setEmulatedMedia', {
+            features: [
+              { name: 'prefers-contrast', value: 'more' },
+              { name: 'prefers-color-scheme', value: scheme },
+            ],
+          });
           const calculator = await showState(lang, 'two readings', 'color-scheme="auto"');
           await openAll(calculator);
           expect(matchMedia('(prefers-contrast: more)').matches).to.equal(true);

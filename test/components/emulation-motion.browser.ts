@@ -4,9 +4,11 @@ import { fill, unmount } from '../harness/funnel-harness.js';
 import { findAll, findWithin } from '../harness/shadow.js';
 import { LANGUAGES, openAll, showState } from '../harness/states.js';
 
-if (!hasDevtools) nameGap('a visitor’s wish for less motion; nothing moves without it either, and that is tested here.');
+if (!hasDevtools)
+  nameGap('a visitor’s wish for less motion; nothing moves without it either, and that is tested here.');
 
-const wish = (value: string): Promise<boolean> => devtools('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] });
+const wish = (value: string): Promise<boolean> =>
+  devtools('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] });
 
 afterEach(async () => {
   unmount();
@@ -29,7 +31,8 @@ for (const value of hasDevtools ? ['reduce', 'no-preference'] : ['']) {
         const moving = findAll(calculator.shadowRoot!, '*').filter((element) => {
           const { animationName, transitionDuration, transitionProperty, scrollBehavior } = getComputedStyle(element);
           // The canvas hears of a change of colour by the end of a transition that nobody can see.
-          const heard = element.localName === 'canvas' && transitionProperty === 'color' && transitionDuration === '0.001s';
+          const heard =
+            element.localName === 'canvas' && transitionProperty === 'color' && transitionDuration === '0.001s';
           return animationName !== 'none' || (transitionDuration !== '0s' && !heard) || scrollBehavior === 'smooth';
         });
         expect(moving.map(({ outerHTML }) => outerHTML.slice(0, 80))).to.deep.equal([]);

@@ -15,7 +15,10 @@ if (hasDevtools) {
   describe('on paper', () => {
     it('there is nothing to press, and all figures are there', async () => {
       const { calculator } = await open();
-      const buttons = (): string[] => findWithin(calculator, '.action, .help').filter(isShown).map((button) => plain(button.textContent));
+      const buttons = (): string[] =>
+        findWithin(calculator, '.action, .help')
+          .filter(isShown)
+          .map((button) => plain(button.textContent));
       const figures = (): number => findWithin(calculator, '[data-figure]').filter(isShown).length;
       const onScreen = figures();
       expect(buttons().length).to.be.greaterThan(10);

@@ -22,7 +22,8 @@ async function useFingers(calculator: Element): Promise<void> {
   }
   for (const { shadowRoot } of [calculator, ...findWithin(calculator, '*')]) {
     for (const sheet of shadowRoot?.adoptedStyleSheets ?? []) {
-      for (const rule of sheet.cssRules) if (rule instanceof CSSMediaRule && rule.conditionText.includes('coarse')) rule.media.mediaText = 'all';
+      for (const rule of sheet.cssRules)
+        if (rule instanceof CSSMediaRule && rule.conditionText.includes('coarse')) rule.media.mediaText = 'all';
     }
   }
   await settled();

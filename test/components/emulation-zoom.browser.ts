@@ -5,7 +5,10 @@ import { settled, unmount } from '../harness/funnel-harness.js';
 import { findAll, findWithin, isShown, plain, visibleRight } from '../harness/shadow.js';
 import { ALL_STATES, LANGUAGES, openAll, showState, type State } from '../harness/states.js';
 
-if (!hasDevtools) nameGap('a window of 320 × 256 px, as 1280 × 1024 at 400 %; a place of 320 px stands in for it. Tab through it is pressed in Chromium.');
+if (!hasDevtools)
+  nameGap(
+    'a window of 320 × 256 px, as 1280 × 1024 at 400 %; a place of 320 px stands in for it. Tab through it is pressed in Chromium.',
+  );
 
 /** A window as at 400 % zoom; else a page that is as narrow. */
 async function zoom(): Promise<void> {
@@ -29,7 +32,13 @@ function faults(calculator: HTMLElement): string[] {
     ...all.filter((element) => visibleRight(element) > limit).map((element) => `outside: ${name(element)}`),
     ...all
       // In the picture a long name ends in dots: the table has it whole.
-      .filter((element) => !element.matches('.label') && getComputedStyle(element).overflowX !== 'visible' && element.localName !== 'input' && (element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight))
+      .filter(
+        (element) =>
+          !element.matches('.label') &&
+          getComputedStyle(element).overflowX !== 'visible' &&
+          element.localName !== 'input' &&
+          (element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight),
+      )
       .map((element) => `cut off: ${name(element)}`),
   ];
 }
@@ -49,14 +58,19 @@ function overlaps(calculator: HTMLElement): string[] {
   return lines.flatMap(({ box, text }, index) =>
     lines
       .slice(index + 1)
-      .filter(({ box: other }) => Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 && Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 5)
+      .filter(
+        ({ box: other }) =>
+          Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 &&
+          Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 5,
+      )
       .map(({ text: under }) => `${text} | ${under}`),
   );
 }
 
 /** What a reader's own style sheet does (WCAG 1.4.12): it reaches into every root. */
 function spaceText(calculator: Element): void {
-  const spacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
+  const spacing =
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
   for (const element of [calculator, ...findWithin(calculator, '*')]) {
     element.shadowRoot?.append(Object.assign(document.createElement('style'), { textContent: spacing }));
   }
@@ -134,7 +148,10 @@ if (hasDevtools) {
       }
       return element;
     };
-    const tabbable = (calculator: HTMLElement): Element[] => findAll(calculator.shadowRoot!, 'button, a, input, summary').filter((element) => isShown(element) && !element.matches(':disabled'));
+    const tabbable = (calculator: HTMLElement): Element[] =>
+      findAll(calculator.shadowRoot!, 'button, a, input, summary').filter(
+        (element) => isShown(element) && !element.matches(':disabled'),
+      );
 
     for (const lang of LANGUAGES) {
       for (const direction of ['Tab', 'Shift+Tab'] as const) {
@@ -162,7 +179,9 @@ if (hasDevtools) {
             await sendKeys({ press: 'Tab' });
           }
           if (direction === 'Shift+Tab') await sendKeys({ up: 'Shift' });
-          expect(all.filter((element) => !reached.has(element)).map((element) => element.outerHTML.slice(0, 90))).to.deep.equal([]);
+          expect(
+            all.filter((element) => !reached.has(element)).map((element) => element.outerHTML.slice(0, 90)),
+          ).to.deep.equal([]);
           expect(hidden).to.deep.equal([]);
         });
       }

@@ -30,10 +30,16 @@ describe('funnel-change', () => {
     shadow.innerHTML = '<funnel-calculator lang="ru"></funnel-calculator>';
     await settled();
     const origins: string[] = [];
-    document.addEventListener('funnel-change', (event) => origins.push((event.composedPath()[0] as Element).localName), { once: true });
+    document.addEventListener(
+      'funnel-change',
+      (event) => origins.push((event.composedPath()[0] as Element).localName),
+      { once: true },
+    );
     const heard = listen('funnel-change');
     await paste(shadow.querySelector('funnel-calculator')!, 'budget', '240 000');
-    expect(heard.map(({ bubbles, composed }) => ({ bubbles, composed }))).to.deep.equal([{ bubbles: true, composed: true }]);
+    expect(heard.map(({ bubbles, composed }) => ({ bubbles, composed }))).to.deep.equal([
+      { bubbles: true, composed: true },
+    ]);
     expect(origins).to.deep.equal(['funnel-calculator']);
   });
 

@@ -5,9 +5,11 @@ import { findWithin, plain } from '../harness/shadow.js';
 afterEach(unmount);
 
 /** What stands under a field. */
-const note = (calculator: Element, field: string): string => plain(findWithin(fieldOf(calculator, field), '#note')[0]!.textContent);
+const note = (calculator: Element, field: string): string =>
+  plain(findWithin(fieldOf(calculator, field), '#note')[0]!.textContent);
 
-const russian = (attributes = ''): Promise<HTMLElement> => mount(`<funnel-calculator lang="ru" ${attributes}></funnel-calculator>`);
+const russian = (attributes = ''): Promise<HTMLElement> =>
+  mount(`<funnel-calculator lang="ru" ${attributes}></funnel-calculator>`);
 
 describe('typing', () => {
   for (const text of ['1', '18', '180000', '180 000', '180.000,50', '1,5 млн', '25%', ' 7 ', 'abc']) {
@@ -68,7 +70,9 @@ describe('leaving a field', () => {
     ['en', '１２３４', '1,234'],
   ] as const) {
     it(`shows the number in the grouping of ${lang}: ${text}`, async () => {
-      const calculator = await mount(`<funnel-calculator lang="${lang}" currency="${lang === 'ru' ? 'RUB' : 'EUR'}"></funnel-calculator>`);
+      const calculator = await mount(
+        `<funnel-calculator lang="${lang}" currency="${lang === 'ru' ? 'RUB' : 'EUR'}"></funnel-calculator>`,
+      );
       await fill(calculator, 'budget', text);
       // Engines differ in the apostrophe that they write.
       expect(plain(inputOf(calculator, 'budget').value).replace(/’/g, "'")).to.equal(shown);
@@ -118,7 +122,9 @@ describe('text that could be two numbers', () => {
     await fill(calculator, 'leads', '1.200');
     findWithin<HTMLButtonElement>(fieldOf(calculator, 'leads'), '.reading')[0]!.click();
     await settled();
-    expect((inputOf(calculator, 'leads').getRootNode() as ShadowRoot).activeElement).to.equal(inputOf(calculator, 'leads'));
+    expect((inputOf(calculator, 'leads').getRootNode() as ShadowRoot).activeElement).to.equal(
+      inputOf(calculator, 'leads'),
+    );
   });
 });
 
@@ -197,7 +203,8 @@ describe('a wheel over a focused field', () => {
     const calculator = await russian();
     const input = inputOf(calculator, 'leads');
     input.focus();
-    for (const deltaY of [-100, 100, 100]) input.dispatchEvent(new WheelEvent('wheel', { deltaY, bubbles: true, composed: true, cancelable: true }));
+    for (const deltaY of [-100, 100, 100])
+      input.dispatchEvent(new WheelEvent('wheel', { deltaY, bubbles: true, composed: true, cancelable: true }));
     await settled();
     expect(input.type).to.equal('text');
     expect(input.value).to.equal('600');
@@ -208,13 +215,9 @@ describe('a wheel over a focused field', () => {
 describe('the keyboard that a phone shows', () => {
   it('has a decimal mark where there may be one, and only digits for whole people', async () => {
     const calculator = await russian();
-    expect(['budget', 'leads', 'primary', 'primaryCheck', 'margin'].map((field) => inputOf(calculator, field).inputMode)).to.deep.equal([
-      'decimal',
-      'numeric',
-      'decimal',
-      'decimal',
-      'decimal',
-    ]);
+    expect(
+      ['budget', 'leads', 'primary', 'primaryCheck', 'margin'].map((field) => inputOf(calculator, field).inputMode),
+    ).to.deep.equal(['decimal', 'numeric', 'decimal', 'decimal', 'decimal']);
     expect(inputOf(calculator, 'budget').maxLength).to.equal(-1);
   });
 });
@@ -258,7 +261,9 @@ describe('an input element', () => {
   });
 
   it('keeps what was set before it stood in a calculator', async () => {
-    const calculator = await mount('<funnel-calculator lang="ru" blank><funnel-results></funnel-results></funnel-calculator>');
+    const calculator = await mount(
+      '<funnel-calculator lang="ru" blank><funnel-results></funnel-results></funnel-calculator>',
+    );
     const budget = Object.assign(document.createElement('funnel-budget'), { value: '240000' });
     const leads = Object.assign(document.createElement('funnel-leads'), { text: '1 тыс.' });
     calculator.append(budget, leads);
@@ -276,7 +281,9 @@ describe('an input element', () => {
   });
 
   it('can be disabled, with all that would change its number', async () => {
-    const calculator = await mount('<funnel-calculator lang="ru"><funnel-primary disabled></funnel-primary></funnel-calculator>');
+    const calculator = await mount(
+      '<funnel-calculator lang="ru"><funnel-primary disabled></funnel-primary></funnel-calculator>',
+    );
     expect(inputOf(calculator, 'primary').disabled).to.equal(true);
     expect(findWithin<HTMLButtonElement>(fieldOf(calculator, 'primary'), '.percent')[0]!.disabled).to.equal(true);
     expect(fieldOf(calculator, 'primary').value).to.equal('150');

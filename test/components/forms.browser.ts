@@ -35,7 +35,9 @@ const GIVEN = 'budget="180000" leads="600" primary="25%"';
 
 describe('without a name', () => {
   it('a calculator submits nothing and holds nothing up', async () => {
-    const { form, calculator, entries } = await host('<input name="own" value="1"><funnel-calculator required blank></funnel-calculator>');
+    const { form, calculator, entries } = await host(
+      '<input name="own" value="1"><funnel-calculator required blank></funnel-calculator>',
+    );
     await fill(calculator, 'leads', 'many');
     expect(entries()).to.deep.equal({ own: '1' });
     expect(form.checkValidity()).to.equal(true);
@@ -52,7 +54,9 @@ describe('without a name', () => {
 
 describe('a calculator with a name', () => {
   it('submits one canonical value per field', async () => {
-    const { calculator, entries } = await host(`<funnel-calculator name="calc" lang="ru" ${GIVEN}></funnel-calculator>`);
+    const { calculator, entries } = await host(
+      `<funnel-calculator name="calc" lang="ru" ${GIVEN}></funnel-calculator>`,
+    );
     await fill(calculator, 'primaryCheck', '20 000,50 ₽');
     expect(entries()).to.deep.equal({
       'calc.budget': '180000',
@@ -99,7 +103,9 @@ describe('a calculator with a name', () => {
   });
 
   it('takes no numbers in a disabled fieldset, submits none, and does again once that is enabled', async () => {
-    const { form, calculator, entries } = await host(`<fieldset disabled><funnel-calculator name="calc" ${GIVEN}></funnel-calculator></fieldset>`);
+    const { form, calculator, entries } = await host(
+      `<fieldset disabled><funnel-calculator name="calc" ${GIVEN}></funnel-calculator></fieldset>`,
+    );
     const disabled = (): boolean[] => findWithin<HTMLInputElement>(calculator, 'input').map((input) => input.disabled);
     expect(new Set(disabled())).to.deep.equal(new Set([true]));
     expect(entries()).to.deep.equal({});
@@ -116,7 +122,9 @@ describe('a calculator with a name', () => {
   });
 
   it('with required waits until every field but the margin holds a number', async () => {
-    const { form, calculator } = await host('<funnel-calculator name="calc" lang="en" blank required></funnel-calculator>');
+    const { form, calculator } = await host(
+      '<funnel-calculator name="calc" lang="en" blank required></funnel-calculator>',
+    );
     await until(() => !form.checkValidity());
     expect(calculator.matches(':invalid')).to.equal(true);
     await fillAll(calculator, { budget: '1', leads: '1', primary: '1', secondary: '1', primaryCheck: '1' });
@@ -135,10 +143,13 @@ describe('a calculator with a name', () => {
 });
 
 describe('a composed input with a name', () => {
-  const composed = (inputs: string, attributes = GIVEN): Promise<Hosted> => host(`<funnel-calculator lang="en" ${attributes}>${inputs}</funnel-calculator>`);
+  const composed = (inputs: string, attributes = GIVEN): Promise<Hosted> =>
+    host(`<funnel-calculator lang="en" ${attributes}>${inputs}</funnel-calculator>`);
 
   it('submits its own value, and those without a name none', async () => {
-    const { calculator, entries } = await composed('<funnel-budget name="spend"></funnel-budget><funnel-leads></funnel-leads>');
+    const { calculator, entries } = await composed(
+      '<funnel-budget name="spend"></funnel-budget><funnel-leads></funnel-leads>',
+    );
     expect(entries()).to.deep.equal({ spend: '180000' });
     await fill(calculator, 'budget', '1.5k');
     expect(entries()).to.deep.equal({ spend: '1500' });
@@ -166,7 +177,9 @@ describe('a composed input with a name', () => {
 
   it('with required is missing while it is empty, and bad while its text is no number, in our own words', async () => {
     const told: { flags: unknown; message: string; anchor: unknown }[] = [];
-    const stop = overhear('setValidity', (flags, message, anchor) => told.push({ flags, message: String(message), anchor }));
+    const stop = overhear('setValidity', (flags, message, anchor) =>
+      told.push({ flags, message: String(message), anchor }),
+    );
     try {
       const { form, calculator } = await composed('<funnel-leads name="leads" required></funnel-leads>', 'blank');
       await until(() => !form.checkValidity());
@@ -179,7 +192,10 @@ describe('a composed input with a name', () => {
 
       await fill(calculator, 'leads', 'many');
       await until(() => told.at(-1)!.message.includes('no number'));
-      expect(told.at(-1)).to.deep.include({ flags: { badInput: true, valueMissing: false }, message: 'Enquiries (leads): This is no number. Type it like 600.' });
+      expect(told.at(-1)).to.deep.include({
+        flags: { badInput: true, valueMissing: false },
+        message: 'Enquiries (leads): This is no number. Type it like 600.',
+      });
 
       await fill(calculator, 'leads', '600');
       await until(() => form.checkValidity());
@@ -190,7 +206,10 @@ describe('a composed input with a name', () => {
   });
 
   it('brings a person who submits too early to the field', async () => {
-    const { form, calculator } = await composed('<funnel-budget></funnel-budget><funnel-leads name="leads" required></funnel-leads>', 'blank');
+    const { form, calculator } = await composed(
+      '<funnel-budget></funnel-budget><funnel-leads name="leads" required></funnel-leads>',
+      'blank',
+    );
     await until(() => !form.checkValidity());
     form.requestSubmit();
     await settled();
@@ -216,7 +235,9 @@ describe('a visit that the browser restores', () => {
   const MARKUP = '<funnel-calculator name="calc" lang="ru"></funnel-calculator>';
 
   it('has the numbers, the shares and the faulty texts again, and leaves untouched examples alone', async () => {
-    const state = await kept(MARKUP, async ({ calculator }) => fillAll(calculator, { budget: '1,5 млн', primary: '20%', secondaryCheck: 'сто' }));
+    const state = await kept(MARKUP, async ({ calculator }) =>
+      fillAll(calculator, { budget: '1,5 млн', primary: '20%', secondaryCheck: 'сто' }),
+    );
     const { calculator } = await host(MARKUP);
     const heard: Event[] = [];
     calculator.addEventListener('funnel-change', (event) => heard.push(event));

@@ -13,7 +13,8 @@ interface InputMethod {
 }
 
 const real: InputMethod = {
-  compose: (text) => devtools('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }).then(settled),
+  compose: (text) =>
+    devtools('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }).then(settled),
   commit: (text) => devtools('Input.insertText', { text }).then(settled),
   async undo() {
     await sendKeys({ down: 'Control' });
@@ -42,7 +43,15 @@ function acted(): InputMethod {
     composed = text;
     send(new CompositionEvent('compositionupdate', { data: text, bubbles: true, composed: true }));
     input.value = before + text;
-    send(new InputEvent('input', { data: text, inputType: 'insertCompositionText', isComposing: true, bubbles: true, composed: true }));
+    send(
+      new InputEvent('input', {
+        data: text,
+        inputType: 'insertCompositionText',
+        isComposing: true,
+        bubbles: true,
+        composed: true,
+      }),
+    );
   };
   const end = (text: string): void => {
     send(new CompositionEvent('compositionend', { data: text, bubbles: true, composed: true }));
@@ -68,7 +77,10 @@ function acted(): InputMethod {
   };
 }
 
-if (!hasDevtools) nameGap('an input method that composes; events of the tests’ own stand in for it, and Ctrl+Z for an undo. The real one is driven in Chromium.');
+if (!hasDevtools)
+  nameGap(
+    'an input method that composes; events of the tests’ own stand in for it, and Ctrl+Z for an undo. The real one is driven in Chromium.',
+  );
 
 let method: InputMethod;
 beforeEach(() => {
@@ -141,7 +153,9 @@ describe(`a number from ${hasDevtools ? 'a real input method' : 'the events of a
     await method.commit('１８０　０００');
     expect(fieldOf(calculator, 'budget').value).to.equal('180000');
     // What it was: the number is the visitor’s own now, once.
-    expect(heard.map(({ values, examples }) => [values['budget'], examples.includes('budget')])).to.deep.equal([['180000', false]]);
+    expect(heard.map(({ values, examples }) => [values['budget'], examples.includes('budget')])).to.deep.equal([
+      ['180000', false],
+    ]);
     input.blur();
     await settled();
     expect(input.value).to.match(/^180\s000$/);

@@ -1,5 +1,15 @@
 import { expect } from '@esm-bundle/chai';
-import { figures, fill, fillAll, inputOf, mount, read, readAll, unmount, WORKED_EXAMPLE } from '../harness/funnel-harness.js';
+import {
+  figures,
+  fill,
+  fillAll,
+  inputOf,
+  mount,
+  read,
+  readAll,
+  unmount,
+  WORKED_EXAMPLE,
+} from '../harness/funnel-harness.js';
 import type { FunnelChangeDetail } from '../../src/components/index.js';
 
 afterEach(unmount);
@@ -27,7 +37,9 @@ describe('text that is no number', () => {
     const calculator = await mount('<funnel-calculator lang="ru"></funnel-calculator>');
     await fill(calculator, 'leads', 'много');
     const input = inputOf(calculator, 'leads');
-    const linked = (input.getAttribute('aria-describedby') ?? '').split(' ').map((id) => (input.getRootNode() as ShadowRoot).getElementById(id)?.textContent ?? '');
+    const linked = (input.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => (input.getRootNode() as ShadowRoot).getElementById(id)?.textContent ?? '');
     expect(input.getAttribute('aria-invalid')).to.equal('true');
     expect(linked.join(' ')).to.contain('Это не число');
   });
@@ -60,19 +72,25 @@ describe('numbers that leave a figure without an answer', () => {
     'fifteen digits': { budget: '999999999999999', primaryCheck: '999999999999999', primary: '999999999999999' },
     'sixteen digits': { budget: '9999999999999999' },
     'less than nothing': { budget: '-5' },
-    'code': { budget: '<img src=x onerror=alert(1)>' },
+    code: { budget: '<img src=x onerror=alert(1)>' },
   })) {
     it(`show no broken number: ${name}`, async () => {
       const calculator = await mount('<funnel-calculator lang="ru"></funnel-calculator>');
       await fillAll(calculator, { ...WORKED_EXAMPLE, ...texts });
-      for (const [figure, text] of Object.entries(figures(calculator))) expect(text, figure).not.to.match(BROKEN_FIGURE);
+      for (const [figure, text] of Object.entries(figures(calculator)))
+        expect(text, figure).not.to.match(BROKEN_FIGURE);
       expect(readAll(calculator)).not.to.match(BROKEN_FIGURE);
     });
   }
 
   it('show fifteen-digit money in full', async () => {
     const calculator = await mount('<funnel-calculator blank lang="ru"></funnel-calculator>');
-    await fillAll(calculator, { primary: '1', secondary: '0', primaryCheck: '123 456 789 012 345', secondaryCheck: '1' });
+    await fillAll(calculator, {
+      primary: '1',
+      secondary: '0',
+      primaryCheck: '123 456 789 012 345',
+      secondaryCheck: '1',
+    });
     expect(read(calculator, 'revenue')).to.equal('123 456 789 012 345 ₽');
   });
 });

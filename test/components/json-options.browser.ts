@@ -10,13 +10,16 @@ function put(markup: string): FunnelCalculator {
   return place.querySelector<FunnelCalculator>('funnel-calculator')!;
 }
 
-const norm = (calculator: FunnelCalculator, lever: string): string | null | undefined => calculator.diagnosis.levers.find(({ id }) => id === lever)?.norm;
+const norm = (calculator: FunnelCalculator, lever: string): string | null | undefined =>
+  calculator.diagnosis.levers.find(({ id }) => id === lever)?.norm;
 
 /** One page, one order: the part is fetched only once. */
 describe('options in JSON, while the part that reads them is on its way', () => {
   it('hold the first rendering: no figure is shown that they would change', async () => {
     await mount('<p></p>');
-    const calculator = put('<funnel-calculator lang="ru" values=\'{"budget":"180000","leads":"900"}\'></funnel-calculator>');
+    const calculator = put(
+      '<funnel-calculator lang="ru" values=\'{"budget":"180000","leads":"900"}\'></funnel-calculator>',
+    );
     expect(calculator.isUpdatePending).to.equal(true);
     await Promise.resolve();
     expect(readAll(calculator)).to.equal('');
@@ -55,21 +58,31 @@ describe('options in JSON', () => {
 
   it('are set before the element stands on the page, too', async () => {
     const calculator = document.createElement('funnel-calculator');
-    Object.assign(calculator, { lang: 'en', stages: [{ id: 'calls' }, { id: 'visits', paid: true }], values: { budget: 100, calls: 10 } });
+    Object.assign(calculator, {
+      lang: 'en',
+      stages: [{ id: 'calls' }, { id: 'visits', paid: true }],
+      values: { budget: 100, calls: 10 },
+    });
     emptyPlace().append(calculator);
     await calculator.updateComplete;
-    expect(calculator.result.stages.map(({ id, cost }) => `${id} ${cost ?? ''}`)).to.deep.equal(['calls 10', 'visits ']);
+    expect(calculator.result.stages.map(({ id, cost }) => `${id} ${cost ?? ''}`)).to.deep.equal([
+      'calls 10',
+      'visits ',
+    ]);
   });
 
   it('are read for a layout of the page’s own', async () => {
-    const calculator = await mount(`<funnel-calculator lang="en" stages='[{"id":"calls","label":"Calls"}]' values='{"budget":100,"calls":10}'>
+    const calculator =
+      await mount(`<funnel-calculator lang="en" stages='[{"id":"calls","label":"Calls"}]' values='{"budget":100,"calls":10}'>
       <funnel-field field="calls"></funnel-field><funnel-results></funnel-results></funnel-calculator>`);
     expect(shownFields(calculator)).to.deep.equal(['calls']);
     expect(read(calculator, 'callsCost')).to.equal('10');
   });
 
   it('leave no trace when they are taken back', async () => {
-    const calculator = await mount('<funnel-calculator lang="en" texts=\'{"en":{"leads":"Calls"}}\' brand=\'{"name":"A clinic"}\'></funnel-calculator>');
+    const calculator = await mount(
+      '<funnel-calculator lang="en" texts=\'{"en":{"leads":"Calls"}}\' brand=\'{"name":"A clinic"}\'></funnel-calculator>',
+    );
     expect(readAll(calculator)).to.contain('Calls').and.to.contain('A clinic');
     calculator.removeAttribute('texts');
     calculator.removeAttribute('brand');
@@ -96,7 +109,12 @@ describe('a brand', () => {
     expect(shown.querySelector('a')!.href).to.equal('tel:+3725550100');
   });
 
-  for (const logo of ['javascript:alert(1)', 'data:image/svg+xml,<svg/>', ' java\nscript:alert(1)', 'blob:https://a.example/1']) {
+  for (const logo of [
+    'javascript:alert(1)',
+    'data:image/svg+xml,<svg/>',
+    ' java\nscript:alert(1)',
+    'blob:https://a.example/1',
+  ]) {
     it(`shows its name where the logo’s address is none to load: ${JSON.stringify(logo)}`, async () => {
       const shown = await brand({ name: '<b>A clinic</b>', logo });
       expect(shown.querySelector('img, b')).to.equal(null);

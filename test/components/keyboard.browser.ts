@@ -18,7 +18,13 @@ async function write(text: string): Promise<void> {
 
 /** A key as an event, where a driver can't hold Shift. */
 async function key(input: HTMLInputElement, name: string, options: KeyboardEventInit = {}): Promise<KeyboardEvent> {
-  const event = new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true, ...options });
+  const event = new KeyboardEvent('keydown', {
+    key: name,
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+    ...options,
+  });
   input.dispatchEvent(event);
   await settled();
   return event;
@@ -26,11 +32,14 @@ async function key(input: HTMLInputElement, name: string, options: KeyboardEvent
 
 /** The field in which the caret stands. */
 function entered(calculator: Element): string | undefined {
-  const input = findWithin<HTMLInputElement>(calculator, 'input').find((candidate) => (candidate.getRootNode() as ShadowRoot).activeElement === candidate);
+  const input = findWithin<HTMLInputElement>(calculator, 'input').find(
+    (candidate) => (candidate.getRootNode() as ShadowRoot).activeElement === candidate,
+  );
   return input && plain(input.labels![0]!.textContent);
 }
 
-const english = (attributes = ''): Promise<HTMLElement> => mount(`<funnel-calculator lang="en" currency="EUR" ${attributes}></funnel-calculator>`);
+const english = (attributes = ''): Promise<HTMLElement> =>
+  mount(`<funnel-calculator lang="en" currency="EUR" ${attributes}></funnel-calculator>`);
 
 describe('the keyboard alone', () => {
   it('fills the whole funnel by digits and Enter', async () => {
@@ -163,7 +172,9 @@ describe('up and down arrows', () => {
 
   it('choose among the candidates of an input method, and leave the number alone', async () => {
     const calculator = await english();
-    expect((await key(inputOf(calculator, 'leads'), 'ArrowUp', { isComposing: true })).defaultPrevented).to.equal(false);
+    expect((await key(inputOf(calculator, 'leads'), 'ArrowUp', { isComposing: true })).defaultPrevented).to.equal(
+      false,
+    );
     expect((await key(inputOf(calculator, 'leads'), 'Enter', { isComposing: true })).defaultPrevented).to.equal(false);
     expect(fieldOf(calculator, 'leads').value).to.equal('600');
   });

@@ -19,7 +19,9 @@ describe('the language', () => {
   }
 
   it('changes live, and the typed numbers stay', async () => {
-    const calculator = await mount('<funnel-calculator lang="ru" currency="EUR" budget="180000,5" leads="600"></funnel-calculator>');
+    const calculator = await mount(
+      '<funnel-calculator lang="ru" currency="EUR" budget="180000,5" leads="600"></funnel-calculator>',
+    );
     calculator.setAttribute('budget', '180000.5');
     calculator.lang = 'en';
     await settled();
@@ -35,7 +37,8 @@ describe('the language', () => {
     expect(readAll(calculator)).to.contain('Что возвращает реклама');
     calculator.lang = 'et';
     // Not settled(): that would ask for the words by itself.
-    for (let wait = 0; wait < 100 && !readAll(calculator).includes('Mida reklaam tagasi toob'); wait++) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let wait = 0; wait < 100 && !readAll(calculator).includes('Mida reklaam tagasi toob'); wait++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     expect(readAll(calculator)).to.contain('Mida reklaam tagasi toob');
   });
 
@@ -60,12 +63,14 @@ describe('the language', () => {
   });
 
   it('may differ between calculators on one page', async () => {
-    const first = await mount('<funnel-calculator lang="ru"></funnel-calculator><funnel-calculator lang="en"></funnel-calculator>');
+    const first = await mount(
+      '<funnel-calculator lang="ru"></funnel-calculator><funnel-calculator lang="en"></funnel-calculator>',
+    );
     expect(readAll(first)).to.contain('Выручка');
     expect(readAll(first.nextElementSibling!)).to.contain('Revenue');
   });
 
-  it('falls back to English words, and keeps the tag\'s own digits', async () => {
+  it("falls back to English words, and keeps the tag's own digits", async () => {
     const calculator = await mount('<funnel-calculator lang="ar-EG"></funnel-calculator>');
     expect(readAll(calculator)).to.contain('Revenue');
     expect(read(calculator, 'primaryRate')).to.match(/٢٥/);

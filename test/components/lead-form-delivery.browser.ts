@@ -4,7 +4,21 @@ import { leadQueue } from '../../src/components/funnel-lead-form-queue.js';
 import { accessibilityFaults } from '../harness/accessibility.js';
 import { mount, settled, unmount } from '../harness/funnel-harness.js';
 import { plain } from '../harness/shadow.js';
-import { box, button, closeMailboxes, CONFIGURED, input, isOpen, news, openForm, openMailbox, said, submit, type, type Answer } from './lead-form.js';
+import {
+  box,
+  button,
+  closeMailboxes,
+  CONFIGURED,
+  input,
+  isOpen,
+  news,
+  openForm,
+  openMailbox,
+  said,
+  submit,
+  type,
+  type Answer,
+} from './lead-form.js';
 
 const WAYS = 'call="+372 600 0000" messenger="https://chat.example/agency" thanks-url="https://agency.example/thanks"';
 
@@ -26,7 +40,8 @@ async function send(answers: readonly Answer[], attributes = '') {
   return { mailbox, ...opened };
 }
 
-const actions = (form: FunnelLeadForm): string[] => [...form.shadowRoot!.querySelectorAll('.ways button, .ways a')].map((action) => plain(action.textContent));
+const actions = (form: FunnelLeadForm): string[] =>
+  [...form.shadowRoot!.querySelectorAll('.ways button, .ways a')].map((action) => plain(action.textContent));
 
 describe('a lead that was sent', () => {
   it('is said to be received when the server has said yes, with what follows', async () => {
@@ -40,11 +55,18 @@ describe('a lead that was sent', () => {
 
   it('leads on to pages that hear nothing of this one', async () => {
     const { form } = await send([200], WAYS);
-    const links = (): string[][] => [...form.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.ways a[href^="https:"]')].map(({ href, referrerPolicy, rel }) => [href, referrerPolicy, rel]);
+    const links = (): string[][] =>
+      [...form.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.ways a[href^="https:"]')].map(
+        ({ href, referrerPolicy, rel }) => [href, referrerPolicy, rel],
+      );
     const messenger = ['https://chat.example/agency', 'no-referrer', 'noopener noreferrer'];
     expect(links()).to.deep.equal([messenger, ['https://agency.example/thanks', 'no-referrer', '']]);
     const refused = await send([405], WAYS);
-    expect([...refused.form.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.ways a[target]')].map(({ href, referrerPolicy, rel }) => [href, referrerPolicy, rel])).to.deep.equal([messenger]);
+    expect(
+      [...refused.form.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.ways a[target]')].map(
+        ({ href, referrerPolicy, rel }) => [href, referrerPolicy, rel],
+      ),
+    ).to.deep.equal([messenger]);
   });
 
   it('and received is followed by what the page says of the answer', async () => {
@@ -100,7 +122,19 @@ describe('a lead that was sent', () => {
   it('carries the numbers, what came out, and where it was', async () => {
     const { mailbox } = await send([200], 'context="source=calculator"');
     const lead = Object.fromEntries(mailbox.leads[0]!);
-    expect(lead).to.include({ v: '1', lang: 'en', period: 'month', name: 'Anna Canary', phone: '+372 5123 4567', 'values.budget': '1800', 'values.leads': '600', 'values.primary': '', 'result.leadsCost': '3', 'result.revenue': '', 'context.source': 'calculator' });
+    expect(lead).to.include({
+      v: '1',
+      lang: 'en',
+      period: 'month',
+      name: 'Anna Canary',
+      phone: '+372 5123 4567',
+      'values.budget': '1800',
+      'values.leads': '600',
+      'values.primary': '',
+      'result.leadsCost': '3',
+      'result.revenue': '',
+      'context.source': 'calculator',
+    });
     expect(lead['page']).to.equal(location.origin + location.pathname);
   });
 
@@ -125,7 +159,12 @@ describe('a lead that was sent', () => {
     const { form, steps, mailbox } = await send(['cut', 'opaque'], WAYS);
     expect(news(form)).to.match(/^\?Sent, but not confirmed/);
     expect(said(form)).not.to.match(/thank|received/i);
-    expect(actions(form)).to.deep.equal(['Send again', 'Copy the message', 'Call +372 600 0000', 'Write in a messenger, opens in a new tab']);
+    expect(actions(form)).to.deep.equal([
+      'Send again',
+      'Copy the message',
+      'Call +372 600 0000',
+      'Write in a messenger, opens in a new tab',
+    ]);
     expect(steps().at(-1)).to.equal('unconfirmed');
     expect(new Set(mailbox.leads.map((lead) => lead.get('leadId'))).size).to.equal(1);
   });
@@ -139,7 +178,13 @@ describe('a lead that was sent', () => {
   it('and refused is said not to be sent, with other ways', async () => {
     const { form, steps } = await send([405], WAYS);
     expect(news(form)).to.match(/^!Not sent/);
-    expect(actions(form)).to.deep.equal(['Send again', 'Change the details', 'Copy the message', 'Call +372 600 0000', 'Write in a messenger, opens in a new tab']);
+    expect(actions(form)).to.deep.equal([
+      'Send again',
+      'Change the details',
+      'Copy the message',
+      'Call +372 600 0000',
+      'Write in a messenger, opens in a new tab',
+    ]);
     expect(steps().at(-1)).to.equal('failed');
   });
 
@@ -184,7 +229,10 @@ describe('a lead that was sent', () => {
 describe('copying the message', () => {
   it('puts contact and numbers on the clipboard', async () => {
     let text = '';
-    Object.defineProperty(Navigator.prototype, 'clipboard', { value: { writeText: (given: string) => Promise.resolve(void (text = given)) }, configurable: true });
+    Object.defineProperty(Navigator.prototype, 'clipboard', {
+      value: { writeText: (given: string) => Promise.resolve(void (text = given)) },
+      configurable: true,
+    });
     const { form } = await send([405]);
     button(form, 'Copy the message')!.click();
     await settled();
@@ -208,7 +256,9 @@ describe('a form that is removed while its lead is on its way', () => {
   it('is followed by one that shows where the lead is', async () => {
     const { form, mailbox } = await send([503]);
     form.remove();
-    const again = await mount(`<funnel-calculator lang="en" budget="1800" leads="600"><funnel-lead-form slot="after" endpoint="${mailbox.url}" ${CONFIGURED}></funnel-lead-form></funnel-calculator>`);
+    const again = await mount(
+      `<funnel-calculator lang="en" budget="1800" leads="600"><funnel-lead-form slot="after" endpoint="${mailbox.url}" ${CONFIGURED}></funnel-lead-form></funnel-calculator>`,
+    );
     const other = again.querySelector('funnel-lead-form')!;
     await settled();
     expect(isOpen(other)).to.equal(false);
@@ -234,7 +284,12 @@ describe('a form that is removed while its lead is on its way', () => {
     const second = document.createElement('funnel-calculator');
     second.setAttribute('leads', '5');
     second.setAttribute('budget', '5');
-    const form = Object.assign(new FunnelLeadForm(), { endpoint: mailbox.url, controller: 'Agency Ltd', policyUrl: '/policy', slot: 'after' });
+    const form = Object.assign(new FunnelLeadForm(), {
+      endpoint: mailbox.url,
+      controller: 'Agency Ltd',
+      policyUrl: '/policy',
+      slot: 'after',
+    });
     second.append(form);
     document.querySelector('main')!.append(second);
     await settled();
@@ -243,7 +298,14 @@ describe('a form that is removed while its lead is on its way', () => {
 });
 
 describe('what is left on the device', () => {
-  const stored = (): string => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie, location.href, history.state]);
+  const stored = (): string =>
+    JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      document.cookie,
+      location.href,
+      history.state,
+    ]);
 
   it('is nothing, while it is on its way and after', async () => {
     const { form } = await send([503]);
@@ -280,7 +342,9 @@ describe('the page', () => {
   it('is told steps and an id, frozen, and nothing of the person', async () => {
     const { told } = await send([200]);
     expect(JSON.stringify(told)).not.to.match(/Canary|5123|1800/);
-    expect(told.every((detail) => Object.isFrozen(detail) && Object.keys(detail).join() === 'step,leadId')).to.equal(true);
+    expect(told.every((detail) => Object.isFrozen(detail) && Object.keys(detail).join() === 'step,leadId')).to.equal(
+      true,
+    );
   });
 
   it('hears no submit event and no key of the form', async () => {
@@ -295,7 +359,9 @@ describe('the page', () => {
 
   it('that garbles what is written is told, and so is the person; nothing goes out', async () => {
     const mailbox = openMailbox();
-    const { form, steps } = await openForm(`endpoint="${mailbox.url}" ${CONFIGURED} consents='[{"id":"a","text":"b","version":"1","url":"/c"}]'`);
+    const { form, steps } = await openForm(
+      `endpoint="${mailbox.url}" ${CONFIGURED} consents='[{"id":"a","text":"b","version":"1","url":"/c"}]'`,
+    );
     input(form, 'phone').value = '1';
     box(form, 'a').click();
     const { join } = Array.prototype;
@@ -333,9 +399,15 @@ describe('the page', () => {
     }
     expect(news(form)).to.contain('Not sent').and.to.contain('garbles the message');
     expect(steps().slice(-2)).to.deep.equal(['submitted', 'failed']);
-    expect(heard.map((parts) => parts.join(' '))).to.deep.equal(['[funnel-calculator] <funnel-lead-form> TypeError: changed by the page']);
+    expect(heard.map((parts) => parts.join(' '))).to.deep.equal([
+      '[funnel-calculator] <funnel-lead-form> TypeError: changed by the page',
+    ]);
     // There is no message to copy, and the one of the contact before isn't this one.
-    expect(actions(form)).to.deep.equal(['Change the details', 'Call +372 600 0000', 'Write in a messenger, opens in a new tab']);
+    expect(actions(form)).to.deep.equal([
+      'Change the details',
+      'Call +372 600 0000',
+      'Write in a messenger, opens in a new tab',
+    ]);
     button(form, 'Change the details')!.click();
     await settled();
     await submit(form);

@@ -3,10 +3,31 @@ import { sendKeys } from '@web/test-runner-commands';
 import { accessibilityFaults } from '../harness/accessibility.js';
 import { fill, settled, unmount } from '../harness/funnel-harness.js';
 import { findWithin, isShown, plain } from '../harness/shadow.js';
-import { box, button, closeMailboxes, CONFIGURED, input, isOpen, isThere, news, note, openForm, openMailbox, said, submit, type } from './lead-form.js';
+import {
+  box,
+  button,
+  closeMailboxes,
+  CONFIGURED,
+  input,
+  isOpen,
+  isThere,
+  news,
+  note,
+  openForm,
+  openMailbox,
+  said,
+  submit,
+  type,
+} from './lead-form.js';
 
 const CONSENTS = JSON.stringify([
-  { id: 'processing', text: { en: 'I agree to be called back', ru: 'Согласен на звонок' }, version: '2026-03', url: { en: 'https://agency.example/en/consent', ru: 'https://agency.example/ru/consent' }, required: true },
+  {
+    id: 'processing',
+    text: { en: 'I agree to be called back', ru: 'Согласен на звонок' },
+    version: '2026-03',
+    url: { en: 'https://agency.example/en/consent', ru: 'https://agency.example/ru/consent' },
+    required: true,
+  },
   { id: 'marketing', text: 'News by email', version: '1', url: '/news' },
 ]);
 const original = { error: console.error, warn: console.warn };
@@ -49,13 +70,16 @@ describe('the lead form', () => {
   it('stands after everything else, and takes nothing of it away', async () => {
     const { calculator, form } = await openForm(`endpoint="${openMailbox().url}" ${CONFIGURED}`);
     expect(findWithin(calculator, '[data-figure="leadsCost"]').filter(isShown).length).to.be.above(0);
-    const [results, own] = [calculator.shadowRoot!.querySelector('funnel-chart')!, form].map((element) => element.getBoundingClientRect());
+    const [results, own] = [calculator.shadowRoot!.querySelector('funnel-chart')!, form].map((element) =>
+      element.getBoundingClientRect(),
+    );
     expect(own!.top).to.be.at.least(results!.bottom);
   });
 
   it('works in the page’s own layout after the result, and refuses to stand before it', async () => {
     const url = openMailbox().url;
-    const markup = (inside: string): string => `<funnel-calculator lang="en" budget="1800" leads="600">${inside}</funnel-calculator>`;
+    const markup = (inside: string): string =>
+      `<funnel-calculator lang="en" budget="1800" leads="600">${inside}</funnel-calculator>`;
     const panel = `<funnel-lead-form endpoint="${url}" ${CONFIGURED}></funnel-lead-form>`;
     const after = await openForm('', '', markup(`<funnel-results></funnel-results>${panel}`));
     expect(isOpen(after.form)).to.equal(true);
@@ -70,10 +94,22 @@ describe('the lead form', () => {
     ['policy-url', 'endpoint="https://leads.example/" controller="Agency Ltd"'],
     ['policy-url', 'endpoint="https://leads.example/" controller="Agency Ltd" policy-url="javascript:alert(1)"'],
     ['data-secret', `endpoint="https://leads.example/" ${CONFIGURED} data-secret="x"`],
-    ['consents.0.version', `endpoint="https://leads.example/" ${CONFIGURED} consents='[{"id":"a","text":"b","url":"/c"}]'`],
-    ['consents.0.url', `endpoint="https://leads.example/" ${CONFIGURED} consents='[{"id":"a","text":"b","version":"1","url":"https://"}]'`],
-    ['consents.0.url', `endpoint="https://leads.example/" ${CONFIGURED} consents='[{"id":"a","text":"b","version":"1","url":"javascript:alert(1)"}]'`],
-    ['consents.0.url.ru', `endpoint="https://leads.example/" ${CONFIGURED} consents='[{"id":"a","text":"b","version":"1","url":{"en":"/c","ru":"https://agency.example:port/"}}]'`],
+    [
+      'consents.0.version',
+      `endpoint="https://leads.example/" ${CONFIGURED} consents='[{"id":"a","text":"b","url":"/c"}]'`,
+    ],
+    [
+      'consents.0.url',
+      `endpoint="https://leads.example/" ${CONFIGURED} consents='[{"id":"a","text":"b","version":"1","url":"https://"}]'`,
+    ],
+    [
+      'consents.0.url',
+      `endpoint="https://leads.example/" ${CONFIGURED} consents='[{"id":"a","text":"b","version":"1","url":"javascript:alert(1)"}]'`,
+    ],
+    [
+      'consents.0.url.ru',
+      `endpoint="https://leads.example/" ${CONFIGURED} consents='[{"id":"a","text":"b","version":"1","url":{"en":"/c","ru":"https://agency.example:port/"}}]'`,
+    ],
   ] as const) {
     it(`isn't shown without what it needs, and the console names it: ${missing}`, async () => {
       const { form } = await openForm(attributes);
@@ -86,7 +122,11 @@ describe('the lead form', () => {
   it('tells whose policy it links to nothing of the page', async () => {
     const { form } = await openForm(`endpoint="${openMailbox().url}" ${CONFIGURED}`);
     const policy = form.shadowRoot!.querySelector<HTMLAnchorElement>('a[href="https://agency.example/policy"]')!;
-    expect([policy.referrerPolicy, policy.rel, policy.target]).to.deep.equal(['no-referrer', 'noopener noreferrer', '_blank']);
+    expect([policy.referrerPolicy, policy.rel, policy.target]).to.deep.equal([
+      'no-referrer',
+      'noopener noreferrer',
+      '_blank',
+    ]);
   });
 
   it('appears once the page has set what was missing', async () => {
@@ -98,15 +138,29 @@ describe('the lead form', () => {
 
   it('asks for what the page wants, in its order, and says what may be left empty', async () => {
     const { form } = await openForm(`endpoint="${openMailbox().url}" ${CONFIGURED} fields="email! name"`);
-    expect([...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.field input')].map(({ name, required }) => `${name}${required ? '!' : ''}`)).to.deep.equal(['email!', 'name']);
-    expect([...form.shadowRoot!.querySelectorAll('.field label')].map((label) => plain(label.textContent))).to.deep.equal(['Email', 'Name (optional)']);
+    expect(
+      [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.field input')].map(
+        ({ name, required }) => `${name}${required ? '!' : ''}`,
+      ),
+    ).to.deep.equal(['email!', 'name']);
+    expect(
+      [...form.shadowRoot!.querySelectorAll('.field label')].map((label) => plain(label.textContent)),
+    ).to.deep.equal(['Email', 'Name (optional)']);
   });
 
   it('is one form, whose fields browsers and password managers know', async () => {
     const { form } = await openForm(`endpoint="${openMailbox().url}" ${CONFIGURED}`);
     const fields = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('form .field input')];
     expect(form.shadowRoot!.querySelectorAll('form').length).to.equal(1);
-    expect(fields.map(({ name, type, autocomplete, inputMode, labels }) => [name, type, autocomplete, inputMode, labels!.length])).to.deep.equal([
+    expect(
+      fields.map(({ name, type, autocomplete, inputMode, labels }) => [
+        name,
+        type,
+        autocomplete,
+        inputMode,
+        labels!.length,
+      ]),
+    ).to.deep.equal([
       ['name', 'text', 'name', 'text', 1],
       ['phone', 'tel', 'tel', 'tel', 1],
       ['email', 'email', 'email', 'email', 1],
@@ -114,7 +168,10 @@ describe('the lead form', () => {
   });
 
   it('speaks the calculator’s language, and follows it', async () => {
-    const { calculator, form } = await openForm(`endpoint="${openMailbox().url}" ${CONFIGURED} consents='${CONSENTS}'`, 'lang="ru" budget="1800" leads="600"');
+    const { calculator, form } = await openForm(
+      `endpoint="${openMailbox().url}" ${CONFIGURED} consents='${CONSENTS}'`,
+      'lang="ru" budget="1800" leads="600"',
+    );
     expect(said(form)).to.contain('Согласен на звонок').and.to.contain('Отправить');
     calculator.lang = 'et';
     await settled();
@@ -134,7 +191,11 @@ describe('a contact', () => {
   it('that lacks something isn’t sent: each fault is said beside its field, and the first has the focus', async () => {
     const { form, mailbox } = await wrong('fields="name! phone! email"', { email: 'anna' });
     expect(mailbox.leads).to.deep.equal([]);
-    expect([note(form, 'name'), note(form, 'phone'), note(form, 'email')]).to.deep.equal(['Write how to address you.', 'Write a phone number.', 'An email address looks like anna@example.com.']);
+    expect([note(form, 'name'), note(form, 'phone'), note(form, 'email')]).to.deep.equal([
+      'Write how to address you.',
+      'Write a phone number.',
+      'An email address looks like anna@example.com.',
+    ]);
     expect(form.shadowRoot!.activeElement).to.equal(input(form, 'name'));
     expect(input(form, 'name').getAttribute('aria-invalid')).to.equal('true');
     expect(input(form, 'name').getAttribute('aria-describedby')).to.equal('note-name');
@@ -166,7 +227,10 @@ describe('a contact', () => {
   ] as const) {
     it(`that is too long stays whole and isn’t sent: what to do is said beside it, in ${lang}`, async () => {
       const mailbox = openMailbox();
-      const { form } = await openForm(`endpoint="${mailbox.url}" ${CONFIGURED}`, `lang="${lang}" budget="1800" leads="600"`);
+      const { form } = await openForm(
+        `endpoint="${mailbox.url}" ${CONFIGURED}`,
+        `lang="${lang}" budget="1800" leads="600"`,
+      );
       const long = '+37251234567,'.repeat(24).slice(0, 300);
       input(form, 'phone').focus();
       // By the keyboard: a script may put more into a field than a person may.
@@ -184,9 +248,19 @@ describe('a contact', () => {
   }
 
   it('is too long by another measure in each field', async () => {
-    const { form, mailbox } = await wrong('fields="name phone! email"', { name: 'x'.repeat(300), phone: '1'.repeat(300), email: `${'x'.repeat(300)}@b.example` });
-    expect(['name', 'phone', 'email'].map((name) => /\d+/.exec(note(form, name))?.[0])).to.deep.equal(['200', '60', '254']);
-    expect([...form.shadowRoot!.querySelectorAll<HTMLInputElement>('input')].map(({ maxLength }) => maxLength)).to.deep.equal([-1, -1, -1, -1]);
+    const { form, mailbox } = await wrong('fields="name phone! email"', {
+      name: 'x'.repeat(300),
+      phone: '1'.repeat(300),
+      email: `${'x'.repeat(300)}@b.example`,
+    });
+    expect(['name', 'phone', 'email'].map((name) => /\d+/.exec(note(form, name))?.[0])).to.deep.equal([
+      '200',
+      '60',
+      '254',
+    ]);
+    expect(
+      [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('input')].map(({ maxLength }) => maxLength),
+    ).to.deep.equal([-1, -1, -1, -1]);
     expect(mailbox.leads).to.deep.equal([]);
   });
 
@@ -215,12 +289,20 @@ describe('a contact', () => {
   it('that is set with a word of its change alone is read', async () => {
     const mailbox = openMailbox();
     const { form } = await openForm(`endpoint="${mailbox.url}" ${CONFIGURED}`);
-    for (const [name, text] of [['name', 'Anna'], ['phone', '+372 5123 4567'], ['email', 'a@b.example']] as const) {
+    for (const [name, text] of [
+      ['name', 'Anna'],
+      ['phone', '+372 5123 4567'],
+      ['email', 'a@b.example'],
+    ] as const) {
       input(form, name).value = text;
       input(form, name).dispatchEvent(new Event('change', { bubbles: true }));
     }
     await submit(form);
-    expect(['name', 'phone', 'email'].map((name) => mailbox.leads[0]!.get(name))).to.deep.equal(['Anna', '+372 5123 4567', 'a@b.example']);
+    expect(['name', 'phone', 'email'].map((name) => mailbox.leads[0]!.get(name))).to.deep.equal([
+      'Anna',
+      '+372 5123 4567',
+      'a@b.example',
+    ]);
   });
 
   it('where every field was filled in, the trap too, is sent and marked', async () => {
@@ -238,8 +320,15 @@ describe('a contact', () => {
   it('has a trap that nobody meets', async () => {
     const { form } = await openForm(`endpoint="${openMailbox().url}" ${CONFIGURED}`);
     const trap = input(form, 'zq');
-    expect([trap.tabIndex, trap.autocomplete, trap.type, trap.closest('[aria-hidden]')!.getAttribute('aria-hidden')]).to.deep.equal([-1, 'off', 'text', 'true']);
-    expect(['data-1p-ignore', 'data-lpignore', 'data-bwignore', 'data-form-type'].map((name) => trap.getAttribute(name))).to.deep.equal(['', 'true', '', 'other']);
+    expect([
+      trap.tabIndex,
+      trap.autocomplete,
+      trap.type,
+      trap.closest('[aria-hidden]')!.getAttribute('aria-hidden'),
+    ]).to.deep.equal([-1, 'off', 'text', 'true']);
+    expect(
+      ['data-1p-ignore', 'data-lpignore', 'data-bwignore', 'data-form-type'].map((name) => trap.getAttribute(name)),
+    ).to.deep.equal(['', 'true', '', 'other']);
     expect(trap.getBoundingClientRect().width).to.be.below(300);
     expect(trap.parentElement!.parentElement!.getBoundingClientRect().width).to.be.at.most(1);
   });
@@ -248,13 +337,30 @@ describe('a contact', () => {
 describe('consents', () => {
   const open = async (lang = 'en') => {
     const mailbox = openMailbox();
-    return { mailbox, ...(await openForm(`endpoint="${mailbox.url}" ${CONFIGURED} consents='${CONSENTS}'`, `lang="${lang}" budget="1800" leads="600"`)) };
+    return {
+      mailbox,
+      ...(await openForm(
+        `endpoint="${mailbox.url}" ${CONFIGURED} consents='${CONSENTS}'`,
+        `lang="${lang}" budget="1800" leads="600"`,
+      )),
+    };
   };
 
   it('are boxes of their own, none ticked, each with its document', async () => {
     const { form } = await open();
-    expect([...form.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].map(({ value, checked, required }) => [value, checked, required])).to.deep.equal([['processing', false, true], ['marketing', false, false]]);
-    expect([...form.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.consent a')].map(({ href, referrerPolicy, target }) => [href, referrerPolicy, target])).to.deep.equal([
+    expect(
+      [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].map(
+        ({ value, checked, required }) => [value, checked, required],
+      ),
+    ).to.deep.equal([
+      ['processing', false, true],
+      ['marketing', false, false],
+    ]);
+    expect(
+      [...form.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.consent a')].map(
+        ({ href, referrerPolicy, target }) => [href, referrerPolicy, target],
+      ),
+    ).to.deep.equal([
       ['https://agency.example/en/consent', 'no-referrer', '_blank'],
       [`${location.origin}/news`, 'no-referrer', '_blank'],
     ]);
@@ -277,7 +383,13 @@ describe('consents', () => {
     const after = Date.now();
     await submit(form);
     const lead = mailbox.leads[0]!;
-    expect([lead.get('consents.0.id'), lead.get('consents.0.text'), lead.get('consents.0.version'), lead.get('consents.0.url'), lead.get('consents.1.id')]).to.deep.equal(['processing', 'Согласен на звонок', '2026-03', 'https://agency.example/ru/consent', null]);
+    expect([
+      lead.get('consents.0.id'),
+      lead.get('consents.0.text'),
+      lead.get('consents.0.version'),
+      lead.get('consents.0.url'),
+      lead.get('consents.1.id'),
+    ]).to.deep.equal(['processing', 'Согласен на звонок', '2026-03', 'https://agency.example/ru/consent', null]);
     expect(Date.parse(lead.get('consents.0.givenAt')!)).to.be.within(before, after);
     expect(lead.get('phoneE164')).to.equal('+79123456789');
   });
@@ -287,18 +399,27 @@ describe('what can be seen of the form', () => {
   for (const lang of ['en', 'ru', 'et']) {
     for (const scheme of ['light', 'dark']) {
       it(`has no accessibility faults, empty or wrong: ${lang}, ${scheme}`, async () => {
-        const { form } = await openForm(`endpoint="${openMailbox().url}" ${CONFIGURED} consents='${CONSENTS}' offer="A plan"`, `lang="${lang}" color-scheme="${scheme}" budget="1800" leads="600"`);
+        const { form } = await openForm(
+          `endpoint="${openMailbox().url}" ${CONFIGURED} consents='${CONSENTS}' offer="A plan"`,
+          `lang="${lang}" color-scheme="${scheme}" budget="1800" leads="600"`,
+        );
         expect(await accessibilityFaults(form)).to.deep.equal([]);
         await submit(form);
         expect(await accessibilityFaults(form)).to.deep.equal([]);
       });
     }
     it(`has room in 320 px: ${lang}`, async () => {
-      await openForm('', '', `<div style="width: 320px"><funnel-calculator lang="${lang}" budget="1800" leads="600"><funnel-lead-form slot="after" endpoint="${openMailbox().url}" ${CONFIGURED} consents='${CONSENTS}'></funnel-lead-form></funnel-calculator></div>`);
+      await openForm(
+        '',
+        '',
+        `<div style="width: 320px"><funnel-calculator lang="${lang}" budget="1800" leads="600"><funnel-lead-form slot="after" endpoint="${openMailbox().url}" ${CONFIGURED} consents='${CONSENTS}'></funnel-lead-form></funnel-calculator></div>`,
+      );
       const form = document.querySelector('funnel-lead-form')!;
       await submit(form);
       const edge = form.getBoundingClientRect().right;
-      const over = [...form.shadowRoot!.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > edge + 1 && !element.closest('.trap, .sr'));
+      const over = [...form.shadowRoot!.querySelectorAll('*')].filter(
+        (element) => element.getBoundingClientRect().right > edge + 1 && !element.closest('.trap, .sr'),
+      );
       expect(over.map(({ outerHTML }) => outerHTML.slice(0, 80))).to.deep.equal([]);
     });
   }
@@ -307,12 +428,20 @@ describe('what can be seen of the form', () => {
     const { form } = await openForm(`endpoint="${openMailbox().url}" ${CONFIGURED} consents='${CONSENTS}'`);
     const targets = [...form.shadowRoot!.querySelectorAll('.field input, .tick, a, button')];
     expect(targets.length).to.be.above(7);
-    expect(targets.filter((target) => target.getBoundingClientRect().height < 44).map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+    expect(
+      targets.filter((target) => target.getBoundingClientRect().height < 44).map(({ outerHTML }) => outerHTML),
+    ).to.deep.equal([]);
   });
 
   it('runs from right to left with its language, numbers and addresses from left to right', async () => {
-    const { form } = await openForm(`endpoint="${openMailbox().url}" ${CONFIGURED}`, 'lang="ar" budget="1800" leads="600"');
-    expect([getComputedStyle(form.shadowRoot!.querySelector('.box')!).direction, getComputedStyle(input(form, 'phone')).direction]).to.deep.equal(['rtl', 'ltr']);
+    const { form } = await openForm(
+      `endpoint="${openMailbox().url}" ${CONFIGURED}`,
+      'lang="ar" budget="1800" leads="600"',
+    );
+    expect([
+      getComputedStyle(form.shadowRoot!.querySelector('.box')!).direction,
+      getComputedStyle(input(form, 'phone')).direction,
+    ]).to.deep.equal(['rtl', 'ltr']);
   });
 
   it('says a fault by a sign and by words, not by colour alone', async () => {

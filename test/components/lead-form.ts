@@ -45,12 +45,19 @@ export function closeMailboxes(): void {
 export const CONFIGURED = 'controller="Agency Ltd" policy-url="https://agency.example/policy"';
 
 /** A calculator of a page's own numbers with the form after it, and what it tells the page. */
-export async function openForm(attributes: string, calculatorAttributes = 'lang="en" budget="1800" leads="600"', markup?: string) {
+export async function openForm(
+  attributes: string,
+  calculatorAttributes = 'lang="en" budget="1800" leads="600"',
+  markup?: string,
+) {
   if (!customElements.get('funnel-lead-form')) customElements.define('funnel-lead-form', FunnelLeadForm);
   const told: FunnelLeadDetail[] = [];
   const listen = (event: HTMLElementEventMap['funnel-lead']): void => void told.push(event.detail);
   document.addEventListener('funnel-lead', listen as EventListener);
-  const calculator: FunnelCalculator = await mount(markup ?? `<funnel-calculator ${calculatorAttributes}><funnel-lead-form slot="after" ${attributes}></funnel-lead-form></funnel-calculator>`);
+  const calculator: FunnelCalculator = await mount(
+    markup ??
+      `<funnel-calculator ${calculatorAttributes}><funnel-lead-form slot="after" ${attributes}></funnel-lead-form></funnel-calculator>`,
+  );
   await settled();
   return {
     calculator,
@@ -61,14 +68,20 @@ export async function openForm(attributes: string, calculatorAttributes = 'lang=
   };
 }
 
-export const isThere = (form: FunnelLeadForm): boolean => form.shadowRoot?.querySelector('form') !== null && form.shadowRoot !== null;
-export const input = (form: FunnelLeadForm, name: string): HTMLInputElement => form.shadowRoot!.querySelector(`input[name="${name}"]`)!;
-export const box = (form: FunnelLeadForm, id: string): HTMLInputElement => form.shadowRoot!.querySelector(`input[value="${id}"]`)!;
+export const isThere = (form: FunnelLeadForm): boolean =>
+  form.shadowRoot?.querySelector('form') !== null && form.shadowRoot !== null;
+export const input = (form: FunnelLeadForm, name: string): HTMLInputElement =>
+  form.shadowRoot!.querySelector(`input[name="${name}"]`)!;
+export const box = (form: FunnelLeadForm, id: string): HTMLInputElement =>
+  form.shadowRoot!.querySelector(`input[value="${id}"]`)!;
 export const news = (form: FunnelLeadForm): string => plain(form.shadowRoot!.querySelector('.news')?.textContent ?? '');
 export const said = (form: FunnelLeadForm): string => plain(allText(form.shadowRoot!));
-export const note = (form: FunnelLeadForm, name: string): string => plain(form.shadowRoot!.querySelector(`#note-${name}`)!.textContent);
-export const button = (form: FunnelLeadForm, text: string): HTMLElement | undefined => [...form.shadowRoot!.querySelectorAll('button')].find((element) => plain(element.textContent) === text);
-export const isOpen = (form: FunnelLeadForm): boolean => form.shadowRoot?.querySelector('form')?.checkVisibility() ?? false;
+export const note = (form: FunnelLeadForm, name: string): string =>
+  plain(form.shadowRoot!.querySelector(`#note-${name}`)!.textContent);
+export const button = (form: FunnelLeadForm, text: string): HTMLElement | undefined =>
+  [...form.shadowRoot!.querySelectorAll('button')].find((element) => plain(element.textContent) === text);
+export const isOpen = (form: FunnelLeadForm): boolean =>
+  form.shadowRoot?.querySelector('form')?.checkVisibility() ?? false;
 
 export async function type(form: FunnelLeadForm, name: string, text: string): Promise<void> {
   const field = input(form, name);

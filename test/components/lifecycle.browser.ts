@@ -25,11 +25,13 @@ describe('attributes and properties', () => {
   });
 
   it('take a share for a stage', async () => {
-    const calculator = await mount('<funnel-calculator lang="ru" budget="180000" leads="600" primary="25%"></funnel-calculator>');
+    const calculator = await mount(
+      '<funnel-calculator lang="ru" budget="180000" leads="600" primary="25%"></funnel-calculator>',
+    );
     expect(read(calculator, 'primaryCost')).to.equal('1 200 ₽');
   });
 
-  it('give the core\'s result as plain strings that survive postMessage', async () => {
+  it("give the core's result as plain strings that survive postMessage", async () => {
     const calculator = await mount('<funnel-calculator lang="ru"></funnel-calculator>');
     const copy = structuredClone(calculator.result);
     expect(copy.revenue).to.equal('6600000');
@@ -103,7 +105,9 @@ describe('a calculator that is taken away', () => {
 
 describe('two calculators on a page', () => {
   it('know nothing of each other', async () => {
-    const first = await mount('<funnel-calculator lang="ru"></funnel-calculator><funnel-calculator lang="ru"></funnel-calculator>');
+    const first = await mount(
+      '<funnel-calculator lang="ru"></funnel-calculator><funnel-calculator lang="ru"></funnel-calculator>',
+    );
     const second = first.nextElementSibling as FunnelCalculator;
     await fill(first, 'budget', '360 000');
     expect(read(first, 'leadsCost')).to.equal('600 ₽');

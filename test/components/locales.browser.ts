@@ -7,7 +7,10 @@ import { findWithin, plain } from '../harness/shadow.js';
 afterEach(unmount);
 
 /** Latin digits in place of any script's, to compare by what they mean. */
-const latin = (text: string): string => text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660)).replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
+const latin = (text: string): string =>
+  text
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
 
 describe('a language from right to left', () => {
   for (const [lang, digits] of [
@@ -78,7 +81,9 @@ describe('the sign of a currency', () => {
 
   it('has its own minor units', async () => {
     const shown = async (currency: string): Promise<string> => {
-      const calculator = await mount(`<funnel-calculator lang="en" currency="${currency}" budget="100" leads="30"></funnel-calculator>`);
+      const calculator = await mount(
+        `<funnel-calculator lang="en" currency="${currency}" budget="100" leads="30"></funnel-calculator>`,
+      );
       return read(calculator, 'leadsCost');
     };
     expect(await shown('JPY')).to.equal('¥3');
@@ -91,9 +96,24 @@ describe('what is known by heart of how a language writes', () => {
   for (const locale of ['en', 'ru', 'et']) {
     for (const unit of ['', '%', 'RUB', 'EUR', 'USD']) {
       it(`is what this browser says of it too: ${locale} ${unit}`, () => {
-        for (const [value, decimals] of [['0', 0], ['-1234567.5', 2], ['1000', 1], ['999999999999', 0]] as const) {
-          const style: Intl.NumberFormatOptions = unit === '%' ? { style: 'percent' } : unit ? { style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' } : {};
-          const intl = new Intl.NumberFormat(locale, { ...style, useGrouping: 'always', minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+        for (const [value, decimals] of [
+          ['0', 0],
+          ['-1234567.5', 2],
+          ['1000', 1],
+          ['999999999999', 0],
+        ] as const) {
+          const style: Intl.NumberFormatOptions =
+            unit === '%'
+              ? { style: 'percent' }
+              : unit
+                ? { style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' }
+                : {};
+          const intl = new Intl.NumberFormat(locale, {
+            ...style,
+            useGrouping: 'always',
+            minimumFractionDigits: decimals,
+            maximumFractionDigits: decimals,
+          });
           expect(write(new Decimal(value), locale, unit, decimals)).to.equal(intl.format(value as unknown as number));
         }
       });

@@ -16,7 +16,8 @@ async function mountMany(count: number, more = ''): Promise<Element[]> {
   return [...first.parentElement!.querySelectorAll('funnel-calculator')];
 }
 
-const isWhole = (calculator: Element): boolean => shownFields(calculator).length > 0 && findWithin(calculator, 'table').length > 0;
+const isWhole = (calculator: Element): boolean =>
+  shownFields(calculator).length > 0 && findWithin(calculator, 'table').length > 0;
 
 describe('many calculators on a page', () => {
   it('are shown whole where there are three', async () => {
@@ -25,7 +26,13 @@ describe('many calculators on a page', () => {
 
   it('show each its total at once, the fourth and further ones no more than that while they are far away', async () => {
     const calculators = await mountMany(6);
-    expect(calculators.slice(1).map((calculator) => read(calculator, 'revenue'))).to.deep.equal(['1 000 ₽', '2 000 ₽', '3 000 ₽', '4 000 ₽', '5 000 ₽']);
+    expect(calculators.slice(1).map((calculator) => read(calculator, 'revenue'))).to.deep.equal([
+      '1 000 ₽',
+      '2 000 ₽',
+      '3 000 ₽',
+      '4 000 ₽',
+      '5 000 ₽',
+    ]);
     expect(calculators.map(isWhole)).to.deep.equal([true, true, true, false, false, false]);
     expect(Object.keys(figures(calculators[5]!))).to.deep.equal(['revenue']);
   });
@@ -61,7 +68,10 @@ describe('many calculators on a page', () => {
   });
 
   it('answer for their figures and judge their weakest stage while they are far away', async () => {
-    const last = (await mountMany(6)).at(-1) as Element & { result: { revenue: string | null }; diagnosis: { verdict: string } };
+    const last = (await mountMany(6)).at(-1) as Element & {
+      result: { revenue: string | null };
+      diagnosis: { verdict: string };
+    };
     expect(last.result.revenue).to.equal('5000');
     expect(last.diagnosis.verdict).to.be.a('string');
   });

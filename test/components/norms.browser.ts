@@ -8,15 +8,22 @@ import { allText, findWithin, isShown, plain, visibleRight } from '../harness/sh
 afterEach(unmount);
 
 /** A calculator with the panel in it. */
-async function open(attributes: string, place = 'slot="after"'): Promise<{ calculator: FunnelCalculator; panel: FunnelNorms }> {
+async function open(
+  attributes: string,
+  place = 'slot="after"',
+): Promise<{ calculator: FunnelCalculator; panel: FunnelNorms }> {
   if (!customElements.get('funnel-norms')) customElements.define('funnel-norms', FunnelNorms);
-  const calculator = await mount(`<funnel-calculator ${attributes}><funnel-norms ${place}></funnel-norms></funnel-calculator>`);
+  const calculator = await mount(
+    `<funnel-calculator ${attributes}><funnel-norms ${place}></funnel-norms></funnel-calculator>`,
+  );
   return { calculator, panel: calculator.querySelector('funnel-norms')! };
 }
 
-const fieldOf = (panel: Element, lever: string): HTMLInputElement => panel.shadowRoot!.querySelector(`input[name="${lever}"]`)!;
+const fieldOf = (panel: Element, lever: string): HTMLInputElement =>
+  panel.shadowRoot!.querySelector(`input[name="${lever}"]`)!;
 const said = (panel: Element): string => plain(allText(panel.shadowRoot!));
-const buttonOf = (panel: Element, text: string): HTMLElement | undefined => [...panel.shadowRoot!.querySelectorAll('button')].find((button) => plain(button.textContent) === text);
+const buttonOf = (panel: Element, text: string): HTMLElement | undefined =>
+  [...panel.shadowRoot!.querySelectorAll('button')].find((button) => plain(button.textContent) === text);
 
 /** The row of a lever, and what stands in it. */
 const rowOf = (panel: Element, lever: string): string => plain(allText(fieldOf(panel, lever).closest('.row')!));
@@ -47,9 +54,17 @@ const weakest = (calculator: FunnelCalculator): string | null => calculator.diag
 describe('the panel of norms', () => {
   it('has a field for every lever, with its present number and what that is of', async () => {
     const { panel } = await open('lang="ru"');
-    expect([...panel.shadowRoot!.querySelectorAll('input')].map(({ name }) => name)).to.deep.equal(['leadsCost', 'primaryRate', 'secondaryRate', 'primaryCheck', 'secondaryCheck']);
+    expect([...panel.shadowRoot!.querySelectorAll('input')].map(({ name }) => name)).to.deep.equal([
+      'leadsCost',
+      'primaryRate',
+      'secondaryRate',
+      'primaryCheck',
+      'secondaryCheck',
+    ]);
     expect(rowOf(panel, 'leadsCost')).to.contain('Стоимость обращения (CPL)').and.to.contain('Сейчас 300 ₽');
-    expect(rowOf(panel, 'primaryRate')).to.contain('Обращения (лиды) → Первичные пациенты').and.to.contain('Сейчас 25 % от обращений (150 из 600)');
+    expect(rowOf(panel, 'primaryRate'))
+      .to.contain('Обращения (лиды) → Первичные пациенты')
+      .and.to.contain('Сейчас 25 % от обращений (150 из 600)');
   });
 
   it('names each field by its lever, the word norm and the unit', async () => {
@@ -58,7 +73,7 @@ describe('the panel of norms', () => {
     expect(plain(fieldOf(panel, 'primaryRate').labels![0]!.textContent)).to.match(/, norm, %$/);
   });
 
-  it('shows the example\'s norms, marked, and says that they leave with it', async () => {
+  it("shows the example's norms, marked, and says that they leave with it", async () => {
     const { panel } = await open('lang="en"');
     expect(fieldOf(panel, 'primaryRate').value).to.equal('35');
     expect(fieldOf(panel, 'secondaryRate').value).to.equal('30');
@@ -68,10 +83,12 @@ describe('the panel of norms', () => {
 
   it('says which levers have no norm', async () => {
     const { panel } = await open('lang="en"');
-    expect(said(panel)).to.contain('not judged: Cost per lead (CPL), Average check of a first visit, and Average check of a treatment.');
+    expect(said(panel)).to.contain(
+      'not judged: Cost per lead (CPL), Average check of a first visit, and Average check of a treatment.',
+    );
   });
 
-  it('works in the page\'s own layout', async () => {
+  it("works in the page's own layout", async () => {
     const { calculator, panel } = await open('lang="ru"', '');
     calculator.prepend(document.createElement('funnel-results'));
     await settled();
@@ -88,7 +105,9 @@ describe('the panel of norms', () => {
 
 describe('a norm that is typed', () => {
   it('counts at once, and is grouped as the language does when the field is left', async () => {
-    const { calculator, panel } = await open('lang="ru" budget="180000" leads="600" primary="150" secondary="30" primary-check="20000" secondary-check="120000"');
+    const { calculator, panel } = await open(
+      'lang="ru" budget="180000" leads="600" primary="150" secondary="30" primary-check="20000" secondary-check="120000"',
+    );
     await type(panel, 'secondaryCheck', '150000,5');
     expect(calculator.diagnosis.levers.at(-1)!.norm).to.equal('150000.5');
     expect(fieldOf(panel, 'secondaryCheck').value).to.equal('150000,5');
@@ -99,14 +118,14 @@ describe('a norm that is typed', () => {
     expect(weakest(calculator)).to.equal('primaryRate');
   });
 
-  it('is the person\'s own: the example\'s mark goes', async () => {
+  it("is the person's own: the example's mark goes", async () => {
     const { panel } = await open('lang="en"');
     await fill(panel, 'primaryRate', '40');
     expect(rowOf(panel, 'primaryRate')).not.to.contain('example');
     expect(rowOf(panel, 'secondaryRate')).to.contain('example');
   });
 
-  it('may be emptied: then the lever isn\'t judged', async () => {
+  it("may be emptied: then the lever isn't judged", async () => {
     const { calculator, panel } = await open('lang="en"');
     await fill(panel, 'primaryRate', '');
     expect(calculator.diagnosis.levers[1]!.label).to.equal('no_norm');
@@ -151,7 +170,7 @@ describe('a norm that is typed', () => {
     expect(fieldOf(panel, 'secondaryRate').value).to.equal('140');
   });
 
-  it('isn\'t read while a character is still being composed', async () => {
+  it("isn't read while a character is still being composed", async () => {
     const { calculator, panel } = await open('lang="en"');
     const input = fieldOf(panel, 'primaryRate');
     input.focus();
@@ -184,7 +203,8 @@ describe('a norm that is typed', () => {
   it('reaches the page as native events do, and the calculator tells of the change', async () => {
     const { calculator, panel } = await open('lang="en"');
     const heard: string[] = [];
-    for (const name of ['input', 'change', 'funnel-change']) calculator.addEventListener(name, ({ type: told }) => heard.push(told));
+    for (const name of ['input', 'change', 'funnel-change'])
+      calculator.addEventListener(name, ({ type: told }) => heard.push(told));
     await fill(panel, 'primaryRate', '40');
     expect(heard).to.have.members(['input', 'funnel-change', 'change']);
   });
@@ -192,11 +212,13 @@ describe('a norm that is typed', () => {
   it('is left for the next one by the enter key', async () => {
     const { panel } = await open('lang="en"');
     fieldOf(panel, 'primaryRate').focus();
-    fieldOf(panel, 'primaryRate').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    fieldOf(panel, 'primaryRate').dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+    );
     expect(panel.shadowRoot!.activeElement).to.equal(fieldOf(panel, 'secondaryRate'));
   });
 
-  it('gives way to the page\'s start', async () => {
+  it("gives way to the page's start", async () => {
     const { calculator, panel } = await open('lang="en"');
     await fill(panel, 'primaryRate', '40');
     calculator.reset();
@@ -206,7 +228,7 @@ describe('a norm that is typed', () => {
 });
 
 describe('norms at one tap', () => {
-  it('are one\'s own present numbers', async () => {
+  it("are one's own present numbers", async () => {
     const { calculator, panel } = await open('lang="en"');
     buttonOf(panel, 'Use my current numbers as the norm')!.click();
     await settled();
@@ -215,7 +237,7 @@ describe('norms at one tap', () => {
     expect(calculator.diagnosis.verdict).to.equal('all_at_norm');
   });
 
-  it('are one\'s own also where they never end: 83 of 600', async () => {
+  it("are one's own also where they never end: 83 of 600", async () => {
     const { calculator, panel } = await open('lang="en" budget="180000" leads="600" primary="83"');
     buttonOf(panel, 'Use my current numbers as the norm')!.click();
     await settled();
@@ -223,13 +245,13 @@ describe('norms at one tap', () => {
     expect(calculator.diagnosis.levers[1]!.label).to.equal('at_norm');
   });
 
-  it('can\'t be taken from an empty calculator', async () => {
+  it("can't be taken from an empty calculator", async () => {
     const { panel } = await open('lang="en" blank');
     expect(buttonOf(panel, 'Use my current numbers as the norm')).to.equal(undefined);
     expect(rowOf(panel, 'primaryRate')).to.contain('no number yet');
   });
 
-  it('are the example\'s, kept: the offer goes, and the focus stays in the panel', async () => {
+  it("are the example's, kept: the offer goes, and the focus stays in the panel", async () => {
     const { calculator, panel } = await open('lang="en"');
     const keep = buttonOf(panel, 'Keep the example’s norms')!;
     keep.focus();
@@ -241,7 +263,7 @@ describe('norms at one tap', () => {
     expect(calculator.diagnosis.levers[1]!.norm).to.equal('0.35');
   });
 
-  it('aren\'t offered from the example where the page has norms', async () => {
+  it("aren't offered from the example where the page has norms", async () => {
     const { panel } = await open('lang="en" norms=\'{"primaryRate":"0.4"}\'');
     expect(buttonOf(panel, 'Keep the example’s norms')).to.equal(undefined);
     expect(fieldOf(panel, 'primaryRate').value).to.equal('40');
@@ -266,7 +288,10 @@ describe('norms of others', () => {
 
   for (const [preset, words] of [
     ['dental-ru', 'Published figures: dental clinics in Russia.'],
-    ['dental-de', 'Nothing is published that measures these very stages (dental clinics in Germany), so no norm is filled in.'],
+    [
+      'dental-de',
+      'Nothing is published that measures these very stages (dental clinics in Germany), so no norm is filled in.',
+    ],
   ] as const) {
     it(`say of which market they are, or that it has none: ${preset}`, async () => {
       const { panel } = await open(`lang="en" norms-preset="${preset}" budget="1"`);
@@ -292,7 +317,11 @@ describe('the panel for everybody', () => {
       calculator.parentElement!.style.width = '320px';
       await fill(panel, 'secondaryCheck', '120 000 000');
       const limit = calculator.parentElement!.getBoundingClientRect().right + 0.5;
-      expect(findWithin(panel, '*').filter((element) => isShown(element) && visibleRight(element) > limit).map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+      expect(
+        findWithin(panel, '*')
+          .filter((element) => isShown(element) && visibleRight(element) > limit)
+          .map(({ outerHTML }) => outerHTML),
+      ).to.deep.equal([]);
     });
   }
 });

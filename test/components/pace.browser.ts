@@ -23,7 +23,10 @@ function key(calculator: Element, field: string, text: string): void {
 }
 
 const verdict = (calculator: Element): string => plain(findWithin(calculator, '[part="diagnosis"]')[0]!.textContent);
-const weakest = (calculator: Element): (string | null)[] => findWithin(calculator, 'tr').map((row) => row.getAttribute('data-weakest')).filter(Boolean);
+const weakest = (calculator: Element): (string | null)[] =>
+  findWithin(calculator, 'tr')
+    .map((row) => row.getAttribute('data-weakest'))
+    .filter(Boolean);
 
 /** A calculator in which nobody has typed for a while. */
 async function rested(): Promise<FunnelCalculator> {
@@ -35,13 +38,20 @@ async function rested(): Promise<FunnelCalculator> {
 
 describe('a key', () => {
   it('moves no column of the table, and a figure too long for its column breaks', async () => {
-    const calculator = await mount('<div style="width: 620px"><funnel-calculator lang="en" currency="EUR"></funnel-calculator></div>');
+    const calculator = await mount(
+      '<div style="width: 620px"><funnel-calculator lang="en" currency="EUR"></funnel-calculator></div>',
+    );
     const cells = (): HTMLElement[] => findWithin(calculator, 'tbody tr > *');
     const columns = (): number[] => cells().map((cell) => cell.getBoundingClientRect().left);
     const before = columns();
     expect(new Set(before).size).to.equal(4);
     inputOf(calculator, 'primary').focus();
-    for (const [field, text] of [['leads', '999999999999'], ['primary', '999999999999'], ['primaryCheck', '999999999999']] as const) key(calculator, field, text);
+    for (const [field, text] of [
+      ['leads', '999999999999'],
+      ['primary', '999999999999'],
+      ['primaryCheck', '999999999999'],
+    ] as const)
+      key(calculator, field, text);
     await settled();
     expect(read(calculator, 'primaryRevenue').replaceAll(/\D/g, '')).to.have.length(24);
     expect(columns()).to.deep.equal(before);
@@ -52,7 +62,11 @@ describe('a key', () => {
     const calculator = await rested();
     key(calculator, 'primary', '120');
     await frame();
-    expect([read(calculator, 'revenue'), read(calculator, 'primaryRate'), read(calculator, 'primaryCost')]).to.deep.equal(['₽6,000,000', '20%', '₽1,500']);
+    expect([
+      read(calculator, 'revenue'),
+      read(calculator, 'primaryRate'),
+      read(calculator, 'primaryCost'),
+    ]).to.deep.equal(['₽6,000,000', '20%', '₽1,500']);
     expect(verdict(calculator)).to.contain('20% of enquiries (120 of 600)');
   });
 
@@ -65,9 +79,17 @@ describe('a key', () => {
       await rendered();
       seen.push([read(calculator, 'revenue'), read(calculator, 'primaryRate'), read(calculator, 'primaryCost')]);
     }
-    expect(seen).to.deep.equal([['₽3,840,000', '2%', '₽15,000'], ['₽6,000,000', '20%', '₽1,500'], ['₽9,600,000', '50%', '₽600']]);
+    expect(seen).to.deep.equal([
+      ['₽3,840,000', '2%', '₽15,000'],
+      ['₽6,000,000', '20%', '₽1,500'],
+      ['₽9,600,000', '50%', '₽600'],
+    ]);
     // As of the first key: nobody reads a verdict on half a number.
-    expect([verdict(calculator) === before, verdict(calculator).includes('12 of 600'), weakest(calculator).length]).to.deep.equal([false, true, 1]);
+    expect([
+      verdict(calculator) === before,
+      verdict(calculator).includes('12 of 600'),
+      weakest(calculator).length,
+    ]).to.deep.equal([false, true, 1]);
     expect([calculator.result.stages[1]!.rate, calculator.diagnosis.verdict]).to.deep.equal(['0.5', 'all_at_norm']);
     await settled();
     expect([verdict(calculator).includes('12 of 600'), weakest(calculator).length]).to.deep.equal([false, 0]);

@@ -58,7 +58,13 @@ async function leave({ input }: Held): Promise<void> {
 }
 
 async function key({ input }: Held, name: string, options: KeyboardEventInit = {}): Promise<KeyboardEvent> {
-  const event = new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true, ...options });
+  const event = new KeyboardEvent('keydown', {
+    key: name,
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+    ...options,
+  });
   input.dispatchEvent(event);
   await settled();
   return event;
@@ -89,7 +95,9 @@ describe('typing into a panel’s field', () => {
     const held = await hold();
     await type(held, '180000');
     held.input.setRangeText('5', 2, 2, 'end');
-    held.input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: '5' }));
+    held.input.dispatchEvent(
+      new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: '5' }),
+    );
     await settled();
     expect([held.input.value, held.input.selectionStart]).to.deep.equal(['1850000', 3]);
   });
@@ -140,7 +148,10 @@ describe('leaving a panel’s field', () => {
     expect([note(held), held.input.getAttribute('aria-invalid')]).to.deep.equal(['A hint.', null]);
     await leave(held);
     expect(held.input.value).to.equal('abc');
-    expect([note(held), held.input.getAttribute('aria-invalid')]).to.deep.equal(['This is no number. Type it like 20,000.5.', 'true']);
+    expect([note(held), held.input.getAttribute('aria-invalid')]).to.deep.equal([
+      'This is no number. Type it like 20,000.5.',
+      'true',
+    ]);
   });
 
   it('says what the panel finds wrong with a number in place of the hint, once it is left', async () => {
@@ -168,7 +179,8 @@ describe('leaving a panel’s field', () => {
       await type(held, text);
       await leave(held);
       const status = (): string => plain(held.calculator.shadowRoot!.querySelector('[role="status"]')!.textContent);
-      for (let wait = 0; wait < 100 && !heard.test(status()); wait++) await new Promise((resolve) => setTimeout(resolve, 50));
+      for (let wait = 0; wait < 100 && !heard.test(status()); wait++)
+        await new Promise((resolve) => setTimeout(resolve, 50));
       expect(status()).to.match(heard);
     });
   }
@@ -235,7 +247,8 @@ describe('the keys of a panel’s field', () => {
 
   it('leave those with Ctrl, Alt or Meta to the browser', async () => {
     const held = await hold({ entry: entryOf('5') });
-    for (const modifier of ['ctrlKey', 'altKey', 'metaKey']) expect((await key(held, 'ArrowUp', { [modifier]: true })).defaultPrevented).to.equal(false);
+    for (const modifier of ['ctrlKey', 'altKey', 'metaKey'])
+      expect((await key(held, 'ArrowUp', { [modifier]: true })).defaultPrevented).to.equal(false);
     expect(held.entries).to.deep.equal([]);
   });
 
@@ -262,7 +275,8 @@ describe('composing in a panel’s field', () => {
 
   it('leaves Enter and arrows to the input method', async () => {
     const held = await hold({ entry: entryOf('5') });
-    for (const name of ['Enter', 'ArrowUp']) expect((await key(held, name, { isComposing: true })).defaultPrevented).to.equal(false);
+    for (const name of ['Enter', 'ArrowUp'])
+      expect((await key(held, name, { isComposing: true })).defaultPrevented).to.equal(false);
     expect(held.entries).to.deep.equal([]);
   });
 
@@ -281,7 +295,8 @@ describe('a panel’s field that is filled without being entered', () => {
       const held = await hold();
       held.input.blur();
       held.input.value = '240000';
-      for (const name of types) held.input.dispatchEvent(new Event(name, { bubbles: true, composed: name === 'input' }));
+      for (const name of types)
+        held.input.dispatchEvent(new Event(name, { bubbles: true, composed: name === 'input' }));
       await settled();
       expect(last(held)!.value).to.equal('240000');
       expect(held.input.value).to.equal('240,000');
@@ -314,7 +329,16 @@ describe('a panel’s field', () => {
       modes.push(`${kind}: ${held.input.inputMode}`);
     }
     // Pads of digits have no minus: what may be negative takes a whole keyboard.
-    expect(modes).to.deep.equal(['money: decimal', 'count: numeric', 'stage: decimal', 'share: decimal', 'visits: decimal', 'plain: decimal', 'target: text', 'change: text']);
+    expect(modes).to.deep.equal([
+      'money: decimal',
+      'count: numeric',
+      'stage: decimal',
+      'share: decimal',
+      'visits: decimal',
+      'plain: decimal',
+      'target: text',
+      'change: text',
+    ]);
   });
 
   it('can be disabled', async () => {

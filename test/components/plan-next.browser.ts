@@ -36,12 +36,36 @@ describe('the next period', () => {
   });
 
   for (const [name, attributes, words] of [
-    ['too few people', 'currency="EUR" budget="75000" leads="5" primary="2" secondary="1" primary-check="1000" secondary-check="11000"', 'No forecast is possible: with so few people anything from €2,090 to €29,800 may come.'],
-    ['a number missing', 'budget="1" leads="10" primary="5"', 'No forecast is possible yet. Fill in: Average check of a first visit, Returns for treatment, and Average check of a treatment.'],
-    ['nobody who called', 'budget="1" leads="0" primary="0" secondary="0" primary-check="1" secondary-check="1"', 'No forecast is possible: nobody has come as far as “Enquiries (leads)”.'],
-    ['more patients than calls', 'budget="1" leads="10" primary="50" secondary="1" primary-check="1" secondary-check="1"', 'No forecast is possible: “First visits” has more people than “Enquiries (leads)”, so these numbers don’t belong together.'],
-    ['nothing earned', 'budget="1" leads="100" primary="50" secondary="1" primary-check="0" secondary-check="0"', 'No forecast is possible: nothing is earned yet.'],
-    ['nothing paid', `stages='[{"id":"calls"},{"id":"visits"}]'`, 'No forecast is possible: nothing is paid in this funnel.'],
+    [
+      'too few people',
+      'currency="EUR" budget="75000" leads="5" primary="2" secondary="1" primary-check="1000" secondary-check="11000"',
+      'No forecast is possible: with so few people anything from €2,090 to €29,800 may come.',
+    ],
+    [
+      'a number missing',
+      'budget="1" leads="10" primary="5"',
+      'No forecast is possible yet. Fill in: Average check of a first visit, Returns for treatment, and Average check of a treatment.',
+    ],
+    [
+      'nobody who called',
+      'budget="1" leads="0" primary="0" secondary="0" primary-check="1" secondary-check="1"',
+      'No forecast is possible: nobody has come as far as “Enquiries (leads)”.',
+    ],
+    [
+      'more patients than calls',
+      'budget="1" leads="10" primary="50" secondary="1" primary-check="1" secondary-check="1"',
+      'No forecast is possible: “First visits” has more people than “Enquiries (leads)”, so these numbers don’t belong together.',
+    ],
+    [
+      'nothing earned',
+      'budget="1" leads="100" primary="50" secondary="1" primary-check="0" secondary-check="0"',
+      'No forecast is possible: nothing is earned yet.',
+    ],
+    [
+      'nothing paid',
+      `stages='[{"id":"calls"},{"id":"visits"}]'`,
+      'No forecast is possible: nothing is paid in this funnel.',
+    ],
   ] as const) {
     it(`has no forecast with ${name}, and says what is in the way`, async () => {
       const { section } = await openSection('next', `lang="en" ${attributes}`);
@@ -56,7 +80,10 @@ describe('the next period', () => {
   });
 
   it('names the few that a range rests on', async () => {
-    const { section } = await openSection('next', 'lang="en" budget="75000" leads="5" primary="2" secondary="1" primary-check="1000" secondary-check="11000"');
+    const { section } = await openSection(
+      'next',
+      'lang="en" budget="75000" leads="5" primary="2" secondary="1" primary-check="1000" secondary-check="11000"',
+    );
     expect(said(section)).to.contain('It rests on 1 return.');
   });
 
@@ -74,7 +101,11 @@ describe('the next period', () => {
       spaceText(calculator);
       await settled();
       const limit = calculator.parentElement!.getBoundingClientRect().right + 0.5;
-      expect(findWithin(plan, '*').filter((element) => isShown(element) && visibleRight(element) > limit).map(({ outerHTML }) => outerHTML.slice(0, 100))).to.deep.equal([]);
+      expect(
+        findWithin(plan, '*')
+          .filter((element) => isShown(element) && visibleRight(element) > limit)
+          .map(({ outerHTML }) => outerHTML.slice(0, 100)),
+      ).to.deep.equal([]);
     });
   }
 });

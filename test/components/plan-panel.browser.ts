@@ -12,12 +12,16 @@ afterEach(() => {
 
 describe('the way there', () => {
   /** A calculator without the panel, and its diagnosis with one part opened. */
-  async function diagnosed(attributes: string, part: string): Promise<{ calculator: FunnelCalculator; opened: ShadowRoot }> {
+  async function diagnosed(
+    attributes: string,
+    part: string,
+  ): Promise<{ calculator: FunnelCalculator; opened: ShadowRoot }> {
     const calculator = await mount(`<funnel-calculator ${attributes}></funnel-calculator>`);
     await settled();
     const [diagnosis] = findWithin(calculator, 'funnel-diagnosis');
     await press(buttonOf(diagnosis!.shadowRoot!, part));
-    for (let attempt = 0; attempt < 500 && !diagnosis!.shadowRoot!.querySelector('.on'); attempt++) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let attempt = 0; attempt < 500 && !diagnosis!.shadowRoot!.querySelector('.on'); attempt++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     return { calculator, opened: diagnosis!.shadowRoot! };
   }
 
@@ -26,7 +30,12 @@ describe('the way there', () => {
     const told: unknown[] = [];
     calculator.addEventListener('funnel-panel', (event) => told.push((event as CustomEvent).detail));
     await press(buttonOf(opened, 'What would closing this gap take?'));
-    for (let attempt = 0; attempt < 500 && !findWithin(calculator, 'funnel-plan-what-if')[0]?.shadowRoot?.querySelector('.lever'); attempt++) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (
+      let attempt = 0;
+      attempt < 500 && !findWithin(calculator, 'funnel-plan-what-if')[0]?.shadowRoot?.querySelector('.lever');
+      attempt++
+    )
+      await new Promise((resolve) => setTimeout(resolve, 20));
     await settled();
     expect(shown(sectionOf(calculator), 'plan.revenue')).to.equal('₽9,240,000');
     const [plan] = findWithin(calculator, 'funnel-plan');
@@ -42,16 +51,25 @@ describe('the way there', () => {
     await slide(section, 'budget', '50');
     const [diagnosis] = findWithin(calculator, 'funnel-diagnosis');
     await press(buttonOf(diagnosis!.shadowRoot!, 'What to do'));
-    for (let attempt = 0; attempt < 500 && !diagnosis!.shadowRoot!.querySelector('.on'); attempt++) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let attempt = 0; attempt < 500 && !diagnosis!.shadowRoot!.querySelector('.on'); attempt++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     await press(buttonOf(diagnosis!.shadowRoot!, 'What would closing this gap take?'));
     expect(shown(section, 'plan.revenue')).to.equal('₽9,900,000');
     expect(findWithin(calculator, 'funnel-plan')).to.have.length(1);
   });
 
   it('leads to the levers where nothing is weak', async () => {
-    const { calculator, opened } = await diagnosed(`lang="en" currency="RUB" ${EXAMPLE.replace('0.35', '0.2').replace('0.3"', '0.1"')}`, 'How this was judged');
+    const { calculator, opened } = await diagnosed(
+      `lang="en" currency="RUB" ${EXAMPLE.replace('0.35', '0.2').replace('0.3"', '0.1"')}`,
+      'How this was judged',
+    );
     await press(buttonOf(opened, 'Which lever moves revenue most?'));
-    for (let attempt = 0; attempt < 500 && !findWithin(calculator, 'funnel-plan-what-if')[0]?.shadowRoot?.querySelector('.lever'); attempt++) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (
+      let attempt = 0;
+      attempt < 500 && !findWithin(calculator, 'funnel-plan-what-if')[0]?.shadowRoot?.querySelector('.lever');
+      attempt++
+    )
+      await new Promise((resolve) => setTimeout(resolve, 20));
     await settled();
     expect(plain(sectionOf(calculator).activeElement?.textContent ?? '')).to.equal('Which lever moves revenue most');
     expect(said(sectionOf(calculator))).to.contain('Nothing is planned yet');
@@ -60,7 +78,12 @@ describe('the way there', () => {
 
 /** The same for eyes and hands in every language, and on the narrowest screen. */
 describe('the panel', () => {
-  for (const [lang, more] of [['en', ''], ['ru', ''], ['et', 'color-scheme="dark"'], ['ar', 'currency="EGP"']] as const) {
+  for (const [lang, more] of [
+    ['en', ''],
+    ['ru', ''],
+    ['et', 'color-scheme="dark"'],
+    ['ar', 'currency="EGP"'],
+  ] as const) {
     it(`breaks no rule of accessibility, with two scenarios: ${lang}`, async () => {
       const { calculator, section } = await open(`lang="${lang}" ${more} ${EXAMPLE}`);
       if (lang === 'et') document.body.style.background = '#15181d';
@@ -78,13 +101,29 @@ describe('the panel', () => {
     expect(await accessibilityFaults(calculator.querySelector('funnel-plan')!)).to.deep.equal([]);
   });
 
-  const FUNNEL = Array.from({ length: 10 }, (_, index) => ({ id: `s${String(index)}`, paid: index % 2 === 0, label: { en: `A stage of fifty characters as somebody names it ${String(index)}`, ru: `Этап, который кто-то назвал пятьюдесятью знаками ${String(index)}` } }));
-  const VALUES = Object.fromEntries([['budget', '1234567890'], ...FUNNEL.flatMap(({ id, paid }, index) => [[id, String(9_876_543_210 - index * 999_999_999)], ...(paid ? [[`${id}Check`, '12345']] : [])])]) as Record<string, string>;
+  const FUNNEL = Array.from({ length: 10 }, (_, index) => ({
+    id: `s${String(index)}`,
+    paid: index % 2 === 0,
+    label: {
+      en: `A stage of fifty characters as somebody names it ${String(index)}`,
+      ru: `Этап, который кто-то назвал пятьюдесятью знаками ${String(index)}`,
+    },
+  }));
+  const VALUES = Object.fromEntries([
+    ['budget', '1234567890'],
+    ...FUNNEL.flatMap(({ id, paid }, index) => [
+      [id, String(9_876_543_210 - index * 999_999_999)],
+      ...(paid ? [[`${id}Check`, '12345']] : []),
+    ]),
+  ]) as Record<string, string>;
   for (const [name, attributes] of [
     ['the example in Russian', `lang="ru" ${EXAMPLE}`],
     ['the example in Estonian', `lang="et" ${EXAMPLE}`],
     ['an example from right to left', `lang="ar" currency="EGP" ${EXAMPLE}`],
-    ['ten stages of long names and numbers', `lang="ru" currency="JPY" stages='${JSON.stringify(FUNNEL)}' values='${JSON.stringify(VALUES)}'`],
+    [
+      'ten stages of long names and numbers',
+      `lang="ru" currency="JPY" stages='${JSON.stringify(FUNNEL)}' values='${JSON.stringify(VALUES)}'`,
+    ],
   ] as const) {
     it(`has room on 320 px, with a reader's own spacing too: ${name}`, async () => {
       document.body.style.margin = '0';
@@ -95,17 +134,28 @@ describe('the panel', () => {
       for (const spaced of [false, true]) {
         if (spaced) {
           const sheet = new CSSStyleSheet();
-          sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
-          for (const { shadowRoot } of [calculator, ...findWithin(calculator, '*')]) if (shadowRoot) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
+          sheet.replaceSync(
+            '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
+          );
+          for (const { shadowRoot } of [calculator, ...findWithin(calculator, '*')])
+            if (shadowRoot) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
           await settled();
         }
         const panel = calculator.querySelector('funnel-plan')!;
         const box = panel.getBoundingClientRect();
         const outside = findAll(panel.shadowRoot!, '*').filter(
-          (element) => isShown(element) && !element.closest('.sr, canvas') && (visibleRight(element) > box.right + 0.5 || element.getBoundingClientRect().left < box.left - 0.5) && !element.closest('.scroll'),
+          (element) =>
+            isShown(element) &&
+            !element.closest('.sr, canvas') &&
+            (visibleRight(element) > box.right + 0.5 || element.getBoundingClientRect().left < box.left - 0.5) &&
+            !element.closest('.scroll'),
         );
         expect(outside.map((element) => element.outerHTML.slice(0, 120))).to.deep.equal([]);
-        const small = [...section.querySelectorAll('button, input')].filter((target) => isShown(target) && (target.getBoundingClientRect().height < 44 || target.getBoundingClientRect().width < 44));
+        const small = [...section.querySelectorAll('button, input')].filter(
+          (target) =>
+            isShown(target) &&
+            (target.getBoundingClientRect().height < 44 || target.getBoundingClientRect().width < 44),
+        );
         expect(small.map((target) => target.outerHTML.slice(0, 120))).to.deep.equal([]);
       }
     });

@@ -5,11 +5,24 @@ import { reportSections } from '../../src/components/report-sections.js';
 import { accessibilityFaults } from '../harness/accessibility.js';
 import { fill, settled, unmount } from '../harness/funnel-harness.js';
 import { findWithin, isShown, plain, visibleRight } from '../harness/shadow.js';
-import { fillIn, goTo, lead, openSection, panelField, panelInput, panelNote, said, spaceText, tick, WORKED } from './plan-sections.js';
+import {
+  fillIn,
+  goTo,
+  lead,
+  openSection,
+  panelField,
+  panelInput,
+  panelNote,
+  said,
+  spaceText,
+  tick,
+  WORKED,
+} from './plan-sections.js';
 
 afterEach(unmount);
 
-const english = (more = ''): ReturnType<typeof openSection> => openSection('price', `lang="en" currency="RUB" ${WORKED} ${more}`);
+const english = (more = ''): ReturnType<typeof openSection> =>
+  openSection('price', `lang="en" currency="RUB" ${WORKED} ${more}`);
 
 describe('a lower price', () => {
   it('starts with a tenth of the first visit as a suggestion, and an answer to it', async () => {
@@ -24,7 +37,9 @@ describe('a lower price', () => {
     const { section } = await openSection('price', `lang="ru" ${WORKED}`);
     await fillIn(section, 'cut', '500');
     await fillIn(section, 'uplift', '30');
-    expect(lead(section)).to.equal('Ещё один пациент за счёт скидки стоит 2 167 ₽, за счёт рекламы — 1 200 ₽. Скидка дороже.');
+    expect(lead(section)).to.equal(
+      'Ещё один пациент за счёт скидки стоит 2 167 ₽, за счёт рекламы — 1 200 ₽. Скидка дороже.',
+    );
     expect(said(section)).to.contain('На каждого нынешнего пациента остаётся на 12 550 ₽ больше.');
     expect(said(section)).to.contain('Скидка окупается, когда пациентов становится больше на 1,15 %.');
     expect(said(section)).to.contain('доходят хотя бы 11,96 % из них (сейчас 20 %)');
@@ -34,7 +49,9 @@ describe('a lower price', () => {
     const { calculator, section } = await english();
     await fillIn(section, 'cut', '500');
     await fill(calculator, 'budget', '600000');
-    expect(lead(section)).to.equal('One more patient by the price cut costs ₽2,167, by ads ₽4,000. The cut is cheaper.');
+    expect(lead(section)).to.equal(
+      'One more patient by the price cut costs ₽2,167, by ads ₽4,000. The cut is cheaper.',
+    );
   });
 
   it('may bring people who come back less often', async () => {
@@ -99,7 +116,10 @@ describe('a lower price that makes little sense', () => {
   });
 
   it('is never paid for where nobody would bring anything', async () => {
-    const { section } = await openSection('price', 'lang="en" budget="1000" leads="100" primary="50" secondary="0" primary-check="100" secondary-check="0"');
+    const { section } = await openSection(
+      'price',
+      'lang="en" budget="1000" leads="100" primary="50" secondary="0" primary-check="100" secondary-check="0"',
+    );
     await fillIn(section, 'cut', '100');
     expect(said(section)).to.contain('No number of patients pays for it');
   });
@@ -110,7 +130,10 @@ describe('a lower price that makes little sense', () => {
   });
 
   it('has none where nobody came', async () => {
-    const { section } = await openSection('price', 'lang="en" budget="1" leads="10" primary="0" secondary="0" primary-check="100" secondary-check="100"');
+    const { section } = await openSection(
+      'price',
+      'lang="en" budget="1" leads="10" primary="0" secondary="0" primary-check="100" secondary-check="100"',
+    );
     expect(lead(section)).to.equal('Nobody has come to “First visits” yet, so what a patient brings isn’t known.');
   });
 
@@ -121,8 +144,13 @@ describe('a lower price that makes little sense', () => {
   });
 
   it('names what an ads’ patient costs as unknown where the ad spend is', async () => {
-    const { section } = await openSection('price', 'lang="en" currency="RUB" leads="600" primary="150" secondary="30" primary-check="20000" secondary-check="120000"');
-    expect(lead(section)).to.equal('One more patient by the price cut costs ₽8,667. What one costs by ads isn’t known: fill in the ad spend.');
+    const { section } = await openSection(
+      'price',
+      'lang="en" currency="RUB" leads="600" primary="150" secondary="30" primary-check="20000" secondary-check="120000"',
+    );
+    expect(lead(section)).to.equal(
+      'One more patient by the price cut costs ₽8,667. What one costs by ads isn’t known: fill in the ad spend.',
+    );
   });
 });
 
@@ -152,12 +180,19 @@ describe('the price for everybody', () => {
     }
 
     it(`needs no sideways scrolling at 320 px, with a reader’s text spacing: ${lang}`, async () => {
-      const { calculator, plan } = await openSection('price', `lang="${lang}" ${WORKED.replace('20000', '1234567890')}`);
+      const { calculator, plan } = await openSection(
+        'price',
+        `lang="${lang}" ${WORKED.replace('20000', '1234567890')}`,
+      );
       calculator.parentElement!.style.width = '320px';
       spaceText(calculator);
       await settled();
       const limit = calculator.parentElement!.getBoundingClientRect().right + 0.5;
-      expect(findWithin(plan, '*').filter((element) => isShown(element) && visibleRight(element) > limit).map(({ outerHTML }) => outerHTML.slice(0, 100))).to.deep.equal([]);
+      expect(
+        findWithin(plan, '*')
+          .filter((element) => isShown(element) && visibleRight(element) > limit)
+          .map(({ outerHTML }) => outerHTML.slice(0, 100)),
+      ).to.deep.equal([]);
     });
   }
 });
@@ -169,7 +204,9 @@ describe('the report', () => {
     await fillIn(section, 'cut', '500');
     await goTo(plan, 'next');
     const [report] = reportSections(calculator[VIEW]);
-    expect(report!.rows.map(([name, value]) => [plain(name as string), (value as { number: string }).number])).to.deep.equal([
+    expect(
+      report!.rows.map(([name, value]) => [plain(name as string), (value as { number: string }).number]),
+    ).to.deep.equal([
       ['Price cut by, RUB', '500'],
       ['More people, %', '30'],
       ['One more patient by the price cut, RUB', '2166.66666666667'],

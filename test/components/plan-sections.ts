@@ -5,12 +5,18 @@ import { mount, settled } from '../harness/funnel-harness.js';
 import { allText, findWithin, plain } from '../harness/shadow.js';
 
 /** The worked example in the page's own numbers: 180 000 / 600 / 150 / 30 / 20 000 / 120 000. */
-export const WORKED = 'budget="180000" leads="600" primary="150" secondary="30" primary-check="20000" secondary-check="120000"';
+export const WORKED =
+  'budget="180000" leads="600" primary="150" secondary="30" primary-check="20000" secondary-check="120000"';
 
 /** A calculator with its plan opened at one section. */
-export async function openSection(name: 'target' | 'price' | 'next', attributes: string): Promise<{ calculator: FunnelCalculator; plan: FunnelPlan; section: HTMLElement }> {
+export async function openSection(
+  name: 'target' | 'price' | 'next',
+  attributes: string,
+): Promise<{ calculator: FunnelCalculator; plan: FunnelPlan; section: HTMLElement }> {
   if (!customElements.get('funnel-plan')) customElements.define('funnel-plan', FunnelPlan);
-  const calculator = await mount(`<funnel-calculator ${attributes}><funnel-plan slot="after"></funnel-plan></funnel-calculator>`);
+  const calculator = await mount(
+    `<funnel-calculator ${attributes}><funnel-plan slot="after"></funnel-plan></funnel-calculator>`,
+  );
   const plan = calculator.querySelector('funnel-plan')!;
   return { calculator, plan, section: await goTo(plan, name) };
 }
@@ -28,17 +34,21 @@ export function panelField(section: Element, name: string): FunnelPanelField {
   return field;
 }
 
-export const panelInput = (section: Element, name: string): HTMLInputElement => panelField(section, name).shadowRoot!.querySelector('input')!;
+export const panelInput = (section: Element, name: string): HTMLInputElement =>
+  panelField(section, name).shadowRoot!.querySelector('input')!;
 
 /** What stands under a panel's field. */
-export const panelNote = (section: Element, name: string): string => plain(panelField(section, name).shadowRoot!.querySelector('#note')!.textContent);
+export const panelNote = (section: Element, name: string): string =>
+  plain(panelField(section, name).shadowRoot!.querySelector('#note')!.textContent);
 
 /** Types into a panel's field without leaving it. */
 export async function typeInto(section: Element, name: string, text: string): Promise<void> {
   const input = panelInput(section, name);
   input.focus();
   input.value = text;
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste', data: text }));
+  input.dispatchEvent(
+    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste', data: text }),
+  );
   await settled();
 }
 
@@ -61,7 +71,8 @@ export async function tick(section: Element, selector: string): Promise<void> {
 export const lead = (section: Element): string => plain(section.shadowRoot!.querySelector('[data-case]')!.textContent);
 
 /** Everything that can be read in a section. */
-export const said = (section: Element): string => plain(allText(section.shadowRoot!)).replace(/ (?=[.,:;)])|(?<=\() /g, '');
+export const said = (section: Element): string =>
+  plain(allText(section.shadowRoot!)).replace(/ (?=[.,:;)])|(?<=\() /g, '');
 
 /** The cells of a lever's row, heads left out: the first table is of each lever alone, the second of the plan for all. */
 export function rowOf(section: Element, lever: string, table = 0): string[] {
@@ -75,7 +86,8 @@ export function rowOf(section: Element, lever: string, table = 0): string[] {
 
 /** A reader's own spacing of text (WCAG 1.4.12), reaching into every root. */
 export function spaceText(calculator: Element): void {
-  const spacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
+  const spacing =
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
   for (const element of [calculator, ...findWithin(calculator, '*')]) {
     element.shadowRoot?.append(Object.assign(document.createElement('style'), { textContent: spacing }));
   }

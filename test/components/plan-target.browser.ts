@@ -1,12 +1,26 @@
 import { expect } from '@esm-bundle/chai';
 import { fill, read, settled, unmount } from '../harness/funnel-harness.js';
 import { plain } from '../harness/shadow.js';
-import { fillIn, goTo, lead, openSection, panelField, panelInput, panelNote, rowOf, said, tick, typeInto, WORKED } from './plan-sections.js';
+import {
+  fillIn,
+  goTo,
+  lead,
+  openSection,
+  panelField,
+  panelInput,
+  panelNote,
+  rowOf,
+  said,
+  tick,
+  typeInto,
+  WORKED,
+} from './plan-sections.js';
 
 afterEach(unmount);
 
 const russian = (more = ''): ReturnType<typeof openSection> => openSection('target', `lang="ru" ${WORKED} ${more}`);
-const english = (more = ''): ReturnType<typeof openSection> => openSection('target', `lang="en" currency="RUB" ${WORKED} ${more}`);
+const english = (more = ''): ReturnType<typeof openSection> =>
+  openSection('target', `lang="en" currency="RUB" ${WORKED} ${more}`);
 
 describe('the target of a plan', () => {
   it('starts with a suggestion that says so, and an answer to it', async () => {
@@ -21,11 +35,39 @@ describe('the target of a plan', () => {
     await fillIn(section, 'target', 'x2,5');
     expect(panelInput(section, 'target').value).to.equal('×2,5');
     expect(lead(section)).to.equal('16 500 000 ₽ за месяц: на 9 900 000 ₽ больше, чем сейчас (+150 %).');
-    expect(rowOf(section, 'budget')).to.deep.equal(['Расходы на рекламу', '180 000 ₽', '450 000 ₽', '+270 000 ₽ (+150 %)', 'да']);
-    expect(rowOf(section, 'leadsCost')).to.deep.equal(['Стоимость обращения (CPL)', '300 ₽', '120 ₽', '−180 ₽ (−60 %)', 'да']);
-    expect(rowOf(section, 'leads')).to.deep.equal(['Обращения (лиды) при тех же расходах', '600', '1 500 обращений', '+900 (+150 %)', 'да']);
-    expect(rowOf(section, 'primaryRate').slice(1)).to.deep.equal(['25 % от обращений (150 из 600)', '62,5 % от обращений (375 из 600)', '+37,5 п. п. (+150 %)', 'да']);
-    expect(rowOf(section, 'secondaryRate').slice(1)).to.deep.equal(['20 % от первичных (30 из 150)', '75 % от первичных (113 из 150)', '+55 п. п. (+275 %)', 'да']);
+    expect(rowOf(section, 'budget')).to.deep.equal([
+      'Расходы на рекламу',
+      '180 000 ₽',
+      '450 000 ₽',
+      '+270 000 ₽ (+150 %)',
+      'да',
+    ]);
+    expect(rowOf(section, 'leadsCost')).to.deep.equal([
+      'Стоимость обращения (CPL)',
+      '300 ₽',
+      '120 ₽',
+      '−180 ₽ (−60 %)',
+      'да',
+    ]);
+    expect(rowOf(section, 'leads')).to.deep.equal([
+      'Обращения (лиды) при тех же расходах',
+      '600',
+      '1 500 обращений',
+      '+900 (+150 %)',
+      'да',
+    ]);
+    expect(rowOf(section, 'primaryRate').slice(1)).to.deep.equal([
+      '25 % от обращений (150 из 600)',
+      '62,5 % от обращений (375 из 600)',
+      '+37,5 п. п. (+150 %)',
+      'да',
+    ]);
+    expect(rowOf(section, 'secondaryRate').slice(1)).to.deep.equal([
+      '20 % от первичных (30 из 150)',
+      '75 % от первичных (113 из 150)',
+      '+55 п. п. (+275 %)',
+      'да',
+    ]);
     expect(rowOf(section, 'primaryCheck').slice(2, 4)).to.deep.equal(['86 000 ₽', '+66 000 ₽ (+330 %)']);
     expect(rowOf(section, 'secondaryCheck').slice(2, 4)).to.deep.equal(['450 000 ₽', '+330 000 ₽ (+275 %)']);
     expect(rowOf(section, 'allChecks').slice(2, 4)).to.deep.equal(['×2,5', '+150 %']);
@@ -40,17 +82,25 @@ describe('the target of a plan', () => {
   it('has tables with captions, and heads for columns and rows', async () => {
     const { section } = await english();
     const tables = [...section.shadowRoot!.querySelectorAll('table')];
-    expect(tables.map((table) => plain(table.caption!.textContent))).to.deep.equal(['One lever alone, all else as it is', 'One plan for all']);
+    expect(tables.map((table) => plain(table.caption!.textContent))).to.deep.equal([
+      'One lever alone, all else as it is',
+      'One plan for all',
+    ]);
     for (const table of tables) {
-      expect([...table.querySelectorAll('thead th')].map((head) => head.getAttribute('scope'))).to.deep.equal(Array(5).fill('col'));
-      for (const row of table.querySelectorAll('tbody tr')) expect(row.firstElementChild!.getAttribute('scope')).to.equal('row');
+      expect([...table.querySelectorAll('thead th')].map((head) => head.getAttribute('scope'))).to.deep.equal(
+        Array(5).fill('col'),
+      );
+      for (const row of table.querySelectorAll('tbody tr'))
+        expect(row.firstElementChild!.getAttribute('scope')).to.equal('row');
     }
   });
 
   it('says why a lever alone can’t, and what it does reach', async () => {
     const { section } = await english();
     await fillIn(section, 'target', '×5');
-    expect(rowOf(section, 'primaryRate')[4]).to.equal('No: that is more than everybody. With everybody it is ₽26,400,000.');
+    expect(rowOf(section, 'primaryRate')[4]).to.equal(
+      'No: that is more than everybody. With everybody it is ₽26,400,000.',
+    );
     expect(rowOf(section, 'primaryRate')[2]).to.equal('125%');
     await fillIn(section, 'target', '1000000');
     expect(rowOf(section, 'secondaryRate')[4]).to.equal('No: that is below nothing. At 0 it is still ₽3,000,000.');
@@ -78,8 +128,15 @@ describe('one plan for all', () => {
     const { section } = await english();
     await fillIn(section, 'target', '×2.5');
     expect(said(section)).to.contain('Improve each by 22.2%.');
-    expect(rowOf(section, 'leadsCost', 1).slice(0, 4)).to.deep.equal(['Cost per lead (CPL)', '₽300', '₽245.50', '−₽54.50 (−18.17%)']);
-    expect(said(section)).to.contain('A cost gets better by falling: it is divided, not multiplied, which makes −18.17%.');
+    expect(rowOf(section, 'leadsCost', 1).slice(0, 4)).to.deep.equal([
+      'Cost per lead (CPL)',
+      '₽300',
+      '₽245.50',
+      '−₽54.50 (−18.17%)',
+    ]);
+    expect(said(section)).to.contain(
+      'A cost gets better by falling: it is divided, not multiplied, which makes −18.17%.',
+    );
   });
 
   it('improves those that may move by 42.47 %, where two are kept', async () => {
@@ -106,7 +163,8 @@ describe('one plan for all', () => {
   it('says plainly that it isn’t possible, and what can be reached', async () => {
     const { section } = await english();
     await fillIn(section, 'target', '×2.5');
-    for (const name of ['budget', 'leadsCost', 'secondaryRate', 'secondaryCheck']) await tick(section, `[name="${name}"]`);
+    for (const name of ['budget', 'leadsCost', 'secondaryRate', 'secondaryCheck'])
+      await tick(section, `[name="${name}"]`);
     await fillIn(section, 'primaryRate', '20');
     await fillIn(section, 'primaryCheck', '10');
     expect(said(section)).to.contain('Not possible with these locks and limits: at most ₽8,280,000.');
@@ -117,7 +175,11 @@ describe('one plan for all', () => {
 
   it('names each box by what it keeps', async () => {
     const { section } = await english();
-    expect([...section.shadowRoot!.querySelectorAll('[type="checkbox"]')].slice(0, 2).map((box) => box.getAttribute('aria-label'))).to.deep.equal(['Keep as it is: Ad spend', 'Keep as it is: Cost per lead (CPL)']);
+    expect(
+      [...section.shadowRoot!.querySelectorAll('[type="checkbox"]')]
+        .slice(0, 2)
+        .map((box) => box.getAttribute('aria-label')),
+    ).to.deep.equal(['Keep as it is: Ad spend', 'Keep as it is: Cost per lead (CPL)']);
   });
 });
 
@@ -127,10 +189,16 @@ describe('a capacity', () => {
     await fillIn(section, 'target', '×2.5');
     await fillIn(section, 'occupancy', '40');
     await fillIn(section, 'maxOccupancy', '98');
-    expect([...section.shadowRoot!.querySelectorAll('.ceiling p')].map(({ textContent }) => plain(textContent)).join(' ')).to.equal(
+    expect(
+      [...section.shadowRoot!.querySelectorAll('.ceiling p')].map(({ textContent }) => plain(textContent)).join(' '),
+    ).to.equal(
       'The seats allow ×2.45: at most ₽16,170,000. The rest must come from the checks: +2.04% on all of them. Ad spend above ₽441,000 brings nobody more.',
     );
-    expect(section.shadowRoot!.querySelector('.ceiling')!.compareDocumentPosition(section.shadowRoot!.querySelector('table')!)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(
+      section
+        .shadowRoot!.querySelector('.ceiling')!
+        .compareDocumentPosition(section.shadowRoot!.querySelector('table')!),
+    ).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(rowOf(section, 'budget')[4]).to.equal('No: the seats are full before that, at ₽16,170,000.');
     expect(said(section)).to.contain('It takes ×1.89 the places of now; there is room for ×2.45. It fits.');
   });
@@ -171,7 +239,9 @@ describe('ads that bring less and less', () => {
     await fillIn(section, 'exponent', '1');
     expect(rowOf(section, 'budget')[2]).to.equal('₽450,000');
     await fillIn(section, 'exponent', '7');
-    expect(panelNote(section, 'exponent')).to.equal('Type 0.1 to 1. As long as it is neither, ads count as bringing in proportion.');
+    expect(panelNote(section, 'exponent')).to.equal(
+      'Type 0.1 to 1. As long as it is neither, ads count as bringing in proportion.',
+    );
     await fillIn(section, 'exponent', '');
     expect(rowOf(section, 'budget')[2]).to.equal('₽666,436');
     await tick(section, '[name="less"]');
@@ -203,7 +273,9 @@ describe('what stays after the ads', () => {
     const { section } = await english('margin="0.02"');
     await tick(section, '[value="netOfAds"]');
     await fillIn(section, 'target', '×2');
-    expect(lead(section)).to.equal('Now the ads cost ₽48,000 more than they leave. A multiple of that says nothing: type an amount.');
+    expect(lead(section)).to.equal(
+      'Now the ads cost ₽48,000 more than they leave. A multiple of that says nothing: type an amount.',
+    );
   });
 });
 
@@ -241,7 +313,9 @@ describe('a target that makes little sense', () => {
 
   it('of numbers that are missing names them', async () => {
     const { section } = await openSection('target', 'lang="en" budget="1000" leads="10"');
-    expect(lead(section)).to.match(/^What it brings now isn’t known yet \(needs: First visits, .*\), so what must change isn’t either\.$/);
+    expect(lead(section)).to.match(
+      /^What it brings now isn’t known yet \(needs: First visits, .*\), so what must change isn’t either\.$/,
+    );
   });
 
   it('of an empty calculator still says something', async () => {
@@ -253,8 +327,16 @@ describe('a target that makes little sense', () => {
 
 describe('targets of other funnels', () => {
   it('of ten stages have a row for each lever', async () => {
-    const stages = JSON.stringify([...Array.from({ length: 9 }, (_, index) => ({ id: `s${index}` })), { id: 'sale', paid: true }]);
-    const values = JSON.stringify({ budget: '1000', ...Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`s${index}`, String(1024 / 2 ** index)])), sale: '2', saleCheck: '1000' });
+    const stages = JSON.stringify([
+      ...Array.from({ length: 9 }, (_, index) => ({ id: `s${index}` })),
+      { id: 'sale', paid: true },
+    ]);
+    const values = JSON.stringify({
+      budget: '1000',
+      ...Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`s${index}`, String(1024 / 2 ** index)])),
+      sale: '2',
+      saleCheck: '1000',
+    });
     const { section } = await openSection('target', `lang="en" stages='${stages}' values='${values}'`);
     await fillIn(section, 'target', '×1.5');
     expect(section.shadowRoot!.querySelectorAll('table')[0]!.querySelectorAll('tbody tr')).to.have.length(13);
@@ -262,7 +344,10 @@ describe('targets of other funnels', () => {
   });
 
   it('without a paid stage earn nothing, and say so', async () => {
-    const { section } = await openSection('target', `lang="en" stages='[{"id":"calls"},{"id":"visits"}]' values='{"calls":"100"}'`);
+    const { section } = await openSection(
+      'target',
+      `lang="en" stages='[{"id":"calls"},{"id":"visits"}]' values='{"calls":"100"}'`,
+    );
     expect(lead(section)).to.equal('Now it brings nothing, and any multiple of nothing is nothing. Type an amount.');
     await fillIn(section, 'target', '1000');
     expect(rowOf(section, 'visitsRate')[4]).to.match(/^(No: it changes nothing here|Not known)/);
@@ -271,13 +356,24 @@ describe('targets of other funnels', () => {
   it('may count visits beyond a hundred per cent', async () => {
     const { section } = await english();
     await fillIn(section, 'target', '×4');
-    expect(rowOf(section, 'secondaryRate').slice(2)).to.deep.equal(['130% of first patients (195 of 150)', '+110 pp (+550%)', 'yes']);
+    expect(rowOf(section, 'secondaryRate').slice(2)).to.deep.equal([
+      '130% of first patients (195 of 150)',
+      '+110 pp (+550%)',
+      'yes',
+    ]);
   });
 
   it('without minor units or with ten digits stay whole', async () => {
-    const { section } = await openSection('target', 'lang="en" currency="JPY" budget="1234567890" leads="600" primary="150" secondary="30" primary-check="1234567890" secondary-check="120000"');
+    const { section } = await openSection(
+      'target',
+      'lang="en" currency="JPY" budget="1234567890" leads="600" primary="150" secondary="30" primary-check="1234567890" secondary-check="120000"',
+    );
     await fillIn(section, 'target', '×2');
-    expect(rowOf(section, 'budget').slice(1, 4)).to.deep.equal(['¥1,234,567,890', '¥2,469,135,780', '+¥1,234,567,890 (+100%)']);
+    expect(rowOf(section, 'budget').slice(1, 4)).to.deep.equal([
+      '¥1,234,567,890',
+      '¥2,469,135,780',
+      '+¥1,234,567,890 (+100%)',
+    ]);
   });
 });
 

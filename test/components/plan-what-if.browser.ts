@@ -5,7 +5,21 @@ import { planOf } from '../../src/components/plan-section.js';
 import { reportSections } from '../../src/components/report-sections.js';
 import { fill, settled, unmount, until } from '../harness/funnel-harness.js';
 import { allText, findAll, findWithin, isShown, plain, visibleRight } from '../harness/shadow.js';
-import { buttonOf, EXAMPLE, fieldOf, leverOf, noteOf, open, press, said, sectionOf, shown, slide, sliderOf, type } from './plan.js';
+import {
+  buttonOf,
+  EXAMPLE,
+  fieldOf,
+  leverOf,
+  noteOf,
+  open,
+  press,
+  said,
+  sectionOf,
+  shown,
+  slide,
+  sliderOf,
+  type,
+} from './plan.js';
 
 afterEach(() => {
   unmount();
@@ -25,8 +39,16 @@ describe('a lever that is moved', () => {
     await slide(section, 'budget', '50');
     expect(fieldOf(section, 'budget').value).to.equal('270,000');
     expect(noteOf(section, 'budget')).to.equal('now ₽180,000; +₽90,000 (+50%)');
-    expect([shown(section, 'now.revenue'), shown(section, 'plan.revenue'), shown(section, 'plan.revenue.change')]).to.deep.equal(['₽6,600,000', '₽9,900,000', '+₽3,300,000 (+50%)']);
-    expect([shown(section, 'plan.leads'), shown(section, 'plan.secondaryCost'), shown(section, 'plan.leadsCost.change')]).to.deep.equal(['900', '₽6,000', 'as now']);
+    expect([
+      shown(section, 'now.revenue'),
+      shown(section, 'plan.revenue'),
+      shown(section, 'plan.revenue.change'),
+    ]).to.deep.equal(['₽6,600,000', '₽9,900,000', '+₽3,300,000 (+50%)']);
+    expect([
+      shown(section, 'plan.leads'),
+      shown(section, 'plan.secondaryCost'),
+      shown(section, 'plan.leadsCost.change'),
+    ]).to.deep.equal(['900', '₽6,000', 'as now']);
     expect(shown(section, 'plan.total')).to.equal('₽9,900,000');
     expect(calculator.result.revenue).to.equal('6600000');
     expect(calculator.budget).to.equal('180000');
@@ -46,7 +68,9 @@ describe('a lever that is moved', () => {
     expect(sliderOf(section, 'primaryRate').ariaValueText).to.equal('25%, as now');
     await slide(section, 'primaryRate', '20');
     expect(plain(sliderOf(section, 'primaryRate').getAttribute('aria-valuetext'))).to.equal('30%, +5 pp (+20%)');
-    expect(sliderOf(section, 'primaryRate').getAttribute('aria-label')).to.equal('Enquiries (leads) → First visits, slider');
+    expect(sliderOf(section, 'primaryRate').getAttribute('aria-label')).to.equal(
+      'Enquiries (leads) → First visits, slider',
+    );
   });
 
   it('never makes more people go on than came', async () => {
@@ -105,7 +129,9 @@ describe('a lever that is moved', () => {
     expect(plain(lever.textContent)).not.to.contain('To the norm');
     await press(buttonOf(lever, 'Back to now'));
     expect(shown(section, 'plan.revenue')).to.equal('₽6,600,000');
-    expect([...leverOf(section, 'budget').querySelectorAll('button')].map((button) => plain(button.textContent))).to.deep.equal(['Lock']);
+    expect(
+      [...leverOf(section, 'budget').querySelectorAll('button')].map((button) => plain(button.textContent)),
+    ).to.deep.equal(['Lock']);
   });
 
   it('isn’t offered a norm that it has passed', async () => {
@@ -136,7 +162,10 @@ describe('a lever that is moved', () => {
     await press(buttonOf(leverOf(section, 'budget'), 'Lock'));
     expect([sliderOf(section, 'budget').disabled, fieldOf(section, 'budget').disabled]).to.deep.equal([true, true]);
     await press(buttonOf(section, 'All back to now'));
-    expect([fieldOf(section, 'budget').value, fieldOf(section, 'primaryCheck').value]).to.deep.equal(['270,000', '20,000']);
+    expect([fieldOf(section, 'budget').value, fieldOf(section, 'primaryCheck').value]).to.deep.equal([
+      '270,000',
+      '20,000',
+    ]);
     expect(said(section)).to.contain('except the locked ones');
     await press(buttonOf(section, 'Undo'));
     expect(fieldOf(section, 'primaryCheck').value).to.equal('22,000');
@@ -165,10 +194,16 @@ describe('a lever that is moved', () => {
 describe('what hangs on missing numbers', () => {
   it('says what to fill in, and shows the rest', async () => {
     const { section } = await open('lang="en" currency="EUR" blank');
-    expect(said(section)).to.contain('For the rest, fill in: Enquiries (leads), First visits, Returns for treatment, Average check of a first visit, and Average check of a treatment.');
+    expect(said(section)).to.contain(
+      'For the rest, fill in: Enquiries (leads), First visits, Returns for treatment, Average check of a first visit, and Average check of a treatment.',
+    );
     await type(section, 'budget', '6000');
     await type(section, 'leadsCost', '20');
-    expect([shown(section, 'plan.leads'), shown(section, 'plan.revenue'), shown(section, 'now.leads')]).to.deep.equal(['300', '—', '—']);
+    expect([shown(section, 'plan.leads'), shown(section, 'plan.revenue'), shown(section, 'now.leads')]).to.deep.equal([
+      '300',
+      '—',
+      '—',
+    ]);
   });
 
   it('names the field whose text is no number', async () => {
@@ -176,7 +211,6 @@ describe('what hangs on missing numbers', () => {
     await fill(calculator, 'secondary', 'about thirty');
     expect(said(section)).to.contain('The rest waits for a number in: Returns for treatment.');
   });
-
 });
 
 describe('scenarios', () => {
@@ -195,12 +229,23 @@ describe('scenarios', () => {
     name.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await new Promise((resolve) => setTimeout(resolve, 200));
     await settled();
-    expect([...section.querySelectorAll('.scenario')].map((button) => `${plain(button.textContent)} ${button.getAttribute('aria-pressed')!}`)).to.deep.equal(['Scenario A false', 'B: Autumn <b> true']);
+    expect(
+      [...section.querySelectorAll('.scenario')].map(
+        (button) => `${plain(button.textContent)} ${button.getAttribute('aria-pressed')!}`,
+      ),
+    ).to.deep.equal(['Scenario A false', 'B: Autumn <b> true']);
     const table = findAll(section, 'table.all')[0]!;
     expect(plain(table.querySelector('caption')!.textContent)).to.equal('Scenarios side by side');
-    expect([...table.querySelectorAll('th[scope="col"]')].map((head) => plain(head.textContent))).to.deep.equal(['Figure', 'Now', 'Scenario A', 'B: Autumn <b>']);
+    expect([...table.querySelectorAll('th[scope="col"]')].map((head) => plain(head.textContent))).to.deep.equal([
+      'Figure',
+      'Now',
+      'Scenario A',
+      'B: Autumn <b>',
+    ]);
     expect([shown(section, 'A.revenue'), shown(section, 'B.revenue')]).to.deep.equal(['₽9,900,000', '₽10,350,000']);
-    expect(plain([...table.querySelectorAll('tr.moved')].map((row) => row.textContent).join('|'))).to.match(/Ad spend ₽180,000 ₽270,000 ?₽270,000 .*first visit ₽20,000 as now ?₽22,000/);
+    expect(plain([...table.querySelectorAll('tr.moved')].map((row) => row.textContent).join('|'))).to.match(
+      /Ad spend ₽180,000 ₽270,000 ?₽270,000 .*first visit ₽20,000 as now ?₽22,000/,
+    );
     await press(buttonOf(section, 'Delete'));
     expect(findAll(section, 'table.all')).to.deep.equal([]);
     expect(said(section)).to.contain('Scenario B is deleted.');
@@ -218,7 +263,9 @@ describe('scenarios', () => {
 
     async function name(section: ShadowRoot, text: string): Promise<void> {
       named(section).value = text;
-      named(section).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste' }));
+      named(section).dispatchEvent(
+        new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste' }),
+      );
       await settled();
     }
 
@@ -262,18 +309,25 @@ describe('scenarios', () => {
       await press(buttonOf(section, 'Duplicate'));
       await press(buttonOf(section, 'Rename'));
       await name(section, 'W'.repeat(60));
-      const inTable = (): boolean => findAll(section, 'table.all th').some(({ textContent }) => textContent.includes('WW'));
+      const inTable = (): boolean =>
+        findAll(section, 'table.all th').some(({ textContent }) => textContent.includes('WW'));
       await until(inTable);
       expect(inTable()).to.equal(true);
       const limit = calculator.getBoundingClientRect().right + 0.5;
-      expect(findWithin(calculator, '*').filter((element) => isShown(element) && visibleRight(element) > limit).map(({ outerHTML }) => outerHTML.slice(0, 80))).to.deep.equal([]);
+      expect(
+        findWithin(calculator, '*')
+          .filter((element) => isShown(element) && visibleRight(element) > limit)
+          .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+      ).to.deep.equal([]);
     });
   });
 
   it('are four at most', async () => {
     const { section } = await open();
     for (let copy = 0; copy < 3; copy++) await press(buttonOf(section, 'Duplicate'));
-    expect([...section.querySelectorAll('.scenario')].map((button) => plain(button.textContent).slice(-1))).to.deep.equal(['A', 'B', 'C', 'D']);
+    expect(
+      [...section.querySelectorAll('.scenario')].map((button) => plain(button.textContent).slice(-1)),
+    ).to.deep.equal(['A', 'B', 'C', 'D']);
     expect(() => buttonOf(section, 'Duplicate')).to.throw();
     expect(section.activeElement).not.to.equal(null);
   });
@@ -283,7 +337,12 @@ describe('scenarios', () => {
     await slide(section, 'budget', '50');
     await press(buttonOf(section, 'Duplicate'));
     const [picture] = findWithin(calculator, 'funnel-scenarios-picture');
-    for (let attempt = 0; attempt < 500 && !picture!.shadowRoot!.querySelector('canvas')?.getAttribute('width'); attempt++) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (
+      let attempt = 0;
+      attempt < 500 && !picture!.shadowRoot!.querySelector('canvas')?.getAttribute('width');
+      attempt++
+    )
+      await new Promise((resolve) => setTimeout(resolve, 20));
     const canvas = picture!.shadowRoot!.querySelector('canvas')!;
     expect(canvas.getAttribute('aria-label')).to.contain('the table below has the same figures');
     expect(plain(allText(picture!.shadowRoot!))).to.equal('Now ₽6,600,000 Scenario A ₽9,900,000 Scenario B ₽9,900,000');
@@ -297,7 +356,11 @@ describe('scenarios', () => {
     await settled();
     calculator.append(panel);
     await settled();
-    expect(findAll(sectionOf(calculator), 'funnel-panel-field').map((field) => plain(allText(field.shadowRoot!))).filter(Boolean)).to.have.length(6);
+    expect(
+      findAll(sectionOf(calculator), 'funnel-panel-field')
+        .map((field) => plain(allText(field.shadowRoot!)))
+        .filter(Boolean),
+    ).to.have.length(6);
   });
 
   it('outlive the panel', async () => {
@@ -315,7 +378,10 @@ describe('scenarios', () => {
     const { calculator, section } = await open();
     await slide(section, 'budget', '50');
     await fill(calculator, 'primaryCheck', '30000');
-    expect([fieldOf(section, 'budget').value, shown(section, 'plan.revenue')]).to.deep.equal(['270,000', '₽12,150,000']);
+    expect([fieldOf(section, 'budget').value, shown(section, 'plan.revenue')]).to.deep.equal([
+      '270,000',
+      '₽12,150,000',
+    ]);
   });
 
   it('go with the numbers by a reset, and come back with them', async () => {
@@ -334,8 +400,16 @@ describe('scenarios', () => {
     await slide(section, 'primaryRate', '40');
     const [report] = reportSections(calculator[VIEW]);
     expect(report!.head).to.deep.equal(['Figure', 'Now', 'Scenario A']);
-    expect(report!.rows[0]).to.deep.equal(['Enquiries (leads) → First visits, %', { shown: '25%', number: '25' }, { shown: '35%', number: '35' }]);
-    expect(report!.rows[1]).to.deep.equal(['Revenue, RUB', { shown: '₽6,600,000', number: '6600000' }, { shown: '₽9,240,000', number: '9240000' }]);
+    expect(report!.rows[0]).to.deep.equal([
+      'Enquiries (leads) → First visits, %',
+      { shown: '25%', number: '25' },
+      { shown: '35%', number: '35' },
+    ]);
+    expect(report!.rows[1]).to.deep.equal([
+      'Revenue, RUB',
+      { shown: '₽6,600,000', number: '6600000' },
+      { shown: '₽9,240,000', number: '9240000' },
+    ]);
     calculator.querySelector('funnel-plan')!.remove();
     expect(reportSections(calculator[VIEW])).to.deep.equal([]);
   });
@@ -358,9 +432,19 @@ describe('which lever moves revenue most', () => {
   it('is told in words, the widest first', async () => {
     const { section } = await open();
     const items = findAll(section, '[data-sensitivity]');
-    expect(items.map(({ dataset }) => dataset['sensitivity'])).to.deep.equal(['secondaryRate', 'primaryRate', 'leads', 'secondaryCheck', 'primaryCheck']);
-    expect(plain(items[0]!.textContent)).to.contain('If the true conversion is anywhere from 14.4% to 27.1%, revenue is anywhere from ₽5,590,000 to ₽7,880,000.');
-    expect(plain(items[2]!.textContent)).to.contain('If anywhere from 552 to 648 come, revenue is anywhere from ₽6,070,000 to ₽7,130,000.');
+    expect(items.map(({ dataset }) => dataset['sensitivity'])).to.deep.equal([
+      'secondaryRate',
+      'primaryRate',
+      'leads',
+      'secondaryCheck',
+      'primaryCheck',
+    ]);
+    expect(plain(items[0]!.textContent)).to.contain(
+      'If the true conversion is anywhere from 14.4% to 27.1%, revenue is anywhere from ₽5,590,000 to ₽7,880,000.',
+    );
+    expect(plain(items[2]!.textContent)).to.contain(
+      'If anywhere from 552 to 648 come, revenue is anywhere from ₽6,070,000 to ₽7,130,000.',
+    );
   });
 
   it('is drawn on one scale, as long as it is', async () => {

@@ -4,7 +4,8 @@ import type { FunnelCalculator } from '../../src/components/index.js';
 import { mount, settled } from '../harness/funnel-harness.js';
 import { allText, findAll, findWithin, plain } from '../harness/shadow.js';
 
-export const EXAMPLE = 'budget="180000" leads="600" primary="150" secondary="30" primary-check="20000" secondary-check="120000" norms=\'{"primaryRate":"0.35","secondaryRate":"0.3"}\'';
+export const EXAMPLE =
+  'budget="180000" leads="600" primary="150" secondary="30" primary-check="20000" secondary-check="120000" norms=\'{"primaryRate":"0.35","secondaryRate":"0.3"}\'';
 
 export interface Opened {
   readonly calculator: FunnelCalculator;
@@ -15,21 +16,35 @@ export interface Opened {
 /** A calculator with the plan in it. */
 export async function open(attributes = `lang="en" currency="RUB" ${EXAMPLE}`): Promise<Opened> {
   if (!customElements.get('funnel-plan')) customElements.define('funnel-plan', FunnelPlan);
-  const calculator = await mount(`<funnel-calculator ${attributes}><funnel-plan slot="after"></funnel-plan></funnel-calculator>`);
+  const calculator = await mount(
+    `<funnel-calculator ${attributes}><funnel-plan slot="after"></funnel-plan></funnel-calculator>`,
+  );
   await settled();
   return { calculator, section: sectionOf(calculator) };
 }
 
-export const sectionOf = (calculator: Element): ShadowRoot => findWithin(calculator, 'funnel-plan-what-if')[0]!.shadowRoot!;
+export const sectionOf = (calculator: Element): ShadowRoot =>
+  findWithin(calculator, 'funnel-plan-what-if')[0]!.shadowRoot!;
 export const said = (section: ShadowRoot): string => plain(allText(section));
-export const shown = (section: ShadowRoot, figure: string): string => plain(findAll(section, `[data-figure="${figure}"]`)[0]?.textContent ?? '');
+export const shown = (section: ShadowRoot, figure: string): string =>
+  plain(findAll(section, `[data-figure="${figure}"]`)[0]?.textContent ?? '');
 export const leverOf = (section: ShadowRoot, id: string): HTMLElement => section.querySelector(`[data-lever="${id}"]`)!;
-export const sliderOf = (section: ShadowRoot, id: string): HTMLInputElement => section.querySelector(`input[type="range"][name="${id}"]`)!;
-export const fieldOf = (section: ShadowRoot, id: string): HTMLInputElement => section.querySelector(`funnel-panel-field[name="${id}"]`)!.shadowRoot!.querySelector('input')!;
-export const noteOf = (section: ShadowRoot, id: string): string => plain(fieldOf(section, id).getRootNode() instanceof ShadowRoot ? (fieldOf(section, id).getRootNode() as ShadowRoot).querySelector('.note')!.textContent : '');
+export const sliderOf = (section: ShadowRoot, id: string): HTMLInputElement =>
+  section.querySelector(`input[type="range"][name="${id}"]`)!;
+export const fieldOf = (section: ShadowRoot, id: string): HTMLInputElement =>
+  section.querySelector(`funnel-panel-field[name="${id}"]`)!.shadowRoot!.querySelector('input')!;
+export const noteOf = (section: ShadowRoot, id: string): string =>
+  plain(
+    fieldOf(section, id).getRootNode() instanceof ShadowRoot
+      ? (fieldOf(section, id).getRootNode() as ShadowRoot).querySelector('.note')!.textContent
+      : '',
+  );
 export const buttonOf = (root: ParentNode, text: string): HTMLButtonElement => {
   const found = [...root.querySelectorAll('button')].find((button) => plain(button.textContent) === text);
-  if (!found) throw new Error(`No button ${text} among: ${[...root.querySelectorAll('button')].map((button) => plain(button.textContent)).join(' | ')}`);
+  if (!found)
+    throw new Error(
+      `No button ${text} among: ${[...root.querySelectorAll('button')].map((button) => plain(button.textContent)).join(' | ')}`,
+    );
   return found;
 };
 

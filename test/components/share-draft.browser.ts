@@ -17,15 +17,28 @@ async function open(attributes = ''): Promise<FunnelCalculator> {
   return calculator;
 }
 
-const notice = (calculator: Element): string => plain(allText(calculator.shadowRoot!.querySelector('funnel-share-notice') ?? new Text('')));
+const notice = (calculator: Element): string =>
+  plain(allText(calculator.shadowRoot!.querySelector('funnel-share-notice') ?? new Text('')));
 const press = async (calculator: Element, text: string): Promise<void> => {
-  const roots = [calculator.shadowRoot!, calculator.shadowRoot!.querySelector('funnel-share-notice')?.shadowRoot].filter((root) => root !== undefined && root !== null);
-  roots.flatMap((root) => [...root.querySelectorAll('button')]).find((button) => plain(button.textContent) === text)!.click();
+  const roots = [
+    calculator.shadowRoot!,
+    calculator.shadowRoot!.querySelector('funnel-share-notice')?.shadowRoot,
+  ].filter((root) => root !== undefined && root !== null);
+  roots
+    .flatMap((root) => [...root.querySelectorAll('button')])
+    .find((button) => plain(button.textContent) === text)!
+    .click();
   await settled();
 };
 
 // What is to be waited for is short then: the parts are here.
-before(() => Promise.all([import('../../src/components/draft.js'), import('../../src/components/funnel-share-link.js'), import('../../src/share/index.js')]));
+before(() =>
+  Promise.all([
+    import('../../src/components/draft.js'),
+    import('../../src/components/funnel-share-link.js'),
+    import('../../src/share/index.js'),
+  ]),
+);
 beforeEach(() => localStorage.clear());
 afterEach(() => {
   unmount();
@@ -33,17 +46,19 @@ afterEach(() => {
 });
 
 describe('a draft', () => {
-  it('isn\'t kept unless the page asks for it', async () => {
+  it("isn't kept unless the page asks for it", async () => {
     const calculator = await mount('<funnel-calculator lang="en"></funnel-calculator>');
     await fill(calculator, 'budget', '777');
     expect(localStorage.length).to.equal(0);
   });
 
-  it('holds the inputs, nothing else, under the page\'s path', async () => {
+  it("holds the inputs, nothing else, under the page's path", async () => {
     const calculator = await open();
     await fillAll(calculator, { budget: '777', primary: '25%' });
     await until(() => kept() !== null);
-    expect(kept()).to.match(/^funnel=v1;lang=en;cur=EUR;budget=777;leads=600;primary\.share=0\.25;secondary=30;primaryCheck=200;secondaryCheck=1200;example=leads,secondary,primaryCheck,secondaryCheck;sum=[a-z0-9]+$/);
+    expect(kept()).to.match(
+      /^funnel=v1;lang=en;cur=EUR;budget=777;leads=600;primary\.share=0\.25;secondary=30;primaryCheck=200;secondaryCheck=1200;example=leads,secondary,primaryCheck,secondaryCheck;sum=[a-z0-9]+$/,
+    );
     expect(Object.keys(localStorage)).to.deep.equal([KEY]);
   });
 
@@ -85,7 +100,7 @@ describe('a draft', () => {
     expect((await open('id="a"')).budget).to.equal('777');
   });
 
-  it('in another money isn\'t put back', async () => {
+  it("in another money isn't put back", async () => {
     await fill(await open(), 'budget', '777');
     localStorage.setItem(KEY, kept()!);
     const other = await mount('<funnel-calculator lang="en" currency="USD" save></funnel-calculator>');
@@ -101,7 +116,12 @@ describe('a draft', () => {
 
   it('is given up quietly where storage is full or forbidden', async () => {
     const original = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
-    Object.defineProperty(Storage.prototype, 'setItem', { ...original, value: () => { throw new DOMException('full', 'QuotaExceededError'); } });
+    Object.defineProperty(Storage.prototype, 'setItem', {
+      ...original,
+      value: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    });
     try {
       const calculator = await open();
       await fill(calculator, 'budget', '777');

@@ -14,7 +14,9 @@ import { allText, findWithin, isShown, plain } from '../harness/shadow.js';
 /** A calculator with the panel in it, ready to be used. */
 async function open(attributes: string): Promise<{ calculator: FunnelCalculator; panel: FunnelShare }> {
   if (!customElements.get('funnel-share')) customElements.define('funnel-share', FunnelShare);
-  const calculator = await mount(`<funnel-calculator ${attributes}><funnel-share slot="after"></funnel-share></funnel-calculator>`);
+  const calculator = await mount(
+    `<funnel-calculator ${attributes}><funnel-share slot="after"></funnel-share></funnel-calculator>`,
+  );
   const panel = calculator.querySelector('funnel-share')!;
   await until(() => buttons(panel).length > 0);
   return { calculator, panel };
@@ -24,18 +26,25 @@ const said = (panel: Element): string => plain(allText(panel.shadowRoot!));
 const buttons = (panel: Element): HTMLButtonElement[] => [...panel.shadowRoot!.querySelectorAll('button')];
 const buttonOf = (panel: Element, text: string): HTMLButtonElement => {
   const found = buttons(panel).find((button) => plain(button.textContent) === text);
-  if (!found) throw new Error(`No button ${text} among ${buttons(panel).map((button) => plain(button.textContent)).join(', ')}`);
+  if (!found)
+    throw new Error(
+      `No button ${text} among ${buttons(panel)
+        .map((button) => plain(button.textContent))
+        .join(', ')}`,
+    );
   return found;
 };
 const names = (panel: Element): string[] => buttons(panel).map((button) => plain(button.textContent));
 /** What the panel says of the last thing that was done. */
-const done = (panel: Element): string => plain([...panel.shadowRoot!.querySelectorAll('.done')].map(({ textContent }) => textContent).join(''));
+const done = (panel: Element): string =>
+  plain([...panel.shadowRoot!.querySelectorAll('.done')].map(({ textContent }) => textContent).join(''));
 /** The text to copy by hand, and how much of it is selected. */
 function byHand(panel: Element): { readonly text: string; readonly selected: string } {
   const { value: text, selectionStart, selectionEnd } = panel.shadowRoot!.querySelector('textarea')!;
   return { text, selected: text.slice(selectionStart, selectionEnd) };
 }
-const announced = (calculator: Element): string => plain(calculator.shadowRoot!.querySelector('[role="status"]')!.textContent);
+const announced = (calculator: Element): string =>
+  plain(calculator.shadowRoot!.querySelector('[role="status"]')!.textContent);
 const notice = (calculator: Element): HTMLElement | null => calculator.shadowRoot!.querySelector('funnel-share-notice');
 
 /** What stands in for the browser's own while a test runs. */
@@ -110,7 +119,9 @@ describe('the panel of sharing', () => {
     const told = ways(calculator);
     await fillAll(calculator, { budget: '90 000', primary: '25%' });
     const link = await linkOf(panel, 'Скопировать ссылку');
-    expect(link).to.match(/#funnel=v1;lang=ru;cur=RUB;budget=90000;leads=600;primary\.share=0\.25;secondary=30;primaryCheck=20000;secondaryCheck=120000;example=leads,secondary,primaryCheck,secondaryCheck;sum=[a-z0-9]+$/);
+    expect(link).to.match(
+      /#funnel=v1;lang=ru;cur=RUB;budget=90000;leads=600;primary\.share=0\.25;secondary=30;primaryCheck=20000;secondaryCheck=120000;example=leads,secondary,primaryCheck,secondaryCheck;sum=[a-z0-9]+$/,
+    );
     await until(() => said(panel).includes('Ссылка скопирована.'));
     expect(announced(calculator)).to.equal('Ссылка скопирована.');
     expect(told).to.deep.equal(['{"way":"copy"}']);
@@ -119,7 +130,10 @@ describe('the panel of sharing', () => {
   it('says what was done beside the buttons that did it', async () => {
     const { panel } = await open('lang="en"');
     clipboard(false);
-    for (const [text, next] of [['Copy the link', 'As a table or on paper'], ['Copy as a table', 'If nothing is saved']] as const) {
+    for (const [text, next] of [
+      ['Copy the link', 'As a table or on paper'],
+      ['Copy as a table', 'If nothing is saved'],
+    ] as const) {
       buttonOf(panel, text).click();
       await until(() => said(panel).includes('copy it by hand'));
       expect(said(panel)).to.match(new RegExp(`${text}.*copy it by hand.*${next}`));
@@ -127,10 +141,12 @@ describe('the panel of sharing', () => {
     }
   });
 
-  it('says which numbers are still the example\'s, and which aren\'t taken along', async () => {
+  it("says which numbers are still the example's, and which aren't taken along", async () => {
     const { calculator, panel } = await open('lang="en"');
     await fillAll(calculator, { budget: '1000', leads: 'many' });
-    expect(said(panel)).to.contain('Still the example’s numbers, and marked so: First visits, Returns for treatment, Average check of a first visit, and Average check of a treatment.');
+    expect(said(panel)).to.contain(
+      'Still the example’s numbers, and marked so: First visits, Returns for treatment, Average check of a first visit, and Average check of a treatment.',
+    );
     expect(said(panel)).to.contain('Left out, because it is no number: Enquiries (leads).');
   });
 
@@ -181,7 +197,7 @@ describe('the panel of sharing', () => {
 
   const refusals: readonly (readonly [way: string, reason: Error])[] = [
     ['forbids it', new DOMException('no', 'NotAllowedError')],
-    ['can\'t take a link', new TypeError('no')],
+    ["can't take a link", new TypeError('no')],
     ['gives no reason', undefined as never],
   ];
   for (const [way, reason] of refusals) {
@@ -226,7 +242,10 @@ describe('the panel of sharing', () => {
     const held = clipboard(true);
     buttonOf(panel, 'Скопировать таблицу').click();
     await until(() => 'text/plain' in held.types);
-    expect(held.types['text/plain']).to.contain('Расходы на рекламу\t180000\tRUB\tпример').and.to.contain('Обращения (лиды)\t600\t\t300\t').and.to.contain('Пока из примера');
+    expect(held.types['text/plain'])
+      .to.contain('Расходы на рекламу\t180000\tRUB\tпример')
+      .and.to.contain('Обращения (лиды)\t600\t\t300\t')
+      .and.to.contain('Пока из примера');
     expect(held.types['text/html']).to.contain('<td>Расходы на рекламу</td><td>180000</td><td>RUB</td><td>пример</td>');
     await until(() => said(panel).includes('Таблица скопирована.'));
     expect(told).to.deep.equal(['{"way":"table"}']);
@@ -265,9 +284,24 @@ describe('the panel of sharing', () => {
   });
 
   for (const [lang, save, copy, words] of [
-    ['en', 'Save as CSV', 'Copy as a table', /^Look for funnel-[\d-]+\.csv in your downloads\. If it is not there, copy the table\.$/],
-    ['ru', 'Сохранить CSV', 'Скопировать таблицу', /^Ищите файл funnel-[\d-]+\.csv в загрузках\. Если его там нет, скопируйте таблицу\.$/],
-    ['et', 'Salvesta CSV', 'Kopeeri tabelina', /^Otsi faili funnel-[\d-]+\.csv allalaadimiste seast\. Kui seda seal ei ole, kopeeri tabel\.$/],
+    [
+      'en',
+      'Save as CSV',
+      'Copy as a table',
+      /^Look for funnel-[\d-]+\.csv in your downloads\. If it is not there, copy the table\.$/,
+    ],
+    [
+      'ru',
+      'Сохранить CSV',
+      'Скопировать таблицу',
+      /^Ищите файл funnel-[\d-]+\.csv в загрузках\. Если его там нет, скопируйте таблицу\.$/,
+    ],
+    [
+      'et',
+      'Salvesta CSV',
+      'Kopeeri tabelina',
+      /^Otsi faili funnel-[\d-]+\.csv allalaadimiste seast\. Kui seda seal ei ole, kopeeri tabel\.$/,
+    ],
   ] as const) {
     it(`says where a file would be and what to do without one, for the browser may have ignored it: ${lang}`, async () => {
       const { calculator, panel } = await open(`lang="${lang}"`);
@@ -297,7 +331,9 @@ describe('the panel of sharing', () => {
   });
 
   it('prints a sheet of its own, and leaves the page as it was', async () => {
-    const { calculator, panel } = await open(`lang="ru" brand='{"name": "Клиника на Мира", "phone": "+7 812 000-00-00"}'`);
+    const { calculator, panel } = await open(
+      `lang="ru" brand='{"name": "Клиника на Мира", "phone": "+7 812 000-00-00"}'`,
+    );
     const told = ways(calculator);
     const before = { sheets: document.adoptedStyleSheets.length, children: document.body.children.length };
     let sheet = '';
@@ -306,9 +342,17 @@ describe('the panel of sharing', () => {
     });
     buttonOf(panel, 'Напечатать или сохранить PDF').click();
     await until(() => sheet !== '');
-    expect(sheet).to.contain('Клиника на Мира').and.to.contain('+7 812 000-00-00').and.to.contain('6 600 000 ₽').and.to.contain('Слабое место').and.to.contain('Расходы на рекламу ÷').and.to.contain('Пока из примера');
+    expect(sheet)
+      .to.contain('Клиника на Мира')
+      .and.to.contain('+7 812 000-00-00')
+      .and.to.contain('6 600 000 ₽')
+      .and.to.contain('Слабое место')
+      .and.to.contain('Расходы на рекламу ÷')
+      .and.to.contain('Пока из примера');
     dispatchEvent(new Event('afterprint'));
-    expect({ sheets: document.adoptedStyleSheets.length, children: document.body.children.length }).to.deep.equal(before);
+    expect({ sheets: document.adoptedStyleSheets.length, children: document.body.children.length }).to.deep.equal(
+      before,
+    );
     expect(told).to.deep.equal(['{"way":"print"}']);
   });
 
@@ -335,15 +379,21 @@ describe('the panel of sharing', () => {
     };
     expect(await table())
       .to.match(/\r\nResult\t[^]*The plan[^]*\r\nNorms\t/)
-      .and.to.contain("\r\n\r\nThe plan\r\nStep\tNow\tPlanned\tWho\r\nEnquiries\t600\t1200\tthe agency\r\n'=Checks\t—\t\t\r\nIt takes twice the enquiries.\r\n\r\n");
+      .and.to.contain(
+        "\r\n\r\nThe plan\r\nStep\tNow\tPlanned\tWho\r\nEnquiries\t600\t1200\tthe agency\r\n'=Checks\t—\t\t\r\nIt takes twice the enquiries.\r\n\r\n",
+      );
     leads = '1300';
     expect(await table()).to.contain('Enquiries\t600\t1300\t');
 
     const sheets: string[] = [];
-    replace(window, 'print', () => sheets.push(plain(allText(document.querySelector('body > funnel-share-sheet')!.shadowRoot!))));
+    replace(window, 'print', () =>
+      sheets.push(plain(allText(document.querySelector('body > funnel-share-sheet')!.shadowRoot!))),
+    );
     buttonOf(panel, 'Print or save as PDF').click();
     await until(() => sheets.length === 1);
-    expect(sheets[0]).to.match(/Result.*The plan\s*Step\s*Now\s*Planned\s*Who\s*Enquiries\s*600\s*1,200\s*the agency.*It takes twice the enquiries\..*How the figures are made/);
+    expect(sheets[0]).to.match(
+      /Result.*The plan\s*Step\s*Now\s*Planned\s*Who\s*Enquiries\s*600\s*1,200\s*the agency.*It takes twice the enquiries\..*How the figures are made/,
+    );
     dispatchEvent(new Event('afterprint'));
 
     withdraw();
@@ -352,7 +402,12 @@ describe('the panel of sharing', () => {
 
   it('offers no link that chats would cut: of too many numbers it says so, and the table stays', async () => {
     const stages = Array.from({ length: 40 }, (_, index) => ({ id: `stage${String(index)}`, paid: true }));
-    const values = Object.fromEntries(stages.flatMap(({ id }) => [[id, '123456789012345'], [`${id}Check`, '123456789012345']]));
+    const values = Object.fromEntries(
+      stages.flatMap(({ id }) => [
+        [id, '123456789012345'],
+        [`${id}Check`, '123456789012345'],
+      ]),
+    );
     const { panel } = await open(`lang="en" stages='${JSON.stringify(stages)}' values='${JSON.stringify(values)}'`);
     expect(names(panel)).to.deep.equal(['Copy as a table', 'Save as CSV', 'Print or save as PDF']);
     expect(said(panel)).to.contain('These are too many numbers for a link. Save them as a table.');
@@ -360,7 +415,9 @@ describe('the panel of sharing', () => {
 
   it('leaves a plan that is too long out of the link, and says so', async () => {
     const stages = Array.from({ length: 8 }, (_, index) => ({ id: `stage${String(index)}`, paid: true }));
-    const { calculator, panel } = await open(`lang="en" stages='${JSON.stringify(stages)}' values='{"stage0":"600","stage7":"30"}'`);
+    const { calculator, panel } = await open(
+      `lang="en" stages='${JSON.stringify(stages)}' values='{"stage0":"600","stage7":"30"}'`,
+    );
     const { store } = calculator[VIEW];
     const entry = entryOf('0.12345678901234');
     const all = new Map(store.snapshot.definition.levers.map(({ id }) => [id, entry]));
@@ -405,12 +462,19 @@ describe('the panel of sharing', () => {
       clipboard(false);
       buttonOf(panel, 'QR code').click();
       buttonOf(panel, 'Copy the link').click();
-      await until(() => panel.shadowRoot!.querySelector('svg path') !== null && panel.shadowRoot!.querySelector('textarea') !== null);
+      await until(
+        () =>
+          panel.shadowRoot!.querySelector('svg path') !== null && panel.shadowRoot!.querySelector('textarea') !== null,
+      );
       expect(await accessibilityFaults(calculator)).to.deep.equal([]);
     });
   }
 
-  for (const [lang, width] of [['ru', 360], ['et', 320], ['ar', 360]] as const) {
+  for (const [lang, width] of [
+    ['ru', 360],
+    ['et', 320],
+    ['ar', 360],
+  ] as const) {
     it(`fits ${String(width)} px in ${lang} with targets of 44 px`, async () => {
       const { calculator, panel } = await open(`lang="${lang}"`);
       calculator.parentElement!.style.width = `${String(width)}px`;
@@ -438,7 +502,9 @@ describe('a link that was opened', () => {
     await until(() => notice(other) !== null);
     expect(JSON.stringify(other.result)).to.equal(JSON.stringify(values));
     expect(read(other, 'budget')).to.equal('1 235 €');
-    expect(plain(allText(notice(other)!))).to.contain('Need arvud tulid lingiga').and.to.contain('Veel näite arvud: Korduv');
+    expect(plain(allText(notice(other)!)))
+      .to.contain('Need arvud tulid lingiga')
+      .and.to.contain('Veel näite arvud: Korduv');
     await until(() => announced(other).includes('Need arvud tulid lingiga'));
   });
 
@@ -467,7 +533,11 @@ describe('a link that was opened', () => {
     await until(() => notice(other) !== null);
     expect(other.leads).to.equal('500');
     const text = plain(allText(notice(other)!));
-    expect(text).to.contain('The link holds other numbers than yours').and.to.contain('Ad spend: 1,800 → 777').and.to.contain('Enquiries (leads): 500 → 600').and.to.contain('First visits: 150 → 25%');
+    expect(text)
+      .to.contain('The link holds other numbers than yours')
+      .and.to.contain('Ad spend: 1,800 → 777')
+      .and.to.contain('Enquiries (leads): 500 → 600')
+      .and.to.contain('First visits: 150 → 25%');
     expect(text).not.to.contain('Average check');
     buttonOf(notice(other)!, 'Keep mine').click();
     await settled();
@@ -511,7 +581,9 @@ describe('a link that was opened', () => {
     calculator.removeAttribute('id');
     await settled();
     const anybodys = await linkOf(panel);
-    const first = await mount('<funnel-calculator lang="en"></funnel-calculator><funnel-calculator lang="en" id="second"></funnel-calculator>');
+    const first = await mount(
+      '<funnel-calculator lang="en"></funnel-calculator><funnel-calculator lang="en" id="second"></funnel-calculator>',
+    );
     const second = document.querySelector<FunnelCalculator>('#second')!;
     await follow(named);
     await until(() => second.budget === '777');
@@ -520,7 +592,7 @@ describe('a link that was opened', () => {
     await until(() => first.budget === '777');
   });
 
-  it('isn\'t looked at twice when the calculator is moved', async () => {
+  it("isn't looked at twice when the calculator is moved", async () => {
     const { calculator, panel } = await open('lang="en"');
     await fill(calculator, 'budget', '777');
     const link = await linkOf(panel);
@@ -532,17 +604,19 @@ describe('a link that was opened', () => {
     await settled();
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(other.budget).to.equal('5');
-    expect(findWithin(other, 'funnel-share-notice').map((element) => plain(allText(element)).includes('Keep mine'))).to.deep.equal([false]);
+    expect(
+      findWithin(other, 'funnel-share-notice').map((element) => plain(allText(element)).includes('Keep mine')),
+    ).to.deep.equal([false]);
   });
 
-  it('is no business of ours where the fragment is another one\'s', async () => {
+  it("is no business of ours where the fragment is another one's", async () => {
     const { calculator } = await open('lang="en"');
     await follow(`${home}#funnel-prices`);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(notice(calculator)).to.equal(null);
   });
 
-  it('stands above the page\'s own layout too', async () => {
+  it("stands above the page's own layout too", async () => {
     const { calculator, panel } = await open('lang="en"');
     await fill(calculator, 'budget', '777');
     const link = await linkOf(panel);

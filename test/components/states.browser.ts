@@ -31,7 +31,9 @@ describe('no fault of accessibility', () => {
 /** What is seen of an element lies beyond the right edge of its place. */
 const outside = (calculator: Element): string[] => {
   const limit = calculator.parentElement!.getBoundingClientRect().right + 0.5;
-  return findWithin(calculator, '*').filter((element) => isShown(element) && visibleRight(element) > limit).map(({ outerHTML }) => outerHTML.slice(0, 80));
+  return findWithin(calculator, '*')
+    .filter((element) => isShown(element) && visibleRight(element) > limit)
+    .map(({ outerHTML }) => outerHTML.slice(0, 80));
 };
 
 describe('in a place of 320 px, as at 400 % zoom', () => {
@@ -69,7 +71,8 @@ describe('with the text spacing that a reader needs', () => {
     it(`no label or message is cut off: ${lang}`, async () => {
       const calculator = await showState(lang, 'no number');
       // What a reader's own style sheet does: it reaches into every root.
-      const spacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
+      const spacing =
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
       for (const element of [calculator, ...findWithin(calculator, '*')]) {
         element.shadowRoot?.append(Object.assign(document.createElement('style'), { textContent: spacing }));
       }
@@ -79,7 +82,11 @@ describe('with the text spacing that a reader needs', () => {
       place.append(calculator);
       await settled();
       const cut = findAll(calculator.shadowRoot!, 'label, .note, button, summary').filter(
-        (element) => isShown(element) && !element.closest('.sr') && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1) && getComputedStyle(element).display !== 'inline',
+        (element) =>
+          isShown(element) &&
+          !element.closest('.sr') &&
+          (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1) &&
+          getComputedStyle(element).display !== 'inline',
       );
       expect(cut.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
       expect(outside(calculator)).to.deep.equal([]);
@@ -90,8 +97,14 @@ describe('with the text spacing that a reader needs', () => {
 describe('what a finger has to hit', () => {
   it('is 44 px high in every field, and so is what chooses a reading', async () => {
     const calculator = await showState('en', 'two readings');
-    const targets = [...findWithin(calculator, '.control'), ...findWithin(calculator, '.reading'), ...findWithin(calculator, '.help'), ...findWithin(calculator, '.action')];
-    for (const target of targets.filter(isShown)) expect(target.getBoundingClientRect().height, target.outerHTML).to.be.at.least(44);
+    const targets = [
+      ...findWithin(calculator, '.control'),
+      ...findWithin(calculator, '.reading'),
+      ...findWithin(calculator, '.help'),
+      ...findWithin(calculator, '.action'),
+    ];
+    for (const target of targets.filter(isShown))
+      expect(target.getBoundingClientRect().height, target.outerHTML).to.be.at.least(44);
   });
 
   it('is 44 px wide too where there are only fingers', async () => {
@@ -99,7 +112,8 @@ describe('what a finger has to hit', () => {
     // Drivers can't take the mouse away: the rules for fingers are put in force by hand.
     for (const { shadowRoot } of findWithin(calculator, '*')) {
       for (const sheet of shadowRoot?.adoptedStyleSheets ?? []) {
-        for (const rule of sheet.cssRules) if (rule instanceof CSSMediaRule && rule.conditionText.includes('coarse')) rule.media.mediaText = 'all';
+        for (const rule of sheet.cssRules)
+          if (rule instanceof CSSMediaRule && rule.conditionText.includes('coarse')) rule.media.mediaText = 'all';
       }
     }
     await settled();

@@ -13,7 +13,11 @@ describe('a page that is there before the script', () => {
       <funnel-calculator id="composed" lang="ru" blank>
         <funnel-leads></funnel-leads><funnel-budget></funnel-budget><funnel-results></funnel-results>
       </funnel-calculator>`;
-    const [attributes, properties, composed] = [...place.querySelectorAll<FunnelCalculator>('funnel-calculator')] as [FunnelCalculator, FunnelCalculator, FunnelCalculator];
+    const [attributes, properties, composed] = [...place.querySelectorAll<FunnelCalculator>('funnel-calculator')] as [
+      FunnelCalculator,
+      FunnelCalculator,
+      FunnelCalculator,
+    ];
     Object.assign(properties, { budget: '180000', leads: '900' });
     expect(isShown(attributes.querySelector('p')!), 'fallback content before').to.equal(true);
 

@@ -1,6 +1,19 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
-import { figures, fill, fillAll, inputOf, mount, paste, read, readAll, settled, unmount, until, WORKED_EXAMPLE } from '../harness/funnel-harness.js';
+import {
+  figures,
+  fill,
+  fillAll,
+  inputOf,
+  mount,
+  paste,
+  read,
+  readAll,
+  settled,
+  unmount,
+  until,
+  WORKED_EXAMPLE,
+} from '../harness/funnel-harness.js';
 import { allText, findWithin, plain } from '../harness/shadow.js';
 
 afterEach(unmount);
@@ -47,7 +60,14 @@ describe('the worked example', () => {
       await settled();
       totals.push(read(calculator, 'revenue'));
     }
-    expect(totals).to.deep.equal(['3 000 030 ₽', '3 000 360 ₽', '3 003 600 ₽', '3 036 000 ₽', '3 360 000 ₽', '6 600 000 ₽']);
+    expect(totals).to.deep.equal([
+      '3 000 030 ₽',
+      '3 000 360 ₽',
+      '3 003 600 ₽',
+      '3 036 000 ₽',
+      '3 360 000 ₽',
+      '6 600 000 ₽',
+    ]);
   });
 
   it('stands in an untouched calculator, marked as an example', async () => {
@@ -68,25 +88,56 @@ describe('the worked example', () => {
     expect(readAll(calculator)).not.to.match(/Пока из примера|Это пример/);
   });
 
-  it('is drawn as a picture with a name, beside a table with the same figures for those who don\'t see it', async () => {
+  it("is drawn as a picture with a name, beside a table with the same figures for those who don't see it", async () => {
     const calculator = await mount('<funnel-calculator lang="ru"></funnel-calculator>');
     const [chart] = findWithin(calculator, 'funnel-chart');
     chart!.scrollIntoView();
     await until(() => chart!.shadowRoot!.querySelector('canvas') !== null);
     const canvas = chart!.shadowRoot!.querySelector('canvas')!;
-    expect([canvas.getAttribute('role'), canvas.getAttribute('aria-label')]).to.deep.equal(['img', 'Воронка на картинке; в таблице ниже те же цифры.']);
+    expect([canvas.getAttribute('role'), canvas.getAttribute('aria-label')]).to.deep.equal([
+      'img',
+      'Воронка на картинке; в таблице ниже те же цифры.',
+    ]);
 
-    const table = findWithin<HTMLTableElement>(calculator, 'funnel-results').flatMap((results) => findWithin<HTMLTableElement>(results, 'table'))[0]!;
+    const table = findWithin<HTMLTableElement>(calculator, 'funnel-results').flatMap((results) =>
+      findWithin<HTMLTableElement>(results, 'table'),
+    )[0]!;
     // A layout that isn't a table's takes the roles away; so they are said.
-    expect([table.getAttribute('role'), plain(table.caption!.textContent)]).to.deep.equal(['table', 'Воронка в цифрах']);
-    expect([...table.tHead!.querySelectorAll('th')].map(({ scope, textContent }) => [scope, plain(textContent)])).to.deep.equal([['col', 'Человек'], ['col', 'Конверсия'], ['col', 'Стоимость пациента (CPO)'], ['col', 'Выручка']]);
-    const seen = [...chart!.shadowRoot!.querySelectorAll('.stage')].map((stage) => [...stage.children].map(({ textContent }) => plain(textContent)));
-    expect(seen).to.deep.equal([['Обращения (лиды)', '600', '↓ 25 %'], ['Первичные пациенты', '150', '↓ 20 %'], ['Вторичные (вернулись на лечение)', '30', '']]);
+    expect([table.getAttribute('role'), plain(table.caption!.textContent)]).to.deep.equal([
+      'table',
+      'Воронка в цифрах',
+    ]);
+    expect(
+      [...table.tHead!.querySelectorAll('th')].map(({ scope, textContent }) => [scope, plain(textContent)]),
+    ).to.deep.equal([
+      ['col', 'Человек'],
+      ['col', 'Конверсия'],
+      ['col', 'Стоимость пациента (CPO)'],
+      ['col', 'Выручка'],
+    ]);
+    const seen = [...chart!.shadowRoot!.querySelectorAll('.stage')].map((stage) =>
+      [...stage.children].map(({ textContent }) => plain(textContent)),
+    );
+    expect(seen).to.deep.equal([
+      ['Обращения (лиды)', '600', '↓ 25 %'],
+      ['Первичные пациенты', '150', '↓ 20 %'],
+      ['Вторичные (вернулись на лечение)', '30', ''],
+    ]);
     const rows = [...table.tBodies[0]!.rows].map(({ cells }) => [...cells].map((cell) => plain(allText(cell))));
     expect(rows).to.deep.equal([
       ['Обращения (лиды) 600', '', 'Стоимость обращения (CPL) 300 ₽', ''],
-      ['Первичные пациенты 150 слабое место', 'Конверсия 25 % от обращений (150 из 600)', 'Стоимость пациента (CPO) 1 200 ₽', 'Выручка 3 000 000 ₽ 45,5 % выручки'],
-      ['Вторичные (вернулись на лечение) 30', 'Конверсия 20 % от первичных (30 из 150) 5 % от всех обращений (30 из 600)', 'Стоимость пациента (CPO) 6 000 ₽', 'Выручка 3 600 000 ₽ 54,5 % выручки'],
+      [
+        'Первичные пациенты 150 слабое место',
+        'Конверсия 25 % от обращений (150 из 600)',
+        'Стоимость пациента (CPO) 1 200 ₽',
+        'Выручка 3 000 000 ₽ 45,5 % выручки',
+      ],
+      [
+        'Вторичные (вернулись на лечение) 30',
+        'Конверсия 20 % от первичных (30 из 150) 5 % от всех обращений (30 из 600)',
+        'Стоимость пациента (CPO) 6 000 ₽',
+        'Выручка 3 600 000 ₽ 54,5 % выручки',
+      ],
     ]);
     // Where the name says that it is.
     expect(table.getBoundingClientRect().top).to.be.at.least(canvas.getBoundingClientRect().bottom);

@@ -5,17 +5,32 @@ import { apart } from './nearness.js';
 import { SEED, workedPlans } from './worked-plans.js';
 
 const CASE = { occupancy: '0.4', maxOccupancy: '0.98' };
-const told = (result: CapacityResult): unknown => Object.fromEntries(Object.entries(result).map(([name, figure]) => [name, figure instanceof Decimal ? digits(figure, 12) : figure]));
+const told = (result: CapacityResult): unknown =>
+  Object.fromEntries(
+    Object.entries(result).map(([name, figure]) => [name, figure instanceof Decimal ? digits(figure, 12) : figure]),
+  );
 
 describe('the worked example', () => {
   for (const { id, inputs, expected } of workedPlans.capacity) {
     it(`${id} agrees to 30 digits`, () => {
-      const { occupancy, maxOccupancy, target } = inputs as { occupancy: string; maxOccupancy: string; target: { dec: string } };
+      const { occupancy, maxOccupancy, target } = inputs as {
+        occupancy: string;
+        maxOccupancy: string;
+        target: { dec: string };
+      };
       const result = applyCapacity(SEED, { occupancy, maxOccupancy }, { target: target.dec });
-      const figures = { ...result, maxRevenueAtSameChecks: result.maxRevenue } as unknown as Record<string, Decimal | boolean>;
+      const figures = { ...result, maxRevenueAtSameChecks: result.maxRevenue } as unknown as Record<
+        string,
+        Decimal | boolean
+      >;
       for (const [name, exact] of Object.entries(expected)) {
         if (typeof exact === 'boolean') expect([name, figures[name]]).toEqual([name, exact]);
-        else expect([name, digits(figures[name] as Decimal), apart(figures[name] as Decimal, exact.frac ?? '')]).toEqual([name, exact.dec, '']);
+        else
+          expect([name, digits(figures[name] as Decimal), apart(figures[name] as Decimal, exact.frac ?? '')]).toEqual([
+            name,
+            exact.dec,
+            '',
+          ]);
       }
     });
   }
@@ -42,8 +57,16 @@ describe('what the places allow', () => {
 
   it('is less than comes now where there are more people than places', () => {
     expect(told(applyCapacity(SEED, { slots: '90' }, { target: '6600000' }))).toEqual({
-      occupancy: '2', maxVolumeFactor: '0.5', servedFactor: '0.5', servedRevenue: '3300000', maxRevenue: '3300000', budgetAtCap: '90000',
-      feasibleByVolume: false, checkFactorStillNeeded: '2', nextUnitReturn: '-1', earnedPerPlace: '36666.6666667',
+      occupancy: '2',
+      maxVolumeFactor: '0.5',
+      servedFactor: '0.5',
+      servedRevenue: '3300000',
+      maxRevenue: '3300000',
+      budgetAtCap: '90000',
+      feasibleByVolume: false,
+      checkFactorStillNeeded: '2',
+      nextUnitReturn: '-1',
+      earnedPerPlace: '36666.6666667',
     });
   });
 
@@ -93,7 +116,13 @@ describe('one more unit of ad spend', () => {
 });
 
 describe('what is missing', () => {
-  const nothing = { maxVolumeFactor: null, servedFactor: null, servedRevenue: null, maxRevenue: null, budgetAtCap: null };
+  const nothing = {
+    maxVolumeFactor: null,
+    servedFactor: null,
+    servedRevenue: null,
+    maxRevenue: null,
+    budgetAtCap: null,
+  };
 
   it('a capacity leaves only what a unit of ad spend returns', () => {
     expect(applyCapacity(SEED, {})).toMatchObject({ ...nothing, occupancy: null, earnedPerPlace: null });
@@ -102,19 +131,32 @@ describe('what is missing', () => {
 
   it('people who take places leave nothing', () => {
     expect(applyCapacity({ ...SEED, primary: '' }, CASE)).toMatchObject({ ...nothing, nextUnitReturn: null });
-    expect(applyCapacity({ ...SEED, primary: '0', secondary: '0' }, { slots: '10' })).toMatchObject({ ...nothing, earnedPerPlace: null });
+    expect(applyCapacity({ ...SEED, primary: '0', secondary: '0' }, { slots: '10' })).toMatchObject({
+      ...nothing,
+      earnedPerPlace: null,
+    });
   });
 
   it('a check leaves the factor', () => {
     const result = applyCapacity({ ...SEED, primaryCheck: '' }, CASE, { target: '1' });
-    expect(result).toMatchObject({ servedRevenue: null, maxRevenue: null, feasibleByVolume: null, checkFactorStillNeeded: null });
+    expect(result).toMatchObject({
+      servedRevenue: null,
+      maxRevenue: null,
+      feasibleByVolume: null,
+      checkFactorStillNeeded: null,
+    });
     expect(String(result.maxVolumeFactor)).toBe('2.45');
     expect(String(result.budgetAtCap)).toBe('441000');
   });
 });
 
 it('takes places as the stages say, for any number of them', () => {
-  const definition = [{ id: 'a', slots: '0.5' }, { id: 'b', paid: true, slots: 2 }, { id: 'c', paid: true }, { id: 'd' }];
+  const definition = [
+    { id: 'a', slots: '0.5' },
+    { id: 'b', paid: true, slots: 2 },
+    { id: 'c', paid: true },
+    { id: 'd' },
+  ];
   const values = { budget: '10', a: '8', b: '4', bCheck: '5', c: '2', cCheck: '10', d: '1' };
   // 4 + 8 + 2 places
   expect(digits(applyCapacity(values, { slots: '21' }, { definition }).maxVolumeFactor)).toBe('1.5');

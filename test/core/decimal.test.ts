@@ -4,8 +4,25 @@ import { calculateFunnel, Decimal } from '../../src/core/index.js';
 import { deepFreeze, ExactDecimal, freezeDecimal } from '../../src/core/decimal.js';
 import { everyObjectIn, figuresOf } from './figures.js';
 
-const THIRDS = { budget: '1000', leads: '3', primary: '1', secondary: '1', primaryCheck: '10', secondaryCheck: '10', margin: '0.3' };
-const plainDefaults = { precision: 20, rounding: 4, toExpNeg: -7, toExpPos: 21, minE: -9e15, maxE: 9e15, modulo: 1, crypto: false } as const;
+const THIRDS = {
+  budget: '1000',
+  leads: '3',
+  primary: '1',
+  secondary: '1',
+  primaryCheck: '10',
+  secondaryCheck: '10',
+  margin: '0.3',
+};
+const plainDefaults = {
+  precision: 20,
+  rounding: 4,
+  toExpNeg: -7,
+  toExpPos: 21,
+  minE: -9e15,
+  maxE: 9e15,
+  modulo: 1,
+  crypto: false,
+} as const;
 
 describe('the private arithmetic', () => {
   afterEach(() => void SharedDecimal.set(plainDefaults));
@@ -23,7 +40,10 @@ describe('the private arithmetic', () => {
   });
 
   it('holds the exact product of the two longest inputs', () => {
-    const { revenue } = calculateFunnel({ sales: '999999999999999', salesCheck: '999999999999999' }, { definition: [{ id: 'sales', paid: true }] });
+    const { revenue } = calculateFunnel(
+      { sales: '999999999999999', salesCheck: '999999999999999' },
+      { definition: [{ id: 'sales', paid: true }] },
+    );
     expect(String(revenue)).toBe('999999999999998000000000000001');
   });
 
@@ -41,7 +61,15 @@ describe('figures as JSON', () => {
   });
 
   it('never are "-0"', () => {
-    const result = calculateFunnel({ budget: '0', leads: '5', primary: '5', secondary: '5', primaryCheck: '0', secondaryCheck: '0', margin: '0' });
+    const result = calculateFunnel({
+      budget: '0',
+      leads: '5',
+      primary: '5',
+      secondary: '5',
+      primaryCheck: '0',
+      secondaryCheck: '0',
+      margin: '0',
+    });
     expect(JSON.stringify(result)).not.toContain('-0');
     expect(JSON.stringify(freezeDecimal(new Decimal('-0')))).toBe('"0"');
   });
@@ -61,7 +89,9 @@ describe('a result', () => {
 
   it('can’t be corrupted through a figure that it shares', () => {
     const { revenue } = calculateFunnel(THIRDS);
-    expect(() => { revenue!.d[0] = 7; }).toThrow(TypeError);
+    expect(() => {
+      revenue!.d[0] = 7;
+    }).toThrow(TypeError);
     expect(String(calculateFunnel(THIRDS).revenue)).toBe('20');
   });
 

@@ -7,22 +7,40 @@ import { byAllOrders, bySetSizes, type Move, type Terms } from './shapley.js';
 import { SEED, workedPlans } from './worked-plans.js';
 
 /** Parts as plain text, for comparison with literals. */
-const plain = ({ parts }: Decomposition): Record<string, string> => Object.fromEntries(Object.entries(parts).map(([id, part]) => [id, String(part)]));
+const plain = ({ parts }: Decomposition): Record<string, string> =>
+  Object.fromEntries(Object.entries(parts).map(([id, part]) => [id, String(part)]));
 
-const total = ({ parts }: Decomposition): Fraction => Object.values(parts).reduce((all, part) => all.plus(String(part)), new Fraction(0n));
+const total = ({ parts }: Decomposition): Fraction =>
+  Object.values(parts).reduce((all, part) => all.plus(String(part)), new Fraction(0n));
 
 /** A funnel in factors, for the oracle: budget, leads per unit of budget, rates, checks. No count and no budget is 0. */
-function movesOf(stages: readonly Stage[], before: FunnelValues, after: FunnelValues): { moves: Map<string, Move>; terms: Terms } {
+function movesOf(
+  stages: readonly Stage[],
+  before: FunnelValues,
+  after: FunnelValues,
+): { moves: Map<string, Move>; terms: Terms } {
   const moves = new Map<string, Move>();
   const of = (values: FunnelValues, field: string): Fraction => Fraction.of(String(values[field]));
-  const add = (id: string, figure: (values: FunnelValues) => Fraction): void => void moves.set(id, [figure(before), figure(after)]);
+  const add = (id: string, figure: (values: FunnelValues) => Fraction): void =>
+    void moves.set(id, [figure(before), figure(after)]);
   add('budget', (values) => of(values, 'budget'));
   stages.forEach(({ id, paid }, index) => {
-    add(index > 0 ? `${id}Rate` : `${id}Cost`, (values) => of(values, id).over(of(values, index > 0 ? stages[index - 1]!.id : 'budget')));
+    add(index > 0 ? `${id}Rate` : `${id}Cost`, (values) =>
+      of(values, id).over(of(values, index > 0 ? stages[index - 1]!.id : 'budget')),
+    );
     if (paid) add(`${id}Check`, (values) => of(values, `${id}Check`));
   });
   const terms = stages.flatMap(({ id, paid }, index) =>
-    paid ? [['budget', `${stages[0]!.id}Cost`, ...stages.slice(1, index + 1).map((stage) => `${stage.id}Rate`), `${id}Check`]] : [],
+    paid
+      ? [
+          [
+            'budget',
+            `${stages[0]!.id}Cost`,
+            ...stages.slice(1, index + 1).map((stage) => `${stage.id}Rate`),
+            `${id}Check`,
+          ],
+        ]
+      : [],
   );
   return { moves, terms };
 }
@@ -35,7 +53,14 @@ describe('the worked examples', () => {
       const result = decomposeChange(before, after);
       expect(result.mode).toBe(mode);
       expect(digits(result.change)).toBe(expected.delta.dec);
-      expect(Object.keys(result.parts)).toEqual(['budget', 'leadsCost', 'primaryRate', 'secondaryRate', 'primaryCheck', 'secondaryCheck']);
+      expect(Object.keys(result.parts)).toEqual([
+        'budget',
+        'leadsCost',
+        'primaryRate',
+        'secondaryRate',
+        'primaryCheck',
+        'secondaryCheck',
+      ]);
       for (const [lever, { frac, dec }] of Object.entries(expected.shapley)) {
         expect([lever, digits(result.parts[lever])]).toEqual([lever, dec]);
         expect([lever, apart(result.parts[lever], frac ?? '', 31)]).toEqual([lever, '']);
@@ -46,27 +71,41 @@ describe('the worked examples', () => {
   it('a clinic that grew to two and a half times its revenue', () => {
     const result = decomposeChange(
       { budget: '300000', leads: '200', primary: '80', secondary: '64', primaryCheck: '2000', secondaryCheck: '5000' },
-      { budget: '360000', leads: '300', primary: '162', secondary: '145', primaryCheck: '1500', secondaryCheck: '6600' },
+      {
+        budget: '360000',
+        leads: '300',
+        primary: '162',
+        secondary: '145',
+        primaryCheck: '1500',
+        secondaryCheck: '6600',
+      },
     );
     expect(String(result.change)).toBe('720000');
     const exact = {
-      budget: '174130924/1215', leadsCost: '70822388/405', primaryRate: '284100124/1215',
-      secondaryRate: '2971507/45', primaryCheck: '-176825/3', secondaryCheck: '195485224/1215',
+      budget: '174130924/1215',
+      leadsCost: '70822388/405',
+      primaryRate: '284100124/1215',
+      secondaryRate: '2971507/45',
+      primaryCheck: '-176825/3',
+      secondaryCheck: '195485224/1215',
     };
-    for (const [lever, quotient] of Object.entries(exact)) expect([lever, apart(result.parts[lever], quotient, 31)]).toEqual([lever, '']);
+    for (const [lever, quotient] of Object.entries(exact))
+      expect([lever, apart(result.parts[lever], quotient, 31)]).toEqual([lever, '']);
   });
 });
 
 describe('whatever the order in which things changed', () => {
   const random = sequence(7n);
-  const some = (): Record<string, string> => Object.fromEntries(Object.keys(SEED).map((field) => [field, String(random(900n) + 1n)]));
+  const some = (): Record<string, string> =>
+    Object.fromEntries(Object.keys(SEED).map((field) => [field, String(random(900n) + 1n)]));
 
   it('each part is the average over all 720 orders', () => {
     for (let run = 0; run < 6; run++) {
       const [before, after] = [some(), some()];
       const { moves, terms } = movesOf(DENTAL, before, after);
       const { parts } = decomposeChange(before, after);
-      for (const [lever, exact] of byAllOrders(terms, moves)) expect([lever, apart(parts[lever], exact, 30)]).toEqual([lever, '']);
+      for (const [lever, exact] of byAllOrders(terms, moves))
+        expect([lever, apart(parts[lever], exact, 30)]).toEqual([lever, '']);
     }
   });
 
@@ -86,7 +125,8 @@ describe('whatever the order in which things changed', () => {
         const difference = apart(result.parts[lever], exact, 30);
         if (difference !== '') wrong.push({ before, after, lever, difference });
       }
-      if (total(result).compare(String(result.change)) !== 0) wrong.push({ before, after, sum: total(result).toSignificant(60), change: String(result.change) });
+      if (total(result).compare(String(result.change)) !== 0)
+        wrong.push({ before, after, sum: total(result).toSignificant(60), change: String(result.change) });
     }
     expect(wrong).toEqual([]);
     // The oracle takes its time on a busy machine.
@@ -103,15 +143,24 @@ describe('whatever the order in which things changed', () => {
   it('the way back takes from each part what the way there gave', () => {
     const [before, after] = [some(), some()];
     const [there, back] = [decomposeChange(before, after), decomposeChange(after, before)];
-    for (const [lever, part] of Object.entries(there.parts)) expect([lever, apart(back.parts[lever], Fraction.of(String(part)).times(-1), 30)]).toEqual([lever, '']);
+    for (const [lever, part] of Object.entries(there.parts))
+      expect([lever, apart(back.parts[lever], Fraction.of(String(part)).times(-1), 30)]).toEqual([lever, '']);
   });
 });
 
 describe('a funnel of ten stages', () => {
-  const stages: readonly Stage[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((id, index) => ({ id, paid: index % 3 !== 0 }));
+  const stages: readonly Stage[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((id, index) => ({
+    id,
+    paid: index % 3 !== 0,
+  }));
   const random = sequence(11n);
   const period = (): Record<string, string> =>
-    Object.fromEntries(['budget', ...stages.flatMap(({ id, paid }) => (paid ? [id, `${id}Check`] : [id]))].map((field) => [field, String(random(1_000_000n) + 1n)]));
+    Object.fromEntries(
+      ['budget', ...stages.flatMap(({ id, paid }) => (paid ? [id, `${id}Check`] : [id]))].map((field) => [
+        field,
+        String(random(1_000_000n) + 1n),
+      ]),
+    );
 
   it('is split among its 18 factors as fractions say', () => {
     const [before, after] = [period(), period()];
@@ -127,26 +176,51 @@ describe('a funnel of ten stages', () => {
     const definition = [{ id: 'calls' }, { id: 'visits', paid: true }, { id: 'reviews' }];
     const before = { budget: '100', calls: '10', visits: '5', visitsCheck: '10', reviews: '1' };
     const { parts, mode, change } = decomposeChange(before, { ...before, visits: '6', reviews: '6' }, { definition });
-    expect([mode, String(change), String(parts['visitsRate']), String(parts['reviewsRate'])]).toEqual(['full', '10', '10', '0']);
+    expect([mode, String(change), String(parts['visitsRate']), String(parts['reviewsRate'])]).toEqual([
+      'full',
+      '10',
+      '10',
+      '0',
+    ]);
   });
 
   it('of a single paid stage has budget, cost and check', () => {
     const definition = [{ id: 'orders', paid: true }];
-    const result = decomposeChange({ budget: '100', orders: '10', ordersCheck: '7' }, { budget: '200', orders: '10', ordersCheck: '7' }, { definition });
+    const result = decomposeChange(
+      { budget: '100', orders: '10', ordersCheck: '7' },
+      { budget: '200', orders: '10', ordersCheck: '7' },
+      { definition },
+    );
     // Twice the spend and half the orders per unit of it: 100 × 7 × the middle of 0.1 and 0.05, there and back.
     expect(plain(result)).toEqual({ budget: '52.5', ordersCost: '-52.5', ordersCheck: '0' });
   });
 
   it('that nobody pays in changes nothing', () => {
-    const result = decomposeChange({ budget: '1', a: '2', b: '1' }, { budget: '3', a: '9', b: '0' }, { definition: [{ id: 'a' }, { id: 'b' }] });
-    expect([String(result.change), result.mode, plain(result), result.shares]).toEqual(['0', 'full', { budget: '0', aCost: '0', bRate: '0' }, null]);
+    const result = decomposeChange(
+      { budget: '1', a: '2', b: '1' },
+      { budget: '3', a: '9', b: '0' },
+      { definition: [{ id: 'a' }, { id: 'b' }] },
+    );
+    expect([String(result.change), result.mode, plain(result), result.shares]).toEqual([
+      '0',
+      'full',
+      { budget: '0', aCost: '0', bRate: '0' },
+      null,
+    ]);
   });
 });
 
 describe('where a rate is undefined', () => {
   it('in one period, it is taken from the other: a launch is all budget', () => {
     const nothing = { budget: '0', leads: '0', primary: '0', secondary: '0', primaryCheck: '0', secondaryCheck: '0' };
-    expect(plain(decomposeChange(SEED, nothing))).toEqual({ budget: '-6600000', leadsCost: '0', primaryRate: '0', secondaryRate: '0', primaryCheck: '0', secondaryCheck: '0' });
+    expect(plain(decomposeChange(SEED, nothing))).toEqual({
+      budget: '-6600000',
+      leadsCost: '0',
+      primaryRate: '0',
+      secondaryRate: '0',
+      primaryCheck: '0',
+      secondaryCheck: '0',
+    });
   });
 
   it('a check of 0 that nobody paid is taken from the other, one that somebody got for nothing is not', () => {
@@ -166,14 +240,30 @@ describe('where a rate is undefined', () => {
   });
 
   it('in both periods, it plays no part', () => {
-    const before = { budget: '100', leads: '10', primary: '0', secondary: '0', primaryCheck: '10', secondaryCheck: '10' };
+    const before = {
+      budget: '100',
+      leads: '10',
+      primary: '0',
+      secondary: '0',
+      primaryCheck: '10',
+      secondaryCheck: '10',
+    };
     const result = decomposeChange(before, { ...before, budget: '200' });
-    expect([result.mode, String(result.change), new Set(Object.values(plain(result)))]).toEqual(['full', '0', new Set(['0'])]);
+    expect([result.mode, String(result.change), new Set(Object.values(plain(result)))]).toEqual([
+      'full',
+      '0',
+      new Set(['0']),
+    ]);
   });
 
   it('a budget that brought nobody is a real nought: leads per unit of spend go to 0', () => {
     const { parts, change, mode } = decomposeChange(SEED, { ...SEED, leads: '0', primary: '0', secondary: '0' });
-    expect([mode, String(change), String(parts['leadsCost']), String(parts['budget'])]).toEqual(['full', '-6600000', '-6600000', '0']);
+    expect([mode, String(change), String(parts['leadsCost']), String(parts['budget'])]).toEqual([
+      'full',
+      '-6600000',
+      '-6600000',
+      '0',
+    ]);
   });
 });
 
@@ -182,7 +272,13 @@ describe('where levers can’t be told apart', () => {
     const free = { ...SEED, budget: '0' };
     const result = decomposeChange(free, { ...SEED, leads: '1200', primary: '300', secondary: '60' });
     expect(result.mode).toBe('leads');
-    expect(plain(result)).toEqual({ leads: '6600000', primaryRate: '0', secondaryRate: '0', primaryCheck: '0', secondaryCheck: '0' });
+    expect(plain(result)).toEqual({
+      leads: '6600000',
+      primaryRate: '0',
+      secondaryRate: '0',
+      primaryCheck: '0',
+      secondaryCheck: '0',
+    });
     expect(decomposeChange(SEED, free).mode).toBe('leads');
   });
 
@@ -211,7 +307,13 @@ describe('where levers can’t be told apart', () => {
 
 describe('shares of the change', () => {
   it('are the parts divided by the change', () => {
-    const { shares } = decomposeChange(SEED, { ...SEED, budget: '360000', leads: '1200', primary: '300', secondary: '60' });
+    const { shares } = decomposeChange(SEED, {
+      ...SEED,
+      budget: '360000',
+      leads: '1200',
+      primary: '300',
+      secondary: '60',
+    });
     expect(String(shares?.['budget'])).toBe('1');
   });
 
@@ -244,18 +346,43 @@ describe('a missing value', () => {
 
 describe('numbers of any size', () => {
   it('keep 30 digits in the smallest part beside the largest', () => {
-    const before = { budget: '1', leads: '1', primary: '1', secondary: '1', primaryCheck: '999999999999999', secondaryCheck: '0.00000000000001' };
+    const before = {
+      budget: '1',
+      leads: '1',
+      primary: '1',
+      secondary: '1',
+      primaryCheck: '999999999999999',
+      secondaryCheck: '0.00000000000001',
+    };
     const after = { ...before, primaryCheck: '1', secondaryCheck: '0.00000000000003' };
     const { parts } = decomposeChange(before, after);
-    expect([String(parts['primaryCheck']), String(parts['secondaryCheck'])]).toEqual(['-999999999999998', '0.00000000000002']);
+    expect([String(parts['primaryCheck']), String(parts['secondaryCheck'])]).toEqual([
+      '-999999999999998',
+      '0.00000000000002',
+    ]);
   });
 
   it('keep them where no decimal is exact', () => {
-    const before = { budget: '1', leads: '1', primary: '1', secondary: '1', primaryCheck: '999999999999999', secondaryCheck: '0.00000000000001' };
-    const after = { budget: '2', leads: '2', primary: '4', secondary: '12', primaryCheck: '1', secondaryCheck: '0.00000000000003' };
+    const before = {
+      budget: '1',
+      leads: '1',
+      primary: '1',
+      secondary: '1',
+      primaryCheck: '999999999999999',
+      secondaryCheck: '0.00000000000001',
+    };
+    const after = {
+      budget: '2',
+      leads: '2',
+      primary: '4',
+      secondary: '12',
+      primaryCheck: '1',
+      secondaryCheck: '0.00000000000003',
+    };
     const { moves, terms } = movesOf(DENTAL, before, after);
     const { parts } = decomposeChange(before, after);
-    for (const [lever, exact] of bySetSizes(terms, moves)) expect([lever, apart(parts[lever], exact, 30)]).toEqual([lever, '']);
+    for (const [lever, exact] of bySetSizes(terms, moves))
+      expect([lever, apart(parts[lever], exact, 30)]).toEqual([lever, '']);
   });
 
   it('that follow from a share may be longer than typed ones, and still add up', () => {

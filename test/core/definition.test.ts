@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { calculateFunnel, defineFunnel, DENTAL_STAGES, type FunnelDefinition, type Stage } from '../../src/core/index.js';
+import {
+  calculateFunnel,
+  defineFunnel,
+  DENTAL_STAGES,
+  type FunnelDefinition,
+  type Stage,
+} from '../../src/core/index.js';
 import { everyObjectIn } from './figures.js';
 
 describe('the dental funnel', () => {
@@ -7,29 +13,47 @@ describe('the dental funnel', () => {
   const dental = (): FunnelDefinition => defineFunnel([...DENTAL_STAGES]);
 
   it('is leads → primary → secondary, the last counted in visits', () => {
-    expect(dental().stages).toEqual([{ id: 'leads' }, { id: 'primary', paid: true }, { id: 'secondary', paid: true, counts: 'visits' }]);
+    expect(dental().stages).toEqual([
+      { id: 'leads' },
+      { id: 'primary', paid: true },
+      { id: 'secondary', paid: true, counts: 'visits' },
+    ]);
   });
   it('has the six fields and the margin', () => {
     expect(dental().fields.map(({ name, kind, stage }) => `${name} ${kind} ${stage}`)).toEqual([
-      'budget budget -1', 'leads count 0', 'primary count 1', 'secondary count 2',
-      'primaryCheck check 1', 'secondaryCheck check 2', 'margin margin -1',
+      'budget budget -1',
+      'leads count 0',
+      'primary count 1',
+      'secondary count 2',
+      'primaryCheck check 1',
+      'secondaryCheck check 2',
+      'margin margin -1',
     ]);
   });
   it('has five levers: cost, conversions, checks', () => {
     expect(dental().levers.map(({ id, kind, stage }) => `${id} ${kind} ${stage}`)).toEqual([
-      'leadsCost cost 0', 'primaryRate rate 1', 'secondaryRate rate 2', 'primaryCheck check 1', 'secondaryCheck check 2',
+      'leadsCost cost 0',
+      'primaryRate rate 1',
+      'secondaryRate rate 2',
+      'primaryCheck check 1',
+      'secondaryCheck check 2',
     ]);
   });
 });
 
 describe('a definition', () => {
   it('is frozen, and apart from the list that it was made of', () => {
-    const given = [{ id: 'calls', label: { en: 'Calls' } }, { id: 'visits', paid: true }];
+    const given = [
+      { id: 'calls', label: { en: 'Calls' } },
+      { id: 'visits', paid: true },
+    ];
     const definition = defineFunnel(given);
     given[0]!.id = 'changed';
     expect(definition.stages[0]?.id).toBe('calls');
     const { stages, fields, levers } = definition;
-    expect([definition, stages, fields, levers, ...stages, ...fields, ...levers].every((part) => Object.isFrozen(part))).toBe(true);
+    expect(
+      [definition, stages, fields, levers, ...stages, ...fields, ...levers].every((part) => Object.isFrozen(part)),
+    ).toBe(true);
     expect(everyObjectIn(fields).every((object) => Object.isFrozen(object))).toBe(true);
   });
   it('is the same object for the same frozen list, and passes through', () => {
@@ -114,13 +138,46 @@ describe('a definition is refused', () => {
     expect(String(refused(stages))).toContain(`[funnel-calculator] definition ${words}`);
   });
 
-  it.each(['Cost', 'Rate', 'TotalRate', 'Lost', 'Check', 'Revenue', 'RevenueShare', 'RevenuePerPerson', 'BreakEvenCost'])('with an id that is another one’s %s', (figure) => {
-    expect(refused([{ id: 'leads' }, { id: `leads${figure}` }])).toMatchObject({ rule: 'invalid_definition', value: `leads${figure}` });
+  it.each([
+    'Cost',
+    'Rate',
+    'TotalRate',
+    'Lost',
+    'Check',
+    'Revenue',
+    'RevenueShare',
+    'RevenuePerPerson',
+    'BreakEvenCost',
+  ])('with an id that is another one’s %s', (figure) => {
+    expect(refused([{ id: 'leads' }, { id: `leads${figure}` }])).toMatchObject({
+      rule: 'invalid_definition',
+      value: `leads${figure}`,
+    });
   });
 
   it.each([
-    'budget', 'margin', 'revenue', 'averageCheck', 'roas', 'romi', 'romiByRevenue', 'adShare', 'netOfAds', 'payback',
-    'repeatVisitsToPayback', 'allChecks', 'stages', 'unavailable', 'warnings', 'capacity', 'values', 'norms', 'shares', 'constructor', 'toString', 'valueOf',
+    'budget',
+    'margin',
+    'revenue',
+    'averageCheck',
+    'roas',
+    'romi',
+    'romiByRevenue',
+    'adShare',
+    'netOfAds',
+    'payback',
+    'repeatVisitsToPayback',
+    'allChecks',
+    'stages',
+    'unavailable',
+    'warnings',
+    'capacity',
+    'values',
+    'norms',
+    'shares',
+    'constructor',
+    'toString',
+    'valueOf',
   ])('with the reserved id %s', (id) => {
     expect(refused([{ id: 'leads' }, { id }])).toMatchObject({ rule: 'invalid_definition', value: id });
   });

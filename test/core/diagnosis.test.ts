@@ -6,8 +6,22 @@ import { Fraction } from './fraction.js';
 import { squaredZOf, upliftOf, type DentalNumbers } from './shortfall.js';
 import { worked, type WorkedFigure } from './worked.js';
 
-const SEED = { budget: '180000', leads: '600', primary: '150', secondary: '30', primaryCheck: '20000', secondaryCheck: '120000' };
-const AGENCY = { budget: '75000', leads: '5', primary: '2', secondary: '1', primaryCheck: '3000', secondaryCheck: '20000' };
+const SEED = {
+  budget: '180000',
+  leads: '600',
+  primary: '150',
+  secondary: '30',
+  primaryCheck: '20000',
+  secondaryCheck: '120000',
+};
+const AGENCY = {
+  budget: '75000',
+  leads: '5',
+  primary: '2',
+  secondary: '1',
+  primaryCheck: '3000',
+  secondaryCheck: '20000',
+};
 
 const lever = (diagnosis: Diagnosis, id: string): LeverDiagnosis => {
   const found = diagnosis.levers.find((candidate) => candidate.id === id);
@@ -20,7 +34,16 @@ const conversion = (leads: string, primary: string, norm: string, options = {}):
   lever(diagnoseFunnel({ leads, primary }, { primaryRate: norm }, options), 'primaryRate');
 
 describe('the worked examples', () => {
-  const figures = { actual: 'actual', norm: 'norm', uplift: 'uplift', upliftCapped: 'upliftCapped', z2: 'squaredZ', gap: 'gap', sample: 'sample', exactTail: 'tail' } as const;
+  const figures = {
+    actual: 'actual',
+    norm: 'norm',
+    uplift: 'uplift',
+    upliftCapped: 'upliftCapped',
+    z2: 'squaredZ',
+    gap: 'gap',
+    sample: 'sample',
+    exactTail: 'tail',
+  } as const;
 
   for (const { id, title, inputs, norms, capacity, expected } of worked.weakest) {
     describe(`${id}: ${title}`, () => {
@@ -49,7 +72,11 @@ describe('the worked examples', () => {
   /** ⌈max(smallest, floor)⌉ in whole numbers; the floor is ten payments, or five expected on either side. */
   function wholeSample(smallest: string, name: string, norm: string): string {
     const share = Fraction.of(norm);
-    const floors = name.endsWith('Check') ? [10] : name.endsWith('Cost') ? [5] : [new Fraction(5n).over(share), new Fraction(5n).over(new Fraction(1n).minus(share))];
+    const floors = name.endsWith('Check')
+      ? [10]
+      : name.endsWith('Cost')
+        ? [5]
+        : [new Fraction(5n).over(share), new Fraction(5n).over(new Fraction(1n).minus(share))];
     const most = floors.reduce((a: Fraction, b) => (a.compare(b) >= 0 ? a : Fraction.of(b)), Fraction.of(smallest));
     return String((most.numerator + most.denominator - 1n) / most.denominator);
   }
@@ -58,59 +85,123 @@ describe('the worked examples', () => {
 describe('rules that others use, and where they go wrong', () => {
   it('E1: not the biggest drop (the first conversion) but the most money', () => {
     const diagnosis = diagnoseFunnel(SEED, { primaryRate: '0.3', secondaryRate: '0.3' });
-    expect(diagnosis).toMatchObject({ verdict: 'weakest', weakest: 'secondaryRate', judged: 2, ranking: ['secondaryRate', 'primaryRate'] });
+    expect(diagnosis).toMatchObject({
+      verdict: 'weakest',
+      weakest: 'secondaryRate',
+      judged: 2,
+      ranking: ['secondaryRate', 'primaryRate'],
+    });
     expect(String(lever(diagnosis, 'primaryRate').uplift)).toBe('1320000');
   });
   it('E2: not the lowest rate but the cost, which five calls do prove', () => {
     const diagnosis = diagnoseFunnel(AGENCY, { leadsCost: '5000', primaryRate: '0.6' });
-    expect([diagnosis.weakest, label(diagnosis, 'leadsCost'), label(diagnosis, 'primaryRate')]).toEqual(['leadsCost', 'weak', 'too_few_data']);
+    expect([diagnosis.weakest, label(diagnosis, 'leadsCost'), label(diagnosis, 'primaryRate')]).toEqual([
+      'leadsCost',
+      'weak',
+      'too_few_data',
+    ]);
   });
   it('E3: not the largest relative gap', () => {
-    const values = { budget: '300000', leads: '1000', primary: '400', secondary: '20', primaryCheck: '15000', secondaryCheck: '10000' };
+    const values = {
+      budget: '300000',
+      leads: '1000',
+      primary: '400',
+      secondary: '20',
+      primaryCheck: '15000',
+      secondaryCheck: '10000',
+    };
     const diagnosis = diagnoseFunnel(values, { primaryRate: '0.45', secondaryCheck: '20000' });
-    expect([diagnosis.weakest, String(lever(diagnosis, 'primaryRate').uplift), String(lever(diagnosis, 'secondaryCheck').uplift)]).toEqual(['primaryRate', '775000', '200000']);
+    expect([
+      diagnosis.weakest,
+      String(lever(diagnosis, 'primaryRate').uplift),
+      String(lever(diagnosis, 'secondaryCheck').uplift),
+    ]).toEqual(['primaryRate', '775000', '200000']);
   });
   it('E4: a lead for 600 instead of 400 outweighs both conversions', () => {
-    const values = { budget: '300000', leads: '500', primary: '150', secondary: '72', primaryCheck: '5000', secondaryCheck: '30000' };
+    const values = {
+      budget: '300000',
+      leads: '500',
+      primary: '150',
+      secondary: '72',
+      primaryCheck: '5000',
+      secondaryCheck: '30000',
+    };
     const diagnosis = diagnoseFunnel(values, { leadsCost: '400', primaryRate: '0.32', secondaryRate: '0.55' });
-    expect(diagnosis.ranking.map((id) => `${id} ${String(lever(diagnosis, id).uplift)}`)).toEqual(['leadsCost 1455000', 'secondaryRate 315000', 'primaryRate 194000']);
+    expect(diagnosis.ranking.map((id) => `${id} ${String(lever(diagnosis, id).uplift)}`)).toEqual([
+      'leadsCost 1455000',
+      'secondaryRate 315000',
+      'primaryRate 194000',
+    ]);
     expect([diagnosis.weakest, label(diagnosis, 'leadsCost')]).toEqual(['leadsCost', 'weak']);
   });
   it('E5: the cost is probably weak; the conversion may lose more, but the data are too few', () => {
-    const values = { budget: '60000', leads: '30', primary: '12', secondary: '3', primaryCheck: '5000', secondaryCheck: '200000' };
+    const values = {
+      budget: '60000',
+      leads: '30',
+      primary: '12',
+      secondary: '3',
+      primaryCheck: '5000',
+      secondaryCheck: '200000',
+    };
     const diagnosis = diagnoseFunnel(values, { leadsCost: '1500', secondaryRate: '0.4' });
     expect(diagnosis).toMatchObject({ verdict: 'weakest', weakest: 'leadsCost', suspect: 'secondaryRate' });
-    expect([label(diagnosis, 'leadsCost'), String(lever(diagnosis, 'leadsCost').uplift)]).toEqual(['probably_weak', '220000']);
-    expect([label(diagnosis, 'secondaryRate'), String(lever(diagnosis, 'secondaryRate').uplift)]).toEqual(['too_few_data', '360000']);
+    expect([label(diagnosis, 'leadsCost'), String(lever(diagnosis, 'leadsCost').uplift)]).toEqual([
+      'probably_weak',
+      '220000',
+    ]);
+    expect([label(diagnosis, 'secondaryRate'), String(lever(diagnosis, 'secondaryRate').uplift)]).toEqual([
+      'too_few_data',
+      '360000',
+    ]);
   });
   it('E6: with every place taken, no volume brings anything', () => {
-    const diagnosis = diagnoseFunnel(SEED, { leadsCost: '200', primaryRate: '0.3', secondaryRate: '0.3' }, { capacity: { slots: '180' } });
+    const diagnosis = diagnoseFunnel(
+      SEED,
+      { leadsCost: '200', primaryRate: '0.3', secondaryRate: '0.3' },
+      { capacity: { slots: '180' } },
+    );
     expect(diagnosis).toMatchObject({ verdict: 'capacity', weakest: null, suspect: null, weakestCheck: null });
-    for (const id of ['leadsCost', 'primaryRate', 'secondaryRate']) expect(String(lever(diagnosis, id).upliftCapped)).toBe('0');
+    for (const id of ['leadsCost', 'primaryRate', 'secondaryRate'])
+      expect(String(lever(diagnosis, id).upliftCapped)).toBe('0');
   });
 });
 
 describe('the seed with norms of 35 % and 30 %', () => {
   const diagnosis = (): Diagnosis => diagnoseFunnel(SEED, { primaryRate: '0.35', secondaryRate: '0.3' });
   it('names the first conversion: 2 640 000 against 1 800 000', () => {
-    expect([diagnosis().weakest, String(lever(diagnosis(), 'primaryRate').uplift), String(lever(diagnosis(), 'secondaryRate').uplift)]).toEqual(['primaryRate', '2640000', '1800000']);
+    expect([
+      diagnosis().weakest,
+      String(lever(diagnosis(), 'primaryRate').uplift),
+      String(lever(diagnosis(), 'secondaryRate').uplift),
+    ]).toEqual(['primaryRate', '2640000', '1800000']);
   });
   it('says what a tenth more is worth at every lever, norm or not', () => {
     expect(diagnosis().levers.map(({ id, tenth }) => `${id} ${String(digits(tenth, 9))}`)).toEqual([
-      'leadsCost 733333.333', 'primaryRate 660000', 'secondaryRate 360000', 'primaryCheck 300000', 'secondaryCheck 360000',
+      'leadsCost 733333.333',
+      'primaryRate 660000',
+      'secondaryRate 360000',
+      'primaryCheck 300000',
+      'secondaryCheck 360000',
     ]);
   });
 });
 
 describe('the agency with five calls', () => {
-  const diagnosis = (): Diagnosis => diagnoseFunnel({ budget: '75000', leads: '5', primary: '2' }, { leadsCost: '5000', primaryRate: '0.6' });
+  const diagnosis = (): Diagnosis =>
+    diagnoseFunnel({ budget: '75000', leads: '5', primary: '2' }, { leadsCost: '5000', primaryRate: '0.6' });
   it('says that a lead costs too much, though nobody typed a check', () => {
     expect(diagnosis()).toMatchObject({ verdict: 'weakest', weakest: 'leadsCost' });
     expect(lever(diagnosis(), 'leadsCost')).toMatchObject({ label: 'weak', uplift: null, upliftCapped: null });
   });
   it('says that five calls can’t judge the receptionist, and how often that happens at the norm', () => {
     const rate = lever(diagnosis(), 'primaryRate');
-    expect([rate.label, String(rate.tail), String(rate.sampleNeeded), String(rate.sampleMissing), rate.floorMet]).toEqual(['too_few_data', '0.31744', '41', '36', false]);
+    expect([
+      rate.label,
+      String(rate.tail),
+      String(rate.sampleNeeded),
+      String(rate.sampleMissing),
+      rate.floorMet,
+    ]).toEqual(['too_few_data', '0.31744', '41', '36', false]);
   });
   it('needs nothing more where the sample suffices', () => {
     expect(String(conversion('600', '150', '0.3').sampleMissing)).toBe('0');
@@ -146,7 +237,12 @@ describe('labels at their boundaries', () => {
     // (B − N·L)² = 3.8416·B·N with N = 0.3, B = 3000: μ = 10 000, L = 10 000 − 196.
     const values = { budget: '3000', leads: '9804' };
     expect(label(diagnoseFunnel(values, { leadsCost: '0.3' }, { atNormGap: '0' }), 'leadsCost')).toBe('weak');
-    expect(label(diagnoseFunnel({ ...values, leads: '9804.00000001' }, { leadsCost: '0.3' }, { atNormGap: '0' }), 'leadsCost')).toBe('probably_weak');
+    expect(
+      label(
+        diagnoseFunnel({ ...values, leads: '9804.00000001' }, { leadsCost: '0.3' }, { atNormGap: '0' }),
+        'leadsCost',
+      ),
+    ).toBe('probably_weak');
   });
   it('stays exact where forty digits would round the proof away', () => {
     // n = 31 622 749², norm·(1 − norm) = 0.45330432², k = n·norm − 1.96·√(n·norm·(1 − norm)).
@@ -189,25 +285,37 @@ describe('below the floor the exact tail speaks', () => {
     expect(conversion('1000', '0', '0.004').label).toBe('probably_weak');
   });
   it('knows that one who fails is proof where all are to come', () => {
-    expect(conversion('5000', '4000', '1')).toMatchObject({ label: 'probably_weak', sampleNeeded: null, sampleMissing: null });
+    expect(conversion('5000', '4000', '1')).toMatchObject({
+      label: 'probably_weak',
+      sampleNeeded: null,
+      sampleMissing: null,
+    });
     expect(conversion('5000', '5000', '1').label).toBe('at_norm');
   });
   it('judges a cost by the leads that the money should have brought', () => {
-    const cost = (budget: string): string => label(diagnoseFunnel({ budget, leads: '0' }, { leadsCost: '1000' }), 'leadsCost');
+    const cost = (budget: string): string =>
+      label(diagnoseFunnel({ budget, leads: '0' }, { leadsCost: '1000' }), 'leadsCost');
     expect([cost('2900'), cost('3000'), cost('5000')]).toEqual(['too_few_data', 'probably_weak', 'weak']);
   });
   it('needs ten payments for a check, however far it lies', () => {
-    const check = (primary: string): string => label(diagnoseFunnel({ primary, primaryCheck: '1' }, { primaryCheck: '1000' }), 'primaryCheck');
+    const check = (primary: string): string =>
+      label(diagnoseFunnel({ primary, primaryCheck: '1' }, { primaryCheck: '1000' }), 'primaryCheck');
     expect([check('9'), check('10')]).toEqual(['too_few_data', 'weak']);
   });
 });
 
 describe('stages that count visits', () => {
-  const visits = (primary: string, secondary: string, norm: string): LeverDiagnosis => lever(diagnoseFunnel({ primary, secondary }, { secondaryRate: norm }), 'secondaryRate');
+  const visits = (primary: string, secondary: string, norm: string): LeverDiagnosis =>
+    lever(diagnoseFunnel({ primary, secondary }, { secondaryRate: norm }), 'secondaryRate');
 
   it('are judged as events per person from a norm of 1 on', () => {
     const diagnosis = visits('50', '70', '2');
-    expect([diagnosis.label, String(diagnosis.squaredZ), String(diagnosis.sampleNeeded), String(diagnosis.sample)]).toEqual(['weak', '9', '31', '50']);
+    expect([
+      diagnosis.label,
+      String(diagnosis.squaredZ),
+      String(diagnosis.sampleNeeded),
+      String(diagnosis.sample),
+    ]).toEqual(['weak', '9', '31', '50']);
     expect(diagnosis.interval?.map((end) => digits(end, 4))).toEqual(['1.108', '1.769']);
   });
   it('are judged as a share below it', () => {
@@ -224,9 +332,15 @@ describe('stages that count visits', () => {
 });
 
 describe('people who are more than came before', () => {
-  const diagnosis = (): Diagnosis => diagnoseFunnel({ ...SEED, primary: '700' }, { primaryRate: '0.9', secondaryRate: '0.3' });
+  const diagnosis = (): Diagnosis =>
+    diagnoseFunnel({ ...SEED, primary: '700' }, { primaryRate: '0.9', secondaryRate: '0.3' });
   it('switch off the statistics of that step alone', () => {
-    expect(lever(diagnosis(), 'primaryRate')).toMatchObject({ label: 'not_judged', squaredZ: null, interval: null, uplift: null });
+    expect(lever(diagnosis(), 'primaryRate')).toMatchObject({
+      label: 'not_judged',
+      squaredZ: null,
+      interval: null,
+      uplift: null,
+    });
     expect(diagnosis()).toMatchObject({ judged: 1, weakest: 'secondaryRate' });
   });
   it('are inconsistent even where nobody came before', () => {
@@ -236,23 +350,48 @@ describe('people who are more than came before', () => {
 
 describe('what is missing', () => {
   it('a lever without a norm is not judged, the others are', () => {
-    const diagnosis = diagnoseFunnel(SEED, { leadsCost: '', primaryRate: '0.35', secondaryRate: null, primaryCheck: undefined, secondaryCheck: { value: '' } });
+    const diagnosis = diagnoseFunnel(SEED, {
+      leadsCost: '',
+      primaryRate: '0.35',
+      secondaryRate: null,
+      primaryCheck: undefined,
+      secondaryCheck: { value: '' },
+    });
     expect(diagnosis.levers.map((each) => each.label)).toEqual(['no_norm', 'weak', 'no_norm', 'no_norm', 'no_norm']);
     expect(diagnosis).toMatchObject({ judged: 1, verdict: 'weakest' });
     expect(diagnosis.levers[0]).toMatchObject({ norm: null, from: null, to: null, source: null, date: null });
   });
   it('an empty field is named by the levers that need it', () => {
-    const norms = { leadsCost: '300', primaryRate: '0.35', secondaryRate: '0.3', primaryCheck: '20000', secondaryCheck: '120000' };
-    expect(diagnoseFunnel({ ...SEED, primary: '' }, norms).levers.map((each) => each.label)).toEqual(['at_norm', 'missing_input', 'missing_input', 'missing_input', 'at_norm']);
+    const norms = {
+      leadsCost: '300',
+      primaryRate: '0.35',
+      secondaryRate: '0.3',
+      primaryCheck: '20000',
+      secondaryCheck: '120000',
+    };
+    expect(diagnoseFunnel({ ...SEED, primary: '' }, norms).levers.map((each) => each.label)).toEqual([
+      'at_norm',
+      'missing_input',
+      'missing_input',
+      'missing_input',
+      'at_norm',
+    ]);
     expect(diagnoseFunnel({}, norms)).toMatchObject({ verdict: 'no_data', judged: 0, ranking: [] });
   });
   it('without norms nothing is weak, and without data nothing either', () => {
     expect(diagnoseFunnel(SEED, {})).toMatchObject({ verdict: 'no_norms', weakest: null, suspect: null });
-    expect(diagnoseFunnel({ budget: '0', leads: '0' }, { leadsCost: '300', primaryRate: '0.3' })).toMatchObject({ verdict: 'no_data' });
-    expect(diagnoseFunnel({ primary: '0', primaryCheck: '500' }, { primaryCheck: '300' }).levers[3]?.label).toBe('no_data');
+    expect(diagnoseFunnel({ budget: '0', leads: '0' }, { leadsCost: '300', primaryRate: '0.3' })).toMatchObject({
+      verdict: 'no_data',
+    });
+    expect(diagnoseFunnel({ primary: '0', primaryCheck: '500' }, { primaryCheck: '300' }).levers[3]?.label).toBe(
+      'no_data',
+    );
   });
   it('free leads are at the norm', () => {
-    expect(lever(diagnoseFunnel({ budget: '0', leads: '40' }, { leadsCost: '300' }), 'leadsCost')).toMatchObject({ label: 'at_norm', gap: null });
+    expect(lever(diagnoseFunnel({ budget: '0', leads: '40' }, { leadsCost: '300' }), 'leadsCost')).toMatchObject({
+      label: 'at_norm',
+      gap: null,
+    });
   });
   it('a rate that nobody has shown yet is valued by its norm', () => {
     // 10 leads expected, each worth 0.3 · (20 000 + 0.2 · 120 000).
@@ -272,23 +411,52 @@ describe('what is missing', () => {
 
 describe('verdicts', () => {
   it('all at the norm', () => {
-    expect(diagnoseFunnel(SEED, { primaryRate: '0.25', secondaryRate: '0.1' })).toMatchObject({ verdict: 'all_at_norm', weakest: null, judged: 2 });
+    expect(diagnoseFunnel(SEED, { primaryRate: '0.25', secondaryRate: '0.1' })).toMatchObject({
+      verdict: 'all_at_norm',
+      weakest: null,
+      judged: 2,
+    });
   });
   it('none proven, where the data suffice and still don’t tell', () => {
-    expect(diagnoseFunnel(SEED, { primaryRate: '0.26' })).toMatchObject({ verdict: 'none_proven', weakest: null, suspect: null });
-    expect(diagnoseFunnel(SEED, { primaryRate: '0.26', secondaryRate: '0.1' })).toMatchObject({ verdict: 'none_proven', judged: 2 });
+    expect(diagnoseFunnel(SEED, { primaryRate: '0.26' })).toMatchObject({
+      verdict: 'none_proven',
+      weakest: null,
+      suspect: null,
+    });
+    expect(diagnoseFunnel(SEED, { primaryRate: '0.26', secondaryRate: '0.1' })).toMatchObject({
+      verdict: 'none_proven',
+      judged: 2,
+    });
   });
   it('a suspect, where nothing is proven and the data are too few', () => {
-    expect(diagnoseFunnel(AGENCY, { primaryRate: '0.6' })).toMatchObject({ verdict: 'suspect', weakest: null, suspect: 'primaryRate' });
+    expect(diagnoseFunnel(AGENCY, { primaryRate: '0.6' })).toMatchObject({
+      verdict: 'suspect',
+      weakest: null,
+      suspect: 'primaryRate',
+    });
   });
   it('no suspect beside a winner that loses more', () => {
     expect(diagnoseFunnel(AGENCY, { leadsCost: '5000', primaryRate: '0.6' }).suspect).toBeNull();
   });
   it('no suspect beside a winner that loses just as much', () => {
     // 240 lost by each, as in the ties below; the lines are moved so that 80 leads are too few.
-    const values = { budget: '320', leads: '80', primary: '24', secondary: '0', primaryCheck: '30', secondaryCheck: '0' };
-    const diagnosis = diagnoseFunnel(values, { leadsCost: '3', primaryRate: '0.4' }, { minExpected: '33', exactTailProbability: '0.01' });
-    expect(diagnosis.levers.slice(0, 2).map((each) => `${each.label} ${String(each.uplift)}`)).toEqual(['weak 240', 'too_few_data 240']);
+    const values = {
+      budget: '320',
+      leads: '80',
+      primary: '24',
+      secondary: '0',
+      primaryCheck: '30',
+      secondaryCheck: '0',
+    };
+    const diagnosis = diagnoseFunnel(
+      values,
+      { leadsCost: '3', primaryRate: '0.4' },
+      { minExpected: '33', exactTailProbability: '0.01' },
+    );
+    expect(diagnosis.levers.slice(0, 2).map((each) => `${each.label} ${String(each.uplift)}`)).toEqual([
+      'weak 240',
+      'too_few_data 240',
+    ]);
     expect(diagnosis).toMatchObject({ verdict: 'weakest', weakest: 'leadsCost', suspect: null });
   });
   it('a weak lever behind which no money stands is no weakest', () => {
@@ -304,24 +472,47 @@ describe('verdicts', () => {
 describe('ties', () => {
   it('of cost and conversion go to the conversion, which costs no ad money', () => {
     // Both a quarter short of 400: the same uplift in two ways.
-    const values = { budget: '100000', leads: '300', primary: '90', secondary: '30', primaryCheck: '700', secondaryCheck: '1100' };
+    const values = {
+      budget: '100000',
+      leads: '300',
+      primary: '90',
+      secondary: '30',
+      primaryCheck: '700',
+      secondaryCheck: '1100',
+    };
     const diagnosis = diagnoseFunnel(values, { leadsCost: '250', primaryRate: '0.4' });
     expect(digits(lever(diagnosis, 'leadsCost').uplift)).toBe(digits(lever(diagnosis, 'primaryRate').uplift));
     expect(diagnosis.ranking).toEqual(['primaryRate', 'leadsCost']);
   });
   it('go to the stronger label first', () => {
     // A quarter short each, and 240 lost by each.
-    const values = { budget: '320', leads: '80', primary: '24', secondary: '0', primaryCheck: '30', secondaryCheck: '0' };
+    const values = {
+      budget: '320',
+      leads: '80',
+      primary: '24',
+      secondary: '0',
+      primaryCheck: '30',
+      secondaryCheck: '0',
+    };
     const diagnosis = diagnoseFunnel(values, { leadsCost: '3', primaryRate: '0.4' });
-    expect(diagnosis.levers.slice(0, 2).map((each) => [each.label, String(each.uplift)])).toEqual([['weak', '240'], ['probably_weak', '240']]);
+    expect(diagnosis.levers.slice(0, 2).map((each) => [each.label, String(each.uplift)])).toEqual([
+      ['weak', '240'],
+      ['probably_weak', '240'],
+    ]);
     expect(diagnosis.weakest).toBe('leadsCost');
   });
   it('of equal labels go to the larger gap', () => {
-    const definition = [{ id: 'people', paid: true }, { id: 'more', paid: true }];
+    const definition = [
+      { id: 'people', paid: true },
+      { id: 'more', paid: true },
+    ];
     // 100 · (20 − 10) and 20 · (100 − 50), both 1000 and both weak; the second is further behind by one more.
     const values = { people: '100', peopleCheck: '30', more: '40', moreCheck: '25' };
     const diagnosis = diagnoseFunnel(values, { peopleCheck: '40', moreCheck: '50' }, { definition });
-    expect(diagnosis.levers.slice(2).map((each) => [each.label, String(each.uplift)])).toEqual([['weak', '1000'], ['weak', '1000']]);
+    expect(diagnosis.levers.slice(2).map((each) => [each.label, String(each.uplift)])).toEqual([
+      ['weak', '1000'],
+      ['weak', '1000'],
+    ]);
     expect(diagnosis.weakest).toBe('moreCheck');
   });
 });
@@ -337,20 +528,31 @@ describe('capacity', () => {
     // 15 returns fit, and now lose the most.
     expect(String(lever(diagnosis, 'secondaryRate').upliftCapped)).toBe('1800000');
     expect(diagnosis.weakest).toBe('secondaryRate');
-    expect([diagnosis.capacity?.used, diagnosis.capacity?.room, diagnosis.capacity?.occupancy].map(String)).toEqual(['180', '20', '0.9']);
+    expect([diagnosis.capacity?.used, diagnosis.capacity?.room, diagnosis.capacity?.occupancy].map(String)).toEqual([
+      '180',
+      '20',
+      '0.9',
+    ]);
   });
   it('caps nothing where exactly enough is free', () => {
-    expect(String(lever(diagnoseFunnel(SEED, norms, { capacity: { slots: '252' } }), 'primaryRate').upliftCapped)).toBe('2640000');
+    expect(String(lever(diagnoseFunnel(SEED, norms, { capacity: { slots: '252' } }), 'primaryRate').upliftCapped)).toBe(
+      '2640000',
+    );
   });
   it('caps a cost by the people whom its leads bring', () => {
     // 300 more leads bring 75 patients and 15 returns: 90 places, of which 45 are free.
     const diagnosis = diagnoseFunnel(SEED, { leadsCost: '200' }, { capacity: { slots: '225' } });
-    expect([lever(diagnosis, 'leadsCost').uplift, lever(diagnosis, 'leadsCost').upliftCapped].map(String)).toEqual(['3300000', '1650000']);
+    expect([lever(diagnosis, 'leadsCost').uplift, lever(diagnosis, 'leadsCost').upliftCapped].map(String)).toEqual([
+      '3300000',
+      '1650000',
+    ]);
   });
   it('can be told as an occupancy', () => {
     const told = diagnoseFunnel(SEED, norms, { capacity: { occupancy: '0.9', maxOccupancy: '1' } });
     expect(String(told.capacity?.room)).toBe('20');
-    expect(diagnoseFunnel(SEED, norms, { capacity: { occupancy: '0.98', maxOccupancy: '0.98' } }).verdict).toBe('capacity');
+    expect(diagnoseFunnel(SEED, norms, { capacity: { occupancy: '0.98', maxOccupancy: '0.98' } }).verdict).toBe(
+      'capacity',
+    );
   });
   it('when full, still names the proven check, which needs no room', () => {
     const full = diagnoseFunnel(SEED, norms, { capacity: { slots: '200', maxOccupancy: '0.9' } });
@@ -369,32 +571,46 @@ describe('capacity', () => {
   it('counts by the slots of each stage', () => {
     const definition = [{ id: 'leads' }, { id: 'consult', slots: 0.5 }, { id: 'treated', paid: true, slots: '3' }];
     const values = { leads: '100', consult: '40', treated: '20', treatedCheck: '1000' };
-    const diagnosis = diagnoseFunnel(values, { consultRate: '0.5', treatedRate: '0.75' }, { definition, capacity: { slots: '90' } });
+    const diagnosis = diagnoseFunnel(
+      values,
+      { consultRate: '0.5', treatedRate: '0.75' },
+      { definition, capacity: { slots: '90' } },
+    );
     expect(String(diagnosis.capacity?.used)).toBe('80');
     // 10 consultations, 5 treatments: 20 places; 10 treatments: 30 places; 10 are free.
     expect(diagnosis.levers.slice(1, 3).map((each) => digits(each.upliftCapped, 9))).toEqual(['2500', '3333.33333']);
   });
   it('is left aside where it, or a count that takes room, is unknown', () => {
-    for (const capacity of [{}, { slots: '' }, { occupancy: '0' }, { maxOccupancy: '0.9' }]) expect(diagnoseFunnel(SEED, norms, { capacity }).capacity).toBeNull();
-    expect(diagnoseFunnel({ ...SEED, secondary: '' }, norms, { capacity: { slots: '100' } })).toMatchObject({ capacity: null });
+    for (const capacity of [{}, { slots: '' }, { occupancy: '0' }, { maxOccupancy: '0.9' }])
+      expect(diagnoseFunnel(SEED, norms, { capacity }).capacity).toBeNull();
+    expect(diagnoseFunnel({ ...SEED, secondary: '' }, norms, { capacity: { slots: '100' } })).toMatchObject({
+      capacity: null,
+    });
   });
   it('caps no uplift that nobody can tell', () => {
     const unpriced = diagnoseFunnel({ ...SEED, primaryCheck: '' }, norms, { capacity: { slots: '200' } });
     expect(lever(unpriced, 'primaryRate')).toMatchObject({ label: 'weak', uplift: null, upliftCapped: null });
     // Nobody came, so nobody knows how many would return and take a place.
-    const unseen = diagnoseFunnel({ ...SEED, primary: '0', secondary: '0' }, { primaryRate: '0.35' }, { capacity: { slots: '200' } });
+    const unseen = diagnoseFunnel(
+      { ...SEED, primary: '0', secondary: '0' },
+      { primaryRate: '0.35' },
+      { capacity: { slots: '200' } },
+    );
     expect(lever(unseen, 'primaryRate')).toMatchObject({ label: 'weak', uplift: null, upliftCapped: null });
   });
   it('has no occupancy where there is no place', () => {
     expect(diagnoseFunnel(SEED, norms, { capacity: { slots: '0' } }).capacity).toMatchObject({ occupancy: null });
   });
   it.each(['slots', 'occupancy', 'maxOccupancy'])('refuses %s that are no number', (name) => {
-    expect(() => diagnoseFunnel(SEED, norms, { capacity: { [name]: 'many' } })).toThrow(expect.objectContaining({ field: `capacity.${name}`, rule: 'not_a_number' }));
+    expect(() => diagnoseFunnel(SEED, norms, { capacity: { [name]: 'many' } })).toThrow(
+      expect.objectContaining({ field: `capacity.${name}`, rule: 'not_a_number' }),
+    );
   });
 });
 
 describe('norms with a band', () => {
-  const banded = (values: Record<string, string>, id: string, norm: object): string => label(diagnoseFunnel({ ...SEED, ...values }, { [id]: norm as never }), id);
+  const banded = (values: Record<string, string>, id: string, norm: object): string =>
+    label(diagnoseFunnel({ ...SEED, ...values }, { [id]: norm as never }), id);
 
   it('put an actual inside it at the norm, the edge included', () => {
     expect(banded({}, 'primaryRate', { value: '0.3', from: '0.25', to: '0.4' })).toBe('at_norm');
@@ -408,7 +624,10 @@ describe('norms with a band', () => {
     expect(banded({}, 'leadsCost', { value: '200', from: '100' })).toBe('weak');
   });
   it('count gap and money from the value', () => {
-    const inside = lever(diagnoseFunnel(SEED, { primaryRate: { value: '0.35', from: '0.2', to: '0.4' } }), 'primaryRate');
+    const inside = lever(
+      diagnoseFunnel(SEED, { primaryRate: { value: '0.35', from: '0.2', to: '0.4' } }),
+      'primaryRate',
+    );
     expect([inside.label, String(inside.uplift), digits(inside.gap, 4)]).toEqual(['at_norm', '2640000', '0.2857']);
   });
   it('may be Decimals', () => {
@@ -437,26 +656,38 @@ describe('norms that make no sense are refused by lever', () => {
     ['a lever that the funnel doesn’t have', 'leadsRate', '0.3', 'unknown_name'],
     ['an inherited name', 'toString', '0.3', 'unknown_name'],
   ])('%s', (_what, id, norm, rule) => {
-    expect(() => diagnoseFunnel(SEED, { [id]: norm as never })).toThrow(expect.objectContaining({ name: 'RangeError', field: id, rule }));
+    expect(() => diagnoseFunnel(SEED, { [id]: norm as never })).toThrow(
+      expect.objectContaining({ name: 'RangeError', field: id, rule }),
+    );
   });
   it('visits may be expected more often than once each', () => {
     expect(() => diagnoseFunnel(SEED, { secondaryRate: '1.5' })).not.toThrow();
   });
   it('values are refused as everywhere', () => {
-    expect(() => diagnoseFunnel({ leeds: '5' }, {})).toThrow(expect.objectContaining({ field: 'leeds', rule: 'unknown_name' }));
+    expect(() => diagnoseFunnel({ leeds: '5' }, {})).toThrow(
+      expect.objectContaining({ field: 'leeds', rule: 'unknown_name' }),
+    );
   });
 });
 
 describe('thresholds', () => {
   it('have the values that the README states', () => {
     expect(THRESHOLDS).toEqual({
-      zWeak: '1.96', zProbablyWeak: '1.28', atNormGap: '0.02', materialGap: '0.25', minExpected: '5', minChecks: '10',
-      exactTailProbability: '0.05', exactTailMaxTrials: '1000', checkVariation: '1',
+      zWeak: '1.96',
+      zProbablyWeak: '1.28',
+      atNormGap: '0.02',
+      materialGap: '0.25',
+      minExpected: '5',
+      minChecks: '10',
+      exactTailProbability: '0.05',
+      exactTailMaxTrials: '1000',
+      checkVariation: '1',
     });
     expect(Object.isFrozen(THRESHOLDS)).toBe(true);
   });
   it('can each be moved', () => {
-    const at = (leads: string, primary: string, norm: string, options: object): string => conversion(leads, primary, norm, options).label;
+    const at = (leads: string, primary: string, norm: string, options: object): string =>
+      conversion(leads, primary, norm, options).label;
     expect(at('600', '150', '0.3', { zWeak: '3' })).toBe('probably_weak');
     expect(at('600', '150', '0.3', { zWeak: '3', zProbablyWeak: '2.9' })).toBe('within_noise');
     expect(at('600', '150', '0.3', { atNormGap: '0.2' })).toBe('at_norm');
@@ -464,31 +695,78 @@ describe('thresholds', () => {
     expect(conversion('600', '150', '0.3', { minExpected: '181' }).floorMet).toBe(false);
     expect(at('5', '2', '0.6', { exactTailProbability: '0.4' })).toBe('probably_weak');
     expect(at('1001', '0', '0.004', { exactTailMaxTrials: '2000' })).toBe('probably_weak');
-    const check = (options: object): string => label(diagnoseFunnel({ primary: '20', primaryCheck: '50' }, { primaryCheck: '100' }, options), 'primaryCheck');
-    expect([check({}), check({ checkVariation: '2' }), check({ minChecks: '21' })]).toEqual(['weak', 'too_few_data', 'too_few_data']);
+    const check = (options: object): string =>
+      label(diagnoseFunnel({ primary: '20', primaryCheck: '50' }, { primaryCheck: '100' }, options), 'primaryCheck');
+    expect([check({}), check({ checkVariation: '2' }), check({ minChecks: '21' })]).toEqual([
+      'weak',
+      'too_few_data',
+      'too_few_data',
+    ]);
   });
   it('set the width of the interval with zWeak, so that picture and label agree', () => {
-    expect(conversion('5', '2', '0.6', { zWeak: '1.645' }).interval?.map((end) => digits(end, 4))).toEqual(['0.1427', '0.7275']);
+    expect(conversion('5', '2', '0.6', { zWeak: '1.645' }).interval?.map((end) => digits(end, 4))).toEqual([
+      '0.1427',
+      '0.7275',
+    ]);
   });
   it('refuse what is no number', () => {
-    expect(() => conversion('5', '2', '0.6', { zWeak: '-1' })).toThrow(expect.objectContaining({ field: 'zWeak', rule: 'negative' }));
+    expect(() => conversion('5', '2', '0.6', { zWeak: '-1' })).toThrow(
+      expect.objectContaining({ field: 'zWeak', rule: 'negative' }),
+    );
   });
 });
 
 describe('funnels of other lengths', () => {
-  const definition = [{ id: 'views' }, { id: 'clicks' }, { id: 'calls' }, { id: 'visits', paid: true }, { id: 'returns', paid: true, counts: 'visits' as const }];
-  const values = { budget: '900', views: '9000', clicks: '450', calls: '90', visits: '60', visitsCheck: '50', returns: '30', returnsCheck: '100' };
+  const definition = [
+    { id: 'views' },
+    { id: 'clicks' },
+    { id: 'calls' },
+    { id: 'visits', paid: true },
+    { id: 'returns', paid: true, counts: 'visits' as const },
+  ];
+  const values = {
+    budget: '900',
+    views: '9000',
+    clicks: '450',
+    calls: '90',
+    visits: '60',
+    visitsCheck: '50',
+    returns: '30',
+    returnsCheck: '100',
+  };
 
   it('value a person at each stage by all that lies behind', () => {
-    const diagnosis = diagnoseFunnel(values, { viewsCost: '0.05', clicksRate: '0.1', callsRate: '0.4', visitsRate: '0.9', returnsRate: '1', visitsCheck: '70', returnsCheck: '200' }, { definition });
+    const diagnosis = diagnoseFunnel(
+      values,
+      {
+        viewsCost: '0.05',
+        clicksRate: '0.1',
+        callsRate: '0.4',
+        visitsRate: '0.9',
+        returnsRate: '1',
+        visitsCheck: '70',
+        returnsCheck: '200',
+      },
+      { definition },
+    );
     expect(diagnosis.levers.map(({ id, uplift }) => `${id} ${String(uplift)}`)).toEqual([
-      'viewsCost 6000', 'clicksRate 6000', 'callsRate 6000', 'visitsRate 2100', 'returnsRate 3000', 'visitsCheck 1200', 'returnsCheck 3000',
+      'viewsCost 6000',
+      'clicksRate 6000',
+      'callsRate 6000',
+      'visitsRate 2100',
+      'returnsRate 3000',
+      'visitsCheck 1200',
+      'returnsCheck 3000',
     ]);
     expect(diagnosis.weakest).toBe('clicksRate');
     expect(diagnosis.ranking.slice(0, 3)).toEqual(['clicksRate', 'callsRate', 'viewsCost']);
   });
   it('may be one stage long', () => {
-    const diagnosis = diagnoseFunnel({ budget: '1000', sales: '50', salesCheck: '30' }, { salesCost: '10', salesCheck: '40' }, { definition: [{ id: 'sales', paid: true }] });
+    const diagnosis = diagnoseFunnel(
+      { budget: '1000', sales: '50', salesCheck: '30' },
+      { salesCost: '10', salesCheck: '40' },
+      { definition: [{ id: 'sales', paid: true }] },
+    );
     expect(diagnosis.levers.map(({ uplift }) => String(uplift))).toEqual(['1500', '500']);
   });
 });
@@ -497,8 +775,21 @@ describe('laws', () => {
   const count = fc.integer({ min: 1, max: 5000 }).map(String);
   const money = fc.integer({ min: 1, max: 10_000_000 }).map((cents) => Fraction.of(cents).over(100).toSignificant(15));
   const share = fc.integer({ min: 1, max: 99 }).map((percent) => Fraction.of(percent).over(100).toSignificant(2));
-  const funnels = fc.record({ budget: money, leads: count, primary: count, secondary: count, primaryCheck: money, secondaryCheck: money });
-  const normSets = fc.record({ leadsCost: money, primaryRate: share, secondaryRate: share, primaryCheck: money, secondaryCheck: money });
+  const funnels = fc.record({
+    budget: money,
+    leads: count,
+    primary: count,
+    secondary: count,
+    primaryCheck: money,
+    secondaryCheck: money,
+  });
+  const normSets = fc.record({
+    leadsCost: money,
+    primaryRate: share,
+    secondaryRate: share,
+    primaryCheck: money,
+    secondaryCheck: money,
+  });
   const ids = ['leadsCost', 'primaryRate', 'secondaryRate', 'primaryCheck', 'secondaryCheck'] as const;
 
   it('money and distance agree with fractions, the whole funnel multiplied out', () => {
@@ -520,9 +811,17 @@ describe('laws', () => {
     fc.assert(
       fc.property(funnels, normSets, (values, norms) => {
         const times100 = (given: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> =>
-          Object.fromEntries(Object.entries(given).map(([name, value]) => [name, names.includes(name) ? Fraction.of(value).times(100).toSignificant(15) : value]));
+          Object.fromEntries(
+            Object.entries(given).map(([name, value]) => [
+              name,
+              names.includes(name) ? Fraction.of(value).times(100).toSignificant(15) : value,
+            ]),
+          );
         const before = diagnoseFunnel(values, norms);
-        const after = diagnoseFunnel(times100(values, ['budget', 'primaryCheck', 'secondaryCheck']), times100(norms, ['leadsCost', 'primaryCheck', 'secondaryCheck']));
+        const after = diagnoseFunnel(
+          times100(values, ['budget', 'primaryCheck', 'secondaryCheck']),
+          times100(norms, ['leadsCost', 'primaryCheck', 'secondaryCheck']),
+        );
         expect(after.levers.map((each) => each.label)).toEqual(before.levers.map((each) => each.label));
         expect([after.weakest, after.suspect, after.ranking]).toEqual([before.weakest, before.suspect, before.ranking]);
       }),
@@ -554,5 +853,7 @@ describe('laws', () => {
 });
 
 function numbers(values: Readonly<Record<keyof DentalNumbers, string>>): DentalNumbers {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Fraction.of(value)])) as unknown as DentalNumbers;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, Fraction.of(value)]),
+  ) as unknown as DentalNumbers;
 }

@@ -29,8 +29,12 @@ describe('each @example gives what it says', () => {
 
   it('and every public function has one', () => {
     const classes = ['Decimal', 'FunnelRangeError'];
-    const functions = Object.entries(core).filter(([name, value]) => typeof value === 'function' && !classes.includes(name));
-    const undocumented = functions.map(([name]) => name).filter((name) => !examples.some(({ example }) => example.includes(`${name}(`)));
+    const functions = Object.entries(core).filter(
+      ([name, value]) => typeof value === 'function' && !classes.includes(name),
+    );
+    const undocumented = functions
+      .map(([name]) => name)
+      .filter((name) => !examples.some(({ example }) => example.includes(`${name}(`)));
     expect(functions.length).toBeGreaterThan(3);
     expect(undocumented).toEqual([]);
   });

@@ -6,7 +6,17 @@ export interface Figure {
   toString(): string;
 }
 
-const STAGE_FIGURES = ['cost', 'rate', 'totalRate', 'lost', 'check', 'revenue', 'revenueShare', 'revenuePerPerson', 'breakEvenCost'] as const;
+const STAGE_FIGURES = [
+  'cost',
+  'rate',
+  'totalRate',
+  'lost',
+  'check',
+  'revenue',
+  'revenueShare',
+  'revenuePerPerson',
+  'breakEvenCost',
+] as const;
 
 /** All figures of a result under the names by which pages ask for them: `leadsCost`, …, `romi`. */
 export function figuresOf(result: FunnelResult): Record<string, Figure | null> {

@@ -7,7 +7,8 @@ import { Fraction } from './fraction.js';
 import { apart } from './nearness.js';
 import { SEED, workedPlans } from './worked-plans.js';
 
-const ends = (range: readonly { toString(): string }[] | undefined, count: number): unknown => range?.map((end) => String(new Decimal(String(end)).toSignificantDigits(count)));
+const ends = (range: readonly { toString(): string }[] | undefined, count: number): unknown =>
+  range?.map((end) => String(new Decimal(String(end)).toSignificantDigits(count)));
 
 describe('the worked example', () => {
   for (const { id, inputs, checkCv, expected } of workedPlans.range) {
@@ -34,16 +35,31 @@ describe('a range', () => {
   });
 
   it('of five leads is too wide to be a forecast', () => {
-    const { mean, p80, isTooWide } = forecastRange({ leads: '5', primary: '2', secondary: '1', primaryCheck: '2000', secondaryCheck: '5000' })!;
+    const { mean, p80, isTooWide } = forecastRange({
+      leads: '5',
+      primary: '2',
+      secondary: '1',
+      primaryCheck: '2000',
+      secondaryCheck: '5000',
+    })!;
     expect([digits(mean, 2), ends(p80, 2), isTooWide]).toEqual(['9400', ['1900', '20000'], true]);
   });
 
   it('is too wide beyond threefold', () => {
     const width = (primary: string): unknown => {
-      const { p80, isTooWide } = forecastRange({ leads: '200', primary, secondary: '5', primaryCheck: '20000', secondaryCheck: '30000' })!;
+      const { p80, isTooWide } = forecastRange({
+        leads: '200',
+        primary,
+        secondary: '5',
+        primaryCheck: '20000',
+        secondaryCheck: '30000',
+      })!;
       return [digits(p80[1].div(p80[0]), 3), isTooWide];
     };
-    expect([width('14'), width('16')]).toEqual([['3.1', true], ['2.91', false]]);
+    expect([width('14'), width('16')]).toEqual([
+      ['3.1', true],
+      ['2.91', false],
+    ]);
   });
 
   it('is narrower where checks vary less', () => {
@@ -79,8 +95,16 @@ describe('moments of any funnel', () => {
     const square = (x: Fraction): Fraction => x.times(x);
     const mean = leads.times(m1).times(a.plus(m2.times(b)));
     const cross = a.times(b).times(2).times(m2);
-    const rates = square(leads).times(q1).times(square(a).plus(cross).plus(square(b).times(q2))).minus(square(mean));
-    const chance = leads.times(m1).times(square(a).times(2).plus(cross).plus(m2.times(square(b)).times(2)));
+    const rates = square(leads)
+      .times(q1)
+      .times(square(a).plus(cross).plus(square(b).times(q2)))
+      .minus(square(mean));
+    const chance = leads.times(m1).times(
+      square(a)
+        .times(2)
+        .plus(cross)
+        .plus(m2.times(square(b)).times(2)),
+    );
     return { mean, variance: rates.plus(chance) };
   }
 
@@ -97,7 +121,9 @@ describe('moments of any funnel', () => {
     const exact = oracle(values, true);
     const moments = revenueMoments(values);
     expect([apart(moments?.mean, exact.mean), apart(moments?.variance, exact.variance)]).toEqual(['', '']);
-    expect(apart(revenueMoments({ ...SEED, secondary: '150' })?.mean, oracle({ ...SEED, secondary: '150' }, false).mean)).toBe('');
+    expect(
+      apart(revenueMoments({ ...SEED, secondary: '150' })?.mean, oracle({ ...SEED, secondary: '150' }, false).mean),
+    ).toBe('');
   });
 
   it('lead to the lognormal range that the library’s own functions give', () => {
@@ -105,16 +131,26 @@ describe('moments of any funnel', () => {
     const Wide = Library.clone({ defaults: true, precision: 80 });
     const [e, v] = [mean, variance].map((figure) => new Wide(figure.toSignificant(75))) as [Library, Library];
     const spread = v.div(e.times(e)).plus(1).ln();
-    const end = (z: string): Fraction => Fraction.of(e.ln().minus(spread.div(2)).plus(spread.sqrt().times(z)).exp().toSignificantDigits(60).toFixed());
+    const end = (z: string): Fraction =>
+      Fraction.of(e.ln().minus(spread.div(2)).plus(spread.sqrt().times(z)).exp().toSignificantDigits(60).toFixed());
     const { p80, p95 } = forecastRange(SEED)!;
-    expect([apart(p80[0], end('-1.28')), apart(p80[1], end('1.28')), apart(p95[0], end('-1.96')), apart(p95[1], end('1.96'))]).toEqual(['', '', '', '']);
+    expect([
+      apart(p80[0], end('-1.28')),
+      apart(p80[1], end('1.28')),
+      apart(p95[0], end('-1.96')),
+      apart(p95[1], end('1.96')),
+    ]).toEqual(['', '', '', '']);
   });
 
   it('of one stage know no rate', () => {
     const definition = [{ id: 'orders', paid: true }];
     const moments = revenueMoments({ orders: '9', ordersCheck: '10' }, { definition });
     // 9 × 10, and 9 × 10² × 2.
-    expect([String(moments?.mean), String(moments?.variance), String(moments?.rateVariance)]).toEqual(['90', '1800', '0']);
+    expect([String(moments?.mean), String(moments?.variance), String(moments?.rateVariance)]).toEqual([
+      '90',
+      '1800',
+      '0',
+    ]);
   });
 
   it('stop at the last paid stage, and pass through those that aren’t paid', () => {

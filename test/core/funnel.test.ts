@@ -4,7 +4,14 @@ import { digits, figuresOf } from './figures.js';
 import { Fraction } from './fraction.js';
 import { worked } from './worked.js';
 
-const SEED = { budget: '180000', leads: '600', primary: '150', secondary: '30', primaryCheck: '20000', secondaryCheck: '120000' };
+const SEED = {
+  budget: '180000',
+  leads: '600',
+  primary: '150',
+  secondary: '30',
+  primaryCheck: '20000',
+  secondaryCheck: '120000',
+};
 
 describe('the worked examples', () => {
   for (const { id, inputs, expected, warnings } of worked.base) {
@@ -28,16 +35,22 @@ describe('the worked examples', () => {
         expect([...new Set(result().warnings.map((warning) => warning.code))]).toEqual(warnings);
       });
       it('gives a reason for every figure that is missing, and for no other', () => {
-        const missing = Object.entries(figures()).flatMap(([name, figure]) => (figure === null && name !== 'leadsRate' && name !== 'leadsLost' ? [name] : []));
+        const missing = Object.entries(figures()).flatMap(([name, figure]) =>
+          figure === null && name !== 'leadsRate' && name !== 'leadsLost' ? [name] : [],
+        );
         const unpaid = ['leadsCheck', 'leadsRevenue', 'leadsRevenueShare'];
-        expect(Object.keys(result().unavailable).sort()).toEqual(missing.filter((name) => !unpaid.includes(name)).sort());
+        expect(Object.keys(result().unavailable).sort()).toEqual(
+          missing.filter((name) => !unpaid.includes(name)).sort(),
+        );
       });
     });
   }
 
   for (const { id, inputs, error, field } of worked.invalid) {
     it(`${id} is refused by name`, () => {
-      expect(() => calculateFunnel(inputs)).toThrow(expect.objectContaining({ name: 'RangeError', rule: error, field }));
+      expect(() => calculateFunnel(inputs)).toThrow(
+        expect.objectContaining({ name: 'RangeError', rule: error, field }),
+      );
     });
   }
 });
@@ -52,7 +65,8 @@ describe('figures of the seed that the worked examples leave out', () => {
     expect(digits(figures()['budget'])).toBe('180000');
   });
   it('has neither conversion nor check where nobody converts or pays', () => {
-    for (const name of ['leadsRate', 'leadsLost', 'leadsCheck', 'leadsRevenue', 'leadsRevenueShare']) expect(figures()[name]).toBeNull();
+    for (const name of ['leadsRate', 'leadsLost', 'leadsCheck', 'leadsRevenue', 'leadsRevenueShare'])
+      expect(figures()[name]).toBeNull();
   });
 });
 
@@ -88,21 +102,40 @@ describe('margin', () => {
   it('may be 0: then the ads are a plain loss', () => {
     const { romi, netOfAds, unavailable } = calculateFunnel({ ...SEED, margin: '0' });
     expect([String(romi), String(netOfAds)]).toEqual(['-1', '-180000']);
-    expect(unavailable['payback']).toEqual({ reason: 'zero_denominator', fields: ['margin', 'primary', 'primaryCheck', 'secondary', 'secondaryCheck'] });
+    expect(unavailable['payback']).toEqual({
+      reason: 'zero_denominator',
+      fields: ['margin', 'primary', 'primaryCheck', 'secondary', 'secondaryCheck'],
+    });
   });
   it('may be 1 and no more', () => {
     expect(String(calculateFunnel({ ...SEED, margin: '1' }).netOfAds)).toBe('6420000');
-    expect(() => calculateFunnel({ margin: '1.0001' })).toThrow(expect.objectContaining({ field: 'margin', rule: 'out_of_range' }));
+    expect(() => calculateFunnel({ margin: '1.0001' })).toThrow(
+      expect.objectContaining({ field: 'margin', rule: 'out_of_range' }),
+    );
   });
 });
 
 describe('repeat visits until a patient is paid back', () => {
   it('are counted from the unpaid rest', () => {
-    const values = { budget: '40000', leads: '50', primary: '10', secondary: '5', primaryCheck: '2000', secondaryCheck: '5000' };
+    const values = {
+      budget: '40000',
+      leads: '50',
+      primary: '10',
+      secondary: '5',
+      primaryCheck: '2000',
+      secondaryCheck: '5000',
+    };
     expect(String(calculateFunnel(values).repeatVisitsToPayback)).toBe('0.4');
   });
   it('stay exact where next to nothing is left unpaid', () => {
-    const { repeatVisitsToPayback } = calculateFunnel({ budget: '10', leads: '3', primary: '3', secondary: '1', primaryCheck: '3.33333333333333', secondaryCheck: '1' });
+    const { repeatVisitsToPayback } = calculateFunnel({
+      budget: '10',
+      leads: '3',
+      primary: '3',
+      secondary: '1',
+      primaryCheck: '3.33333333333333',
+      secondaryCheck: '1',
+    });
     expect(digits(repeatVisitsToPayback, 3)).toBe('0.00000000000000333');
   });
   it('exist only where exactly two stages are paid', () => {
@@ -139,17 +172,49 @@ describe('partial input', () => {
     expect(Object.values(result.unavailable).every(({ reason }) => reason === 'missing_input')).toBe(true);
     expect(result.warnings).toEqual([]);
     expect(Object.keys(result.unavailable).sort()).toEqual([
-      'adShare', 'averageCheck', 'budget',
-      'leads', 'leadsBreakEvenCost', 'leadsCost', 'leadsRevenuePerPerson', 'leadsTotalRate',
-      'netOfAds', 'payback',
-      'primary', 'primaryBreakEvenCost', 'primaryCheck', 'primaryCost', 'primaryLost', 'primaryRate', 'primaryRevenue', 'primaryRevenuePerPerson', 'primaryRevenueShare', 'primaryTotalRate',
-      'repeatVisitsToPayback', 'revenue', 'roas', 'romi', 'romiByRevenue',
-      'secondary', 'secondaryBreakEvenCost', 'secondaryCheck', 'secondaryCost', 'secondaryLost', 'secondaryRate', 'secondaryRevenue', 'secondaryRevenuePerPerson', 'secondaryRevenueShare', 'secondaryTotalRate',
+      'adShare',
+      'averageCheck',
+      'budget',
+      'leads',
+      'leadsBreakEvenCost',
+      'leadsCost',
+      'leadsRevenuePerPerson',
+      'leadsTotalRate',
+      'netOfAds',
+      'payback',
+      'primary',
+      'primaryBreakEvenCost',
+      'primaryCheck',
+      'primaryCost',
+      'primaryLost',
+      'primaryRate',
+      'primaryRevenue',
+      'primaryRevenuePerPerson',
+      'primaryRevenueShare',
+      'primaryTotalRate',
+      'repeatVisitsToPayback',
+      'revenue',
+      'roas',
+      'romi',
+      'romiByRevenue',
+      'secondary',
+      'secondaryBreakEvenCost',
+      'secondaryCheck',
+      'secondaryCost',
+      'secondaryLost',
+      'secondaryRate',
+      'secondaryRevenue',
+      'secondaryRevenuePerPerson',
+      'secondaryRevenueShare',
+      'secondaryTotalRate',
     ]);
   });
 
   it('prefers the missing field to the zero beside it', () => {
-    expect(calculateFunnel({ leads: '0' }).unavailable['leadsCost']).toEqual({ reason: 'missing_input', fields: ['budget'] });
+    expect(calculateFunnel({ leads: '0' }).unavailable['leadsCost']).toEqual({
+      reason: 'missing_input',
+      fields: ['budget'],
+    });
   });
 });
 
@@ -162,7 +227,9 @@ describe('warnings', () => {
     expect(codes({ primary: '600', secondary: '600' })).toEqual([]);
   });
   it('tell spend without leads from leads without spend', () => {
-    expect(codes({ leads: '0', primary: '0', secondary: '0' })).toEqual([{ code: 'spend_without_leads', fields: ['budget', 'leads'] }]);
+    expect(codes({ leads: '0', primary: '0', secondary: '0' })).toEqual([
+      { code: 'spend_without_leads', fields: ['budget', 'leads'] },
+    ]);
     expect(codes({ budget: '0' })).toEqual([{ code: 'leads_without_spend', fields: ['budget', 'leads'] }]);
     expect(codes({ budget: '0', leads: '' })).toEqual([]);
   });
@@ -171,21 +238,37 @@ describe('warnings', () => {
     expect(codes({ secondaryCheck: '0', secondary: '0' })).toEqual([]);
   });
   it('list all fractions of people together', () => {
-    expect(codes({ leads: '600.5', secondary: '30.25' })).toEqual([{ code: 'non_integer_count', fields: ['leads', 'secondary'] }]);
+    expect(codes({ leads: '600.5', secondary: '30.25' })).toEqual([
+      { code: 'non_integer_count', fields: ['leads', 'secondary'] },
+    ]);
   });
 });
 
 describe('funnels of other lengths', () => {
   it('needs no more than one stage', () => {
-    const result = calculateFunnel({ budget: '100', sales: '4', salesCheck: '50' }, { definition: [{ id: 'sales', paid: true }] });
+    const result = calculateFunnel(
+      { budget: '100', sales: '4', salesCheck: '50' },
+      { definition: [{ id: 'sales', paid: true }] },
+    );
     expect(String(result.revenue)).toBe('200');
     expect(String(result.stages[0]?.cost)).toBe('25');
     expect(String(result.averageCheck)).toBe('50');
   });
 
   it('follows five stages with one paid', () => {
-    const definition = [{ id: 'views' }, { id: 'clicks' }, { id: 'calls' }, { id: 'visits' }, { id: 'treated', paid: true }];
-    const figures = figuresOf(calculateFunnel({ budget: '900', views: '9000', clicks: '450', calls: '90', visits: '60', treated: '45', treatedCheck: '400' }, { definition }));
+    const definition = [
+      { id: 'views' },
+      { id: 'clicks' },
+      { id: 'calls' },
+      { id: 'visits' },
+      { id: 'treated', paid: true },
+    ];
+    const figures = figuresOf(
+      calculateFunnel(
+        { budget: '900', views: '9000', clicks: '450', calls: '90', visits: '60', treated: '45', treatedCheck: '400' },
+        { definition },
+      ),
+    );
     expect(digits(figures['callsRate'])).toBe('0.2');
     expect(digits(figures['treatedTotalRate'])).toBe('0.005');
     expect(digits(figures['visitsLost'])).toBe('30');
@@ -195,7 +278,10 @@ describe('funnels of other lengths', () => {
   });
 
   it('earns nothing where no stage is paid', () => {
-    const { revenue, averageCheck, romi, unavailable } = calculateFunnel({ budget: '10', leads: '5', calls: '2' }, { definition: [{ id: 'leads' }, { id: 'calls' }] });
+    const { revenue, averageCheck, romi, unavailable } = calculateFunnel(
+      { budget: '10', leads: '5', calls: '2' },
+      { definition: [{ id: 'leads' }, { id: 'calls' }] },
+    );
     expect([String(revenue), averageCheck, String(romi)]).toEqual(['0', null, '-1']);
     expect(unavailable['averageCheck']?.reason).toBe('no_data');
   });

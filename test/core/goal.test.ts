@@ -6,8 +6,14 @@ import { apart, sequence } from './nearness.js';
 import { SEED, workedPlans } from './worked-plans.js';
 
 /** One lever's goal in plain words. */
-const told = ({ value, feasible, reason, bestRevenue }: Goal): unknown[] => [value && digits(value, 12), feasible, reason, bestRevenue && digits(bestRevenue, 12)];
-const seek = (lever: string, target: string, options: GoalOptions = {}, values: FunnelValues = SEED): unknown[] => told(seekGoal(values, target, options)[lever]!);
+const told = ({ value, feasible, reason, bestRevenue }: Goal): unknown[] => [
+  value && digits(value, 12),
+  feasible,
+  reason,
+  bestRevenue && digits(bestRevenue, 12),
+];
+const seek = (lever: string, target: string, options: GoalOptions = {}, values: FunnelValues = SEED): unknown[] =>
+  told(seekGoal(values, target, options)[lever]!);
 const margin = { ...SEED, margin: '0.3' };
 
 describe('the worked examples', () => {
@@ -60,12 +66,19 @@ describe('a lever that can’t get there keeps its number and says how far it ge
 
 describe('a lever without effect', () => {
   it.each([
-    ['budget', { ...SEED, budget: '0' }], ['leadsCost', { ...SEED, budget: '0' }],
-    ['budget', { ...SEED, leads: '0' }], ['leadsCost', { ...SEED, leads: '0' }], ['leads', { ...SEED, leads: '0' }], ['primaryRate', { ...SEED, leads: '0' }],
-    ['secondaryRate', { ...SEED, primary: '0' }], ['primaryCheck', { ...SEED, primary: '0' }], ['secondaryCheck', { ...SEED, secondary: '0' }],
+    ['budget', { ...SEED, budget: '0' }],
+    ['leadsCost', { ...SEED, budget: '0' }],
+    ['budget', { ...SEED, leads: '0' }],
+    ['leadsCost', { ...SEED, leads: '0' }],
+    ['leads', { ...SEED, leads: '0' }],
+    ['primaryRate', { ...SEED, leads: '0' }],
+    ['secondaryRate', { ...SEED, primary: '0' }],
+    ['primaryCheck', { ...SEED, primary: '0' }],
+    ['secondaryCheck', { ...SEED, secondary: '0' }],
     // Nobody knows how many of the first patients would come back.
     ['primaryRate', { ...SEED, primary: '0', secondary: '0' }],
-    ['allChecks', { ...SEED, primaryCheck: '0', secondaryCheck: '0' }], ['leads', { ...SEED, primaryCheck: '0', secondaryCheck: '0' }],
+    ['allChecks', { ...SEED, primaryCheck: '0', secondaryCheck: '0' }],
+    ['leads', { ...SEED, primaryCheck: '0', secondaryCheck: '0' }],
     ['secondaryRate', { ...SEED, secondaryCheck: '0' }],
   ])('%s of %o', (lever, values) => {
     expect(seek(lever, '7000000', {}, values)).toEqual([null, false, 'no_effect', undefined]);
@@ -73,18 +86,29 @@ describe('a lever without effect', () => {
 
   it('a rate of nobody has one where each of the first would bring something', () => {
     // (7 000 000 − 3 000 000) ÷ (150 × 120 000)
-    expect(seek('secondaryRate', '7000000', {}, { ...SEED, secondary: '0' })).toEqual(['0.222222222222', true, undefined, undefined]);
+    expect(seek('secondaryRate', '7000000', {}, { ...SEED, secondary: '0' })).toEqual([
+      '0.222222222222',
+      true,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('a check of nothing can still be raised', () => {
-    expect(seek('primaryCheck', '1500000', {}, { ...SEED, primaryCheck: '0', secondaryCheck: '0' })).toEqual(['10000', true, undefined, undefined]);
+    expect(seek('primaryCheck', '1500000', {}, { ...SEED, primaryCheck: '0', secondaryCheck: '0' })).toEqual([
+      '10000',
+      true,
+      undefined,
+      undefined,
+    ]);
   });
 });
 
 describe('missing values', () => {
   it('are named by the levers that rest on them, the others have their answer', () => {
     const { leads, primaryRate, allChecks, budget } = seekGoal({ ...SEED, leads: '' }, '16500000');
-    for (const goal of [leads, primaryRate]) expect(goal).toEqual({ value: null, feasible: false, reason: 'missing_input', fields: ['leads'] });
+    for (const goal of [leads, primaryRate])
+      expect(goal).toEqual({ value: null, feasible: false, reason: 'missing_input', fields: ['leads'] });
     expect(budget?.fields).toEqual(['leads']);
     expect(told(allChecks!)).toEqual(['2.5', true, undefined, undefined]);
   });
@@ -135,13 +159,33 @@ describe('capacity', () => {
   });
 
   it('names the tighter of two ends', () => {
-    expect(seek('primaryRate', '30000000', { capacity: { slots: '700' } })).toEqual(['1.13636363636', false, 'capacity', '25666666.6667']);
-    expect(seek('primaryRate', '30000000', { capacity: { slots: '730' } })).toEqual(['1.13636363636', false, 'above_one', '26400000']);
+    expect(seek('primaryRate', '30000000', { capacity: { slots: '700' } })).toEqual([
+      '1.13636363636',
+      false,
+      'capacity',
+      '25666666.6667',
+    ]);
+    expect(seek('primaryRate', '30000000', { capacity: { slots: '730' } })).toEqual([
+      '1.13636363636',
+      false,
+      'above_one',
+      '26400000',
+    ]);
   });
 
   it('that is exceeded already ends even a lower target, and a stage for which no place is left', () => {
-    expect(seek('leads', '6500000', { capacity: { slots: '90' } })).toEqual(['590.909090909', false, 'capacity', '3300000']);
-    expect(seek('secondaryRate', '6500000', { capacity: { slots: '90' } })).toEqual(['0.194444444444', false, 'capacity', '3000000']);
+    expect(seek('leads', '6500000', { capacity: { slots: '90' } })).toEqual([
+      '590.909090909',
+      false,
+      'capacity',
+      '3300000',
+    ]);
+    expect(seek('secondaryRate', '6500000', { capacity: { slots: '90' } })).toEqual([
+      '0.194444444444',
+      false,
+      'capacity',
+      '3000000',
+    ]);
   });
 
   it('that isn’t known ends nothing', () => {
@@ -150,7 +194,11 @@ describe('capacity', () => {
   });
 
   it('takes places as the stages say', () => {
-    const definition = [{ id: 'leads', slots: 1 }, { id: 'primary', paid: true, slots: 0 }, { id: 'secondary', paid: true, slots: 0 }];
+    const definition = [
+      { id: 'leads', slots: 1 },
+      { id: 'primary', paid: true, slots: 0 },
+      { id: 'secondary', paid: true, slots: 0 },
+    ];
     expect(seek('leads', '13200000', { capacity: { slots: '1200' }, definition })[1]).toBe(true);
     expect(seek('leads', '13200001', { capacity: { slots: '1200' }, definition })[2]).toBe('capacity');
     expect(seek('primaryRate', '26400000', { capacity: { slots: '600' }, definition })[1]).toBe(true);
@@ -158,7 +206,9 @@ describe('capacity', () => {
 
   it('also ends a rate of nobody: 50 places for 150 who could return', () => {
     expect(seek('secondaryRate', '9000000', { capacity: { slots: '200' } }, { ...SEED, secondary: '0' })[1]).toBe(true);
-    expect(seek('secondaryRate', '9000001', { capacity: { slots: '200' } }, { ...SEED, secondary: '0' }).slice(1)).toEqual([false, 'capacity', '9000000']);
+    expect(
+      seek('secondaryRate', '9000001', { capacity: { slots: '200' } }, { ...SEED, secondary: '0' }).slice(1),
+    ).toEqual([false, 'capacity', '9000000']);
   });
 });
 
@@ -185,11 +235,16 @@ describe('diminishing returns of ads', () => {
   });
 
   it('reach the same ceiling of places', () => {
-    expect(seek('budget', '16500000', { exponent: '0.5', capacity: { occupancy: '0.4', maxOccupancy: '0.98' } })).toEqual(['1125000', false, 'capacity', '16170000']);
+    expect(
+      seek('budget', '16500000', { exponent: '0.5', capacity: { occupancy: '0.4', maxOccupancy: '0.98' } }),
+    ).toEqual(['1125000', false, 'capacity', '16170000']);
   });
 
   it('are refused beyond 0.1…1', () => {
-    for (const exponent of ['0', '0.09', '1.01']) expect(() => seekGoal(SEED, '1', { exponent })).toThrow(`exponent must be between 0.1 and 1, got "${exponent}" (out_of_range)`);
+    for (const exponent of ['0', '0.09', '1.01'])
+      expect(() => seekGoal(SEED, '1', { exponent })).toThrow(
+        `exponent must be between 0.1 and 1, got "${exponent}" (out_of_range)`,
+      );
     expect(seekGoal(SEED, '6600000', { exponent: '0.1' })['budget']?.feasible).toBe(true);
   });
 });
@@ -212,7 +267,12 @@ describe('what is to be left after the ads', () => {
   });
 
   it('ends a budget where the places end', () => {
-    expect(seek('budget', '3600000', { ...net, capacity: { slots: '270' } }, margin)).toEqual(['360000', false, 'capacity', '9900000']);
+    expect(seek('budget', '3600000', { ...net, capacity: { slots: '270' } }, margin)).toEqual([
+      '360000',
+      false,
+      'capacity',
+      '9900000',
+    ]);
   });
 
   it('has no budget for ads that lose money, and any for those that break even', () => {
@@ -221,14 +281,23 @@ describe('what is to be left after the ads', () => {
   });
 
   it('has nothing to move without a margin, a revenue, a budget or anybody', () => {
-    for (const goal of Object.values(seekGoal({ ...SEED, margin: '0' }, '1', net))) expect(told(goal)).toEqual([null, false, 'no_effect', undefined]);
-    for (const without of ['budget', 'leads']) expect(seek('budget', '1', net, { ...SEED, [without]: '0' })[2]).toBe('no_effect');
+    for (const goal of Object.values(seekGoal({ ...SEED, margin: '0' }, '1', net)))
+      expect(told(goal)).toEqual([null, false, 'no_effect', undefined]);
+    for (const without of ['budget', 'leads'])
+      expect(seek('budget', '1', net, { ...SEED, [without]: '0' })[2]).toBe('no_effect');
     expect(seek('budget', '1', net, { ...SEED, primaryCheck: '0', secondaryCheck: '0' })[2]).toBe('no_effect');
   });
 
   it('with diminishing returns takes the smaller of the two budgets that leave it', () => {
     // 1 000·√h − 100·h = 900 at h = 1 and h = 81.
-    const values = { budget: '100', leads: '10', primary: '1', primaryCheck: '1000', secondary: '0', secondaryCheck: '0' };
+    const values = {
+      budget: '100',
+      leads: '10',
+      primary: '1',
+      primaryCheck: '1000',
+      secondary: '0',
+      secondaryCheck: '0',
+    };
     const half = { ...net, exponent: '0.5' };
     expect(seek('budget', '900', half, values)).toEqual(['100', true, undefined, undefined]);
     // … and 1 600 at h = 4 and h = 64.
@@ -239,29 +308,66 @@ describe('what is to be left after the ads', () => {
 
   it('with diminishing returns ends at the budget that leaves most', () => {
     // 1 000·√h − 100·h is 2 500 at h = 25, and never more: the revenue there is 5 000.
-    const values = { budget: '100', leads: '10', primary: '1', primaryCheck: '1000', secondary: '0', secondaryCheck: '0' };
+    const values = {
+      budget: '100',
+      leads: '10',
+      primary: '1',
+      primaryCheck: '1000',
+      secondary: '0',
+      secondaryCheck: '0',
+    };
     const half = { ...net, exponent: '0.5' };
     expect(seek('budget', '2500.01', half, values)).toEqual([null, false, 'diminishing_returns', '5000']);
     expect(seek('budget', '2499.99', half, values)[1]).toBe(true);
     expect(seek('budget', '2500', half, values).slice(0, 2)).toEqual(['2500', true]);
-    expect(seek('budget', '2500.01', { ...half, capacity: { slots: '3' } }, values)).toEqual([null, false, 'capacity', '3000']);
-    expect(seek('budget', '1600', { ...half, capacity: { slots: '1' } }, values)).toEqual(['400', false, 'capacity', '1000']);
+    expect(seek('budget', '2500.01', { ...half, capacity: { slots: '3' } }, values)).toEqual([
+      null,
+      false,
+      'capacity',
+      '3000',
+    ]);
+    expect(seek('budget', '1600', { ...half, capacity: { slots: '1' } }, values)).toEqual([
+      '400',
+      false,
+      'capacity',
+      '1000',
+    ]);
   });
 
   it('with returns that hardly diminish finds an answer too', () => {
-    expect(seek('budget', '3600000', { ...net, exponent: '0.999999999999999' }, margin)).toEqual(['360000', true, undefined, undefined]);
-    expect(seek('budget', '1', { ...net, exponent: '0.999999999999999' }, { ...SEED, margin: '0.01' })).toEqual([null, false, 'diminishing_returns', '0']);
+    expect(seek('budget', '3600000', { ...net, exponent: '0.999999999999999' }, margin)).toEqual([
+      '360000',
+      true,
+      undefined,
+      undefined,
+    ]);
+    expect(seek('budget', '1', { ...net, exponent: '0.999999999999999' }, { ...SEED, margin: '0.01' })).toEqual([
+      null,
+      false,
+      'diminishing_returns',
+      '0',
+    ]);
   });
 
   it('can be asked for by these two words alone', () => {
-    expect(() => seekGoal(SEED, '1', { of: 'profit' as 'revenue' })).toThrow(`of must be 'revenue' or 'netOfAds', got "profit" (unknown_name)`);
+    expect(() => seekGoal(SEED, '1', { of: 'profit' as 'revenue' })).toThrow(
+      `of must be 'revenue' or 'netOfAds', got "profit" (unknown_name)`,
+    );
   });
 });
 
 describe('any funnel', () => {
-  const definition = [{ id: 'a' }, { id: 'b', paid: true }, { id: 'c' }, { id: 'd', paid: true, counts: 'visits' }] as const;
+  const definition = [
+    { id: 'a' },
+    { id: 'b', paid: true },
+    { id: 'c' },
+    { id: 'd', paid: true, counts: 'visits' },
+  ] as const;
   const random = sequence(3n);
-  const some = (): Record<string, string> => Object.fromEntries(['budget', 'a', 'b', 'bCheck', 'c', 'd', 'dCheck'].map((field) => [field, String(random(10_000n) + 1n)]));
+  const some = (): Record<string, string> =>
+    Object.fromEntries(
+      ['budget', 'a', 'b', 'bCheck', 'c', 'd', 'dCheck'].map((field) => [field, String(random(10_000n) + 1n)]),
+    );
 
   /** Revenue by the counts that follow when one lever is set and all others stay. */
   function revenueAt(values: Record<string, string>, lever: string, value: Fraction): Fraction {
@@ -272,7 +378,8 @@ describe('any funnel', () => {
     const people = lever === 'a' ? value : budget.over(cost);
     const b = people.times(rate('b', 'a'));
     const d = b.times(rate('c', 'b')).times(rate('d', 'c'));
-    const check = (id: string): Fraction => (lever === `${id}Check` ? value : lever === 'allChecks' ? of(`${id}Check`).times(value) : of(`${id}Check`));
+    const check = (id: string): Fraction =>
+      lever === `${id}Check` ? value : lever === 'allChecks' ? of(`${id}Check`).times(value) : of(`${id}Check`);
     return b.times(check('b')).plus(d.times(check('d')));
   }
 
@@ -281,7 +388,10 @@ describe('any funnel', () => {
       const values = some();
       const target = String(random(1_000_000_000n) + 1n);
       for (const [lever, { value }] of Object.entries(seekGoal(values, target, { definition }))) {
-        expect([lever, apart(revenueAt(values, lever, Fraction.of(String(value))).toSignificant(60), target, 25)]).toEqual([lever, '']);
+        expect([
+          lever,
+          apart(revenueAt(values, lever, Fraction.of(String(value))).toSignificant(60), target, 25),
+        ]).toEqual([lever, '']);
       }
     }
   });
@@ -289,7 +399,8 @@ describe('any funnel', () => {
   it('comes frozen, as plain decimals of the core', () => {
     const goals = seekGoal(margin, '99999999', { exponent: '0.7', of: 'netOfAds', capacity: { slots: '200' } });
     expect(everyObjectIn(goals).every((object) => Object.isFrozen(object))).toBe(true);
-    for (const { value, bestRevenue } of Object.values(goals)) for (const figure of [value, bestRevenue]) expect(!figure || figure instanceof Decimal).toBe(true);
+    for (const { value, bestRevenue } of Object.values(goals))
+      for (const figure of [value, bestRevenue]) expect(!figure || figure instanceof Decimal).toBe(true);
     expect(JSON.stringify(goals)).not.toMatch(/NaN|Infinity|"-0"|\de[+-]?\d/);
   });
 });

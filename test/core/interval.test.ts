@@ -6,7 +6,8 @@ import { digits, everyObjectIn } from './figures.js';
 import { worked } from './worked.js';
 
 const d = (text: string): Decimal => new Decimal(text);
-const ends = (interval: readonly (Decimal | null)[] | null, count = 4): unknown => interval?.map((end) => digits(end, count));
+const ends = (interval: readonly (Decimal | null)[] | null, count = 4): unknown =>
+  interval?.map((end) => digits(end, count));
 
 describe('the Wilson interval', () => {
   for (const { k, n, z, low, high } of worked.wilson) {
@@ -76,7 +77,10 @@ describe('a share that tells next to nothing', () => {
     expect(tellsLittle('2', '')).toBeNull();
     expect(tellsLittle('', '')).toBeNull();
   });
-  it.each([['successes', '-2', '5'], ['trials', '2', '-5']])('refuses %s that make no sense', (field, k, n) => {
+  it.each([
+    ['successes', '-2', '5'],
+    ['trials', '2', '-5'],
+  ])('refuses %s that make no sense', (field, k, n) => {
     expect(() => tellsLittle(k, n)).toThrow(expect.objectContaining({ name: 'RangeError', field, rule: 'negative' }));
   });
 });

@@ -4,7 +4,11 @@ import type { Quotient } from './shapley.js';
 const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 
 /** Nothing where a decimal is what a fraction says, to so many digits; else both, for the reader. */
-export function apart(figure: { toString(): string } | null | undefined, exact: Quotient | string, digits = 38): string {
+export function apart(
+  figure: { toString(): string } | null | undefined,
+  exact: Quotient | string,
+  digits = 38,
+): string {
   const wanted = typeof exact === 'string' ? Fraction.of(exact) : exact;
   const words = (): string => new Fraction(wanted.numerator, wanted.denominator).toSignificant(digits + 5);
   if (!figure) return `nothing instead of ${words()}`;

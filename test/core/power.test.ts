@@ -17,7 +17,16 @@ describe('logarithmOf', () => {
   });
 
   it('agrees with the library’s from tiny to huge, and close to 1', () => {
-    for (const text of ['0.000000000000000000000000000003', '0.5', '0.999', '1.000000000001', '3', '9.99', '16500000', '123456789012345678901234567890.5']) {
+    for (const text of [
+      '0.000000000000000000000000000003',
+      '0.5',
+      '0.999',
+      '1.000000000001',
+      '3',
+      '9.99',
+      '16500000',
+      '123456789012345678901234567890.5',
+    ]) {
       expect([text, apart(logarithmOf(new Decimal(text)), exactly(new Wide(text).ln()), 60)]).toEqual([text, '']);
     }
   });
@@ -51,7 +60,9 @@ describe('powerOf', () => {
 
   it('of 2.5 ^ (1 ÷ 0.7), taken to the seventh, is 2.5 to the tenth', () => {
     const root = powerOf(new Decimal('2.5'), new Decimal('1'), new Decimal('0.7'));
-    expect(apart({ toString: () => Fraction.of(String(root)).power(7).toSignificant(60) }, Fraction.of('2.5').power(10))).toBe('');
+    expect(
+      apart({ toString: () => Fraction.of(String(root)).power(7).toSignificant(60) }, Fraction.of('2.5').power(10)),
+    ).toBe('');
   });
 
   it('agrees with the library’s on random numbers', () => {
@@ -59,7 +70,14 @@ describe('powerOf', () => {
     for (let run = 0; run < 40; run++) {
       const base = `${String(random(100_000n))}.${String(random(1000n) + 1n)}`;
       const under = `0.${String(random(9n) + 1n)}`;
-      expect([base, under, apart(powerOf(new Decimal(base), new Decimal('1'), new Decimal(under)), exactly(new Wide(base).pow(new Wide(1).div(under))))]).toEqual([base, under, '']);
+      expect([
+        base,
+        under,
+        apart(
+          powerOf(new Decimal(base), new Decimal('1'), new Decimal(under)),
+          exactly(new Wide(base).pow(new Wide(1).div(under))),
+        ),
+      ]).toEqual([base, under, '']);
     }
   });
 });

@@ -32,15 +32,22 @@ describe('a broken contract is refused in words that name field, rule and value'
     ['unknown_name', 'is not a name of this funnel'],
     ['invalid_definition', 'does not define a funnel'],
   ])('%s has words of its own', (rule, words) => {
-    expect(new FunnelRangeError('leads', rule, '2').message).toBe(`[funnel-calculator] leads ${words}, got "2" (${rule})`);
+    expect(new FunnelRangeError('leads', rule, '2').message).toBe(
+      `[funnel-calculator] leads ${words}, got "2" (${rule})`,
+    );
   });
 
-  it.each(['x-5', '-5x', '-5.1.2', 'anInfinity', 'Infinity!', 'xInfinity'])('text that only contains such a number is none: %s', (value) => {
-    expect(refusal({ budget: value })).toContain('(not_a_number)');
-  });
+  it.each(['x-5', '-5x', '-5.1.2', 'anInfinity', 'Infinity!', 'xInfinity'])(
+    'text that only contains such a number is none: %s',
+    (value) => {
+      expect(refusal({ budget: value })).toContain('(not_a_number)');
+    },
+  );
 
   it.each(['1.2', new Decimal('1.2')])('a margin beyond the whole shows what was given', (margin) => {
-    expect(refusal({ margin })).toMatch(/^\[funnel-calculator] margin must be between 0 and 1, got "?1\.2"? \(out_of_range\)$/);
+    expect(refusal({ margin })).toMatch(
+      /^\[funnel-calculator] margin must be between 0 and 1, got "?1\.2"? \(out_of_range\)$/,
+    );
   });
 
   it('a long text is cut after 60 characters, and a text of 60 isn’t', () => {

@@ -34,7 +34,10 @@ export function byAllOrders(terms: Terms, moves: ReadonlyMap<string, Move>): Map
 
 function valueOf(terms: Terms, moves: ReadonlyMap<string, Move>, moved: readonly string[]): Fraction {
   return terms.reduce(
-    (all, term) => all.plus(term.reduce((product, id) => product.times(moves.get(id)![moved.includes(id) ? 1 : 0]), new Fraction(1n))),
+    (all, term) =>
+      all.plus(
+        term.reduce((product, id) => product.times(moves.get(id)![moved.includes(id) ? 1 : 0]), new Fraction(1n)),
+      ),
     new Fraction(0n),
   );
 }
@@ -62,7 +65,10 @@ export function bySetSizes(terms: Terms, moves: ReadonlyMap<string, Move>): Map<
       const step = after.numerator * before.denominator - before.numerator * after.denominator;
       const part = { numerator: over * step, denominator: under * before.denominator * after.denominator };
       const { numerator, denominator } = parts.get(id) ?? { numerator: 0n, denominator: 1n };
-      parts.set(id, { numerator: numerator * part.denominator + part.numerator * denominator, denominator: denominator * part.denominator });
+      parts.set(id, {
+        numerator: numerator * part.denominator + part.numerator * denominator,
+        denominator: denominator * part.denominator,
+      });
     }
   }
   return parts;

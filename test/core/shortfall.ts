@@ -29,7 +29,14 @@ export function upliftOf(lever: string, norm: Fraction, n: DentalNumbers): Fract
     secondaryCheck: n.secondaryCheck,
   };
   const total = (levers: typeof actual): Fraction =>
-    revenue(n.budget, levers.leadsCost, levers.primaryRate, levers.secondaryRate, levers.primaryCheck, levers.secondaryCheck);
+    revenue(
+      n.budget,
+      levers.leadsCost,
+      levers.primaryRate,
+      levers.secondaryRate,
+      levers.primaryCheck,
+      levers.secondaryCheck,
+    );
   return total({ ...actual, [lever]: norm }).minus(total(actual));
 }
 
@@ -39,16 +46,24 @@ export function squaredZOf(lever: string, norm: Fraction, n: DentalNumbers): Fra
     const distance = k.over(of).minus(norm);
     return distance.times(distance).over(norm.times(new Fraction(1n).minus(norm)).over(of));
   };
-  const events = (k: Fraction, expected: Fraction): Fraction => k.minus(expected).times(k.minus(expected)).over(expected);
+  const events = (k: Fraction, expected: Fraction): Fraction =>
+    k.minus(expected).times(k.minus(expected)).over(expected);
   const check = (average: Fraction, payments: Fraction): Fraction => {
     const relative = average.over(norm).minus(1);
     return relative.times(relative).times(payments);
   };
   switch (lever) {
-    case 'leadsCost': return events(n.leads, n.budget.over(norm));
-    case 'primaryRate': return share(n.primary, n.leads);
-    case 'secondaryRate': return norm.compare(1) >= 0 || n.secondary.compare(n.primary) > 0 ? events(n.secondary, n.primary.times(norm)) : share(n.secondary, n.primary);
-    case 'primaryCheck': return check(n.primaryCheck, n.primary);
-    default: return check(n.secondaryCheck, n.secondary);
+    case 'leadsCost':
+      return events(n.leads, n.budget.over(norm));
+    case 'primaryRate':
+      return share(n.primary, n.leads);
+    case 'secondaryRate':
+      return norm.compare(1) >= 0 || n.secondary.compare(n.primary) > 0
+        ? events(n.secondary, n.primary.times(norm))
+        : share(n.secondary, n.primary);
+    case 'primaryCheck':
+      return check(n.primaryCheck, n.primary);
+    default:
+      return check(n.secondaryCheck, n.secondary);
   }
 }

@@ -13,7 +13,12 @@ function exactTail(k: number, n: number, p: Fraction): Fraction {
   let choose = 1n;
   let total = new Fraction(0n);
   for (let j = 0; j <= k; j++) {
-    total = total.plus(p.power(j).times(rest.power(n - j)).times(new Fraction(choose)));
+    total = total.plus(
+      p
+        .power(j)
+        .times(rest.power(n - j))
+        .times(new Fraction(choose)),
+    );
     choose = (choose * BigInt(n - j)) / BigInt(j + 1);
   }
   return total;

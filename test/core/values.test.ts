@@ -15,7 +15,17 @@ const refusal = (field: string, value: unknown): FunnelRangeError => {
 describe('values that are read', () => {
   const leads = (value: string | SharedDecimal): string => String(calculateFunnel({ leads: value }).stages[0]?.count);
 
-  it.each(['0', '7', '0.5', '180000.25', '0000042', '1.500', '123456789012345', '1234567890.12345', '0.00000000000001'])('%s', (value) => {
+  it.each([
+    '0',
+    '7',
+    '0.5',
+    '180000.25',
+    '0000042',
+    '1.500',
+    '123456789012345',
+    '1234567890.12345',
+    '0.00000000000001',
+  ])('%s', (value) => {
     expect(calculateFunnel({ leads: value }).stages[0]?.count?.eq(value)).toBe(true);
   });
 
@@ -70,13 +80,19 @@ describe('values that are refused', () => {
 
   it('are named in the message, with field, rule and value', () => {
     expect(refusal('budget', '180 000').message).toBe(
-      '[funnel-calculator] budget must be a plain decimal string such as \'180000.5\', \'\' or a Decimal, got "180 000" (not_a_number)',
+      "[funnel-calculator] budget must be a plain decimal string such as '180000.5', '' or a Decimal, got \"180 000\" (not_a_number)",
     );
   });
 
   it('are shown only as far as a message bears', () => {
     expect(refusal('budget', 'x'.repeat(1000)).message.length).toBeLessThan(250);
-    expect(refusal('budget', { toString: () => { throw new Error('no'); } }).message).toContain('object');
+    expect(
+      refusal('budget', {
+        toString: () => {
+          throw new Error('no');
+        },
+      }).message,
+    ).toContain('object');
   });
 
   it('are unknown names, inherited ones included', () => {

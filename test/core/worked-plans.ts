@@ -20,7 +20,9 @@ interface WorkedGoal {
   readonly id: string;
   readonly inputs: Values;
   readonly target: string;
-  readonly expected: Readonly<Record<string, (WorkedNumber & { readonly feasible: boolean }) | { readonly value: null; readonly reason: string }>>;
+  readonly expected: Readonly<
+    Record<string, (WorkedNumber & { readonly feasible: boolean }) | { readonly value: null; readonly reason: string }>
+  >;
 }
 
 interface WorkedPlan {
@@ -71,4 +73,11 @@ export const workedPlans = JSON.parse(
 ) as WorkedPlans;
 
 /** The standard example: 180 000 spent, 6 600 000 earned. */
-export const SEED = { budget: '180000', leads: '600', primary: '150', secondary: '30', primaryCheck: '20000', secondaryCheck: '120000' };
+export const SEED = {
+  budget: '180000',
+  leads: '600',
+  primary: '150',
+  secondary: '30',
+  primaryCheck: '20000',
+  secondaryCheck: '120000',
+};

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** An exact figure of the worked examples, or why there is none. */
 export type WorkedFigure =
-  | { readonly frac?: string; readonly dec: string }
-  | { readonly value: null; readonly reason: string };
+  { readonly frac?: string; readonly dec: string } | { readonly value: null; readonly reason: string };
 
 export interface WorkedBase {
   readonly id: string;
@@ -29,7 +28,9 @@ export interface WorkedWeakest {
     readonly weakest: string | null;
     readonly suspect: string | null;
     readonly verdict: string;
-    readonly stages: Readonly<Record<string, { readonly label: string } & Readonly<Record<string, WorkedFigure | string>>>>;
+    readonly stages: Readonly<
+      Record<string, { readonly label: string } & Readonly<Record<string, WorkedFigure | string>>>
+    >;
   };
 }
 

@@ -22,7 +22,10 @@ describe.each(engines)('whether something of the page was touched is noticed in 
       Object.defineProperty(Element.prototype, 'id', { get: () => '' });
       Math.max = () => 0;
       Object.assign(Intl.NumberFormat.prototype, { trace: 1 });
-      document.head.append(document.createElement('style'), Object.assign(document.createElement('link'), { rel: 'modulepreload' }));
+      document.head.append(
+        document.createElement('style'),
+        Object.assign(document.createElement('link'), { rel: 'modulepreload' }),
+      );
       document.adoptedStyleSheets = [new CSSStyleSheet()];
       document.body.className = 'trace';
       document.title = 'trace';
@@ -38,8 +41,23 @@ describe.each(engines)('whether something of the page was touched is noticed in 
     });
     expect(found.sort()).toEqual(
       [
-        'window: trace is new', 'Array.prototype: trace is new', 'Array.prototype: at is another', 'String.prototype: at is gone', 'Element.prototype: id is another', 'Math: max is another',
-        'Intl.NumberFormat.prototype: trace is new', 'elements in head', 'style sheets', 'adopted style sheets', 'attributes of html and body', 'title', 'cookie', 'localStorage', 'sessionStorage', 'address', 'length of history',
+        'window: trace is new',
+        'Array.prototype: trace is new',
+        'Array.prototype: at is another',
+        'String.prototype: at is gone',
+        'Element.prototype: id is another',
+        'Math: max is another',
+        'Intl.NumberFormat.prototype: trace is new',
+        'elements in head',
+        'style sheets',
+        'adopted style sheets',
+        'attributes of html and body',
+        'title',
+        'cookie',
+        'localStorage',
+        'sessionStorage',
+        'address',
+        'length of history',
       ].sort(),
     );
   });
@@ -65,11 +83,13 @@ describe.each(engines)('whether something of the page was touched is noticed in 
     ['a style that reaches a field', 'input { letter-spacing: 1px !important }'],
     ['a part that is a pixel larger', '.layout { padding-top: 25px !important }'],
     ['a surface in another colour', '.frame { --funnel-surface: #fefefe }'],
-  ])('a picture that is not the clean page\'s: %s', async (_what, css) => {
+  ])("a picture that is not the clean page's: %s", async (_what, css) => {
     const looks = visitAtHome(SINGLE_FILE + CALCULATOR, {}, async ({ page }) => {
       await page.run(async (rules) => {
         await probe.shown('revenue');
-        for (const element of probe.all('*')) if (element.shadowRoot) element.shadowRoot.append(Object.assign(document.createElement('style'), { textContent: rules }));
+        for (const element of probe.all('*'))
+          if (element.shadowRoot)
+            element.shadowRoot.append(Object.assign(document.createElement('style'), { textContent: rules }));
       }, css);
     });
     await expect(looks).rejects.toThrow('deeply equal [ [], [] ]');

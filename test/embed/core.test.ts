@@ -26,20 +26,31 @@ const REPORT = join(import.meta.dirname, 'core-report.js');
 const EXPECTED = '{"revenue":"6600000","romi":"35.66666666666666666666666666666666666667","dom":false}';
 
 const core = (await import(/* @vite-ignore */ join(DIST, 'core.js'))) as Core;
-const cases = JSON.parse(readFileSync(join(import.meta.dirname, '../examples/worked-examples.json'), 'utf8')) as { base: Case[]; invalid: RefusedCase[] };
+const cases = JSON.parse(readFileSync(join(import.meta.dirname, '../examples/worked-examples.json'), 'utf8')) as {
+  base: Case[];
+  invalid: RefusedCase[];
+};
 
 /** A figure of the result by its public name: `leadsCost`, `romi`. */
 function figureOf(result: FunnelResult, name: string): FunnelResult['revenue'] {
   const stage = result.stages.find(({ id }) => name.startsWith(id));
   if (!stage) return (result as unknown as Record<string, FunnelResult['revenue']>)[name] ?? null;
   const figure = name.slice(stage.id.length);
-  return (stage as unknown as Record<string, FunnelResult['revenue']>)[figure ? figure[0]!.toLowerCase() + figure.slice(1) : 'count'] ?? null;
+  return (
+    (stage as unknown as Record<string, FunnelResult['revenue']>)[
+      figure ? figure[0]!.toLowerCase() + figure.slice(1) : 'count'
+    ] ?? null
+  );
 }
 
 /** Packages that a built file imports, itself or by the files it imports. */
 function packagesOf(file: string): string[] {
-  const imported = [...readFileSync(join(DIST, file), 'utf8').matchAll(/(?:from|import)\s*\(?["']([^"']+)["']/g)].map(([, name]) => name!);
-  return [...new Set(imported.flatMap((name) => (name.startsWith('.') ? packagesOf(join(dirname(file), name)) : [name])))];
+  const imported = [...readFileSync(join(DIST, file), 'utf8').matchAll(/(?:from|import)\s*\(?["']([^"']+)["']/g)].map(
+    ([, name]) => name!,
+  );
+  return [
+    ...new Set(imported.flatMap((name) => (name.startsWith('.') ? packagesOf(join(dirname(file), name)) : [name]))),
+  ];
 }
 
 describe('the built core', () => {
@@ -57,16 +68,28 @@ describe('the built core', () => {
     expect(packagesOf('core.js')).toEqual(['decimal.js']);
   });
 
-  it.each(cases.base.map((entry) => [entry.id, entry] as const))('gives every figure of the worked case to 30 digits: %s', (_id, { inputs, expected }) => {
-    const result = core.calculateFunnel(inputs);
-    for (const [name, answer] of Object.entries(expected)) {
-      const figure = figureOf(result, name);
-      if ('dec' in answer) expect(figure?.toSignificantDigits(30).toFixed(), name).toBe(answer.dec);
-      else expect({ figure, reason: result.unavailable[name]?.reason }, name).toEqual({ figure: null, reason: answer.reason });
-    }
-  });
+  it.each(cases.base.map((entry) => [entry.id, entry] as const))(
+    'gives every figure of the worked case to 30 digits: %s',
+    (_id, { inputs, expected }) => {
+      const result = core.calculateFunnel(inputs);
+      for (const [name, answer] of Object.entries(expected)) {
+        const figure = figureOf(result, name);
+        if ('dec' in answer) expect(figure?.toSignificantDigits(30).toFixed(), name).toBe(answer.dec);
+        else
+          expect({ figure, reason: result.unavailable[name]?.reason }, name).toEqual({
+            figure: null,
+            reason: answer.reason,
+          });
+      }
+    },
+  );
 
-  it.each(cases.invalid.map((entry) => [entry.id, entry] as const))('refuses with field and rule: %s', (_id, { inputs, error, field }) => {
-    expect(() => core.calculateFunnel(inputs)).toThrow(expect.objectContaining({ name: 'RangeError', field, rule: error }));
-  });
+  it.each(cases.invalid.map((entry) => [entry.id, entry] as const))(
+    'refuses with field and rule: %s',
+    (_id, { inputs, error, field }) => {
+      expect(() => core.calculateFunnel(inputs)).toThrow(
+        expect.objectContaining({ name: 'RangeError', field, rule: error }),
+      );
+    },
+  );
 });

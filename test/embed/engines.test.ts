@@ -15,7 +15,8 @@ function end(name: string): void {
       return [];
     }
   });
-  const isOurs = (id: number): boolean => id === process.pid || processes.some((each) => each.id === id && isOurs(each.parent));
+  const isOurs = (id: number): boolean =>
+    id === process.pid || processes.some((each) => each.id === id && isOurs(each.parent));
   const found = processes.filter(({ id, title }) => name.startsWith(title) && isOurs(id));
   expect(found).not.toEqual([]);
   for (const { id } of found) process.kill(id, 'SIGKILL');

@@ -48,7 +48,13 @@ export function launch(engine: Engine): Promise<Browser> {
 export function asPage(tab: Tab): Page {
   return {
     run: (inside, ...parameters) => tab.evaluate(inside as never, ...parameters),
-    frame: (index) => ({ run: (inside, ...parameters) => tab.mainFrame().childFrames()[index]!.evaluate(inside as never, ...parameters) }),
+    frame: (index) => ({
+      run: (inside, ...parameters) =>
+        tab
+          .mainFrame()
+          .childFrames()
+          [index]!.evaluate(inside as never, ...parameters),
+    }),
     async goTo(url) {
       await tab.goto(url, LOADED);
     },
@@ -56,9 +62,11 @@ export function asPage(tab: Tab): Page {
       // A page that was kept alive isn't loaded, and Firefox's driver would wait for that.
       const left = await tab.evaluate(() => location.href);
       await tab.evaluate(() => void setTimeout(() => history.back()));
-      const arrived = (): Promise<boolean> => tab.evaluate((from) => location.href !== from && document.readyState === 'complete', left);
+      const arrived = (): Promise<boolean> =>
+        tab.evaluate((from) => location.href !== from && document.readyState === 'complete', left);
       // Between two pages there is nobody to ask.
-      for (const end = Date.now() + DEADLINE; !(await arrived().catch(() => false)); ) if (Date.now() > end) throw new Error(`Still at ${left}`);
+      for (const end = Date.now() + DEADLINE; !(await arrived().catch(() => false));)
+        if (Date.now() > end) throw new Error(`Still at ${left}`);
     },
     async reload() {
       await tab.reload(LOADED);
@@ -134,7 +142,11 @@ async function startWebkitSession(path: string) {
     let response: Response;
     let answer: { value: unknown };
     try {
-      response = await fetch(`${address}${command}`, { method, signal: AbortSignal.timeout(deadline), ...(body ? { body: JSON.stringify(body) } : {}) });
+      response = await fetch(`${address}${command}`, {
+        method,
+        signal: AbortSignal.timeout(deadline),
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
       answer = (await response.json()) as { value: unknown };
     } catch (error) {
       // A cut line is noticed before the end of a process is.
@@ -150,7 +162,9 @@ async function startWebkitSession(path: string) {
     if (after?.status === 404 && (await after.text()).includes('invalid session id')) fault = `${ENDED} during ${name}`;
     throw new Error(fault ?? ((answer.value as { message?: string }).message || JSON.stringify(answer.value)));
   };
-  const { sessionId } = (await request('POST', '', { capabilities: { alwaysMatch: driver.capabilities } })) as { sessionId: string };
+  const { sessionId } = (await request('POST', '', { capabilities: { alwaysMatch: driver.capabilities } })) as {
+    sessionId: string;
+  };
   const send = (command: string, body: object): Promise<unknown> => request('POST', `/${sessionId}${command}`, body);
   await send('/timeouts', { script: 50_000, pageLoad: 50_000 });
   return {
@@ -204,7 +218,10 @@ function asWebkitPage({ send, fault }: Session): Page {
     },
     async close() {
       // Who lost the session has said so, or is told by the next that is opened.
-      if (fault() === undefined) await page.goTo('about:blank').catch((error: unknown) => { if (fault() === undefined) throw error; });
+      if (fault() === undefined)
+        await page.goTo('about:blank').catch((error: unknown) => {
+          if (fault() === undefined) throw error;
+        });
     },
   };
   return page;

@@ -12,7 +12,8 @@ describe.each(engines)('the height of a frame in %s', (engine) => {
     const { page: address } = site();
     const open = await visit(FOLLOW + frame(address + RUSSIAN));
     const { page } = open;
-    const resize = (width: string): Promise<void> => page.run((to) => void (document.querySelector('iframe')!.style.width = to), width);
+    const resize = (width: string): Promise<void> =>
+      page.run((to) => void (document.querySelector('iframe')!.style.width = to), width);
     const follows = async (): Promise<number> => {
       expect(await page.run(() => wire.fits(0))).toBe(true);
       return page.run(() => wire.height(0));
@@ -32,7 +33,9 @@ describe.each(engines)('the height of a frame in %s', (engine) => {
     await resize('800px');
     await page.run((before) => probe.until(() => wire.height(0) === before, 'the first height'), wide);
     // Its content may still be on its way back while the frame has its height already.
-    await expect.poll(() => page.run(() => wire.ask(0, 'size')), { timeout: 30_000 }).toEqual({ content: wide, window: wide });
+    await expect
+      .poll(() => page.run(() => wire.ask(0, 'size')), { timeout: 30_000 })
+      .toEqual({ content: wide, window: wide });
     await expectCalm(open);
   });
 

@@ -49,10 +49,16 @@ export function frameHost(engine: (typeof engines)[number]) {
       const { url, requests } = server.open({ pages: { '/funnel-calculator.frame.html': wired(built), ...pages } });
       return { page: `${url}funnel-calculator.frame.html`, url, requests };
     },
-    visit: (markup: string, more: Omit<HostPage, 'markup'> = {}): Promise<OpenHostPage> => visit({ ...more, markup: `<script>${WIRE}</script>${markup}` }),
+    visit: (markup: string, more: Omit<HostPage, 'markup'> = {}): Promise<OpenHostPage> =>
+      visit({ ...more, markup: `<script>${WIRE}</script>${markup}` }),
     /** As `visit`, where a policy forbids scripts and styles within the page. */
     visitStrict: (markup: string, policy: string): Promise<OpenHostPage> =>
-      visit({ markup: `<script src="wire.js"></script>${markup}`, probeTag: '<script src="probe.js"></script>', headers: { 'Content-Security-Policy': policy }, pages: { '/wire.js': WIRE } }),
+      visit({
+        markup: `<script src="wire.js"></script>${markup}`,
+        probeTag: '<script src="probe.js"></script>',
+        headers: { 'Content-Security-Policy': policy },
+        pages: { '/wire.js': WIRE },
+      }),
   };
 }
 

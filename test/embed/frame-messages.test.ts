@@ -48,7 +48,8 @@ const attackBy = (which: number): Promise<string[]> =>
   new Promise((resolve) => {
     const changes: string[] = [];
     new MutationObserver((records) => {
-      for (const { target, attributeName } of records) changes.push(`${target.nodeName} ${attributeName ?? 'children'} ${(target as HTMLElement).style.height}`);
+      for (const { target, attributeName } of records)
+        changes.push(`${target.nodeName} ${attributeName ?? 'children'} ${(target as HTMLElement).style.height}`);
     }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     addEventListener('message', ({ data }) => {
       if (data === 'done') void wire.frames(5).then(() => resolve(changes));
@@ -56,14 +57,21 @@ const attackBy = (which: number): Promise<string[]> =>
     document.querySelectorAll('iframe')[which]!.contentWindow!.postMessage('attack', '*');
   });
 
-const markup = (): string => `${document.body.innerHTML} ${document.documentElement.attributes.length} ${String('polluted' in {})} ${Object.keys(window).filter((key) => /funnel/i.test(key)).join()}`;
+const markup = (): string =>
+  `${document.body.innerHTML} ${document.documentElement.attributes.length} ${String('polluted' in {})} ${Object.keys(
+    window,
+  )
+    .filter((key) => /funnel/i.test(key))
+    .join()}`;
 
 describe.each(engines)('messages between a frame and its page in %s', (engine) => {
   const { site, visit, expectCalm } = frameHost(engine);
 
   it('fifty shapes of a hostile neighbour change nothing on either side, nor does a height that it says', async () => {
     const { page: address, url } = site({ '/sibling.html': sibling });
-    const open = await visit(FOLLOW + frame(`${address}#lang=ru`, 'sandbox="allow-scripts"') + frame(`${url}sibling.html`));
+    const open = await visit(
+      FOLLOW + frame(`${address}#lang=ru`, 'sandbox="allow-scripts"') + frame(`${url}sibling.html`),
+    );
     const { page } = open;
     expect(await page.run((cost) => wire.ask(0, 'becomes', 'leadsCost', cost), COST)).toBe(true);
     await page.run(() => wire.ask(0, 'complete'));
@@ -86,7 +94,9 @@ describe.each(engines)('messages between a frame and its page in %s', (engine) =
     const [before, look] = [await page.run(markup), await page.run(() => wire.ask(0, 'look'))];
     await page.run(async () => {
       // A script's top-level names are no keys of window.
-      (0, eval)('sendAll(frames[0], window); frames[0].postMessage({ type, height: 777 }, "*"); window.postMessage({ type, height: 777 }, "*")');
+      (0, eval)(
+        'sendAll(frames[0], window); frames[0].postMessage({ type, height: 777 }, "*"); window.postMessage({ type, height: 777 }, "*")',
+      );
       await wire.frames(10);
     });
     expect(await page.run(markup)).toBe(before);
@@ -104,7 +114,11 @@ describe.each(engines)('messages between a frame and its page in %s', (engine) =
     expect(await page.run(markup)).toBe(before);
     await page.run(() => document.querySelector('iframe')!.contentWindow!.postMessage('height', '*'));
     await page.run(() => probe.until(() => document.querySelector('iframe')!.style.height !== '', 'a height'));
-    expect(await page.run(markup)).toBe(before.replace('border: 0"', 'border: 0px; height: 432.5px;"').replace('width: 800px; border: 0px', 'width: 800px; border: 0px'));
+    expect(await page.run(markup)).toBe(
+      before
+        .replace('border: 0"', 'border: 0px; height: 432.5px;"')
+        .replace('width: 800px; border: 0px', 'width: 800px; border: 0px'),
+    );
     await expectCalm(open);
   });
 

@@ -23,7 +23,11 @@ window.wire = (() => {
       probe.all('input')[0]?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
       return probe.shown('romi');
     },
-    openMargin: () => probe.all('summary').find((summary) => summary.parentElement?.querySelector('[field="margin"]'))?.click(),
+    openMargin: () =>
+      probe
+        .all('summary')
+        .find((summary) => summary.parentElement?.querySelector('[field="margin"]'))
+        ?.click(),
     look: () => ({
       lang: document.documentElement.lang,
       dir: document.documentElement.dir,
@@ -31,9 +35,16 @@ window.wire = (() => {
       scheme: document.querySelector('meta[name="color-scheme"]')?.getAttribute('content'),
       background: getComputedStyle(document.documentElement).backgroundColor,
       referrer: document.referrer,
-      attributes: Object.fromEntries([.../** @type {Element} */ (document.querySelector('funnel-calculator')).attributes].map(({ name, value }) => [name, value])),
+      attributes: Object.fromEntries(
+        [.../** @type {Element} */ (document.querySelector('funnel-calculator')).attributes].map(({ name, value }) => [
+          name,
+          value,
+        ]),
+      ),
       fallback: document.querySelector('p')?.getClientRects().length,
-      figures: probe.all('[data-figure]').map((element) => `${element.dataset['figure'] ?? ''} ${element.textContent ?? ''}`),
+      figures: probe
+        .all('[data-figure]')
+        .map((element) => `${element.dataset['figure'] ?? ''} ${element.textContent ?? ''}`),
       images: probe.all('img').map((image) => image.getAttribute('src')),
       polluted: 'polluted' in {},
     }),
@@ -77,7 +88,10 @@ window.wire = (() => {
       }
       return size;
     },
-    loaded: (which) => new Promise((resolve) => document.querySelectorAll('iframe')[which]?.addEventListener('load', () => resolve(undefined), { once: true })),
+    loaded: (which) =>
+      new Promise((resolve) =>
+        document.querySelectorAll('iframe')[which]?.addEventListener('load', () => resolve(undefined), { once: true }),
+      ),
     frames: async (count) => {
       for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
     },

@@ -9,10 +9,14 @@ const ROOT = join(import.meta.dirname, '../..');
 export const DIST = join(ROOT, 'dist');
 
 /** By which other machines reach this one; undefined where there is no network. */
-export const plainAddress = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []).find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
+export const plainAddress = Object.values(networkInterfaces())
+  .flatMap((addresses) => addresses ?? [])
+  .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
 
 /** What tests ask of a page, what belongs to it, how it looks. */
-const PROBE = ['probe.js', 'census.js', 'portrait.js'].map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join('\n');
+const PROBE = ['probe.js', 'census.js', 'portrait.js']
+  .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
+  .join('\n');
 const COUNT = 'census.take()';
 
 /** What `probe.js` holds on every site. */
@@ -54,7 +58,12 @@ export interface OpenHostPage {
 
 /** What the tests put into a page's head, and right before our first tag. */
 export function instrumented(markup: string, probeTag?: string): string {
-  const count = probeTag === undefined ? `<script>${COUNT}</script>` : probeTag.includes('integrity') ? '' : probeTag.replace('probe.js', 'census.js');
+  const count =
+    probeTag === undefined
+      ? `<script>${COUNT}</script>`
+      : probeTag.includes('integrity')
+        ? ''
+        : probeTag.replace('probe.js', 'census.js');
   const head = `<head><title>A host page</title>${probeTag ?? `<script>${PROBE_FILE_TEXT}</script>`}</head>`;
   return `<!doctype html><html lang="en">${head}<body>${markup.replace(OURS, (tag) => count + tag)}</body></html>`;
 }
@@ -80,9 +89,15 @@ export async function startHost() {
 
   return {
     async visit(browser: Browser, given: string | HostPage): Promise<OpenHostPage> {
-      const { markup, encode, probeTag, pages, plain, ...site }: HostPage = typeof given === 'string' ? { markup: given } : given;
+      const { markup, encode, probeTag, pages, plain, ...site }: HostPage =
+        typeof given === 'string' ? { markup: given } : given;
       const html = instrumented(markup, probeTag);
-      const known: Record<string, string | Buffer | [first: string, rest: string]> = { '/': encode ? encode(html) : html, '/probe.js': PROBE_FILE_TEXT, '/census.js': COUNT, ...pages };
+      const known: Record<string, string | Buffer | [first: string, rest: string]> = {
+        '/': encode ? encode(html) : html,
+        '/probe.js': PROBE_FILE_TEXT,
+        '/census.js': COUNT,
+        ...pages,
+      };
       const { url: local, requests } = server.open({ pages: known, ...site });
       const url = plain ? local.replace(server.origin, await (outside ??= startOutside(server.origin))) : local;
       const page = await browser.open(url);
@@ -90,12 +105,18 @@ export async function startHost() {
         page,
         url,
         scripts: () => requests.filter((path) => /\.js(\?|$)/.test(path)).map((path) => path.replace('/dist/', '')),
-        strangers: () => requests.filter((path) => !(path.split('?')[0]! in known) && !/^\/dist\/funnel-[\w.-]+\.js(\?|$)/.test(path)),
-        heard: (level) => page.run((wanted: string) => probe.heard.filter((message) => message.level === wanted).map(({ text }) => text), level),
+        strangers: () =>
+          requests.filter((path) => !(path.split('?')[0]! in known) && !/^\/dist\/funnel-[\w.-]+\.js(\?|$)/.test(path)),
+        heard: (level) =>
+          page.run(
+            (wanted: string) => probe.heard.filter((message) => message.level === wanted).map(({ text }) => text),
+            level,
+          ),
       };
     },
     /** The same files on another origin, as from a content network. @returns the address of its `dist` */
-    elsewhere: (fileHeaders: Record<string, string> = {}): string => `${server.open({ fileHeaders }).url.replace('127.0.0.1', 'localhost')}dist/`,
+    elsewhere: (fileHeaders: Record<string, string> = {}): string =>
+      `${server.open({ fileHeaders }).url.replace('127.0.0.1', 'localhost')}dist/`,
     close: () => {
       for (const door of doors) door.close();
       return server.close();

@@ -12,7 +12,10 @@ function translate(moved: boolean): void {
     while (walker.nextNode()) texts.push(walker.currentNode as Text);
     for (const text of texts) {
       if (!text.data.trim() || text.parentElement?.closest('script, style, font')) continue;
-      const [outer, inner] = ['font', 'font'].map((name): HTMLElement => document.createElement(name)) as [HTMLElement, HTMLElement];
+      const [outer, inner] = ['font', 'font'].map((name): HTMLElement => document.createElement(name)) as [
+        HTMLElement,
+        HTMLElement,
+      ];
       outer.append(inner);
       text.replaceWith(outer);
       inner.append(moved ? text : text.data);
@@ -22,14 +25,18 @@ function translate(moved: boolean): void {
 
 /** What is read on the calculators, by element. */
 function reading(): string[] {
-  return probe.all('bdi, label, p, td, th, small, h2, .unit, .row, button').filter((element) => element.getRootNode() instanceof ShadowRoot).map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim());
+  return probe
+    .all('bdi, label, p, td, th, small, h2, .unit, .row, button')
+    .filter((element) => element.getRootNode() instanceof ShadowRoot)
+    .map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim());
 }
 
 describe.each(engines)('a page that rebuilds itself in %s', (engine) => {
   const { visit, visitAtHome, expectCalm } = hostileHost(engine);
 
   describe('and moves the calculator', () => {
-    const FRAME = '<iframe srcdoc="<!doctype html><style>* { letter-spacing: 3px }</style><main></main>" style="width: 1000px; height: 900px"></iframe>';
+    const FRAME =
+      '<iframe srcdoc="<!doctype html><style>* { letter-spacing: 3px }</style><main></main>" style="width: 1000px; height: 900px"></iframe>';
     const look = (): string[] =>
       probe.all('input, .control, [data-figure]').map((element) => {
         const { width, height } = element.getBoundingClientRect();
@@ -37,7 +44,9 @@ describe.each(engines)('a page that rebuilds itself in %s', (engine) => {
       });
 
     it('into the document of a frame and back: figures, styles and picture go with it', async () => {
-      const open = await visit(`${MODULE}<style>body { margin: 0 }</style><div id="home" style="width: 1000px">${CALCULATOR}</div>${FRAME}`);
+      const open = await visit(
+        `${MODULE}<style>body { margin: 0 }</style><div id="home" style="width: 1000px">${CALCULATOR}</div>${FRAME}`,
+      );
       const { page } = open;
       await expectWorking(page);
       await expectPicture(page);
@@ -46,7 +55,9 @@ describe.each(engines)('a page that rebuilds itself in %s', (engine) => {
         const calculator = document.querySelector('funnel-calculator')!;
         const inner = document.querySelector('iframe')!.contentDocument!;
         const faults: string[] = [];
-        document.querySelector('iframe')!.contentWindow!.addEventListener('error', (event) => faults.push(event.message));
+        document
+          .querySelector('iframe')!
+          .contentWindow!.addEventListener('error', (event) => faults.push(event.message));
         inner.body.style.margin = '0';
         inner.querySelector('main')!.append(calculator);
         (window as unknown as { moved: Element }).moved = calculator;
@@ -62,20 +73,39 @@ describe.each(engines)('a page that rebuilds itself in %s', (engine) => {
         input.value = '180 000';
         input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
         const style = input.ownerDocument.defaultView!.getComputedStyle(input);
-        return { sheets: [root, budget].map(({ adoptedStyleSheets }) => adoptedStyleSheets.length), fontSize: style.fontSize, spacing: style.letterSpacing, height: budget.querySelector('.control')!.getBoundingClientRect().height };
+        return {
+          sheets: [root, budget].map(({ adoptedStyleSheets }) => adoptedStyleSheets.length),
+          fontSize: style.fontSize,
+          spacing: style.letterSpacing,
+          height: budget.querySelector('.control')!.getBoundingClientRect().height,
+        };
       });
       expect(inFrame).toEqual({ sheets: [2, 2], fontSize: '16px', spacing: 'normal', height: 44 });
       // What is only built there is dressed too: a panel, and the page's own layout in place of the standard one.
       const built = await page.run(async () => {
         const calculator = (window as unknown as { moved: HTMLElement }).moved;
         calculator.setAttribute('panels', 'norms');
-        const figure = (name: string) => [...calculator.shadowRoot!.querySelectorAll('funnel-results')].map((results) => results.shadowRoot!.querySelector(`[data-figure="${name}"]`)?.textContent)[0];
+        const figure = (name: string) =>
+          [...calculator.shadowRoot!.querySelectorAll('funnel-results')].map(
+            (results) => results.shadowRoot!.querySelector(`[data-figure="${name}"]`)?.textContent,
+          )[0];
         await probe.until(() => figure('leadsCost')?.replace(/\s/g, ' ') === '300 ₽', 'the cost in the frame');
-        await probe.until(() => (calculator.shadowRoot!.querySelector('funnel-norms')?.shadowRoot?.adoptedStyleSheets.length ?? 0) > 0, 'a dressed panel');
+        await probe.until(
+          () => (calculator.shadowRoot!.querySelector('funnel-norms')?.shadowRoot?.adoptedStyleSheets.length ?? 0) > 0,
+          'a dressed panel',
+        );
         const chart = calculator.shadowRoot!.querySelector('funnel-chart')!;
         chart.scrollIntoView();
         const canvas = () => chart.shadowRoot!.querySelector('canvas');
-        await probe.until(() => (canvas()?.width ?? 0) > 0 && canvas()!.getContext('2d')!.getImageData(0, 0, canvas()!.width, canvas()!.height).data.some((byte) => byte > 0), 'the picture in the frame');
+        await probe.until(
+          () =>
+            (canvas()?.width ?? 0) > 0 &&
+            canvas()!
+              .getContext('2d')!
+              .getImageData(0, 0, canvas()!.width, canvas()!.height)
+              .data.some((byte) => byte > 0),
+          'the picture in the frame',
+        );
         calculator.removeAttribute('panels');
         document.querySelector('#home')!.append(calculator);
         return true;
@@ -96,7 +126,9 @@ describe.each(engines)('a page that rebuilds itself in %s', (engine) => {
         const calculator = document.createElement('funnel-calculator');
         calculator.setAttribute('lang', 'ru');
         frame.contentDocument!.body.append(calculator);
-        const revenue = () => calculator.shadowRoot?.querySelector('funnel-results')?.shadowRoot?.querySelector('[data-figure="revenue"]')?.textContent;
+        const revenue = () =>
+          calculator.shadowRoot?.querySelector('funnel-results')?.shadowRoot?.querySelector('[data-figure="revenue"]')
+            ?.textContent;
         await probe.until(() => revenue() !== undefined, 'revenue');
         return revenue();
       });
@@ -113,7 +145,12 @@ describe.each(engines)('a page that rebuilds itself in %s', (engine) => {
       await open.page.run(() => probe.until(() => (window as unknown as { moves: number }).moves === 100, 'moves'));
       await expectWorking(open.page);
       await open.page.run(() => {
-        document.querySelector('funnel-calculator')!.insertAdjacentHTML('afterend', '<funnel-calculator panels="norms" norms-preset="dental-ru" lang="et"></funnel-calculator>');
+        document
+          .querySelector('funnel-calculator')!
+          .insertAdjacentHTML(
+            'afterend',
+            '<funnel-calculator panels="norms" norms-preset="dental-ru" lang="et"></funnel-calculator>',
+          );
         setTimeout(() => document.querySelectorAll('funnel-calculator')[1]!.remove(), 5);
         return new Promise((resolve) => setTimeout(resolve, 500));
       });
@@ -128,11 +165,21 @@ describe.each(engines)('a page that rebuilds itself in %s', (engine) => {
     });
 
     it('out of a template, after the script and once more', async () => {
-      const open = await visitAtHome(`<template>${CALCULATOR}</template><main></main>${MODULE}`, {}, async ({ page }) => {
-        await page.run(() => probe.until(() => customElements.get('funnel-calculator') !== undefined, 'the script'));
-        await page.run(() => document.querySelector('main')!.append(document.importNode(document.querySelector('template')!.content, true)));
-      });
-      await open.page.run(() => document.querySelector('main')!.append(document.querySelector('template')!.content.cloneNode(true)));
+      const open = await visitAtHome(
+        `<template>${CALCULATOR}</template><main></main>${MODULE}`,
+        {},
+        async ({ page }) => {
+          await page.run(() => probe.until(() => customElements.get('funnel-calculator') !== undefined, 'the script'));
+          await page.run(() =>
+            document
+              .querySelector('main')!
+              .append(document.importNode(document.querySelector('template')!.content, true)),
+          );
+        },
+      );
+      await open.page.run(() =>
+        document.querySelector('main')!.append(document.querySelector('template')!.content.cloneNode(true)),
+      );
       await expectWorking(open.page, 1);
     });
 
@@ -146,7 +193,9 @@ describe.each(engines)('a page that rebuilds itself in %s', (engine) => {
           const main = document.querySelector('main')!;
           main.replaceWith(main.cloneNode(true));
         });
-        await page.run(() => probe.until(() => probe.figure('leadsCost') !== null && probe.all('.frame').length === 1, 'one copy'));
+        await page.run(() =>
+          probe.until(() => probe.figure('leadsCost') !== null && probe.all('.frame').length === 1, 'one copy'),
+        );
       });
     });
   });
@@ -159,7 +208,13 @@ describe.each(engines)('a page that rebuilds itself in %s', (engine) => {
       const open = await visit(SINGLE_FILE + CALCULATOR);
       const { page } = open;
       const change = async (): Promise<void> => {
-        for (const [field, text] of [['funnel-budget', '360 000'], ['funnel-leads', '1200'], ['funnel-primary', '10%'], ['funnel-secondary', '20'], ['funnel-average-check', '']] as const) {
+        for (const [field, text] of [
+          ['funnel-budget', '360 000'],
+          ['funnel-leads', '1200'],
+          ['funnel-primary', '10%'],
+          ['funnel-secondary', '20'],
+          ['funnel-average-check', ''],
+        ] as const) {
           await page.run((name, typed) => probe.fill(name, typed), field, text);
           await page.run(() => new Promise((resolve) => setTimeout(resolve, 60)));
         }
@@ -179,7 +234,13 @@ describe.each(engines)('a page that rebuilds itself in %s', (engine) => {
       const plain = await visit(SINGLE_FILE + CALCULATOR);
       await plain.page.run(() => probe.until(() => probe.figure('romi') !== null, 'all figures'));
       await plain.page.run(() => probe.fill('funnel-leads', '900'));
-      for (const [field, text] of [['funnel-budget', '360 000'], ['funnel-leads', '1200'], ['funnel-primary', '10%'], ['funnel-secondary', '20'], ['funnel-average-check', '5 000']] as const) {
+      for (const [field, text] of [
+        ['funnel-budget', '360 000'],
+        ['funnel-leads', '1200'],
+        ['funnel-primary', '10%'],
+        ['funnel-secondary', '20'],
+        ['funnel-average-check', '5 000'],
+      ] as const) {
         await plain.page.run((name, typed) => probe.fill(name, typed), field, text);
       }
       expect(await plain.page.run((cost) => probe.becomes('leadsCost', cost), COST)).toBe(true);

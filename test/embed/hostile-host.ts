@@ -89,7 +89,11 @@ export function hostileHost(engine: (typeof engines)[number]) {
     expectUntouched,
     elsewhere: (fileHeaders?: Record<string, string>): string => host.elsewhere(fileHeaders),
     /** Visits a page, and asks everything that the calculator owes on any: three scenarios, peace, nothing touched, the clean page's looks. */
-    visitAtHome: async (given: string | HostPage, home: Home = {}, prepare?: (open: OpenHostPage) => Promise<void>): Promise<OpenHostPage> => {
+    visitAtHome: async (
+      given: string | HostPage,
+      home: Home = {},
+      prepare?: (open: OpenHostPage) => Promise<void>,
+    ): Promise<OpenHostPage> => {
       const clean = home.looksOwnWay ? undefined : await cleanLook(home.clean ?? SINGLE_FILE + CALCULATOR);
       const open = await visit(given);
       await prepare?.(open);
@@ -109,16 +113,29 @@ async function scenarios({ page }: Pick<OpenHostPage, 'page'>, pictureMayBeMissi
   await page.run(() => probe.until(() => probe.figure('romi') !== null, 'the later figures'));
   const example = await lookOf(page);
   await expectTyped(page, TYPED, TYPED_FIGURES);
-  await expectTyped(page, [['funnel-leads', '12 кошек']], { leadsCost: '—', revenue: '—', secondaryRevenue: '2 700 000 ₽' });
+  await expectTyped(page, [['funnel-leads', '12 кошек']], {
+    leadsCost: '—',
+    revenue: '—',
+    secondaryRevenue: '2 700 000 ₽',
+  });
   expect(await page.run(() => probe.reason('leadsCost'))).toContain('не число');
   return [example, await lookOf(page)];
 }
 
-async function expectTyped(page: OpenHostPage['page'], typed: readonly (readonly [field: string, text: string])[], figures: Readonly<Record<string, string>>): Promise<void> {
+async function expectTyped(
+  page: OpenHostPage['page'],
+  typed: readonly (readonly [field: string, text: string])[],
+  figures: Readonly<Record<string, string>>,
+): Promise<void> {
   const shown = await page.run(
     async (fields, wanted) => {
       for (const [field, text] of fields) await probe.fill(field, text);
-      return Promise.all(wanted.map(async ([name, text]): Promise<[string, string | null]> => [name, (await probe.becomes(name, text)) === true ? text : probe.figure(name)]));
+      return Promise.all(
+        wanted.map(async ([name, text]): Promise<[string, string | null]> => [
+          name,
+          (await probe.becomes(name, text)) === true ? text : probe.figure(name),
+        ]),
+      );
     },
     typed,
     Object.entries(figures),
@@ -130,7 +147,8 @@ async function lookOf(page: OpenHostPage['page']): Promise<Portrait> {
   const { styles, nodes } = await page.run(async () => {
     // The picture follows once a person has paused.
     const counts = (): string[] => ['leads', 'primary', 'secondary'].map((stage) => probe.figure(stage) ?? '');
-    const drawn = (): string[] => probe.all('.stage b').map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+    const drawn = (): string[] =>
+      probe.all('.stage b').map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
     await probe.until(() => drawn().length === 0 || drawn().join() === counts().join(), 'a picture of these counts');
     await portrait.settle();
     return portrait.take();
@@ -143,11 +161,22 @@ async function lookOf(page: OpenHostPage['page']): Promise<Portrait> {
 function differences(clean: Portrait, look: Portrait): string[] {
   const other = Math.max(clean.length, look.length);
   const at = Array.from({ length: other }, (_, index) => index).find((index) => clean[index]?.[0] !== look[index]?.[0]);
-  const names = (portrait: Portrait): string => portrait.slice(at, at! + 8).map(([name]) => name).join(', ');
-  if (at !== undefined) return [`${clean.length} elements became ${look.length}, from the ${at}th on: ${names(clean)} … became ${names(look)} …`];
+  const names = (portrait: Portrait): string =>
+    portrait
+      .slice(at, at! + 8)
+      .map(([name]) => name)
+      .join(', ');
+  if (at !== undefined)
+    return [
+      `${clean.length} elements became ${look.length}, from the ${at}th on: ${names(clean)} … became ${names(look)} …`,
+    ];
   const found = clean.flatMap(([name, was], index) => {
     const now = look[index]![1].split('; ');
-    const changed = was.split('; ').flatMap((property, at) => (property === now[at] || (at === 0 && isAsGoodAs(property, now[at]!)) ? [] : `${property} became ${now[at]!}`));
+    const changed = was
+      .split('; ')
+      .flatMap((property, at) =>
+        property === now[at] || (at === 0 && isAsGoodAs(property, now[at]!)) ? [] : `${property} became ${now[at]!}`,
+      );
     return changed.length > 0 ? `${name}: ${changed.join('; ')}` : [];
   });
   return found.length > 5 ? [...found.slice(0, 5), `and ${found.length - 5} more`] : found;
@@ -170,5 +199,12 @@ export async function expectWorking(page: Pick<Page, 'run'>, which = 0): Promise
 
 export async function expectPicture(page: Pick<Page, 'run'>, orNote = false): Promise<void> {
   await page.run(() => probe.all('funnel-chart')[0]!.scrollIntoView({ block: 'center' }));
-  await page.run((mayBeMissing) => probe.until(() => probe.inked() > 1000 || (mayBeMissing && probe.words().includes('Картинка не загрузилась')), 'a drawn picture'), orNote);
+  await page.run(
+    (mayBeMissing) =>
+      probe.until(
+        () => probe.inked() > 1000 || (mayBeMissing && probe.words().includes('Картинка не загрузилась')),
+        'a drawn picture',
+      ),
+    orNote,
+  );
 }

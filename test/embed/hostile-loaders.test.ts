@@ -14,7 +14,8 @@ const FORMS = [
 const singleFile = (): string => readFileSync(join(DIST, 'funnel-calculator.all.js'), 'utf8');
 let smaller: Promise<string> | undefined;
 /** It takes seconds, and is the same for every engine. */
-const singleFileMadeSmaller = (): Promise<string> => (smaller ??= minify(singleFile(), { compress: { passes: 1 } }).then(({ code }) => code!));
+const singleFileMadeSmaller = (): Promise<string> =>
+  (smaller ??= minify(singleFile(), { compress: { passes: 1 } }).then(({ code }) => code!));
 const undefinedYet = (): boolean => customElements.get('funnel-calculator') === undefined;
 
 describe.each(engines)('the script may be loaded in %s', (engine) => {
@@ -28,7 +29,10 @@ describe.each(engines)('the script may be loaded in %s', (engine) => {
       ['the single file after', CALCULATOR + SINGLE_FILE],
       ['the single file asynchronously', SINGLE_FILE.replace(' src', ' async src') + CALCULATOR],
       ['the single file as a module', SINGLE_FILE.replace(' src', ' type="module" src') + CALCULATOR],
-      ['the module with its type lost, which is the single file\'s name', CALCULATOR + SINGLE_FILE.replace('.js', '.js?ver=6.4.2')],
+      [
+        "the module with its type lost, which is the single file's name",
+        CALCULATOR + SINGLE_FILE.replace('.js', '.js?ver=6.4.2'),
+      ],
       ['the module with a version behind its name', MODULE.replace('.js', '.js?ver=6.4.2') + CALCULATOR],
     ])('%s', async (_form, markup) => {
       await visitAtHome(markup);
@@ -47,25 +51,44 @@ describe.each(engines)('the script may be loaded in %s', (engine) => {
     ])('the first runs, the later says so once: %s', async (_form, tags, running) => {
       const { page, heard } = await visitAtHome({ markup: tags + CALCULATOR, pages: { '/older.js': older() } });
       expect(await heard('info')).toEqual([expect.stringMatching(/is left out/)]);
-      expect(await page.run(() => (globalThis as unknown as Record<symbol, { version: string }>)[Symbol.for('funnel-calculator')]!.version)).toBe(running);
+      expect(
+        await page.run(
+          () =>
+            (globalThis as unknown as Record<symbol, { version: string }>)[Symbol.for('funnel-calculator')]!.version,
+        ),
+      ).toBe(running);
       expect(await page.run(() => probe.all('.frame').length)).toBe(1);
     });
   });
 
   describe('by a tag manager', () => {
     it.each([
-      ['long after the page', `addEventListener('load', () => setTimeout(load, 300)); function load() { document.head.append(Object.assign(document.createElement('script'), { src: 'dist/funnel-calculator.all.js', async: true })); }`],
-      ['from a text that it runs', `setTimeout(function () { (0, eval)("var tag = document.createElement('script'); tag.src = 'dist/funnel-calculator.all.js'; document.body.insertBefore(tag, document.body.firstChild);") }, 0); var tag = null`],
+      [
+        'long after the page',
+        `addEventListener('load', () => setTimeout(load, 300)); function load() { document.head.append(Object.assign(document.createElement('script'), { src: 'dist/funnel-calculator.all.js', async: true })); }`,
+      ],
+      [
+        'from a text that it runs',
+        `setTimeout(function () { (0, eval)("var tag = document.createElement('script'); tag.src = 'dist/funnel-calculator.all.js'; document.body.insertBefore(tag, document.body.firstChild);") }, 0); var tag = null`,
+      ],
       ['as the module', `import('./dist/funnel-calculator.js')`],
-      ['with the element itself', `document.head.append(Object.assign(document.createElement('script'), { src: 'dist/funnel-calculator.all.js', onload() { document.querySelector('#place').innerHTML = '${CALCULATOR}'; } }))`],
+      [
+        'with the element itself',
+        `document.head.append(Object.assign(document.createElement('script'), { src: 'dist/funnel-calculator.all.js', onload() { document.querySelector('#place').innerHTML = '${CALCULATOR}'; } }))`,
+      ],
     ])('%s', async (way, code) => {
-      await visitAtHome(`${way.includes('itself') ? '' : CALCULATOR}<div id="place"></div><script>${code}</script><script>census.take()</script>`);
+      await visitAtHome(
+        `${way.includes('itself') ? '' : CALCULATOR}<div id="place"></div><script>${code}</script><script>census.take()</script>`,
+      );
     });
   });
 
   describe('by an optimiser', () => {
     it.each(FORMS)('that holds it back until somebody touches the page, as WP Rocket does: %s', async (_form, tag) => {
-      const held = tag.replace(/<script( type="module")?/, '<script type="rocketlazyloadscript"$1').replace(' type="module"', ' data-rocket-type="module"').replace(' src=', ' data-rocket-src=');
+      const held = tag
+        .replace(/<script( type="module")?/, '<script type="rocketlazyloadscript"$1')
+        .replace(' type="module"', ' data-rocket-type="module"')
+        .replace(' src=', ' data-rocket-src=');
       await visitAtHome(
         `${CALCULATOR}${held}<script>
           addEventListener('pointerdown', () => {
@@ -86,9 +109,13 @@ describe.each(engines)('the script may be loaded in %s', (engine) => {
       );
     });
 
-    it.each(FORMS)('that loads all scripts once more at the end, with the events of the page repeated, as Rocket Loader does: %s', async (_form, tag) => {
-      const held = tag.replace('type="module"', '').replace('<script', `<script type="a1b2c3-${tag === MODULE ? 'module' : 'text/javascript'}"`);
-      const { page } = await visitAtHome(`${held}${CALCULATOR}<script>
+    it.each(FORMS)(
+      'that loads all scripts once more at the end, with the events of the page repeated, as Rocket Loader does: %s',
+      async (_form, tag) => {
+        const held = tag
+          .replace('type="module"', '')
+          .replace('<script', `<script type="a1b2c3-${tag === MODULE ? 'module' : 'text/javascript'}"`);
+        const { page } = await visitAtHome(`${held}${CALCULATOR}<script>
         window.wrote = document.write; window.rewritten = 0;
         addEventListener('load', () => setTimeout(() => {
           window.early = customElements.get('funnel-calculator') === undefined;
@@ -103,20 +130,37 @@ describe.each(engines)('the script may be loaded in %s', (engine) => {
         }), { once: true });
         var early = false;
       </script>`);
-      expect(await page.run(() => [(window as unknown as { early: boolean }).early, (window as unknown as { rewritten: number }).rewritten])).toEqual([true, 0]);
-    });
+        expect(
+          await page.run(() => [
+            (window as unknown as { early: boolean }).early,
+            (window as unknown as { rewritten: number }).rewritten,
+          ]),
+        ).toEqual([true, 0]);
+      },
+    );
 
     it.each([
       ['without semicolons', 'window.first = function () { return 1 }', '(function () { window.last = 1 })()', '\n'],
       ['on one line', 'window.first = 1', '[1].forEach(function () { window.last = 1 })', ''],
       ['in strict mode', "'use strict'; window.first = 1;", 'window.last = 1', '\n'],
     ])('that joins it with other scripts %s', async (_way, first, last, joint) => {
-      const { page } = await visitAtHome({ markup: `<script>var first, last; census.take()</script><script src="combined.js"></script>${CALCULATOR}`, pages: { '/combined.js': [first, singleFile(), last].join(joint) } });
-      expect(await page.run(() => [typeof (window as unknown as Record<string, unknown>)['first'], (window as unknown as Record<string, unknown>)['last']])).toEqual([expect.stringMatching(/function|number/), 1]);
+      const { page } = await visitAtHome({
+        markup: `<script>var first, last; census.take()</script><script src="combined.js"></script>${CALCULATOR}`,
+        pages: { '/combined.js': [first, singleFile(), last].join(joint) },
+      });
+      expect(
+        await page.run(() => [
+          typeof (window as unknown as Record<string, unknown>)['first'],
+          (window as unknown as Record<string, unknown>)['last'],
+        ]),
+      ).toEqual([expect.stringMatching(/function|number/), 1]);
     });
 
     it('that makes it smaller once more', async () => {
-      await visitAtHome({ markup: `<script src="smaller.js"></script>${CALCULATOR}`, pages: { '/smaller.js': await singleFileMadeSmaller() } });
+      await visitAtHome({
+        markup: `<script src="smaller.js"></script>${CALCULATOR}`,
+        pages: { '/smaller.js': await singleFileMadeSmaller() },
+      });
     });
   });
 
@@ -124,14 +168,16 @@ describe.each(engines)('the script may be loaded in %s', (engine) => {
     it('that wraps the snippet in paragraphs and breaks', async () => {
       await visitAtHome(`<p>${MODULE}<br />\n<funnel-calculator lang="ru"></p>\n<p></funnel-calculator></p>`);
     });
-    it('that puts breaks into a layout of the page\'s own', async () => {
+    it("that puts breaks into a layout of the page's own", async () => {
       await visitAtHome(
         `<p>${MODULE}</p><funnel-calculator lang="ru"><br />
           <p><funnel-budget></funnel-budget><br /><funnel-leads></funnel-leads></p><p><funnel-primary></funnel-primary><funnel-secondary></funnel-secondary></p>
           <funnel-average-check stage="primary"></funnel-average-check><funnel-average-check stage="secondary"></funnel-average-check>
           <funnel-results></funnel-results><br /><funnel-diagnosis></funnel-diagnosis><funnel-chart></funnel-chart><p></p></funnel-calculator>`,
-        { clean: `${SINGLE_FILE}<funnel-calculator lang="ru"><funnel-budget></funnel-budget><funnel-leads></funnel-leads><funnel-primary></funnel-primary><funnel-secondary></funnel-secondary>
-          <funnel-average-check stage="primary"></funnel-average-check><funnel-average-check stage="secondary"></funnel-average-check><funnel-results></funnel-results><funnel-diagnosis></funnel-diagnosis><funnel-chart></funnel-chart></funnel-calculator>` },
+        {
+          clean: `${SINGLE_FILE}<funnel-calculator lang="ru"><funnel-budget></funnel-budget><funnel-leads></funnel-leads><funnel-primary></funnel-primary><funnel-secondary></funnel-secondary>
+          <funnel-average-check stage="primary"></funnel-average-check><funnel-average-check stage="secondary"></funnel-average-check><funnel-results></funnel-results><funnel-diagnosis></funnel-diagnosis><funnel-chart></funnel-chart></funnel-calculator>`,
+        },
       );
     });
     it('that writes empty attributes for those without a value', async () => {
@@ -146,7 +192,10 @@ describe.each(engines)('the script may be loaded in %s', (engine) => {
       expect(await open.page.run(() => probe.becomes('leadsCost', '300 ₽', 1))).toBe(true);
       await open.page.run(() => probe.fill('funnel-budget', '360 000'));
       expect(await open.page.run(() => probe.becomes('leadsCost', '600 ₽'))).toBe(true);
-      expect(await open.page.run(() => [probe.figure('leadsCost', 1), probe.all('.frame').length])).toEqual(['300 ₽', 2]);
+      expect(await open.page.run(() => [probe.figure('leadsCost', 1), probe.all('.frame').length])).toEqual([
+        '300 ₽',
+        2,
+      ]);
       await expectCalm(open);
     });
   });
@@ -159,14 +208,22 @@ describe.each(engines)('the script may be loaded in %s', (engine) => {
       fileHeaders: { 'Content-Type': 'text/javascript' },
       encode: windows1251,
     });
-    expect(await page.run(() => [document.characterSet, document.querySelector('p')!.textContent, (window as unknown as { mark: string }).mark])).toEqual(['windows-1251', 'Стоматология', 'С‰']);
+    expect(
+      await page.run(() => [
+        document.characterSet,
+        document.querySelector('p')!.textContent,
+        (window as unknown as { mark: string }).mark,
+      ]),
+    ).toEqual(['windows-1251', 'Стоматология', 'С‰']);
   });
 });
 
 /** The page's bytes, as far as the test's letters go. */
 function windows1251(html: string): Buffer {
-  return Buffer.from([...html].map((letter) => {
-    const code = letter.charCodeAt(0);
-    return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code < 0x80 ? code : 0x3f;
-  }));
+  return Buffer.from(
+    [...html].map((letter) => {
+      const code = letter.charCodeAt(0);
+      return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code < 0x80 ? code : 0x3f;
+    }),
+  );
 }

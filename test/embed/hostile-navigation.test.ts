@@ -11,20 +11,43 @@ const SWUP = readFileSync(libraries.resolve('swup').replace(/[^/\\]+$/, 'Swup.um
 
 /** Two pages: one with a calculator, one without; each says in its title which it is. */
 function twoPages(head: string, markup: string, around = (content: string) => content) {
-  const page = (title: string, content: string): string => instrumented(around(`<h1>${title}</h1><a id="link" href="${title === 'one' ? 'two' : './'}">on</a>${content}`)).replace('A host page', title).replace('</head>', `${head}</head>`);
+  const page = (title: string, content: string): string =>
+    instrumented(around(`<h1>${title}</h1><a id="link" href="${title === 'one' ? 'two' : './'}">on</a>${content}`))
+      .replace('A host page', title)
+      .replace('</head>', `${head}</head>`);
   return { one: page('one', markup), two: page('two', '<p>no calculator here</p>') };
 }
 
-const arrived = (title: string) => [(wanted: string) => probe.until(() => document.title === wanted && document.querySelector('h1')?.textContent === wanted, `page ${wanted}`), title] as const;
+const arrived = (title: string) =>
+  [
+    (wanted: string) =>
+      probe.until(
+        () => document.title === wanted && document.querySelector('h1')?.textContent === wanted,
+        `page ${wanted}`,
+      ),
+    title,
+  ] as const;
 
 describe.each(engines)('a visitor may go away and come back in %s', (engine) => {
   const { visit, visitAtHome, expectCalm, expectUntouched } = hostileHost(engine);
 
-  const visitTwo = (pages: ReturnType<typeof twoPages>, extra: Record<string, string>) => visit({ markup: '', pages: { '/': pages.one, '/two': pages.two, ...extra } });
+  const visitTwo = (pages: ReturnType<typeof twoPages>, extra: Record<string, string>) =>
+    visit({ markup: '', pages: { '/': pages.one, '/two': pages.two, ...extra } });
 
   describe.each([
-    ['Turbo 8', TURBO, '<script src="library.js"></script><script>census.take()</script>', (content: string) => content],
-    ['swup', SWUP, '<script src="library.js"></script><script>var swapper; document.documentElement.className = "swup-enabled"; census.take()</script>', (content: string) => `<main id="swup">${content}</main><script>swapper ??= new Swup({ animationSelector: false })</script>`],
+    [
+      'Turbo 8',
+      TURBO,
+      '<script src="library.js"></script><script>census.take()</script>',
+      (content: string) => content,
+    ],
+    [
+      'swup',
+      SWUP,
+      '<script src="library.js"></script><script>var swapper; document.documentElement.className = "swup-enabled"; census.take()</script>',
+      (content: string) =>
+        `<main id="swup">${content}</main><script>swapper ??= new Swup({ animationSelector: false })</script>`,
+    ],
   ])('by %s', (_name, library, head, around) => {
     it.each([
       ['the module in the head', head + MODULE, CALCULATOR],
@@ -46,7 +69,12 @@ describe.each(engines)('a visitor may go away and come back in %s', (engine) => 
           await page.run((way) => history[way](), step);
           await page.run(...arrived(step === 'back' ? 'one' : 'two'));
         }
-        await page.run(() => probe.until(() => probe.all('funnel-calculator').length === 1 && probe.all('.frame').length === 1, 'one calculator'));
+        await page.run(() =>
+          probe.until(
+            () => probe.all('funnel-calculator').length === 1 && probe.all('.frame').length === 1,
+            'one calculator',
+          ),
+        );
         // The library has swapped contents: the page was never loaded anew. What it did to the page is its own business.
         expect(await page.run(() => 'stayed' in window)).toBe(true);
         await page.run(() => census.take());
@@ -61,19 +89,31 @@ describe.each(engines)('a visitor may go away and come back in %s', (engine) => 
       const { page } = await visit({ markup: '', pages: { '/': one, '/two': two, '/library.js': library } });
       await page.run(() => probe.until(() => probe.figure('romi') !== null, 'the second wave'));
       await expectWorking(page);
-      await page.run(() => void ((window as unknown as { typedInto: Element }).typedInto = probe.all('funnel-calculator')[0]!));
+      await page.run(
+        () => void ((window as unknown as { typedInto: Element }).typedInto = probe.all('funnel-calculator')[0]!),
+      );
       await page.run(() => document.querySelector<HTMLElement>('#link')!.click());
       await page.run(...arrived('two'));
       await page.run(() => history.back());
       await page.run(...arrived('one'));
       expect(await page.run((cost) => probe.becomes('leadsCost', cost), DOUBLED)).toBe(true);
-      expect(await page.run(() => probe.all('funnel-calculator').indexOf((window as unknown as { typedInto: HTMLElement }).typedInto))).toBe(-1);
+      expect(
+        await page.run(() =>
+          probe.all('funnel-calculator').indexOf((window as unknown as { typedInto: HTMLElement }).typedInto),
+        ),
+      ).toBe(-1);
     });
   });
 
   it.each([
     ['Turbo 8', TURBO, '<script src="library.js"></script>', (content: string) => content],
-    ['swup', SWUP, '<script src="library.js"></script><script>var swapper; document.documentElement.className = "swup-enabled"</script>', (content: string) => `<main id="swup">${content}</main><script>swapper ??= new Swup({ animationSelector: false })</script>`],
+    [
+      'swup',
+      SWUP,
+      '<script src="library.js"></script><script>var swapper; document.documentElement.className = "swup-enabled"</script>',
+      (content: string) =>
+        `<main id="swup">${content}</main><script>swapper ??= new Swup({ animationSelector: false })</script>`,
+    ],
   ])('by a link, and begins anew: %s', async (_name, library, head, around) => {
     const { one, two } = twoPages(head + MODULE, CALCULATOR, around);
     const { page } = await visit({ markup: '', pages: { '/': one, '/two': two, '/library.js': library } });
@@ -83,13 +123,19 @@ describe.each(engines)('a visitor may go away and come back in %s', (engine) => 
       await page.run(...arrived(wanted));
     }
     // A copy of the page may stand there until the page itself has come.
-    await page.run((cost) => probe.until(() => probe.figure('leadsCost') === cost && probe.figure('romi') !== null, 'the example'), COST);
+    await page.run(
+      (cost) => probe.until(() => probe.figure('leadsCost') === cost && probe.figure('romi') !== null, 'the example'),
+      COST,
+    );
   });
 
   it('with Turbo, and finds what was typed where the element is kept for good', async () => {
     const kept = '<funnel-calculator lang="ru" id="calculator" data-turbo-permanent></funnel-calculator>';
     const pages = twoPages(`<script src="library.js"></script>${MODULE}`, kept);
-    const open = await visitTwo({ ...pages, two: pages.two.replace('<p>no calculator here</p>', kept) }, { '/library.js': TURBO });
+    const open = await visitTwo(
+      { ...pages, two: pages.two.replace('<p>no calculator here</p>', kept) },
+      { '/library.js': TURBO },
+    );
     await expectWorking(open.page);
     await open.page.run(() => document.querySelector<HTMLElement>('#link')!.click());
     await open.page.run(...arrived('two'));
@@ -115,11 +161,16 @@ describe.each(engines)('a visitor may go away and come back in %s', (engine) => 
       await expectWorking(open.page);
       // A browser may not keep a page, with or without a calculator, that is left while something is on its way to it.
       await open.page.run(() => probe.all('funnel-chart')[0]!.scrollIntoView({ block: 'center' }));
-      await open.page.run(() => probe.until(() => probe.figure('romi') !== null && probe.inked() > 1000, 'all that comes later'));
+      await open.page.run(() =>
+        probe.until(() => probe.figure('romi') !== null && probe.inked() > 1000, 'all that comes later'),
+      );
       const alive = await leaveAndReturn(open);
       // What keeps a plain page alive keeps ours: nothing of the calculator's forbids it.
       expect(alive).toBe(plain);
-      const kept = (): string[] => [probe.figure('leadsCost')!, (probe.all('input')[0] as HTMLInputElement).value.replace(/\s/g, ' ')];
+      const kept = (): string[] => [
+        probe.figure('leadsCost')!,
+        (probe.all('input')[0] as HTMLInputElement).value.replace(/\s/g, ' '),
+      ];
       await open.page.run(() => new Promise((resolve) => setTimeout(resolve, 100)));
       if (alive) expect(await open.page.run(kept)).toEqual(['600 ₽', '360 000']);
       else await expectWorking(open.page);

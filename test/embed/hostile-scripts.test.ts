@@ -13,20 +13,47 @@ describe.each(engines)('the scripts of a page in %s', (engine) => {
     </script>`;
     const strike = (place: string, keys: readonly KeyboardEventInit[]): string[] => {
       const input = probe.all(place)[0]!.shadowRoot!.querySelector('input')!;
-      for (const key of keys) for (const type of ['keydown', 'keypress', 'keyup']) input.dispatchEvent(new KeyboardEvent(type, { ...key, bubbles: true, composed: true, cancelable: true }));
+      for (const key of keys)
+        for (const type of ['keydown', 'keypress', 'keyup'])
+          input.dispatchEvent(new KeyboardEvent(type, { ...key, bubbles: true, composed: true, cancelable: true }));
       return (window as unknown as { struck: string[] }).struck;
     };
 
     it.each([
       ['the standard layout', CALCULATOR],
-      ['the page\'s own', '<funnel-calculator lang="ru"><funnel-budget></funnel-budget><funnel-leads></funnel-leads><funnel-results></funnel-results></funnel-calculator>'],
+      [
+        "the page's own",
+        '<funnel-calculator lang="ru"><funnel-budget></funnel-budget><funnel-leads></funnel-leads><funnel-results></funnel-results></funnel-calculator>',
+      ],
       ['a field of the norms', '<funnel-calculator lang="ru" panels="norms"></funnel-calculator>'],
     ])('hear nothing of what is typed into a field: %s', async (layout, markup) => {
       const open = await visit(LISTENER + SINGLE_FILE + markup);
       await open.page.run(() => probe.shown('revenue'));
       const field = layout.includes('norms') ? 'funnel-norms' : 'funnel-budget';
-      await open.page.run((place) => probe.until(() => probe.all(place)[0]?.shadowRoot?.querySelector('input') instanceof Element, 'a field'), field);
-      const keys = ['1', '9', ',', '.', '-', '/', '?', 'e', 'j', ' ', 'Enter', 'Backspace', 'ArrowUp', 'ArrowLeft', 'Home', 'Delete', 'Process'].map((key) => ({ key }));
+      await open.page.run(
+        (place) =>
+          probe.until(() => probe.all(place)[0]?.shadowRoot?.querySelector('input') instanceof Element, 'a field'),
+        field,
+      );
+      const keys = [
+        '1',
+        '9',
+        ',',
+        '.',
+        '-',
+        '/',
+        '?',
+        'e',
+        'j',
+        ' ',
+        'Enter',
+        'Backspace',
+        'ArrowUp',
+        'ArrowLeft',
+        'Home',
+        'Delete',
+        'Process',
+      ].map((key) => ({ key }));
       expect(await open.page.run(strike, field, [...keys, { key: '?', shiftKey: true }])).toEqual([]);
       await expectCalm(open);
     });
@@ -34,38 +61,75 @@ describe.each(engines)('the scripts of a page in %s', (engine) => {
     it('hear of what leaves a field or commands the page', async () => {
       const open = await visit(LISTENER + SINGLE_FILE + CALCULATOR);
       await open.page.run(() => probe.shown('revenue'));
-      const keys = [{ key: 'Tab' }, { key: 'Escape' }, { key: 'F5' }, { key: 'k', ctrlKey: true }, { key: 'k', metaKey: true }, { key: 'k', altKey: true }];
-      expect(await open.page.run(strike, 'funnel-budget', keys)).toEqual(keys.flatMap(({ key }) => ['keydown', 'keypress', 'keyup'].map((type) => `${type} ${key}`)));
+      const keys = [
+        { key: 'Tab' },
+        { key: 'Escape' },
+        { key: 'F5' },
+        { key: 'k', ctrlKey: true },
+        { key: 'k', metaKey: true },
+        { key: 'k', altKey: true },
+      ];
+      expect(await open.page.run(strike, 'funnel-budget', keys)).toEqual(
+        keys.flatMap(({ key }) => ['keydown', 'keypress', 'keyup'].map((type) => `${type} ${key}`)),
+      );
     });
 
     it('leave the arrows and Enter of a field alone', async () => {
       const open = await visit(LISTENER + SINGLE_FILE + CALCULATOR);
       await open.page.run(() => probe.until(() => probe.figure('romi') !== null, 'the later part'));
       await open.page.run(strike, 'funnel-budget', [{ key: 'ArrowUp' }]);
-      expect(await open.page.run(() => (probe.all('funnel-calculator')[0] as unknown as { budget: string }).budget)).not.toBe('180000');
+      expect(
+        await open.page.run(() => (probe.all('funnel-calculator')[0] as unknown as { budget: string }).budget),
+      ).not.toBe('180000');
       await open.page.run(strike, 'funnel-budget', [{ key: 'Enter' }]);
       expect(await open.page.run(() => probe.all('funnel-leads')[0]!.matches(':focus'))).toBe(true);
     });
   });
 
   it.each([
-    ['guests in every object, array, string and function', "for (const type of [Object, Array, String, Function, Number]) { type.prototype.guest = function guest() {}; type.prototype.none = null; }", 'guest' as const],
-    ['objects that write themselves as JSON', "Object.prototype.toJSON = function toJSON() { return 'broken'; }", 'toJSON' as const],
-    ['arrays that write themselves as JSON', "Array.prototype.toJSON = function toJSON() { return 'broken'; }", 'toJSON' as const],
-    ['an Array.from that knows no iterables', 'Array.from = (list) => (list ? Array.prototype.slice.call(list) : []); Array.prototype.bites = true', 'bites' as const],
-    ['an old shim of Object.entries and Array.prototype.includes', 'Object.entries = (o) => Object.keys(o).map((k) => [k, o[k]]); Array.prototype.includes = function (x) { return this.indexOf(x) >= 0 }; Array.prototype.bites = true', 'bites' as const],
+    [
+      'guests in every object, array, string and function',
+      'for (const type of [Object, Array, String, Function, Number]) { type.prototype.guest = function guest() {}; type.prototype.none = null; }',
+      'guest' as const,
+    ],
+    [
+      'objects that write themselves as JSON',
+      "Object.prototype.toJSON = function toJSON() { return 'broken'; }",
+      'toJSON' as const,
+    ],
+    [
+      'arrays that write themselves as JSON',
+      "Array.prototype.toJSON = function toJSON() { return 'broken'; }",
+      'toJSON' as const,
+    ],
+    [
+      'an Array.from that knows no iterables',
+      'Array.from = (list) => (list ? Array.prototype.slice.call(list) : []); Array.prototype.bites = true',
+      'bites' as const,
+    ],
+    [
+      'an old shim of Object.entries and Array.prototype.includes',
+      'Object.entries = (o) => Object.keys(o).map((k) => [k, o[k]]); Array.prototype.includes = function (x) { return this.indexOf(x) >= 0 }; Array.prototype.bites = true',
+      'bites' as const,
+    ],
     ['arrays without entries, as Prototype.js does', 'delete Array.prototype.entries', 'entries' as const],
   ])('may have given the page %s', async (guest, code, trace) => {
     // Where every object has guests, a canvas may refuse to be drawn on.
     const { page } = await visitAtHome(
       `<script>${code}</script>${SINGLE_FILE}<funnel-calculator lang="ru" panels="norms"></funnel-calculator>`,
-      { clean: `${SINGLE_FILE}<funnel-calculator lang="ru" panels="norms"></funnel-calculator>`, pictureMayBeMissing: guest.startsWith('guests'), looksOwnWay: guest.startsWith('guests') },
+      {
+        clean: `${SINGLE_FILE}<funnel-calculator lang="ru" panels="norms"></funnel-calculator>`,
+        pictureMayBeMissing: guest.startsWith('guests'),
+        looksOwnWay: guest.startsWith('guests'),
+      },
     );
     expect(await page.run((name) => name in [] === (name !== 'entries'), trace)).toBe(true);
   });
 
-  it('are told once where the page\'s own registry refuses us, and its content stands', async () => {
-    const { page, heard } = await visit(`<script>customElements.define = function () { throw new Error('no elements here') }</script>${SINGLE_FILE}<funnel-calculator><p id="fallback">+7</p></funnel-calculator>`);
+  it("are told once where the page's own registry refuses us, and its content stands", async () => {
+    const { page, heard } = await visit(
+      `<script>customElements.define = function () { throw new Error('no elements here') }</script>${SINGLE_FILE}<funnel-calculator><p id="fallback">+7</p></funnel-calculator>`,
+    );
     await page.run(() => probe.until(() => probe.heard.length > 0, 'an error'));
     expect(await heard('error')).toEqual([expect.stringMatching(/^\[funnel-calculator\].*no elements here/)]);
     expect(await page.run(() => document.querySelector('#fallback')!.getClientRects().length)).toBe(1);

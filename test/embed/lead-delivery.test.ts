@@ -23,7 +23,11 @@ describe.each(engines)('a lead in %s', (engine) => {
   });
 
   /** Fills in and sends to an address that behaves so. */
-  async function send(deeds: readonly Deed[], attributes = '', { preflight = 405, taps = 1, page = {} }: { preflight?: number; taps?: number; page?: Partial<HostPage> } = {}) {
+  async function send(
+    deeds: readonly Deed[],
+    attributes = '',
+    { preflight = 405, taps = 1, page = {} }: { preflight?: number; taps?: number; page?: Partial<HostPage> } = {},
+  ) {
     const address = server.open(deeds, preflight);
     visitor = await visitForm(host, browser, { markup: formTag(address.url, attributes), ...page });
     await visitor.fill();
@@ -39,15 +43,24 @@ describe.each(engines)('a lead in %s', (engine) => {
   }
 
   describe('to a server that answers', () => {
-    it.each([200, 201, 204])('%i is accepted, by one request without leave, cookies or the page’s path', async (status) => {
-      const { address, visitor } = await send([{ status }]);
-      expect(await visitor.sees('accepted')).toContain(WORDS.accepted);
-      expect(address.methods).toEqual(['POST']);
-      const { headers, fields } = address.ledger[0]!;
-      expect(fields).toMatchObject({ v: '1', ...CANARY, phoneE164: '+37259876541', 'values.budget': '1800', 'result.leadsCost': '3' });
-      expect(headers.cookie).toBe(undefined);
-      expectSite(address, visitor);
-    });
+    it.each([200, 201, 204])(
+      '%i is accepted, by one request without leave, cookies or the page’s path',
+      async (status) => {
+        const { address, visitor } = await send([{ status }]);
+        expect(await visitor.sees('accepted')).toContain(WORDS.accepted);
+        expect(address.methods).toEqual(['POST']);
+        const { headers, fields } = address.ledger[0]!;
+        expect(fields).toMatchObject({
+          v: '1',
+          ...CANARY,
+          phoneE164: '+37259876541',
+          'values.budget': '1800',
+          'result.leadsCost': '3',
+        });
+        expect(headers.cookie).toBe(undefined);
+        expectSite(address, visitor);
+      },
+    );
 
     it('is accepted from the single file as well', async () => {
       const address = server.open();
@@ -63,7 +76,12 @@ describe.each(engines)('a lead in %s', (engine) => {
       const { address, visitor } = await send([{}], 'encoding="json"', { preflight: 204 });
       await visitor.sees('accepted');
       expect(address.methods).toEqual(['OPTIONS', 'POST']);
-      expect(JSON.parse(address.ledger[0]!.body)).toMatchObject({ v: 1, ...CANARY, values: { budget: '1800' }, suspect: expect.any(Array) });
+      expect(JSON.parse(address.ledger[0]!.body)).toMatchObject({
+        v: 1,
+        ...CANARY,
+        values: { budget: '1800' },
+        suspect: expect.any(Array),
+      });
     });
 
     it('after a second', async () => {
@@ -163,7 +181,9 @@ describe.each(engines)('a lead in %s', (engine) => {
       const address = server.open([{ cut: 'before' }, {}]);
       visitor = await visitForm(host, browser, formTag(address.url));
       await visitor.fill();
-      await visitor.open.page.run(() => void Object.defineProperty(navigator, 'onLine', { value: false, configurable: true }));
+      await visitor.open.page.run(
+        () => void Object.defineProperty(navigator, 'onLine', { value: false, configurable: true }),
+      );
       await visitor.tap();
       expect(await visitor.sees('offline')).toMatch(WORDS.unsent);
       await visitor.open.page.run(() => {
@@ -209,7 +229,10 @@ describe.each(engines)('a lead in %s', (engine) => {
 
     it('that is left five milliseconds after the tap arrives', async () => {
       const address = server.open([{ after: 100 }]);
-      visitor = await visitForm(host, browser, { markup: formTag(address.url), pages: { '/elsewhere': '<!doctype html><title>Elsewhere</title>' } });
+      visitor = await visitForm(host, browser, {
+        markup: formTag(address.url),
+        pages: { '/elsewhere': '<!doctype html><title>Elsewhere</title>' },
+      });
       await visitor.fill();
       await visitor.open.page.run(() => {
         probe.all('.submit')[0]!.click();
@@ -240,7 +263,14 @@ describe.each(engines)('a lead in %s', (engine) => {
     });
 
     it('that is left and come back to is one, and nobody is thanked for what isn’t known', async () => {
-      const { address, visitor } = await send([{ status: 503, headers: { 'Retry-After': '60' } }, {}], '', { page: { pages: { '/elsewhere': '<!doctype html><title>Elsewhere</title><script>setTimeout(() => history.back(), 300)</script>' } } });
+      const { address, visitor } = await send([{ status: 503, headers: { 'Retry-After': '60' } }, {}], '', {
+        page: {
+          pages: {
+            '/elsewhere':
+              '<!doctype html><title>Elsewhere</title><script>setTimeout(() => history.back(), 300)</script>',
+          },
+        },
+      });
       await visitor.sees('waiting');
       await visitor.open.page.run(() => void setTimeout(() => location.assign('elsewhere'), 5));
       await expect.poll(() => address.ids().length, ARRIVAL).toBe(1);
@@ -269,16 +299,22 @@ describe.each(engines)('a lead in %s', (engine) => {
     });
 
     it('whose policy forbids the address says so at once, and the console what is missing', async () => {
-      const { address, visitor } = await send([{}], '', { page: { headers: { 'Content-Security-Policy': "connect-src 'self'" } } });
+      const { address, visitor } = await send([{}], '', {
+        page: { headers: { 'Content-Security-Policy': "connect-src 'self'" } },
+      });
       expect(await visitor.sees('forbidden')).toMatch(WORDS.unsent);
       expect(await visitor.open.page.run(() => probe.words())).toContain('Call +372 600 0000');
       const errors = await visitor.open.heard('error');
-      expect(errors.filter((text) => text.includes('[funnel-calculator]'))).toEqual([`[funnel-calculator] <funnel-lead-form> can't send; allow by CSP: connect-src ${new URL(address.url).origin}`]);
+      expect(errors.filter((text) => text.includes('[funnel-calculator]'))).toEqual([
+        `[funnel-calculator] <funnel-lead-form> can't send; allow by CSP: connect-src ${new URL(address.url).origin}`,
+      ]);
       expect(address.methods).toEqual([]);
     });
 
     it('that only reports what its policy would forbid sends', async () => {
-      const { address, visitor } = await send([{ status: 503 }, {}], '', { page: { headers: { 'Content-Security-Policy-Report-Only': "connect-src 'self'" } } });
+      const { address, visitor } = await send([{ status: 503 }, {}], '', {
+        page: { headers: { 'Content-Security-Policy-Report-Only': "connect-src 'self'" } },
+      });
       await visitor.sees('accepted');
       expect(address.ids().length).toBe(1);
     });
@@ -288,11 +324,14 @@ describe.each(engines)('a lead in %s', (engine) => {
       const address = server.open();
       visitor = await visitForm(host, browser, formTag(address.url));
       await visitor.fill();
-      await visitor.open.page.run((text) => {
-        const script = document.createElement('script');
-        script.textContent = text;
-        document.head.append(script);
-      }, spoil.replace(/<\/?script>/g, ''));
+      await visitor.open.page.run(
+        (text) => {
+          const script = document.createElement('script');
+          script.textContent = text;
+          document.head.append(script);
+        },
+        spoil.replace(/<\/?script>/g, ''),
+      );
       await visitor.tap();
       await expect.poll(() => address.ledger.length, ARRIVAL).toBe(1);
       expect(address.ledger[0]!.fields).toMatchObject({ ...CANARY, 'values.leads': '600' });
@@ -301,7 +340,12 @@ describe.each(engines)('a lead in %s', (engine) => {
 
     it('leaves the person’s words in the request’s body and nowhere else, whatever else is done with the result', async () => {
       const address = server.open([{ status: 500 }, {}]);
-      const markup = formTag(address.url, '').replace('<funnel-lead-form', '<funnel-share slot="after"></funnel-share><funnel-lead-form').replace('<funnel-calculator', '<funnel-calculator save analytics="gtag dataLayer ym:12345" analytics-figures="revenue"');
+      const markup = formTag(address.url, '')
+        .replace('<funnel-lead-form', '<funnel-share slot="after"></funnel-share><funnel-lead-form')
+        .replace(
+          '<funnel-calculator',
+          '<funnel-calculator save analytics="gtag dataLayer ym:12345" analytics-figures="revenue"',
+        );
       visitor = await visitForm(host, browser, { markup });
       await watch(visitor);
       await visitor.fill();
@@ -309,19 +353,35 @@ describe.each(engines)('a lead in %s', (engine) => {
       await visitor.sees('accepted');
       await visitor.open.page.run(async () => {
         const press = async (text: string): Promise<void> => {
-          const find = (): HTMLElement | undefined => probe.all('funnel-share button').concat(probe.all('button')).find(({ textContent }) => textContent?.trim() === text);
+          const find = (): HTMLElement | undefined =>
+            probe
+              .all('funnel-share button')
+              .concat(probe.all('button'))
+              .find(({ textContent }) => textContent?.trim() === text);
           await probe.until(() => find() !== undefined, text);
           find()!.click();
           await new Promise((resolve) => setTimeout(resolve, 100));
         };
-        for (const text of ['Copy the link', 'Copy as a table', 'Save as CSV', 'QR code', 'Print or save as PDF']) await press(text);
+        for (const text of ['Copy the link', 'Copy as a table', 'Save as CSV', 'QR code', 'Print or save as PDF'])
+          await press(text);
         const held = (window as unknown as Watched).watched;
         await probe.until(() => held.some((line) => line.startsWith('print')), 'the sheet');
         await probe.fill('funnel-budget', '2000');
         await probe.until(() => localStorage.length > 0, 'the draft');
       });
       const seen = await traces(visitor);
-      for (const sign of ['clipboard', '#funnel=v1', 'text/csv', 'print', 'gtag generate_lead', 'ym 12345', 'funnel-lead', 'dataLayer', 'funnel=v1;lang=en;budget=2000']) expect(seen).toContain(sign);
+      for (const sign of [
+        'clipboard',
+        '#funnel=v1',
+        'text/csv',
+        'print',
+        'gtag generate_lead',
+        'ym 12345',
+        'funnel-lead',
+        'dataLayer',
+        'funnel=v1;lang=en;budget=2000',
+      ])
+        expect(seen).toContain(sign);
       expect(address.ledger[0]!.body).toContain('Canary');
       expect(address.url).not.toMatch(CANARIES);
       expect(seen).not.toMatch(CANARIES);
@@ -329,7 +389,10 @@ describe.each(engines)('a lead in %s', (engine) => {
 
     it('that is left with the form filled in and not sent keeps nothing of it', async () => {
       const address = server.open();
-      visitor = await visitForm(host, browser, { markup: formTag(address.url, 'queue="session"'), pages: { '/elsewhere': `<!doctype html><title>Elsewhere</title><script>${PROBE_FILE_TEXT}</script>` } });
+      visitor = await visitForm(host, browser, {
+        markup: formTag(address.url, 'queue="session"'),
+        pages: { '/elsewhere': `<!doctype html><title>Elsewhere</title><script>${PROBE_FILE_TEXT}</script>` },
+      });
       await watch(visitor);
       await visitor.fill();
       expect(await traces(visitor)).not.toMatch(CANARIES);
@@ -352,13 +415,20 @@ interface Watched {
 const watch = ({ open }: Visitor): Promise<void> =>
   open.page.run(() => {
     const watched: string[] = [];
-    const write = (what: string, ...parts: unknown[]): void => void watched.push([what, ...parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part)))].join(' '));
-    const dispatch = Object.getOwnPropertyDescriptor(EventTarget.prototype, 'dispatchEvent')!.value as (this: EventTarget, event: Event) => boolean;
+    const write = (what: string, ...parts: unknown[]): void =>
+      void watched.push(
+        [what, ...parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part)))].join(' '),
+      );
+    const dispatch = Object.getOwnPropertyDescriptor(EventTarget.prototype, 'dispatchEvent')!.value as (
+      this: EventTarget,
+      event: Event,
+    ) => boolean;
     EventTarget.prototype.dispatchEvent = function dispatchEvent(event) {
       write('event', event.type, (event as CustomEvent).detail ?? '');
       return dispatch.call(this, event);
     };
-    for (const name of ['submit', 'formdata', 'message']) addEventListener(name, (event) => write('event', event.type), true);
+    for (const name of ['submit', 'formdata', 'message'])
+      addEventListener(name, (event) => write('event', event.type), true);
     const send = window.fetch.bind(window);
     window.fetch = (input, options) => {
       write('fetch', input instanceof Request ? input.url : String(input), options?.headers ?? '');
@@ -367,7 +437,8 @@ const watch = ({ open }: Visitor): Promise<void> =>
     const clipboard = {
       writeText: (text: string) => Promise.resolve(write('clipboard', text)),
       write: async (items: ClipboardItem[]) => {
-        for (const item of items) for (const type of item.types) write('clipboard', await (await item.getType(type)).text());
+        for (const item of items)
+          for (const type of item.types) write('clipboard', await (await item.getType(type)).text());
       },
     };
     Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
@@ -376,19 +447,48 @@ const watch = ({ open }: Visitor): Promise<void> =>
       return '#made';
     };
     window.print = () => write('print', document.querySelector('funnel-share-sheet')!.shadowRoot!.textContent ?? '');
-    const program = (name: string) => (...parts: unknown[]): void => write(name, ...(name === 'gtag' ? parts.slice(1) : parts));
-    Object.assign(window, { watched, gtag: program('gtag'), ym: program('ym'), dataLayer: { push: program('dataLayer') } });
+    const program =
+      (name: string) =>
+      (...parts: unknown[]): void =>
+        write(name, ...(name === 'gtag' ? parts.slice(1) : parts));
+    Object.assign(window, {
+      watched,
+      gtag: program('gtag'),
+      ym: program('ym'),
+      dataLayer: { push: program('dataLayer') },
+    });
   });
 
 /** Everything that a page and its browser hold after a visitor, as one text. */
 const traces = ({ open }: Visitor): Promise<string> =>
   open.page.run(async () => {
     const databases = 'databases' in indexedDB ? await indexedDB.databases() : [];
-    const stores = [Object.entries(localStorage), Object.entries(sessionStorage), databases, history.state, window.name];
-    const addresses = [location.href, document.referrer, document.title, document.cookie, ...performance.getEntriesByType('resource').map(({ name }) => name)];
+    const stores = [
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      databases,
+      history.state,
+      window.name,
+    ];
+    const addresses = [
+      location.href,
+      document.referrer,
+      document.title,
+      document.cookie,
+      ...performance.getEntriesByType('resource').map(({ name }) => name),
+    ];
     const links = probe.all('a').map((link) => (link as HTMLAnchorElement).href);
     const sent = probe.all('.news').some(({ dataset }) => dataset['state'] === 'accepted');
     // What a person has typed and not sent stands in its field, and nowhere else.
     const fields = sent ? probe.all('input').map((input) => (input as HTMLInputElement).value) : [];
-    return JSON.stringify([stores, addresses, links, fields, probe.heard, document.documentElement.outerHTML, probe.words(), (window as unknown as Partial<Watched>).watched ?? []]);
+    return JSON.stringify([
+      stores,
+      addresses,
+      links,
+      fields,
+      probe.heard,
+      document.documentElement.outerHTML,
+      probe.words(),
+      (window as unknown as Partial<Watched>).watched ?? [],
+    ]);
   });

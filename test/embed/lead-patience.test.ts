@@ -16,7 +16,11 @@ describe.runIf(engines.includes('chromium'))('a lead on its way, in Chromium', (
 
   beforeAll(async () => {
     const executablePath = provideBrowsers({ quiet: true }).chromium!;
-    [chromium, host, server] = await Promise.all([puppeteer.launch({ executablePath, args: CHROMIUM_FLAGS }), startHost(), startLeadServer()]);
+    [chromium, host, server] = await Promise.all([
+      puppeteer.launch({ executablePath, args: CHROMIUM_FLAGS }),
+      startHost(),
+      startLeadServer(),
+    ]);
     browser = {
       async open(url) {
         tab = await chromium.newPage();

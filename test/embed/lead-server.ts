@@ -39,7 +39,10 @@ const YES: Deed = { status: 200 };
 
 /** A server of leads on an origin of its own; each address behaves as told, request by request, and in the end as in the last one. */
 export async function startLeadServer() {
-  const addresses = new Map<string, { readonly deeds: Deed[]; readonly preflight: number; readonly address: LeadAddress }>();
+  const addresses = new Map<
+    string,
+    { readonly deeds: Deed[]; readonly preflight: number; readonly address: LeadAddress }
+  >();
   const server = createServer((request, response) => void serve(request, response));
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -48,18 +51,37 @@ export async function startLeadServer() {
     const { deeds, preflight, address } = found;
     address.methods.push(request.method!);
     if (request.method === 'OPTIONS') {
-      const leave = preflight < 300 ? { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'content-type', 'Access-Control-Allow-Methods': 'POST' } : {};
+      const leave =
+        preflight < 300
+          ? {
+              'Access-Control-Allow-Origin': '*',
+              'Access-Control-Allow-Headers': 'content-type',
+              'Access-Control-Allow-Methods': 'POST',
+            }
+          : {};
       return void response.writeHead(preflight, leave).end();
     }
     const deed = deeds.length > 1 ? deeds.shift()! : (deeds[0] ?? YES);
     let body = '';
     for await (const piece of request) body += String(piece);
-    const { status = 200, headers = {}, cors = 'any', after = 0, cut, silent, keep = cut === undefined && status < 300 } = deed;
+    const {
+      status = 200,
+      headers = {},
+      cors = 'any',
+      after = 0,
+      cut,
+      silent,
+      keep = cut === undefined && status < 300,
+    } = deed;
     if (keep) address.ledger.push(entryOf(body, request));
     if (silent) return;
     await new Promise((resolve) => setTimeout(resolve, after));
     if (cut === 'before') return void request.socket.destroy();
-    const origin = { any: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Retry-After' }, none: {}, wrong: { 'Access-Control-Allow-Origin': 'https://somebody.example' } }[cors];
+    const origin = {
+      any: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Retry-After' },
+      none: {},
+      wrong: { 'Access-Control-Allow-Origin': 'https://somebody.example' },
+    }[cors];
     response.writeHead(status, { ...origin, ...headers, ...(cut ? { 'Content-Length': '1000' } : {}) });
     if (!cut) return void response.end('ok');
     response.write('o'.repeat(500), () => setTimeout(() => request.socket.destroy(), 20));
@@ -71,7 +93,12 @@ export async function startLeadServer() {
     open(deeds: readonly Deed[] = [YES], preflight = 405): LeadAddress {
       const path = `/leads/${addresses.size}`;
       const ledger: Entry[] = [];
-      const address: LeadAddress = { url: origin + path, ledger, methods: [], ids: () => [...new Set(ledger.map(({ leadId }) => leadId))] };
+      const address: LeadAddress = {
+        url: origin + path,
+        ledger,
+        methods: [],
+        ids: () => [...new Set(ledger.map(({ leadId }) => leadId))],
+      };
       addresses.set(path, { deeds: [...deeds], preflight, address });
       return address;
     },
@@ -83,6 +110,8 @@ export async function startLeadServer() {
 }
 
 function entryOf(body: string, { headers }: IncomingMessage): Entry {
-  const fields = body.startsWith('{') ? (JSON.parse(body) as Record<string, string>) : Object.fromEntries(new URLSearchParams(body));
+  const fields = body.startsWith('{')
+    ? (JSON.parse(body) as Record<string, string>)
+    : Object.fromEntries(new URLSearchParams(body));
   return { leadId: fields['leadId'] ?? '', fields, body, headers, at: Date.now() };
 }

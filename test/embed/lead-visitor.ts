@@ -10,7 +10,12 @@ export const ARRIVAL = { timeout: 60_000 } as const;
 export const CANARY = { name: 'Zuzanna Canary', phone: '+372 5987 6541', email: 'zuzanna@canary.example' } as const;
 
 /** The words of each state that decide whether somebody may rest. */
-export const WORDS = { accepted: 'Received.', unconfirmed: 'Sent, but not confirmed', unsent: /^!?(Not sent|Not sent yet)/, trying: 'Not confirmed yet' } as const;
+export const WORDS = {
+  accepted: 'Received.',
+  unconfirmed: 'Sent, but not confirmed',
+  unsent: /^!?(Not sent|Not sent yet)/,
+  trying: 'Not confirmed yet',
+} as const;
 
 export const formTag = (url: string, attributes = ''): string =>
   `<funnel-calculator lang="en" budget="1800" leads="600"><funnel-lead-form slot="after" endpoint="${url}" controller="Agency Ltd" policy-url="/policy" call="+372 600 0000" ${attributes}></funnel-lead-form></funnel-calculator>`;
@@ -26,9 +31,16 @@ export interface Visitor {
   news(): Promise<{ state: string; text: string }>;
 }
 
-export async function visitForm(host: Awaited<ReturnType<typeof startHost>>, browser: Browser, given: HostPage | string): Promise<Visitor> {
+export async function visitForm(
+  host: Awaited<ReturnType<typeof startHost>>,
+  browser: Browser,
+  given: HostPage | string,
+): Promise<Visitor> {
   const page: HostPage = typeof given === 'string' ? { markup: given } : given;
-  const open = await host.visit(browser, { ...page, markup: page.markup.includes('<script') ? page.markup : MODULE + page.markup });
+  const open = await host.visit(browser, {
+    ...page,
+    markup: page.markup.includes('<script') ? page.markup : MODULE + page.markup,
+  });
   return visitorOf(open);
 }
 
@@ -44,7 +56,8 @@ export function visitorOf(open: OpenHostPage): Visitor {
     news,
     async fill() {
       await page.run((canary) => {
-        const input = (name: string): HTMLInputElement | undefined => probe.all(`input[name="${name}"]`)[0] as HTMLInputElement | undefined;
+        const input = (name: string): HTMLInputElement | undefined =>
+          probe.all(`input[name="${name}"]`)[0] as HTMLInputElement | undefined;
         return probe
           .until(() => input('phone') !== undefined, 'the lead form')
           .then(() => {
@@ -67,7 +80,8 @@ export function visitorOf(open: OpenHostPage): Visitor {
       for (;;) {
         const now = await news();
         if (typeof state === 'string' ? now.state === state : state.test(now.state)) return now.text;
-        if (Date.now() > end) throw new Error(`Waited in vain for ${String(state)}; there is ${now.state}: ${now.text}`);
+        if (Date.now() > end)
+          throw new Error(`Waited in vain for ${String(state)}; there is ${now.state}: ${now.text}`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },

@@ -4,9 +4,11 @@ import { SINGLE_FILE, type OpenHostPage } from './host-page.js';
 import { hostileHost, TOTAL } from './hostile-host.js';
 
 const LIGHT_FILE = '<script src="dist/funnel-calculator.lite.js"></script>';
-const LEFT_OUT = '[funnel-calculator] the panels "plan" and "compare" are in funnel-calculator.all.js, not in this light file';
+const LEFT_OUT =
+  '[funnel-calculator] the panels "plan" and "compare" are in funnel-calculator.all.js, not in this light file';
 
-const calculator = (panels: string): string => `<funnel-calculator lang="ru" panels="${panels}" norms='{"primaryRate":"0.35"}'></funnel-calculator>`;
+const calculator = (panels: string): string =>
+  `<funnel-calculator lang="ru" panels="${panels}" norms='{"primaryRate":"0.35"}'></funnel-calculator>`;
 
 describe.each(engines)('the light file in %s', (engine) => {
   const host = hostileHost(engine);
@@ -28,8 +30,20 @@ describe.each(engines)('the light file in %s', (engine) => {
 
     it('counts, judges and shares, and asks the network for nothing', async () => {
       expect(await open.page.run((total) => probe.becomes('revenue', total), TOTAL)).toBe(true);
-      await open.page.run(() => probe.until(() => ['funnel-norms', 'funnel-share', 'funnel-diagnosis'].every((panel) => probe.all(panel)[0]?.shadowRoot?.querySelector('button')), 'the panels'));
-      expect([open.scripts(), await open.heard('error'), await warnings()]).toEqual([['funnel-calculator.lite.js'], [], []]);
+      await open.page.run(() =>
+        probe.until(
+          () =>
+            ['funnel-norms', 'funnel-share', 'funnel-diagnosis'].every((panel) =>
+              probe.all(panel)[0]?.shadowRoot?.querySelector('button'),
+            ),
+          'the panels',
+        ),
+      );
+      expect([open.scripts(), await open.heard('error'), await warnings()]).toEqual([
+        ['funnel-calculator.lite.js'],
+        [],
+        [],
+      ]);
     });
 
     it('offers nothing that only the other file can show', async () => {
@@ -49,7 +63,11 @@ describe.each(engines)('the light file in %s', (engine) => {
     expect(await open.page.run(() => probe.becomes('leadsCost', '600 ₽'))).toBe(true);
     expect(await open.heard('error')).toEqual([]);
     expect(new Set(await warnings())).toEqual(
-      new Set([LEFT_OUT, '[funnel-calculator] the panel "plan" could not be loaded', '[funnel-calculator] the panel "compare" could not be loaded']),
+      new Set([
+        LEFT_OUT,
+        '[funnel-calculator] the panel "plan" could not be loaded',
+        '[funnel-calculator] the panel "compare" could not be loaded',
+      ]),
     );
   });
 });

@@ -12,11 +12,18 @@ describe.each(engines)('the built files in %s', (engine) => {
 
   describe('one tag', () => {
     it('works in the place of a div that a page builder lets through', async () => {
-      const { page } = await visit(`${MODULE}<div data-funnel-calculator data-lang="ru" data-budget="180000" data-leads="600"></div>`);
+      const { page } = await visit(
+        `${MODULE}<div data-funnel-calculator data-lang="ru" data-budget="180000" data-leads="600"></div>`,
+      );
       expect(await page.run(() => probe.becomes('leadsCost', '300 ₽'))).toBe(true);
       await page.run(() => document.querySelector('div')!.setAttribute('data-leads', '900'));
       expect(await page.run(() => probe.becomes('leadsCost', '200 ₽'))).toBe(true);
-      await page.run(() => document.body.insertAdjacentHTML('beforeend', '<section><div data-funnel-calculator data-lang="ru"></div></section>'));
+      await page.run(() =>
+        document.body.insertAdjacentHTML(
+          'beforeend',
+          '<section><div data-funnel-calculator data-lang="ru"></div></section>',
+        ),
+      );
       expect(await page.run((total) => probe.becomes('revenue', total, 1), TOTAL)).toBe(true);
       expect(await page.run(() => probe.all('funnel-calculator').length)).toBe(2);
     });
@@ -79,7 +86,9 @@ describe.each(engines)('the built files in %s', (engine) => {
     });
 
     it('is left to another script that has defined the calculator meanwhile', async () => {
-      const { page } = await visit(`${MODULE}<script type="module">customElements.define('funnel-calculator', class extends HTMLElement {});</script>${CALCULATOR}`);
+      const { page } = await visit(
+        `${MODULE}<script type="module">customElements.define('funnel-calculator', class extends HTMLElement {});</script>${CALCULATOR}`,
+      );
       await page.run(() => probe.until(() => customElements.get('funnel-budget') !== undefined, 'the elements'));
       await page.run(() => new Promise((resolve) => setTimeout(resolve, 700)));
       expect([await page.run(() => probe.all('input').length), await complaints()]).toEqual([0, []]);
@@ -89,7 +98,7 @@ describe.each(engines)('the built files in %s', (engine) => {
   describe('the network', () => {
     const far = `<p style="height: 6000px">far above</p>${CALCULATOR}`;
 
-    it('is asked for one script, and for the picture\'s when it is about to be seen', async () => {
+    it("is asked for one script, and for the picture's when it is about to be seen", async () => {
       const { page, scripts } = await visit(MODULE.replace('.js', '.js?ver=1.2') + far);
       await page.run((total) => probe.becomes('revenue', total), TOTAL);
       expect(scripts()).toEqual(['funnel-calculator.js?ver=1.2']);
@@ -97,8 +106,15 @@ describe.each(engines)('the built files in %s', (engine) => {
       await page.run(() => probe.until(() => probe.inked() > 1000, 'a drawn picture'));
       const parts = scripts().map((script) => script.replace(/-[\w-]{8}\.js$/, ''));
       expect(parts[0]).toBe('funnel-calculator.js?ver=1.2');
-      expect(parts.slice(1).sort()).toEqual(['funnel-chart', 'funnel-explanations-ru', 'funnel-later', 'funnel-rolldown-runtime']);
-      expect(await page.run(() => (window as unknown as { litElementVersions: string[] }).litElementVersions.length)).toBe(1);
+      expect(parts.slice(1).sort()).toEqual([
+        'funnel-chart',
+        'funnel-explanations-ru',
+        'funnel-later',
+        'funnel-rolldown-runtime',
+      ]);
+      expect(
+        await page.run(() => (window as unknown as { litElementVersions: string[] }).litElementVersions.length),
+      ).toBe(1);
       expect(await complaints()).toEqual([]);
     });
 
@@ -108,14 +124,23 @@ describe.each(engines)('the built files in %s', (engine) => {
       await page.run(() => probe.all('funnel-chart')[0]!.scrollIntoView({ block: 'center' }));
       await page.run(() => probe.until(() => probe.inked() > 1000, 'a drawn picture'));
       expect(scripts()).toEqual(['funnel-calculator.all.js']);
-      expect(await page.run(() => performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, '')).filter((name) => name !== 'favicon.ico'))).toEqual(['funnel-calculator.all.js']);
+      expect(
+        await page.run(() =>
+          performance
+            .getEntriesByType('resource')
+            .map(({ name }) => name.replace(/.*\//, ''))
+            .filter((name) => name !== 'favicon.ico'),
+        ),
+      ).toEqual(['funnel-calculator.all.js']);
     });
 
     it('may lose the picture: the figures are whole, and the place says so quietly', async () => {
       const { page } = await visit({ markup: MODULE + CALCULATOR, refuse: /funnel-(?!calculator)/ });
       await page.run(() => probe.shown('revenue'));
       await page.run(() => probe.all('funnel-chart')[0]!.scrollIntoView({ block: 'center' }));
-      await page.run(() => probe.until(() => probe.words().includes('Эта часть не загрузилась'), 'a note in place of the picture'));
+      await page.run(() =>
+        probe.until(() => probe.words().includes('Эта часть не загрузилась'), 'a note in place of the picture'),
+      );
       await page.run(() => probe.fill('funnel-budget', '360 000'));
       expect(await page.run(() => probe.becomes('leadsCost', '600 ₽'))).toBe(true);
       expect(await complaints()).toEqual([]);
@@ -132,7 +157,9 @@ describe.each(engines)('the built files in %s', (engine) => {
 
   describe('a built element', () => {
     it('follows a property that the page sets, before the script and after', async () => {
-      const { page } = await visit(`${CALCULATOR}<script>Object.assign(document.querySelector('funnel-calculator'), { budget: '180000', leads: '600' })</script>${MODULE}`);
+      const { page } = await visit(
+        `${CALCULATOR}<script>Object.assign(document.querySelector('funnel-calculator'), { budget: '180000', leads: '600' })</script>${MODULE}`,
+      );
       expect(await page.run(() => probe.becomes('leadsCost', '300 ₽'))).toBe(true);
       await page.run(() => void Object.assign(probe.all('funnel-calculator')[0]!, { leads: '900' }));
       expect(await page.run(() => probe.becomes('leadsCost', '200 ₽'))).toBe(true);
@@ -164,17 +191,24 @@ describe.each(engines)('the built files in %s', (engine) => {
     it('can read which version runs', async () => {
       const { page } = await visit(MODULE + CALCULATOR);
       await page.run(() => probe.shown('revenue'));
-      expect(await page.run(() => (globalThis as unknown as Record<symbol, { version: unknown }>)[Symbol.for('funnel-calculator')]!.version)).toMatch(/^\d+\.\d+\.\d+/);
+      expect(
+        await page.run(
+          () =>
+            (globalThis as unknown as Record<symbol, { version: unknown }>)[Symbol.for('funnel-calculator')]!.version,
+        ),
+      ).toMatch(/^\d+\.\d+\.\d+/);
     });
 
     it('keeps its forms', async () => {
       const { page } = await visit(`${SINGLE_FILE}<form><input name="phone" value="1">${CALCULATOR}</form>`);
       await page.run(() => probe.shown('revenue'));
       await page.run(() => probe.fill('funnel-budget', '360 000'));
-      expect(await page.run(() => {
-        const form = document.querySelector('form')!;
-        return { entries: [...new FormData(form).keys()], valid: form.checkValidity() };
-      })).toEqual({ entries: ['phone'], valid: true });
+      expect(
+        await page.run(() => {
+          const form = document.querySelector('form')!;
+          return { entries: [...new FormData(form).keys()], valid: form.checkValidity() };
+        }),
+      ).toEqual({ entries: ['phone'], valid: true });
     });
   });
 });

@@ -6,7 +6,12 @@ import { engines, launch, type Browser } from './engines.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-const pages = ['index.html', ...readdirSync(join(ROOT, 'demo'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html')).map((path) => `demo/${path.replaceAll('\\', '/')}`)];
+const pages = [
+  'index.html',
+  ...readdirSync(join(ROOT, 'demo'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => `demo/${path.replaceAll('\\', '/')}`),
+];
 
 let server: ViteDevServer;
 
@@ -36,21 +41,41 @@ describe.each(engines.filter((engine) => engine !== 'webkit'))('our own pages in
 
   it.each(pages)('%s shows a calculator and says nothing on the console', async (path) => {
     const complaints: string[] = [];
-    const page = await browser.open(`${server.resolvedUrls!.local[0]!}${path}`, (complaint) => complaints.push(complaint));
+    const page = await browser.open(`${server.resolvedUrls!.local[0]!}${path}`, (complaint) =>
+      complaints.push(complaint),
+    );
     const seen = await page.run(async () => {
-      const inside = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? inside(element.shadowRoot) : [])]);
+      const inside = (root: ParentNode): Element[] =>
+        [...root.querySelectorAll('*')].flatMap((element) => [
+          element,
+          ...(element.shadowRoot ? inside(element.shadowRoot) : []),
+        ]);
       const figures = (): number => inside(document).filter((element) => element.matches('[data-figure]')).length;
-      for (let attempt = 0; attempt < 100 && figures() === 0; attempt++) await new Promise((resolve) => setTimeout(resolve, 100));
+      for (let attempt = 0; attempt < 100 && figures() === 0; attempt++)
+        await new Promise((resolve) => setTimeout(resolve, 100));
       scrollTo(0, document.body.scrollHeight);
       await new Promise((resolve) => setTimeout(resolve, 500));
-      const unknown = (): string[] => inside(document).filter((element) => element.localName.startsWith('funnel-') && !customElements.get(element.localName)).map(({ localName }) => localName);
+      const unknown = (): string[] =>
+        inside(document)
+          .filter((element) => element.localName.startsWith('funnel-') && !customElements.get(element.localName))
+          .map(({ localName }) => localName);
       // A panel that stands in the page comes after the first screen.
-      for (let attempt = 0; attempt < 100 && unknown().length > 0; attempt++) await new Promise((resolve) => setTimeout(resolve, 100));
-      return { figures: figures() > 0, undefinedElements: unknown(), sideways: document.documentElement.scrollWidth > innerWidth };
+      for (let attempt = 0; attempt < 100 && unknown().length > 0; attempt++)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      return {
+        figures: figures() > 0,
+        undefinedElements: unknown(),
+        sideways: document.documentElement.scrollWidth > innerWidth,
+      };
     });
     // Closing the page gives up what its frames still load: no complaint of the page's.
     const heard = [...complaints];
     await page.close();
-    expect({ ...seen, complaints: heard }).toEqual({ figures: true, undefinedElements: [], sideways: false, complaints: [] });
+    expect({ ...seen, complaints: heard }).toEqual({
+      figures: true,
+      undefinedElements: [],
+      sideways: false,
+      complaints: [],
+    });
   });
 });

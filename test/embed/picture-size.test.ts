@@ -11,7 +11,10 @@ describe.runIf(engines.includes('chromium'))('the size of the picture, in Chromi
   let host: Awaited<ReturnType<typeof startHost>>;
 
   beforeAll(async () => {
-    [chromium, host] = await Promise.all([puppeteer.launch({ executablePath: provideBrowsers({ quiet: true }).chromium!, args: CHROMIUM_FLAGS }), startHost()]);
+    [chromium, host] = await Promise.all([
+      puppeteer.launch({ executablePath: provideBrowsers({ quiet: true }).chromium!, args: CHROMIUM_FLAGS }),
+      startHost(),
+    ]);
   });
   afterAll(async () => {
     await chromium.close();
@@ -21,7 +24,13 @@ describe.runIf(engines.includes('chromium'))('the size of the picture, in Chromi
   async function visit(deviceScaleFactor: number): Promise<Tab> {
     const tab = await chromium.newPage();
     await tab.setViewport({ width: 1001, height: 800, deviceScaleFactor });
-    const browser = { open: async (url: string) => asPage(tab).goTo(url).then(() => asPage(tab)), close: () => chromium.close() };
+    const browser = {
+      open: async (url: string) =>
+        asPage(tab)
+          .goTo(url)
+          .then(() => asPage(tab)),
+      close: () => chromium.close(),
+    };
     const { page } = await host.visit(browser, SINGLE_FILE + CALCULATOR);
     await expectPicture(page);
     return tab;

@@ -6,7 +6,8 @@ import { CALCULATOR, MODULE, SINGLE_FILE, startHost, type OpenHostPage } from '.
 const goToPlan = (page: OpenHostPage['page']): Promise<void> =>
   page.run(async () => {
     const press = async (text: string): Promise<void> => {
-      const find = (): HTMLElement | undefined => probe.all('button').find(({ textContent }) => textContent?.trim() === text);
+      const find = (): HTMLElement | undefined =>
+        probe.all('button').find(({ textContent }) => textContent?.trim() === text);
       await probe.until(() => find() !== undefined, text);
       find()!.click();
     };
@@ -74,8 +75,17 @@ describe.each(engines)('the plan in %s', (engine) => {
     await slide(page, 'budget', '50');
     const link = await page.run(async () => {
       const held = { text: '' };
-      Object.defineProperty(navigator, 'clipboard', { value: { writeText: (given: string) => { held.text = given; return Promise.resolve(); } }, configurable: true });
-      const find = (): HTMLElement | undefined => probe.all('button').find(({ textContent }) => textContent?.trim() === 'Скопировать ссылку');
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {
+          writeText: (given: string) => {
+            held.text = given;
+            return Promise.resolve();
+          },
+        },
+        configurable: true,
+      });
+      const find = (): HTMLElement | undefined =>
+        probe.all('button').find(({ textContent }) => textContent?.trim() === 'Скопировать ссылку');
       await probe.until(() => find() !== undefined, 'the button');
       find()!.click();
       await probe.until(() => held.text !== '', 'a copied link');
@@ -86,7 +96,9 @@ describe.each(engines)('the plan in %s', (engine) => {
 
     clean = await launch(engine);
     open = { ...open, page: await clean.open(link) };
-    await open.page.run(() => probe.until(() => probe.all('[data-lever="budget"] input[type="range"]')[0] !== undefined, 'the plan'));
+    await open.page.run(() =>
+      probe.until(() => probe.all('[data-lever="budget"] input[type="range"]')[0] !== undefined, 'the plan'),
+    );
     expect(await open.page.run(() => probe.becomes('plan.revenue', '13 860 000 ₽'))).toBe(true);
     // Nobody is taken away from what the page begins with.
     expect(await open.page.run(() => document.activeElement === document.body)).toBe(true);

@@ -7,13 +7,74 @@
  */
 window.portrait = (() => {
   const NAMES = [
-    'display', 'visibility', 'opacity', 'filter', 'transform', 'clip-path', 'mix-blend-mode', 'position', 'z-index', 'float', 'overflow-x', 'overflow-y', 'box-sizing', 'content-visibility',
-    'padding', 'margin', 'border-top', 'border-right', 'border-bottom', 'border-left', 'border-radius', 'outline-style', 'box-shadow',
-    'color', 'background-color', 'background-image', '-webkit-text-fill-color', 'color-scheme', 'cursor', 'pointer-events', 'user-select',
-    'font-family', 'font-size', 'font-weight', 'font-style', 'font-stretch', 'font-variant-caps', 'font-variant-numeric', 'font-feature-settings', 'font-kerning',
-    'line-height', 'letter-spacing', 'word-spacing', 'text-transform', 'text-align', 'text-indent', 'text-shadow', 'text-decoration-line', 'white-space', 'word-break', 'overflow-wrap',
-    'direction', 'writing-mode', 'hyphens', 'tab-size', 'quotes', 'list-style-type', 'list-style-position', 'border-collapse', 'border-spacing', 'caption-side', 'empty-cells',
-    'order', 'grid-column-start', 'row-gap', 'column-gap', 'animation-name', 'transition-property',
+    'display',
+    'visibility',
+    'opacity',
+    'filter',
+    'transform',
+    'clip-path',
+    'mix-blend-mode',
+    'position',
+    'z-index',
+    'float',
+    'overflow-x',
+    'overflow-y',
+    'box-sizing',
+    'content-visibility',
+    'padding',
+    'margin',
+    'border-top',
+    'border-right',
+    'border-bottom',
+    'border-left',
+    'border-radius',
+    'outline-style',
+    'box-shadow',
+    'color',
+    'background-color',
+    'background-image',
+    '-webkit-text-fill-color',
+    'color-scheme',
+    'cursor',
+    'pointer-events',
+    'user-select',
+    'font-family',
+    'font-size',
+    'font-weight',
+    'font-style',
+    'font-stretch',
+    'font-variant-caps',
+    'font-variant-numeric',
+    'font-feature-settings',
+    'font-kerning',
+    'line-height',
+    'letter-spacing',
+    'word-spacing',
+    'text-transform',
+    'text-align',
+    'text-indent',
+    'text-shadow',
+    'text-decoration-line',
+    'white-space',
+    'word-break',
+    'overflow-wrap',
+    'direction',
+    'writing-mode',
+    'hyphens',
+    'tab-size',
+    'quotes',
+    'list-style-type',
+    'list-style-position',
+    'border-collapse',
+    'border-spacing',
+    'caption-side',
+    'empty-cells',
+    'order',
+    'grid-column-start',
+    'row-gap',
+    'column-gap',
+    'animation-name',
+    'transition-property',
   ];
 
   /** Between two looks at what may be moving, ms. */
@@ -25,18 +86,30 @@ window.portrait = (() => {
   /** The shadow root that stands on the page itself: what is around it is the page's to lay out. @param {Element} element */
   const outermost = (element) => {
     let root = /** @type {ShadowRoot} */ (element.getRootNode());
-    for (let outer = root.host.getRootNode(); outer !== root.host.ownerDocument; outer = root.host.getRootNode()) root = /** @type {ShadowRoot} */ (outer);
+    for (let outer = root.host.getRootNode(); outer !== root.host.ownerDocument; outer = root.host.getRootNode())
+      root = /** @type {ShadowRoot} */ (outer);
     return root;
   };
 
-  const inner = () => probe.all('*').filter((element) => element.getRootNode().nodeType === 11 && element.localName !== 'canvas' && element.closest('.box'));
+  const inner = () =>
+    probe
+      .all('*')
+      .filter(
+        (element) => element.getRootNode().nodeType === 11 && element.localName !== 'canvas' && element.closest('.box'),
+      );
 
   const boxes = () => {
     /** @type {Map<ShadowRoot, DOMRect>} */
     const corners = new Map();
     return inner().map((element) => {
       const root = outermost(element);
-      const corner = corners.get(root) ?? probe.all('.box').find((box) => outermost(box) === root)?.getBoundingClientRect() ?? new DOMRect();
+      const corner =
+        corners.get(root) ??
+        probe
+          .all('.box')
+          .find((box) => outermost(box) === root)
+          ?.getBoundingClientRect() ??
+        new DOMRect();
       corners.set(root, corner);
       // What has no box is nowhere, and what a closed part holds may be anywhere.
       if (!element.checkVisibility()) return 'no box';
@@ -68,11 +141,21 @@ window.portrait = (() => {
         const style = element.ownerDocument.defaultView?.getComputedStyle(element);
         const host = /** @type {ShadowRoot} */ (element.getRootNode()).host;
         const around = host.ownerDocument.defaultView?.getComputedStyle(host);
-        const text = [...NAMES.map((name) => `${name}: ${style?.getPropertyValue(name) ?? ''}`), ...ABOVE_ALL.map((name) => `${name} around: ${around?.getPropertyValue(name) ?? ''}`)].join('; ');
+        const text = [
+          ...NAMES.map((name) => `${name}: ${style?.getPropertyValue(name) ?? ''}`),
+          ...ABOVE_ALL.map((name) => `${name} around: ${around?.getPropertyValue(name) ?? ''}`),
+        ].join('; ');
         if (!styles.includes(text)) styles.push(text);
         // Read out once typing has paused, and seen by nobody.
-        const words = element.childElementCount === 0 && element.getAttribute('role') !== 'status' ? (element.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
-        return /** @type {[string, string, number]} */ ([`${element.localName}.${element.className} ${words}`.trim(), places[index] ?? '', styles.indexOf(text)]);
+        const words =
+          element.childElementCount === 0 && element.getAttribute('role') !== 'status'
+            ? (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+            : '';
+        return /** @type {[string, string, number]} */ ([
+          `${element.localName}.${element.className} ${words}`.trim(),
+          places[index] ?? '',
+          styles.indexOf(text),
+        ]);
       });
       return { styles, nodes };
     },

@@ -9,7 +9,9 @@ import { DIST } from './host-page.js';
 export async function drawn(options?: PrerenderOptions): Promise<string> {
   const path = join(DIST, 'prerender.js');
   if (!existsSync(path)) throw new Error('Nothing is built yet: npm run build');
-  const { prerender } = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as { prerender: (options?: PrerenderOptions) => Promise<string> };
+  const { prerender } = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as {
+    prerender: (options?: PrerenderOptions) => Promise<string>;
+  };
   return prerender(options);
 }
 
@@ -51,11 +53,19 @@ export const comes = (page: Pick<Page, 'run'>, file = 'funnel-calculator.js', fi
           type: total ? getComputedStyle(total).fontSize : '',
           height: Math.round(calculator!.getBoundingClientRect().height),
           scrolled: Math.round(scrollY),
-          look: probe.all('bdi, label, input, h2, p, summary, button, small, th').filter((element) => element.checkVisibility() && !element.matches('.unfollowed, [role=status]') && !(element.getRootNode() as Partial<ShadowRoot>).host?.matches('funnel-chart')).map((element) => {
-            const { x, y, width, height } = element.getBoundingClientRect();
-            const place = [x, y, width, height].map((side) => Math.round(side)).join(' ');
-            return `${element.localName} ${(element as HTMLInputElement).value || (element.textContent ?? '').replace(/\s+/g, ' ').trim()} ${place}`;
-          }),
+          look: probe
+            .all('bdi, label, input, h2, p, summary, button, small, th')
+            .filter(
+              (element) =>
+                element.checkVisibility() &&
+                !element.matches('.unfollowed, [role=status]') &&
+                !(element.getRootNode() as Partial<ShadowRoot>).host?.matches('funnel-chart'),
+            )
+            .map((element) => {
+              const { x, y, width, height } = element.getBoundingClientRect();
+              const place = [x, y, width, height].map((side) => Math.round(side)).join(' ');
+              return `${element.localName} ${(element as HTMLInputElement).value || (element.textContent ?? '').replace(/\s+/g, ' ').trim()} ${place}`;
+            }),
         });
       };
       let watching = true;
@@ -71,7 +81,10 @@ export const comes = (page: Pick<Page, 'run'>, file = 'funnel-calculator.js', fi
       if (src === 'funnel-calculator.js') tag.type = 'module';
       tag.nonce = document.querySelector('script')?.nonce ?? '';
       document.body.append(tag);
-      const live = (): boolean => probe.all('funnel-calculator').every((calculator) => calculator.matches(':defined') && calculator.shadowRoot?.adoptedStyleSheets.length);
+      const live = (): boolean =>
+        probe
+          .all('funnel-calculator')
+          .every((calculator) => calculator.matches(':defined') && calculator.shadowRoot?.adoptedStyleSheets.length);
       await probe.until(live, 'the takeover');
       for (let count = 0; count < 5; count++) await frame();
       watching = false;
@@ -83,7 +96,12 @@ export const comes = (page: Pick<Page, 'run'>, file = 'funnel-calculator.js', fi
   );
 
 /** Types as a person does before any script of ours is there: into the field itself. */
-export const typeEarly = (page: Pick<Page, 'run'>, selector: string, text: string, caret?: readonly [number, number]): Promise<void> =>
+export const typeEarly = (
+  page: Pick<Page, 'run'>,
+  selector: string,
+  text: string,
+  caret?: readonly [number, number],
+): Promise<void> =>
   page.run(
     (wanted, typed, selected) => {
       const input = probe.all(wanted)[0]!.shadowRoot!.querySelector('input')!;
@@ -98,7 +116,9 @@ export const typeEarly = (page: Pick<Page, 'run'>, selector: string, text: strin
   );
 
 /** The field in focus as a person finds it. */
-export const focused = (page: Pick<Page, 'run'>): Promise<{ field: string; text: string; caret: (number | null)[] } | null> =>
+export const focused = (
+  page: Pick<Page, 'run'>,
+): Promise<{ field: string; text: string; caret: (number | null)[] } | null> =>
   page.run(() => {
     let element = document.activeElement;
     let field = '';
@@ -107,5 +127,7 @@ export const focused = (page: Pick<Page, 'run'>): Promise<{ field: string; text:
       element = element.shadowRoot.activeElement;
       if (element.shadowRoot) field = element.localName;
     }
-    return element instanceof HTMLInputElement ? { field, text: element.value, caret: [element.selectionStart, element.selectionEnd] } : null;
+    return element instanceof HTMLInputElement
+      ? { field, text: element.value, caret: [element.selectionStart, element.selectionEnd] }
+      : null;
   });

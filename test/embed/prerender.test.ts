@@ -5,7 +5,8 @@ import { expectPicture, expectWorking, hostileHost, TOTAL } from './hostile-host
 import { comes, drawn, focused, typeEarly } from './prerender-host.js';
 
 const BELOW = '<p id="below">Below the calculator</p>';
-const STRICT = "default-src 'none'; script-src 'nonce-n0nce' 'strict-dynamic'; style-src 'nonce-n0nce'; base-uri 'none'";
+const STRICT =
+  "default-src 'none'; script-src 'nonce-n0nce' 'strict-dynamic'; style-src 'nonce-n0nce'; base-uri 'none'";
 const NONCE_PROBE = '<script nonce="n0nce" src="probe.js"></script>';
 
 const RUSSIAN = await drawn({ attributes: { lang: 'ru' } });
@@ -15,11 +16,40 @@ const CALCULATORS = [
   ['in Russian', { lang: 'ru' }, '6 600 000 ₽'],
   ['in English', { lang: 'en', currency: 'EUR' }, '€66,000'],
   ['in Estonian', { lang: 'et' }, '66 000 €'],
-  ['with the page\'s own numbers', { lang: 'ru', budget: '90000', leads: '300', primary: '25%', secondary: '20', 'primary-check': '8000', 'secondary-check': '20000', margin: '0.6' }, '1 000 000 ₽'],
+  [
+    "with the page's own numbers",
+    {
+      lang: 'ru',
+      budget: '90000',
+      leads: '300',
+      primary: '25%',
+      secondary: '20',
+      'primary-check': '8000',
+      'secondary-check': '20000',
+      margin: '0.6',
+    },
+    '1 000 000 ₽',
+  ],
   ['empty', { lang: 'ru', blank: true }, '—'],
-  ['with a market\'s norms and a brand', { lang: 'ru', 'norms-preset': 'dental-ru', brand: { name: 'Clinic', phone: '+7 495 000-00-00' } }, '6 600 000 ₽'],
-  ['with the page\'s own words and norms', { lang: 'ru', texts: { ru: { leads: 'Звонки' } }, norms: { primaryRate: '0.5' }, capacity: { slots: '220' } }, '6 600 000 ₽'],
-  ['of other stages', { lang: 'ru', stages: [{ id: 'calls' }, { id: 'sales', paid: true }], values: { budget: '1000', calls: '50', sales: '10', salesCheck: '700' } }, '7 000 ₽'],
+  [
+    "with a market's norms and a brand",
+    { lang: 'ru', 'norms-preset': 'dental-ru', brand: { name: 'Clinic', phone: '+7 495 000-00-00' } },
+    '6 600 000 ₽',
+  ],
+  [
+    "with the page's own words and norms",
+    { lang: 'ru', texts: { ru: { leads: 'Звонки' } }, norms: { primaryRate: '0.5' }, capacity: { slots: '220' } },
+    '6 600 000 ₽',
+  ],
+  [
+    'of other stages',
+    {
+      lang: 'ru',
+      stages: [{ id: 'calls' }, { id: 'sales', paid: true }],
+      values: { budget: '1000', calls: '50', sales: '10', salesCheck: '700' },
+    },
+    '7 000 ₽',
+  ],
   ['in colours for the dark', { lang: 'ru', 'color-scheme': 'dark', period: '2026-10' }, '6 600 000 ₽'],
 ] as const;
 
@@ -32,28 +62,44 @@ describe.each(engines)('a calculator that came drawn in %s', (engine) => {
       const seen = await page.run(() => {
         const of = (name: string): string => probe.figure(name) ?? '';
         const total = probe.all('[data-figure="revenue"]')[0]!;
-        return { cost: of('leadsCost'), revenue: of('revenue'), romi: of('romi'), type: getComputedStyle(total).fontSize, defined: customElements.get('funnel-calculator') !== undefined };
+        return {
+          cost: of('leadsCost'),
+          revenue: of('revenue'),
+          romi: of('romi'),
+          type: getComputedStyle(total).fontSize,
+          defined: customElements.get('funnel-calculator') !== undefined,
+        };
       });
       expect(seen).toEqual({ cost: '300 ₽', revenue: TOTAL, romi: '3 566,7 % (×35,7)', type: '44px', defined: false });
     });
 
-    it('says that the figures don\'t follow what is typed: not at once, for the script may be on its way', async () => {
+    it("says that the figures don't follow what is typed: not at once, for the script may be on its way", async () => {
       const { page } = await visit({ markup: RUSSIAN });
       const seen = await page.run(() => {
         const words = probe.all('.unfollowed')[0]!;
-        const shown = (): boolean => words.checkVisibility({ visibilityProperty: true }) && words.getBoundingClientRect().height > 20;
+        const shown = (): boolean =>
+          words.checkVisibility({ visibilityProperty: true }) && words.getBoundingClientRect().height > 20;
         const before = shown();
         for (const animation of words.getAnimations()) animation.finish();
         return [before, shown(), words.textContent];
       });
-      expect(seen).toEqual([false, true, 'Это показатели для начала: без JavaScript они не следуют за тем, что вы вводите.']);
+      expect(seen).toEqual([
+        false,
+        true,
+        'Это показатели для начала: без JavaScript они не следуют за тем, что вы вводите.',
+      ]);
     });
 
     it('says so at once where no scripts run, and keeps no room for what they would draw', async () => {
-      const { page } = await visit({ markup: '<iframe sandbox="allow-same-origin" src="still.html"></iframe>', pages: { '/still.html': `<!doctype html><meta charset="utf-8">${RUSSIAN}${MODULE}` } });
+      const { page } = await visit({
+        markup: '<iframe sandbox="allow-same-origin" src="still.html"></iframe>',
+        pages: { '/still.html': `<!doctype html><meta charset="utf-8">${RUSSIAN}${MODULE}` },
+      });
       const [words, ...waiting] = await page.run(() => {
         const { shadowRoot } = document.querySelector('iframe')!.contentDocument!.querySelector('funnel-calculator')!;
-        return ['.unfollowed', 'funnel-chart', '.actions'].map((selector) => shadowRoot!.querySelector(selector)!.getBoundingClientRect().height);
+        return ['.unfollowed', 'funnel-chart', '.actions'].map(
+          (selector) => shadowRoot!.querySelector(selector)!.getBoundingClientRect().height,
+        );
       });
       expect(words).toBeGreaterThan(20);
       expect(waiting).toEqual([0, 0]);
@@ -85,31 +131,43 @@ describe.each(engines)('a calculator that came drawn in %s', (engine) => {
     </script>`;
 
     describe.each([320, 1200])('in a column of %i px', (width) => {
-      it.each(['<funnel-results', '<funnel-diagnosis', ' class="example"', '<funnel-chart', '<i hidden'])('everything is seen at its place alone, also where it breaks before %s', async (end) => {
-        const { page } = await visit({
-          markup: `${WATCH}<div style="width: ${width}px">${await drawn({ attributes: { lang: 'ru' } })}</div>`,
-          encode: (html) => [html.slice(0, html.lastIndexOf(end)), html.slice(html.lastIndexOf(end))],
-        });
-        await page.run(() => new Promise((resolve) => setTimeout(resolve, 300)));
-        const [seen, shift] = await page.run(() => [(globalThis as unknown as { seen: string[] }).seen, (globalThis as unknown as { shift: number }).shift] as const);
-        expect(seen.length).toBeGreaterThan(0);
-        expect([...new Set(seen)]).toHaveLength(1);
-        expect([seen[0]!.split(',').includes(''), shift]).toEqual([false, 0]);
-      });
+      it.each(['<funnel-results', '<funnel-diagnosis', ' class="example"', '<funnel-chart', '<i hidden'])(
+        'everything is seen at its place alone, also where it breaks before %s',
+        async (end) => {
+          const { page } = await visit({
+            markup: `${WATCH}<div style="width: ${width}px">${await drawn({ attributes: { lang: 'ru' } })}</div>`,
+            encode: (html) => [html.slice(0, html.lastIndexOf(end)), html.slice(html.lastIndexOf(end))],
+          });
+          await page.run(() => new Promise((resolve) => setTimeout(resolve, 300)));
+          const [seen, shift] = await page.run(
+            () =>
+              [
+                (globalThis as unknown as { seen: string[] }).seen,
+                (globalThis as unknown as { shift: number }).shift,
+              ] as const,
+          );
+          expect(seen.length).toBeGreaterThan(0);
+          expect([...new Set(seen)]).toHaveLength(1);
+          expect([seen[0]!.split(',').includes(''), shift]).toEqual([false, 0]);
+        },
+      );
     });
   });
 
   describe('when the script comes', () => {
-    it.each(CALCULATORS)('is rendered afresh, and no frame shows anything else: %s', async (_what, attributes, total) => {
-      const open = await visit({ markup: (await drawn({ attributes })) + BELOW });
-      const { frames, shift } = await comes(open.page);
-      expect(frames.length).toBeGreaterThan(5);
-      for (const frame of frames) expect(frame).toEqual(frames[0]);
-      expect(frames[0]!.look.length).toBeGreaterThan(50);
-      expect(frames[0]).toMatchObject({ total, type: '44px', scrolled: 0 });
-      expect(shift).toBe(0);
-      await expectCalm(open);
-    });
+    it.each(CALCULATORS)(
+      'is rendered afresh, and no frame shows anything else: %s',
+      async (_what, attributes, total) => {
+        const open = await visit({ markup: (await drawn({ attributes })) + BELOW });
+        const { frames, shift } = await comes(open.page);
+        expect(frames.length).toBeGreaterThan(5);
+        for (const frame of frames) expect(frame).toEqual(frames[0]);
+        expect(frames[0]!.look.length).toBeGreaterThan(50);
+        expect(frames[0]).toMatchObject({ total, type: '44px', scrolled: 0 });
+        expect(shift).toBe(0);
+        await expectCalm(open);
+      },
+    );
 
     it.each([
       ['the module', 'funnel-calculator.js'],
@@ -125,7 +183,9 @@ describe.each(engines)('a calculator that came drawn in %s', (engine) => {
     it('wears its styles once', async () => {
       const { page } = await visit({ markup: RUSSIAN });
       await comes(page);
-      expect(await page.run(() => [probe.all('style').length, probe.all('.frame').length, probe.all('.unfollowed').length])).toEqual([0, 1, 0]);
+      expect(
+        await page.run(() => [probe.all('style').length, probe.all('.frame').length, probe.all('.unfollowed').length]),
+      ).toEqual([0, 1, 0]);
     });
 
     it('stays where the visitor has scrolled to', async () => {
@@ -141,10 +201,15 @@ describe.each(engines)('a calculator that came drawn in %s', (engine) => {
     it('is taken over in a container too', async () => {
       const { page } = await visit({ markup: `<div data-funnel-calculator data-budget="360000">${RUSSIAN}</div>` });
       await comes(page);
-      expect(await page.run(() => [document.querySelectorAll('funnel-calculator').length, document.querySelector('funnel-calculator')!.getAttribute('budget')])).toEqual([1, '360000']);
+      expect(
+        await page.run(() => [
+          document.querySelectorAll('funnel-calculator').length,
+          document.querySelector('funnel-calculator')!.getAttribute('budget'),
+        ]),
+      ).toEqual([1, '360000']);
     });
 
-    it('is taken over next to one that wasn\'t drawn', async () => {
+    it("is taken over next to one that wasn't drawn", async () => {
       const { page } = await visit({ markup: `<funnel-calculator lang="ru"></funnel-calculator>${RUSSIAN}${MODULE}` });
       await expectWorking(page);
       await expectWorking(page, 1);
@@ -154,7 +219,12 @@ describe.each(engines)('a calculator that came drawn in %s', (engine) => {
       const { page } = await visit({ markup: RUSSIAN + MODULE + SINGLE_FILE });
       await page.run(() => probe.until(() => probe.all('funnel-calculator')[0]!.matches(':defined'), 'the takeover'));
       await page.run(() => new Promise((resolve) => setTimeout(resolve, 300)));
-      expect(await page.run(() => [probe.all('.frame').length, probe.all('[part=hint]').filter((note) => note.textContent.includes('пример')).length])).toEqual([1, 6]);
+      expect(
+        await page.run(() => [
+          probe.all('.frame').length,
+          probe.all('[part=hint]').filter((note) => note.textContent.includes('пример')).length,
+        ]),
+      ).toEqual([1, 6]);
       await expectWorking(page);
     });
 
@@ -192,11 +262,13 @@ describe.each(engines)('a calculator that came drawn in %s', (engine) => {
       expect(await page.run(() => probe.figure('leadsCost'))).toBe('600 ₽');
     });
 
-    it('takes what was left behind as typed: written in the locale\'s way, told to the page', async () => {
+    it("takes what was left behind as typed: written in the locale's way, told to the page", async () => {
       const { page } = await visit({ markup: RUSSIAN });
       await page.run(() => {
         addEventListener('funnel-change', (event) => {
-          const { values, examples } = (event as unknown as { detail: { values: Record<string, string>; examples: string[] } }).detail;
+          const { values, examples } = (
+            event as unknown as { detail: { values: Record<string, string>; examples: string[] } }
+          ).detail;
           document.body.dataset['told'] = `${values['budget']!} ${values['primaryCheck']!} ${String(examples.length)}`;
         });
       });
@@ -205,7 +277,9 @@ describe.each(engines)('a calculator that came drawn in %s', (engine) => {
       await comes(page);
       const seen = await page.run(() => ({
         told: document.body.dataset['told'],
-        texts: ['funnel-budget', 'funnel-average-check[stage=primary]'].map((selector) => probe.all(selector)[0]!.shadowRoot!.querySelector('input')!.value.replace(/\s/g, ' ')),
+        texts: ['funnel-budget', 'funnel-average-check[stage=primary]'].map((selector) =>
+          probe.all(selector)[0]!.shadowRoot!.querySelector('input')!.value.replace(/\s/g, ' '),
+        ),
         cost: probe.figure('leadsCost'),
       }));
       expect(seen).toEqual({ told: '360000 12000 4', texts: ['360 000', '12 000'], cost: '600 ₽' });
@@ -227,7 +301,9 @@ describe.each(engines)('a calculator that came drawn in %s', (engine) => {
       await page.run(() => probe.all('funnel-leads')[0]!.shadowRoot!.querySelector('input')!.focus());
       await comes(page);
       expect(await focused(page)).toMatchObject({ field: 'funnel-leads', text: '600' });
-      const examples = await page.run(() => probe.all('[part=hint]').filter((note) => note.textContent.includes('пример')).length);
+      const examples = await page.run(
+        () => probe.all('[part=hint]').filter((note) => note.textContent.includes('пример')).length,
+      );
       expect(examples).toBe(6);
     });
 
@@ -236,11 +312,14 @@ describe.each(engines)('a calculator that came drawn in %s', (engine) => {
       await page.run(() => probe.all('summary')[0]!.click());
       await typeEarly(page, 'funnel-field', '60');
       await comes(page);
-      const seen = await page.run(() => [probe.all('details')[0]!.hasAttribute('open'), (probe.all('funnel-calculator')[0] as HTMLElement & { margin: string }).margin]);
+      const seen = await page.run(() => [
+        probe.all('details')[0]!.hasAttribute('open'),
+        (probe.all('funnel-calculator')[0] as HTMLElement & { margin: string }).margin,
+      ]);
       expect(seen).toEqual([true, '0.6']);
     });
 
-    it('keeps the focus on what isn\'t a field', async () => {
+    it("keeps the focus on what isn't a field", async () => {
       const { page } = await visit({ markup: RUSSIAN });
       await page.run(() => probe.all('summary')[0]!.focus());
       await comes(page);
@@ -250,7 +329,11 @@ describe.each(engines)('a calculator that came drawn in %s', (engine) => {
 
   describe('on a page with a policy', () => {
     it('is dressed by its nonce', async () => {
-      const open = await visit({ markup: await drawn({ attributes: { lang: 'ru' }, nonce: 'n0nce' }), probeTag: NONCE_PROBE, headers: { 'Content-Security-Policy': STRICT } });
+      const open = await visit({
+        markup: await drawn({ attributes: { lang: 'ru' }, nonce: 'n0nce' }),
+        probeTag: NONCE_PROBE,
+        headers: { 'Content-Security-Policy': STRICT },
+      });
       const { frames } = await comes(open.page);
       expect([...new Set(frames.map(({ type, total }) => `${type} ${total}`))]).toEqual([`44px ${TOTAL}`]);
       await expectWorking(open.page);
@@ -258,8 +341,14 @@ describe.each(engines)('a calculator that came drawn in %s', (engine) => {
     });
 
     it('is naked without: which is why the nonce is asked for', async () => {
-      const { page, heard } = await visit({ markup: RUSSIAN, probeTag: NONCE_PROBE, headers: { 'Content-Security-Policy': STRICT } });
-      expect(await page.run(() => getComputedStyle(probe.all('[data-figure="revenue"]')[0]!).fontSize)).not.toBe('44px');
+      const { page, heard } = await visit({
+        markup: RUSSIAN,
+        probeTag: NONCE_PROBE,
+        headers: { 'Content-Security-Policy': STRICT },
+      });
+      expect(await page.run(() => getComputedStyle(probe.all('[data-figure="revenue"]')[0]!).fontSize)).not.toBe(
+        '44px',
+      );
       expect((await heard('violation')).length).toBeGreaterThan(0);
     });
 
@@ -269,7 +358,11 @@ describe.each(engines)('a calculator that came drawn in %s', (engine) => {
         probeTag: '<script src="probe.js"></script>',
         headers: { 'Content-Security-Policy': "default-src 'none'; script-src 'self'; style-src 'self'" },
       });
-      expect(await open.page.run(() => document.querySelector<HTMLElement>('[data-figure="revenue"]')!.innerText.replace(/\s/g, ' '))).toBe(TOTAL);
+      expect(
+        await open.page.run(() =>
+          document.querySelector<HTMLElement>('[data-figure="revenue"]')!.innerText.replace(/\s/g, ' '),
+        ),
+      ).toBe(TOTAL);
       await comes(open.page);
       await expectWorking(open.page);
       expect(await open.page.run(() => document.querySelector('table')!.getClientRects().length)).toBe(0);
@@ -277,11 +370,13 @@ describe.each(engines)('a calculator that came drawn in %s', (engine) => {
     });
   });
 
-  describe('that didn\'t come drawn', () => {
+  describe("that didn't come drawn", () => {
     it('moves nothing where the page has kept its height free', async () => {
       const first = await visit({ markup: MODULE + '<funnel-calculator lang="ru"></funnel-calculator>' });
       await first.page.run(() => probe.until(() => probe.figure('romi') !== null, 'the later figures'));
-      const height = await first.page.run(() => document.querySelector('funnel-calculator')!.getBoundingClientRect().height);
+      const height = await first.page.run(
+        () => document.querySelector('funnel-calculator')!.getBoundingClientRect().height,
+      );
       const style = `<style>funnel-calculator:not(:defined){display:block;min-height:${height}px}</style>`;
       const { page } = await visit({ markup: `${style}<funnel-calculator lang="ru"></funnel-calculator>${BELOW}` });
       const { shift } = await comes(page, undefined, 'none');

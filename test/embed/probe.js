@@ -29,7 +29,8 @@ window.probe = (() => {
   addEventListener('error', (event) => heard.push({ level: 'error', text: event.message }));
   addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
     // Some browsers ask for an icon on their own.
-    if (!blockedURI.includes('favicon')) heard.push({ level: 'violation', text: `${effectiveDirective} ${blockedURI} ${sample}` });
+    if (!blockedURI.includes('favicon'))
+      heard.push({ level: 'violation', text: `${effectiveDirective} ${blockedURI} ${sample}` });
   });
   addEventListener('unhandledrejection', (event) => heard.push({ level: 'error', text: String(event.reason) }));
 
@@ -49,7 +50,9 @@ window.probe = (() => {
   /** @param {string} name @param {number} which */
   const figureElement = (name, which) => {
     const calculator = all(document, 'funnel-calculator')[which];
-    return calculator?.shadowRoot ? [...all(calculator.shadowRoot, `[data-figure="${name}"]`), ...all(calculator, `[data-figure="${name}"]`)][0] : undefined;
+    return calculator?.shadowRoot
+      ? [...all(calculator.shadowRoot, `[data-figure="${name}"]`), ...all(calculator, `[data-figure="${name}"]`)][0]
+      : undefined;
   };
 
   /** @param {string} name @param {number} [which] position among the calculators of the page */
@@ -62,7 +65,8 @@ window.probe = (() => {
   const WHOLE_AT_ONCE = 3;
 
   /** The total is painted first, and keeps the height free for what follows. @param {number} which */
-  const isWhole = (which) => which >= WHOLE_AT_ONCE || !all(document, 'funnel-calculator')[which]?.shadowRoot?.querySelector('.layout[style]');
+  const isWhole = (which) =>
+    which >= WHOLE_AT_ONCE || !all(document, 'funnel-calculator')[which]?.shadowRoot?.querySelector('.layout[style]');
 
   return {
     heard,
@@ -70,14 +74,21 @@ window.probe = (() => {
     figure,
     reason: (/** @type {string} */ name) => text(figureElement(name, 0)?.nextElementSibling),
     until,
-    shown: (/** @type {string} */ name, which = 0) => until(() => figure(name, which) !== null && isWhole(which), `figure ${name}`).then(() => figure(name, which)),
+    shown: (/** @type {string} */ name, which = 0) =>
+      until(() => figure(name, which) !== null && isWhole(which), `figure ${name}`).then(() => figure(name, which)),
     /** @param {string} name @param {string} text @param {number} [which] */
-    becomes: (name, text, which = 0) => until(() => figure(name, which) === text && isWhole(which), `${name} to be ${text}`).then(() => true, () => figure(name, which)),
+    becomes: (name, text, which = 0) =>
+      until(() => figure(name, which) === text && isWhole(which), `${name} to be ${text}`).then(
+        () => true,
+        () => figure(name, which),
+      ),
     /** Types at once where the input is there, else when it has come. @param {string} selector of an input element @param {string} text */
     fill(selector, text) {
       const find = () => {
         const [field] = all(document, selector);
-        return field?.shadowRoot ? /** @type {HTMLInputElement | undefined} */ (all(field.shadowRoot, 'input')[0]) : undefined;
+        return field?.shadowRoot
+          ? /** @type {HTMLInputElement | undefined} */ (all(field.shadowRoot, 'input')[0])
+          : undefined;
       };
       const type = () => {
         const input = find();
@@ -93,7 +104,16 @@ window.probe = (() => {
       return Promise.resolve();
     },
     /** Everything that the calculators show. @returns {string} */
-    words: () => all(document, 'funnel-calculator *, *').map((element) => [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent).join(' ')).join(' ').replace(/\s+/g, ' '),
+    words: () =>
+      all(document, 'funnel-calculator *, *')
+        .map((element) =>
+          [...element.childNodes]
+            .filter((node) => node.nodeType === 3)
+            .map((node) => node.textContent)
+            .join(' '),
+        )
+        .join(' ')
+        .replace(/\s+/g, ' '),
     /** How many pixels of the funnel's picture are drawn; 0 where it is blank. */
     inked() {
       const [canvas] = all(document, 'canvas');

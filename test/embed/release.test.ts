@@ -40,7 +40,12 @@ describe.each(engines)('a page as the README has it, in %s', (engine) => {
   ])('runs no others, and its own content stands: %s', async (_form, file, type) => {
     const { page } = await visit(tag(file, type, OTHER) + FALLBACK);
     await page.run(() => new Promise((resolve) => setTimeout(resolve, 300)));
-    expect(await page.run(() => [customElements.get('funnel-calculator') === undefined, document.querySelector('#fallback')!.getClientRects().length])).toEqual([true, 1]);
+    expect(
+      await page.run(() => [
+        customElements.get('funnel-calculator') === undefined,
+        document.querySelector('#fallback')!.getClientRects().length,
+      ]),
+    ).toEqual([true, 1]);
   });
 
   it('may have the lazy parts checked by an import map', async () => {
@@ -53,12 +58,16 @@ describe.each(engines)('a page as the README has it, in %s', (engine) => {
   });
 
   it('with the evergreen name, too, defines once and fetches each part once', async () => {
-    const { page } = await visit(tag(MODULE, 'type="module"') + '<script type="module" src="dist/funnel-calculator.js"></script>' + CALCULATOR);
+    const { page } = await visit(
+      tag(MODULE, 'type="module"') + '<script type="module" src="dist/funnel-calculator.js"></script>' + CALCULATOR,
+    );
     await page.run(() => probe.until(() => probe.figure('romi') !== null, 'the later figures'));
     await page.run(() => probe.all('funnel-chart')[0]!.scrollIntoView({ block: 'center' }));
     await page.run(() => probe.until(() => probe.inked() > 1000, 'a picture'));
     expect(open.scripts().filter((path) => scripts(path) > 1)).toEqual([]);
-    expect(await open.heard('info')).toEqual([`[funnel-calculator] ${version} is left out: ${version} already runs on this page`]);
+    expect(await open.heard('info')).toEqual([
+      `[funnel-calculator] ${version} is left out: ${version} already runs on this page`,
+    ]);
     expect(await open.heard('error')).toEqual([]);
   });
 
@@ -66,7 +75,9 @@ describe.each(engines)('a page as the README has it, in %s', (engine) => {
     ['the module', MODULE, 'type="module"'],
     ['the single file', SINGLE, 'defer'],
   ])('may have the strictest policy: %s', async (_form, file, type) => {
-    const policy = strictest().replace(/^[^:]+: /, '').replaceAll(/https:\/\/\S+\.example/g, "'self'");
+    const policy = strictest()
+      .replace(/^[^:]+: /, '')
+      .replaceAll(/https:\/\/\S+\.example/g, "'self'");
     const logo = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"/>';
     const { page } = await visit({
       markup: `${tag(file, type)}<funnel-calculator lang="ru" brand='{"name":"Clinic","logo":"logo.svg"}'></funnel-calculator>`,

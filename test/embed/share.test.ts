@@ -10,8 +10,17 @@ const SHARING = '<funnel-calculator lang="ru" panels="share"></funnel-calculator
 const copied = (page: OpenHostPage['page'], button: string): Promise<string> =>
   page.run(async (text: string) => {
     const held = { text: '' };
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: (given: string) => { held.text = given; return Promise.resolve(); } }, configurable: true });
-    const find = (): HTMLElement | undefined => probe.all('button').find(({ textContent }) => textContent?.trim() === text);
+    Object.defineProperty(navigator, 'clipboard', {
+      value: {
+        writeText: (given: string) => {
+          held.text = given;
+          return Promise.resolve();
+        },
+      },
+      configurable: true,
+    });
+    const find = (): HTMLElement | undefined =>
+      probe.all('button').find(({ textContent }) => textContent?.trim() === text);
     await probe.until(() => find() !== undefined, text);
     find()!.click();
     await probe.until(() => held.text !== '', 'a copied link');
@@ -38,17 +47,23 @@ describe.each(engines)('a link in %s', (engine) => {
     await host.close();
   });
 
-  const visit = async (given: string | HostPage, by = browser): Promise<OpenHostPage> => (open = await host.visit(by, given));
+  const visit = async (given: string | HostPage, by = browser): Promise<OpenHostPage> =>
+    (open = await host.visit(by, given));
   const complaints = async (): Promise<string[]> => [...(await open!.heard('error')), ...(await open!.heard('warn'))];
-  const reopen = (link: string): Promise<void> => open!.page.run((hash) => void (location.hash = hash), new URL(link).hash);
+  const reopen = (link: string): Promise<void> =>
+    open!.page.run((hash) => void (location.hash = hash), new URL(link).hash);
 
-  it('isn\'t offered where a page has no address, and the reason is told', async () => {
+  it("isn't offered where a page has no address, and the reason is told", async () => {
     const frame = `${SINGLE_FILE}${SHARING}`.replaceAll('<', '&lt;').replaceAll('"', '&quot;');
     const { page } = await visit(`<iframe srcdoc="${frame}" style="width: 1000px; height: 3000px"></iframe>`);
     const words = (): Promise<string> =>
       page.run(async () => {
         const panel = (): Element | null | undefined =>
-          document.querySelector('iframe')!.contentDocument!.querySelector('funnel-calculator')?.shadowRoot?.querySelector('funnel-share')?.shadowRoot?.querySelector('section');
+          document
+            .querySelector('iframe')!
+            .contentDocument!.querySelector('funnel-calculator')
+            ?.shadowRoot?.querySelector('funnel-share')
+            ?.shadowRoot?.querySelector('section');
         await probe.until(() => (panel()?.querySelectorAll('p').length ?? 0) > 1, 'the panel');
         return panel()!.textContent;
       });
@@ -56,12 +71,17 @@ describe.each(engines)('a link in %s', (engine) => {
     expect(await words()).not.toContain('Скопировать ссылку');
   });
 
-  it.each([['the module', MODULE], ['the single file', SINGLE_FILE]])('copied from a page with %s brings the same figures into a browser that has never seen it', async (_form, tag) => {
+  it.each([
+    ['the module', MODULE],
+    ['the single file', SINGLE_FILE],
+  ])('copied from a page with %s brings the same figures into a browser that has never seen it', async (_form, tag) => {
     const { page, url } = await visit(tag + SHARING);
     await page.run(() => probe.fill('funnel-budget', '360 000'));
     await page.run(() => probe.fill('funnel-primary', '30%'));
     await page.run(() => probe.becomes('leadsCost', '600 ₽'));
-    const figures = await page.run(() => ['revenue', 'leadsCost', 'primaryCost', 'secondaryRate', 'primaryRevenue'].map((name) => probe.figure(name)));
+    const figures = await page.run(() =>
+      ['revenue', 'leadsCost', 'primaryCost', 'secondaryRate', 'primaryRevenue'].map((name) => probe.figure(name)),
+    );
     const link = await copied(page, 'Скопировать ссылку');
     expect(link.startsWith(`${url}#funnel=v1;lang=ru;cur=RUB;budget=360000;leads=600;primary.share=0.3;`)).toBe(true);
     await page.close();
@@ -69,15 +89,23 @@ describe.each(engines)('a link in %s', (engine) => {
     clean = await launch(engine);
     open = { ...open!, page: await clean.open(link) };
     expect(await open.page.run(() => probe.becomes('leadsCost', '600 ₽'))).toBe(true);
-    expect(await open.page.run(() => ['revenue', 'leadsCost', 'primaryCost', 'secondaryRate', 'primaryRevenue'].map((name) => probe.figure(name)))).toEqual(figures);
-    await open.page.run(() => probe.until(() => probe.words().includes('Эти цифры пришли по ссылке'), 'where they came from'));
+    expect(
+      await open.page.run(() =>
+        ['revenue', 'leadsCost', 'primaryCost', 'secondaryRate', 'primaryRevenue'].map((name) => probe.figure(name)),
+      ),
+    ).toEqual(figures);
+    await open.page.run(() =>
+      probe.until(() => probe.words().includes('Эти цифры пришли по ссылке'), 'where they came from'),
+    );
   });
 
   it('that was changed on its way says so and takes nothing', async () => {
     const { page } = await visit(MODULE + SHARING);
     const link = await copied(page, 'Скопировать ссылку');
     await reopen(link.replace('budget=180000', 'budget=18000'));
-    await page.run(() => probe.until(() => probe.words().includes('Ссылка неполная или изменилась по дороге'), 'a notice'));
+    await page.run(() =>
+      probe.until(() => probe.words().includes('Ссылка неполная или изменилась по дороге'), 'a notice'),
+    );
     expect(await page.run(() => probe.figure('leadsCost'))).toBe('300 ₽');
     expect(await complaints()).toEqual([]);
   });
@@ -89,25 +117,47 @@ describe.each(engines)('a link in %s', (engine) => {
     await reopen(link);
     await page.run(() => probe.until(() => probe.words().includes('В ссылке другие цифры, не ваши'), 'a question'));
     expect(await page.run(() => probe.figure('leadsCost'))).toBe('100 ₽');
-    await page.run(() => probe.all('button').find(({ textContent }) => textContent?.trim() === 'Взять цифры из ссылки')!.click());
+    await page.run(() =>
+      probe
+        .all('button')
+        .find(({ textContent }) => textContent?.trim() === 'Взять цифры из ссылки')!
+        .click(),
+    );
     expect(await page.run(() => probe.becomes('leadsCost', '300 ₽'))).toBe(true);
   });
 
-  it('leaves a page\'s other fragments, storage and network alone', async () => {
+  it("leaves a page's other fragments, storage and network alone", async () => {
     const { page, strangers } = await visit(MODULE + SHARING);
     await page.run(() => void (location.hash = '#prices'));
     const link = await copied(page, 'Скопировать ссылку');
     expect(link).not.toContain('prices');
     await page.run(() => probe.shown('revenue'));
     expect(strangers()).toEqual([]);
-    expect(await page.run(() => [localStorage.length, sessionStorage.length, document.cookie, location.hash])).toEqual([0, 0, '', '#prices']);
+    expect(await page.run(() => [localStorage.length, sessionStorage.length, document.cookie, location.hash])).toEqual([
+      0,
+      0,
+      '',
+      '#prices',
+    ]);
   });
 });
 
 /** Twelve stages with long names and long numbers. */
 const LONG_FUNNEL = ((letters: string[]) => ({
-  stages: JSON.stringify(letters.map((letter, index) => ({ id: `step${letter}`, label: `Этап ${letter}: очень длинное название стадии воронки`, ...(index > 5 ? { paid: true } : {}) }))),
-  values: JSON.stringify({ budget: '9999999999', ...Object.fromEntries(letters.map((letter, index) => [`step${letter}`, String(1_000_000_000 - index * 80_000_000)])), ...Object.fromEntries(letters.slice(6).map((letter) => [`step${letter}Check`, '1234567'])) }),
+  stages: JSON.stringify(
+    letters.map((letter, index) => ({
+      id: `step${letter}`,
+      label: `Этап ${letter}: очень длинное название стадии воронки`,
+      ...(index > 5 ? { paid: true } : {}),
+    })),
+  ),
+  values: JSON.stringify({
+    budget: '9999999999',
+    ...Object.fromEntries(
+      letters.map((letter, index) => [`step${letter}`, String(1_000_000_000 - index * 80_000_000)]),
+    ),
+    ...Object.fromEntries(letters.slice(6).map((letter) => [`step${letter}Check`, '1234567'])),
+  }),
 }))(Array.from({ length: 12 }, (_, index) => String.fromCharCode(97 + index)));
 
 describe.runIf(engines.includes('chromium'))('the printed report', () => {
@@ -117,8 +167,16 @@ describe.runIf(engines.includes('chromium'))('the printed report', () => {
     ['a plain page', '', `lang="ru" ${BRAND}`],
     ['an English page', '', `lang="en" currency="EUR" ${BRAND}`],
     ['an Estonian page', '', `lang="et" margin="0.3" ${BRAND}`],
-    ['a page with a long funnel', '', `lang="ru" ${BRAND} stages='${LONG_FUNNEL.stages}' values='${LONG_FUNNEL.values}'`],
-    ['a hostile page', '<style>body { display: flex; height: 100vh; overflow: hidden; font-size: 40px } * { page-break-after: always !important } #app { display: block !important } @page { size: A4 landscape; margin: 60mm }</style>', `lang="ru" ${BRAND}`],
+    [
+      'a page with a long funnel',
+      '',
+      `lang="ru" ${BRAND} stages='${LONG_FUNNEL.stages}' values='${LONG_FUNNEL.values}'`,
+    ],
+    [
+      'a hostile page',
+      '<style>body { display: flex; height: 100vh; overflow: hidden; font-size: 40px } * { page-break-after: always !important } #app { display: block !important } @page { size: A4 landscape; margin: 60mm }</style>',
+      `lang="ru" ${BRAND}`,
+    ],
   ])('has one or two sheets of A4, and nothing of %s on them', async (_kind, style, attributes) => {
     const host = await startHost();
     const browser = await puppeteer.launch({ executablePath: provideBrowsers().chromium!, args: CHROMIUM_FLAGS });
@@ -138,13 +196,17 @@ describe.runIf(engines.includes('chromium'))('the printed report', () => {
       await opened.page.run(async () => {
         let printed = false;
         window.print = () => void (printed = true);
-        const find = (): HTMLElement | undefined => probe.all('button').find(({ textContent }) => textContent?.trim().endsWith('PDF'));
+        const find = (): HTMLElement | undefined =>
+          probe.all('button').find(({ textContent }) => textContent?.trim().endsWith('PDF'));
         await probe.until(() => find() !== undefined, 'the button');
         find()!.click();
         await probe.until(() => printed, 'the print');
       });
       await page.emulateMediaType('print');
-      const seen = await page.evaluate(() => ({ page: document.querySelector('h1')!.checkVisibility(), sheet: document.querySelector('funnel-share-sheet')!.checkVisibility() }));
+      const seen = await page.evaluate(() => ({
+        page: document.querySelector('h1')!.checkVisibility(),
+        sheet: document.querySelector('funnel-share-sheet')!.checkVisibility(),
+      }));
       expect(seen).toEqual({ page: false, sheet: true });
       await page.emulateMediaType();
       const pdf = Buffer.from(await page.pdf({ format: 'A4' })).toString('latin1');
@@ -152,7 +214,9 @@ describe.runIf(engines.includes('chromium'))('the printed report', () => {
       expect(sheets).toBeGreaterThan(0);
       expect(sheets).toBeLessThanOrEqual(2);
       await page.evaluate(() => void dispatchEvent(new Event('afterprint')));
-      expect(await page.evaluate(() => [document.querySelector('funnel-share-sheet'), document.adoptedStyleSheets.length])).toEqual([null, 0]);
+      expect(
+        await page.evaluate(() => [document.querySelector('funnel-share-sheet'), document.adoptedStyleSheets.length]),
+      ).toEqual([null, 0]);
       expect(await page.evaluate(() => document.querySelector('h1')!.checkVisibility())).toBe(true);
     } finally {
       await browser.close();

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/core/index.js';
-import { formatCount, formatDays, formatEditable, formatMoney, formatMultiple, formatPercent } from '../../src/format/index.js';
+import {
+  formatCount,
+  formatDays,
+  formatEditable,
+  formatMoney,
+  formatMultiple,
+  formatPercent,
+} from '../../src/format/index.js';
 
 const nb = '\u00a0';
 const ru = { locale: 'ru', currency: 'RUB' };
@@ -65,10 +72,13 @@ describe('formatMoney', () => {
     expect(formatMoney('1200', { locale: 'ar-EG', currency: 'EGP' })).toContain('١٬٢٠٠');
   });
 
-  it.each(['ru', 'et', 'de', 'fr', 'pl', 'pt-PT', 'sv', 'de-CH', 'my', 'he'])('never lets a line break inside, in %s', (locale) => {
-    expect(formatMoney('1234567.5', { locale, currency: 'RUB' })).not.toMatch(/[ \t\n\u2009]/);
-    expect(formatPercent('12.345', { locale })).not.toMatch(/[ \t\n\u2009]/);
-  });
+  it.each(['ru', 'et', 'de', 'fr', 'pl', 'pt-PT', 'sv', 'de-CH', 'my', 'he'])(
+    'never lets a line break inside, in %s',
+    (locale) => {
+      expect(formatMoney('1234567.5', { locale, currency: 'RUB' })).not.toMatch(/[ \t\n\u2009]/);
+      expect(formatPercent('12.345', { locale })).not.toMatch(/[ \t\n\u2009]/);
+    },
+  );
 
   it('is English in a language that the engine does not know', () => {
     expect(formatMoney('1234567', { locale: 'tlh', currency: 'USD' })).toBe('$1,234,567');

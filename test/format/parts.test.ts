@@ -1,12 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/core/index.js';
-import { formatMoney, formatMoneyParts, formatPoints, formatShares, type FormatContext } from '../../src/format/index.js';
+import {
+  formatMoney,
+  formatMoneyParts,
+  formatPoints,
+  formatShares,
+  type FormatContext,
+} from '../../src/format/index.js';
 import { closeUnits } from '../../src/format/largest-remainder.js';
 
 const en = { locale: 'en' };
 const parts = (change: string, amounts: readonly string[], context: FormatContext = en): string[] =>
-  formatMoneyParts(amounts.map((amount) => new Decimal(amount)), new Decimal(change), context);
+  formatMoneyParts(
+    amounts.map((amount) => new Decimal(amount)),
+    new Decimal(change),
+    context,
+  );
 
 /** What is shown, in hundredths. */
 const hundredths = (shown: string): bigint => {
@@ -14,14 +24,23 @@ const hundredths = (shown: string): bigint => {
   return BigInt(`${whole!.replaceAll(',', '')}${fraction.padEnd(2, '0')}`) * (sign === '−' ? -1n : 1n);
 };
 const sum = (amounts: readonly Decimal[]): Decimal => amounts.reduce((all, each) => all.plus(each), new Decimal(0));
-const amount = fc.tuple(fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }), fc.nat({ max: 6 })).map(([digits, places]) => `${digits}e-${places}`);
+const amount = fc
+  .tuple(fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }), fc.nat({ max: 6 }))
+  .map(([digits, places]) => `${digits}e-${places}`);
 const total = (shown: readonly string[]): bigint => shown.reduce((all, part) => all + hundredths(part), 0n);
 
 describe('the parts of a change in money', () => {
   it('are shown with their signs, to the place to which the change is', () => {
-    expect(parts('5287500', ['2578821.180556', '-588505.208333', '1642744.791667', '1527805.555556', '-93411.458333', '220045.138887'])).toEqual([
-      '+2,578,821', '−588,505', '+1,642,745', '+1,527,806', '−93,412', '+220,045',
-    ]);
+    expect(
+      parts('5287500', [
+        '2578821.180556',
+        '-588505.208333',
+        '1642744.791667',
+        '1527805.555556',
+        '-93411.458333',
+        '220045.138887',
+      ]),
+    ).toEqual(['+2,578,821', '−588,505', '+1,642,745', '+1,527,806', '−93,412', '+220,045']);
     expect(parts('12.5', ['1000.25', '-987.75'])).toEqual(['+1,000.25', '−987.75']);
   });
 
@@ -63,14 +82,18 @@ describe('the parts of a change in money', () => {
 describe('what is left over by the rounding', () => {
   it('is spread so that 10,000 random changes are whole, each part less than a unit off', () => {
     fc.assert(
-      fc.property(fc.array(amount, { minLength: 1, maxLength: 9 }), fc.constantFrom('1', '0.01', '0.001'), (amounts, unit) => {
-        const exact = amounts.map((each) => new Decimal(each));
-        const change = sum(exact);
-        const inUnits = exact.map((each) => each.div(unit));
-        const units = closeUnits(inUnits, change.div(unit));
-        expect(String(sum(units))).toBe(String(change.div(unit).toDecimalPlaces(0)));
-        units.forEach((each, index) => expect(each.minus(inUnits[index]!).abs().lt(1)).toBe(true));
-      }),
+      fc.property(
+        fc.array(amount, { minLength: 1, maxLength: 9 }),
+        fc.constantFrom('1', '0.01', '0.001'),
+        (amounts, unit) => {
+          const exact = amounts.map((each) => new Decimal(each));
+          const change = sum(exact);
+          const inUnits = exact.map((each) => each.div(unit));
+          const units = closeUnits(inUnits, change.div(unit));
+          expect(String(sum(units))).toBe(String(change.div(unit).toDecimalPlaces(0)));
+          units.forEach((each, index) => expect(each.minus(inUnits[index]!).abs().lt(1)).toBe(true));
+        },
+      ),
       { numRuns: 10_000 },
     );
     // Much arithmetic for a busy machine.
@@ -78,12 +101,23 @@ describe('what is left over by the rounding', () => {
 });
 
 describe('shares of a change', () => {
-  const shares = (...amounts: string[]): string[] => formatShares(amounts.map((amount) => new Decimal(amount)), en);
+  const shares = (...amounts: string[]): string[] =>
+    formatShares(
+      amounts.map((amount) => new Decimal(amount)),
+      en,
+    );
 
   it('may be below nothing and above all, and total 100 %', () => {
     expect(shares('150', '-50')).toEqual(['150%', '-50%']);
     expect(shares('-2', '1')).toEqual(['200%', '-100%']);
-    expect(shares('2578821.18', '-588505.21', '1642744.79', '1527805.56', '-93411.46', '220045.14')).toEqual(['48.8%', '-11.1%', '31.1%', '28.9%', '-1.8%', '4.1%']);
+    expect(shares('2578821.18', '-588505.21', '1642744.79', '1527805.56', '-93411.46', '220045.14')).toEqual([
+      '48.8%',
+      '-11.1%',
+      '31.1%',
+      '28.9%',
+      '-1.8%',
+      '4.1%',
+    ]);
   });
 });
 

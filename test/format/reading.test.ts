@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readNumber } from '../../src/format/index.js';
 import { WRITINGS, type Expected } from './writings.js';
 
-const reading = (expected: Expected): unknown => (typeof expected === 'string' ? { ok: true, value: expected } : expected);
+const reading = (expected: Expected): unknown =>
+  typeof expected === 'string' ? { ok: true, value: expected } : expected;
 const RU = { locale: 'ru', currency: 'RUB' };
 const signOf = (code: string): string => String.fromCodePoint(parseInt(code, 16));
 
@@ -13,7 +14,23 @@ describe.each(WRITINGS)('a $kind field in $locale ($currency) reads', ({ locale,
 });
 
 describe('what stands between the groups of a pasted number', () => {
-  const SPACES = ['0020', '00A0', '202F', '2009', '2007', '2008', '205F', '3000', 'FEFF', '200B', '200C', '200D', '200E', '200F', '2060'];
+  const SPACES = [
+    '0020',
+    '00A0',
+    '202F',
+    '2009',
+    '2007',
+    '2008',
+    '205F',
+    '3000',
+    'FEFF',
+    '200B',
+    '200C',
+    '200D',
+    '200E',
+    '200F',
+    '2060',
+  ];
   const APOSTROPHES = ['0027', '2018', '2019', '02BC', '2032', '0060', '00B4', 'FF07'];
 
   it.each([...SPACES, ...APOSTROPHES])('never ends the number: U+%s', (code) => {
@@ -29,9 +46,12 @@ describe('what stands between the groups of a pasted number', () => {
     expect(readNumber(`${sign}180${sign}000${sign}₽${sign}`, 'money', RU)).toEqual({ ok: true, value: '180000' });
   });
 
-  it.each(['0009', '000A', '000D', '2028', '2029', '0022', '005F', '00B7', '2026'])('parts two numbers, or nothing, by any other sign: U+%s', (code) => {
-    expect(readNumber(`180${signOf(code)}000`, 'money', RU)).toEqual({ ok: false, reason: 'not_a_number' });
-  });
+  it.each(['0009', '000A', '000D', '2028', '2029', '0022', '005F', '00B7', '2026'])(
+    'parts two numbers, or nothing, by any other sign: U+%s',
+    (code) => {
+      expect(readNumber(`180${signOf(code)}000`, 'money', RU)).toEqual({ ok: false, reason: 'not_a_number' });
+    },
+  );
 });
 
 describe('a number pasted from', () => {
@@ -79,7 +99,9 @@ describe('a number pasted from', () => {
 describe('the digits of every script', () => {
   /** Each script's ten digits lie one behind another, from zero to nine; several such tens may lie side by side. */
   const tens = (): number[] => {
-    const digits = Array.from({ length: 0x110000 }, (_, code) => code).filter((code) => /^\p{Nd}$/u.test(String.fromCodePoint(code)));
+    const digits = Array.from({ length: 0x110000 }, (_, code) => code).filter((code) =>
+      /^\p{Nd}$/u.test(String.fromCodePoint(code)),
+    );
     return digits.filter((_, index) => index % 10 === 0);
   };
 
@@ -94,7 +116,10 @@ describe('the digits of every script', () => {
         [[9, 8, 7, 6, 5, 4, 3, 2, 1, 0], 'money', '9876543210'],
         [[1, 2, 3, 4, 5, 6, 7, 8, 9, 0], 'count', '1234567890'],
       ] as const) {
-        expect(readNumber(order.map(digit).join(''), kind, { locale: 'en' }), `U+${zero.toString(16)}`).toEqual({ ok: true, value });
+        expect(readNumber(order.map(digit).join(''), kind, { locale: 'en' }), `U+${zero.toString(16)}`).toEqual({
+          ok: true,
+          value,
+        });
       }
     }
   });

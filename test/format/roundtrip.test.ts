@@ -14,7 +14,11 @@ const canonical = fc
   });
 
 /** Ratios from 0 to 1 that are at most thirteen digits of percents. */
-const ratio = fc.nat({ max: 1_000_000 }).map((millionth) => (millionth === 1_000_000 ? '1' : `0.${String(millionth).padStart(6, '0')}`.replace(/\.?0+$/, '')));
+const ratio = fc
+  .nat({ max: 1_000_000 })
+  .map((millionth) =>
+    millionth === 1_000_000 ? '1' : `0.${String(millionth).padStart(6, '0')}`.replace(/\.?0+$/, ''),
+  );
 
 const CURRENCIES = ['RUB', 'EUR', 'USD', 'JPY', 'BHD', 'CHF', 'INR', 'EGP', 'PLN'];
 const AWKWARD: readonly (readonly [NumberKind, string])[] = [
@@ -49,7 +53,10 @@ describe.each(LOCALES)('in %s a field reads its own writing:', (locale) => {
   it('any percent', () => {
     fc.assert(
       fc.property(ratio, (value) => {
-        expect(readNumber(formatEditable(value, 'percent', { locale }), 'percent', { locale })).toEqual({ ok: true, value });
+        expect(readNumber(formatEditable(value, 'percent', { locale }), 'percent', { locale })).toEqual({
+          ok: true,
+          value,
+        });
       }),
       { numRuns: 40 },
     );

@@ -4,7 +4,11 @@ import { Decimal } from '../../src/core/index.js';
 import { formatShares, pluralForm } from '../../src/format/index.js';
 
 const en = { locale: 'en' };
-const shares = (...parts: string[]): string[] => formatShares(parts.map((part) => new Decimal(part)), en);
+const shares = (...parts: string[]): string[] =>
+  formatShares(
+    parts.map((part) => new Decimal(part)),
+    en,
+  );
 
 describe('formatShares', () => {
   it('shows parts of a whole', () => {
@@ -25,12 +29,17 @@ describe('formatShares', () => {
 
   it('totals 100 % in tenths, each part less than a tenth off', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat({ max: 10_000_000 }), { minLength: 1, maxLength: 12 }).filter((parts) => parts.some(Boolean)), (parts) => {
-        const tenths = shares(...parts.map(String)).map((shown) => Math.round(Number.parseFloat(shown) * 10));
-        const total = parts.reduce((sum, part) => sum + part);
-        expect(tenths.reduce((sum, part) => sum + part)).toBe(1000);
-        tenths.forEach((tenth, index) => expect(Math.abs(tenth - (parts[index]! / total) * 1000)).toBeLessThan(1 + 1e-9));
-      }),
+      fc.property(
+        fc.array(fc.nat({ max: 10_000_000 }), { minLength: 1, maxLength: 12 }).filter((parts) => parts.some(Boolean)),
+        (parts) => {
+          const tenths = shares(...parts.map(String)).map((shown) => Math.round(Number.parseFloat(shown) * 10));
+          const total = parts.reduce((sum, part) => sum + part);
+          expect(tenths.reduce((sum, part) => sum + part)).toBe(1000);
+          tenths.forEach((tenth, index) =>
+            expect(Math.abs(tenth - (parts[index]! / total) * 1000)).toBeLessThan(1 + 1e-9),
+          );
+        },
+      ),
     );
   });
 });

@@ -121,9 +121,12 @@ describe('a target', () => {
 });
 
 describe('what stands around a target', () => {
-  it.each(['2 times more', '2 times 3', '5 x 2', 'about x2', '+30 % more', '+3 % 30', '5+3', '5+30%', '+5 and 6'])('is not passed over: %s', (text) => {
-    expect(readTarget(text, en)).toEqual(refused('not_a_number'));
-  });
+  it.each(['2 times more', '2 times 3', '5 x 2', 'about x2', '+30 % more', '+3 % 30', '5+3', '5+30%', '+5 and 6'])(
+    'is not passed over: %s',
+    (text) => {
+      expect(readTarget(text, en)).toEqual(refused('not_a_number'));
+    },
+  );
 
   it('is not passed over in Russian either', () => {
     expect(readTarget('5 в 2 раза', ru)).toEqual(refused('not_a_number'));
@@ -187,12 +190,17 @@ describe('a target is shown', () => {
 });
 
 describe.each(LOCALES)('in %s a field reads its own writing:', (locale) => {
-  const digits = fc.tuple(fc.integer({ min: 1001, max: 99_999_999 }), fc.nat({ max: 99 })).map(([whole, part]) => `${whole}${part ? `.${String(part).padStart(2, '0')}`.replace(/0$/, '') : ''}`);
+  const digits = fc
+    .tuple(fc.integer({ min: 1001, max: 99_999_999 }), fc.nat({ max: 99 }))
+    .map(([whole, part]) => `${whole}${part ? `.${String(part).padStart(2, '0')}`.replace(/0$/, '') : ''}`);
   it('any target', () => {
     fc.assert(
       fc.property(digits, fc.constantFrom('', '+', '-', '×', '%'), (number, kind) => {
         const canonical = kind === '%' ? `+${number}%` : kind + number;
-        expect(readTarget(formatTarget(canonical, { locale, currency: 'EUR' }), { locale, currency: 'EUR' })).toEqual({ ok: true, value: canonical });
+        expect(readTarget(formatTarget(canonical, { locale, currency: 'EUR' }), { locale, currency: 'EUR' })).toEqual({
+          ok: true,
+          value: canonical,
+        });
       }),
       { numRuns: 60 },
     );

@@ -195,9 +195,37 @@ export const WRITINGS: readonly Writings[] = [
       ['𝟓𝟘', '50'],
     ],
   },
-  { locale: 'en', kind: 'money', rows: [['$5', '5'], ['5 €', '5'], ['5 xyz', noNumber], ['1,200', '1200']] },
-  { locale: 'en', kind: 'money', currency: 'CAD', rows: [['CA$5', '5'], ['$5', '5'], ['C$5', no('other_currency')], ['5 kcad', noNumber]] },
-  { locale: 'en-CA', kind: 'money', currency: 'CAD', rows: [['$5', '5'], ['CA$5', no('other_currency')], ['US$5', no('other_currency')]] },
+  {
+    locale: 'en',
+    kind: 'money',
+    rows: [
+      ['$5', '5'],
+      ['5 €', '5'],
+      ['5 xyz', noNumber],
+      ['1,200', '1200'],
+    ],
+  },
+  {
+    locale: 'en',
+    kind: 'money',
+    currency: 'CAD',
+    rows: [
+      ['CA$5', '5'],
+      ['$5', '5'],
+      ['C$5', no('other_currency')],
+      ['5 kcad', noNumber],
+    ],
+  },
+  {
+    locale: 'en-CA',
+    kind: 'money',
+    currency: 'CAD',
+    rows: [
+      ['$5', '5'],
+      ['CA$5', no('other_currency')],
+      ['US$5', no('other_currency')],
+    ],
+  },
   {
     locale: 'en',
     kind: 'count',
@@ -223,8 +251,27 @@ export const WRITINGS: readonly Writings[] = [
       ['600 people', noNumber],
     ],
   },
-  { locale: 'ru', kind: 'count', rows: [['1 200', '1200'], ['1,200', either('1.2', '1200')], ['1.200', either('1200', '1.2')], ['12,5', '12.5'], ['1,200%', share('0.012')]] },
-  { locale: 'et', kind: 'count', rows: [['1 200', '1200'], ['1.200', either('1200', '1.2')], ['1,200', either('1.2', '1200')], ['2 tuhat', '2000']] },
+  {
+    locale: 'ru',
+    kind: 'count',
+    rows: [
+      ['1 200', '1200'],
+      ['1,200', either('1.2', '1200')],
+      ['1.200', either('1200', '1.2')],
+      ['12,5', '12.5'],
+      ['1,200%', share('0.012')],
+    ],
+  },
+  {
+    locale: 'et',
+    kind: 'count',
+    rows: [
+      ['1 200', '1200'],
+      ['1.200', either('1200', '1.2')],
+      ['1,200', either('1.2', '1200')],
+      ['2 tuhat', '2000'],
+    ],
+  },
   {
     locale: 'et',
     kind: 'money',
@@ -261,12 +308,64 @@ export const WRITINGS: readonly Writings[] = [
       ['1 200', '1200'],
     ],
   },
-  { locale: 'de', kind: 'count', rows: [['1.200', '1200'], ['1,200', either('1.2', '1200')]] },
-  { locale: 'de-AT', kind: 'money', currency: 'EUR', rows: [['€ 1.200', '1200'], ['1 200', '1200'], ['1 200,5', '1200.5']] },
-  { locale: 'de-AT', kind: 'count', rows: [['1 200', '1200'], ['1.200', either('1200', '1.2')]] },
-  { locale: 'de-CH', kind: 'money', currency: 'CHF', rows: [["1'200.50", '1200.5'], ['CHF 1’200.50', '1200.5'], ['1.200', '1.2'], ['1,200', either('1200', '1.2')], ['Fr. 5', noNumber]] },
-  { locale: 'fr', kind: 'money', currency: 'EUR', rows: [['1\u202f200,50\u00a0€', '1200.5'], ['1.200', either('1200', '1.2')]] },
-  { locale: 'fr-CH', kind: 'money', currency: 'CHF', rows: [['1 200.50', '1200.5'], ['1 200,50', '1200.5'], ['1.234', '1.234'], ['1,234', '1.234']] },
+  {
+    locale: 'de',
+    kind: 'count',
+    rows: [
+      ['1.200', '1200'],
+      ['1,200', either('1.2', '1200')],
+    ],
+  },
+  {
+    locale: 'de-AT',
+    kind: 'money',
+    currency: 'EUR',
+    rows: [
+      ['€ 1.200', '1200'],
+      ['1 200', '1200'],
+      ['1 200,5', '1200.5'],
+    ],
+  },
+  {
+    locale: 'de-AT',
+    kind: 'count',
+    rows: [
+      ['1 200', '1200'],
+      ['1.200', either('1200', '1.2')],
+    ],
+  },
+  {
+    locale: 'de-CH',
+    kind: 'money',
+    currency: 'CHF',
+    rows: [
+      ["1'200.50", '1200.5'],
+      ['CHF 1’200.50', '1200.5'],
+      ['1.200', '1.2'],
+      ['1,200', either('1200', '1.2')],
+      ['Fr. 5', noNumber],
+    ],
+  },
+  {
+    locale: 'fr',
+    kind: 'money',
+    currency: 'EUR',
+    rows: [
+      ['1\u202f200,50\u00a0€', '1200.5'],
+      ['1.200', either('1200', '1.2')],
+    ],
+  },
+  {
+    locale: 'fr-CH',
+    kind: 'money',
+    currency: 'CHF',
+    rows: [
+      ['1 200.50', '1200.5'],
+      ['1 200,50', '1200.5'],
+      ['1.234', '1.234'],
+      ['1,234', '1.234'],
+    ],
+  },
   {
     locale: 'hi-IN',
     kind: 'money',
@@ -284,15 +383,96 @@ export const WRITINGS: readonly Writings[] = [
       ['१२,३४,५६७.५', '1234567.5'],
     ],
   },
-  { locale: 'ar-EG', kind: 'money', currency: 'EGP', rows: [['١٬٢٠٠٫٥', '1200.5'], ['١٬٢٠٠', '1200'], ['١٫٢٠٠', '1.2'], ['١،٥', '1.5'], ['1200', '1200'], ['1,200', either('1200', '1.2')], ['\u061c-٥', no('negative')]] },
-  { locale: 'ar-EG', kind: 'count', rows: [['١٫٢٠٠', '1.2'], ['٢٥٪\u061c', share('0.25')]] },
-  { locale: 'fa', kind: 'count', rows: [['۱٬۲۰۰', '1200'], ['۱٫۲۰۰٫۳۰۰', noNumber], ['1٬20', noNumber], ['1234٬567', noNumber]] },
-  { locale: 'tr', kind: 'count', rows: [['%25', share('0.25')], ['1.200', '1200']] },
-  { locale: 'ja', kind: 'money', currency: 'JPY', rows: [['￥1,200', '1200'], ['¥１，２００', '1200'], ['1,200 JPY', '1200'], ['$5', no('other_currency')]] },
-  { locale: 'pl', kind: 'money', currency: 'PLN', rows: [['1 200,50 zł', '1200.5'], ['1200 PLN', '1200'], ['5 ZŁ', '5']] },
-  { locale: 'da', kind: 'money', currency: 'DKK', rows: [['1.200 kr.', '1200'], ['kr 5', '5'], ['5kr', '5'], ['5k kr', '5000']] },
-  { locale: 'ur', kind: 'money', currency: 'PKR', rows: [['Rs 1,200', '1200'], ['Rs.1,200', '1200']] },
-  { locale: 'en-KW', kind: 'money', currency: 'KWD', rows: [['KWD 1.234', '1.234'], ['1,234.567', '1234.567']] },
+  {
+    locale: 'ar-EG',
+    kind: 'money',
+    currency: 'EGP',
+    rows: [
+      ['١٬٢٠٠٫٥', '1200.5'],
+      ['١٬٢٠٠', '1200'],
+      ['١٫٢٠٠', '1.2'],
+      ['١،٥', '1.5'],
+      ['1200', '1200'],
+      ['1,200', either('1200', '1.2')],
+      ['\u061c-٥', no('negative')],
+    ],
+  },
+  {
+    locale: 'ar-EG',
+    kind: 'count',
+    rows: [
+      ['١٫٢٠٠', '1.2'],
+      ['٢٥٪\u061c', share('0.25')],
+    ],
+  },
+  {
+    locale: 'fa',
+    kind: 'count',
+    rows: [
+      ['۱٬۲۰۰', '1200'],
+      ['۱٫۲۰۰٫۳۰۰', noNumber],
+      ['1٬20', noNumber],
+      ['1234٬567', noNumber],
+    ],
+  },
+  {
+    locale: 'tr',
+    kind: 'count',
+    rows: [
+      ['%25', share('0.25')],
+      ['1.200', '1200'],
+    ],
+  },
+  {
+    locale: 'ja',
+    kind: 'money',
+    currency: 'JPY',
+    rows: [
+      ['￥1,200', '1200'],
+      ['¥１，２００', '1200'],
+      ['1,200 JPY', '1200'],
+      ['$5', no('other_currency')],
+    ],
+  },
+  {
+    locale: 'pl',
+    kind: 'money',
+    currency: 'PLN',
+    rows: [
+      ['1 200,50 zł', '1200.5'],
+      ['1200 PLN', '1200'],
+      ['5 ZŁ', '5'],
+    ],
+  },
+  {
+    locale: 'da',
+    kind: 'money',
+    currency: 'DKK',
+    rows: [
+      ['1.200 kr.', '1200'],
+      ['kr 5', '5'],
+      ['5kr', '5'],
+      ['5k kr', '5000'],
+    ],
+  },
+  {
+    locale: 'ur',
+    kind: 'money',
+    currency: 'PKR',
+    rows: [
+      ['Rs 1,200', '1200'],
+      ['Rs.1,200', '1200'],
+    ],
+  },
+  {
+    locale: 'en-KW',
+    kind: 'money',
+    currency: 'KWD',
+    rows: [
+      ['KWD 1.234', '1.234'],
+      ['1,234.567', '1234.567'],
+    ],
+  },
   {
     locale: 'en',
     kind: 'percent',
@@ -320,5 +500,14 @@ export const WRITINGS: readonly Writings[] = [
       ['0.001234567890123%', no('too_many_digits')],
     ],
   },
-  { locale: 'ru', kind: 'percent', rows: [['30,5', '0.305'], ['12.345', '0.12345'], ['12.345 %', '0.12345'], ['30 процентов', noNumber]] },
+  {
+    locale: 'ru',
+    kind: 'percent',
+    rows: [
+      ['30,5', '0.305'],
+      ['12.345', '0.12345'],
+      ['12.345 %', '0.12345'],
+      ['30 процентов', noNumber],
+    ],
+  },
 ];

@@ -20,14 +20,20 @@ describe('attributes near to right ones throw nowhere', () => {
   ] as const)('and a number read as %s is canonical, and within its range', (kind, canonical) => {
     everywhere(mutated('180000.5', '600', '25%', '0.35', '1 200,50 ₽', '1,5 млн', '1e21'), 12_000, (text) => {
       const read = readOption('leads', text, kind);
-      return read === null || (canonical.test(read) && read.replace(/\D/g, '').replace(/^0+/, '').length <= (kind === 'percent' ? 17 : 15));
+      return (
+        read === null ||
+        (canonical.test(read) && read.replace(/\D/g, '').replace(/^0+/, '').length <= (kind === 'percent' ? 17 : 15))
+      );
     });
   });
 
   it('and a language is one that Intl knows', () => {
     everywhere(mutated('en', 'ru_RU', 'et-EE', 'zh-Hant-TW', 'sr-Latn-RS-u-nu-latn'), 8000, (text) => {
       const locale = readLanguage(text);
-      return locale === null || (Intl.getCanonicalLocales(locale)[0] === locale && [undefined, 'RUB', 'EUR'].includes(currencyOf(locale)));
+      return (
+        locale === null ||
+        (Intl.getCanonicalLocales(locale)[0] === locale && [undefined, 'RUB', 'EUR'].includes(currencyOf(locale)))
+      );
     });
   });
 
@@ -41,14 +47,32 @@ describe('attributes near to right ones throw nowhere', () => {
   it('and a period has whole days, and an end that isn’t before its start', () => {
     everywhere(mutated('week', 'month', '2026-10', '2026-10-01/2026-10-14', '0001-01', '9999-12'), 8000, (text) => {
       const period = readPeriod(text);
-      return period === null || (Number.isInteger(period.days) && period.days > 0 && period.days < 4_000_000 && (period.name !== null || period.from <= period.to));
+      return (
+        period === null ||
+        (Number.isInteger(period.days) &&
+          period.days > 0 &&
+          period.days < 4_000_000 &&
+          (period.name !== null || period.from <= period.to))
+      );
     });
   });
 
   it('and an address is let in with its scheme alone', () => {
-    everywhere(mutated('https://a.example/b?c#d', '/logo.png', 'tel:+7495', 'mailto:a@b.example', '//a.example', 'data:image/png;base64,AA==', 'JavaScript:alert(1)'), 6000, (text) => {
-      return /^https?:/.test(safeUrl(text, 'image', 'https://clinic.example/') ?? 'https:');
-    });
+    everywhere(
+      mutated(
+        'https://a.example/b?c#d',
+        '/logo.png',
+        'tel:+7495',
+        'mailto:a@b.example',
+        '//a.example',
+        'data:image/png;base64,AA==',
+        'JavaScript:alert(1)',
+      ),
+      6000,
+      (text) => {
+        return /^https?:/.test(safeUrl(text, 'image', 'https://clinic.example/') ?? 'https:');
+      },
+    );
   });
 });
 

@@ -26,15 +26,25 @@ const HOSTILE = ['__proto__', 'constructor', 'prototype', 'password'];
 function isSealed(said: unknown): boolean {
   if (typeof said !== 'object' || said === null) return typeof said === 'string' || typeof said === 'boolean';
   const bare = Array.isArray(said) || Object.getPrototypeOf(said) === null;
-  return bare && Object.isFrozen(said) && Object.entries(said).every(([key, entry]) => !HOSTILE.includes(key) && isSealed(entry));
+  return (
+    bare &&
+    Object.isFrozen(said) &&
+    Object.entries(said).every(([key, entry]) => !HOSTILE.includes(key) && isSealed(entry))
+  );
 }
 
 /** What is no JSON for nothing, and isn't understood, is told of: where it stands, and what to write. */
 function law(name: OptionName, given: unknown): boolean {
   const heard: string[] = [];
   const said = understand(name, given, (path, _given, advice) => heard.push(`${path}: ${advice}`));
-  const silent = given === null || given === undefined || ['', 'null', 'function', 'symbol'].includes(typeof given === 'string' ? given.trim() : typeof given);
-  return heard.every((line) => line.startsWith(name) && /: .+/.test(line)) && (said === null ? silent || heard.length > 0 : isSealed(said));
+  const silent =
+    given === null ||
+    given === undefined ||
+    ['', 'null', 'function', 'symbol'].includes(typeof given === 'string' ? given.trim() : typeof given);
+  return (
+    heard.every((line) => line.startsWith(name) && /: .+/.test(line)) &&
+    (said === null ? silent || heard.length > 0 : isSealed(said))
+  );
 }
 
 describe('options of every kind', () => {
@@ -56,7 +66,10 @@ function isSame(ours: unknown, theirs: unknown): boolean {
   if (typeof theirs === 'number') return typeof ours === 'string' && Number(ours) === theirs;
   if (typeof theirs !== 'object' || theirs === null) return ours === theirs;
   const entries = Object.entries(theirs);
-  return Object.keys(ours as object).join() === Object.keys(theirs).join() && entries.every(([key, entry]) => isSame((ours as Record<string, unknown>)[key], entry));
+  return (
+    Object.keys(ours as object).join() === Object.keys(theirs).join() &&
+    entries.every(([key, entry]) => isSame((ours as Record<string, unknown>)[key], entry))
+  );
 }
 
 /** Every number that the core gives, wherever it stands. */
@@ -67,13 +80,21 @@ function figures(value: unknown): Decimal[] {
 
 describe('a calculator with any options', () => {
   it('has figures within bounds, a funnel, and norms that the core accepts', () => {
-    const given = fc.record(Object.fromEntries(NAMES.map((name) => [name, fc.oneof(mutated(...RIGHT[name]), fc.constant(null), anyValue)])) as Record<OptionName, fc.Arbitrary<unknown>>);
+    const given = fc.record(
+      Object.fromEntries(
+        NAMES.map((name) => [name, fc.oneof(mutated(...RIGHT[name]), fc.constant(null), anyValue)]),
+      ) as Record<OptionName, fc.Arbitrary<unknown>>,
+    );
     everywhere(given, 3000, (options) => {
       const store = new FunnelStore();
       let texts = true;
-      const reader = new GivenOptions({ store, presetName: undefined, period: { name: 'month', days: 30 } as const }, () => undefined, (_path, field, value) => {
-        texts &&= typeof field === 'string' && typeof value === 'string';
-      });
+      const reader = new GivenOptions(
+        { store, presetName: undefined, period: { name: 'month', days: 30 } as const },
+        () => undefined,
+        (_path, field, value) => {
+          texts &&= typeof field === 'string' && typeof value === 'string';
+        },
+      );
       const page: Given = { ...options, normsPreset: 'dental-us', period: 'month' };
       const all = { has: () => true };
       reader.take(page, all);

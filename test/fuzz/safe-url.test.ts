@@ -83,17 +83,55 @@ describe('an address from outside', () => {
     expect(safeUrl(given, 'link', BASE)).toBe(whole);
   });
 
-  it.each(['about:blank', 'data:text/html,x', 'about:srcdoc'])('that is relative leads nowhere from a page without a place: %s', (base) => {
-    expect(safeUrl('/logo.png', 'image', base)).toBeNull();
-  });
+  it.each(['about:blank', 'data:text/html,x', 'about:srcdoc'])(
+    'that is relative leads nowhere from a page without a place: %s',
+    (base) => {
+      expect(safeUrl('/logo.png', 'image', base)).toBeNull();
+    },
+  );
 
   it('never comes out as anything but what its purpose allows, read again as a browser would', () => {
-    const pieces = fc.constantFrom('java', 'script', 'data', ':', '\t', '\n', '\x00', '\x01', ' ', '//', '/', '\\', 'https', 'tel', '@', '#', '?', '%3a', '&colon;', 'ｊ', '：', '\ud800');
-    const disguise = fc.oneof(fc.array(pieces, { maxLength: 12 }).map((list) => list.join('')), fc.string({ unit: 'binary' }), fc.webUrl());
-    const allowed = { image: ['https:', 'http:'], link: ['https:', 'http:', 'tel:', 'mailto:'], messenger: ['https:', 'tg:', 'whatsapp:'] };
+    const pieces = fc.constantFrom(
+      'java',
+      'script',
+      'data',
+      ':',
+      '\t',
+      '\n',
+      '\x00',
+      '\x01',
+      ' ',
+      '//',
+      '/',
+      '\\',
+      'https',
+      'tel',
+      '@',
+      '#',
+      '?',
+      '%3a',
+      '&colon;',
+      'ｊ',
+      '：',
+      '\ud800',
+    );
+    const disguise = fc.oneof(
+      fc.array(pieces, { maxLength: 12 }).map((list) => list.join('')),
+      fc.string({ unit: 'binary' }),
+      fc.webUrl(),
+    );
+    const allowed = {
+      image: ['https:', 'http:'],
+      link: ['https:', 'http:', 'tel:', 'mailto:'],
+      messenger: ['https:', 'tg:', 'whatsapp:'],
+    };
     everywhere(fc.tuple(disguise, fc.constantFrom(...PURPOSES)), 5000, ([given, purpose]) => {
       const whole = safeUrl(given, purpose, BASE);
-      return whole === null || (allowed[purpose].some((scheme) => whole.startsWith(scheme)) && new URL(whole, 'https://other.example/').href === whole);
+      return (
+        whole === null ||
+        (allowed[purpose].some((scheme) => whole.startsWith(scheme)) &&
+          new URL(whole, 'https://other.example/').href === whole)
+      );
     });
   });
 });

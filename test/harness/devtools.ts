@@ -4,7 +4,8 @@ import { executeServerCommand } from '@web/test-runner-commands';
 export const hasDevtools: boolean = await executeServerCommand<boolean, object>('devtools-there', {});
 
 /** Sends one message of the DevTools protocol to the tab in which the test runs. */
-export const devtools = (method: string, parameters: object = {}): Promise<boolean> => executeServerCommand('devtools', { method, parameters });
+export const devtools = (method: string, parameters: object = {}): Promise<boolean> =>
+  executeServerCommand('devtools', { method, parameters });
 
 /**
  * Names in the run's own output what the engine's driver can't do: browser logs are printed there.

@@ -54,7 +54,8 @@ const PATIENCE = 30_000;
 
 /** Waits for what comes by itself a moment later; whether it has come, the test says. */
 export async function until(holds: () => boolean): Promise<void> {
-  for (const end = performance.now() + PATIENCE; !holds() && performance.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (const end = performance.now() + PATIENCE; !holds() && performance.now() < end;)
+    await new Promise((resolve) => setTimeout(resolve, 20));
   await settled();
 }
 
@@ -84,7 +85,9 @@ export async function paste(calculator: Element, field: string, text: string): P
   const input = inputOf(calculator, field);
   input.focus();
   input.value = text;
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste', data: text }));
+  input.dispatchEvent(
+    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste', data: text }),
+  );
   await settled();
 }
 
@@ -105,14 +108,18 @@ export async function fillAll(calculator: Element, texts: Readonly<Record<string
 /** The text of a figure where it is shown first. */
 export function read(calculator: Element, figure: string): string {
   const [element] = findWithin(calculator, `[data-figure="${figure}"]`);
-  if (!element) throw new Error(`The calculator shows no figure ${figure}; it shows ${Object.keys(figures(calculator)).join(', ')}`);
+  if (!element)
+    throw new Error(
+      `The calculator shows no figure ${figure}; it shows ${Object.keys(figures(calculator)).join(', ')}`,
+    );
   return plain(element.textContent);
 }
 
 /** Every figure with its text, where it is shown first. */
 export function figures(calculator: Element): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const element of findWithin(calculator, '[data-figure]')) texts[element.dataset['figure']!] ??= plain(element.textContent);
+  for (const element of findWithin(calculator, '[data-figure]'))
+    texts[element.dataset['figure']!] ??= plain(element.textContent);
   return texts;
 }
 
@@ -121,6 +128,12 @@ export const readAll = (calculator: Element): string => plain(allText(calculator
 
 /** The names of the input elements that are seen, in their order on the page. */
 export const shownFields = (calculator: Element): string[] =>
-  findWithin(calculator, 'funnel-budget, funnel-leads, funnel-primary, funnel-secondary, funnel-average-check, funnel-field')
+  findWithin(
+    calculator,
+    'funnel-budget, funnel-leads, funnel-primary, funnel-secondary, funnel-average-check, funnel-field',
+  )
     .filter(isShown)
-    .map((element) => element.getAttribute('field') ?? [element.localName, element.getAttribute('stage')].filter(Boolean).join(':'));
+    .map(
+      (element) =>
+        element.getAttribute('field') ?? [element.localName, element.getAttribute('stage')].filter(Boolean).join(':'),
+    );

@@ -36,7 +36,8 @@ const outer = (element: Element): Element | null => {
 };
 
 /** Text as a person reads it: every kind of space is one plain space. */
-export const plain = (text: string | null): string => (text ?? '').replace(/[\s\u00a0\u2007\u2009\u202f]+/g, ' ').trim();
+export const plain = (text: string | null): string =>
+  (text ?? '').replace(/[\s\u00a0\u2007\u2009\u202f]+/g, ' ').trim();
 
 /** Everything a person can read or have read aloud within an element, its shadow roots included. */
 export function allText(node: Node): string {

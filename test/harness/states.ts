@@ -3,11 +3,11 @@ import { findAll, findWithin } from './shadow.js';
 
 /** How a calculator gets into each state that a person may meet. */
 export const STATES = {
-  'example': {},
+  example: {},
   'example partly replaced': { texts: { leads: '700', budget: '1000' } },
-  'blank': { attributes: 'blank' },
+  blank: { attributes: 'blank' },
   'one field missing': { texts: { secondaryCheck: '' } },
-  'share': { texts: { primary: '25%' } },
+  share: { texts: { primary: '25%' } },
   'share that waits': { attributes: 'blank', texts: { primary: '25%' } },
   'more patients than leads': { texts: { primary: '700' } },
   'no number': { texts: { leads: '???', budget: 'x' } },
@@ -15,9 +15,9 @@ export const STATES = {
   'nothing below norm': { texts: { primary: '300', secondary: '200' } },
   'too few data': { texts: { leads: '6', primary: '1', secondary: '0' } },
   'ten digits': { texts: { budget: '1234567890', primaryCheck: '1234567890' } },
-  'millions': { texts: { budget: '12345678', primaryCheck: '12345678' } },
+  millions: { texts: { budget: '12345678', primaryCheck: '12345678' } },
   'with a margin': { attributes: 'margin="0.3"' },
-  'disabled': { disabled: true },
+  disabled: { disabled: true },
 } satisfies Record<string, { attributes?: string; texts?: Readonly<Record<string, string>>; disabled?: boolean }>;
 
 export type State = keyof typeof STATES;
@@ -48,7 +48,10 @@ export async function openAll(calculator: Element): Promise<void> {
   for (const help of findWithin<HTMLButtonElement>(calculator, '.help')) help.click();
   for (const part of findWithin<HTMLButtonElement>(calculator, '[aria-controls="opened"]').slice(-1)) part.click();
   findWithin<HTMLButtonElement>(calculator, '.figure')[0]?.click();
-  await until(() => findWithin(calculator, '.evidence').length > 0 || findWithin(calculator, '[aria-controls="opened"]').length === 0);
+  await until(
+    () =>
+      findWithin(calculator, '.evidence').length > 0 || findWithin(calculator, '[aria-controls="opened"]').length === 0,
+  );
   for (const details of findWithin<HTMLDetailsElement>(calculator, 'details')) details.open = true;
   await settled();
 }

@@ -4,20 +4,35 @@ import { canAnswer, contactFaults, readFields } from '../../src/leads/contact-fi
 describe('the list of fields', () => {
   it('is names in their order, with ! behind the required ones', () => {
     expect(readFields('phone! name  email')).toEqual({
-      fields: [{ name: 'phone', required: true }, { name: 'name', required: false }, { name: 'email', required: false }],
+      fields: [
+        { name: 'phone', required: true },
+        { name: 'name', required: false },
+        { name: 'email', required: false },
+      ],
       unknown: [],
     });
   });
 
-  it.each([['name fax phone', ['fax']], ['name! name phone', ['name']], ['phone!!', ['phone!!']], ['!phone', ['!phone']]])('tells what is none: %s', (given, unknown) => {
+  it.each([
+    ['name fax phone', ['fax']],
+    ['name! name phone', ['name']],
+    ['phone!!', ['phone!!']],
+    ['!phone', ['!phone']],
+  ])('tells what is none: %s', (given, unknown) => {
     expect(readFields(given).unknown).toEqual(unknown);
   });
 
-  it.each([['name!', false], ['phone', true], ['name email!', true], ['', false]])('allows an answer or not: %s', (given, possible) => expect(canAnswer(readFields(given).fields)).toBe(possible));
+  it.each([
+    ['name!', false],
+    ['phone', true],
+    ['name email!', true],
+    ['', false],
+  ])('allows an answer or not: %s', (given, possible) => expect(canAnswer(readFields(given).fields)).toBe(possible));
 });
 
 describe('a contact', () => {
-  const faults = (fields: string, typed: object) => contactFaults(readFields(fields).fields, { name: '', phone: '', email: '', ...typed });
+  const faults = (fields: string, typed: object) =>
+    contactFaults(readFields(fields).fields, { name: '', phone: '', email: '', ...typed });
 
   it.each([
     ['name! phone!', { name: 'Anna', phone: 'call me' }],
@@ -35,7 +50,11 @@ describe('a contact', () => {
     ['email!', { email: 'an na@b.example' }, { email: 'noAt' }],
     ['name phone email', { name: 'Anna' }, { phone: 'noContact' }],
     ['email phone', {}, { email: 'noContact' }],
-    ['name phone email', { name: 'x'.repeat(201), phone: '1'.repeat(61), email: 'y'.repeat(255) }, { name: 'tooLong', phone: 'tooLong', email: 'tooLong' }],
+    [
+      'name phone email',
+      { name: 'x'.repeat(201), phone: '1'.repeat(61), email: 'y'.repeat(255) },
+      { name: 'tooLong', phone: 'tooLong', email: 'tooLong' },
+    ],
     ['name! phone!', { name: `  ${'x'.repeat(201)}`, phone: '1' }, { name: 'tooLong' }],
   ])('may not: %s, %o', (fields, typed, expected) => expect(faults(fields, typed)).toEqual(expected));
 });

@@ -25,7 +25,10 @@ interface Timer {
 }
 
 /** A delivery in a world of its own: a clock that only moves when told, a network that answers as told. */
-export function deliver(answers: readonly Answer[], { encoding = 'form', readable = true, shelf = null, random = 0.5 }: Options = {}) {
+export function deliver(
+  answers: readonly Answer[],
+  { encoding = 'form', readable = true, shelf = null, random = 0.5 }: Options = {},
+) {
   const lead = aLead();
   const requests: { readonly at: number; readonly url: string; readonly options: RequestInit }[] = [];
   const beacons: { readonly url: string; readonly body: Blob }[] = [];
@@ -40,7 +43,8 @@ export function deliver(answers: readonly Answer[], { encoding = 'form', readabl
 
   const respond = (answer: Answer): Promise<Response> | Response => {
     if (answer === 'cut') return Promise.reject(new TypeError('Failed to fetch'));
-    if (answer === 'opaque') return { status: 0, type: 'opaque', redirected: false, headers: new Headers() } as Response;
+    if (answer === 'opaque')
+      return { status: 0, type: 'opaque', redirected: false, headers: new Headers() } as Response;
     const { status, headers, redirected = false } = answer as Extract<Answer, object>;
     return { status, type: 'cors', redirected, headers: new Headers(headers) } as Response;
   };
@@ -66,7 +70,13 @@ export function deliver(answers: readonly Answer[], { encoding = 'form', readabl
       return () => timers.delete(timer);
     },
   };
-  const delivery = new Delivery(lead, encodeLead(lead, encoding)!, { url: 'https://leads.example/in', readable }, environment, shelf);
+  const delivery = new Delivery(
+    lead,
+    encodeLead(lead, encoding)!,
+    { url: 'https://leads.example/in', readable },
+    environment,
+    shelf,
+  );
   delivery.subscribe((state) => states.push(state));
   const start = now;
   const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -33,7 +33,10 @@ describe('a lead that is sent', () => {
     const { send, requests } = deliver([OK], { encoding: 'json' });
     await send();
     expect(requests[0]!.options.headers).toEqual({ 'Content-Type': 'application/json;charset=UTF-8' });
-    expect(JSON.parse(requests[0]!.options.body as string)).toMatchObject({ v: 1, leadId: '0b0f3c4e-6a51-4c2f-9d0e-2f4b8f4e7a10' });
+    expect(JSON.parse(requests[0]!.options.body as string)).toMatchObject({
+      v: 1,
+      leadId: '0b0f3c4e-6a51-4c2f-9d0e-2f4b8f4e7a10',
+    });
   });
 
   it('is never sent twice by a person who taps twice', async () => {
@@ -53,16 +56,25 @@ describe('a lead that is sent', () => {
 });
 
 describe('answers that say to try again', () => {
-  it.each([408, 425, 429, 500, 502, 503, 504])('%i is followed by three retries, each later than the one before', async (status) => {
-    const { send, pass, times, delivery } = deliver(Array.from({ length: 9 }, () => ({ status })));
-    await send();
-    await pass(300);
-    expect(times()).toEqual([0, 1, 4, 13]);
-    expect(delivery.state).toBe('failed');
-  });
+  it.each([408, 425, 429, 500, 502, 503, 504])(
+    '%i is followed by three retries, each later than the one before',
+    async (status) => {
+      const { send, pass, times, delivery } = deliver(Array.from({ length: 9 }, () => ({ status })));
+      await send();
+      await pass(300);
+      expect(times()).toEqual([0, 1, 4, 13]);
+      expect(delivery.state).toBe('failed');
+    },
+  );
 
-  it.each([[0, [0, 0.75, 3, 9.75]], [0.999, [0, 1.2495, 4.998, 16.2435]]])('spread by chance, so that visitors don’t come back together: %d', async (random, times) => {
-    const world = deliver([500, 500, 500, 500].map((status) => ({ status })), { random });
+  it.each([
+    [0, [0, 0.75, 3, 9.75]],
+    [0.999, [0, 1.2495, 4.998, 16.2435]],
+  ])('spread by chance, so that visitors don’t come back together: %d', async (random, times) => {
+    const world = deliver(
+      [500, 500, 500, 500].map((status) => ({ status })),
+      { random },
+    );
     await world.send();
     await world.pass(300);
     world.times().forEach((time, index) => expect(time).toBeCloseTo(times[index]!, 6));
@@ -76,7 +88,11 @@ describe('answers that say to try again', () => {
   });
 
   it('waits as long as the server asks for, in seconds or until a date', async () => {
-    const { send, pass, times } = deliver([{ status: 429, headers: { 'Retry-After': '40' } }, { status: 503, headers: { 'Retry-After': 'Sun, 22 Nov 2026 10:01:30 GMT' } }, OK]);
+    const { send, pass, times } = deliver([
+      { status: 429, headers: { 'Retry-After': '40' } },
+      { status: 503, headers: { 'Retry-After': 'Sun, 22 Nov 2026 10:01:30 GMT' } },
+      OK,
+    ]);
     await send();
     await pass(300);
     expect(times()).toEqual([0, 40, 90]);
@@ -248,7 +264,11 @@ describe('no network', () => {
   });
 
   it('that is back after all tries were used up begins anew', async () => {
-    const { send, plug, pass, times, delivery } = deliver([...Array.from({ length: 4 }, () => ({ status: 500 })), { status: 500 }, OK]);
+    const { send, plug, pass, times, delivery } = deliver([
+      ...Array.from({ length: 4 }, () => ({ status: 500 })),
+      { status: 500 },
+      OK,
+    ]);
     await send();
     await pass(100);
     expect(delivery.state).toBe('failed');

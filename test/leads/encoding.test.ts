@@ -46,17 +46,24 @@ describe('a lead in a form', () => {
     });
   });
 
-  it('is pure ASCII without spaces, of pairs and nothing else', () => expect(encodeLead(aLead(), 'form')!.body).toMatch(/^[\w.=&%!~*'()-]+$/));
+  it('is pure ASCII without spaces, of pairs and nothing else', () =>
+    expect(encodeLead(aLead(), 'form')!.body).toMatch(/^[\w.=&%!~*'()-]+$/));
 });
 
 describe('a page that has changed how objects are written', () => {
   const spoilt = [Object.prototype, Array.prototype, String.prototype] as unknown as Record<string, unknown>[];
-  const garble = (target: Record<string, unknown>, name: string, value: unknown): void => void Object.defineProperty(target, name, { value, configurable: true, enumerable: true, writable: true });
+  const garble = (target: Record<string, unknown>, name: string, value: unknown): void =>
+    void Object.defineProperty(target, name, { value, configurable: true, enumerable: true, writable: true });
   const { join } = Array.prototype;
 
   afterEach(() => {
     for (const target of spoilt) for (const name of ['toJSON', 'polluted']) Reflect.deleteProperty(target, name);
-    Object.defineProperty(Array.prototype, 'join', { value: join, configurable: true, writable: true, enumerable: false });
+    Object.defineProperty(Array.prototype, 'join', {
+      value: join,
+      configurable: true,
+      writable: true,
+      enumerable: false,
+    });
   });
 
   it.each(['form', 'json'] as const)('leaves a lead as it is: %s', (encoding) => {
@@ -73,14 +80,27 @@ describe('a page that has changed how objects are written', () => {
   it.each(['form', 'json'] as const)('is noticed where it garbles a lead all the same: %s', (encoding) => {
     const lead = aLead();
     const native = join;
-    Object.defineProperty(Array.prototype, 'join', { value: function (this: string[], mark: string) { return native.call(this, mark).replace('Анна', '').replace('%D0%90', ''); }, configurable: true, writable: true });
+    Object.defineProperty(Array.prototype, 'join', {
+      value: function (this: string[], mark: string) {
+        return native.call(this, mark).replace('Анна', '').replace('%D0%90', '');
+      },
+      configurable: true,
+      writable: true,
+    });
     const body = encodeLead(lead, encoding);
-    Object.defineProperty(Array.prototype, 'join', { value: native, configurable: true, writable: true, enumerable: false });
+    Object.defineProperty(Array.prototype, 'join', {
+      value: native,
+      configurable: true,
+      writable: true,
+      enumerable: false,
+    });
     expect(body).toBe(null);
   });
 });
 
 describe('half a sign', () => {
-  it('in JSON is written so that it survives', () => expect(readLead(encodeLead(aLead({ name: 'A\ud83d' }), 'json')!.body)!.name).toBe('A\ud83d'));
-  it('in a form can’t be written, and is told', () => expect(encodeLead(aLead({ name: 'A\ud83d' }), 'form')).toBe(null));
+  it('in JSON is written so that it survives', () =>
+    expect(readLead(encodeLead(aLead({ name: 'A\ud83d' }), 'json')!.body)!.name).toBe('A\ud83d'));
+  it('in a form can’t be written, and is told', () =>
+    expect(encodeLead(aLead({ name: 'A\ud83d' }), 'form')).toBe(null));
 });

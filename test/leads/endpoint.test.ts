@@ -21,5 +21,7 @@ describe('the address that leads go to', () => {
     ['https://leads.example/in?token=1', 'no key'],
     ['https://leads.example/in?form=7&API_KEY=1', 'no key'],
     ['https://clinic.bitrix24.ru/rest/1/abcdef0123456789/crm.lead.add.json', 'no key'],
-  ])('%s is refused: %s', (given, reason) => expect(readEndpoint(given, PAGE)).toEqual({ fault: expect.stringContaining(reason) }));
+  ])('%s is refused: %s', (given, reason) =>
+    expect(readEndpoint(given, PAGE)).toEqual({ fault: expect.stringContaining(reason) }),
+  );
 });

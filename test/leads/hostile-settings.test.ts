@@ -10,16 +10,39 @@ import { aLead } from './leads.js';
 vi.setConfig({ testTimeout: 120_000 });
 
 const PAGE = 'https://clinic.example/prices';
-const COMPLETE = { endpoint: 'https://leads.example/in', controller: 'Agency', policyUrl: '/policy', fields: 'phone', consents: null, context: null, encoding: null, cors: null, queue: null } as const;
+const COMPLETE = {
+  endpoint: 'https://leads.example/in',
+  controller: 'Agency',
+  policyUrl: '/policy',
+  fields: 'phone',
+  consents: null,
+  context: null,
+  encoding: null,
+  cors: null,
+  queue: null,
+} as const;
 const web = (given: string): string | null => safeUrl(given, 'link', PAGE);
-const read = (changes: object) => readSettings({ ...COMPLETE, policyUrl: 'https://agency.example/policy', ...changes }, PAGE, [], web);
-const CONSENTS = JSON.stringify([{ id: 'processing', text: { en: 'I agree' }, version: '1', url: '/c', required: true }]);
+const read = (changes: object) =>
+  readSettings({ ...COMPLETE, policyUrl: 'https://agency.example/policy', ...changes }, PAGE, [], web);
+const CONSENTS = JSON.stringify([
+  { id: 'processing', text: { en: 'I agree' }, version: '1', url: '/c', required: true },
+]);
 
 describe('settings of any kind', () => {
   it('near to consents make a form with all of them, or none and say why', () => {
     everywhere(mutated(CONSENTS), 20_000, (consents) => {
       const { settings, faults } = read({ consents });
-      return settings ? faults.length === 0 && settings.consents.every(({ id, version, url }) => id !== '' && version !== '' && [url].flatMap((words) => Object.values(typeof words === 'string' ? [words] : words)).every((address) => URL.canParse(address))) : faults.length > 0;
+      return settings
+        ? faults.length === 0 &&
+            settings.consents.every(
+              ({ id, version, url }) =>
+                id !== '' &&
+                version !== '' &&
+                [url]
+                  .flatMap((words) => Object.values(typeof words === 'string' ? [words] : words))
+                  .every((address) => URL.canParse(address)),
+            )
+        : faults.length > 0;
     });
     everywhere(anyValue, 5000, (consents) => {
       const { settings, faults } = read({ consents });
@@ -28,10 +51,14 @@ describe('settings of any kind', () => {
   });
 
   it('near to an address send to nothing but the web', () => {
-    everywhere(mutated('https://leads.example/in?form=7', 'javascript:alert(1)', '//leads.example', 'data:text/html,x'), 20_000, (endpoint) => {
-      const { settings } = read({ endpoint });
-      return settings === null || new URL(settings.endpoint).protocol === 'https:';
-    });
+    everywhere(
+      mutated('https://leads.example/in?form=7', 'javascript:alert(1)', '//leads.example', 'data:text/html,x'),
+      20_000,
+      (endpoint) => {
+        const { settings } = read({ endpoint });
+        return settings === null || new URL(settings.endpoint).protocol === 'https:';
+      },
+    );
   });
 
   it('near to a list of parameters let no fragment and no other parameter out', () => {
@@ -61,7 +88,11 @@ describe('a contact of any signs', () => {
       const lead = aLead({ name: name.slice(0, 200) });
       const [form, json] = [encodeLead(lead, 'form'), encodeLead(lead, 'json')];
       const halved = /\p{Cs}/u.test(lead.name);
-      return (form === null) === halved && (form === null || new URLSearchParams(form.body).get('name') === lead.name) && readLead(json!.body)?.name === lead.name;
+      return (
+        (form === null) === halved &&
+        (form === null || new URLSearchParams(form.body).get('name') === lead.name) &&
+        readLead(json!.body)?.name === lead.name
+      );
     });
   });
 });

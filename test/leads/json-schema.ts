@@ -13,7 +13,24 @@ interface Schema {
   readonly pattern?: string;
   readonly maxLength?: number;
 }
-const KEYWORDS = ['$ref', 'const', 'enum', 'type', 'required', 'properties', 'additionalProperties', 'propertyNames', 'items', 'anyOf', 'pattern', 'maxLength', 'description', 'title', '$schema', '$defs'];
+const KEYWORDS = [
+  '$ref',
+  'const',
+  'enum',
+  'type',
+  'required',
+  'properties',
+  'additionalProperties',
+  'propertyNames',
+  'items',
+  'anyOf',
+  'pattern',
+  'maxLength',
+  'description',
+  'title',
+  '$schema',
+  '$defs',
+];
 
 /** Whether a value is as a schema has it, by the rules of the specification; a keyword that isn't known here is an error. */
 export function matches(root: object, value: unknown): boolean {
@@ -21,14 +38,26 @@ export function matches(root: object, value: unknown): boolean {
   const fits = (schema: Schema, value: unknown): boolean => {
     const strange = Object.keys(schema).filter((keyword) => !KEYWORDS.includes(keyword));
     if (strange.length > 0) throw new Error(`Unknown keyword: ${strange.join(', ')}`);
-    const { $ref, type, required = [], properties = {}, additionalProperties, propertyNames, items, anyOf, pattern, maxLength } = schema;
+    const {
+      $ref,
+      type,
+      required = [],
+      properties = {},
+      additionalProperties,
+      propertyNames,
+      items,
+      anyOf,
+      pattern,
+      maxLength,
+    } = schema;
     if ($ref && !fits(definitions[$ref.replace('#/$defs/', '')]!, value)) return false;
     if ('const' in schema && value !== schema.const) return false;
     if (schema.enum && !schema.enum.includes(value)) return false;
     if (anyOf && !anyOf.some((choice) => fits(choice, value))) return false;
     const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
     if (type && kind !== type) return false;
-    if (typeof value === 'string') return (!pattern || new RegExp(pattern, 'u').test(value)) && value.length <= (maxLength ?? Infinity);
+    if (typeof value === 'string')
+      return (!pattern || new RegExp(pattern, 'u').test(value)) && value.length <= (maxLength ?? Infinity);
     if (Array.isArray(value)) return !items || value.every((item) => fits(items, item));
     if (typeof value !== 'object' || value === null) return true;
     if (required.some((name) => !Object.hasOwn(value, name))) return false;

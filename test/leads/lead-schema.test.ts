@@ -5,11 +5,46 @@ import { LeadSchema } from '../../src/leads/lead.js';
 import { matches } from './json-schema.js';
 import { aLead } from './leads.js';
 
-const published = JSON.parse(readFileSync(new URL('../../src/leads/lead.schema.json', import.meta.url), 'utf8')) as { required: string[]; properties: Record<string, object> };
+const published = JSON.parse(readFileSync(new URL('../../src/leads/lead.schema.json', import.meta.url), 'utf8')) as {
+  required: string[];
+  properties: Record<string, object>;
+};
 
 const STRANGE: readonly unknown[] = [
-  undefined, null, '', 0, 1, true, 'x', [], {}, '-1', '1.5', '1e5', 'NaN', '+79123456789', '+7', 'RUB', 'rub', '2026-11-22', '2026-11-22T10:00:00.000Z', 'honeypot', ['honeypot'], ['robot'], [null],
-  { a: '1' }, { a: 1 }, { a: null }, { 'a b': '1' }, { a: 'x'.repeat(501) }, 'x'.repeat(61), 'x'.repeat(201), 'x'.repeat(255), 'x'.repeat(2001), 'primaryRate', '9'.repeat(30),
+  undefined,
+  null,
+  '',
+  0,
+  1,
+  true,
+  'x',
+  [],
+  {},
+  '-1',
+  '1.5',
+  '1e5',
+  'NaN',
+  '+79123456789',
+  '+7',
+  'RUB',
+  'rub',
+  '2026-11-22',
+  '2026-11-22T10:00:00.000Z',
+  'honeypot',
+  ['honeypot'],
+  ['robot'],
+  [null],
+  { a: '1' },
+  { a: 1 },
+  { a: null },
+  { 'a b': '1' },
+  { a: 'x'.repeat(501) },
+  'x'.repeat(61),
+  'x'.repeat(201),
+  'x'.repeat(255),
+  'x'.repeat(2001),
+  'primaryRate',
+  '9'.repeat(30),
 ];
 
 describe('the published schema of a lead', () => {
@@ -35,12 +70,18 @@ describe('the published schema of a lead', () => {
     expect(refused).toBeGreaterThan(5);
   });
 
-  it.each(['id', 'text', 'version', 'url', 'givenAt'])('agrees with the code about every strange %s of a consent', (field) => {
-    for (const strange of STRANGE) {
-      const lead = aLead({ consents: [{ ...aLead().consents[0]!, [field]: strange }] });
-      expect({ strange, fits: safeParse(LeadSchema, lead).success }).toEqual({ strange, fits: matches(published, lead) });
-    }
-  });
+  it.each(['id', 'text', 'version', 'url', 'givenAt'])(
+    'agrees with the code about every strange %s of a consent',
+    (field) => {
+      for (const strange of STRANGE) {
+        const lead = aLead({ consents: [{ ...aLead().consents[0]!, [field]: strange }] });
+        expect({ strange, fits: safeParse(LeadSchema, lead).success }).toEqual({
+          strange,
+          fits: matches(published, lead),
+        });
+      }
+    },
+  );
 
   it('says for receivers what each field is', () => {
     const silent = Object.entries(published.properties).filter(([, schema]) => !('description' in schema));

@@ -13,7 +13,15 @@ export const aLead = (changes: Partial<Lead> = {}): Lead => ({
   phone: '8 (912) 345-67-89',
   phoneE164: '+79123456789',
   email: 'anna+clinic@example.com',
-  consents: [{ id: 'processing', text: 'Согласие на обработку', version: '2026-03', url: 'https://agency.example/consent', givenAt: '2026-11-22T09:59:58.000Z' }],
+  consents: [
+    {
+      id: 'processing',
+      text: 'Согласие на обработку',
+      version: '2026-03',
+      url: 'https://agency.example/consent',
+      givenAt: '2026-11-22T09:59:58.000Z',
+    },
+  ],
   context: { utm_source: 'ads', gclid: 'a=b&c' },
   values: { budget: '180000', leads: '600', margin: '' },
   shares: { primary: '0.25' },

@@ -8,7 +8,14 @@ import { FunnelStore } from '../../src/store/index.js';
 function calculated(): FunnelStore {
   const store = new FunnelStore();
   store.context = { locale: 'ru', currency: 'RUB' };
-  for (const [name, text] of [['budget', '180 000'], ['leads', '600'], ['primary', '25%'], ['primaryCheck', '20 000'], ['secondaryCheck', '120 000']] as const) store.type(name, text);
+  for (const [name, text] of [
+    ['budget', '180 000'],
+    ['leads', '600'],
+    ['primary', '25%'],
+    ['primaryCheck', '20 000'],
+    ['secondaryCheck', '120 000'],
+  ] as const)
+    store.type(name, text);
   store.enterNorms([['primaryRate', { value: '0.35' }]]);
   return store;
 }
@@ -46,7 +53,15 @@ describe('a lead', () => {
       email: 'a@b.example',
       consents: [],
       context: { utm_source: 'ads' },
-      values: { budget: '180000', leads: '600', primary: '150', primaryCheck: '20000', secondary: '30', secondaryCheck: '120000', margin: '' },
+      values: {
+        budget: '180000',
+        leads: '600',
+        primary: '150',
+        primaryCheck: '20000',
+        secondary: '30',
+        secondaryCheck: '120000',
+        margin: '',
+      },
       shares: { primary: '0.25' },
       examples: ['secondary'],
       norms: expect.objectContaining({ primaryRate: '0.35' }),

@@ -73,8 +73,13 @@ const PHONES: readonly (readonly [string, string, string?])[] = [
 describe('a phone in E.164', () => {
   it('is tried on at least sixty writings', () => expect(PHONES.length).toBeGreaterThanOrEqual(60));
 
-  it.each(PHONES.map(([typed, inRussia]) => [typed, inRussia] as const))('%s is %s in Russia', (typed, inRussia) => expect(phoneE164(typed, 'RU')).toBe(inRussia));
-  it.each(PHONES.map(([typed, inRussia, elsewhere = inRussia]) => [typed, elsewhere] as const))('%s is %s elsewhere', (typed, elsewhere) => expect(phoneE164(typed, undefined)).toBe(elsewhere));
+  it.each(PHONES.map(([typed, inRussia]) => [typed, inRussia] as const))('%s is %s in Russia', (typed, inRussia) =>
+    expect(phoneE164(typed, 'RU')).toBe(inRussia),
+  );
+  it.each(PHONES.map(([typed, inRussia, elsewhere = inRussia]) => [typed, elsewhere] as const))(
+    '%s is %s elsewhere',
+    (typed, elsewhere) => expect(phoneE164(typed, undefined)).toBe(elsewhere),
+  );
 });
 
 describe('a phone in E.164, of a text of any length', () => {
@@ -89,16 +94,26 @@ describe('a phone in E.164, of a text of any length', () => {
     ['extensions behind it', number + ' x1'.repeat(megabyte / 3), ''],
     ['as much as a form sends', number + ' '.repeat(60 - number.length - 2) + 'x1', '+79123456789'],
     ['a sign more', number + ' '.repeat(60 - number.length - 1) + 'x1', ''],
-  ])('is found or not, without a search that has no end: %s', (_what, typed, expected) => expect(phoneE164(typed, 'RU')).toBe(expected));
+  ])('is found or not, without a search that has no end: %s', (_what, typed, expected) =>
+    expect(phoneE164(typed, 'RU')).toBe(expected),
+  );
 });
 
 describe('the digits of a phone', () => {
   it('are those of every script', () => {
-    const digits = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).filter((sign) => /\p{Nd}/u.test(sign));
-    const scripts = Array.from({ length: digits.length / 10 }, (_, index) => digits.slice(index * 10, index * 10 + 10).join(''));
+    const digits = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).filter((sign) =>
+      /\p{Nd}/u.test(sign),
+    );
+    const scripts = Array.from({ length: digits.length / 10 }, (_, index) =>
+      digits.slice(index * 10, index * 10 + 10).join(''),
+    );
     expect(scripts.length).toBeGreaterThan(60);
     expect(scripts.filter((ten) => phoneE164(`+1${ten}`, undefined) !== '+10123456789')).toEqual([]);
   });
 
-  it.each([['+7 912', 4], ['call me', 0], ['٩١٢', 3]])('are counted in any script: %s has %i', (typed, count) => expect(countDigits(typed)).toBe(count));
+  it.each([
+    ['+7 912', 4],
+    ['call me', 0],
+    ['٩١٢', 3],
+  ])('are counted in any script: %s has %i', (typed, count) => expect(countDigits(typed)).toBe(count));
 });

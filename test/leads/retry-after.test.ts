@@ -12,5 +12,8 @@ describe('Retry-After', () => {
     ['Sun, 22 Nov 2026 09:00:00 GMT', 0],
   ])('%s is %i ms', (header, milliseconds) => expect(retryAfter(header, NOW)).toBe(milliseconds));
 
-  it.each([null, '', '-5', '1.5', '1e3', 'soon', '2026-11-22', 'Sunday', '99999999999'])('%s asks for nothing', (header) => expect(retryAfter(header, NOW)).toBe(null));
+  it.each([null, '', '-5', '1.5', '1e3', 'soon', '2026-11-22', 'Sunday', '99999999999'])(
+    '%s asks for nothing',
+    (header) => expect(retryAfter(header, NOW)).toBe(null),
+  );
 });

@@ -27,7 +27,11 @@ describe('a form’s settings', () => {
         encoding: 'form',
         controller: 'Agency Ltd',
         policyUrl: 'https://agency.example/policy',
-        fields: [{ name: 'name', required: false }, { name: 'phone', required: true }, { name: 'email', required: false }],
+        fields: [
+          { name: 'name', required: false },
+          { name: 'phone', required: true },
+          { name: 'email', required: false },
+        ],
         consents: [],
         context: { wanted: [], fixed: {} },
         session: false,
@@ -38,7 +42,15 @@ describe('a form’s settings', () => {
   });
 
   it('take what the page says otherwise', () => {
-    expect(read({ encoding: 'json', cors: 'false', queue: 'session', context: 'gclid', consents: '[{"id":"a","text":"b","version":"1","url":"/c"}]' }).settings).toMatchObject({
+    expect(
+      read({
+        encoding: 'json',
+        cors: 'false',
+        queue: 'session',
+        context: 'gclid',
+        consents: '[{"id":"a","text":"b","version":"1","url":"/c"}]',
+      }).settings,
+    ).toMatchObject({
       encoding: 'json',
       readable: false,
       session: true,
@@ -61,7 +73,10 @@ describe('a form’s settings', () => {
     [{ consents: [consent('https://agency example/c')] }, 'consents.0.url: write the address'],
     [{ consents: [consent('https://')] }, 'consents.0.url: write the address'],
     [{ consents: [consent('https://agency.example:port/')] }, 'consents.0.url: write the address'],
-    [{ consents: [consent('/fine'), { ...consent({ en: '/fine', ru: 'https://x:port/' }), id: 'b' }] }, 'consents.1.url.ru: write the address'],
+    [
+      { consents: [consent('/fine'), { ...consent({ en: '/fine', ru: 'https://x:port/' }), id: 'b' }] },
+      'consents.1.url.ru: write the address',
+    ],
     [{ consents: [consent(`/${'я'.repeat(400)}`)] }, 'consents.0.url: write the address'],
   ] as const)('make no form of %o, naming the attribute', (changes, sentence) => {
     const { settings, faults } = read(changes);
@@ -70,12 +85,20 @@ describe('a form’s settings', () => {
   });
 
   it('name everything that is missing at once', () => {
-    expect(read({ endpoint: null, controller: null, policyUrl: null }).faults.map((fault) => fault.split(':')[0])).toEqual(['endpoint', 'controller', 'policy-url']);
+    expect(
+      read({ endpoint: null, controller: null, policyUrl: null }).faults.map((fault) => fault.split(':')[0]),
+    ).toEqual(['endpoint', 'controller', 'policy-url']);
   });
 
-  it.each(['token', 'data-api-key', 'webhook-secret', 'password'])('make no form where an attribute is called %s', (name) => {
-    expect(read({}, ['endpoint', name])).toMatchObject({ settings: null, faults: [expect.stringContaining(`${name}: everybody can read`)] });
-  });
+  it.each(['token', 'data-api-key', 'webhook-secret', 'password'])(
+    'make no form where an attribute is called %s',
+    (name) => {
+      expect(read({}, ['endpoint', name])).toMatchObject({
+        settings: null,
+        faults: [expect.stringContaining(`${name}: everybody can read`)],
+      });
+    },
+  );
 
   it.each([
     [{ fields: 'phone fax' }, 'fields: "fax"'],

@@ -14,7 +14,12 @@ function storage(entries: Record<string, string> = {}) {
     removeItem: (key: string) => void map.delete(key),
   };
 }
-const shelf = (store: ReturnType<typeof storage>, hours = 0, endpoint = 'https://leads.example/in') => new SessionShelf(() => store, endpoint, () => CREATED + hours * HOUR);
+const shelf = (store: ReturnType<typeof storage>, hours = 0, endpoint = 'https://leads.example/in') =>
+  new SessionShelf(
+    () => store,
+    endpoint,
+    () => CREATED + hours * HOUR,
+  );
 
 describe('the shelf of a tab', () => {
   it('keeps a lead over a reload, for its own endpoint', () => {

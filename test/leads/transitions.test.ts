@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { transition, type DeliveryEvent, type State } from '../../src/leads/transitions.js';
 
-const STATES: readonly State[] = ['ready', 'sending', 'blind', 'waiting', 'offline', 'accepted', 'unconfirmed', 'failed', 'refused', 'forbidden'];
+const STATES: readonly State[] = [
+  'ready',
+  'sending',
+  'blind',
+  'waiting',
+  'offline',
+  'accepted',
+  'unconfirmed',
+  'failed',
+  'refused',
+  'forbidden',
+];
 
 /** The whole machine as its specification has it: state, event → state, effects; what isn't listed changes nothing. */
 const TABLE = `
@@ -45,7 +56,21 @@ unconfirmed send → sending: restart try
   .trim()
   .split('\n');
 
-const EVENTS: readonly DeliveryEvent[] = ['send', 'accepted', 'opaque', 'refusal', 'forbidden', 'lost', 'unanswered', 'exhausted', 'unplugged', 'timer', 'online', 'back', 'leave'];
+const EVENTS: readonly DeliveryEvent[] = [
+  'send',
+  'accepted',
+  'opaque',
+  'refusal',
+  'forbidden',
+  'lost',
+  'unanswered',
+  'exhausted',
+  'unplugged',
+  'timer',
+  'online',
+  'back',
+  'leave',
+];
 
 describe('the way of a lead', () => {
   it('is this table, every state with every event', () => {
@@ -65,10 +90,24 @@ describe('the way of a lead', () => {
   });
 
   it('lets a person send again from every state in which nothing is under way and nothing is certain', () => {
-    expect(STATES.filter((state) => transition(state, 'send'))).toEqual(['ready', 'waiting', 'offline', 'unconfirmed', 'failed', 'refused', 'forbidden']);
+    expect(STATES.filter((state) => transition(state, 'send'))).toEqual([
+      'ready',
+      'waiting',
+      'offline',
+      'unconfirmed',
+      'failed',
+      'refused',
+      'forbidden',
+    ]);
   });
 
   it('hands over to the browser when the page goes away from every state in which a lead may not have arrived', () => {
-    expect(STATES.filter((state) => transition(state, 'leave')?.effects.includes('beacon'))).toEqual(['sending', 'blind', 'waiting', 'offline', 'failed']);
+    expect(STATES.filter((state) => transition(state, 'leave')?.effects.includes('beacon'))).toEqual([
+      'sending',
+      'blind',
+      'waiting',
+      'offline',
+      'failed',
+    ]);
   });
 });

@@ -9,7 +9,7 @@ const MARKETS = [
   ['dental-uk', 'GBP'],
 ] as const;
 
-describe('a market\'s published figures', () => {
+describe("a market's published figures", () => {
   it('are, for clinics in Russia, the share of enquiries that come', () => {
     expect(presetNorms('dental-ru', 'RUB')).toEqual({
       primaryRate: { value: '0.35', from: '0.3', to: '0.4', source: 'dmitry-bodrov.ru (40+)', date: '2026' },
@@ -37,14 +37,22 @@ describe('a market\'s published figures', () => {
   it.each(MARKETS)('are norms that the diagnosis takes: %s', (name, currency) => {
     const norms = presetNorms(name, currency)!;
     const { levers } = diagnoseFunnel({}, norms);
-    expect(levers.filter(({ norm }) => norm).map(({ id }) => id).sort()).toEqual(Object.keys(norms).sort());
+    expect(
+      levers
+        .filter(({ norm }) => norm)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(Object.keys(norms).sort());
   });
 
   it.each(['EUR', 'RUB', undefined])('leave money out where it is counted in another currency: %s', (currency) => {
     expect(Object.keys(presetNorms('dental-us', currency)!)).toEqual(['secondaryRate']);
   });
 
-  it.each(['dental-ee', 'dental', '', 'constructor', '__proto__'])('are null for a market that isn\'t there: %s', (name) => {
-    expect(presetNorms(name, 'EUR')).toBeNull();
-  });
+  it.each(['dental-ee', 'dental', '', 'constructor', '__proto__'])(
+    "are null for a market that isn't there: %s",
+    (name) => {
+      expect(presetNorms(name, 'EUR')).toBeNull();
+    },
+  );
 });

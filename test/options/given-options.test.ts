@@ -2,11 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { GivenOptions, type Given, type Period } from '../../src/options/index.js';
 import { FunnelStore } from '../../src/store/index.js';
 
-const NOTHING: Given = { stages: null, values: null, norms: null, normsPreset: null, capacity: null, texts: null, brand: null, period: null };
+const NOTHING: Given = {
+  stages: null,
+  values: null,
+  norms: null,
+  normsPreset: null,
+  capacity: null,
+  texts: null,
+  brand: null,
+  period: null,
+};
 
 /** A calculator without elements, and what it hears and is given. */
 function calculator() {
-  const view = { store: new FunnelStore(), presetName: undefined as string | undefined, period: { name: 'month', days: 30 } as Period };
+  const view = {
+    store: new FunnelStore(),
+    presetName: undefined as string | undefined,
+    period: { name: 'month', days: 30 } as Period,
+  };
   const heard: string[] = [];
   const gifts: string[] = [];
   const options = new GivenOptions(
@@ -27,7 +40,13 @@ describe('what a page’s options do', () => {
   it('stages make the funnel', () => {
     const { view, set } = calculator();
     set({ stages: '[{"id":"calls"},{"id":"visits","paid":true}]' });
-    expect(view.store.snapshot.definition.fields.map(({ name }) => name)).toEqual(['budget', 'calls', 'visits', 'visitsCheck', 'margin']);
+    expect(view.store.snapshot.definition.fields.map(({ name }) => name)).toEqual([
+      'budget',
+      'calls',
+      'visits',
+      'visitsCheck',
+      'margin',
+    ]);
     set({ stages: null });
     expect(view.store.snapshot.definition.fields).toHaveLength(7);
   });
@@ -36,7 +55,9 @@ describe('what a page’s options do', () => {
     const { view, set, heard } = calculator();
     set({ stages: '[{"id":"calls"},{"id":"calls"}]' });
     expect(view.store.snapshot.definition.stages.map(({ id }) => id)).toEqual(['leads', 'primary', 'secondary']);
-    expect(heard).toEqual([expect.stringMatching(/^stages: .*derives the name calls twice.*; the standard funnel is shown$/)]);
+    expect(heard).toEqual([
+      expect.stringMatching(/^stages: .*derives the name calls twice.*; the standard funnel is shown$/),
+    ]);
   });
 
   it('values are given one by one, each with its place', () => {
@@ -47,9 +68,26 @@ describe('what a page’s options do', () => {
 
   it('norms are those that the core can judge by', () => {
     const { set, norm, heard } = calculator();
-    set({ norms: { leadsCost: '300', primaryRate: '1.5', callsRate: '0.2', secondaryRate: 'x', primaryCheck: { source: 'A' } } });
-    expect([norm('leadsCost'), norm('primaryRate'), norm('secondaryRate'), norm('primaryCheck')]).toEqual(['300', undefined, undefined, undefined]);
-    expect(heard.map((line) => line.split(':')[0])).toEqual(['norms.primaryRate', 'norms.callsRate', 'norms.secondaryRate']);
+    set({
+      norms: {
+        leadsCost: '300',
+        primaryRate: '1.5',
+        callsRate: '0.2',
+        secondaryRate: 'x',
+        primaryCheck: { source: 'A' },
+      },
+    });
+    expect([norm('leadsCost'), norm('primaryRate'), norm('secondaryRate'), norm('primaryCheck')]).toEqual([
+      '300',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(heard.map((line) => line.split(':')[0])).toEqual([
+      'norms.primaryRate',
+      'norms.callsRate',
+      'norms.secondaryRate',
+    ]);
     expect(heard[0]).toMatch(/at most 1.*; this lever is not judged$/);
   });
 
@@ -77,11 +115,14 @@ describe('what a page’s options do', () => {
     expect([norm('secondaryRate'), norm('leadsCost')]).toEqual(['0.5', undefined]);
   });
 
-  it.each(['dental-xx', '__proto__', 'constructor', { name: 'dental-us' }])('a preset that nobody knows is told of: %s', (normsPreset) => {
-    const { view, set, heard } = calculator();
-    set({ normsPreset });
-    expect([view.presetName, heard]).toEqual([undefined, ['norms-preset: preset']]);
-  });
+  it.each(['dental-xx', '__proto__', 'constructor', { name: 'dental-us' }])(
+    'a preset that nobody knows is told of: %s',
+    (normsPreset) => {
+      const { view, set, heard } = calculator();
+      set({ normsPreset });
+      expect([view.presetName, heard]).toEqual([undefined, ['norms-preset: preset']]);
+    },
+  );
 
   it('capacity limits, and one that makes no sense doesn’t', () => {
     const { view, set, heard } = calculator();
@@ -115,12 +156,15 @@ describe('the period', () => {
     expect(heard).toEqual([]);
   });
 
-  it.each(['fortnight', '2026-13', '2026-10-14/2026-10-01'])('is a month where it is %s, and the console says so', (period) => {
-    const { set, view, heard } = calculator();
-    set({ period });
-    expect(view.period).toEqual({ name: 'month', days: 30 });
-    expect(heard).toEqual(['period: period']);
-  });
+  it.each(['fortnight', '2026-13', '2026-10-14/2026-10-01'])(
+    'is a month where it is %s, and the console says so',
+    (period) => {
+      const { set, view, heard } = calculator();
+      set({ period });
+      expect(view.period).toEqual({ name: 'month', days: 30 });
+      expect(heard).toEqual(['period: period']);
+    },
+  );
 
   it('is a month again when the page takes it back', () => {
     const { set, view } = calculator();

@@ -21,12 +21,36 @@ describe('what somebody may write to do harm', () => {
   });
 
   it.each([
-    ['a text of ten million characters', `{"name": "${'x'.repeat(10_000_000)}"}`, 'brand: write JSON of at most 100,000 characters; left out'],
-    ['more than a hundred thousand blanks', `{"name": ${' '.repeat(100_000)}"A"}`, 'brand: write JSON of at most 100,000 characters; left out'],
-    ['a string of ten million characters', { name: 'x'.repeat(10_000_000) }, 'brand.name: it is longer than 4000 characters; left out'],
-    ['a number of a million digits', { name: 10n ** 100_000n }, 'brand.name: it is longer than 4000 characters; left out'],
-    ['a million keys', Object.fromEntries(Array.from({ length: 1_000_000 }, (_, index) => [`k${String(index)}`, 1])), 'brand: it holds more than 2000 entries; left out'],
-    ['a list that claims four billion entries', { name: new Array(4_294_967_295) }, 'brand.name: it holds more than 2000 entries; left out'],
+    [
+      'a text of ten million characters',
+      `{"name": "${'x'.repeat(10_000_000)}"}`,
+      'brand: write JSON of at most 100,000 characters; left out',
+    ],
+    [
+      'more than a hundred thousand blanks',
+      `{"name": ${' '.repeat(100_000)}"A"}`,
+      'brand: write JSON of at most 100,000 characters; left out',
+    ],
+    [
+      'a string of ten million characters',
+      { name: 'x'.repeat(10_000_000) },
+      'brand.name: it is longer than 4000 characters; left out',
+    ],
+    [
+      'a number of a million digits',
+      { name: 10n ** 100_000n },
+      'brand.name: it is longer than 4000 characters; left out',
+    ],
+    [
+      'a million keys',
+      Object.fromEntries(Array.from({ length: 1_000_000 }, (_, index) => [`k${String(index)}`, 1])),
+      'brand: it holds more than 2000 entries; left out',
+    ],
+    [
+      'a list that claims four billion entries',
+      { name: new Array(4_294_967_295) },
+      'brand.name: it holds more than 2000 entries; left out',
+    ],
     ['ten thousand levels', nested(10_000), 'brand.a.a.a.a.a.a: it lies deeper than 5 levels; left out'],
   ])('is read no further than it has to be: %s', (_kind, given, warning) => {
     expect(hear('brand', given).heard).toContain(warning);
@@ -39,9 +63,33 @@ describe('what somebody may write to do harm', () => {
   });
 
   it.each([
-    ['a getter', { get name(): string { throw new Error('no'); } }],
-    ['a proxy', new Proxy({}, { ownKeys: () => { throw new Error('no'); } })],
-    ['one that is gone', (() => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy; })()],
+    [
+      'a getter',
+      {
+        get name(): string {
+          throw new Error('no');
+        },
+      },
+    ],
+    [
+      'a proxy',
+      new Proxy(
+        {},
+        {
+          ownKeys: () => {
+            throw new Error('no');
+          },
+        },
+      ),
+    ],
+    [
+      'one that is gone',
+      (() => {
+        const { proxy, revoke } = Proxy.revocable({}, {});
+        revoke();
+        return proxy;
+      })(),
+    ],
   ])('is told of and left out where reading it throws: %s', (_kind, given) => {
     expect(hear('brand', given)).toEqual({ said: null, heard: ['brand: it can’t be read; left out'] });
   });
@@ -52,15 +100,23 @@ describe('what somebody may write to do harm', () => {
 
   it('reads a getter once', () => {
     let reads = 0;
-    const { said } = hear('brand', { get name() { reads += 1; return reads === 1 ? 'A' : '<script>'; } });
+    const { said } = hear('brand', {
+      get name() {
+        reads += 1;
+        return reads === 1 ? 'A' : '<script>';
+      },
+    });
     expect([said!.name, reads]).toEqual(['A', 1]);
   });
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY, 1e300, 'x', Symbol('x'), () => 1])('becomes no number: %s', (given) => {
-    const { said } = hear('norms', { leadsCost: given, primaryRate: '0.35' });
-    expect(said!['primaryRate']).toEqual({ value: '0.35' });
-    expect(typeof (said!['leadsCost']?.value ?? '')).toBe('string');
-  });
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, 1e300, 'x', Symbol('x'), () => 1])(
+    'becomes no number: %s',
+    (given) => {
+      const { said } = hear('norms', { leadsCost: given, primaryRate: '0.35' });
+      expect(said!['primaryRate']).toEqual({ value: '0.35' });
+      expect(typeof (said!['leadsCost']?.value ?? '')).toBe('string');
+    },
+  );
 });
 
 describe('a page that has added to every object', () => {
@@ -70,7 +126,13 @@ describe('a page that has added to every object', () => {
   });
 
   it('adds nothing to an option', () => {
-    for (const key of added) Object.defineProperty(Object.prototype, key, { value: () => true, enumerable: true, configurable: true, writable: true });
+    for (const key of added)
+      Object.defineProperty(Object.prototype, key, {
+        value: () => true,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
     const { said, heard } = hear('stages', '[{"id": "calls"}, {"id": "visits", "paid": true}]');
     for (const key of added) Reflect.deleteProperty(Object.prototype, key);
     expect(heard).toEqual([]);

@@ -23,7 +23,18 @@ describe('numbers in JSON', () => {
     expect(readJson(text)).toEqual(read);
   });
 
-  it.each(['', '{', '{1: 2}', '{"a": 01}', '{"a": 1 2}', '{"a": .5}', "{'a': 1}", '{"a": NaN}', '{"a": 1,}', 'undefined'])('don’t make JSON of what is none: %s', (text) => {
+  it.each([
+    '',
+    '{',
+    '{1: 2}',
+    '{"a": 01}',
+    '{"a": 1 2}',
+    '{"a": .5}',
+    "{'a': 1}",
+    '{"a": NaN}',
+    '{"a": 1,}',
+    'undefined',
+  ])('don’t make JSON of what is none: %s', (text) => {
     expect(readJson(text)).toBeUndefined();
   });
 });
@@ -44,7 +55,10 @@ describe('a power of ten', () => {
     expect(withoutExponent(written)).toBe(plain);
   });
 
-  it.each(['1e100', '1e-999999999', '12', '0.5', 'x', ''])('stays where nobody can mean it, or where there is none: %s', (written) => {
-    expect(withoutExponent(written)).toBe(written);
-  });
+  it.each(['1e100', '1e-999999999', '12', '0.5', 'x', ''])(
+    'stays where nobody can mean it, or where there is none: %s',
+    (written) => {
+      expect(withoutExponent(written)).toBe(written);
+    },
+  );
 });

@@ -5,6 +5,6 @@ vi.mock('../../src/components/later.js', () => {
   throw new Error('lost');
 });
 
-it('a page that would be sent with gaps isn\'t drawn: where a part can\'t be loaded, that is an error', async () => {
+it("a page that would be sent with gaps isn't drawn: where a part can't be loaded, that is an error", async () => {
   await expect(prerender({ attributes: { lang: 'en' } })).rejects.toThrow('could not be loaded');
 });

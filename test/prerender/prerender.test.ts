@@ -4,14 +4,25 @@ import { prerender } from '../../src/prerender/index.js';
 afterEach(() => vi.restoreAllMocks());
 
 const spaces = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const asText = (html: string): string => spaces(html.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&'));
+const asText = (html: string): string =>
+  spaces(
+    html
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&amp;/g, '&'),
+  );
 
 /** What stands in each `data-figure`, by name. */
 const figures = (html: string): Record<string, string> =>
-  Object.fromEntries([...html.matchAll(/data-figure="(\w+)"[^>]*>([^<]*)</g)].map(([, name, text]) => [name!, asText(text!)]));
+  Object.fromEntries(
+    [...html.matchAll(/data-figure="(\w+)"[^>]*>([^<]*)</g)].map(([, name, text]) => [name!, asText(text!)]),
+  );
 
 /** What stands in each field, in their order. */
-const fields = (html: string): string[] => [...html.matchAll(/<input value="([^"]*)"/g)].map(([, text]) => asText(text!));
+const fields = (html: string): string[] =>
+  [...html.matchAll(/<input value="([^"]*)"/g)].map(([, text]) => asText(text!));
 
 /** By hand: 180 000 ÷ 600, ÷ 150, ÷ 30; 150 ÷ 600, 30 ÷ 150, 30 ÷ 600; 150 × 20 000 + 30 × 120 000 = 6 600 000. */
 const EXAMPLE = {
@@ -46,10 +57,26 @@ describe('a calculator drawn in Node', () => {
     expect(html).toContain(words);
   });
 
-  it('shows the page\'s own numbers, in the fields too', async () => {
-    const html = await prerender({ attributes: { lang: 'ru', budget: '90000', leads: '300', primary: '25%', secondary: '15', 'primary-check': '8000', 'secondary-check': '20000.50' } });
+  it("shows the page's own numbers, in the fields too", async () => {
+    const html = await prerender({
+      attributes: {
+        lang: 'ru',
+        budget: '90000',
+        leads: '300',
+        primary: '25%',
+        secondary: '15',
+        'primary-check': '8000',
+        'secondary-check': '20000.50',
+      },
+    });
     // 300 × 25 % = 75; 75 × 8 000 + 15 × 20 000.50 = 900 007.50
-    expect(figures(html)).toMatchObject({ leadsCost: '300 ₽', primary: '75', secondaryRate: '20 %', primaryCost: '1 200 ₽', revenue: '900 008 ₽' });
+    expect(figures(html)).toMatchObject({
+      leadsCost: '300 ₽',
+      primary: '75',
+      secondaryRate: '20 %',
+      primaryCost: '1 200 ₽',
+      revenue: '900 008 ₽',
+    });
     expect(fields(html)).toEqual(['90 000', '300', '75', '15', '8 000', '20 000,5', '']);
   });
 
@@ -60,15 +87,20 @@ describe('a calculator drawn in Node', () => {
   });
 
   it('speaks of other stages, with options as JSON or as objects', async () => {
-    const stages = [{ id: 'calls', label: 'Calls' }, { id: 'sales', paid: true, label: 'Sales' }];
+    const stages = [
+      { id: 'calls', label: 'Calls' },
+      { id: 'sales', paid: true, label: 'Sales' },
+    ];
     const values = { budget: '1000', calls: '50', sales: '10', salesCheck: '700' };
     const given = await prerender({ attributes: { lang: 'en', stages, values } });
-    const written = await prerender({ attributes: { lang: 'en', stages: JSON.stringify(stages), values: JSON.stringify(values) } });
+    const written = await prerender({
+      attributes: { lang: 'en', stages: JSON.stringify(stages), values: JSON.stringify(values) },
+    });
     expect(given).toBe(written);
     expect(figures(given)).toMatchObject({ callsCost: '20', salesRate: '20%', salesCost: '100', revenue: '7,000' });
   });
 
-  it('judges by a market\'s norms', async () => {
+  it("judges by a market's norms", async () => {
     const html = await prerender({ attributes: { lang: 'ru', norms: { primaryRate: '0.5' } } });
     expect(html).toContain('data-weakest="weak"');
   });
@@ -81,7 +113,9 @@ describe('a calculator drawn in Node', () => {
   });
 
   it('carries the attributes that it was given, and no others', async () => {
-    expect(await prerender({ attributes: { lang: 'en', id: 'a', blank: true, required: false, name: null, 'data-x': '1' } })).toMatch(/^<funnel-calculator lang="en" id="a" blank="" data-x="1"><template /);
+    expect(
+      await prerender({ attributes: { lang: 'en', id: 'a', blank: true, required: false, name: null, 'data-x': '1' } }),
+    ).toMatch(/^<funnel-calculator lang="en" id="a" blank="" data-x="1"><template /);
   });
 
   it('leaves a panel to the script', async () => {
@@ -89,7 +123,10 @@ describe('a calculator drawn in Node', () => {
   });
 
   it('draws the same twice, and several at once', async () => {
-    const [first, second] = await Promise.all([prerender({ attributes: { lang: 'en' } }), prerender({ attributes: { lang: 'ru' } })]);
+    const [first, second] = await Promise.all([
+      prerender({ attributes: { lang: 'en' } }),
+      prerender({ attributes: { lang: 'ru' } }),
+    ]);
     expect(await prerender({ attributes: { lang: 'en' } })).toBe(first);
     expect(await prerender({ attributes: { lang: 'ru' } })).toBe(second);
   });
@@ -98,7 +135,7 @@ describe('a calculator drawn in Node', () => {
     expect(await prerender()).toContain('Your numbers');
   });
 
-  it('says on the console what it couldn\'t read, as in a browser', async () => {
+  it("says on the console what it couldn't read, as in a browser", async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     const html = await prerender({ attributes: { lang: 'en', budget: 'a lot' } });
     await vi.waitFor(() => expect(warn).toHaveBeenCalledWith(expect.stringContaining('budget')));
@@ -117,10 +154,21 @@ describe('text from outside', () => {
   it.each([
     ['an attribute', { id: HOSTILE }],
     ['a brand', { brand: { name: HOSTILE, phone: HOSTILE, logo: `javascript:${HOSTILE}` } }],
-    ['the page\'s own words', { texts: { en: { leads: HOSTILE, total: HOSTILE, yourNumbers: HOSTILE, leadsHelp: HOSTILE } } }],
-    ['names of stages', { stages: [{ id: 'calls', label: HOSTILE }, { id: 'sales', paid: true, label: HOSTILE }] }],
+    [
+      "the page's own words",
+      { texts: { en: { leads: HOSTILE, total: HOSTILE, yourNumbers: HOSTILE, leadsHelp: HOSTILE } } },
+    ],
+    [
+      'names of stages',
+      {
+        stages: [
+          { id: 'calls', label: HOSTILE },
+          { id: 'sales', paid: true, label: HOSTILE },
+        ],
+      },
+    ],
     ['a value', { budget: HOSTILE }],
-  ])('can\'t leave its place: %s', async (_what, attributes) => {
+  ])("can't leave its place: %s", async (_what, attributes) => {
     vi.spyOn(console, 'warn').mockReturnValue();
     for (const plain of [false, true]) {
       const html = await prerender({ attributes: { lang: 'en', ...attributes }, plain });
@@ -134,8 +182,8 @@ describe('text from outside', () => {
   it.each([
     ['a handler', { onclick: 'alert(1)' }, /attributes: "onclick"/],
     ['a name that would end the tag', { 'a><b': '' }, /attributes/],
-    ['a name in capitals', { 'normsPreset': 'dental-ru' }, /attributes: "normsPreset"/],
-  ])('is refused as an attribute\'s name: %s', async (_what, attributes, message) => {
+    ['a name in capitals', { normsPreset: 'dental-ru' }, /attributes: "normsPreset"/],
+  ])("is refused as an attribute's name: %s", async (_what, attributes, message) => {
     await expect(prerender({ attributes })).rejects.toThrow(message);
     await expect(prerender({ attributes })).rejects.toThrow(RangeError);
   });
@@ -154,13 +202,16 @@ describe('the nonce', () => {
 });
 
 describe('a brand', () => {
-  it('has a logo that is read against the page\'s address', async () => {
-    const html = await prerender({ attributes: { lang: 'en', brand: { name: 'A & B', logo: 'logo.svg', phone: '+7 (495) 000' } }, base: 'https://clinic.example/prices/' });
+  it("has a logo that is read against the page's address", async () => {
+    const html = await prerender({
+      attributes: { lang: 'en', brand: { name: 'A & B', logo: 'logo.svg', phone: '+7 (495) 000' } },
+      base: 'https://clinic.example/prices/',
+    });
     expect(html).toContain('<img src="https://clinic.example/prices/logo.svg" alt="A &amp; B" />');
     expect(html).toContain('<a href="tel:+7495000">+7 (495) 000</a>');
   });
 
-  it('has its name where the logo\'s address can\'t be known', async () => {
+  it("has its name where the logo's address can't be known", async () => {
     const html = await prerender({ attributes: { lang: 'en', brand: { name: 'Clinic', logo: 'logo.svg' } } });
     expect(html).not.toContain('<img');
     expect(html).toMatch(/class="brand">\s*Clinic/);
@@ -176,12 +227,17 @@ describe('the plain form', () => {
   });
 
   it('names who can be called', async () => {
-    const html = await prerender({ attributes: { lang: 'en', brand: { name: 'Clinic', phone: '+7 495' } }, plain: true });
+    const html = await prerender({
+      attributes: { lang: 'en', brand: { name: 'Clinic', phone: '+7 495' } },
+      plain: true,
+    });
     expect(spaces(html)).toContain('Clinic <a href="tel:+7495">+7 495</a>');
   });
 
-  it('says which numbers are an example\'s, and of its own says none', async () => {
-    expect(spaces(await prerender({ attributes: { lang: 'en' }, plain: true }))).toContain('example: Ad spend, Enquiries (leads)');
+  it("says which numbers are an example's, and of its own says none", async () => {
+    expect(spaces(await prerender({ attributes: { lang: 'en' }, plain: true }))).toContain(
+      'example: Ad spend, Enquiries (leads)',
+    );
     expect(await prerender({ attributes: { lang: 'en', budget: '1' }, plain: true })).not.toContain('example');
   });
 

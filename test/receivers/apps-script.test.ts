@@ -8,7 +8,9 @@ import { deliverTo } from './delivered.js';
 import { serve } from './receivers.js';
 
 type Row = readonly unknown[];
-interface Sent { readonly parameter: Record<string, string> }
+interface Sent {
+  readonly parameter: Record<string, string>;
+}
 
 /** The script in a sheet of fakes, which do as Google documents: `appendRow`, a text finder over a column, a script lock. */
 function openSheet(): { readonly rows: Row[]; readonly locks: string[]; readonly doPost: (sent?: Sent) => unknown } {
@@ -18,20 +20,29 @@ function openSheet(): { readonly rows: Row[]; readonly locks: string[]; readonly
     appendRow: (row: Row) => void rows.push([...row]),
     getLastRow: () => rows.length,
     getRange: (_range: string) => ({
-      createTextFinder: (text: string) => ({ matchEntireCell: () => ({ findNext: () => rows.find(([first]) => first === text) ?? null }) }),
+      createTextFinder: (text: string) => ({
+        matchEntireCell: () => ({ findNext: () => rows.find(([first]) => first === text) ?? null }),
+      }),
     }),
   };
   const text = (content: string) => ({ content, setMimeType: () => content });
   const context = createContext({
     SpreadsheetApp: { getActiveSpreadsheet: () => ({ getSheets: () => [sheet] }), flush: () => undefined },
-    LockService: { getScriptLock: () => ({ waitLock: () => void locks.push('taken'), releaseLock: () => void locks.push('given back') }) },
+    LockService: {
+      getScriptLock: () => ({
+        waitLock: () => void locks.push('taken'),
+        releaseLock: () => void locks.push('given back'),
+      }),
+    },
     ContentService: { createTextOutput: text, MimeType: { JSON: 'json' } },
   });
   runInContext(readFileSync('demo/receivers/apps-script.gs', 'utf8'), context);
   return { rows, locks, doPost: (sent) => JSON.parse((context['doPost'] as (sent?: Sent) => string)(sent)) as unknown };
 }
 
-const asParameter = (changes: Parameters<typeof aLead>[0] = {}): Sent => ({ parameter: Object.fromEntries(new URLSearchParams(encodeLead(aLead(changes), 'form')!.body)) });
+const asParameter = (changes: Parameters<typeof aLead>[0] = {}): Sent => ({
+  parameter: Object.fromEntries(new URLSearchParams(encodeLead(aLead(changes), 'form')!.body)),
+});
 
 describe('the sheet', () => {
   it('gets a row for a lead, under a row of names', () => {
@@ -61,11 +72,14 @@ describe('the sheet', () => {
     expect(rows[1]).toContain(`'${typed}`);
   });
 
-  it.each(['Anna', 'Anna = Ann', 'a@b.example', '8 (912) 345-67-89', '№ 1', 'C++'])('keeps ordinary words as they were typed: %s', (typed) => {
-    const { rows, doPost } = openSheet();
-    doPost({ parameter: { ...asParameter().parameter, name: typed } });
-    expect(rows[1]).toContain(typed);
-  });
+  it.each(['Anna', 'Anna = Ann', 'a@b.example', '8 (912) 345-67-89', '№ 1', 'C++'])(
+    'keeps ordinary words as they were typed: %s',
+    (typed) => {
+      const { rows, doPost } = openSheet();
+      doPost({ parameter: { ...asParameter().parameter, name: typed } });
+      expect(rows[1]).toContain(typed);
+    },
+  );
 
   it('takes nothing that is no lead', () => {
     const { rows, doPost } = openSheet();
@@ -83,7 +97,9 @@ describe('what the visitor sees', () => {
 
   it('is "sent, unconfirmed": Google takes the lead and sends the browser on to another address for the answer', async () => {
     const { rows, doPost } = openSheet();
-    const answers = await serve((_request, response) => response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('{}'));
+    const answers = await serve((_request, response) =>
+      response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('{}'),
+    );
     const script = await serve((request, response) => {
       let body = '';
       request.on('data', (part: Buffer) => (body += part.toString()));

@@ -27,8 +27,14 @@ describe('the check of an address', () => {
     onTestFinished(receiver.stop);
     const { verdict, json, leadId, lines } = await check(`${receiver.url}/`, PAGE);
     expect([verdict, json]).toEqual(['accepted', true]);
-    expect(lines).toEqual(['Visitors read "Received".', `The same lead once more is accepted too. Look that it is kept once: ${leadId}.`, 'encoding="json" works as well.']);
-    expect((await receiver.kept()).map((lead) => [lead['leadId'], lead['name'], lead['suspect']])).toEqual([[leadId, 'Test, please ignore', ['fast']]]);
+    expect(lines).toEqual([
+      'Visitors read "Received".',
+      `The same lead once more is accepted too. Look that it is kept once: ${leadId}.`,
+      'encoding="json" works as well.',
+    ]);
+    expect((await receiver.kept()).map((lead) => [lead['leadId'], lead['name'], lead['suspect']])).toEqual([
+      [leadId, 'Test, please ignore', ['fast']],
+    ]);
   });
 
   it('is refused by it from a page that isn’t listed', async () => {
@@ -42,15 +48,31 @@ describe('the check of an address', () => {
   it('asks as a browser on the page would: twice the same form, then for leave', async () => {
     const { url, asked } = await server(200, { 'Access-Control-Allow-Origin': PAGE });
     await check(url, PAGE);
-    expect(asked.map(({ method, origin }) => [method, origin])).toEqual([['POST', PAGE], ['POST', PAGE], ['OPTIONS', PAGE]]);
+    expect(asked.map(({ method, origin }) => [method, origin])).toEqual([
+      ['POST', PAGE],
+      ['POST', PAGE],
+      ['OPTIONS', PAGE],
+    ]);
     expect(asked[0]!.body).toBe(asked[1]!.body);
   });
 
   it.each<[string, number, OutgoingHttpHeaders, string, string]>([
     ['no CORS', 200, {}, 'unconfirmed', 'Access-Control-Allow-Origin is missing'],
-    ['CORS for somebody else', 200, { 'Access-Control-Allow-Origin': 'https://other.example' }, 'unconfirmed', 'names https://other.example'],
+    [
+      'CORS for somebody else',
+      200,
+      { 'Access-Control-Allow-Origin': 'https://other.example' },
+      'unconfirmed',
+      'names https://other.example',
+    ],
     ['a failure nobody may read', 500, {}, 'unconfirmed', 'no yes'],
-    ['a redirect', 302, { 'Access-Control-Allow-Origin': '*', Location: '/elsewhere' }, 'unconfirmed', 'sends browsers on to /elsewhere'],
+    [
+      'a redirect',
+      302,
+      { 'Access-Control-Allow-Origin': '*', Location: '/elsewhere' },
+      'unconfirmed',
+      'sends browsers on to /elsewhere',
+    ],
     ['405', 405, { 'Access-Control-Allow-Origin': '*' }, 'refused', 'It answered 405.'],
     ['429', 429, { 'Access-Control-Allow-Origin': '*' }, 'later', 'It answered 429.'],
     ['503', 503, { 'Access-Control-Allow-Origin': '*' }, 'later', 'It answered 503.'],
@@ -69,9 +91,13 @@ describe('the check of an address', () => {
   });
 
   it('runs from the command line, and fails where visitors wouldn’t read "Received"', () => {
-    const run = (...parameters: string[]) => spawnSync(process.execPath, ['demo/receivers/check.mjs', ...parameters], { encoding: 'utf8' });
+    const run = (...parameters: string[]) =>
+      spawnSync(process.execPath, ['demo/receivers/check.mjs', ...parameters], { encoding: 'utf8' });
     expect([run().status, run('nonsense', PAGE).status]).toEqual([2, 2]);
     const { status, stdout } = run('http://127.0.0.1:9/', `${PAGE}/prices`);
-    expect([status, stdout]).toEqual([1, 'The form tries three times more; then visitors read "Not sent".\nNothing answered: no connection, or none within 10 seconds.\n']);
+    expect([status, stdout]).toEqual([
+      1,
+      'The form tries three times more; then visitors read "Not sent".\nNothing answered: no connection, or none within 10 seconds.\n',
+    ]);
   });
 });

@@ -13,7 +13,13 @@ import { summaryOf } from '../../demo/receivers/summary.mjs';
 import { aLead as sample } from '../leads/leads.js';
 import { serve } from './receivers.js';
 
-const lead = (changes: Parameters<typeof sample>[0] = {}) => sample({ name: 'Анна', context: { utm_source: 'ads', utm_campaign: '', gclid: 'a=b' }, weakest: 'primaryRate', ...changes }) as Parameters<Destination['request']>[0];
+const lead = (changes: Parameters<typeof sample>[0] = {}) =>
+  sample({
+    name: 'Анна',
+    context: { utm_source: 'ads', utm_campaign: '', gclid: 'a=b' },
+    weakest: 'primaryRate',
+    ...changes,
+  }) as Parameters<Destination['request']>[0];
 const ID = sample().leadId;
 
 interface Heard {
@@ -49,7 +55,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const ledgers = () => ({ kept: new Ledger(join(folder, 'leads.jsonl')), sent: new Ledger(join(folder, 'leads.jsonl.sent')) });
+const ledgers = () => ({
+  kept: new Ledger(join(folder, 'leads.jsonl')),
+  sent: new Ledger(join(folder, 'leads.jsonl.sent')),
+});
 
 async function forward(destination: Destination, what = lead()): Promise<boolean> {
   const { kept, sent } = ledgers();
@@ -104,7 +113,10 @@ describe('Bitrix24, crm.lead.add', () => {
 });
 
 describe('amoCRM, leads/complex', () => {
-  const taken = { status: 200, body: `[{"id":10185151,"contact_id":11297459,"company_id":null,"request_id":["${ID}"],"merged":false}]` };
+  const taken = {
+    status: 200,
+    body: `[{"id":10185151,"contact_id":11297459,"company_id":null,"request_id":["${ID}"],"merged":false}]`,
+  };
   const destination = () => amocrm({ account: fake.url, accessToken: 'long-lived' });
 
   it('gets a lead with its contact, under the bearer of the integration', async () => {
@@ -137,7 +149,13 @@ describe('amoCRM, leads/complex', () => {
   it('gets no empty lists of fields', async () => {
     answers = [taken];
     await forward(destination(), lead({ context: {}, phone: '', phoneE164: '', email: '', weakest: null }));
-    expect(heard[0]!.body).toEqual([{ name: 'Funnel calculator: Анна', request_id: ID, _embedded: { tags: [{ name: 'funnel-calculator' }], contacts: [{ first_name: 'Анна' }] } }]);
+    expect(heard[0]!.body).toEqual([
+      {
+        name: 'Funnel calculator: Анна',
+        request_id: ID,
+        _embedded: { tags: [{ name: 'funnel-calculator' }], contacts: [{ first_name: 'Анна' }] },
+      },
+    ]);
   });
 
   it('has not taken it where it answers with a problem', async () => {
@@ -182,9 +200,26 @@ describe('HubSpot, Forms API v3', () => {
 describe('a hook such as Zapier’s', () => {
   it('gets a flat table, in which no parameter of the page’s address takes the place of a field', async () => {
     answers = [{ status: 200, body: '{"status":"success","id":"018f","attempt":"018f"}' }];
-    expect(await forward(hook({ url: `${fake.url}/hooks/catch/1/a/` }), lead({ context: { utm_source: 'ads', email: 'forged@example.com' } }))).toBe(true);
+    expect(
+      await forward(
+        hook({ url: `${fake.url}/hooks/catch/1/a/` }),
+        lead({ context: { utm_source: 'ads', email: 'forged@example.com' } }),
+      ),
+    ).toBe(true);
     const { body } = heard[0]!;
-    expect(body).toMatchObject({ lead_id: ID, name: 'Анна', phone: PHONE, phone_as_typed: '8 (912) 345-67-89', email: EMAIL, utm_source: 'ads', weakest: 'primaryRate', value_budget: '180000', result_leadsCost: '300', result_revenue: '', consents: 'processing' });
+    expect(body).toMatchObject({
+      lead_id: ID,
+      name: 'Анна',
+      phone: PHONE,
+      phone_as_typed: '8 (912) 345-67-89',
+      email: EMAIL,
+      utm_source: 'ads',
+      weakest: 'primaryRate',
+      value_budget: '180000',
+      result_leadsCost: '300',
+      result_revenue: '',
+      consents: 'processing',
+    });
     expect(Object.values(body as object).every((value) => typeof value === 'string')).toBe(true);
   });
 
@@ -204,7 +239,10 @@ describe('passing on', () => {
   });
 
   it('catches up at the next start on what the destination hasn’t taken', async () => {
-    answers = [{ status: 503, body: '{}' }, { status: 200, body: '{"result":1}' }];
+    answers = [
+      { status: 503, body: '{}' },
+      { status: 200, body: '{"result":1}' },
+    ];
     const { kept, sent } = ledgers();
     await kept.add({ ...lead() });
     expect(await new Forwarder(destination(), kept, sent).forward(lead())).toBe(false);
@@ -251,7 +289,7 @@ describe('the summary', () => {
       [
         'Numbers (month, RUB): budget 180000, leads 600',
         'Typed as shares: primary 0.25',
-        'Still the example\'s: budget',
+        "Still the example's: budget",
         'Norms: primaryRate 0.35',
         'Results: leadsCost 300',
         'Leaks most: primaryRate',

@@ -4,16 +4,22 @@ import { aLead } from '../leads/leads.js';
 import { deliverTo } from './delivered.js';
 import { hasPhp, startNode, startPhp, type Start } from './receivers.js';
 
-const RECEIVERS: readonly (readonly [string, Start])[] = [['receive.mjs', startNode], ...(hasPhp ? [['receive.php', startPhp] as const] : [])];
+const RECEIVERS: readonly (readonly [string, Start])[] = [
+  ['receive.mjs', startNode],
+  ...(hasPhp ? [['receive.php', startPhp] as const] : []),
+];
 
 describe.each(RECEIVERS)('the form’s own delivery to %s', (_name, start) => {
-  it.each(['form', 'json'] as const)('is accepted, as %s, and accepted again without a second lead', async (encoding) => {
-    const receiver = await start();
-    onTestFinished(receiver.stop);
-    expect(await deliverTo(receiver.url, aLead(), encoding)).toEqual(['sending', 'accepted']);
-    expect(await deliverTo(receiver.url, aLead(), encoding)).toEqual(['sending', 'accepted']);
-    expect(await receiver.kept()).toHaveLength(1);
-  });
+  it.each(['form', 'json'] as const)(
+    'is accepted, as %s, and accepted again without a second lead',
+    async (encoding) => {
+      const receiver = await start();
+      onTestFinished(receiver.stop);
+      expect(await deliverTo(receiver.url, aLead(), encoding)).toEqual(['sending', 'accepted']);
+      expect(await deliverTo(receiver.url, aLead(), encoding)).toEqual(['sending', 'accepted']);
+      expect(await receiver.kept()).toHaveLength(1);
+    },
+  );
 
   it('is refused where it is no lead, so that nobody is thanked', async () => {
     const receiver = await start();

@@ -20,9 +20,13 @@ describe('node receive.mjs', () => {
       });
     });
     const passedOn = new Promise<void>((resolve) => (told = resolve));
-    const program = spawn(process.execPath, ['demo/receivers/receive.mjs'], { env: { ...process.env, LEADS: join(folder, 'leads.jsonl'), PORT: '0', CRM: 'hook', HOOK_URL: hook.url } });
+    const program = spawn(process.execPath, ['demo/receivers/receive.mjs'], {
+      env: { ...process.env, LEADS: join(folder, 'leads.jsonl'), PORT: '0', CRM: 'hook', HOOK_URL: hook.url },
+    });
     const ended = new Promise((resolve) => program.once('close', resolve));
-    const address = await new Promise<string>((resolve) => program.stdout.on('data', (text: Buffer) => resolve(/listening on (\S+)/.exec(text.toString())![1]!)));
+    const address = await new Promise<string>((resolve) =>
+      program.stdout.on('data', (text: Buffer) => resolve(/listening on (\S+)/.exec(text.toString())![1]!)),
+    );
     expect(await deliverTo(`http://${address}`, aLead())).toEqual(['sending', 'accepted']);
     expect(await deliverTo(`http://${address}`, aLead())).toEqual(['sending', 'accepted']);
     await passedOn;

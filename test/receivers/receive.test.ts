@@ -9,11 +9,17 @@ const FORM = 'application/x-www-form-urlencoded;charset=UTF-8';
 const JSON_TYPE = 'application/json;charset=UTF-8';
 const body = (lead: Lead, encoding: 'form' | 'json' = 'form'): string => encodeLead(lead, encoding)!.body;
 /** Everything but what the receiver writes itself. */
-const withoutTime = ({ receivedAt, ...lead }: Record<string, unknown>): Record<string, unknown> => (expect(receivedAt).toMatch(/^\d{4}-\d\d-\d\dT/), lead);
+const withoutTime = ({ receivedAt, ...lead }: Record<string, unknown>): Record<string, unknown> => (
+  expect(receivedAt).toMatch(/^\d{4}-\d\d-\d\dT/),
+  lead
+);
 
 if (!hasPhp) console.warn('PHP is not installed here: receive.php was not run. On Debian: apt-get install php-cli');
 
-const RECEIVERS: readonly (readonly [string, Start])[] = [['receive.mjs', startNode], ...(hasPhp ? [['receive.php', startPhp] as const] : [])];
+const RECEIVERS: readonly (readonly [string, Start])[] = [
+  ['receive.mjs', startNode],
+  ...(hasPhp ? [['receive.php', startPhp] as const] : []),
+];
 
 describe.each(RECEIVERS)('%s', (_name, start) => {
   let receiver: Receiver | undefined;
@@ -42,7 +48,20 @@ describe.each(RECEIVERS)('%s', (_name, start) => {
 
   it.each(['form', 'json'] as const)('keeps a lead with empty lists and tables that comes as %s', async (encoding) => {
     receiver = await start();
-    const bare = aLead({ consents: [], context: {}, values: {}, shares: {}, examples: [], norms: {}, result: {}, suspect: [], name: '', phone: '', phoneE164: '', currency: '' });
+    const bare = aLead({
+      consents: [],
+      context: {},
+      values: {},
+      shares: {},
+      examples: [],
+      norms: {},
+      result: {},
+      suspect: [],
+      name: '',
+      phone: '',
+      phoneE164: '',
+      currency: '',
+    });
     expect((await post(body(bare, encoding), encoding === 'form' ? FORM : JSON_TYPE)).status).toBe(200);
     expect((await receiver.kept()).map(withoutTime)).toEqual([bare]);
   });
@@ -88,7 +107,14 @@ describe.each(RECEIVERS)('%s', (_name, start) => {
 
   it('answers a browser that asks whether it may send JSON', async () => {
     receiver = await start();
-    const response = await fetch(receiver.url, { method: 'OPTIONS', headers: { Origin: 'https://clinic.example', 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': 'content-type' } });
+    const response = await fetch(receiver.url, {
+      method: 'OPTIONS',
+      headers: {
+        Origin: 'https://clinic.example',
+        'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'content-type',
+      },
+    });
     expect(response.status).toBe(204);
     expect(response.headers.get('Access-Control-Allow-Methods')).toBe('POST');
     expect(response.headers.get('Access-Control-Allow-Headers')).toBe('Content-Type');
@@ -125,7 +151,13 @@ describe.each(RECEIVERS)('%s', (_name, start) => {
     expect(await receiver.kept()).toEqual([]);
   });
 
-  it.each([['nonsense', '{'], ['a number', '1'], ['null', 'null'], ['a list', '[]'], ['something deep', '['.repeat(5000)]])('refuses JSON that is %s', async (_what, sent) => {
+  it.each([
+    ['nonsense', '{'],
+    ['a number', '1'],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['something deep', '['.repeat(5000)],
+  ])('refuses JSON that is %s', async (_what, sent) => {
     receiver = await start();
     expect((await post(sent, JSON_TYPE)).status).toBe(400);
   });
@@ -168,7 +200,12 @@ describe.runIf(hasPhp)('receive.php beside another worker', () => {
   it('waits until the other one has written, and then knows the lead', async () => {
     const receiver = await startPhp({ before: '' });
     onTestFinished(receiver.stop);
-    const other = spawn('php', ['-r', '$file = fopen($argv[1], "a+"); flock($file, LOCK_EX); echo "locked"; fgets(STDIN); fwrite($file, "\\n" . $argv[2]);', receiver.file, JSON.stringify(aLead())]);
+    const other = spawn('php', [
+      '-r',
+      '$file = fopen($argv[1], "a+"); flock($file, LOCK_EX); echo "locked"; fgets(STDIN); fwrite($file, "\\n" . $argv[2]);',
+      receiver.file,
+      JSON.stringify(aLead()),
+    ]);
     await new Promise((resolve) => other.stdout.once('data', resolve));
     const answered = fetch(receiver.url, { method: 'POST', body: body(aLead()), headers: { 'Content-Type': FORM } });
     // Whoever doesn't wait has answered by then.

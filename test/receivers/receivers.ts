@@ -29,7 +29,11 @@ async function place(before?: string): Promise<{ file: string; kept: Receiver['k
   if (before !== undefined) await writeFile(file, before);
   return {
     file,
-    kept: async () => (await readFile(file, 'utf8').catch(() => '')).split('\n').filter((line) => line.startsWith('{') && line.endsWith('}')).map((line) => JSON.parse(line) as Record<string, unknown>),
+    kept: async () =>
+      (await readFile(file, 'utf8').catch(() => ''))
+        .split('\n')
+        .filter((line) => line.startsWith('{') && line.endsWith('}'))
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
     remove: () => rm(folder, { recursive: true }),
   };
 }
@@ -37,15 +41,18 @@ async function place(before?: string): Promise<{ file: string; kept: Receiver['k
 const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 /** A server on this machine. */
-export async function serve(listener: RequestListener): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+export async function serve(
+  listener: RequestListener,
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: addressOf(server),
-    stop: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 
@@ -70,7 +77,10 @@ export const startPhp: Start = async ({ origins = '', before } = {}) => {
   const { file, kept, remove } = await place(before);
   const free = await serve(() => undefined);
   await free.stop();
-  const php = spawn('php', ['-S', free.url.replace('http://', ''), PHP], { env: { ...process.env, LEADS: file, ORIGINS: origins, PHP_CLI_SERVER_WORKERS: '4' }, detached: true });
+  const php = spawn('php', ['-S', free.url.replace('http://', ''), PHP], {
+    env: { ...process.env, LEADS: file, ORIGINS: origins, PHP_CLI_SERVER_WORKERS: '4' },
+    detached: true,
+  });
   const ended = new Promise((resolve) => php.once('close', resolve));
   await new Promise<void>((resolve, reject) => {
     php.stderr.on('data', (text: Buffer) => {

@@ -11,7 +11,7 @@ describe('the address of a link', () => {
     ['https://a.example/#token=secret', 'https://a.example/#funnel=v1;sum=1'],
     ['https://a.example/#funnel=v1;budget=1;sum=2', 'https://a.example/#funnel=v1;sum=1'],
     ['http://localhost:8080/demo/', 'http://localhost:8080/demo/#funnel=v1;sum=1'],
-  ])('is the page\'s without its fragment: %s', (here, link) => {
+  ])("is the page's without its fragment: %s", (here, link) => {
     expect(linkTo(here, PART)).toBe(link);
   });
 
@@ -20,7 +20,7 @@ describe('the address of a link', () => {
     ['https://a.example/#!/prices', 'https://a.example/#!/prices?funnel=v1;sum=1'],
     ['https://a.example/#/prices?token=secret&x=1', 'https://a.example/#/prices?funnel=v1;sum=1'],
     ['https://a.example/#/prices?funnel=v1;sum=2', 'https://a.example/#/prices?funnel=v1;sum=1'],
-  ])('keeps the route without which the page isn\'t found: %s', (here, link) => {
+  ])("keeps the route without which the page isn't found: %s", (here, link) => {
     expect(linkTo(here, PART)).toBe(link);
   });
 

@@ -7,20 +7,30 @@ import { INJECTIONS } from './injections.js';
 const TABLE: Table = [['Реклама', { number: '180000.5' }, 'RUB'], [], ['Скидка', { number: '-5' }]];
 
 describe('a table as CSV', () => {
-  it.each(['ru', 'et', 'de', 'fr-FR', 'es'])('is parted by semicolons and has decimal commas where people write them: %s', (locale) => {
-    expect(csvOf(TABLE, locale)).toBe('\ufeffРеклама;180000,5;RUB\r\n;;\r\nСкидка;-5;\r\n');
-  });
+  it.each(['ru', 'et', 'de', 'fr-FR', 'es'])(
+    'is parted by semicolons and has decimal commas where people write them: %s',
+    (locale) => {
+      expect(csvOf(TABLE, locale)).toBe('\ufeffРеклама;180000,5;RUB\r\n;;\r\nСкидка;-5;\r\n');
+    },
+  );
 
-  it.each(['en', 'en-GB', 'ja', 'he', 'ar-EG'])('is parted by commas and has decimal points elsewhere: %s', (locale) => {
-    expect(csvOf(TABLE, locale)).toBe('\ufeffРеклама,180000.5,RUB\r\n,,\r\nСкидка,-5,\r\n');
-  });
+  it.each(['en', 'en-GB', 'ja', 'he', 'ar-EG'])(
+    'is parted by commas and has decimal points elsewhere: %s',
+    (locale) => {
+      expect(csvOf(TABLE, locale)).toBe('\ufeffРеклама,180000.5,RUB\r\n,,\r\nСкидка,-5,\r\n');
+    },
+  );
 
   it('quotes by RFC 4180 what would break a row, for either separator', () => {
-    expect(csvOf([['a,b', 'c;d', 'say "yes"', 'two\nlines', ' edge', 'plain']], 'en')).toBe('\ufeff"a,b","c;d","say ""yes""","two\nlines"," edge",plain\r\n');
+    expect(csvOf([['a,b', 'c;d', 'say "yes"', 'two\nlines', ' edge', 'plain']], 'en')).toBe(
+      '\ufeff"a,b","c;d","say ""yes""","two\nlines"," edge",plain\r\n',
+    );
   });
 
   it('keeps numbers numbers: no group, no sign of money, no quotation marks', () => {
-    expect(csvOf([[{ number: '-1234567.25' }, { number: '0.000000000001' }]], 'ru')).toBe('\ufeff-1234567,25;0,000000000001\r\n');
+    expect(csvOf([[{ number: '-1234567.25' }, { number: '0.000000000001' }]], 'ru')).toBe(
+      '\ufeff-1234567,25;0,000000000001\r\n',
+    );
   });
 
   it.each(INJECTIONS)('lets no formula through: %j', (text) => {
@@ -31,14 +41,23 @@ describe('a table as CSV', () => {
   it('lets no formula out of a cell: neither separator nor quotation mark opens another one', () => {
     const hostile = ['x";=1+1', "x',=1+1", 'x\r\n=1+1', 'x\t=1+1', '";=1+1;"'];
     for (const separator of [',', ';']) {
-      const rows = parsed(csvOf(hostile.map((text) => [text]), separator === ';' ? 'ru' : 'en'), separator);
+      const rows = parsed(
+        csvOf(
+          hostile.map((text) => [text]),
+          separator === ';' ? 'ru' : 'en',
+        ),
+        separator,
+      );
       expect(rows).toEqual(hostile.map((text) => [text]));
     }
   });
 
-  it.each(['25 % of enquiries', 'a = b', 'Реклама', '—', '(30)', 'C++', '№ 1'])('leaves ordinary words as they are: %s', (text) => {
-    expect(parsed(csvOf([[text]], 'en'), ',')).toEqual([[text]]);
-  });
+  it.each(['25 % of enquiries', 'a = b', 'Реклама', '—', '(30)', 'C++', '№ 1'])(
+    'leaves ordinary words as they are: %s',
+    (text) => {
+      expect(parsed(csvOf([[text]], 'en'), ',')).toEqual([[text]]);
+    },
+  );
 });
 
 describe('a table for pasting', () => {
@@ -68,8 +87,8 @@ describe('a megabyte in one cell', () => {
     ['tabs', many('\t'), "'", "' "],
     ['line ends', many('\r\n'), "'", "' "],
     ['line ends before a word', `${many('\n')}x`, "'", "' x"],
-    ['signs that aren\'t seen', many('\u200b'), '', many('\u200b')],
-    ['signs that aren\'t seen before a formula', `${many('\u200b')}=1`, "'", `'${many('\u200b')}=1`],
+    ["signs that aren't seen", many('\u200b'), '', many('\u200b')],
+    ["signs that aren't seen before a formula", `${many('\u200b')}=1`, "'", `'${many('\u200b')}=1`],
     ['digits before a letter', `${many('9')}x`, '', `${many('9')}x`],
     ['quotation marks', many('"'), '', many('"')],
   ])('is saved and pasted as any other: %s', (_, text, guard, pasted) => {

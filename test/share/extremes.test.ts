@@ -26,10 +26,23 @@ const NUMBER = /^(?:-(?!0(?:\.0*)?$))?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const FUNNELS: readonly (readonly Stage[])[] = [
   defineFunnel().stages,
   [{ id: 'calls' }, { id: 'visits', paid: true }],
-  Array.from({ length: 7 }, (_, index) => ({ id: `step${String(index)}`, paid: index % 2 === 1, counts: index > 4 ? ('visits' as const) : ('people' as const) })),
+  Array.from({ length: 7 }, (_, index) => ({
+    id: `step${String(index)}`,
+    paid: index % 2 === 1,
+    counts: index > 4 ? ('visits' as const) : ('people' as const),
+  })),
 ];
 
-const amount = fc.constantFrom('0', '1', '0.1', '600', '0.00000000000001', '0.999999999999999', '123456.789012345', '999999999999999');
+const amount = fc.constantFrom(
+  '0',
+  '1',
+  '0.1',
+  '600',
+  '0.00000000000001',
+  '0.999999999999999',
+  '123456.789012345',
+  '999999999999999',
+);
 const share = fc.constantFrom('0', '0.00000000000001', '0.333333333333333', '1', '0.25', '9999999999999.99');
 const ratio = fc.constantFrom('0.00000000000001', '0.333333333333333', '1');
 const field: fc.Arbitrary<FieldState> = fc.oneof(
@@ -42,8 +55,16 @@ const field: fc.Arbitrary<FieldState> = fc.oneof(
 const state = fc.constantFrom(...FUNNELS).chain((stages) => {
   const { fields, levers } = defineFunnel(stages);
   const rates = new Set(levers.filter(({ kind }) => kind === 'rate').map(({ id }) => id));
-  const known = fields.filter(({ kind }) => kind !== 'margin').map(({ name, stage, kind }) => [name, kind === 'count' && stage > 0 ? field : amount.map((value) => ({ text: '', value }))] as const);
-  const lever = (id: string): readonly [string, fc.Arbitrary<string>] => [id, rates.has(id) ? ratio : amount.filter((value) => value !== '0')];
+  const known = fields
+    .filter(({ kind }) => kind !== 'margin')
+    .map(
+      ({ name, stage, kind }) =>
+        [name, kind === 'count' && stage > 0 ? field : amount.map((value) => ({ text: '', value }))] as const,
+    );
+  const lever = (id: string): readonly [string, fc.Arbitrary<string>] => [
+    id,
+    rates.has(id) ? ratio : amount.filter((value) => value !== '0'),
+  ];
   const levelled = levers.map(({ id }) => lever(id));
   return fc.record({
     stages: fc.constant(stages),
@@ -77,31 +98,85 @@ afterAll(() => vi.unstubAllGlobals());
 describe('what is taken along', () => {
   it('holds nothing but numbers and words, whatever was typed, planned and compared: link, tables and paper', async () => {
     await fc.assert(
-      fc.asyncProperty(state, async ({ stages, numbers, others, margin, norms, planned, exponent, occupancy, target, targetOf, locale, currency }) => {
-        const view = new CalculatorView();
-        const { store } = view;
-        store.define(stages);
-        view.speak({ locale, currency }, {});
-        await view.prepare();
-        const entered = new Map(Object.entries(numbers as Record<string, FieldState>));
-        if (margin !== null) entered.set('margin', { text: '', value: margin });
-        store.restore({ ground: 'blank', entries: entered, norms: new Map(Object.entries(norms as Record<string, string>).map(([lever, value]) => [lever, { value }])) });
-        const plan = planOf(view);
-        const levers = new Map(Object.entries(planned as Record<string, string>).map(([lever, value]) => [lever, entryOf(value)]));
-        plan.change({ ...scenariosOf([['A', levers]]), exponent: exponent === null ? null : entryOf(exponent), occupancy: entryOf(occupancy), target: target === null ? null : entryOf(target), targetOf });
-        const compare = new CompareStore(store);
-        compare.other.restore({ ground: 'blank', entries: new Map(Object.entries(others as Record<string, FieldState>)), norms: new Map() });
-        addToReport(view, () => [...targetReport(view, plan), ...scenariosReport(view), ...compareSections(view, compareWords(view), compare.comparison)]);
+      fc.asyncProperty(
+        state,
+        async ({
+          stages,
+          numbers,
+          others,
+          margin,
+          norms,
+          planned,
+          exponent,
+          occupancy,
+          target,
+          targetOf,
+          locale,
+          currency,
+        }) => {
+          const view = new CalculatorView();
+          const { store } = view;
+          store.define(stages);
+          view.speak({ locale, currency }, {});
+          await view.prepare();
+          const entered = new Map(Object.entries(numbers as Record<string, FieldState>));
+          if (margin !== null) entered.set('margin', { text: '', value: margin });
+          store.restore({
+            ground: 'blank',
+            entries: entered,
+            norms: new Map(Object.entries(norms as Record<string, string>).map(([lever, value]) => [lever, { value }])),
+          });
+          const plan = planOf(view);
+          const levers = new Map(
+            Object.entries(planned as Record<string, string>).map(([lever, value]) => [lever, entryOf(value)]),
+          );
+          plan.change({
+            ...scenariosOf([['A', levers]]),
+            exponent: exponent === null ? null : entryOf(exponent),
+            occupancy: entryOf(occupancy),
+            target: target === null ? null : entryOf(target),
+            targetOf,
+          });
+          const compare = new CompareStore(store);
+          compare.other.restore({
+            ground: 'blank',
+            entries: new Map(Object.entries(others as Record<string, FieldState>)),
+            norms: new Map(),
+          });
+          addToReport(view, () => [
+            ...targetReport(view, plan),
+            ...scenariosReport(view),
+            ...compareSections(view, compareWords(view), compare.comparison),
+          ]);
 
-        const link = linkTo('https://clinic.example/', writeFragment(writeInputs(store.snapshot, store.state, view.context, 'clinic', plan.state)));
-        const report = reportOf(view);
-        const table = tableOf(view, report, '2026-11-22');
-        const sheet = new FunnelShareSheet();
-        sheet.report = { ...report, words: shareWords(view), language: locale, direction: 'ltr', date: '22.11.2026', brand: '' };
-        const outputs = { link: link.replace(/;sum=.*/, ''), csv: csvOf(table, locale), cells: tabbedOf(table, locale), html: htmlOf(table, locale), paper: textOf(sheet.render()) };
-        for (const [output, text] of Object.entries(outputs)) expect(NO_NUMBER.exec(text) && `${output}: ${around(text)}`).toBe(null);
-        for (const cell of table.flat()) if (typeof cell === 'object' && cell.number) expect(cell.number).toMatch(NUMBER);
-      }),
+          const link = linkTo(
+            'https://clinic.example/',
+            writeFragment(writeInputs(store.snapshot, store.state, view.context, 'clinic', plan.state)),
+          );
+          const report = reportOf(view);
+          const table = tableOf(view, report, '2026-11-22');
+          const sheet = new FunnelShareSheet();
+          sheet.report = {
+            ...report,
+            words: shareWords(view),
+            language: locale,
+            direction: 'ltr',
+            date: '22.11.2026',
+            brand: '',
+          };
+          const outputs = {
+            link: link.replace(/;sum=.*/, ''),
+            csv: csvOf(table, locale),
+            cells: tabbedOf(table, locale),
+            html: htmlOf(table, locale),
+            paper: textOf(sheet.render()),
+          };
+          for (const [output, text] of Object.entries(outputs))
+            expect(NO_NUMBER.exec(text) && `${output}: ${around(text)}`).toBe(null);
+          for (const cell of table.flat())
+            if (typeof cell === 'object' && cell.number) expect(cell.number).toMatch(NUMBER);
+        },
+      ),
       { numRuns: 150, seed: 7 },
     );
   }, 120_000);

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { checksum } from '../../src/share/checksum.js';
 import { readFragment, writeFragment } from '../../src/share/fragment.js';
 
-const PAIRS = [['lang', 'ru'], ['budget', '180000'], ['primary.share', '0.25'], ['primaryRate.norm', '0.35']] as const;
+const PAIRS = [
+  ['lang', 'ru'],
+  ['budget', '180000'],
+  ['primary.share', '0.25'],
+  ['primaryRate.norm', '0.35'],
+] as const;
 /** As version 1 has always written these pairs: links live for years. */
 const WRITTEN = 'funnel=v1;lang=ru;budget=180000;primary.share=0.25;primaryRate.norm=0.35;sum=SUM';
 const part = writeFragment(PAIRS);
@@ -13,12 +18,16 @@ const read = (fragment: string): unknown => {
 
 describe('the checksum', () => {
   // Published with the algorithm.
-  it.each([['', 0x811c9dc5n], ['a', 0xe40c292cn], ['foobar', 0xbf9cf968n]])('of %j is FNV-1a of 32 bits', (text, published) => {
+  it.each([
+    ['', 0x811c9dc5n],
+    ['a', 0xe40c292cn],
+    ['foobar', 0xbf9cf968n],
+  ])('of %j is FNV-1a of 32 bits', (text, published) => {
     expect(checksum(text)).toBe(published.toString(36));
   });
 });
 
-describe('a link\'s part of an address', () => {
+describe("a link's part of an address", () => {
   it('is readable, versioned and checked', () => {
     expect(part.replace(/sum=.*/, 'sum=SUM')).toBe(WRITTEN);
   });
@@ -42,9 +51,12 @@ describe('a link\'s part of an address', () => {
     expect(read(fragment)).toEqual(PAIRS.map((pair) => [...pair]));
   });
 
-  it.each(['', '#', '#top', '#/funnel', '#funnels=v1;sum=1', '#my-funnel=v1', '#a=funnel'])('isn\'t found in %j', (fragment) => {
-    expect(readFragment(fragment)).toBe(null);
-  });
+  it.each(['', '#', '#top', '#/funnel', '#funnels=v1;sum=1', '#my-funnel=v1', '#a=funnel'])(
+    "isn't found in %j",
+    (fragment) => {
+      expect(readFragment(fragment)).toBe(null);
+    },
+  );
 
   it.each([
     ['a changed number', part.replace('180000', '180001')],
@@ -54,19 +66,31 @@ describe('a link\'s part of an address', () => {
     ['the sum alone cut off', part.replace(/;sum=.*/, '')],
     ['a letter behind the sum', `${part}x`],
     ['nothing in it', 'funnel='],
-    ['another program\'s', 'funnel=step-2'],
+    ["another program's", 'funnel=step-2'],
     ['a script', 'funnel=<script>alert(1)</script>'],
-    ['a name twice', writeFragment([['leads', '1'], ['leads', '2']])],
+    [
+      'a name twice',
+      writeFragment([
+        ['leads', '1'],
+        ['leads', '2'],
+      ]),
+    ],
     ['a name that no number has', writeFragment([['__proto__', '1']])],
     ['a value of other signs', writeFragment([['leads', '1/0']])],
-    ['more than any link holds', writeFragment(Array.from({ length: 300 }, (_, index) => [`stage${String(index)}`, '1'] as const))],
+    [
+      'more than any link holds',
+      writeFragment(Array.from({ length: 300 }, (_, index) => [`stage${String(index)}`, '1'] as const)),
+    ],
   ])('is damaged by %s', (_what, fragment) => {
     expect(read(`#${fragment}`)).toBe('damaged');
   });
 
-  it.each(['funnel=v2;lang=ru;sum=1', 'funnel=v17;x:1', 'funnel=v10;'])('of a newer version is known as such: %s', (fragment) => {
-    expect(read(`#${fragment}`)).toBe('newer');
-  });
+  it.each(['funnel=v2;lang=ru;sum=1', 'funnel=v17;x:1', 'funnel=v10;'])(
+    'of a newer version is known as such: %s',
+    (fragment) => {
+      expect(read(`#${fragment}`)).toBe('newer');
+    },
+  );
 
   it.each([
     ['behind it is not looked at', `#${part}&${'x'.repeat(1_000_000)}`, PAIRS.map((pair) => [...pair])],

@@ -12,7 +12,8 @@ function store(lang = 'ru', currency: string | undefined = 'RUB'): FunnelStore {
   return made;
 }
 
-const written = (from: FunnelStore, id?: string): string => writeFragment(writeInputs(from.snapshot, from.state, from.context, id));
+const written = (from: FunnelStore, id?: string): string =>
+  writeFragment(writeInputs(from.snapshot, from.state, from.context, id));
 
 function reread(fragment: string, into = new FunnelStore()): Inputs {
   const reading = readFragment(`#${fragment}`);
@@ -30,7 +31,19 @@ function opened(fragment: string, stages?: Parameters<FunnelStore['define']>[0])
   return other;
 }
 
-const facts = ({ snapshot: { values, shares, examples, norms, result, diagnosis } }: FunnelStore): unknown => JSON.parse(JSON.stringify({ values, shares, examples, norms: Object.entries(norms).map(([lever, { value, example }]) => [lever, value, example]).sort(), result, diagnosis }));
+const facts = ({ snapshot: { values, shares, examples, norms, result, diagnosis } }: FunnelStore): unknown =>
+  JSON.parse(
+    JSON.stringify({
+      values,
+      shares,
+      examples,
+      norms: Object.entries(norms)
+        .map(([lever, { value, example }]) => [lever, value, example])
+        .sort(),
+      result,
+      diagnosis,
+    }),
+  );
 
 describe('what a link says', () => {
   it('are the inputs by name, and no figure', () => {
@@ -43,16 +56,19 @@ describe('what a link says', () => {
     );
   });
 
-  it('is nothing of the page\'s: neither its norms nor its room', () => {
+  it("is nothing of the page's: neither its norms nor its room", () => {
     const typed = store();
     typed.giveNorms({ primaryRate: { value: '0.9', source: 'https://evil.example' } });
     typed.giveCapacity({ slots: '10' });
     expect(written(typed)).not.toMatch(/norm|slots|evil/);
   });
 
-  it.each(['has space', 'a/b', 'x'.repeat(65), 'javascript:1', 'ü'])('leaves out an id that would have to be encoded: %s', (id) => {
-    expect(written(store(), id)).toBe(written(store()));
-  });
+  it.each(['has space', 'a/b', 'x'.repeat(65), 'javascript:1', 'ü'])(
+    'leaves out an id that would have to be encoded: %s',
+    (id) => {
+      expect(written(store(), id)).toBe(written(store()));
+    },
+  );
 });
 
 describe('a link opened elsewhere', () => {
@@ -61,13 +77,44 @@ describe('a link opened elsewhere', () => {
     ['an empty calculator', (typed) => typed.clear()],
     ['some numbers typed', (typed) => typed.type('budget', '90 000')],
     ['a share', (typed) => typed.type('primary', '33,3333%')],
-    ['a share that waits for its count', (typed) => { typed.clear(); typed.type('primary', '25%'); }],
+    [
+      'a share that waits for its count',
+      (typed) => {
+        typed.clear();
+        typed.type('primary', '25%');
+      },
+    ],
     ['a margin', (typed) => typed.type('margin', '30')],
-    ['text that is no number, which is left out', (typed) => { typed.clear(); typed.type('leads', '600'); }],
-    ['own norms', (typed) => typed.enterNorms([['leadsCost', { value: '250' }], ['secondaryRate', { value: '1.4' }]])],
+    [
+      'text that is no number, which is left out',
+      (typed) => {
+        typed.clear();
+        typed.type('leads', '600');
+      },
+    ],
+    [
+      'own norms',
+      (typed) =>
+        typed.enterNorms([
+          ['leadsCost', { value: '250' }],
+          ['secondaryRate', { value: '1.4' }],
+        ]),
+    ],
     ['a norm taken away', (typed) => typed.enterNorms([['primaryRate', { value: '' }]])],
-    ['the page\'s own start', (typed) => { typed.give('budget', '5000'); typed.give('primary', '25%'); }],
-    ['the longest numbers', (typed) => { typed.type('budget', '999999999999999'); typed.type('leads', '0,00000000000001'); }],
+    [
+      "the page's own start",
+      (typed) => {
+        typed.give('budget', '5000');
+        typed.give('primary', '25%');
+      },
+    ],
+    [
+      'the longest numbers',
+      (typed) => {
+        typed.type('budget', '999999999999999');
+        typed.type('leads', '0,00000000000001');
+      },
+    ],
   ])('shows the same as before: %s', (_state, prepare) => {
     const typed = store();
     prepare(typed);
@@ -75,10 +122,28 @@ describe('a link opened elsewhere', () => {
   });
 
   it('shows the same for any numbers, shares and norms', () => {
-    const amount = fc.tuple(fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: 0, max: 99 })).map(([whole, cents]) => (cents ? `${String(whole)}.${String(cents).padStart(2, '0')}` : String(whole)));
-    const entry = fc.oneof(amount, fc.constant(''), fc.integer({ min: 0, max: 300 }).map((percent) => `${String(percent)}%`), fc.constant(null));
-    const numbers = fc.record({ budget: entry, leads: entry, primary: entry, secondary: entry, primaryCheck: entry, secondaryCheck: entry, margin: fc.oneof(fc.constant(''), fc.integer({ min: 0, max: 100 }).map(String)) });
-    const norms = fc.dictionary(fc.constantFrom('primaryRate', 'secondaryRate'), fc.integer({ min: 1, max: 100 }).map((percent) => String(percent / 100)));
+    const amount = fc
+      .tuple(fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: 0, max: 99 }))
+      .map(([whole, cents]) => (cents ? `${String(whole)}.${String(cents).padStart(2, '0')}` : String(whole)));
+    const entry = fc.oneof(
+      amount,
+      fc.constant(''),
+      fc.integer({ min: 0, max: 300 }).map((percent) => `${String(percent)}%`),
+      fc.constant(null),
+    );
+    const numbers = fc.record({
+      budget: entry,
+      leads: entry,
+      primary: entry,
+      secondary: entry,
+      primaryCheck: entry,
+      secondaryCheck: entry,
+      margin: fc.oneof(fc.constant(''), fc.integer({ min: 0, max: 100 }).map(String)),
+    });
+    const norms = fc.dictionary(
+      fc.constantFrom('primaryRate', 'secondaryRate'),
+      fc.integer({ min: 1, max: 100 }).map((percent) => String(percent / 100)),
+    );
     const money = fc.constantFrom('RUB', 'EUR', 'USD', undefined);
     fc.assert(
       fc.property(numbers, norms, money, fc.constantFrom('ru', 'en', 'et', 'de'), (texts, own, currency, lang) => {
@@ -97,11 +162,12 @@ describe('a link opened elsewhere', () => {
     );
   }, 60_000);
 
-  it('keeps another funnel\'s numbers by its names, also those of a stage called lang', () => {
+  it("keeps another funnel's numbers by its names, also those of a stage called lang", () => {
     const stages = [{ id: 'calls' }, { id: 'lang', paid: true }, { id: 'id' }];
     const typed = store();
     typed.define(stages);
-    for (const [name, text] of Object.entries({ budget: '10', calls: '100', lang: '50', langCheck: '7', id: '20%' })) typed.type(name, text);
+    for (const [name, text] of Object.entries({ budget: '10', calls: '100', lang: '50', langCheck: '7', id: '20%' }))
+      typed.type(name, text);
     expect(facts(opened(written(typed), stages))).toEqual(facts(typed));
   });
 
@@ -115,7 +181,8 @@ describe('a link opened elsewhere', () => {
 
   it('is short enough for every chat with all numbers of the dental funnel at their longest', () => {
     const typed = store('ru');
-    for (const { name } of typed.snapshot.definition.fields) typed.type(name, name === 'margin' ? '12,3456789012345' : '123456789012345');
+    for (const { name } of typed.snapshot.definition.fields)
+      typed.type(name, name === 'margin' ? '12,3456789012345' : '123456789012345');
     typed.enterNorms(typed.snapshot.definition.levers.map(({ id }) => [id, { value: '0.123456789012345' }]));
     expect(linkTo('https://clinic.example/', written(typed, 'x'.repeat(64))).length).toBeLessThan(700);
     expect(LONGEST_LINK).toBe(1500);
@@ -126,22 +193,55 @@ describe('a link that somebody has written by hand, with the right sum', () => {
   const told = (...pairs: [string, string][]): Inputs => reread(writeFragment(pairs));
 
   it.each([
-    ['budget', '-5'], ['budget', '1e9'], ['budget', '1234567890123456'], ['budget', '01'], ['budget', '.5'], ['budget', ''], ['budget', 'NaN'], ['budget', 'Infinity'],
-    ['margin', '1.5'], ['leads.share', '0.5'], ['primary.share', '-1'], ['primary.share', '1e400'], ['budget.share', '0.5'], ['primaryRate.norm', '1.5'], ['primaryRate.norm', '0'], ['leadsCost.norm', '-1'],
-    ['cur', 'XXXX'], ['cur', 'javascript'], ['lang', 'x'], ['lang', `en-${'x'.repeat(80)}`], ['slots', '10'], ['stages', 'a'], ['texts', 'a'], ['brand', 'a'], ['endpoint', 'evil.example'], ['constructor', '1'], ['toString', '1'],
-  ])('can say nothing that couldn\'t be typed: %s=%s', (name, value) => {
+    ['budget', '-5'],
+    ['budget', '1e9'],
+    ['budget', '1234567890123456'],
+    ['budget', '01'],
+    ['budget', '.5'],
+    ['budget', ''],
+    ['budget', 'NaN'],
+    ['budget', 'Infinity'],
+    ['margin', '1.5'],
+    ['leads.share', '0.5'],
+    ['primary.share', '-1'],
+    ['primary.share', '1e400'],
+    ['budget.share', '0.5'],
+    ['primaryRate.norm', '1.5'],
+    ['primaryRate.norm', '0'],
+    ['leadsCost.norm', '-1'],
+    ['cur', 'XXXX'],
+    ['cur', 'javascript'],
+    ['lang', 'x'],
+    ['lang', `en-${'x'.repeat(80)}`],
+    ['slots', '10'],
+    ['stages', 'a'],
+    ['texts', 'a'],
+    ['brand', 'a'],
+    ['endpoint', 'evil.example'],
+    ['constructor', '1'],
+    ['toString', '1'],
+  ])("can say nothing that couldn't be typed: %s=%s", (name, value) => {
     const { leftOut, values, state, currency } = told([name, value]);
     expect(leftOut).toEqual([name]);
     expect([values, state.norms.size, currency]).toEqual([0, 0, undefined]);
   });
 
-  it('calls no number the example\'s that isn\'t', () => {
-    const { state } = told(['cur', 'RUB'], ['budget', '180000'], ['leads', '601'], ['example', 'budget,leads,toString']);
+  it("calls no number the example's that isn't", () => {
+    const { state } = told(
+      ['cur', 'RUB'],
+      ['budget', '180000'],
+      ['leads', '601'],
+      ['example', 'budget,leads,toString'],
+    );
     expect(state.entries.get('budget')).toEqual({ text: '', value: '180000', example: true });
     expect(state.entries.get('leads')).toEqual({ text: '', value: '601' });
   });
 
   it('takes a share before a number of the same stage, and names what it leaves out', () => {
-    expect(told(['primary', '5'], ['primary.share', '0.5']).state.entries.get('primary')).toEqual({ text: '', value: '', share: '0.5' });
+    expect(told(['primary', '5'], ['primary.share', '0.5']).state.entries.get('primary')).toEqual({
+      text: '',
+      value: '',
+      share: '0.5',
+    });
   });
 });

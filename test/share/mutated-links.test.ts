@@ -11,10 +11,25 @@ import { everywhere, mutated } from '../fuzz/mutator.js';
 const store = new FunnelStore();
 const { definition } = store.snapshot;
 const PAIRS: readonly (readonly [string, string])[] = [
-  ['lang', 'ru'], ['cur', 'RUB'], ['budget', '180000.5'], ['leads', '600'], ['primary.share', '0.25'], ['secondary', '30'], ['primaryCheck', '20000'], ['secondaryCheck', '120000'], ['margin', '0.3'],
-  ['example', 'budget,leads'], ['primaryRate.norm', '0.35'], ['leadsCost.norm', 'none'], ['id', 'clinic'],
+  ['lang', 'ru'],
+  ['cur', 'RUB'],
+  ['budget', '180000.5'],
+  ['leads', '600'],
+  ['primary.share', '0.25'],
+  ['secondary', '30'],
+  ['primaryCheck', '20000'],
+  ['secondaryCheck', '120000'],
+  ['margin', '0.3'],
+  ['example', 'budget,leads'],
+  ['primaryRate.norm', '0.35'],
+  ['leadsCost.norm', 'none'],
+  ['id', 'clinic'],
 ];
-const RIGHT = [writeFragment(PAIRS), `/prices?${writeFragment(PAIRS.slice(0, 4))}`, encodeURIComponent(writeFragment(PAIRS.slice(3)))];
+const RIGHT = [
+  writeFragment(PAIRS),
+  `/prices?${writeFragment(PAIRS.slice(0, 4))}`,
+  encodeURIComponent(writeFragment(PAIRS.slice(3))),
+];
 
 /** For a hundred thousand links on a busy machine, ms. */
 const PATIENCE = 120_000;
@@ -32,20 +47,36 @@ function isHarmless(fragment: string): boolean {
   // The core refuses what is out of range by throwing.
   calculateFunnel(numbers, { definition });
   const norms = [...state.norms.values()].every(({ value }) => value === '' || /^\d{1,15}(\.\d{1,40})?$/.test(value));
-  return norms && resolveLocale(locale) !== null && (currency === undefined || /^[A-Z]{3}$/.test(currency)) && /^[\w-]{0,64}$/.test(id);
+  return (
+    norms &&
+    resolveLocale(locale) !== null &&
+    (currency === undefined || /^[A-Z]{3}$/.test(currency)) &&
+    /^[\w-]{0,64}$/.test(id)
+  );
 }
 
 describe('a hundred thousand changed links', () => {
-  it('throw nothing and bring nothing but numbers in their range, or a notice', () => {
-    everywhere(mutated(...RIGHT), 60_000, (text) => isHarmless(`#${text}`));
-  }, PATIENCE);
+  it(
+    'throw nothing and bring nothing but numbers in their range, or a notice',
+    () => {
+      everywhere(mutated(...RIGHT), 60_000, (text) => isHarmless(`#${text}`));
+    },
+    PATIENCE,
+  );
 
-  it('do so too where the sum is right, because whoever changed them has counted it anew', () => {
-    const pair = fc.tuple(fc.oneof(fc.constantFrom(...PAIRS.map(([name]) => name)), mutated('primaryRate.norm', 'primary.share')), mutated('180000.5', '0.25', 'RUB', 'ru-RU', 'none', 'budget,leads'));
-    everywhere(fc.array(pair, { maxLength: 8 }), 40_000, (pairs) => isHarmless(`#${writeFragment(pairs)}`));
-  }, PATIENCE);
+  it(
+    'do so too where the sum is right, because whoever changed them has counted it anew',
+    () => {
+      const pair = fc.tuple(
+        fc.oneof(fc.constantFrom(...PAIRS.map(([name]) => name)), mutated('primaryRate.norm', 'primary.share')),
+        mutated('180000.5', '0.25', 'RUB', 'ru-RU', 'none', 'budget,leads'),
+      );
+      everywhere(fc.array(pair, { maxLength: 8 }), 40_000, (pairs) => isHarmless(`#${writeFragment(pairs)}`));
+    },
+    PATIENCE,
+  );
 
-  it('lead to the page\'s own site alone', () => {
+  it("lead to the page's own site alone", () => {
     everywhere(mutated('https://clinic.example/prices?p=7#/route?x=1'), 2000, (address) => {
       if (!URL.canParse(address)) return true;
       const link = linkTo(address, 'funnel=v1;sum=1');

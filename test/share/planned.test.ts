@@ -14,11 +14,17 @@ type Planned = Partial<Record<Letter, Record<string, string>>>;
 /** A plan by letter and lever. */
 const planOf = (planned: Planned, more: Partial<PlanState> = {}): PlanState => ({
   ...NO_PLAN,
-  ...scenariosOf(Object.entries(planned).map(([letter, levers]) => [letter as Letter, new Map(Object.entries(levers).map(([id, value]) => [id, entryOf(value)]))] as const)),
+  ...scenariosOf(
+    Object.entries(planned).map(
+      ([letter, levers]) =>
+        [letter as Letter, new Map(Object.entries(levers).map(([id, value]) => [id, entryOf(value)]))] as const,
+    ),
+  ),
   ...more,
 });
 
-const written = (store: FunnelStore, plan: PlanState): string => writeFragment(writeInputs(store.snapshot, store.state, store.context, 'clinic', plan));
+const written = (store: FunnelStore, plan: PlanState): string =>
+  writeFragment(writeInputs(store.snapshot, store.state, store.context, 'clinic', plan));
 
 function reread(fragment: string, store = new FunnelStore()): Inputs {
   const reading = readFragment(`#${fragment}`);
@@ -27,8 +33,16 @@ function reread(fragment: string, store = new FunnelStore()): Inputs {
 }
 
 /** What a plan says, plainly. */
-const facts = ({ scenarios, exponent, occupancy, maxOccupancy }: Pick<PlanState, 'scenarios' | 'exponent' | 'occupancy' | 'maxOccupancy'>): unknown => ({
-  scenarios: scenarios.map(({ letter, levers }) => [letter, ...[...levers].map(([id, { value }]) => `${id} ${value}`).sort()]),
+const facts = ({
+  scenarios,
+  exponent,
+  occupancy,
+  maxOccupancy,
+}: Pick<PlanState, 'scenarios' | 'exponent' | 'occupancy' | 'maxOccupancy'>): unknown => ({
+  scenarios: scenarios.map(({ letter, levers }) => [
+    letter,
+    ...[...levers].map(([id, { value }]) => `${id} ${value}`).sort(),
+  ]),
   assumed: [exponent?.value, occupancy.value, maxOccupancy.value],
 });
 
@@ -36,7 +50,13 @@ const LEVERS = ['budget', 'leadsCost', 'primaryRate', 'secondaryRate', 'primaryC
 
 describe('the plan in a link', () => {
   it('is each scenario by its letter with the levers that it moves, and no name', () => {
-    const named = { ...NO_PLAN, ...renameScenario(planLever(duplicateScenario(planLever(NO_PLAN, 'budget', entryOf('250000'))), 'primaryRate', entryOf('0.35')), 'Herbst; <b>geheim</b>') };
+    const named = {
+      ...NO_PLAN,
+      ...renameScenario(
+        planLever(duplicateScenario(planLever(NO_PLAN, 'budget', entryOf('250000'))), 'primaryRate', entryOf('0.35')),
+        'Herbst; <b>geheim</b>',
+      ),
+    };
     const link = written(new FunnelStore(), named);
     expect(link).toMatch(/;A=budget,250000;B=budget,250000,primaryRate,0\.35;id=clinic;sum=/);
     expect(link).not.toMatch(/Herbst|geheim/);
@@ -44,13 +64,18 @@ describe('the plan in a link', () => {
 
   it('is nothing where nothing is planned: the link is what it always was', () => {
     const store = new FunnelStore();
-    expect(written(store, NO_PLAN)).toBe(writeFragment(writeInputs(store.snapshot, store.state, store.context, 'clinic')));
+    expect(written(store, NO_PLAN)).toBe(
+      writeFragment(writeInputs(store.snapshot, store.state, store.context, 'clinic')),
+    );
     expect(written(store, planOf({}, { exponent: entryOf('0.7') }))).toBe(written(store, NO_PLAN));
     expect(reread(written(store, NO_PLAN)).plan).toBe(null);
   });
 
   it('brings along what is assumed of ads and places', () => {
-    const plan = planOf({ A: { budget: '1' } }, { exponent: entryOf('0.6'), occupancy: entryOf('0.4'), maxOccupancy: EMPTY_ENTRY });
+    const plan = planOf(
+      { A: { budget: '1' } },
+      { exponent: entryOf('0.6'), occupancy: entryOf('0.4'), maxOccupancy: EMPTY_ENTRY },
+    );
     expect(written(new FunnelStore(), plan)).toContain(';A=budget,1;E=0.6;O=0.4,;');
     expect(facts(reread(written(new FunnelStore(), plan)).plan!)).toEqual(facts(plan));
     const usual = planOf({ A: { budget: '1' } }, { exponent: EMPTY_ENTRY });
@@ -58,34 +83,62 @@ describe('the plan in a link', () => {
   });
 
   it('shows the same to whoever opens it, for any levers', () => {
-    const money = fc.tuple(fc.integer({ min: 0, max: 999_999_999 }), fc.integer({ min: 0, max: 9999 })).map(([whole, part]) => `${String(whole)}${part % 10 ? `.${String(part)}` : ''}`);
-    const share = fc.integer({ min: 0, max: 999 }).map((thousandths) => (thousandths % 10 ? `0.${String(thousandths).padStart(3, '0')}` : '1'));
-    const levers = fc.record(Object.fromEntries(LEVERS.map((id) => [id, id === 'primaryRate' ? share : money])), { requiredKeys: [] });
+    const money = fc
+      .tuple(fc.integer({ min: 0, max: 999_999_999 }), fc.integer({ min: 0, max: 9999 }))
+      .map(([whole, part]) => `${String(whole)}${part % 10 ? `.${String(part)}` : ''}`);
+    const share = fc
+      .integer({ min: 0, max: 999 })
+      .map((thousandths) => (thousandths % 10 ? `0.${String(thousandths).padStart(3, '0')}` : '1'));
+    const levers = fc.record(Object.fromEntries(LEVERS.map((id) => [id, id === 'primaryRate' ? share : money])), {
+      requiredKeys: [],
+    });
     const plans = fc.record({ A: levers, B: levers, C: levers, D: levers }, { requiredKeys: [] });
     fc.assert(
-      fc.property(plans, fc.constantFrom('', '0.1', '0.75', '1'), fc.constantFrom('', '0.4', '1'), (planned, exponent, occupancy) => {
-        const moved = Object.fromEntries(Object.entries(planned).filter(([, each]) => Object.keys(each).length > 0));
-        const plan = planOf(moved, { exponent: exponent ? entryOf(exponent) : null, occupancy: occupancy ? entryOf(occupancy) : EMPTY_ENTRY });
-        const store = new FunnelStore();
-        const inputs = reread(written(store, plan));
-        expect(inputs.leftOut).toEqual([]);
-        expect(inputs.plan && facts(inputs.plan)).toEqual(Object.keys(moved).length > 0 ? facts(plan) : null);
-        if (!inputs.plan) return;
-        const other = new FunnelStore();
-        other.restore(inputs.state, false);
-        const shown = (from: FunnelStore, state: PlanState): unknown => JSON.parse(JSON.stringify(state.scenarios.map((scenario) => scenarioPlan(from.snapshot, state, scenario).applied.values)));
-        expect(shown(other, { ...NO_PLAN, ...inputs.plan })).toEqual(shown(store, plan));
-      }),
+      fc.property(
+        plans,
+        fc.constantFrom('', '0.1', '0.75', '1'),
+        fc.constantFrom('', '0.4', '1'),
+        (planned, exponent, occupancy) => {
+          const moved = Object.fromEntries(Object.entries(planned).filter(([, each]) => Object.keys(each).length > 0));
+          const plan = planOf(moved, {
+            exponent: exponent ? entryOf(exponent) : null,
+            occupancy: occupancy ? entryOf(occupancy) : EMPTY_ENTRY,
+          });
+          const store = new FunnelStore();
+          const inputs = reread(written(store, plan));
+          expect(inputs.leftOut).toEqual([]);
+          expect(inputs.plan && facts(inputs.plan)).toEqual(Object.keys(moved).length > 0 ? facts(plan) : null);
+          if (!inputs.plan) return;
+          const other = new FunnelStore();
+          other.restore(inputs.state, false);
+          const shown = (from: FunnelStore, state: PlanState): unknown =>
+            JSON.parse(
+              JSON.stringify(
+                state.scenarios.map((scenario) => scenarioPlan(from.snapshot, state, scenario).applied.values),
+              ),
+            );
+          expect(shown(other, { ...NO_PLAN, ...inputs.plan })).toEqual(shown(store, plan));
+        },
+      ),
       { numRuns: 150, seed: 5 },
     );
   }, 60_000);
 
   it('has room for four scenarios of all levers at their longest', () => {
-    const full = Object.fromEntries(LEVERS.map((id) => [id, /Rate/.test(id) ? '0.12345678901234' : '123456789012.345']));
+    const full = Object.fromEntries(
+      LEVERS.map((id) => [id, /Rate/.test(id) ? '0.12345678901234' : '123456789012.345']),
+    );
     const store = new FunnelStore();
-    for (const { name } of store.snapshot.definition.fields) store.type(name, name === 'margin' ? '12,3456789012345' : '123456789012345');
+    for (const { name } of store.snapshot.definition.fields)
+      store.type(name, name === 'margin' ? '12,3456789012345' : '123456789012345');
     store.enterNorms(store.snapshot.definition.levers.map(({ id }) => [id, { value: '0.123456789012345' }]));
-    const link = written(store, planOf({ A: full, B: full, C: full, D: full }, { exponent: entryOf('0.123'), occupancy: entryOf('0.123'), maxOccupancy: entryOf('0.987') }));
+    const link = written(
+      store,
+      planOf(
+        { A: full, B: full, C: full, D: full },
+        { exponent: entryOf('0.123'), occupancy: entryOf('0.123'), maxOccupancy: entryOf('0.987') },
+      ),
+    );
     expect(linkTo('https://clinic.example/', link).length).toBeLessThan(LONGEST_LINK);
     expect(reread(link).plan!.scenarios).toHaveLength(4);
   });
@@ -125,7 +178,10 @@ describe('a link that somebody has written by hand, with the right sum', () => {
   });
 
   it('keeps what is whole', () => {
-    expect(facts(told(['C', 'budget,1,budget,2,leadsCost,3']).plan!)).toEqual({ scenarios: [['C', 'budget 1', 'leadsCost 3']], assumed: [undefined, '', ''] });
+    expect(facts(told(['C', 'budget,1,budget,2,leadsCost,3']).plan!)).toEqual({
+      scenarios: [['C', 'budget 1', 'leadsCost 3']],
+      assumed: [undefined, '', ''],
+    });
     expect(told(['a', 'budget,1']).leftOut).toEqual(['a']);
   });
 });

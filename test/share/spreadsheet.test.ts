@@ -23,23 +23,45 @@ const FORMS = [
 function converted(content: string, extension: string, filter: string): string | null {
   const file = join(folder, `table.${extension}`);
   writeFileSync(file, content);
-  const { error } = spawnSync('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, `--infilter=${filter}`, '--convert-to', 'fods', '--outdir', folder, file], { timeout: 120_000 });
+  const { error } = spawnSync(
+    'soffice',
+    [
+      '--headless',
+      `-env:UserInstallation=file://${folder}/profile`,
+      `--infilter=${filter}`,
+      '--convert-to',
+      'fods',
+      '--outdir',
+      folder,
+      file,
+    ],
+    { timeout: 120_000 },
+  );
   return error ? null : readFileSync(join(folder, 'table.fods'), 'utf8');
 }
 
-const TABLE: Table = [['Реклама', { number: '180000.5' }, { number: '-5' }], ...INJECTIONS.map((text) => [text.replace('\0', '')])];
+const TABLE: Table = [
+  ['Реклама', { number: '180000.5' }, { number: '-5' }],
+  ...INJECTIONS.map((text) => [text.replace('\0', '')]),
+];
 
 describe('in LibreOffice', () => {
-  it.each(FORMS)('%s: %s has numbers for numbers, words for words and no formula', (language, _form, extension, write, filter) => {
-    const sheet = converted(write(TABLE, language), extension, filter);
-    if (sheet === null) {
-      console.warn('LEFT OUT, because not installed: LibreOffice (soffice). Nobody has opened the table in a spreadsheet in this run.');
-      return;
-    }
-    expect(sheet).not.toContain('table:formula');
-    expect(sheet).toContain('office:value="180000.5"');
-    expect(sheet).toContain('office:value="-5"');
-    expect(sheet).toContain('<text:p>Реклама</text:p>');
-    expect(sheet).toContain('<text:p>&apos;=1+1</text:p>');
-  }, 180_000);
+  it.each(FORMS)(
+    '%s: %s has numbers for numbers, words for words and no formula',
+    (language, _form, extension, write, filter) => {
+      const sheet = converted(write(TABLE, language), extension, filter);
+      if (sheet === null) {
+        console.warn(
+          'LEFT OUT, because not installed: LibreOffice (soffice). Nobody has opened the table in a spreadsheet in this run.',
+        );
+        return;
+      }
+      expect(sheet).not.toContain('table:formula');
+      expect(sheet).toContain('office:value="180000.5"');
+      expect(sheet).toContain('office:value="-5"');
+      expect(sheet).toContain('<text:p>Реклама</text:p>');
+      expect(sheet).toContain('<text:p>&apos;=1+1</text:p>');
+    },
+    180_000,
+  );
 });

@@ -13,14 +13,23 @@ function open(): { readonly own: FunnelStore; readonly compare: CompareStore; re
   compare.subscribe(() => told++);
   return { own, compare, told: () => told };
 }
-const values = (compare: CompareStore): Record<string, string> => Object.fromEntries(compare.fields.map(([name, { value }]) => [name, value]));
-const type = (compare: CompareStore, name: string, text: string): void => compare.enter(name, readEntry(text, 'stage', english));
+const values = (compare: CompareStore): Record<string, string> =>
+  Object.fromEntries(compare.fields.map(([name, { value }]) => [name, value]));
+const type = (compare: CompareStore, name: string, text: string): void =>
+  compare.enter(name, readEntry(text, 'stage', english));
 
 describe('the other period', () => {
   it('starts empty beside the example, without a margin', () => {
     const { compare } = open();
     expect(compare.isEmpty).toBe(true);
-    expect(values(compare)).toEqual({ budget: '', leads: '', primary: '', secondary: '', primaryCheck: '', secondaryCheck: '' });
+    expect(values(compare)).toEqual({
+      budget: '',
+      leads: '',
+      primary: '',
+      secondary: '',
+      primaryCheck: '',
+      secondaryCheck: '',
+    });
   });
 
   it('reads what is typed as the calculator’s own fields do, shares among them', () => {
@@ -89,14 +98,28 @@ describe('a row or a column of a spreadsheet', () => {
   it('fills the fields from one on, in their order', () => {
     const { compare } = open();
     expect(compare.enterAll('budget', ['1,800', '600', '25%', '30', '200', '1,200'])).toBe(6);
-    expect(values(compare)).toEqual({ budget: '1800', leads: '600', primary: '150', secondary: '30', primaryCheck: '200', secondaryCheck: '1200' });
+    expect(values(compare)).toEqual({
+      budget: '1800',
+      leads: '600',
+      primary: '150',
+      secondary: '30',
+      primaryCheck: '200',
+      secondaryCheck: '1200',
+    });
   });
 
   it('leaves out what is behind the last field, and what a blank cell stands for', () => {
     const { compare } = open();
     type(compare, 'primaryCheck', '5');
     expect(compare.enterAll('secondary', ['30', '', '1,200', '8', '9'])).toBe(2);
-    expect(values(compare)).toEqual({ budget: '', leads: '', primary: '', secondary: '30', primaryCheck: '5', secondaryCheck: '1200' });
+    expect(values(compare)).toEqual({
+      budget: '',
+      leads: '',
+      primary: '',
+      secondary: '30',
+      primaryCheck: '5',
+      secondaryCheck: '1200',
+    });
   });
 
   it('is taken back as one', () => {

@@ -3,8 +3,22 @@ import { comparePeriods, type Comparison } from '../../src/store/comparison.js';
 import { FunnelStore } from '../../src/store/index.js';
 import type { Stage } from '../../src/core/index.js';
 
-const SEED = { budget: '180000', leads: '600', primary: '150', secondary: '30', primaryCheck: '20000', secondaryCheck: '120000' };
-const GROWN = { budget: '240000', leads: '750', primary: '225', secondary: '60', primaryCheck: '19500', secondaryCheck: '125000' };
+const SEED = {
+  budget: '180000',
+  leads: '600',
+  primary: '150',
+  secondary: '30',
+  primaryCheck: '20000',
+  secondaryCheck: '120000',
+};
+const GROWN = {
+  budget: '240000',
+  leads: '750',
+  primary: '225',
+  secondary: '60',
+  primaryCheck: '19500',
+  secondaryCheck: '125000',
+};
 
 function period(values: Readonly<Record<string, string>>, stages?: readonly Stage[]) {
   const store = new FunnelStore();
@@ -14,7 +28,11 @@ function period(values: Readonly<Record<string, string>>, stages?: readonly Stag
   return store.snapshot;
 }
 
-const compare = (before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>, stages?: readonly Stage[]): Comparison => {
+const compare = (
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+  stages?: readonly Stage[],
+): Comparison => {
   const later = period(after, stages);
   return comparePeriods(stages ? period(before, later.definition.stages) : period(before), later);
 };
@@ -25,7 +43,10 @@ describe('two periods', () => {
   it('have a revenue each, and a change of it in money, in share and as a multiple', () => {
     const { revenue } = compare(SEED, GROWN);
     expect([revenue.before, revenue.after, revenue.change].map(text)).toEqual(['6600000', '11887500', '5287500']);
-    expect([text(revenue.growth!.toDecimalPlaces(3)), text(revenue.times!.toDecimalPlaces(3))]).toEqual(['0.801', '1.801']);
+    expect([text(revenue.growth!.toDecimalPlaces(3)), text(revenue.times!.toDecimalPlaces(3))]).toEqual([
+      '0.801',
+      '1.801',
+    ]);
   });
 
   it('are compared in every figure, the largest part first', () => {
@@ -55,7 +76,10 @@ describe('two periods', () => {
 
   it('say of each figure that has moved whether its intervals overlap', () => {
     const comparison = compare(SEED, { ...SEED, primary: '210', secondaryCheck: '121000' });
-    expect([figure(comparison, 'primaryRate').byChance, figure(comparison, 'secondaryCheck').byChance]).toEqual([false, true]);
+    expect([figure(comparison, 'primaryRate').byChance, figure(comparison, 'secondaryCheck').byChance]).toEqual([
+      false,
+      true,
+    ]);
     // Its interval overlaps with itself, but nothing has moved.
     expect(figure(comparison, 'leadsCost').byChance).toBe(false);
     expect(figure(comparison, 'budget').byChance).toBe(false);
@@ -78,7 +102,12 @@ describe('two periods', () => {
 
 describe('shares in place of counts', () => {
   it('count as the people that they mean, however many digits those have', () => {
-    const comparison = compare(SEED, { ...SEED, leads: '700', primary: '33.333333333333%', secondary: '17.777777777777%' });
+    const comparison = compare(SEED, {
+      ...SEED,
+      leads: '700',
+      primary: '33.333333333333%',
+      secondary: '17.777777777777%',
+    });
     expect(text(figure(comparison, 'primaryRate').after)).toBe('0.33333333333333');
     expect(comparison.mode).toBe('full');
   });
@@ -94,7 +123,13 @@ describe('what can’t be compared', () => {
 
   it('leaves nothing where revenue isn’t known', () => {
     const { revenue } = compare({ ...SEED, primary: '' }, SEED);
-    expect([revenue.before, revenue.after, revenue.change, revenue.growth, revenue.times]).toEqual([null, null, null, null, null]);
+    expect([revenue.before, revenue.after, revenue.change, revenue.growth, revenue.times]).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('is a growth from nothing', () => {
@@ -127,16 +162,31 @@ describe('where levers can’t be told apart', () => {
 
 describe('other funnels', () => {
   it('may have ten stages', () => {
-    const stages = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((id, index) => ({ id, paid: index % 3 === 2 }));
-    const before = Object.fromEntries(['budget', ...stages.flatMap(({ id, paid }) => (paid ? [id, `${id}Check`] : [id]))].map((name, index) => [name, String(1000 - index)]));
+    const stages = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((id, index) => ({
+      id,
+      paid: index % 3 === 2,
+    }));
+    const before = Object.fromEntries(
+      ['budget', ...stages.flatMap(({ id, paid }) => (paid ? [id, `${id}Check`] : [id]))].map((name, index) => [
+        name,
+        String(1000 - index),
+      ]),
+    );
     const comparison = compare(before, { ...before, budget: '2000', a: '2000' }, stages);
     expect(comparison.figures.length).toBe(14);
     // As many again in the first stage, and no more in the second.
-    expect([figure(comparison, 'budget').part.gt(0), figure(comparison, 'bRate').part.lt(0), text(comparison.revenue.change)]).toEqual([true, true, '0']);
+    expect([
+      figure(comparison, 'budget').part.gt(0),
+      figure(comparison, 'bRate').part.lt(0),
+      text(comparison.revenue.change),
+    ]).toEqual([true, true, '0']);
   });
 
   it('may have nobody who pays', () => {
-    const comparison = compare({ budget: '1', a: '2', b: '1' }, { budget: '3', a: '9', b: '0' }, [{ id: 'a' }, { id: 'b' }]);
+    const comparison = compare({ budget: '1', a: '2', b: '1' }, { budget: '3', a: '9', b: '0' }, [
+      { id: 'a' },
+      { id: 'b' },
+    ]);
     expect([comparison.mode, text(comparison.revenue.change)]).toEqual(['full', '0']);
   });
 });

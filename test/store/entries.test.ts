@@ -8,7 +8,15 @@ const russian = (): FunnelStore => {
 };
 
 const EMPTY = { budget: '', leads: '', primary: '', secondary: '', primaryCheck: '', secondaryCheck: '', margin: '' };
-const EXAMPLE = { budget: '180000', leads: '600', primary: '150', secondary: '30', primaryCheck: '20000', secondaryCheck: '120000', margin: '' };
+const EXAMPLE = {
+  budget: '180000',
+  leads: '600',
+  primary: '150',
+  secondary: '30',
+  primaryCheck: '20000',
+  secondaryCheck: '120000',
+  margin: '',
+};
 
 describe('what a field holds at the start', () => {
   it('is the worked example in roubles, each number marked as one', () => {

@@ -12,11 +12,23 @@ function ask(texts: Readonly<Record<string, string>> = {}, store = new FunnelSto
 describe('the next period', () => {
   it('of the worked example lies between 5.08 and 8.37 million', () => {
     const { case: found, forecast, present } = ask();
-    expect([found, String(present), ...forecast!.p80.map((end) => String(end.toSignificantDigits(3)))]).toEqual(['range', '6600000', '5080000', '8370000']);
+    expect([found, String(present), ...forecast!.p80.map((end) => String(end.toSignificantDigits(3)))]).toEqual([
+      'range',
+      '6600000',
+      '5080000',
+      '8370000',
+    ]);
   });
 
   it('has no forecast where five called: the range is too wide', () => {
-    const answer = ask({ budget: '75000', leads: '5', primary: '2', secondary: '1', primaryCheck: '1000', secondaryCheck: '11000' });
+    const answer = ask({
+      budget: '75000',
+      leads: '5',
+      primary: '2',
+      secondary: '1',
+      primaryCheck: '1000',
+      secondaryCheck: '11000',
+    });
     expect(answer.case).toBe('too_wide');
     expect([answer.fewest!.id, String(answer.fewest!.count)]).toEqual(['secondary', '1']);
   });
@@ -45,7 +57,10 @@ describe('the next period', () => {
 
   it('knows ten stages', () => {
     const store = new FunnelStore();
-    store.define([...Array.from({ length: 9 }, (_, index) => ({ id: `stage${'abcdefghi'[index]!}` })), { id: 'sale', paid: true }]);
+    store.define([
+      ...Array.from({ length: 9 }, (_, index) => ({ id: `stage${'abcdefghi'[index]!}` })),
+      { id: 'sale', paid: true },
+    ]);
     const texts = Object.fromEntries(Array.from('abcdefghi', (name) => [`stage${name}`, '10000']));
     expect(ask({ ...texts, sale: '9000', saleCheck: '10' }, store).case).toBe('range');
   });

@@ -33,7 +33,8 @@ describe('the norms of the example', () => {
   it('become the visitor’s own when they are kept', () => {
     const store = new FunnelStore();
     store.keepNorms();
-    for (const name of ['budget', 'leads', 'primary', 'secondary', 'primaryCheck', 'secondaryCheck']) store.type(name, '10');
+    for (const name of ['budget', 'leads', 'primary', 'secondary', 'primaryCheck', 'secondaryCheck'])
+      store.type(name, '10');
     expect(norms(store)).toEqual({ primaryRate: '0.35', secondaryRate: '0.3' });
     expect(store.snapshot.norms['primaryRate']?.example).toBeUndefined();
   });
@@ -124,7 +125,13 @@ describe('the present numbers as norms', () => {
   it('are the costs, rates and checks of the moment', () => {
     const store = new FunnelStore();
     takeAsNorms(store);
-    expect(norms(store)).toMatchObject({ leadsCost: '300', primaryRate: '0.25', secondaryRate: '0.2', primaryCheck: '20000', secondaryCheck: '120000' });
+    expect(norms(store)).toMatchObject({
+      leadsCost: '300',
+      primaryRate: '0.25',
+      secondaryRate: '0.2',
+      primaryCheck: '20000',
+      secondaryCheck: '120000',
+    });
   });
 
   it('can be judged by, also where a rate has no end', () => {

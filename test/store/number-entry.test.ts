@@ -35,9 +35,12 @@ describe('a number typed into a panel', () => {
     ['visits', 'x', 'not_a_number'],
     ['plain', 'x', 'not_a_number'],
     ['target', '-120%', 'negative'],
-  ] as [EntryKind, string, string][])('keeps its text and the reason where it is none: %s %j', (kind, text, invalid) => {
-    expect(readEntry(text, kind, en)).toEqual({ text, value: '', invalid });
-  });
+  ] as [EntryKind, string, string][])(
+    'keeps its text and the reason where it is none: %s %j',
+    (kind, text, invalid) => {
+      expect(readEntry(text, kind, en)).toEqual({ text, value: '', invalid });
+    },
+  );
 
   it.each([
     ['count', '1.200', ['1.2', '1200']],

@@ -18,7 +18,8 @@ function ask(part: Partial<PlanState> = {}, store = worked()): PriceAnswer {
 }
 
 const CUT = { cut: entryOf('500'), uplift: entryOf('0.3') };
-const digits = (value: { toSignificantDigits(digits: number): unknown } | null, count = 6): string => String(value?.toSignificantDigits(count));
+const digits = (value: { toSignificantDigits(digits: number): unknown } | null, count = 6): string =>
+  String(value?.toSignificantDigits(count));
 
 describe('a price cut of 500 that brings 30 % more', () => {
   it('buys patients for 2 166.67, the ads for 1 200: dearer', () => {
@@ -42,7 +43,11 @@ describe('a price cut of 500 that brings 30 % more', () => {
   it('has a break-even and a rate down to which it pays', () => {
     const { breakEvenUplift, smallestNextRate, changePerOldPatient } = ask(CUT);
     // 500 ÷ 43 500 · (44 000 ÷ 1.3 − 19 500) ÷ 120 000 · 1.3 × 43 500 − 44 000
-    expect([digits(breakEvenUplift), digits(smallestNextRate), String(changePerOldPatient)]).toEqual(['0.0114943', '0.119551', '12550']);
+    expect([digits(breakEvenUplift), digits(smallestNextRate), String(changePerOldPatient)]).toEqual([
+      '0.0114943',
+      '0.119551',
+      '12550',
+    ]);
   });
 
   it('fits or doesn’t, where the places are known', () => {
@@ -73,7 +78,11 @@ describe('what the panel starts with', () => {
   });
 
   it('has no cut where the price isn’t known', () => {
-    expect(ask({}, worked({ primaryCheck: '' }))).toMatchObject({ case: 'missing_input', fields: ['primaryCheck', 'cut'], cut: { value: '' } });
+    expect(ask({}, worked({ primaryCheck: '' }))).toMatchObject({
+      case: 'missing_input',
+      fields: ['primaryCheck', 'cut'],
+      cut: { value: '' },
+    });
   });
 });
 

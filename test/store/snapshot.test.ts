@@ -36,7 +36,9 @@ describe('text that is no number', () => {
     const store = new FunnelStore();
     store.type('leads', '1.200');
     expect(store.snapshot.invalid).toEqual({ leads: 'ambiguous' });
-    expect(store.snapshot.fields['leads']?.readings).toEqual(['1.200', '1200'].map((reading) => new Decimal(reading).toString()));
+    expect(store.snapshot.fields['leads']?.readings).toEqual(
+      ['1.200', '1200'].map((reading) => new Decimal(reading).toString()),
+    );
     expect(store.snapshot.result.stages[0]?.cost).toBeNull();
   });
 
@@ -69,7 +71,8 @@ describe('a snapshot', () => {
     store.type('leads', '700');
     store.type('primary', '25%');
     const { snapshot } = store;
-    for (const part of ['values', 'shares', 'invalid', 'examples', 'fields', 'result', 'diagnosis'] as const) expect(deeplyFrozen(snapshot[part]), part).toBe(true);
+    for (const part of ['values', 'shares', 'invalid', 'examples', 'fields', 'result', 'diagnosis'] as const)
+      expect(deeplyFrozen(snapshot[part]), part).toBe(true);
     expect([snapshot, snapshot.norms].every(Object.isFrozen)).toBe(true);
   });
 });

@@ -20,14 +20,21 @@ function ask(target: string, part: Partial<PlanState> = {}, store = worked()): T
 }
 
 const lever = (answer: TargetAnswer, id: string): LeverGoal => answer.alone.find((goal) => goal.id === id)!;
-const planned = (answer: TargetAnswer, id: string): PlannedLever => answer.together!.levers.find((each) => each.id === id)!;
-const digits = (value: { toSignificantDigits(digits: number): unknown } | null | undefined, count = 10): string => String(value?.toSignificantDigits(count));
+const planned = (answer: TargetAnswer, id: string): PlannedLever =>
+  answer.together!.levers.find((each) => each.id === id)!;
+const digits = (value: { toSignificantDigits(digits: number): unknown } | null | undefined, count = 10): string =>
+  String(value?.toSignificantDigits(count));
 
 describe('a target of ×2.5 for the worked example', () => {
   const answer = ask('×2.5');
 
   it('is 16 500 000, 9 900 000 more than now', () => {
-    expect([answer.case, String(answer.target), String(answer.change), String(answer.growth)]).toEqual(['up', '16500000', '9900000', '1.5']);
+    expect([answer.case, String(answer.target), String(answer.change), String(answer.growth)]).toEqual([
+      'up',
+      '16500000',
+      '9900000',
+      '1.5',
+    ]);
   });
 
   it.each([
@@ -41,7 +48,12 @@ describe('a target of ×2.5 for the worked example', () => {
     ['allChecks', '2.5', '1.5', '1.5'],
   ])('takes of %s alone: %s', (id, value, change, growth) => {
     const goal = lever(answer, id);
-    expect([String(goal.value), String(goal.change), String(goal.growth), goal.feasible]).toEqual([value, change, growth, true]);
+    expect([String(goal.value), String(goal.change), String(goal.growth), goal.feasible]).toEqual([
+      value,
+      change,
+      growth,
+      true,
+    ]);
   });
 
   it('says how many people a rate then means', () => {
@@ -71,7 +83,10 @@ describe('a target of ×2.5 for the worked example', () => {
   });
 
   it('keeps to limits: c1 at most +20 %, checks at most +10 %', () => {
-    const answered = ask('×2.5', { caps: { primaryRate: entryOf('0.2'), primaryCheck: entryOf('0.1'), secondaryCheck: entryOf('0.1') }, locked: new Set(['budget']) });
+    const answered = ask('×2.5', {
+      caps: { primaryRate: entryOf('0.2'), primaryCheck: entryOf('0.1'), secondaryCheck: entryOf('0.1') },
+      locked: new Set(['budget']),
+    });
     expect(digits(answered.together!.multiplier, 12)).toBe('1.4927398729');
     expect(answered.together!.levers.map(({ ends }) => ends)).toEqual([null, null, 'cap', null, 'cap', 'cap']);
     expect(String(planned(answered, 'primaryRate').becomes)).toBe('0.3');
@@ -79,7 +94,10 @@ describe('a target of ×2.5 for the worked example', () => {
   });
 
   it('says what can be reached where limits stand in the way', () => {
-    const { together } = ask('×2.5', { caps: { primaryRate: entryOf('0.2'), primaryCheck: entryOf('0.1') }, locked: new Set(['budget', 'leadsCost', 'secondaryRate', 'secondaryCheck']) });
+    const { together } = ask('×2.5', {
+      caps: { primaryRate: entryOf('0.2'), primaryCheck: entryOf('0.1') },
+      locked: new Set(['budget', 'leadsCost', 'secondaryRate', 'secondaryCheck']),
+    });
     expect([together!.feasible, together!.reason, String(together!.revenue)]).toEqual([false, 'capped', '8280000']);
   });
 
@@ -95,7 +113,12 @@ describe('a target of ×2.5 for the worked example', () => {
   });
 
   it('takes locks and limits of levers that this funnel doesn’t have for none', () => {
-    expect(digits(ask('×2.5', { locked: new Set(['callsRate']), caps: { callsRate: entryOf('0.1') } }).together!.multiplier, 6)).toBe('1.22201');
+    expect(
+      digits(
+        ask('×2.5', { locked: new Set(['callsRate']), caps: { callsRate: entryOf('0.1') } }).together!.multiplier,
+        6,
+      ),
+    ).toBe('1.22201');
   });
 });
 
@@ -108,8 +131,11 @@ describe('where ads bring less and less', () => {
   });
 
   it('an exponent that makes no sense counts as none', () => {
-    for (const wrong of ['0', '0.09', '1.01', '70']) expect(String(lever(ask('×2.5', { exponent: entryOf(wrong) }), 'budget').value)).toBe('450000');
-    expect(String(lever(ask('×2.5', { exponent: { text: 'x', value: '', invalid: 'not_a_number' } }), 'budget').value)).toBe('450000');
+    for (const wrong of ['0', '0.09', '1.01', '70'])
+      expect(String(lever(ask('×2.5', { exponent: entryOf(wrong) }), 'budget').value)).toBe('450000');
+    expect(
+      String(lever(ask('×2.5', { exponent: { text: 'x', value: '', invalid: 'not_a_number' } }), 'budget').value),
+    ).toBe('450000');
   });
 
   it('the even plan’s people take more money, and its limit is the money’s', () => {
@@ -128,7 +154,11 @@ describe('a load of 40 % that can rise to 98 %', () => {
   it('allows ×2.45; the rest must come from the checks, and ads are of use up to 441 000', () => {
     const { ceiling, alone } = ask('×2.5', seats);
     expect(ceiling!.case).toBe('falls_short');
-    expect([ceiling!.maxVolumeFactor, ceiling!.maxRevenue, ceiling!.budgetAtCap].map(String)).toEqual(['2.45', '16170000', '441000']);
+    expect([ceiling!.maxVolumeFactor, ceiling!.maxRevenue, ceiling!.budgetAtCap].map(String)).toEqual([
+      '2.45',
+      '16170000',
+      '441000',
+    ]);
     expect(digits(ceiling!.checkFactorStillNeeded, 7)).toBe('1.020408');
     const budget = alone.find(({ id }) => id === 'budget')!;
     expect([budget.feasible, budget.reason, String(budget.bestRevenue)]).toEqual([false, 'capacity', '16170000']);
@@ -175,7 +205,11 @@ describe('what stays after the ads', () => {
   it('is sought by margin where there is one, at the present spend for the plan', () => {
     const answer = ask('×2', net, worked({ margin: '30' }));
     // Now 1 800 000; the revenue that leaves 3 600 000: 3 780 000 ÷ 0.3.
-    expect([String(answer.present), String(answer.target), String(answer.revenue)]).toEqual(['1800000', '3600000', '12600000']);
+    expect([String(answer.present), String(answer.target), String(answer.revenue)]).toEqual([
+      '1800000',
+      '3600000',
+      '12600000',
+    ]);
     expect(planned(answer, 'budget')).toMatchObject({ fixed: true });
     expect(String(planned(answer, 'budget').becomes)).toBe('180000');
     expect(String(lever(answer, 'budget').value)).toBe('360000');
@@ -261,9 +295,13 @@ describe('a target that can’t be judged', () => {
 describe('other funnels', () => {
   it('of ten stages answer for each of their levers', () => {
     const store = new FunnelStore();
-    store.define([...Array.from({ length: 9 }, (_, index) => ({ id: `stage${'abcdefghi'[index]!}` })), { id: 'sale', paid: true }]);
+    store.define([
+      ...Array.from({ length: 9 }, (_, index) => ({ id: `stage${'abcdefghi'[index]!}` })),
+      { id: 'sale', paid: true },
+    ]);
     store.startBlank(true);
-    for (const [index, name] of Array.from('abcdefghi').entries()) store.type(`stage${name}`, String(1024 / 2 ** index));
+    for (const [index, name] of Array.from('abcdefghi').entries())
+      store.type(`stage${name}`, String(1024 / 2 ** index));
     store.type('sale', '2');
     store.type('saleCheck', '1000');
     store.type('budget', '100');

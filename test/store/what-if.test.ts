@@ -3,9 +3,30 @@ import { entryOf, readEntry } from '../../src/store/number-entry.js';
 import { FunnelStore } from '../../src/store/index.js';
 import { followStarts } from '../../src/store/plan-starts.js';
 import { NO_PLAN, PlanStore, type PlanState } from '../../src/store/plan-store.js';
-import { clearScenario, currentOf, duplicateScenario, holdsPlan, NO_SCENARIOS, planLever, removeScenario, renameScenario, scenariosOf, type Scenarios } from '../../src/store/scenarios.js';
+import {
+  clearScenario,
+  currentOf,
+  duplicateScenario,
+  holdsPlan,
+  NO_SCENARIOS,
+  planLever,
+  removeScenario,
+  renameScenario,
+  scenariosOf,
+  type Scenarios,
+} from '../../src/store/scenarios.js';
 import { stepChange } from '../../src/store/step.js';
-import { changedEntry, changeEntry, compareResults, fullStage, leverPlans, obstacleOf, scenarioPlan, slid, type LeverPlan } from '../../src/store/what-if.js';
+import {
+  changedEntry,
+  changeEntry,
+  compareResults,
+  fullStage,
+  leverPlans,
+  obstacleOf,
+  scenarioPlan,
+  slid,
+  type LeverPlan,
+} from '../../src/store/what-if.js';
 
 /** The worked example, with its two norms. */
 function example(): FunnelStore {
@@ -16,9 +37,13 @@ function example(): FunnelStore {
 
 /** A plan with levers in its current scenario. */
 const planning = (levers: Record<string, string>, more: Partial<PlanState> = {}): PlanState =>
-  Object.entries(levers).reduce<PlanState>((plan, [id, value]) => ({ ...plan, ...planLever(plan, id, entryOf(value)) }), { ...NO_PLAN, ...more });
+  Object.entries(levers).reduce<PlanState>(
+    (plan, [id, value]) => ({ ...plan, ...planLever(plan, id, entryOf(value)) }),
+    { ...NO_PLAN, ...more },
+  );
 
-const lever = (store: FunnelStore, id: string, plan = NO_PLAN): LeverPlan => leverPlans(store.snapshot, plan).find((each) => each.id === id)!;
+const lever = (store: FunnelStore, id: string, plan = NO_PLAN): LeverPlan =>
+  leverPlans(store.snapshot, plan).find((each) => each.id === id)!;
 const current = (store: FunnelStore, plan: PlanState) => scenarioPlan(store.snapshot, plan, currentOf(plan));
 const letters = ({ scenarios }: Scenarios): string => scenarios.map(({ letter }) => letter).join('');
 
@@ -52,7 +77,9 @@ describe('scenarios', () => {
   it('have names, cut to what has room', () => {
     expect(currentOf(renameScenario(NO_SCENARIOS, 'x'.repeat(99))).name).toHaveLength(40);
     expect(currentOf(renameScenario(NO_SCENARIOS, `${'x'.repeat(39)}\u{1f9b7}`)).name).toBe('x'.repeat(39));
-    expect(currentOf(renameScenario(NO_SCENARIOS, `${'x'.repeat(38)}\u{1f9b7}`)).name).toBe(`${'x'.repeat(38)}\u{1f9b7}`);
+    expect(currentOf(renameScenario(NO_SCENARIOS, `${'x'.repeat(38)}\u{1f9b7}`)).name).toBe(
+      `${'x'.repeat(38)}\u{1f9b7}`,
+    );
   });
 
   it('go back to now but for what is locked', () => {
@@ -65,21 +92,46 @@ describe('scenarios', () => {
   });
 
   it('of a link come in the order of their letters', () => {
-    expect([letters(scenariosOf([['C', new Map()], ['B', new Map()]])), scenariosOf([['C', new Map()], ['B', new Map()]]).current, scenariosOf([])]).toEqual(['BC', 'B', NO_SCENARIOS]);
+    expect([
+      letters(
+        scenariosOf([
+          ['C', new Map()],
+          ['B', new Map()],
+        ]),
+      ),
+      scenariosOf([
+        ['C', new Map()],
+        ['B', new Map()],
+      ]).current,
+      scenariosOf([]),
+    ]).toEqual(['BC', 'B', NO_SCENARIOS]);
   });
 });
 
 describe('a lever beside the present', () => {
   it('shows the present number until one is planned', () => {
-    expect(lever(example(), 'leadsCost')).toMatchObject({ entry: { value: '300' }, planned: null, difference: null, change: null });
+    expect(lever(example(), 'leadsCost')).toMatchObject({
+      entry: { value: '300' },
+      planned: null,
+      difference: null,
+      change: null,
+    });
     const planned = lever(example(), 'primaryRate', planning({ primaryRate: '0.35' }));
-    expect([planned.planned, planned.difference, planned.change, planned.norm].map(String)).toEqual(['0.35', '0.1', '0.4', '0.35']);
+    expect([planned.planned, planned.difference, planned.change, planned.norm].map(String)).toEqual([
+      '0.35',
+      '0.1',
+      '0.4',
+      '0.35',
+    ]);
   });
 
   it('keeps a quotient to six digits in its field, a share to four', () => {
     const store = example();
     store.type('leads', '700');
-    expect([lever(store, 'leadsCost').entry.value, lever(store, 'primaryRate').entry.value]).toEqual(['257.143', '0.2143']);
+    expect([lever(store, 'leadsCost').entry.value, lever(store, 'primaryRate').entry.value]).toEqual([
+      '257.143',
+      '0.2143',
+    ]);
   });
 
   it('is the same object until its own number changes', () => {
@@ -95,9 +147,15 @@ describe('a lever beside the present', () => {
   it('slides from half to twice as much, further where the norm lies there, and a share to everybody', () => {
     const store = example();
     expect(lever(store, 'budget').slider).toEqual({ min: '-50', max: '100', value: '0' });
-    store.enterNorms([['leadsCost', { value: '90' }], ['secondaryCheck', { value: '300000' }], ['primaryCheck', { value: '999999' }]]);
+    store.enterNorms([
+      ['leadsCost', { value: '90' }],
+      ['secondaryCheck', { value: '300000' }],
+      ['primaryCheck', { value: '999999' }],
+    ]);
     expect(['leadsCost', 'secondaryCheck', 'primaryCheck'].map((id) => lever(store, id).slider)).toEqual([
-      { min: '-70', max: '100', value: '0' }, { min: '-50', max: '150', value: '0' }, { min: '-50', max: '300', value: '0' },
+      { min: '-70', max: '100', value: '0' },
+      { min: '-50', max: '150', value: '0' },
+      { min: '-50', max: '300', value: '0' },
     ]);
     store.type('primary', '420');
     expect(lever(store, 'primaryRate').slider).toMatchObject({ min: '-50', max: '42' });
@@ -140,20 +198,37 @@ describe('a lever beside the present', () => {
   it('shows its change again, and what was typed while it is no number', () => {
     expect(changeEntry(lever(example(), 'budget', planning({ budget: '216000' })))).toEqual({ text: '', value: '0.2' });
     expect(changeEntry(lever(example(), 'budget'))).toEqual({ text: '', value: '0' });
-    const wrong = { ...NO_PLAN, ...planLever(NO_PLAN, 'budget', { text: 'x', value: '', invalid: 'not_a_number' as const }) };
+    const wrong = {
+      ...NO_PLAN,
+      ...planLever(NO_PLAN, 'budget', { text: 'x', value: '', invalid: 'not_a_number' as const }),
+    };
     expect(changeEntry(lever(example(), 'budget', wrong))).toEqual({ text: 'x', value: '', invalid: 'not_a_number' });
   });
 
   it('steps by per cent, never below nothing', () => {
-    expect([stepChange('', 1, false), stepChange('0.2', -1, true), stepChange('-0.995', -1, false)]).toEqual(['0.01', '0.1', '-1']);
+    expect([stepChange('', 1, false), stepChange('0.2', -1, true), stepChange('-0.995', -1, false)]).toEqual([
+      '0.01',
+      '0.1',
+      '-1',
+    ]);
   });
 });
 
 describe('what follows', () => {
   it('is compared figure by figure', () => {
     const store = example();
-    const rows = compareResults(store.snapshot.result, current(store, planning({ secondaryRate: '0.3' })).applied.result);
-    expect(rows.map(({ name, now, then, difference, change }) => [name, ...[now, then, difference, change?.toDecimalPlaces(4) ?? null].map((each) => each && String(each.toDecimalPlaces(4)))])).toEqual([
+    const rows = compareResults(
+      store.snapshot.result,
+      current(store, planning({ secondaryRate: '0.3' })).applied.result,
+    );
+    expect(
+      rows.map(({ name, now, then, difference, change }) => [
+        name,
+        ...[now, then, difference, change?.toDecimalPlaces(4) ?? null].map(
+          (each) => each && String(each.toDecimalPlaces(4)),
+        ),
+      ]),
+    ).toEqual([
       ['revenue', '6600000', '8400000', '1800000', '0.2727'],
       ['netOfAds', '6420000', '8220000', '1800000', '0.2804'],
       ['romi', '35.6667', '45.6667', '10', null],
@@ -199,7 +274,8 @@ describe('what follows', () => {
 
   it('keeps to the page’s places, and to those that the person types before them', () => {
     const store = example();
-    const revenue = (more: Partial<PlanState> = {}): string => String(current(store, planning({ budget: '360000' }, more)).applied.result.revenue);
+    const revenue = (more: Partial<PlanState> = {}): string =>
+      String(current(store, planning({ budget: '360000' }, more)).applied.result.revenue);
     expect(revenue()).toBe('13200000');
     store.giveCapacity({ slots: '270' });
     expect(revenue()).toBe('9900000');
@@ -210,8 +286,15 @@ describe('what follows', () => {
   });
 
   it('lets ads bring less and less where the person says so: 0.7 unless they say how much', () => {
-    const leads = (exponent: PlanState['exponent']): string | undefined => current(example(), planning({ budget: '720000' }, { exponent })).applied.values['leads']?.toFixed(0);
-    expect([leads(null), leads(entryOf('0.5')), leads(entryOf('')), leads(entryOf('7')), leads({ text: 'x', value: '', invalid: 'not_a_number' })]).toEqual(['2400', '1200', '1583', '2400', '2400']);
+    const leads = (exponent: PlanState['exponent']): string | undefined =>
+      current(example(), planning({ budget: '720000' }, { exponent })).applied.values['leads']?.toFixed(0);
+    expect([
+      leads(null),
+      leads(entryOf('0.5')),
+      leads(entryOf('')),
+      leads(entryOf('7')),
+      leads({ text: 'x', value: '', invalid: 'not_a_number' }),
+    ]).toEqual(['2400', '1200', '1583', '2400', '2400']);
   });
 
   it('leaves out levers that another funnel doesn’t have, or can’t hold', () => {
@@ -222,7 +305,12 @@ describe('what follows', () => {
   });
 
   it.each<[string, Record<string, string>, Record<string, string>, unknown]>([
-    ['nothing is typed', { budget: '', leads: '', primary: '', secondary: '', primaryCheck: '', secondaryCheck: '' }, {}, { reason: 'fields', fields: ['leads', 'primary', 'secondary', 'primaryCheck', 'secondaryCheck'] }],
+    [
+      'nothing is typed',
+      { budget: '', leads: '', primary: '', secondary: '', primaryCheck: '', secondaryCheck: '' },
+      {},
+      { reason: 'fields', fields: ['leads', 'primary', 'secondary', 'primaryCheck', 'secondaryCheck'] },
+    ],
     ['a check is missing', { secondaryCheck: '' }, {}, { reason: 'fields', fields: ['secondaryCheck'] }],
     ['the spend is missing and planned', { budget: '' }, { budget: '1' }, { reason: 'fields', fields: ['budget'] }],
     ['the leads are missing', { leads: '' }, { primaryRate: '0.5' }, { reason: 'fields', fields: ['leads'] }],
@@ -253,14 +341,17 @@ describe('the plan of a calculator', () => {
     expect(holdsPlan(plan.state)).toBe(true);
   });
 
-  it.each(['reset', 'clear', 'showExample'] as const)('goes with the numbers by %s, and comes back with them', (move) => {
-    const { store, plan } = both();
-    store.type('leads', '5');
-    store[move]();
-    expect(holdsPlan(plan.state)).toBe(false);
-    store.undo();
-    expect(holdsPlan(plan.state)).toBe(true);
-  });
+  it.each(['reset', 'clear', 'showExample'] as const)(
+    'goes with the numbers by %s, and comes back with them',
+    (move) => {
+      const { store, plan } = both();
+      store.type('leads', '5');
+      store[move]();
+      expect(holdsPlan(plan.state)).toBe(false);
+      store.undo();
+      expect(holdsPlan(plan.state)).toBe(true);
+    },
+  );
 
   it('that was made after the reset stays where a number is typed next', () => {
     const { store, plan } = both();

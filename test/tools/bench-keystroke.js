@@ -29,7 +29,11 @@ const TIMED_KEYS = 60;
 
 /** @param {Work[]} works @param {number} share @returns {Work} each figure's own quantile */
 function quantiles(works, share) {
-  const of = (/** @type {keyof Work} */ figure) => quantile(works.map((work) => work[figure]), share);
+  const of = (/** @type {keyof Work} */ figure) =>
+    quantile(
+      works.map((work) => work[figure]),
+      share,
+    );
   return { task: of('task'), style: of('style'), layout: of('layout'), layouts: of('layouts'), styles: of('styles') };
 }
 
@@ -49,10 +53,17 @@ const firstFrame = ({ frames }) => frames.filter((frame) => frame === 1).length 
 function line(name, { median, p95, seen }) {
   const ms = (/** @type {number} */ value) => value.toFixed(2).padStart(8);
   return [
-    name.padEnd(16), ms(median.task), ms(p95.task), ms(median.style), ms(median.layout),
-    String(median.styles).padStart(8), String(median.layouts).padStart(8),
-    seen.draws.toFixed(1).padStart(8), String(seen.mostDraws).padStart(8),
-    ms(quantile(seen.painted, 0.5)), ms(quantile(seen.painted, 0.95)),
+    name.padEnd(16),
+    ms(median.task),
+    ms(p95.task),
+    ms(median.style),
+    ms(median.layout),
+    String(median.styles).padStart(8),
+    String(median.layouts).padStart(8),
+    seen.draws.toFixed(1).padStart(8),
+    String(seen.mostDraws).padStart(8),
+    ms(quantile(seen.painted, 0.5)),
+    ms(quantile(seen.painted, 0.95)),
     `${(firstFrame(seen) * 100).toFixed(0)} %`.padStart(8),
   ].join('');
 }
@@ -69,8 +80,14 @@ export async function run({ dist = 'dist' } = {}) {
   /** @type {Record<string, Cost>} */
   const costs = {};
   try {
-    console.log(`\nper keystroke, ms of main thread${''.padEnd(5)}medians of${''.padEnd(9)}how often${''.padEnd(8)}picture drawn  key → painted, ms       in`);
-    console.log(['', 'median', 'p95', 'style', 'layout', 'styles', 'layouts', 'per key', 'a frame', 'median', 'p95', 'frame 1'].map((head, index) => (index ? head.padStart(8) : ''.padEnd(16))).join(''));
+    console.log(
+      `\nper keystroke, ms of main thread${''.padEnd(5)}medians of${''.padEnd(9)}how often${''.padEnd(8)}picture drawn  key → painted, ms       in`,
+    );
+    console.log(
+      ['', 'median', 'p95', 'style', 'layout', 'styles', 'layouts', 'per key', 'a frame', 'median', 'p95', 'frame 1']
+        .map((head, index) => (index ? head.padStart(8) : ''.padEnd(16)))
+        .join(''),
+    );
     for (const slowdown of [1, SLOWDOWN]) {
       for (const subject of [calculator(`${server.origin}/dist/funnel-calculator.js`), PLAIN]) {
         const name = `${subject.name} ÷${slowdown}`;
@@ -86,14 +103,21 @@ export async function run({ dist = 'dist' } = {}) {
   const task = (/** @type {string} */ name) => costs[name]?.median.task ?? Infinity;
   const added = (/** @type {number} */ slowdown) => task(`calculator ÷${slowdown}`) - task(`plain page ÷${slowdown}`);
   for (const slowdown of [1, SLOWDOWN]) {
-    console.log(`÷${slowdown}: ${(task(`calculator ÷${slowdown}`) / task(`plain page ÷${slowdown}`)).toFixed(1)} times the plain page, ${added(slowdown).toFixed(1)} ms more`);
+    console.log(
+      `÷${slowdown}: ${(task(`calculator ÷${slowdown}`) / task(`plain page ÷${slowdown}`)).toFixed(1)} times the plain page, ${added(slowdown).toFixed(1)} ms more`,
+    );
   }
   const seen = costs[`calculator ÷${SLOWDOWN}`]?.seen;
   const share = seen ? firstFrame(seen) : 0;
   const kept = share >= SHARE;
-  console.log(`a key at ÷${SLOWDOWN}: its total is in the first frame painted after it for ${(share * 100).toFixed(0)} % of the keys, at least ${SHARE * 100} %${kept ? '' : ': BROKEN'}`);
+  console.log(
+    `a key at ÷${SLOWDOWN}: its total is in the first frame painted after it for ${(share * 100).toFixed(0)} % of the keys, at least ${SHARE * 100} %${kept ? '' : ': BROKEN'}`,
+  );
   const over = [`calculator ÷${SLOWDOWN}`, `plain page ÷${SLOWDOWN}`].filter((name) => task(name) > FRAME);
-  if (over.length > 0) console.log(`more than ${FRAME.toFixed(1)} ms of main thread for a key on this machine: ${over.map((name) => `${name} ${task(name).toFixed(1)}`).join(', ')}`);
+  if (over.length > 0)
+    console.log(
+      `more than ${FRAME.toFixed(1)} ms of main thread for a key on this machine: ${over.map((name) => `${name} ${task(name).toFixed(1)}`).join(', ')}`,
+    );
   return { costs, kept };
 }
 

@@ -32,7 +32,14 @@ const EDITS = 10_000;
 const MOUNTS = 500;
 const MANY = 50;
 
-const INPUTS = ['funnel-budget', 'funnel-leads', 'funnel-primary', 'funnel-secondary', 'funnel-average-check[stage="primary"]', 'funnel-average-check[stage="secondary"]'];
+const INPUTS = [
+  'funnel-budget',
+  'funnel-leads',
+  'funnel-primary',
+  'funnel-secondary',
+  'funnel-average-check[stage="primary"]',
+  'funnel-average-check[stage="secondary"]',
+];
 
 /**
  * What each page gives in each of several rounds, one page after the other.
@@ -51,7 +58,8 @@ async function alternating(subjects, rounds, measure) {
 }
 
 /** @param {...string} cells */
-const row = (...cells) => console.log(cells.map((cell, index) => (index ? cell.padStart(20) : cell.padEnd(16))).join(''));
+const row = (...cells) =>
+  console.log(cells.map((cell, index) => (index ? cell.padStart(20) : cell.padEnd(16))).join(''));
 
 /** @param {Bench} bench @param {{ single: Subject, drawn: Subject | null }} pages */
 async function load({ browser, urlOf, judge }, { single, drawn }) {
@@ -61,9 +69,21 @@ async function load({ browser, urlOf, judge }, { single, drawn }) {
     console.log(`\n${line.name}: median (least…greatest) of ${VISITS} visits with an empty cache, ms since navigation`);
     row('', 'figures visible', 'chart visible', 'blocking', 'main thread', 'layout shift', 'scripts, first/all');
     for (const subject of subjects) {
-      const seen = (/** @type {'figures' | 'chart' | 'blocking' | 'work'} */ name) => spread(of(subject, (result) => result[name]));
+      const seen = (/** @type {'figures' | 'chart' | 'blocking' | 'work'} */ name) =>
+        spread(of(subject, (result) => result[name]));
       const scripts = `${median(of(subject, ({ first }) => first.length))} / ${median(of(subject, (result) => result.scripts.length))}`;
-      row(subject.name, seen('figures'), subject.canvas ? seen('chart') : '', seen('blocking'), seen('work'), spread(of(subject, ({ shift }) => shift), 3), scripts);
+      row(
+        subject.name,
+        seen('figures'),
+        subject.canvas ? seen('chart') : '',
+        seen('blocking'),
+        seen('work'),
+        spread(
+          of(subject, ({ shift }) => shift),
+          3,
+        ),
+        scripts,
+      );
     }
     const figures = (/** @type {Subject} */ subject) => median(of(subject, (result) => result.figures));
     if (line === SLOW_LINE) {
@@ -71,7 +91,8 @@ async function load({ browser, urlOf, judge }, { single, drawn }) {
       if (drawn) judge('figures visible, prerendered, times the plain page', figures(drawn) / figures(PLAIN), 1, '', 2);
       judge('blocking on the slow line', median(of(single, ({ blocking }) => blocking)), 250, ' ms');
     }
-    for (const subject of drawn ? [single, drawn] : [single]) judge(`layout shift, ${subject.name}, worst visit`, Math.max(...of(subject, ({ shift }) => shift)), 0, '', 3);
+    for (const subject of drawn ? [single, drawn] : [single])
+      judge(`layout shift, ${subject.name}, worst visit`, Math.max(...of(subject, ({ shift }) => shift)), 0, '', 3);
     judge('script requests before the figures', Math.max(...of(single, ({ first }) => first.length)), 1, '', 0);
   }
 }
@@ -90,10 +111,34 @@ async function typing({ browser, urlOf, judge }, single) {
       return { ...work, rested: rested.task, forced, key: median(seen.painted), mostDraws: seen.mostDraws };
     });
     // With a rest behind each key all is there that waits for one: the picture, the sentence for screen readers.
-    console.log(`\na key at CPU ÷${slowdown}, ten a second: median (least…greatest) of ${TYPINGS} rounds of ${KEYS} keys, ms`);
+    console.log(
+      `\na key at CPU ÷${slowdown}, ten a second: median (least…greatest) of ${TYPINGS} rounds of ${KEYS} keys, ms`,
+    );
     row('', 'main thread', 'of it layout', 'layouts', 'key → total painted', 'and with a rest');
     for (const subject of subjects) {
-      row(subject.name, spread(of(subject, ({ task }) => task), 2), spread(of(subject, ({ layout }) => layout), 2), spread(of(subject, ({ layouts }) => layouts), 1), spread(of(subject, ({ key }) => key), 1), spread(of(subject, ({ rested }) => rested), 2));
+      row(
+        subject.name,
+        spread(
+          of(subject, ({ task }) => task),
+          2,
+        ),
+        spread(
+          of(subject, ({ layout }) => layout),
+          2,
+        ),
+        spread(
+          of(subject, ({ layouts }) => layouts),
+          1,
+        ),
+        spread(
+          of(subject, ({ key }) => key),
+          1,
+        ),
+        spread(
+          of(subject, ({ rested }) => rested),
+          2,
+        ),
+      );
     }
     const task = (/** @type {Subject} */ subject) => median(of(subject, (result) => result.task));
     const key = (/** @type {Subject} */ subject) => median(of(subject, (result) => result.key));
@@ -110,7 +155,12 @@ async function typing({ browser, urlOf, judge }, single) {
 /** @param {Bench} bench @param {Subject} single @param {(count: number) => Subject} several */
 async function memory({ browser, urlOf, judge }, single, several) {
   console.log('');
-  const perEdit = await heapPerEdit(browser, urlOf(single), INPUTS.map((input) => ['funnel-calculator', input, 'input']), EDITS);
+  const perEdit = await heapPerEdit(
+    browser,
+    urlOf(single),
+    INPUTS.map((input) => ['funnel-calculator', input, 'input']),
+    EDITS,
+  );
   console.log(`heap per 1,000 edits, over ${EDITS}: ${(perEdit * 1000).toFixed(0)} bytes`);
   judge(`heap per edit over ${EDITS}`, perEdit, 50, ' bytes');
 
@@ -124,13 +174,23 @@ async function memory({ browser, urlOf, judge }, single, several) {
 
   const [none, one, many] = [0, 1, MANY].map(several);
   if (!none || !one || !many) throw new Error('Pages are missing');
-  const heap = { none: await heapOf(browser, urlOf(none)), one: await heapOf(browser, urlOf(one)), many: await heapOf(browser, urlOf(many)) };
-  console.log(`\nheap: ${heap.none} bytes with the script alone, ${heap.one} with one calculator, ${heap.many} with ${MANY}`);
+  const heap = {
+    none: await heapOf(browser, urlOf(none)),
+    one: await heapOf(browser, urlOf(one)),
+    many: await heapOf(browser, urlOf(many)),
+  };
+  console.log(
+    `\nheap: ${heap.none} bytes with the script alone, ${heap.one} with one calculator, ${heap.many} with ${MANY}`,
+  );
   judge(`heap of each of ${MANY} beside the first`, (heap.many - heap.one) / (MANY - 1) / 1000, 20, ' kB');
 
-  const of = await alternating([one, many], VISITS, (subject) => timeToReady(browser, urlOf(subject), subject === one ? 1 : MANY));
+  const of = await alternating([one, many], VISITS, (subject) =>
+    timeToReady(browser, urlOf(subject), subject === one ? 1 : MANY),
+  );
   const time = (/** @type {Subject} */ subject) => of(subject, (result) => result);
-  console.log(`from the script's last byte to all totals painted: one ${spread(time(one))} ms, ${MANY} ${spread(time(many))} ms`);
+  console.log(
+    `from the script's last byte to all totals painted: one ${spread(time(one))} ms, ${MANY} ${spread(time(many))} ms`,
+  );
   judge(`${MANY} on a page ready, times one`, median(time(many)) / median(time(one)), 2.5, '', 2);
 }
 
@@ -163,7 +223,10 @@ export async function run({ dist = 'dist' } = {}) {
   const bench = { browser, urlOf, judge };
   const warn = () => {
     const [load = 0] = loadavg();
-    if (load > availableParallelism()) console.warn(`The machine is busy with other things: load ${load.toFixed(1)} on ${availableParallelism()} processors. Times of the clock say little.`);
+    if (load > availableParallelism())
+      console.warn(
+        `The machine is busy with other things: load ${load.toFixed(1)} on ${availableParallelism()} processors. Times of the clock say little.`,
+      );
   };
   try {
     warn();
@@ -172,7 +235,8 @@ export async function run({ dist = 'dist' } = {}) {
     const drawn = await drawnBeforehand(dist, script);
     if (!drawn) console.log('The prerendered page is not judged: prerender.js is not built');
     // The server's first answers are compressed on the way; nobody waits for that again.
-    for (const subject of [single, PLAIN, PLAIN_INLINE, ...(drawn ? [drawn] : [])]) await visit(browser, urlOf(subject), subject, FULL_SPEED);
+    for (const subject of [single, PLAIN, PLAIN_INLINE, ...(drawn ? [drawn] : [])])
+      await visit(browser, urlOf(subject), subject, FULL_SPEED);
     await load(bench, { single, drawn });
     await typing(bench, single);
     await memory(bench, single, (count) => calculators(script, count));

@@ -67,7 +67,8 @@ async function measure(browser, url, slowdown) {
   const box = await slider.boundingBox();
   if (!box) throw new Error('The slider has no place');
   const y = box.y + box.height / 2;
-  const x = (/** @type {number} */ index) => box.x + box.width * (0.2 + 0.6 * Math.abs(((index * 2) % MOVES) / MOVES - 0.5) * 2);
+  const x = (/** @type {number} */ index) =>
+    box.x + box.width * (0.2 + 0.6 * Math.abs(((index * 2) % MOVES) / MOVES - 0.5) * 2);
   const session = await page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
@@ -89,7 +90,9 @@ async function measure(browser, url, slowdown) {
   await page.mouse.down();
   const costs = await move();
   await page.mouse.up();
-  const record = await page.evaluate(() => /** @type {{ moves: number, frames: number, changed: number }} */ (/** @type {any} */ (window).record));
+  const record = await page.evaluate(
+    () => /** @type {{ moves: number, frames: number, changed: number }} */ (/** @type {any} */ (window).record),
+  );
   await page.close();
   return { costs, idle, ...record };
 }
@@ -108,14 +111,22 @@ export async function run({ dist = 'dist' } = {}) {
       const { costs, idle, frames, changed } = await measure(browser, url, slowdown);
       const median = quantile(costs, 0.5) - idle;
       const seen = frames > 0 ? changed / frames : 0;
-      console.log(`÷${slowdown}`.padEnd(33) + median.toFixed(2).padStart(25) + (quantile(costs, 0.95) - idle).toFixed(2).padStart(9) + `${(seen * 100).toFixed(0)} % of ${frames}`.padStart(28) + `   (${idle.toFixed(2)} ms taken off: a pointer that drags nothing)`);
+      console.log(
+        `÷${slowdown}`.padEnd(33) +
+          median.toFixed(2).padStart(25) +
+          (quantile(costs, 0.95) - idle).toFixed(2).padStart(9) +
+          `${(seen * 100).toFixed(0)} % of ${frames}`.padStart(28) +
+          `   (${idle.toFixed(2)} ms taken off: a pointer that drags nothing)`,
+      );
       if (slowdown === SLOWDOWN) kept = median <= LIMIT && seen >= SHARE;
     }
   } finally {
     await browser.close();
     await server.close();
   }
-  console.log(`a move at ÷${SLOWDOWN}: at most ${LIMIT.toFixed(1)} ms, seen in ${SHARE * 100} % of the frames${kept ? '' : ': BROKEN'}`);
+  console.log(
+    `a move at ÷${SLOWDOWN}: at most ${LIMIT.toFixed(1)} ms, seen in ${SHARE * 100} % of the frames${kept ? '' : ': BROKEN'}`,
+  );
   return { kept };
 }
 

@@ -15,7 +15,14 @@ import { measure, printSizes } from './size.js';
 /** Most microseconds of one call. */
 const LIMITS = { reading: 20, recomputation: 200, diagnosis: 500 };
 
-const EXAMPLE = { budget: '180000', leads: '600', primary: '150', secondary: '30', primaryCheck: '20000', secondaryCheck: '120000' };
+const EXAMPLE = {
+  budget: '180000',
+  leads: '600',
+  primary: '150',
+  secondary: '30',
+  primaryCheck: '20000',
+  secondaryCheck: '120000',
+};
 const TWO_NORMS = { primaryRate: '0.35', secondaryRate: '0.3' };
 const FIVE_NORMS = { ...TWO_NORMS, leadsCost: '300', primaryCheck: '21000', secondaryCheck: '130000' };
 
@@ -47,21 +54,47 @@ function judge(name, cost, limit) {
 
 async function recomputation() {
   const { calculateFunnel, diagnoseFunnel } = await import(pathToFileURL('dist/core.js').href);
-  judge('calculateFunnel, the example', microseconds(() => calculateFunnel(EXAMPLE)), LIMITS.recomputation);
-  judge('diagnoseFunnel, the example, two norms', microseconds(() => diagnoseFunnel(EXAMPLE, TWO_NORMS)), LIMITS.diagnosis);
-  judge('diagnoseFunnel, the example, five norms', microseconds(() => diagnoseFunnel(EXAMPLE, FIVE_NORMS)), LIMITS.diagnosis);
+  judge(
+    'calculateFunnel, the example',
+    microseconds(() => calculateFunnel(EXAMPLE)),
+    LIMITS.recomputation,
+  );
+  judge(
+    'diagnoseFunnel, the example, two norms',
+    microseconds(() => diagnoseFunnel(EXAMPLE, TWO_NORMS)),
+    LIMITS.diagnosis,
+  );
+  judge(
+    'diagnoseFunnel, the example, five norms',
+    microseconds(() => diagnoseFunnel(EXAMPLE, FIVE_NORMS)),
+    LIMITS.diagnosis,
+  );
 }
 
 /** Reading isn't an entry of the package: it is built for itself. */
 async function reading() {
   const folder = mkdtempSync(join(tmpdir(), 'funnel-bench-'));
   try {
-    await build({ configFile: false, logLevel: 'error', ssr: { noExternal: true }, build: { ssr: 'src/format/index.ts', target: 'es2022', outDir: folder, rolldownOptions: { output: { entryFileNames: 'format.mjs' } } } });
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      ssr: { noExternal: true },
+      build: {
+        ssr: 'src/format/index.ts',
+        target: 'es2022',
+        outDir: folder,
+        rolldownOptions: { output: { entryFileNames: 'format.mjs' } },
+      },
+    });
     const { readNumber } = await import(pathToFileURL(join(folder, 'format.mjs')).href);
     const context = { locale: 'ru', currency: 'RUB' };
     for (const [text, kind] of Object.entries(TYPED)) {
       if (!readNumber(text, kind, context).ok) throw new Error(`${text} isn't read`);
-      judge(`readNumber, '${text}' in a field of ${kind}`, microseconds(() => readNumber(text, kind, context)), LIMITS.reading);
+      judge(
+        `readNumber, '${text}' in a field of ${kind}`,
+        microseconds(() => readNumber(text, kind, context)),
+        LIMITS.reading,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true });

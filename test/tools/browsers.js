@@ -24,8 +24,16 @@ export const ENGINES = {
 
 /** What old shops and Joomla pages run, in the very files. @type {Record<Library, { title: string, debian: string, path: string }>} */
 export const LIBRARIES = {
-  prototype: { title: 'Prototype.js 1.7.3', debian: 'libjs-prototype', path: '/usr/share/javascript/prototype/prototype-1.7.3.js' },
-  mootools: { title: 'MooTools 1.4.5', debian: 'libjs-mootools', path: '/usr/share/javascript/mootools/mootools-core-nc.js' },
+  prototype: {
+    title: 'Prototype.js 1.7.3',
+    debian: 'libjs-prototype',
+    path: '/usr/share/javascript/prototype/prototype-1.7.3.js',
+  },
+  mootools: {
+    title: 'MooTools 1.4.5',
+    debian: 'libjs-mootools',
+    path: '/usr/share/javascript/mootools/mootools-core-nc.js',
+  },
 };
 
 const asRoot = process.getuid?.() === 0;
@@ -67,8 +75,15 @@ function locateWebkit() {
   if (!firstInstalled(['WebKitWebDriver']) || !firstInstalled(['Xvfb'])) return undefined;
   return ['/usr/lib', '/usr/libexec']
     .filter((folder) => existsSync(folder))
-    .flatMap((folder) => [folder, ...readdirSync(folder).filter((name) => name.endsWith('-linux-gnu')).map((name) => join(folder, name))])
-    .flatMap((folder) => ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].map((version) => join(folder, version, 'MiniBrowser')))
+    .flatMap((folder) => [
+      folder,
+      ...readdirSync(folder)
+        .filter((name) => name.endsWith('-linux-gnu'))
+        .map((name) => join(folder, name)),
+    ])
+    .flatMap((folder) =>
+      ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].map((version) => join(folder, version, 'MiniBrowser')),
+    )
     .find((path) => existsSync(path));
 }
 
@@ -76,7 +91,11 @@ function locateWebkit() {
 export function findBrowsers() {
   const found = {
     chromium: located('CHROME_PATH', [
-      'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge',
+      'chromium',
+      'chromium-browser',
+      'google-chrome',
+      'google-chrome-stable',
+      'microsoft-edge',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
@@ -84,7 +103,8 @@ export function findBrowsers() {
       ...windows('Microsoft/Edge/Application/msedge.exe'),
     ]),
     firefox: located('FIREFOX_PATH', [
-      'firefox-esr', 'firefox',
+      'firefox-esr',
+      'firefox',
       '/Applications/Firefox.app/Contents/MacOS/firefox',
       ...windows('Mozilla Firefox/firefox.exe'),
     ]),
@@ -130,7 +150,9 @@ export function provideBrowsers({ quiet = false } = {}) {
   }
   const left = missing(found).map((engine) => ENGINES[engine].title);
   if (Object.keys(found).length === 0) {
-    throw new Error('No browser found: install Chromium, Chrome, Edge or Firefox, or name one in CHROME_PATH or FIREFOX_PATH');
+    throw new Error(
+      'No browser found: install Chromium, Chrome, Edge or Firefox, or name one in CHROME_PATH or FIREFOX_PATH',
+    );
   }
   if (left.length > 0 && !quiet) console.warn(`LEFT OUT, because not installed: ${left.join(', ')}`);
   return found;
@@ -144,7 +166,9 @@ export function provideBrowsers({ quiet = false } = {}) {
 export function provideLibraries() {
   const absent = () => Object.values(LIBRARIES).filter(({ path }) => !existsSync(path));
   if (absent().length > 0 && installable()) installOnDebian(absent().map(({ debian }) => debian));
-  return Object.fromEntries(Object.entries(LIBRARIES).flatMap(([name, { path }]) => (existsSync(path) ? [[name, path]] : [])));
+  return Object.fromEntries(
+    Object.entries(LIBRARIES).flatMap(([name, { path }]) => (existsSync(path) ? [[name, path]] : [])),
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

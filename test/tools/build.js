@@ -21,10 +21,20 @@ const ENTRIES = { index: 'index', define: 'define', core: 'core/index', prerende
 
 /** @returns {string[]} what is wrong with the types */
 function declareTypes() {
-  const config = ts.getParsedCommandLineOfConfigFile('tsconfig.json', undefined, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} });
+  const config = ts.getParsedCommandLineOfConfigFile('tsconfig.json', undefined, {
+    ...ts.sys,
+    onUnRecoverableConfigFileDiagnostic: () => {},
+  });
   const program = ts.createProgram(
     Object.values(ENTRIES).map((source) => `src/${source}.ts`),
-    { ...config?.options, noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: 'src', outDir: `${DIST}/types` },
+    {
+      ...config?.options,
+      noEmit: false,
+      declaration: true,
+      emitDeclarationOnly: true,
+      rootDir: 'src',
+      outDir: `${DIST}/types`,
+    },
   );
   program.emit();
   for (const [entry, source] of Object.entries(ENTRIES)) {
@@ -33,7 +43,9 @@ function declareTypes() {
   const { getCanonicalFileName, getCurrentDirectory, getNewLine } = ts.createCompilerHost(program.getCompilerOptions());
   return ts
     .getPreEmitDiagnostics(program)
-    .map((diagnostic) => ts.formatDiagnostic(diagnostic, { getCanonicalFileName, getCurrentDirectory, getNewLine }).trim());
+    .map((diagnostic) =>
+      ts.formatDiagnostic(diagnostic, { getCanonicalFileName, getCurrentDirectory, getNewLine }).trim(),
+    );
 }
 
 const builder = await createBuilder({ logLevel: 'warn', build: { outDir: DIST } });
@@ -48,9 +60,12 @@ const integrity = pin(DIST, version);
 const sizes = measure(DIST);
 printSizes(sizes);
 printIntegrity(integrity);
-const { stale, otherBytes } = existsSync('README.md') ? regenerate(readFileSync('README.md', 'utf8'), DIST) : { stale: [], otherBytes: [] };
+const { stale, otherBytes } = existsSync('README.md')
+  ? regenerate(readFileSync('README.md', 'utf8'), DIST)
+  : { stale: [], otherBytes: [] };
 // Another Node or a linked node_modules may make other bytes: that is to be known, and breaks nothing.
-for (const name of otherBytes) console.warn(`README.md: the table ${name} tells of other bytes than these, run \`npm run readme\``);
+for (const name of otherBytes)
+  console.warn(`README.md: the table ${name} tells of other bytes than these, run \`npm run readme\``);
 const broken = [
   ...types,
   ...findings(DIST),

@@ -42,7 +42,10 @@ export const pinnedName = (file, version) => file.replace(/(?=\.\w+$)/, `-${vers
 export const hashOf = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
 /** @param {string} dist @returns {string[]} file names in an order that no machine changes */
-const publishedIn = (dist) => readdirSync(dist).filter((file) => isEvergreen(file) || isPinned(file) || LAZY_PART.test(file)).sort();
+const publishedIn = (dist) =>
+  readdirSync(dist)
+    .filter((file) => isEvergreen(file) || isPinned(file) || LAZY_PART.test(file))
+    .sort();
 
 /**
  * Gives each file that pages name a name with its version, byte for byte the same, and writes down the hash of every file whose bytes
@@ -53,9 +56,13 @@ const publishedIn = (dist) => readdirSync(dist).filter((file) => isEvergreen(fil
  * @returns {Integrity}
  */
 export function pin(dist, version) {
-  for (const file of publishedIn(dist).filter(isEvergreen)) copyFileSync(join(dist, file), join(dist, pinnedName(file, version)));
+  for (const file of publishedIn(dist).filter(isEvergreen))
+    copyFileSync(join(dist, file), join(dist, pinnedName(file, version)));
   const lasting = publishedIn(dist).filter((file) => !isEvergreen(file));
-  const integrity = { version, files: Object.fromEntries(lasting.map((file) => [file, hashOf(readFileSync(join(dist, file)))])) };
+  const integrity = {
+    version,
+    files: Object.fromEntries(lasting.map((file) => [file, hashOf(readFileSync(join(dist, file)))])),
+  };
   writeFileSync(join(dist, RECORD), `${JSON.stringify(integrity, null, 2)}\n`);
   return integrity;
 }
@@ -79,7 +86,9 @@ export function integrityFindings(dist) {
       const content = bytes(file);
       return content && hashOf(content) === hash ? [] : [`${file}: isn't the file whose hash ${RECORD} tells`];
     }),
-    ...published.filter((file) => !isEvergreen(file) && !(file in files)).map((file) => `${file}: has no hash in ${RECORD}`),
+    ...published
+      .filter((file) => !isEvergreen(file) && !(file in files))
+      .map((file) => `${file}: has no hash in ${RECORD}`),
     ...published
       .filter(isEvergreen)
       .filter((file) => !bytes(pinnedName(file, version))?.equals(readFileSync(join(dist, file))))
@@ -112,11 +121,18 @@ function rebuilt(dist) {
 /** @param {string} folder @returns {Map<string, string>} */
 function hashesBelow(folder) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(files.map(({ parentPath, name }) => [join(parentPath, name).slice(folder.length), hashOf(readFileSync(join(parentPath, name)))]));
+  return new Map(
+    files.map(({ parentPath, name }) => [
+      join(parentPath, name).slice(folder.length),
+      hashOf(readFileSync(join(parentPath, name))),
+    ]),
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const findings = process.argv.includes('--rebuild') ? rebuilt('dist').map((file) => `dist${file}: another build makes other bytes`) : integrityFindings('dist');
+  const findings = process.argv.includes('--rebuild')
+    ? rebuilt('dist').map((file) => `dist${file}: another build makes other bytes`)
+    : integrityFindings('dist');
   printIntegrity(readIntegrity('dist'));
   for (const finding of findings) console.error(finding);
   process.exitCode = findings.length > 0 ? 1 : 0;

@@ -48,7 +48,11 @@ export function manifest() {
       {
         path: DEFINITIONS,
         declarations: [],
-        exports: elements.map((element) => ({ kind: 'custom-element-definition', name: element.tagName, declaration: reference(element) })),
+        exports: elements.map((element) => ({
+          kind: 'custom-element-definition',
+          name: element.tagName,
+          declaration: reference(element),
+        })),
       },
     ],
   };

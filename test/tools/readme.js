@@ -21,7 +21,8 @@ import { measure } from './size.js';
 
 /** @param {string[]} head @param {(string | undefined)[][]} rows */
 function table(head, rows) {
-  const line = (/** @type {(string | undefined)[]} */ cells) => `| ${cells.map((cell) => (cell ?? '').replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (/** @type {(string | undefined)[]} */ cells) =>
+    `| ${cells.map((cell) => (cell ?? '').replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
 
@@ -32,7 +33,9 @@ const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)}
 function elements() {
   const all = manifest().modules.flatMap((module) => module.declarations);
   const tagged = all.filter(({ tagName }) => tagName !== undefined);
-  return [...tagged].sort((a, b) => Number(b.tagName === 'funnel-calculator') - Number(a.tagName === 'funnel-calculator'));
+  return [...tagged].sort(
+    (a, b) => Number(b.tagName === 'funnel-calculator') - Number(a.tagName === 'funnel-calculator'),
+  );
 }
 
 /** @param {string} language @param {string} text */
@@ -40,32 +43,66 @@ const block = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``;
 
 /** What stands in the README by name, from the sources and from the built files. @type {Record<string, (dist: string) => string>} */
 const TABLES = {
-  elements: () => table(['element', 'what it is'], elements().map(({ tagName, summary, description }) => [code(`<${tagName ?? ''}>`), firstSentence(summary ?? description)])),
+  elements: () =>
+    table(
+      ['element', 'what it is'],
+      elements().map(({ tagName, summary, description }) => [
+        code(`<${tagName ?? ''}>`),
+        firstSentence(summary ?? description),
+      ]),
+    ),
   attributes: () => {
     const root = elements().find(({ tagName }) => tagName === 'funnel-calculator');
     const attributes = root?.attributes ?? [];
-    return table(['attribute', 'default', 'meaning'], attributes.map((attribute) => [code(attribute.name), code(shownDefault(attribute.default)), attribute.description]));
+    return table(
+      ['attribute', 'default', 'meaning'],
+      attributes.map((attribute) => [
+        code(attribute.name),
+        code(shownDefault(attribute.default)),
+        attribute.description,
+      ]),
+    );
   },
   tokens: () => {
-    const tokens = new Map(elements().flatMap(({ cssProperties = [] }) => cssProperties.map((token) => [token.name, token])));
-    return table(['token', 'default', 'what it colours or measures'], [...tokens.values()].map((token) => [code(token.name), code(token.default), token.description]));
+    const tokens = new Map(
+      elements().flatMap(({ cssProperties = [] }) => cssProperties.map((token) => [token.name, token])),
+    );
+    return table(
+      ['token', 'default', 'what it colours or measures'],
+      [...tokens.values()].map((token) => [code(token.name), code(token.default), token.description]),
+    );
   },
   parts: () => {
     const parts = elements().flatMap(({ tagName, cssParts = [] }) => cssParts.map((part) => ({ ...part, tagName })));
     const names = [...new Set(parts.map(({ name }) => name))];
-    const described = (/** @type {string} */ name) => parts.find((part) => part.name === name && part.description)?.description;
-    const owners = (/** @type {string} */ name) => [...new Set(parts.filter((part) => part.name === name).map(({ tagName }) => code(tagName)))].join(', ');
-    return table(['part', 'of', 'what it is'], names.map((name) => [code(name), owners(name), described(name)]));
+    const described = (/** @type {string} */ name) =>
+      parts.find((part) => part.name === name && part.description)?.description;
+    const owners = (/** @type {string} */ name) =>
+      [...new Set(parts.filter((part) => part.name === name).map(({ tagName }) => code(tagName)))].join(', ');
+    return table(
+      ['part', 'of', 'what it is'],
+      names.map((name) => [code(name), owners(name), described(name)]),
+    );
   },
   sizes: (dist) =>
     table(
       ['file', 'bytes', 'gzip', 'brotli'],
-      measure(dist).map(({ file, raw, gzip, brotli }) => [code(file), kilobytes(raw), kilobytes(gzip), kilobytes(brotli)]),
+      measure(dist).map(({ file, raw, gzip, brotli }) => [
+        code(file),
+        kilobytes(raw),
+        kilobytes(gzip),
+        kilobytes(brotli),
+      ]),
     ),
   integrity: (dist) => {
     const { files } = readIntegrity(dist);
     return [
-      table(['file', 'integrity'], Object.entries(files).filter(([file]) => isPinned(file)).map(([file, hash]) => [code(file), code(hash)])),
+      table(
+        ['file', 'integrity'],
+        Object.entries(files)
+          .filter(([file]) => isPinned(file))
+          .map(([file, hash]) => [code(file), code(hash)]),
+      ),
       block('html', pinnedTags(files)),
       '<details><summary>The import map that pins the lazy parts too</summary>',
       block('html', importMap(files)),
@@ -76,7 +113,10 @@ const TABLES = {
   apache: () => block('apache', apache()),
   policy: () =>
     [
-      table(['directive', 'needs', 'when', 'for'], ALLOWANCES.map(({ directive, source, when, why }) => [code(directive), code(source), when, why])),
+      table(
+        ['directive', 'needs', 'when', 'for'],
+        ALLOWANCES.map(({ directive, source, when, why }) => [code(directive), code(source), when, why]),
+      ),
       `Nothing is needed from ${NOTHING.map(code).join(', ')}. The strictest policy that a calculator with a logo works under:`,
       block('text', strictest()),
     ].join('\n\n'),
@@ -85,8 +125,16 @@ const TABLES = {
     const [chrome, firefox, safari] = lowest(features);
     const engines = Object.values(ENGINES).map(({ title }) => title);
     return [
-      `Needed: **Chrome, Edge ${chrome}, Firefox ${firefox}, Safari ${safari}** (also on iPhones) or newer, by what the built files use: ${features.filter(({ without }) => without === null).map(({ what }) => what).join(', ')}. Tested by every \`npm test\`, in the versions that the machine has: ${engines.join(', ')}.`,
-      table(['what newer browsers add', 'Chrome, Edge', 'Firefox', 'Safari', 'without it'], features.filter(({ without }) => without !== null).map(({ what, since, without }) => [what, ...since, without ?? ''])),
+      `Needed: **Chrome, Edge ${chrome}, Firefox ${firefox}, Safari ${safari}** (also on iPhones) or newer, by what the built files use: ${features
+        .filter(({ without }) => without === null)
+        .map(({ what }) => what)
+        .join(', ')}. Tested by every \`npm test\`, in the versions that the machine has: ${engines.join(', ')}.`,
+      table(
+        ['what newer browsers add', 'Chrome, Edge', 'Firefox', 'Safari', 'without it'],
+        features
+          .filter(({ without }) => without !== null)
+          .map(({ what, since, without }) => [what, ...since, without ?? '']),
+      ),
     ].join('\n\n');
   },
 };
@@ -95,7 +143,8 @@ const TABLES = {
 const OF_BYTES = new Set(['integrity']);
 
 /** An attribute that isn't there is what it is by default: those say nothing. */
-const shownDefault = (/** @type {string | undefined} */ value) => (value && ["''", 'null', 'false', 'undefined'].includes(value) ? '' : value);
+const shownDefault = (/** @type {string | undefined} */ value) =>
+  value && ["''", 'null', 'false', 'undefined'].includes(value) ? '' : value;
 
 const firstSentence = (/** @type {string | undefined} */ text) => /^.*?\.(?=\s|$)/s.exec(text ?? '')?.[0] ?? text;
 
@@ -112,7 +161,10 @@ const SIZE = /\d+\.\d(?= kB)/g;
 export function nearlyEqual(a, b) {
   const sizes = (/** @type {string} */ table) => (table.match(SIZE) ?? []).map(Number);
   const others = sizes(b);
-  return a.replace(SIZE, '') === b.replace(SIZE, '') && sizes(a).every((size, index) => Math.abs(size - (others[index] ?? NaN)) <= size * 0.02 + 0.11);
+  return (
+    a.replace(SIZE, '') === b.replace(SIZE, '') &&
+    sizes(a).every((size, index) => Math.abs(size - (others[index] ?? NaN)) <= size * 0.02 + 0.11)
+  );
 }
 
 /**
@@ -126,13 +178,23 @@ export function regenerate(text, dist = 'dist') {
   const stale = [];
   /** @type {string[]} */
   const otherBytes = [];
-  const fresh = text.replace(MARKED, (_all, /** @type {string} */ start, /** @type {string} */ name, /** @type {string} */ old, /** @type {string} */ end) => {
-    const make = TABLES[name];
-    if (!make) throw new Error(`README.md asks for a table ${name}; there are ${Object.keys(TABLES).join(', ')}`);
-    const content = `\n${make(dist)}\n\n`;
-    if (!(name === 'sizes' ? nearlyEqual(content, old) : content === old)) (OF_BYTES.has(name) ? otherBytes : stale).push(name);
-    return start + content + end;
-  });
+  const fresh = text.replace(
+    MARKED,
+    (
+      _all,
+      /** @type {string} */ start,
+      /** @type {string} */ name,
+      /** @type {string} */ old,
+      /** @type {string} */ end,
+    ) => {
+      const make = TABLES[name];
+      if (!make) throw new Error(`README.md asks for a table ${name}; there are ${Object.keys(TABLES).join(', ')}`);
+      const content = `\n${make(dist)}\n\n`;
+      if (!(name === 'sizes' ? nearlyEqual(content, old) : content === old))
+        (OF_BYTES.has(name) ? otherBytes : stale).push(name);
+      return start + content + end;
+    },
+  );
   return { text: fresh, stale, otherBytes };
 }
 

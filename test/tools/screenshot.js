@@ -44,7 +44,8 @@ const address = (target) => (/^https?:/.test(target) ? target : new URL(target, 
 /** What is drawn only when it is about to be seen has to be seen once. @param {import('puppeteer-core').Page} page @param {string} [lang] */
 async function walkDown(page, lang) {
   await page.evaluate(async (wanted) => {
-    if (wanted) for (const calculator of document.querySelectorAll('funnel-calculator')) calculator.setAttribute('lang', wanted);
+    if (wanted)
+      for (const calculator of document.querySelectorAll('funnel-calculator')) calculator.setAttribute('lang', wanted);
     for (let top = 0; top < document.documentElement.scrollHeight; top += 400) {
       scrollTo(0, top);
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -68,7 +69,13 @@ async function takeLooks() {
     if (!box) throw new Error(`${name} isn't shown`);
     const path = join('demo/pages', `theming-${name}.webp`);
     const clip = { x: box.x, y: box.y, width: box.width, height: Math.min(box.height, LOOK.height) };
-    await page.screenshot({ path: /** @type {`${string}.webp`} */ (path), type: 'webp', quality: 68, captureBeyondViewport: true, clip });
+    await page.screenshot({
+      path: /** @type {`${string}.webp`} */ (path),
+      type: 'webp',
+      quality: 68,
+      captureBeyondViewport: true,
+      clip,
+    });
     console.log(path);
   }
   await page.close();
@@ -89,7 +96,14 @@ for (const target of positionals) {
     ]);
     await page.goto(address(target), { waitUntil: 'networkidle0' });
     await walkDown(page, options.lang);
-    const name = [basename(new URL(target, 'http://local').pathname, '.html') || 'index', options.lang, width, options.dark && 'dark'].filter(Boolean).join('-');
+    const name = [
+      basename(new URL(target, 'http://local').pathname, '.html') || 'index',
+      options.lang,
+      width,
+      options.dark && 'dark',
+    ]
+      .filter(Boolean)
+      .join('-');
     const path = join(options.out, `${name}.png`);
     await page.screenshot({ path: /** @type {`${string}.png`} */ (path), fullPage: true });
     console.log(path);

@@ -48,15 +48,22 @@ export function overBudget(sizes) {
   const missing = Object.keys(BUDGET).filter((name) => !sizes.some(({ file }) => file === name));
   return [
     ...missing.map((name) => `${name} wasn't built`),
-    ...sizes.flatMap(({ file, brotli, limit }) => (limit !== undefined && brotli > limit ? [`${file} has ${brotli} bytes of brotli, ${brotli - limit} too many`] : [])),
+    ...sizes.flatMap(({ file, brotli, limit }) =>
+      limit !== undefined && brotli > limit
+        ? [`${file} has ${brotli} bytes of brotli, ${brotli - limit} too many`]
+        : [],
+    ),
   ];
 }
 
 /** @param {Size[]} sizes */
 export function printSizes(sizes) {
   const number = (/** @type {number | undefined} */ value) => (value?.toLocaleString('en') ?? '').padStart(9);
-  console.log(`${'bytes'.padEnd(28)}${'raw'.padStart(9)}${'gzip 9'.padStart(9)}${'brotli 11'.padStart(10)}${'limit'.padStart(9)}`);
-  for (const { file, raw, gzip, brotli, limit } of sizes) console.log(`${file.padEnd(28)}${number(raw)}${number(gzip)} ${number(brotli)}${number(limit)}`);
+  console.log(
+    `${'bytes'.padEnd(28)}${'raw'.padStart(9)}${'gzip 9'.padStart(9)}${'brotli 11'.padStart(10)}${'limit'.padStart(9)}`,
+  );
+  for (const { file, raw, gzip, brotli, limit } of sizes)
+    console.log(`${file.padEnd(28)}${number(raw)}${number(gzip)} ${number(brotli)}${number(limit)}`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -82,7 +82,8 @@ export async function startServer(folders, port = 0, { compress = false } = {}) 
       response.writeHead(200, { ...usualHeaders('page.html'), ...site.headers }).write(page[0]);
       return setTimeout(() => response.end(page[1]), BETWEEN_PIECES);
     }
-    if (page !== undefined) return found({ ...usualHeaders(extname(path) ? path : 'page.html'), ...site.headers }, page);
+    if (page !== undefined)
+      return found({ ...usualHeaders(extname(path) ? path : 'page.html'), ...site.headers }, page);
     const prefix = Object.keys(folders).find((candidate) => path.startsWith(candidate));
     const below = normalize(path.slice(prefix?.length ?? 0));
     if (prefix === undefined || below.startsWith('..')) return answer(404, {}, 'Not found');

@@ -10,7 +10,10 @@ const projects = ['tsconfig.json', 'src/core/tsconfig.json', 'src/format/tsconfi
 
 const failed = projects.filter((project) => {
   if (!existsSync(project)) throw new Error(`${project} is missing`);
-  return spawnSync(process.execPath, [tsc, '--project', project, '--noEmit', '--pretty', 'false'], { stdio: 'inherit' }).status !== 0;
+  return (
+    spawnSync(process.execPath, [tsc, '--project', project, '--noEmit', '--pretty', 'false'], { stdio: 'inherit' })
+      .status !== 0
+  );
 });
 
 if (failed.length > 0) {

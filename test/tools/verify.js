@@ -37,7 +37,8 @@ const SIDE_BY_SIDE = 2;
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in STEPS));
-if (unknown.length > 0) throw new Error(`No such step: ${unknown.join(', ')}. There are ${Object.keys(STEPS).join(', ')}.`);
+if (unknown.length > 0)
+  throw new Error(`No such step: ${unknown.join(', ')}. There are ${Object.keys(STEPS).join(', ')}.`);
 const waiting = Object.entries(STEPS).filter(([name]) => wanted.length === 0 || wanted.includes(name));
 
 /** @param {Step} step @returns {Promise<{ ok: boolean, output: string }>} */
@@ -76,7 +77,8 @@ async function perform([name, step]) {
   const start = performance.now();
   const blocked = step.needs && results.get(step.needs) === false;
   const { ok, output } = blocked ? { ok: false, output: `Can't run: ${step.needs ?? ''} failed` } : await run(step);
-  const text = `\n${ok ? '✓' : '✗'} ${step.title} · ${((performance.now() - start) / 1000).toFixed(1)} s\n${output.trim().replace(/^(?=.)/gm, '  ')}`.trimEnd();
+  const text =
+    `\n${ok ? '✓' : '✗'} ${step.title} · ${((performance.now() - start) / 1000).toFixed(1)} s\n${output.trim().replace(/^(?=.)/gm, '  ')}`.trimEnd();
   // What went wrong is said last, where it is looked for.
   if (ok) console.log(text);
   else failures.push(text);
@@ -94,7 +96,11 @@ if (waiting.some(([, { browsers }]) => browsers)) {
 while (waiting.length > 0 || running.size > 0) {
   const next = waiting.findIndex(mayStart);
   const [entry] = next < 0 ? [] : waiting.splice(next, 1);
-  if (entry) running.set(entry[0], perform(entry).then(() => void running.delete(entry[0])));
+  if (entry)
+    running.set(
+      entry[0],
+      perform(entry).then(() => void running.delete(entry[0])),
+    );
   else await Promise.race(running.values());
 }
 

@@ -37,7 +37,9 @@ async function answered(url) {
  * @param {string} browser path of WebKitGTK's MiniBrowser
  */
 export async function startWebkitDriver(browser) {
-  const display = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const display = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   const env = { ...process.env, DISPLAY: await displayName(display) };
   const port = await freePort();
   const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env });
@@ -55,6 +57,9 @@ export async function startWebkitDriver(browser) {
     stop,
     /** What became of the driver, if it runs no more. */
     end: () => end,
-    capabilities: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } },
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+    },
   };
 }

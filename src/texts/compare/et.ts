@@ -38,9 +38,11 @@ export const et: CompareTexts = {
   noShares: 'Käive muutus kuni 1 %. Nii väikese muutuse osakaalud ainult eksitaksid.',
   chance: 'võib olla juhus',
   chanceWhy: 'Võib olla juhus: kahe perioodi vahemikud kattuvad.',
-  chanceNote: '„Võib olla juhus“: kummagi perioodi näitaja on teada vaid oma 95% vahemiku täpsusega ja need vahemikud kattuvad. Selline vahe tuleb ette ka siis, kui midagi ei ole muutunud.',
+  chanceNote:
+    '„Võib olla juhus“: kummagi perioodi näitaja on teada vaid oma 95% vahemiku täpsusega ja need vahemikud kattuvad. Selline vahe tuleb ette ka siis, kui midagi ei ole muutunud.',
   modeLeads: 'Ühes perioodis tuldi ilma reklaamikuluta. Seepärast on kulu ja hind arvestatud koos: {stage}.',
-  modeCounts: 'Ühes perioodis on etapis inimesi, kuigi eelmises etapis ei olnud kedagi. Konversiooni ei saa siis arvutada, seepärast jaguneb muutus inimeste arvu ja arvete vahel.',
+  modeCounts:
+    'Ühes perioodis on etapis inimesi, kuigi eelmises etapis ei olnud kedagi. Konversiooni ei saa siis arvutada, seepärast jaguneb muutus inimeste arvu ja arvete vahel.',
   margin: 'Võrreldakse käivet; marginaal ei loe siin.',
 
   table: 'Sama tabelina',

@@ -51,14 +51,16 @@ export const en = {
 
   // What owners ask.
   whyNotLowest: 'Why not the lowest percentage?',
-  whyNotLowestAnswer: 'Each step has a normal of its own: after a first visit fewer people go on than after a call, in every clinic. So each is held against its own norm, and the gaps are compared in money.',
+  whyNotLowestAnswer:
+    'Each step has a normal of its own: after a first visit fewer people go on than after a call, in every clinic. So each is held against its own norm, and the gaps are compared in money.',
   whyThis: 'Why “{weakest}”, though “{lowest}” is lower?',
   lowerLess: '“{lowest}”: {actual} against a norm of {norm} comes to about {money}. “{weakest}” comes to about {more}.',
   lowerAtNorm: '“{lowest}”: {actual} is what is normal there; the norm is {norm}.',
   lowerUnproven: '“{lowest}”: {actual} against a norm of {norm}, but the data don’t show yet that it is below.',
   lowerUnjudged: '“{lowest}”: {actual}, and no norm that it could be held against.',
   whatNorm: 'What is the norm, and who says so?',
-  whatNormAnswer: 'What a stage ought to reach. It stands under each stage above with whoever says so, and you can change it. Your own earlier months make the best norm; published figures come from other clinics and agencies.',
+  whatNormAnswer:
+    'What a stage ought to reach. It stands under each stage above with whoever says so, and you can change it. Your own earlier months make the best norm; published figures come from other clinics and agencies.',
   whatChanges: 'What changes the verdict?',
   whatChangesAnswer: 'Another norm, other numbers, or more data.',
   nextInLine: 'If “{weakest}” reached {norm}, next in line would be “{next}”: about {money}.',
@@ -68,13 +70,20 @@ export const en = {
 
   // The rule.
   rule: 'The rule and the formulas',
-  ruleNamed: 'Named is the stage that lacks the most money against its norm, among those that the data show to be worse than it.',
-  ruleShown: '“Weak” is what chance alone explains in at most 1 of 40 cases (z of {zWeak} or more), “probably weak” in at most 1 of 10 ({zProbablyWeak}); less than {atNormGap} off is at the norm.',
-  ruleFalse: 'Chance still misleads now and then: of 100 periods with five stages exactly at their norms, in about 12 one of them is called weak.',
-  formulaCost: 'Cost per lead: money = (spend ÷ norm − leads) × revenue per lead; z = (spend ÷ norm − leads) ÷ √(spend ÷ norm).',
-  formulaRate: 'Conversion: money = people before × (norm − conversion) × what one who goes on brings; z = (norm − conversion) ÷ √(norm × (1 − norm) ÷ people before).',
-  formulaCheck: 'Average check: money = payments × (norm − check); z = (norm − check) × √payments ÷ norm, if single checks vary by as much as their average.',
-  formulaFew: 'With few data the exact probability is summed up instead; {probability} or less is “probably weak”. The lines are 95 % intervals, for conversions Wilson’s.',
+  ruleNamed:
+    'Named is the stage that lacks the most money against its norm, among those that the data show to be worse than it.',
+  ruleShown:
+    '“Weak” is what chance alone explains in at most 1 of 40 cases (z of {zWeak} or more), “probably weak” in at most 1 of 10 ({zProbablyWeak}); less than {atNormGap} off is at the norm.',
+  ruleFalse:
+    'Chance still misleads now and then: of 100 periods with five stages exactly at their norms, in about 12 one of them is called weak.',
+  formulaCost:
+    'Cost per lead: money = (spend ÷ norm − leads) × revenue per lead; z = (spend ÷ norm − leads) ÷ √(spend ÷ norm).',
+  formulaRate:
+    'Conversion: money = people before × (norm − conversion) × what one who goes on brings; z = (norm − conversion) ÷ √(norm × (1 − norm) ÷ people before).',
+  formulaCheck:
+    'Average check: money = payments × (norm − check); z = (norm − check) × √payments ÷ norm, if single checks vary by as much as their average.',
+  formulaFew:
+    'With few data the exact probability is summed up instead; {probability} or less is “probably weak”. The lines are 95 % intervals, for conversions Wilson’s.',
   formulaSum: 'The amounts don’t add up: each assumes that its own stage alone changes.',
 
   // What to do: one thing per line.

@@ -24,7 +24,8 @@ export const et: EvidenceTexts = {
   atNormFew: 'Seni mitte alla normi; andmeid on vähe.',
   weakCost: 'Üle normi. Juhus üksi seda vaevalt seletab.',
   probably_weakCost: 'Tõenäoliselt üle normi. Juhuslikult juhtub nii umbes kord kümnest.',
-  probablyWeakFewCost: 'Tõenäoliselt üle normi. Normi juures tuleb nii vähe päringuid või vähem ette vaid {tail} juhtudest.',
+  probablyWeakFewCost:
+    'Tõenäoliselt üle normi. Normi juures tuleb nii vähe päringuid või vähem ette vaid {tail} juhtudest.',
   within_noiseCost: 'Üle normi, kuid mitte rohkem, kui juhus seletab.',
   atNormFewCost: 'Seni mitte üle normi; andmeid on vähe.',
 
@@ -46,14 +47,16 @@ export const et: EvidenceTexts = {
   not_judged: 'inimesi on rohkem kui eelmises etapis: need arvud ei käi kokku.',
 
   whyNotLowest: 'Miks mitte kõige väiksem protsent?',
-  whyNotLowestAnswer: 'Igal sammul on oma norm: pärast esimest visiiti läheb edasi vähem inimesi kui pärast kõnet, nii on igas kliinikus. Seepärast võrreldakse igaüht tema enda normiga ja vahesid omavahel rahas.',
+  whyNotLowestAnswer:
+    'Igal sammul on oma norm: pärast esimest visiiti läheb edasi vähem inimesi kui pärast kõnet, nii on igas kliinikus. Seepärast võrreldakse igaüht tema enda normiga ja vahesid omavahel rahas.',
   whyThis: 'Miks „{weakest}“, kuigi „{lowest}“ on väiksem?',
   lowerLess: '„{lowest}“: {actual}, kui norm on {norm}, teeb umbes {money}. „{weakest}“ teeb umbes {more}.',
   lowerAtNorm: '„{lowest}“: {actual} on seal tavaline; norm on {norm}.',
   lowerUnproven: '„{lowest}“: {actual}, norm on {norm}, kuid andmed ei näita veel, et see oleks alla normi.',
   lowerUnjudged: '„{lowest}“: {actual}, aga normi, millega võrrelda, ei ole.',
   whatNorm: 'Mis on norm ja kes seda ütleb?',
-  whatNormAnswer: 'See, milleni etapp peaks jõudma. See seisab ülal iga etapi all koos sellega, kes nii ütleb, ja sa saad seda muuta. Parim norm on sinu enda varasemad kuud; avaldatud arvud pärinevad teistelt kliinikutelt ja agentuuridelt.',
+  whatNormAnswer:
+    'See, milleni etapp peaks jõudma. See seisab ülal iga etapi all koos sellega, kes nii ütleb, ja sa saad seda muuta. Parim norm on sinu enda varasemad kuud; avaldatud arvud pärinevad teistelt kliinikutelt ja agentuuridelt.',
   whatChanges: 'Mis järeldust muudaks?',
   whatChangesAnswer: 'Teine norm, teised arvud või rohkem andmeid.',
   nextInLine: 'Kui „{weakest}“ jõuaks tasemele {norm}, oleks järgmine „{next}“: umbes {money}.',
@@ -61,13 +64,20 @@ export const et: EvidenceTexts = {
   whatChanged: 'Mis on eelmise perioodiga võrreldes muutunud?',
 
   rule: 'Reegel ja valemid',
-  ruleNamed: 'Nimetatakse etapp, millel on normist puudu kõige rohkem raha, nende seast, mis andmete järgi on normist kehvemad.',
-  ruleShown: '„Nõrk“ on see, mida juhus seletab kõige rohkem 1 korral 40-st (z vähemalt {zWeak}), „tõenäoliselt nõrk“ 1 korral 10-st ({zProbablyWeak}); alla {atNormGap} jäävat vahet loetakse normiks.',
-  ruleFalse: 'Vahel juhus siiski eksitab: 100 perioodist, kus kõik viis etappi on täpselt normis, nimetatakse umbes 12 korral üht neist nõrgaks.',
-  formulaCost: 'Päringu hind: raha = (kulu ÷ norm − päringud) × käive ühe päringu kohta; z = (kulu ÷ norm − päringud) ÷ √(kulu ÷ norm).',
-  formulaRate: 'Konversioon: raha = inimesi enne sammu × (norm − konversioon) × mida üks edasi läinu toob; z = (norm − konversioon) ÷ √(norm × (1 − norm) ÷ inimesi enne sammu).',
-  formulaCheck: 'Keskmine arve: raha = maksed × (norm − arve); z = (norm − arve) × √maksed ÷ norm, kui üksikud arved erinevad sama palju, kui suur on nende keskmine.',
-  formulaFew: 'Väheste andmete korral liidetakse selle asemel täpne tõenäosus; {probability} või vähem on „tõenäoliselt nõrk“. Jooned on 95 % vahemikud, konversioonidel Wilsoni omad.',
+  ruleNamed:
+    'Nimetatakse etapp, millel on normist puudu kõige rohkem raha, nende seast, mis andmete järgi on normist kehvemad.',
+  ruleShown:
+    '„Nõrk“ on see, mida juhus seletab kõige rohkem 1 korral 40-st (z vähemalt {zWeak}), „tõenäoliselt nõrk“ 1 korral 10-st ({zProbablyWeak}); alla {atNormGap} jäävat vahet loetakse normiks.',
+  ruleFalse:
+    'Vahel juhus siiski eksitab: 100 perioodist, kus kõik viis etappi on täpselt normis, nimetatakse umbes 12 korral üht neist nõrgaks.',
+  formulaCost:
+    'Päringu hind: raha = (kulu ÷ norm − päringud) × käive ühe päringu kohta; z = (kulu ÷ norm − päringud) ÷ √(kulu ÷ norm).',
+  formulaRate:
+    'Konversioon: raha = inimesi enne sammu × (norm − konversioon) × mida üks edasi läinu toob; z = (norm − konversioon) ÷ √(norm × (1 − norm) ÷ inimesi enne sammu).',
+  formulaCheck:
+    'Keskmine arve: raha = maksed × (norm − arve); z = (norm − arve) × √maksed ÷ norm, kui üksikud arved erinevad sama palju, kui suur on nende keskmine.',
+  formulaFew:
+    'Väheste andmete korral liidetakse selle asemel täpne tõenäosus; {probability} või vähem on „tõenäoliselt nõrk“. Jooned on 95 % vahemikud, konversioonidel Wilsoni omad.',
   formulaSum: 'Summasid ei liideta: igaüks eeldab, et muutub ainult tema etapp.',
 
   todo: 'Mida teha: „{lever}“',

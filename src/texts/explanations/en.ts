@@ -3,8 +3,10 @@ import type { Worded } from '../worded.js';
 /** Where to find each number, what is odd about it, and how each figure is made: fetched when somebody comes near. */
 export const en = {
   budgetHelp: 'Everything spent on ads in the period, as on the invoices or in the ad accounts.',
-  leadsHelp: 'New people who called, wrote or left a form; one person counts once. In the CRM or call tracking. Leave existing patients out.',
-  primaryHelp: 'People seen for the first time in the period: the new patients report of the practice system. You can also type a share: 25%.',
+  leadsHelp:
+    'New people who called, wrote or left a form; one person counts once. In the CRM or call tracking. Leave existing patients out.',
+  primaryHelp:
+    'People seen for the first time in the period: the new patients report of the practice system. You can also type a share: 25%.',
   secondaryHelp: 'Visits of first patients who came back for treatment. Some may be first patients of earlier months.',
   primaryCheckHelp: 'Revenue from first visits ÷ number of first visits.',
   secondaryCheckHelp: 'Revenue from treatment ÷ number of returns.',
@@ -24,7 +26,8 @@ export const en = {
   aboutNetOfAdsByRevenue: 'Revenue − ad spend. Treatment itself isn’t paid from it yet.',
   aboutPayback: 'Ad spend ÷ (margin × revenue) × days of the period, if money comes in evenly.',
   aboutAverageCheck: 'Revenue ÷ all paid visits.',
-  aboutRepeatVisitsToPayback: '(cost per patient − margin × first check) ÷ (margin × treatment check); 0 if the first visit pays the ads.',
+  aboutRepeatVisitsToPayback:
+    '(cost per patient − margin × first check) ÷ (margin × treatment check); 0 if the first visit pays the ads.',
   aboutRevenuePerPerson: 'Revenue ÷ leads: what one more lead brings on average.',
   aboutBreakEvenCost: 'Margin × revenue ÷ leads. Above it the ads cost more than they bring.',
 

@@ -2,9 +2,12 @@ import type { Explanations } from './en.js';
 
 export const et: Explanations = {
   budgetHelp: 'Kõik, mis perioodil reklaamile kulus: arvetelt või reklaamikontodelt.',
-  leadsHelp: 'Uued inimesed, kes helistasid, kirjutasid või täitsid vormi; iga inimene üks kord. CRM-ist või kõnede jälgimisest. Praeguste patsientideta.',
-  primaryHelp: 'Kes tulid perioodil esimest korda vastuvõtule: kliiniku programmi uute patsientide aruanne. Võib sisestada ka osakaalu: 25%.',
-  secondaryHelp: 'Ravile tagasi tulnud esmaste patsientide visiidid. Osa neist võis esimest korda tulla varasematel kuudel.',
+  leadsHelp:
+    'Uued inimesed, kes helistasid, kirjutasid või täitsid vormi; iga inimene üks kord. CRM-ist või kõnede jälgimisest. Praeguste patsientideta.',
+  primaryHelp:
+    'Kes tulid perioodil esimest korda vastuvõtule: kliiniku programmi uute patsientide aruanne. Võib sisestada ka osakaalu: 25%.',
+  secondaryHelp:
+    'Ravile tagasi tulnud esmaste patsientide visiidid. Osa neist võis esimest korda tulla varasematel kuudel.',
   primaryCheckHelp: 'Esmaste visiitide käive ÷ esmaste visiitide arv.',
   secondaryCheckHelp: 'Ravi käive ÷ korduvvisiitide arv.',
   marginHelp: 'Mis jääb 100-st käibest pärast materjale, laborit ja arstide tasu, enne reklaami ja renti.',
@@ -23,7 +26,8 @@ export const et: Explanations = {
   aboutNetOfAdsByRevenue: 'Käive − reklaamikulu. Ravi ise on sellest veel maksmata.',
   aboutPayback: 'Kulu ÷ (marginaal × käive) × perioodi päevad, kui raha tuleb ühtlaselt.',
   aboutAverageCheck: 'Käive ÷ kõik tasulised visiidid.',
-  aboutRepeatVisitsToPayback: '(patsiendi hind − marginaal × esimene arve) ÷ (marginaal × ravi arve); 0, kui esimene visiit katab reklaami.',
+  aboutRepeatVisitsToPayback:
+    '(patsiendi hind − marginaal × esimene arve) ÷ (marginaal × ravi arve); 0, kui esimene visiit katab reklaami.',
   aboutRevenuePerPerson: 'Käive ÷ päringud: mida üks lisapäring keskmiselt toob.',
   aboutBreakEvenCost: 'Marginaal × käive ÷ päringud. Üle selle maksab reklaam rohkem, kui toob.',
 

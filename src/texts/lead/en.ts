@@ -1,7 +1,8 @@
 /** The words of the lead form: they travel with it. */
 export const en = {
   heading: 'Talk these numbers over',
-  intro: 'Leave a contact and {controller} will get back to you. The numbers above and the address of this page are sent along. Everything on this page stays free without it.',
+  intro:
+    'Leave a contact and {controller} will get back to you. The numbers above and the address of this page are sent along. Everything on this page stays free without it.',
   name: 'Name',
   phone: 'Phone',
   email: 'Email',
@@ -24,7 +25,8 @@ export const en = {
   waiting: 'Not confirmed yet: the server gives no answer. The page keeps trying by itself, leave it open.',
   offline: 'Not sent yet: there is no network. It goes out by itself once you are back online, leave this page open.',
   accepted: 'Received. {controller} has your message.',
-  unconfirmed: 'Sent, but not confirmed: this page may not read the server’s answer. If nobody gets back to you, please use another way as well.',
+  unconfirmed:
+    'Sent, but not confirmed: this page may not read the server’s answer. If nobody gets back to you, please use another way as well.',
   failed: 'Not sent: the server could not be reached or gave no answer. Try again or use another way.',
   refused: 'Not sent: the server did not take the message. Please use another way.',
   forbidden: 'Not sent: this page’s own rules don’t let it send there. Please use another way.',

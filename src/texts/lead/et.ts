@@ -2,7 +2,8 @@ import type { LeadTexts } from './en.js';
 
 export const et: LeadTexts = {
   heading: 'Arutame neid numbreid',
-  intro: 'Jätke oma kontakt ja {controller} võtab teiega ühendust. Koos kontaktiga saadetakse ülal olevad numbrid ja selle lehe aadress. Kõik siin lehel jääb tasuta ka ilma kontaktita.',
+  intro:
+    'Jätke oma kontakt ja {controller} võtab teiega ühendust. Koos kontaktiga saadetakse ülal olevad numbrid ja selle lehe aadress. Kõik siin lehel jääb tasuta ka ilma kontaktita.',
   name: 'Nimi',
   phone: 'Telefon',
   email: 'E-post',
@@ -25,7 +26,8 @@ export const et: LeadTexts = {
   waiting: 'Veel kinnitamata: server ei vasta. Leht proovib ise edasi, jätke see avatuks.',
   offline: 'Veel saatmata: võrku ei ole. Sõnum läheb ise teele, kui võrk taastub, jätke leht avatuks.',
   accepted: 'Kätte saadud. Teie sõnumi sai {controller}.',
-  unconfirmed: 'Saadetud, aga kinnitamata: see leht ei saa serveri vastust lugeda. Kui teiega ühendust ei võeta, kasutage ka mõnda muud viisi.',
+  unconfirmed:
+    'Saadetud, aga kinnitamata: see leht ei saa serveri vastust lugeda. Kui teiega ühendust ei võeta, kasutage ka mõnda muud viisi.',
   failed: 'Saatmata: server ei ole kättesaadav või ei vastanud. Proovige uuesti või kasutage muud viisi.',
   refused: 'Saatmata: server ei võtnud sõnumit vastu. Kasutage muud viisi.',
   forbidden: 'Saatmata: selle lehe reeglid ei luba sinna saata. Kasutage muud viisi.',

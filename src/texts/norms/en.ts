@@ -1,13 +1,15 @@
 /** The words of the norms' panel: they travel with it. */
 export const en = {
   heading: 'Norms to compare with',
-  intro: 'What each stage ought to reach. Your own earlier months make the best norm; figures of others are only a start.',
+  intro:
+    'What each stage ought to reach. Your own earlier months make the best norm; figures of others are only a start.',
   norm: 'norm',
   now: 'Now {actual}',
   noNumber: 'no number yet',
   band: '{from} to {to} counts as normal',
   fromExample: 'Norms marked “{example}” belong to the worked example and leave with it, unless you keep them.',
-  fromOthers: 'Norms with a source are example figures of others, not a measure of your clinic. Type your own over them.',
+  fromOthers:
+    'Norms with a source are example figures of others, not a measure of your clinic. Type your own over them.',
   preset: 'Published figures: {market}.',
   presetEmpty: 'Nothing is published that measures these very stages ({market}), so no norm is filled in.',
   marketRu: 'dental clinics in Russia',

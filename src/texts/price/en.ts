@@ -35,7 +35,8 @@ export const en = {
   fits: 'There is room for all of them.',
   doesntFit: 'There isn’t room for all of them: the seats are full before that.',
   byMargin: 'By margin: what a visit costs you doesn’t fall with its price.',
-  lessAndLess: 'Ads are taken to bring less and less ({exponent}), so one more patient costs more than the average one.',
+  lessAndLess:
+    'Ads are taken to bring less and less ({exponent}), so one more patient costs more than the average one.',
 
   title: 'A lower price: {stage}',
   figure: 'Figure',

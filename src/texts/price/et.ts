@@ -14,7 +14,8 @@ export const et: PriceTexts = {
   dearer: 'Veel üks patsient maksab hinnalanguse kaudu {bought}, reklaami kaudu {ads}. Hinnalangus on kallim.',
   cheaper: 'Veel üks patsient maksab hinnalanguse kaudu {bought}, reklaami kaudu {ads}. Hinnalangus on odavam.',
   same: 'Veel üks patsient maksab {bought} nii hinnalanguse kui ka reklaami kaudu.',
-  alone: 'Veel üks patsient maksab hinnalanguse kaudu {bought}. Mida ta maksab reklaami kaudu, pole teada: täida reklaamikulu.',
+  alone:
+    'Veel üks patsient maksab hinnalanguse kaudu {bought}. Mida ta maksab reklaami kaudu, pole teada: täida reklaamikulu.',
   no_uplift: 'Kui kedagi juurde ei tule, siis hinnalangus ainult maksab: {money} iga praeguse patsiendi kohta.',
   no_cut: 'Hinda ei langetata, seega ei maksa juurde tulijad midagi.',
   unread: 'Vastus ilmub siia, kui kõik need on arvud.',
@@ -36,7 +37,8 @@ export const et: PriceTexts = {
   fits: 'Kõik mahuvad ära.',
   doesntFit: 'Kõik ei mahu ära: toolid saavad enne täis.',
   byMargin: 'Marginaali järgi: mida visiit sulle maksma läheb, selle hinnaga ei lange.',
-  lessAndLess: 'Oletatud on, et reklaam toob järjest vähem ({exponent}), seepärast maksab veel üks patsient rohkem kui keskmine.',
+  lessAndLess:
+    'Oletatud on, et reklaam toob järjest vähem ({exponent}), seepärast maksab veel üks patsient rohkem kui keskmine.',
 
   title: 'Madalam hind: {stage}',
   figure: 'Näitaja',

@@ -17,7 +17,8 @@ export const en = {
   copyTable: 'Copy as a table',
   saveCsv: 'Save as CSV',
   print: 'Print or save as PDF',
-  inApp: 'If nothing is saved or printed, the browser inside an app forbids it: copy the table, or open this page in the phone’s own browser.',
+  inApp:
+    'If nothing is saved or printed, the browser inside an app forbids it: copy the table, or open this page in the phone’s own browser.',
   linkCopied: 'The link is copied.',
   tableCopied: 'The table is copied. Paste it into a spreadsheet or a letter.',
   linkSent: 'The link is handed on.',

@@ -18,7 +18,8 @@ export const et: ShareTexts = {
   copyTable: 'Kopeeri tabelina',
   saveCsv: 'Salvesta CSV',
   print: 'Prindi või salvesta PDF',
-  inApp: 'Kui midagi ei salvestu ega prindita, keelab seda rakenduse sisene brauser: kopeeri tabel või ava leht telefoni enda brauseris.',
+  inApp:
+    'Kui midagi ei salvestu ega prindita, keelab seda rakenduse sisene brauser: kopeeri tabel või ava leht telefoni enda brauseris.',
   linkCopied: 'Link on kopeeritud.',
   tableCopied: 'Tabel on kopeeritud. Kleebi see tabelarvutusse või kirja.',
   linkSent: 'Link on edasi antud.',

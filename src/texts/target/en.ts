@@ -64,7 +64,8 @@ export const en = {
   plan_no_effect: 'What may move changes nothing here. Let something else move.',
   all_locked: 'Everything is to stay as it is. Let at least one move.',
   fits: 'It takes {needed} the places of now; there is room for {free}. It fits.',
-  doesntFit: 'It takes {needed} the places of now, and there is room for {free}: that doesn’t fit. Keep what brings people, and let the checks move.',
+  doesntFit:
+    'It takes {needed} the places of now, and there is room for {free}: that doesn’t fit. Keep what brings people, and let the checks move.',
   dividedCost: 'A cost gets better by falling: it is divided, not multiplied, which makes {change}.',
   moreSpend: 'Ads bring less and less, so the ad spend grows faster than the enquiries.',
   keep: 'keep',

@@ -61,7 +61,8 @@ export const et: TargetTexts = {
   plan_no_effect: 'See, mis muutuda tohib, siin midagi ei muuda. Luba muuta midagi muud.',
   all_locked: 'Kõik on jäetud samaks. Luba vähemalt ühte muuta.',
   fits: 'Kohti on praegusega võrreldes vaja {needed}, ruumi on {free}. Mahub ära.',
-  doesntFit: 'Kohti on praegusega võrreldes vaja {needed}, ruumi on {free}: ei mahu ära. Jäta samaks see, mis inimesi toob, ja muuda arveid.',
+  doesntFit:
+    'Kohti on praegusega võrreldes vaja {needed}, ruumi on {free}: ei mahu ära. Jäta samaks see, mis inimesi toob, ja muuda arveid.',
   dividedCost: 'Hind läheb paremaks, kui see langeb: seda jagatakse, mitte ei korrutata, siit {change}.',
   moreSpend: 'Reklaam toob järjest vähem, seepärast kasvab kulu kiiremini kui päringud.',
   keep: 'jäta samaks',

@@ -47,7 +47,8 @@ export const en = {
   waits: 'What can be counted already is shown. For the rest, fill in: {fields}.',
   wrong: 'What can be counted already is shown. The rest waits for a number in: {fields}.',
   noSpend: 'There is no ad spend now that more of it could be held against. Plan the cost per lead too.',
-  noRate: 'Nobody has come as far as “{stage}” yet, so nobody knows what share would go on from there. Plan that conversion too.',
+  noRate:
+    'Nobody has come as far as “{stage}” yet, so nobody knows what share would go on from there. Plan that conversion too.',
   full: 'The places are full: {stage}, {served} instead of {wanted}. More people bring nothing more until there is more room.',
   lessAndLess: 'Counted on ads that bring less and less (exponent {exponent}): an assumption.',
   announced: '{name}: {revenue}',
@@ -60,7 +61,8 @@ export const en = {
 
   // What moves revenue most.
   most: 'Which lever moves revenue most',
-  mostIntro: 'How far revenue goes if one number alone is anywhere within its range: leads and conversions as far as chance goes (95 %), checks a tenth either way.',
+  mostIntro:
+    'How far revenue goes if one number alone is anywhere within its range: leads and conversions as far as chance goes (95 %), checks a tenth either way.',
   ifPeople: 'If anywhere from {low} to {high} come, revenue is anywhere from {from} to {to}.',
   ifRate: 'If the true conversion is anywhere from {low} to {high}, revenue is anywhere from {from} to {to}.',
   ifCheck: 'If the average check is anywhere from {low} to {high}, revenue is anywhere from {from} to {to}.',

@@ -45,7 +45,8 @@ export const et: WhatIfTexts = {
   waits: 'Näha on see, mida saab juba arvutada. Ülejäänu jaoks täida: {fields}.',
   wrong: 'Näha on see, mida saab juba arvutada. Ülejäänu ootab arvu väljal: {fields}.',
   noSpend: 'Praegu reklaamikulu ei ole, seega ei ole suuremat millegagi võrrelda. Plaani ka päringu hind.',
-  noRate: 'Etapini „{stage}“ ei ole veel keegi jõudnud, seega ei tea keegi, kui suur osa sealt edasi läheks. Plaani ka see konversioon.',
+  noRate:
+    'Etapini „{stage}“ ei ole veel keegi jõudnud, seega ei tea keegi, kui suur osa sealt edasi läheks. Plaani ka see konversioon.',
   full: 'Kohad on täis: {stage}, {wanted} asemel {served}. Kuni kohti juurde ei tule, ei anna rohkem inimesi midagi juurde.',
   lessAndLess: 'Arvestatud nii, et reklaam toob järjest vähem (astendaja {exponent}): see on eeldus.',
   announced: '{name}: {revenue}',
@@ -56,7 +57,8 @@ export const et: WhatIfTexts = {
   legend: 'Iga riba algusest peale: {stages}.',
 
   most: 'Milline hoob liigutab käivet kõige rohkem',
-  mostIntro: 'Kui kaugele käive ulatub, kui üks arv on kusagil oma piirides: päringud ja konversioonid nii kaugel, kui juhus viib (95 %), arved kümnendiku võrra kummaski suunas.',
+  mostIntro:
+    'Kui kaugele käive ulatub, kui üks arv on kusagil oma piirides: päringud ja konversioonid nii kaugel, kui juhus viib (95 %), arved kümnendiku võrra kummaski suunas.',
   ifPeople: 'Kui tuleb {low} kuni {high} inimest, on käive {from} kuni {to}.',
   ifRate: 'Kui tegelik konversioon on {low} kuni {high}, on käive {from} kuni {to}.',
   ifCheck: 'Kui keskmine arve on {low} kuni {high}, on käive {from} kuni {to}.',

@@ -16,7 +16,11 @@ export async function timeToReady(browser, url, count) {
     // A message sent in a frame arrives after the frame is painted.
     port1.onmessage = () => Object.assign(globalThis, { ready: performance.now() });
     const look = () => {
-      const totals = [...document.querySelectorAll('funnel-calculator')].map((calculator) => calculator.shadowRoot?.querySelector('funnel-results')?.shadowRoot?.querySelector('[data-figure="revenue"]')?.textContent);
+      const totals = [...document.querySelectorAll('funnel-calculator')].map(
+        (calculator) =>
+          calculator.shadowRoot?.querySelector('funnel-results')?.shadowRoot?.querySelector('[data-figure="revenue"]')
+            ?.textContent,
+      );
       if (totals.length === expected && totals.every((total) => /\d/.test(total ?? ''))) port2.postMessage(null);
       else requestAnimationFrame(look);
     };

@@ -34,12 +34,18 @@ const edit = (page, inputs, edits) =>
   page.evaluate(
     async (fields, count) => {
       const found = fields.map((places) => {
-        const input = places.reduce((/** @type {Element | Document | null | undefined} */ above, place, index) => (index ? /** @type {Element} */ (above).shadowRoot : document)?.querySelector(place), document);
+        const input = places.reduce(
+          (/** @type {Element | Document | null | undefined} */ above, place, index) =>
+            (index ? /** @type {Element} */ (above).shadowRoot : document)?.querySelector(place),
+          document,
+        );
         if (!(input instanceof HTMLInputElement)) throw new Error(`${places.join(' ')} is no field`);
         return { input, start: Number(input.value.replace(/\s/g, '')) };
       });
       for (let index = 0; index < count; index += 1) {
-        const { input, start } = /** @type {{ input: HTMLInputElement, start: number }} */ (found[Math.floor(index / 40) % found.length]);
+        const { input, start } = /** @type {{ input: HTMLInputElement, start: number }} */ (
+          found[Math.floor(index / 40) % found.length]
+        );
         input.focus();
         // Always another number, so that what is kept by number shows too.
         input.value = String(start + 1 + (index % 4999));
@@ -90,7 +96,18 @@ const mountAndUnmount = (page, times) =>
 
 /** How many objects of a class there are. @param {Page} page @param {string} prototype */
 async function living(page, prototype) {
-  const proto = await page.evaluateHandle((expression) => /** @type {object} */ (expression.split('.').reduce((/** @type {unknown} */ object, key) => /** @type {Record<string, unknown>} */ (object)[key], globalThis)), prototype);
+  const proto = await page.evaluateHandle(
+    (expression) =>
+      /** @type {object} */ (
+        expression
+          .split('.')
+          .reduce(
+            (/** @type {unknown} */ object, key) => /** @type {Record<string, unknown>} */ (object)[key],
+            globalThis,
+          )
+      ),
+    prototype,
+  );
   const objects = await page.queryObjects(proto);
   const count = await page.evaluate((list) => /** @type {unknown[]} */ (/** @type {unknown} */ (list)).length, objects);
   await objects.dispose();
@@ -111,10 +128,16 @@ export async function leftByMounts(browser, url, mounts) {
   });
   await mountAndUnmount(page, mounts / 5);
   const before = await memory(session);
-  const kept = { canvases: await living(page, 'HTMLCanvasElement.prototype'), observers: await living(page, 'ResizeObserver.prototype') };
+  const kept = {
+    canvases: await living(page, 'HTMLCanvasElement.prototype'),
+    observers: await living(page, 'ResizeObserver.prototype'),
+  };
   await mountAndUnmount(page, mounts);
   const after = await memory(session);
-  const left = { canvases: await living(page, 'HTMLCanvasElement.prototype'), observers: await living(page, 'ResizeObserver.prototype') };
+  const left = {
+    canvases: await living(page, 'HTMLCanvasElement.prototype'),
+    observers: await living(page, 'ResizeObserver.prototype'),
+  };
   await page.close();
   return {
     bytes: (after.bytes - before.bytes) / mounts,

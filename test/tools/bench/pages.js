@@ -27,11 +27,15 @@ ${body}
 const PLAIN_SCRIPT = readFileSync(new URL('plain-page.js', import.meta.url), 'utf8');
 
 const figure = (/** @type {string} */ name, label = '') => `${label} <b data-figure="${name}"></b>`;
-const cells = (/** @type {string[]} */ ...contents) => `<tr>${contents.map((content) => `<td>${content}</td>`).join('')}</tr>`;
+const cells = (/** @type {string[]} */ ...contents) =>
+  `<tr>${contents.map((content) => `<td>${content}</td>`).join('')}</tr>`;
 
 const PLAIN_BODY = `<form class="columns">
 <div>${Object.entries(EXAMPLE)
-  .map(([name, [label, value]]) => `<p><label>${label} <input name="${name}" value="${value}" inputmode="decimal" autocomplete="off"></label></p>`)
+  .map(
+    ([name, [label, value]]) =>
+      `<p><label>${label} <input name="${name}" value="${value}" inputmode="decimal" autocomplete="off"></label></p>`,
+  )
   .join('\n')}</div>
 <div>
 <h2>Выручка за месяц</h2>
@@ -68,22 +72,36 @@ td { height: 48px; vertical-align: top; }
  */
 
 const TOTAL = '[data-figure="revenue"]';
-const IN_CALCULATOR = { total: ['funnel-calculator', 'funnel-results', TOTAL], input: ['funnel-calculator', 'funnel-primary', 'input'], canvas: ['funnel-calculator', 'funnel-chart', 'canvas'] };
+const IN_CALCULATOR = {
+  total: ['funnel-calculator', 'funnel-results', TOTAL],
+  input: ['funnel-calculator', 'funnel-primary', 'input'],
+  canvas: ['funnel-calculator', 'funnel-chart', 'canvas'],
+};
 const IN_PAGE = { total: [TOTAL], input: ['input[name="primary"]'] };
 
 /** Its script is a file of its own, as any site has it, so that it takes a request too. @type {Subject} */
 export const PLAIN = {
   name: 'plain page',
-  pages: { '/': page(`${PLAIN_STYLE}\n<script src="plain-page.js" defer></script>`, PLAIN_BODY), '/plain-page.js': PLAIN_SCRIPT },
+  pages: {
+    '/': page(`${PLAIN_STYLE}\n<script src="plain-page.js" defer></script>`, PLAIN_BODY),
+    '/plain-page.js': PLAIN_SCRIPT,
+  },
   ...IN_PAGE,
 };
 
 /** The least that any page can do; shown, not judged by. @type {Subject} */
-export const PLAIN_INLINE = { name: 'plain, inline', pages: { '/': page(PLAIN_STYLE, `${PLAIN_BODY}\n<script>${PLAIN_SCRIPT}</script>`) }, ...IN_PAGE };
+export const PLAIN_INLINE = {
+  name: 'plain, inline',
+  pages: { '/': page(PLAIN_STYLE, `${PLAIN_BODY}\n<script>${PLAIN_SCRIPT}</script>`) },
+  ...IN_PAGE,
+};
 
 /** @param {string} script - its URL @param {number} calculators @param {string} [style] */
 const calculatorPage = (script, calculators, style = '') =>
-  page(`${style}<script type="module" src="${script}"></script>`, '<funnel-calculator></funnel-calculator>\n'.repeat(calculators));
+  page(
+    `${style}<script type="module" src="${script}"></script>`,
+    '<funnel-calculator></funnel-calculator>\n'.repeat(calculators),
+  );
 
 /**
  * The single tag.
@@ -94,12 +112,22 @@ const calculatorPage = (script, calculators, style = '') =>
  */
 export const calculator = (script, height = 0) => ({
   name: 'calculator',
-  pages: { '/': calculatorPage(script, 1, `<style>funnel-calculator:not(:defined) { display: block; min-height: ${height}px; }</style>\n`) },
+  pages: {
+    '/': calculatorPage(
+      script,
+      1,
+      `<style>funnel-calculator:not(:defined) { display: block; min-height: ${height}px; }</style>\n`,
+    ),
+  },
   ...IN_CALCULATOR,
 });
 
 /** @param {string} script - its URL @param {number} count @returns {Subject} */
-export const calculators = (script, count) => ({ name: `${count} on a page`, pages: { '/': calculatorPage(script, count) }, ...IN_CALCULATOR });
+export const calculators = (script, count) => ({
+  name: `${count} on a page`,
+  pages: { '/': calculatorPage(script, count) },
+  ...IN_CALCULATOR,
+});
 
 /**
  * The first screen made beforehand.
@@ -108,4 +136,8 @@ export const calculators = (script, count) => ({ name: `${count} on a page`, pag
  * @param {string} markup - what prerender() made
  * @returns {Subject}
  */
-export const prerendered = (script, markup) => ({ name: 'prerendered', pages: { '/': page(`<script type="module" src="${script}"></script>`, markup) }, ...IN_CALCULATOR });
+export const prerendered = (script, markup) => ({
+  name: 'prerendered',
+  pages: { '/': page(`<script type="module" src="${script}"></script>`, markup) },
+  ...IN_CALCULATOR,
+});

@@ -13,13 +13,17 @@
   const NORMS = { primaryRate: 0.35, secondaryRate: 0.3 };
 
   /** @type {Map<string, Element>} */
-  const places = new Map([...document.querySelectorAll('[data-figure]')].map((place) => [place.getAttribute('data-figure') ?? '', place]));
+  const places = new Map(
+    [...document.querySelectorAll('[data-figure]')].map((place) => [place.getAttribute('data-figure') ?? '', place]),
+  );
   const advice = /** @type {Element} */ (document.querySelector('#advice'));
   const form = /** @type {HTMLFormElement} */ (document.querySelector('form'));
 
   /** @param {string} name */
   const read = (name) => {
-    const text = /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value.replace(/\s/g, '').replace(',', '.');
+    const text = /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value
+      .replace(/\s/g, '')
+      .replace(',', '.');
     return text === '' ? NaN : Number(text);
   };
 

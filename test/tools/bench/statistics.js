@@ -2,7 +2,8 @@
 /** What many measurements of the same thing say together. */
 
 /** @param {readonly number[]} values @param {number} share - 0…1 */
-export const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
+export const quantile = (values, share) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
 
 /** @param {readonly number[]} values */
 export const median = (values) => quantile(values, 0.5);
@@ -10,7 +11,9 @@ export const median = (values) => quantile(values, 0.5);
 /** The median with the least and the greatest: `12.3 (11.8…14.0)`. @param {readonly number[]} values */
 export function spread(values, digits = 0) {
   const written = (/** @type {number} */ value) => value.toFixed(digits);
-  return values.length === 0 ? '—' : `${written(median(values))} (${written(Math.min(...values))}…${written(Math.max(...values))})`;
+  return values.length === 0
+    ? '—'
+    : `${written(median(values))} (${written(Math.min(...values))}…${written(Math.max(...values))})`;
 }
 
 /**
@@ -25,7 +28,9 @@ export function judgements() {
       // What couldn't be measured isn't kept either.
       const kept = found <= limit;
       if (!kept) broken += 1;
-      console.log(`${kept ? 'KEPT  ' : 'BROKEN'}  ${promise}: ${found.toFixed(digits)}${unit} of at most ${limit.toFixed(digits)}${unit}`);
+      console.log(
+        `${kept ? 'KEPT  ' : 'BROKEN'}  ${promise}: ${found.toFixed(digits)}${unit} of at most ${limit.toFixed(digits)}${unit}`,
+      );
     },
     kept: () => broken === 0,
   };

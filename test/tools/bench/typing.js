@@ -11,7 +11,8 @@ export const REST = 600;
 const RESTED_KEYS = 6;
 
 /** Always one more digit or one less, never more first visits than leads. */
-const typed = (/** @type {number} */ index) => (index % 2 === 0 ? 'Backspace' : /** @type {const} */ (['3', '4', '5', '6'])[(index >> 1) % 4] ?? '3');
+const typed = (/** @type {number} */ index) =>
+  index % 2 === 0 ? 'Backspace' : (/** @type {const} */ (['3', '4', '5', '6'])[(index >> 1) % 4] ?? '3');
 
 const pause = (milliseconds = PAUSE) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -60,7 +61,13 @@ async function workSoFar(session) {
 }
 
 /** @param {(figure: keyof Work) => number} value @returns {Work} */
-const work = (value) => ({ task: value('task'), style: value('style'), layout: value('layout'), layouts: value('layouts'), styles: value('styles') });
+const work = (value) => ({
+  task: value('task'),
+  style: value('style'),
+  layout: value('layout'),
+  layouts: value('layouts'),
+  styles: value('styles'),
+});
 
 /** Each key by itself. @param {import('puppeteer-core').Page} page @param {import('puppeteer-core').CDPSession} session @param {number} keys */
 export async function workOfEachKey(page, session, keys) {
@@ -97,7 +104,12 @@ export async function seenPerKey(page, { name, total }, keys) {
   if (!figure) throw new Error(`${name} shows no total`);
   await figure.evaluate((element) => {
     const clear = CanvasRenderingContext2D.prototype.clearRect;
-    const record = { painted: /** @type {number[]} */ ([]), frames: /** @type {number[]} */ ([]), draws: 0, mostDraws: 0 };
+    const record = {
+      painted: /** @type {number[]} */ ([]),
+      frames: /** @type {number[]} */ ([]),
+      draws: 0,
+      mostDraws: 0,
+    };
     let inFrame = 0;
     CanvasRenderingContext2D.prototype.clearRect = function (/** @type {[number, number, number, number]} */ ...box) {
       // chart.js clears the whole canvas once per draw.
@@ -139,7 +151,8 @@ export async function seenPerKey(page, { name, total }, keys) {
     requestAnimationFrame(send);
     Object.assign(globalThis, { record });
   });
-  const recorded = () => page.evaluate(() => /** @type {{ record: Seen }} */ (/** @type {unknown} */ (globalThis)).record);
+  const recorded = () =>
+    page.evaluate(() => /** @type {{ record: Seen }} */ (/** @type {unknown} */ (globalThis)).record);
   await type(page, keys);
   await pause(REST);
   const { painted, frames, draws } = await recorded();
@@ -167,7 +180,10 @@ export async function layoutsForcedByKey(page, keys) {
   /** @type {{ traceEvents: { name: string, ts: number, args: { data?: { type?: string }, beginData?: { stackTrace?: unknown[] } } }[] }} */
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace));
   // Only a layout that a script has asked for carries the script's stack.
-  const events = traceEvents.filter(({ name, args }) => (name === 'EventDispatch' && args.data?.type === 'keydown') || (name === 'Layout' && args.beginData?.stackTrace));
+  const events = traceEvents.filter(
+    ({ name, args }) =>
+      (name === 'EventDispatch' && args.data?.type === 'keydown') || (name === 'Layout' && args.beginData?.stackTrace),
+  );
   for (const { name } of events.sort((a, b) => a.ts - b.ts)) {
     if (name === 'EventDispatch') layouts.push(0);
     else if (layouts.length > 0) layouts.push(/** @type {number} */ (layouts.pop()) + 1);

@@ -12,7 +12,11 @@ const SETTLING = 1500;
 /** @type {Line} */
 export const FULL_SPEED = { name: 'full speed', slowdown: 1 };
 /** @type {Line} */
-export const SLOW_LINE = { name: 'CPU ÷4, 1.6 Mbit/s, 150 ms', slowdown: 4, network: { latency: 150, downloadThroughput: 1.6 * MBIT, uploadThroughput: 0.75 * MBIT } };
+export const SLOW_LINE = {
+  name: 'CPU ÷4, 1.6 Mbit/s, 150 ms',
+  slowdown: 4,
+  network: { latency: 150, downloadThroughput: 1.6 * MBIT, uploadThroughput: 0.75 * MBIT },
+};
 
 /**
  * Runs in the page before anything else, and asks at each frame what it shows.
@@ -24,7 +28,11 @@ function watch({ total, canvas }) {
   Object.assign(globalThis, { record });
   // A document that isn't the page's own yet, such as the empty one before it, shows nothing.
   const find = (/** @type {readonly string[]} */ places) =>
-    places.reduce((/** @type {Element | Document | null | undefined} */ found, place, index) => (index ? /** @type {Element | null | undefined} */ (found)?.shadowRoot : document)?.querySelector(place), document);
+    places.reduce(
+      (/** @type {Element | Document | null | undefined} */ found, place, index) =>
+        (index ? /** @type {Element | null | undefined} */ (found)?.shadowRoot : document)?.querySelector(place),
+      document,
+    );
 
   let drawn = false;
   const clear = CanvasRenderingContext2D.prototype.clearRect;
@@ -38,7 +46,8 @@ function watch({ total, canvas }) {
     for (const { duration } of list.getEntries()) record.blocking += Math.max(0, duration - 50);
   }).observe({ type: 'longtask', buffered: true });
   new PerformanceObserver((list) => {
-    for (const shift of list.getEntries()) record.shift += /** @type {PerformanceEntry & { value: number }} */ (shift).value;
+    for (const shift of list.getEntries())
+      record.shift += /** @type {PerformanceEntry & { value: number }} */ (shift).value;
   }).observe({ type: 'layout-shift', buffered: true });
 
   const { port1, port2 } = new MessageChannel();
@@ -86,17 +95,28 @@ export async function visit(browser, url, { name, total, canvas = [] }, line) {
     await new Promise((resolve) => setTimeout(resolve, SETTLING));
     await page.evaluateOnNewDocument(watch, { total, canvas });
     await page.goto(url, { waitUntil: 'networkidle0', timeout: 60_000 });
-    await page.waitForFunction((/** @type {boolean} */ drawn) => {
-      const { figures, chart } = /** @type {{ record: Visit }} */ (/** @type {unknown} */ (globalThis)).record;
-      return !isNaN(figures) && (!drawn || !isNaN(chart));
-    }, { polling: 200 }, canvas.length > 0);
+    await page.waitForFunction(
+      (/** @type {boolean} */ drawn) => {
+        const { figures, chart } = /** @type {{ record: Visit }} */ (/** @type {unknown} */ (globalThis)).record;
+        return !isNaN(figures) && (!drawn || !isNaN(chart));
+      },
+      { polling: 200 },
+      canvas.length > 0,
+    );
     // What the picture and the later parts do once they are there blocks too.
     await page.waitForNetworkIdle({ idleTime: 1000 });
     const seen = await page.evaluate(() => {
       const { record } = /** @type {{ record: Visit }} */ (/** @type {unknown} */ (globalThis));
-      const scripts = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource')).filter(({ name }) => name.endsWith('.js'));
-      const named = (/** @type {PerformanceResourceTiming[]} */ list) => list.map((script) => script.name.replace(/^.*\//, ''));
-      return { ...record, first: named(scripts.filter(({ responseEnd }) => responseEnd < record.figures)), scripts: named(scripts) };
+      const scripts = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource')).filter(
+        ({ name }) => name.endsWith('.js'),
+      );
+      const named = (/** @type {PerformanceResourceTiming[]} */ list) =>
+        list.map((script) => script.name.replace(/^.*\//, ''));
+      return {
+        ...record,
+        first: named(scripts.filter(({ responseEnd }) => responseEnd < record.figures)),
+        scripts: named(scripts),
+      };
     });
     const { metrics } = await session.send('Performance.getMetrics');
     return { ...seen, work: (metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? NaN) * 1000 };

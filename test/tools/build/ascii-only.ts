@@ -12,7 +12,8 @@ export const asciiOnly = (): Plugin => ({
   generateBundle: {
     order: 'post',
     handler(_options, bundle) {
-      for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = standingAlone(toAscii(file.code));
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk') file.code = standingAlone(toAscii(file.code));
     },
   },
 });

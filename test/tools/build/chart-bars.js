@@ -76,7 +76,15 @@ class Chart {
   buildOrUpdateControllers() {
     const { x, y } = this.scales;
     const [iScale, vScale] = this.options.indexAxis === 'y' ? [y, x] : [x, y];
-    this._metasets = this.data.datasets.map(({ order = 0, hidden }, index) => ({ index, order, visible: !hidden, iScale, vScale, data: [], _parsed: [] }));
+    this._metasets = this.data.datasets.map(({ order = 0, hidden }, index) => ({
+      index,
+      order,
+      visible: !hidden,
+      iScale,
+      vScale,
+      data: [],
+      _parsed: [],
+    }));
     this._sortedMetasets = this._metasets.slice().sort(compare2Level('order', 'index'));
     for (const meta of this._metasets) meta.controller = new BarController(this, meta.index);
     for (const meta of this._metasets) meta.controller.updateElements();
@@ -181,7 +189,8 @@ class DatasetController {
 
 function computeMinSampleSize({ iScale }) {
   let min = iScale._length;
-  for (let i = 1; i < iScale._valueRange; ++i) min = Math.min(min, Math.abs(iScale.getPixelForValue(i) - iScale.getPixelForValue(i - 1)) || min);
+  for (let i = 1; i < iScale._valueRange; ++i)
+    min = Math.min(min, Math.abs(iScale.getPixelForValue(i) - iScale.getPixelForValue(i - 1)) || min);
   return min;
 }
 
@@ -220,9 +229,16 @@ class BarController extends DatasetController {
 
   /** An option may be given once, or bar by bar. */
   resolveDataElementOptions(index) {
-    const { backgroundColor, borderColor = 'rgba(0,0,0,0.1)', borderWidth = 0, borderRadius = 0, borderSkipped = 'start' } = this.options;
+    const {
+      backgroundColor,
+      borderColor = 'rgba(0,0,0,0.1)',
+      borderWidth = 0,
+      borderRadius = 0,
+      borderSkipped = 'start',
+    } = this.options;
     const options = { backgroundColor, borderColor, borderWidth, borderRadius, borderSkipped };
-    for (const name of Object.keys(options)) if (isArray(options[name])) options[name] = options[name][index % options[name].length];
+    for (const name of Object.keys(options))
+      if (isArray(options[name])) options[name] = options[name][index % options[name].length];
     return options;
   }
 
@@ -268,7 +284,10 @@ class BarController extends DatasetController {
     const { grouped, maxBarThickness = Infinity } = this.options;
     if (!grouped) return { center: ruler.pixels[index], size: Math.min(maxBarThickness, ruler.min * ruler.ratio) };
     const range = computeFitCategoryTraits(index, ruler, this.options, ruler.stackCount);
-    return { center: range.start + range.chunk * ruler.stackIndex + range.chunk / 2, size: Math.min(maxBarThickness, range.chunk * range.ratio) };
+    return {
+      center: range.start + range.chunk * ruler.stackIndex + range.chunk / 2,
+      size: Math.min(maxBarThickness, range.chunk * range.ratio),
+    };
   }
 }
 

@@ -24,15 +24,18 @@ export function framePageFindings(dist) {
   const styles = contents(page, /<style>([^]*?)<\/style>/g);
   const markup = page.replace(/<script[^>]*>[^]*?<\/script>/g, '');
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(markup)?.[1] ?? '';
-  const allowed = (/** @type {string} */ directive) => (policy.split('; ').find((part) => part.startsWith(directive)) ?? '').split(' ');
+  const allowed = (/** @type {string} */ directive) =>
+    (policy.split('; ').find((part) => part.startsWith(directive)) ?? '').split(' ');
   const found = [
     scripts.length !== 2 && `holds ${scripts.length} scripts, not two`,
     /[^\0-\x7f]/.test(page) && 'holds other characters than ASCII',
     /\s(?:src|href|on\w+)\s*=/.test(markup) && 'names another file, or a handler',
     !policy.startsWith("default-src 'none'; ") && 'forbids too little',
-    scripts.some((script) => !allowed('script-src').includes(hashSource(script))) && 'holds a script that its policy stops',
+    scripts.some((script) => !allowed('script-src').includes(hashSource(script))) &&
+      'holds a script that its policy stops',
     styles.some((style) => !allowed('style-src').includes(hashSource(style))) && 'holds styles that its policy stops',
-    scripts.some((script) => parseSync('page.js', script, { lang: 'js', sourceType: 'script' }).errors.length > 0) && 'holds a script that does not parse',
+    scripts.some((script) => parseSync('page.js', script, { lang: 'js', sourceType: 'script' }).errors.length > 0) &&
+      'holds a script that does not parse',
   ];
   return found.filter((sentence) => sentence !== false).map((sentence) => `${PAGE}: ${sentence}`);
 }

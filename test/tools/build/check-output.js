@@ -39,11 +39,24 @@ export function findings(dist) {
   if (missing.length > 0) return missing.map((file) => `${file} wasn't built`);
   const parts = [...scripts].filter(([file]) => !CLASSIC.includes(file));
   return [
-    ...[...scripts].flatMap(([file, code]) => NEVER.flatMap(([pattern, reason]) => (pattern.test(code) ? [`${file}: ${reason}`] : []))),
+    ...[...scripts].flatMap(([file, code]) =>
+      NEVER.flatMap(([pattern, reason]) => (pattern.test(code) ? [`${file}: ${reason}`] : [])),
+    ),
     ...[...scripts].flatMap(([file, code]) => syntaxFindings(file, code)),
-    ...ONCE.flatMap((mark) => [...copies(mark, 'The entry with its lazy parts', parts.map(([, code]) => code)), ...SINGLE.flatMap((file) => copies(mark, file, [scripts.get(file) ?? '']))]),
-    ...[...scripts.keys()].filter((file) => SUSPICIOUS.test(file)).map((file) => `${file}: a filter list may keep the browser from loading a file of this name`),
-    ...CLASSIC.filter((file) => /[^\0-\x7f]/.test(scripts.get(file) ?? '')).map((file) => `${file}: holds other characters than ASCII`),
+    ...ONCE.flatMap((mark) => [
+      ...copies(
+        mark,
+        'The entry with its lazy parts',
+        parts.map(([, code]) => code),
+      ),
+      ...SINGLE.flatMap((file) => copies(mark, file, [scripts.get(file) ?? ''])),
+    ]),
+    ...[...scripts.keys()]
+      .filter((file) => SUSPICIOUS.test(file))
+      .map((file) => `${file}: a filter list may keep the browser from loading a file of this name`),
+    ...CLASSIC.filter((file) => /[^\0-\x7f]/.test(scripts.get(file) ?? '')).map(
+      (file) => `${file}: holds other characters than ASCII`,
+    ),
   ];
 }
 
@@ -67,8 +80,14 @@ function syntaxFindings(file, code) {
     ExportNamedDeclaration: () => void (standsAlone && found.push(`${file}: exports`)),
     ExportAllDeclaration: () => void found.push(`${file}: re-exports`),
     ImportExpression: () => void (!isModule && found.push(`${file}: asks the network for a lazy part`)),
-    CallExpression: ({ callee }) => void (callee.type === 'Identifier' && ['eval', 'Function'].includes(callee.name) && found.push(`${file}: calls ${callee.name}`)),
-    NewExpression: ({ callee }) => void (callee.type === 'Identifier' && callee.name === 'Function' && found.push(`${file}: calls new Function`)),
+    CallExpression: ({ callee }) =>
+      void (
+        callee.type === 'Identifier' &&
+        ['eval', 'Function'].includes(callee.name) &&
+        found.push(`${file}: calls ${callee.name}`)
+      ),
+    NewExpression: ({ callee }) =>
+      void (callee.type === 'Identifier' && callee.name === 'Function' && found.push(`${file}: calls new Function`)),
   }).visit(program);
   return found;
 }

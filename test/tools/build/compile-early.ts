@@ -15,6 +15,7 @@ export const compileEarly = (early: RegExp): Plugin => ({
   apply: 'build',
   applyToEnvironment: (environment) => environment.name === 'client',
   generateBundle(_options, bundle) {
-    for (const file of Object.values(bundle)) if (file.type === 'chunk' && early.test(file.fileName)) file.code = HINT + file.code;
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk' && early.test(file.fileName)) file.code = HINT + file.code;
   },
 });

@@ -10,7 +10,9 @@ export function encoded(text: string): string {
   if (text.includes('$')) throw new Error(`$ has another meaning in encoded words: ${text}`);
   return text
     .replace(/[<>@-~](?:[^А-яё$]*[<>@-~])?/g, '$$$&$$')
-    .replace(/[А-яё]/g, (letter) => (letter === 'я' ? '>' : letter === 'ё' ? '<' : String.fromCharCode(letter.charCodeAt(0) - OFFSET)));
+    .replace(/[А-яё]/g, (letter) =>
+      letter === 'я' ? '>' : letter === 'ё' ? '<' : String.fromCharCode(letter.charCodeAt(0) - OFFSET),
+    );
 }
 
 /** From a letter's place in Unicode to that of its sign. */
@@ -24,10 +26,16 @@ export function encodedLiterals(code: string): string {
   const splices: Splice[] = [];
   new Visitor({
     Literal({ value, start, end }) {
-      if (typeof value === 'string') splices.push({ start: start - OPENED, end: end - OPENED, text: JSON.stringify(encoded(value)) });
+      if (typeof value === 'string')
+        splices.push({ start: start - OPENED, end: end - OPENED, text: JSON.stringify(encoded(value)) });
     },
     TemplateLiteral({ quasis, start, end }) {
-      if (quasis.length === 1) splices.push({ start: start - OPENED, end: end - OPENED, text: JSON.stringify(encoded(quasis[0]!.value.cooked!)) });
+      if (quasis.length === 1)
+        splices.push({
+          start: start - OPENED,
+          end: end - OPENED,
+          text: JSON.stringify(encoded(quasis[0]!.value.cooked!)),
+        });
     },
   }).visit(parseSync('words.js', `(${code})`).program);
   return splice(code, splices);

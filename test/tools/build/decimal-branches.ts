@@ -22,12 +22,34 @@ const BRANCHES: readonly Branch[] = [
   { within: 'config', from: 'if (!obj', upTo: 'return this', instead: 'Object.assign(this, DEFAULTS, obj); ' },
   { within: 'clone', from: 'if (obj === void 0)', upTo: 'Decimal.config(obj)', instead: '' },
   // Another Decimal's exponent, or a small number's, is within the limits already.
-  { within: 'clone', from: 'if (external) {', upTo: 't = typeof v', instead: 'x.e = v.e; x.d = v.d && v.d.slice(); return; } ' },
-  { within: 'clone', from: 'for (e = 0, i = v;', upTo: '// Infinity or NaN?', instead: 'for (e = 0, i = v; i >= 10; i /= 10) e++; x.e = e; x.d = [v]; return; } ' },
+  {
+    within: 'clone',
+    from: 'if (external) {',
+    upTo: 't = typeof v',
+    instead: 'x.e = v.e; x.d = v.d && v.d.slice(); return; } ',
+  },
+  {
+    within: 'clone',
+    from: 'for (e = 0, i = v;',
+    upTo: '// Infinity or NaN?',
+    instead: 'for (e = 0, i = v; i >= 10; i /= 10) e++; x.e = e; x.d = [v]; return; } ',
+  },
   // Halves go up, if they aren't told to go elsewhere.
-  { within: 'finalise', from: ': rd > 5 ||', upTo: 'if (sd < 1 ||', instead: ': rd > 4; ', usedBy: ['ROUND_HALF_DOWN', 'ROUND_HALF_EVEN', 'ROUND_HALF_CEIL', 'ROUND_HALF_FLOOR'] },
+  {
+    within: 'finalise',
+    from: ': rd > 5 ||',
+    upTo: 'if (sd < 1 ||',
+    instead: ': rd > 4; ',
+    usedBy: ['ROUND_HALF_DOWN', 'ROUND_HALF_EVEN', 'ROUND_HALF_CEIL', 'ROUND_HALF_FLOOR'],
+  },
   // A given number of digits is written by these alone; without them, padding with zeros is folded away.
-  { within: 'finiteToString', from: ', sd) {', upTo: 'if (!x.isFinite', instead: ') { var sd; ', usedBy: ['toExponential', 'toFixed', 'toPrecision'] },
+  {
+    within: 'finiteToString',
+    from: ', sd) {',
+    upTo: 'if (!x.isFinite',
+    instead: ') { var sd; ',
+    usedBy: ['toExponential', 'toFixed', 'toPrecision'],
+  },
 ];
 
 /**
@@ -37,7 +59,9 @@ const BRANCHES: readonly Branch[] = [
  */
 export function withoutBranches(code: string, named: ReadonlySet<string>): string {
   const functions = new Map(
-    parseSync('decimal.mjs', code).program.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [[node.id!.name, node]] : [])),
+    parseSync('decimal.mjs', code).program.body.flatMap((node) =>
+      node.type === 'FunctionDeclaration' ? [[node.id!.name, node]] : [],
+    ),
   );
   const cut = ({ within, from, upTo, instead }: Branch): Splice => {
     const end = (functions.get(within)?.end ?? 0) - 1;

@@ -28,7 +28,11 @@ export const framePage = (template: string): Plugin => ({
         }
         delete bundle[fileName];
         const calculator = readFileSync(join(dir!, 'funnel-calculator.all.js'), 'utf8');
-        this.emitFile({ type: 'asset', fileName: PAGE, source: pageWith(readFileSync(template, 'utf8'), [calculator, file.code]) });
+        this.emitFile({
+          type: 'asset',
+          fileName: PAGE,
+          source: pageWith(readFileSync(template, 'utf8'), [calculator, file.code]),
+        });
       }
     },
   },
@@ -54,10 +58,14 @@ export function pageWith(template: string, scripts: readonly string[]): string {
     "require-trusted-types-for 'script'",
     'trusted-types lit-html',
   ].join('; ');
-  return page
-    .replace('<!-- policy -->', () => `<meta http-equiv="Content-Security-Policy" content="${policy}" />`)
-    // Scripts that a proxy puts off or rewrites would no longer be those that the policy knows.
-    .replace('<!-- scripts -->', () => codes.map((code) => `<script data-cfasync="false">${code}</script>`).join('\n    '));
+  return (
+    page
+      .replace('<!-- policy -->', () => `<meta http-equiv="Content-Security-Policy" content="${policy}" />`)
+      // Scripts that a proxy puts off or rewrites would no longer be those that the policy knows.
+      .replace('<!-- scripts -->', () =>
+        codes.map((code) => `<script data-cfasync="false">${code}</script>`).join('\n    '),
+      )
+  );
 }
 
 /** The same program, in which HTML finds no end of the script: `<` in front of what it looks for stands in literals alone. */

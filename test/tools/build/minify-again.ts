@@ -9,13 +9,19 @@ export const minifyAgain = (): Plugin => ({
   applyToEnvironment: (environment) => environment.name !== 'npm',
   async generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {
-      if (file.type === 'chunk') file.code = await minifiedAgain(file.code, isSingleFile(this.environment) ? 'script' : 'module');
+      if (file.type === 'chunk')
+        file.code = await minifiedAgain(file.code, isSingleFile(this.environment) ? 'script' : 'module');
     }
   },
 });
 
 /** The same program in fewer bytes; nothing that only holds for tame code is assumed. */
 export async function minifiedAgain(code: string, kind: 'module' | 'script'): Promise<string> {
-  const { code: shorter } = await minify(code, { module: kind === 'module', ecma: 2020, compress: { passes: 3 }, format: { comments: false } });
+  const { code: shorter } = await minify(code, {
+    module: kind === 'module',
+    ecma: 2020,
+    compress: { passes: 3 },
+    format: { comments: false },
+  });
   return shorter!;
 }

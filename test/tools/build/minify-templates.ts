@@ -17,7 +17,11 @@ export const minifyTemplates = (): Plugin => ({
   },
 });
 
-const MINIFIERS: Readonly<Record<string, (raw: string) => string>> = { html: minifyMarkup, svg: minifyMarkup, css: minifyStyles };
+const MINIFIERS: Readonly<Record<string, (raw: string) => string>> = {
+  html: minifyMarkup,
+  svg: minifyMarkup,
+  css: minifyStyles,
+};
 
 /** The code with its templates made shorter. */
 export function minifyTemplatesIn(code: string, fileName: string): string {
@@ -49,6 +53,9 @@ const BLANKS = new RegExp(String.raw`${STRING}|\s*([{};,])\s*|(:)\s+|\s+`, 'g');
 function minifyStyles(raw: string): string {
   return raw
     .replace(COMMENTS, (_match, string?: string) => string ?? '')
-    .replace(BLANKS, (_match, string?: string, separator?: string, colon?: string) => string ?? separator ?? colon ?? ' ')
+    .replace(
+      BLANKS,
+      (_match, string?: string, separator?: string, colon?: string) => string ?? separator ?? colon ?? ' ',
+    )
     .replace(/;\}/g, '}');
 }

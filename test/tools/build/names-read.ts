@@ -15,7 +15,12 @@ export function namesReadIn(folder: string): Names {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const [names, statics, strings] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const file of files) {
-    collect(parseSync(file, readFileSync(join(folder, file), 'utf8')).program, { names, statics, strings, identifiers: new Set() });
+    collect(parseSync(file, readFileSync(join(folder, file), 'utf8')).program, {
+      names,
+      statics,
+      strings,
+      identifiers: new Set(),
+    });
   }
   for (const string of strings) {
     names.add(string);
@@ -50,7 +55,8 @@ interface Owner {
 
 function mayBe(node: ESTree.Expression | ESTree.Super): Owner {
   const name = nameOf(node);
-  if (name === undefined) return { object: true, class: node.type === 'ThisExpression' || node.type === 'MemberExpression' };
+  if (name === undefined)
+    return { object: true, class: node.type === 'ThisExpression' || node.type === 'MemberExpression' };
   return { object: !A_CLASS.test(name), class: A_CLASS.test(name) || MAYBE_CLASS.test(name) };
 }
 
@@ -87,7 +93,12 @@ function read(name: string, owner: Owner, uses: Uses): void {
 }
 
 /** `const { name } = owner`. */
-function takeApart(pattern: { readonly properties: readonly ESTree.Node[] }, owner: Owner, uses: Uses, skipped: ReadonlySet<ESTree.Node>): void {
+function takeApart(
+  pattern: { readonly properties: readonly ESTree.Node[] },
+  owner: Owner,
+  uses: Uses,
+  skipped: ReadonlySet<ESTree.Node>,
+): void {
   for (const property of pattern.properties) {
     if (property.type === 'Property' && property.key.type === 'Identifier') read(property.key.name, owner, uses);
     collect(property, uses, skipped);

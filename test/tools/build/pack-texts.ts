@@ -25,7 +25,14 @@ export const packTexts = (): Plugin => ({
       const alone = id.includes('/explanations/') && !isSingleFile(this.environment);
       if (alone || id.endsWith('/en.ts')) return null;
       // The file as it was written: what the compiler makes of it may say the same in another way.
-      return { code: packed(readFileSync(id, 'utf8'), readFileSync(join(dirname(id), 'en.ts'), 'utf8'), isSingleFile(this.environment) && id.endsWith('/ru.ts')), map: null };
+      return {
+        code: packed(
+          readFileSync(id, 'utf8'),
+          readFileSync(join(dirname(id), 'en.ts'), 'utf8'),
+          isSingleFile(this.environment) && id.endsWith('/ru.ts'),
+        ),
+        map: null,
+      };
     },
   },
 });
@@ -66,21 +73,29 @@ function wordsOf(code: string): Words {
     if (statement.type !== 'ExportNamedDeclaration' || statement.declaration?.type !== 'VariableDeclaration') continue;
     const [declarator] = statement.declaration.declarations;
     const words = declarator?.init && literal(declarator.init);
-    if (declarator?.id.type === 'Identifier' && words) return { name: declarator.id.name, values: valuesOf(words, code) };
+    if (declarator?.id.type === 'Identifier' && words)
+      return { name: declarator.id.name, values: valuesOf(words, code) };
   }
   throw new Error('A file of words exports one object');
 }
 
 function literal(expression: ESTree.Expression): ESTree.ObjectExpression | undefined {
-  if (expression.type === 'TSAsExpression' || expression.type === 'TSSatisfiesExpression') return literal(expression.expression);
+  if (expression.type === 'TSAsExpression' || expression.type === 'TSSatisfiesExpression')
+    return literal(expression.expression);
   return expression.type === 'ObjectExpression' ? expression : undefined;
 }
 
 function valuesOf(words: ESTree.ObjectExpression, code: string): Map<string, string> {
   return new Map(
     words.properties.map((property) => {
-      if (property.type !== 'Property' || property.computed || property.shorthand) throw new Error('Words are written as key: value');
-      const key = property.key.type === 'Identifier' ? property.key.name : property.key.type === 'Literal' ? String(property.key.value) : '';
+      if (property.type !== 'Property' || property.computed || property.shorthand)
+        throw new Error('Words are written as key: value');
+      const key =
+        property.key.type === 'Identifier'
+          ? property.key.name
+          : property.key.type === 'Literal'
+            ? String(property.key.value)
+            : '';
       // A number-like key would be sorted before all others by the language.
       if (!/^[a-z_]\w*$/i.test(key)) throw new Error(`Words need a plain key, not ${key}`);
       return [key, code.slice(property.value.start, property.value.end)];

@@ -10,6 +10,7 @@ export const plainDecorators = (): Plugin => ({
   apply: 'build',
   transform: {
     filter: { id: /@oxc-project\+runtime.*\/helpers\/esm\/decorate\.js$/ },
-    handler: () => 'export default (decorators, prototype, name) => decorators.forEach((decorate) => decorate(prototype, name));',
+    handler: () =>
+      'export default (decorators, prototype, name) => decorators.forEach((decorate) => decorate(prototype, name));',
   },
 });

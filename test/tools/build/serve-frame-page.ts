@@ -16,7 +16,10 @@ export const serveFramePage = (template: string): Plugin => ({
     const make = async (file: string): Promise<string> =>
       file === SCRIPT
         ? bundled('src/frame/parent.ts')
-        : pageWith(readFileSync(template, 'utf8'), [await bundled('src/embed/script.ts'), await bundled('src/frame/page.ts')]);
+        : pageWith(readFileSync(template, 'utf8'), [
+            await bundled('src/embed/script.ts'),
+            await bundled('src/frame/page.ts'),
+          ]);
     // What was made is of the sources as they were.
     server.watcher.on('change', () => made.clear());
     server.middlewares.use((request, response, next) => {
@@ -25,7 +28,10 @@ export const serveFramePage = (template: string): Plugin => ({
       const text = made.get(file) ?? make(file);
       made.set(file, text);
       text.then(
-        (body) => response.setHeader('Content-Type', file === PAGE ? 'text/html; charset=utf-8' : 'text/javascript; charset=utf-8').end(body),
+        (body) =>
+          response
+            .setHeader('Content-Type', file === PAGE ? 'text/html; charset=utf-8' : 'text/javascript; charset=utf-8')
+            .end(body),
         (error: unknown) => next(error),
       );
     });

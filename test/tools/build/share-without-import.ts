@@ -21,13 +21,20 @@ export const shareWithoutImport = (symbol: string): Plugin => ({
     const { body } = this.parse(code);
     if (chunk.fileName === entry.fileName) {
       if (chunk.imports.length > 0) this.error(`The first screen would also wait for ${chunk.imports.join(', ')}`);
-      if (this.getModuleInfo(chunk.facadeModuleId!)!.exports.length > 0) this.error('The entry of a script tag can export nothing');
-      return splice(code, body.flatMap((statement) => giveAway(statement, shelf, build)));
+      if (this.getModuleInfo(chunk.facadeModuleId!)!.exports.length > 0)
+        this.error('The entry of a script tag can export nothing');
+      return splice(
+        code,
+        body.flatMap((statement) => giveAway(statement, shelf, build)),
+      );
     }
     if (chunk.dynamicImports.includes(entry.fileName)) {
       this.error(`${chunk.name} import()s what the entry already holds: import it statically`);
     }
-    return splice(code, body.flatMap((statement) => take(statement, `./${entry.fileName}`, shelf, build)));
+    return splice(
+      code,
+      body.flatMap((statement) => take(statement, `./${entry.fileName}`, shelf, build)),
+    );
   },
 });
 
@@ -42,12 +49,17 @@ function fingerprint(chunks: readonly Rolldown.RenderedChunk[]): string {
 function giveAway(statement: ESTree.Node, shelf: string, build: string): Splice[] {
   if (statement.type !== 'ExportNamedDeclaration') return [];
   const given = statement.specifiers.map(({ exported, local }) => `${nameOf(exported)}: ${nameOf(local)}`);
-  return [{ start: statement.start, end: statement.end, text: `(${shelf} ??= {})['${build}'] ??= { ${given.join(', ')} };` }];
+  return [
+    { start: statement.start, end: statement.end, text: `(${shelf} ??= {})['${build}'] ??= { ${given.join(', ')} };` },
+  ];
 }
 
 /** `import { a as y } from entry` → `const { a: y } = shelf[build]`. */
 function take(statement: ESTree.Node, entry: string, shelf: string, build: string): Splice[] {
-  const wired = statement.type === 'ImportDeclaration' || statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportAllDeclaration';
+  const wired =
+    statement.type === 'ImportDeclaration' ||
+    statement.type === 'ExportNamedDeclaration' ||
+    statement.type === 'ExportAllDeclaration';
   if (!wired || statement.source?.value !== entry) return [];
   const refuse = (): never => {
     throw new Error(`A lazy part may only import names from the entry, not: ${statement.type}`);
@@ -56,7 +68,9 @@ function take(statement: ESTree.Node, entry: string, shelf: string, build: strin
   const taken = statement.specifiers.map((specifier) =>
     specifier.type === 'ImportSpecifier' ? `${nameOf(specifier.imported)}: ${specifier.local.name}` : refuse(),
   );
-  return [{ start: statement.start, end: statement.end, text: `const { ${taken.join(', ')} } = ${shelf}['${build}'];` }];
+  return [
+    { start: statement.start, end: statement.end, text: `const { ${taken.join(', ')} } = ${shelf}['${build}'];` },
+  ];
 }
 
 const nameOf = (name: ESTree.ModuleExportName): string => ('name' in name ? name.name : JSON.stringify(name.value));

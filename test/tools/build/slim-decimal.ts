@@ -71,11 +71,13 @@ export function slim(code: string, named: Names): string {
   collect(program, uses, separate);
 
   const open = new Set(pieces);
-  const isRead = ({ name, owner }: Target): boolean => uses[owner].has(name) && (name !== OF_PLAIN_NUMBERS || named[owner].has(name));
-  for (let size = -1; size !== open.size; ) {
+  const isRead = ({ name, owner }: Target): boolean =>
+    uses[owner].has(name) && (name !== OF_PLAIN_NUMBERS || named[owner].has(name));
+  for (let size = -1; size !== open.size;) {
     size = open.size;
     for (const piece of open) {
-      if (!(piece.binding !== undefined && uses.identifiers.has(piece.binding)) && !piece.targets.some(isRead)) continue;
+      if (!(piece.binding !== undefined && uses.identifiers.has(piece.binding)) && !piece.targets.some(isRead))
+        continue;
       open.delete(piece);
       collect(piece.content, uses, separate);
     }
@@ -83,9 +85,13 @@ export function slim(code: string, named: Names): string {
   // What is left of a declaration goes with the bundler, once working it out can have no effect.
   const dropped = [...open].flatMap(({ node, content }) => {
     if (node.type === 'FunctionDeclaration') return [];
-    return node.type === 'ExpressionStatement' ? [{ start: node.start, end: node.end, text: '' }] : [{ start: content.start, end: content.end, text: '0' }];
+    return node.type === 'ExpressionStatement'
+      ? [{ start: node.start, end: node.end, text: '' }]
+      : [{ start: content.start, end: content.end, text: '0' }];
   });
-  const aliases = pieces.filter((piece) => !open.has(piece)).flatMap((piece) => piece.targets.filter((target) => !isRead(target)));
+  const aliases = pieces
+    .filter((piece) => !open.has(piece))
+    .flatMap((piece) => piece.targets.filter((target) => !isRead(target)));
   return splice(shortened, [...dropped, ...aliases.map(({ start, end }) => ({ start, end, text: '' }))]);
 }
 
@@ -97,12 +103,14 @@ function piecesOf(program: ESTree.Program): Piece[] {
     ...cloner.body!.body.flatMap((node) => assigned(node, 'Decimal')),
   ];
   for (const name of ['sine', 'toPower', 'random']) {
-    if (!pieces.some((piece) => piece.targets.some((target) => target.name === name))) throw new Error(`decimal.js has changed: nothing assigns ${name}`);
+    if (!pieces.some((piece) => piece.targets.some((target) => target.name === name)))
+      throw new Error(`decimal.js has changed: nothing assigns ${name}`);
   }
   return pieces;
 }
 
-const isFunction = (node: ESTree.Node, name: string): boolean => node.type === 'FunctionDeclaration' && node.id?.name === name;
+const isFunction = (node: ESTree.Node, name: string): boolean =>
+  node.type === 'FunctionDeclaration' && node.id?.name === name;
 
 /** `function name() {}`, `var name = …`, and `name = new Decimal(name)`. */
 function declared(node: ESTree.Node): Piece[] {
@@ -128,7 +136,12 @@ function assigned(node: ESTree.Node, target: string): Piece[] {
     const { left } = content;
     if (left.type !== 'MemberExpression' || left.object.type !== 'Identifier' || left.object.name !== target) return [];
     if (left.property.type !== 'Identifier' || left.computed) return [];
-    targets.push({ name: left.property.name, owner: target === 'P' ? 'names' : 'statics', start: content.start, end: content.right.start });
+    targets.push({
+      name: left.property.name,
+      owner: target === 'P' ? 'names' : 'statics',
+      start: content.start,
+      end: content.right.start,
+    });
     content = content.right;
   }
   return targets.length > 0 ? [{ node, targets, content }] : [];

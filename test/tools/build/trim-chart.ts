@@ -26,7 +26,10 @@ export const trimChart = (): Plugin => ({
 
 const CHART = /\/node_modules\/chart\.js\/dist\/(chart\.js|chunks\/index\.js)$/;
 
-const INSTEAD: Readonly<Record<string, string>> = { 'chart.js': './chart-bars.js', 'chunks/index.js': './chart-helpers.js' };
+const INSTEAD: Readonly<Record<string, string>> = {
+  'chart.js': './chart-bars.js',
+  'chunks/index.js': './chart-helpers.js',
+};
 
 /** Of the files that the rest was compared with. */
 const FINGERPRINTS: Readonly<Record<string, string>> = {
@@ -48,7 +51,14 @@ export function trimmed(code: string, instead: string): string {
     [...declarationsIn(instead)].map(([name, node]) => {
       const found = library.get(name);
       if (!found) throw new Error(`chart.js has no ${name}`);
-      return { start: found.start, end: found.end, text: node.type === 'ClassDeclaration' ? classLeft(node, instead, found, code) : instead.slice(node.start, node.end) };
+      return {
+        start: found.start,
+        end: found.end,
+        text:
+          node.type === 'ClassDeclaration'
+            ? classLeft(node, instead, found, code)
+            : instead.slice(node.start, node.end),
+      };
     }),
   );
 }
@@ -71,14 +81,20 @@ function declarationsIn(code: string): ReadonlyMap<string, Declaration> {
 function classLeft(node: ESTree.Class, instead: string, found: Declaration, code: string): string {
   if (found.type !== 'ClassDeclaration') throw new Error(`chart.js has no class ${node.id!.name}`);
   const list = node.body.body.find((member) => nameOf(member) === 'kept');
-  const kept = list?.type === 'PropertyDefinition' && list.value?.type === 'ArrayExpression' ? list.value.elements.map((name) => (name?.type === 'Literal' ? String(name.value) : '')) : [];
+  const kept =
+    list?.type === 'PropertyDefinition' && list.value?.type === 'ArrayExpression'
+      ? list.value.elements.map((name) => (name?.type === 'Literal' ? String(name.value) : ''))
+      : [];
   const texts = kept.map((name) => {
     const members = found.body.body.filter((member) => nameOf(member) === name);
     if (members.length === 0) throw new Error(`chart.js has no ${node.id!.name}.${name}`);
     return members.map((member) => code.slice(member.start, member.end)).join('\n');
   });
-  const own = node.body.body.filter((member) => member !== list).map((member) => instead.slice(member.start, member.end));
+  const own = node.body.body
+    .filter((member) => member !== list)
+    .map((member) => instead.slice(member.start, member.end));
   return `${instead.slice(node.start, node.body.start)}{\n${[...texts, ...own].join('\n')}\n}`;
 }
 
-const nameOf = (member: ESTree.ClassElement): string | undefined => ('key' in member && member.key.type === 'Identifier' ? member.key.name : undefined);
+const nameOf = (member: ESTree.ClassElement): string | undefined =>
+  'key' in member && member.key.type === 'Identifier' ? member.key.name : undefined;

@@ -37,11 +37,13 @@ export const cutsFor = (sources: string): readonly Cut[] => LIT_CUTS.filter(({ n
  * @throws Error where lit no longer has the words
  */
 export function trimmed(code: string, file: string, cuts: readonly Cut[]): string {
-  return cuts.flatMap(({ pieces }) => pieces[file] ?? []).reduce((left, [words, instead]) => {
-    const [before, after, ...more] = left.split(words);
-    if (after === undefined || more.length > 0) throw new Error(`lit has changed: “${words}” isn't once in ${file}`);
-    return before! + instead + after;
-  }, code);
+  return cuts
+    .flatMap(({ pieces }) => pieces[file] ?? [])
+    .reduce((left, [words, instead]) => {
+      const [before, after, ...more] = left.split(words);
+      if (after === undefined || more.length > 0) throw new Error(`lit has changed: “${words}” isn't once in ${file}`);
+      return before! + instead + after;
+    }, code);
 }
 
 const readSources = (folder: string): string =>

@@ -56,7 +56,13 @@ function takenBy(id: string, code: string | null): Map<string, string[]> {
   for (const statement of code === null ? [] : parseSync(id, code).program.body) {
     if (statement.type !== 'ImportDeclaration' || statement.importKind === 'type') continue;
     const source = statement.source.value;
-    const names = statement.specifiers.map((specifier) => (specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' ? (specifier.importKind === 'type' ? '' : specifier.imported.name) : null));
+    const names = statement.specifiers.map((specifier) =>
+      specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier'
+        ? specifier.importKind === 'type'
+          ? ''
+          : specifier.imported.name
+        : null,
+    );
     if (names.length === 0 || names.includes(null)) entire.add(source);
     taken.set(source, [...(taken.get(source) ?? []), ...names.filter((name): name is string => Boolean(name))]);
   }
@@ -71,7 +77,8 @@ function passedOn(id: string, code: string | null): ReadonlyMap<string, string> 
   for (const statement of parseSync(id, code).program.body) {
     if (statement.type !== 'ExportNamedDeclaration' || !statement.source) return null;
     for (const { exported, exportKind } of statement.specifiers) {
-      if (exported.type === 'Identifier' && exportKind !== 'type') offers.set(exported.name, ownPath(id, statement.source.value));
+      if (exported.type === 'Identifier' && exportKind !== 'type')
+        offers.set(exported.name, ownPath(id, statement.source.value));
     }
   }
   return offers;

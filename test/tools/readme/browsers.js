@@ -20,16 +20,41 @@ export const FEATURES = [
   { what: '`Intl.DateTimeFormat.formatRange`', found: /\.formatRange\b/, since: ['76', '91', '14.1'], without: null },
   { what: 'class private members', found: /[\s,;{}]#\w+\s*[(=;]/, since: ['84', '90', '15'], without: null },
   { what: '`:has()`', found: /:has\(/, since: ['105', '121', '15.4'], without: null },
-  { what: '`Array.prototype.toSorted` and its like', found: /\.(?:toSorted|toReversed|toSpliced)\(/, since: ['110', '115', '16'], without: null },
+  {
+    what: '`Array.prototype.toSorted` and its like',
+    found: /\.(?:toSorted|toReversed|toSpliced)\(/,
+    since: ['110', '115', '16'],
+    without: null,
+  },
   { what: '`Array.prototype.findLast`', found: /\.findLast(?:Index)?\(/, since: ['97', '104', '15.4'], without: null },
   { what: '`Object.groupBy`', found: /\b(?:Object|Map)\.groupBy\(/, since: ['117', '119', '17.4'], without: null },
   { what: '`Promise.withResolvers`', found: /\.withResolvers\(/, since: ['119', '121', '17.4'], without: null },
   { what: '`structuredClone`', found: /\bstructuredClone\(/, since: ['98', '94', '15.4'], without: null },
   { what: '`Array.prototype.at`', found: /\.at\(/, since: ['92', '90', '15.4'], without: null },
-  { what: 'container queries', found: /@container\b/, since: ['105', '110', '16'], without: 'one column at every width' },
-  { what: 'exact decimals in `Intl.NumberFormat`', found: /\bIntl\.NumberFormat\b/, since: ['106', '116', '15.4'], without: 'in languages other than English, Russian and Estonian, figures are shown to 16 digits' },
-  { what: '`color-mix()`', found: /\bcolor-mix\(/, since: ['111', '113', '16.2'], without: 'no hairlines between rows' },
-  { what: '`light-dark()`', found: /\blight-dark\(/, since: ['123', '120', '17.5'], without: 'our own colours stay light; yours hold' },
+  {
+    what: 'container queries',
+    found: /@container\b/,
+    since: ['105', '110', '16'],
+    without: 'one column at every width',
+  },
+  {
+    what: 'exact decimals in `Intl.NumberFormat`',
+    found: /\bIntl\.NumberFormat\b/,
+    since: ['106', '116', '15.4'],
+    without: 'in languages other than English, Russian and Estonian, figures are shown to 16 digits',
+  },
+  {
+    what: '`color-mix()`',
+    found: /\bcolor-mix\(/,
+    since: ['111', '113', '16.2'],
+    without: 'no hairlines between rows',
+  },
+  {
+    what: '`light-dark()`',
+    found: /\blight-dark\(/,
+    since: ['123', '120', '17.5'],
+    without: 'our own colours stay light; yours hold',
+  },
 ];
 
 /** @param {string} dist @returns {Feature[]} those that the scripts for pages really use */
@@ -51,5 +76,11 @@ const later = (a, b) => (a.localeCompare(b, 'en', { numeric: true }) >= 0 ? a : 
 export function lowest(features) {
   /** @type {Versions} */
   const none = ['0', '0', '0'];
-  return features.filter(({ without }) => without === null).reduce((versions, { since }) => /** @type {Versions} */ (versions.map((version, index) => later(version, since[index] ?? '0'))), none);
+  return features
+    .filter(({ without }) => without === null)
+    .reduce(
+      (versions, { since }) =>
+        /** @type {Versions} */ (versions.map((version, index) => later(version, since[index] ?? '0'))),
+      none,
+    );
 }

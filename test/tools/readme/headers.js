@@ -36,7 +36,9 @@ export function nginx() {
     [
       `# ${rule.what}`,
       `location ~ "/${rule.files.slice(1)}" {`,
-      `    types { ${typesOf(rule).map(([ending, type]) => `${type} ${ending};`).join(' ')} }`,
+      `    types { ${typesOf(rule)
+        .map(([ending, type]) => `${type} ${ending};`)
+        .join(' ')} }`,
       `    charset utf-8; charset_types ${TYPES.js};`,
       `    gzip on; gzip_vary on; gzip_types ${TYPES.js};`,
       ...Object.entries(rule.headers).map(([name, value]) => `    add_header ${name} "${value}";`),
@@ -53,7 +55,9 @@ export function apache() {
       `<FilesMatch "${rule.files}">`,
       ...typesOf(rule).map(([ending, type]) => `    AddType "${type}; charset=utf-8" .${ending}`),
       '    <IfModule mod_deflate.c>',
-      `        AddOutputFilterByType DEFLATE ${typesOf(rule).map(([, type]) => type).join(' ')}`,
+      `        AddOutputFilterByType DEFLATE ${typesOf(rule)
+        .map(([, type]) => type)
+        .join(' ')}`,
       '    </IfModule>',
       '    <IfModule mod_headers.c>',
       ...Object.entries(rule.headers).map(([name, value]) => `        Header set ${name} "${value}"`),

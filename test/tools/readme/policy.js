@@ -8,9 +8,19 @@ const FILES = 'https://files.example';
 
 /** @type {Allowance[]} */
 export const ALLOWANCES = [
-  { directive: 'script-src', source: FILES, when: 'always', why: "the script and its lazy parts; or a nonce with `'strict-dynamic'`, which the parts inherit" },
+  {
+    directive: 'script-src',
+    source: FILES,
+    when: 'always',
+    why: "the script and its lazy parts; or a nonce with `'strict-dynamic'`, which the parts inherit",
+  },
   { directive: 'img-src', source: 'https://logo.example', when: 'with a `logo` in `brand`', why: 'that picture' },
-  { directive: 'trusted-types', source: "lit-html 'allow-duplicates'", when: "with `require-trusted-types-for 'script'`", why: "the one policy by which templates become elements; `'allow-duplicates'` where the page has a lit of its own" },
+  {
+    directive: 'trusted-types',
+    source: "lit-html 'allow-duplicates'",
+    when: "with `require-trusted-types-for 'script'`",
+    why: "the one policy by which templates become elements; `'allow-duplicates'` where the page has a lit of its own",
+  },
 ];
 
 /** Directives that people expect here, and that may stay `'none'`. */
