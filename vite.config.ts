@@ -1,22 +1,22 @@
 import { resolve } from 'node:path';
 import type { BuildEnvironmentOptions, EnvironmentOptions, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { asciiOnly } from './test/tools/build/ascii-only.js';
-import { framePage } from './test/tools/build/frame-page.js';
-import { compileEarly } from './test/tools/build/compile-early.js';
-import { leaveOutPlanning } from './test/tools/build/leave-out-planning.js';
-import { inWaves } from './test/tools/build/waves.js';
-import { minifyAgain } from './test/tools/build/minify-again.js';
-import { minifyTemplates } from './test/tools/build/minify-templates.js';
-import { ownNames } from './test/tools/build/own-names.js';
-import { packTexts } from './test/tools/build/pack-texts.js';
-import { plainDecorators } from './test/tools/build/plain-decorators.js';
-import { serveFramePage } from './test/tools/build/serve-frame-page.js';
-import { shareWithoutImport } from './test/tools/build/share-without-import.js';
-import { shortenMessages } from './test/tools/build/shorten-messages.js';
-import { slimDecimal } from './test/tools/build/slim-decimal.js';
-import { trimChart } from './test/tools/build/trim-chart.js';
-import { trimLit } from './test/tools/build/trim-lit.js';
+import { asciiOnly } from './tools/build/ascii-only.js';
+import { framePage } from './tools/build/frame-page.js';
+import { compileEarly } from './tools/build/compile-early.js';
+import { leaveOutPlanning } from './tools/build/leave-out-planning.js';
+import { inWaves } from './tools/build/waves.js';
+import { minifyAgain } from './tools/build/minify-again.js';
+import { minifyTemplates } from './tools/build/minify-templates.js';
+import { ownNames } from './tools/build/own-names.js';
+import { packTexts } from './tools/build/pack-texts.js';
+import { plainDecorators } from './tools/build/plain-decorators.js';
+import { serveFramePage } from './tools/build/serve-frame-page.js';
+import { shareWithoutImport } from './tools/build/share-without-import.js';
+import { shortenMessages } from './tools/build/shorten-messages.js';
+import { slimDecimal } from './tools/build/slim-decimal.js';
+import { trimChart } from './tools/build/trim-chart.js';
+import { trimLit } from './tools/build/trim-lit.js';
 
 const part = (build: BuildEnvironmentOptions): EnvironmentOptions => ({
   // An environment of another name than `client` would be built for a server.

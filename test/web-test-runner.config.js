@@ -4,7 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { fileURLToPath } from 'node:url';
 import { devtoolsPlugin } from './harness/devtools-plugin.js';
 import { webkitLauncher } from './harness/webkit-launcher.js';
-import { CHROMIUM_FLAGS, ENGINES, provideBrowsers } from './tools/browsers.js';
+import { CHROMIUM_FLAGS, ENGINES, provideBrowsers } from '../tools/browsers.js';
 
 const found = provideBrowsers();
 const only = process.env['BROWSERS']?.split(',');

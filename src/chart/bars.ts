@@ -1,7 +1,7 @@
 /**
  * What a picture can ask of chart.js: bars at rest that fill a canvas, without axes.
  *
- * The scripts carry this much of the library and no more, by `test/tools/build/chart-bars.js`; `test/chart` draws it
+ * The scripts carry this much of the library and no more, by `tools/build/chart-bars.js`; `test/chart` draws it
  * with the whole library too. Whoever needs another option starts there.
  */
 export interface BarConfiguration {

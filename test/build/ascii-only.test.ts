@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { toAscii } from '../tools/build/ascii-only.js';
+import { toAscii } from '../../tools/build/ascii-only.js';
 
 const evaluated = (code: string): unknown => runInNewContext(code) as unknown;
 

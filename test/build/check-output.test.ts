@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { findings } from '../tools/build/check-output.js';
-import { measure, overBudget } from '../tools/size.js';
+import { findings } from '../../tools/build/check-output.js';
+import { measure, overBudget } from '../../tools/size.js';
 
 const LIBRARIES = "use('litElementVersions litHtmlVersions reactiveElementVersions [object Decimal]');";
 const SOUND = {

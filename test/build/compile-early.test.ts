@@ -1,6 +1,6 @@
 import { createBuilder, type Rolldown } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { compileEarly, HINT } from '../tools/build/compile-early.js';
+import { compileEarly, HINT } from '../../tools/build/compile-early.js';
 
 /** What is built of one module under a name, in an environment. */
 async function built(environment: string, fileName: string): Promise<string> {

@@ -5,7 +5,7 @@ import { ru as lead } from '../../src/texts/lead/ru.js';
 import { ru as norms } from '../../src/texts/norms/ru.js';
 import { ru } from '../../src/texts/ru.js';
 import { ru as share } from '../../src/texts/share/ru.js';
-import { encoded, encodedLiterals, READER } from '../tools/build/cyrillic-in-ascii.js';
+import { encoded, encodedLiterals, READER } from '../../tools/build/cyrillic-in-ascii.js';
 
 const { read } = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(READER)}`)) as {
   read: (words: unknown) => unknown;

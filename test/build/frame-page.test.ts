@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { framePageFindings } from '../tools/build/check-frame-page.js';
-import { pageWith } from '../tools/build/frame-page.js';
+import { framePageFindings } from '../../tools/build/check-frame-page.js';
+import { pageWith } from '../../tools/build/frame-page.js';
 
 const TEMPLATE = '<head><!-- policy --><style>p { margin: 0 }</style><!-- scripts --></head><p>Воронка</p>';
 const page = (...scripts: string[]): string => pageWith(TEMPLATE, scripts);

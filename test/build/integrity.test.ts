@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { hashOf, integrityFindings, isPinned, pin, readIntegrity } from '../tools/integrity.js';
+import { hashOf, integrityFindings, isPinned, pin, readIntegrity } from '../../tools/integrity.js';
 
 const BUILT = {
   'funnel-calculator.js': "import('./funnel-chart-c806loba.js')",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minifiedAgain } from '../tools/build/minify-again.js';
+import { minifiedAgain } from '../../tools/build/minify-again.js';
 
 describe('a script that was minified', () => {
   it('gets shorter where the first minifier saw less', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minifyTemplatesIn } from '../tools/build/minify-templates.js';
+import { minifyTemplatesIn } from '../../tools/build/minify-templates.js';
 
 const minified = (code: string): string => minifyTemplatesIn(code, 'element.ts');
 

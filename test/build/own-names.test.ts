@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { withOwnNames } from '../tools/build/own-names.js';
+import { withOwnNames } from '../../tools/build/own-names.js';
 
 const HANDING_OUT =
   'var out = {}; var all = { a: () => 1 }; for (var name in all) Object.defineProperty(out, name, { get: all[name] }); out.a';

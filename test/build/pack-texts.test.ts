@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packed } from '../tools/build/pack-texts.js';
+import { packed } from '../../tools/build/pack-texts.js';
 
 const ENGLISH = "export const en = { yes: 'Yes', no: 'No', of: '{a} of {b}' }; export type Texts = typeof en;";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { manifest } from '../tools/manifest.js';
-import { nearlyEqual, regenerate } from '../tools/readme.js';
+import { manifest } from '../../tools/manifest.js';
+import { nearlyEqual, regenerate } from '../../tools/readme.js';
 
 const declarations = manifest().modules.flatMap((module) => module.declarations);
 

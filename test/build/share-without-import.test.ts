@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { build } from 'vite';
-import { shareWithoutImport } from '../tools/build/share-without-import.js';
+import { shareWithoutImport } from '../../tools/build/share-without-import.js';
 
 const SYMBOL = 'funnel-calculator-build-test';
 const folders: string[] = [];

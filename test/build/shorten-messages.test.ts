@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withShortMessages } from '../tools/build/shorten-messages.js';
+import { withShortMessages } from '../../tools/build/shorten-messages.js';
 
 const shortened = (code: string): string => withShortMessages(code, 'lit');
 

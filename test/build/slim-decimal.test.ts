@@ -7,8 +7,8 @@ import { Decimal as Whole } from 'decimal.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from 'vite';
 import type * as Core from '../../src/core/index.js';
-import { namesReadIn } from '../tools/build/names-read.js';
-import { slim, slimDecimal } from '../tools/build/slim-decimal.js';
+import { namesReadIn } from '../../tools/build/names-read.js';
+import { slim, slimDecimal } from '../../tools/build/slim-decimal.js';
 
 const library = readFileSync(
   createRequire(import.meta.url)

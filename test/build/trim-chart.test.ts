@@ -1,7 +1,7 @@
 import { parseSync, type Plugin } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { builtChart } from '../chart/built-chart.js';
-import { trimmed } from '../tools/build/trim-chart.js';
+import { trimmed } from '../../tools/build/trim-chart.js';
 
 const LIBRARY = `const SIZE = function() { return ask(); }();
 function area(box) { return box.width * box.height; }

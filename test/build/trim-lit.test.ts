@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseSync } from 'vite';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LIT_CUTS } from '../tools/build/lit-cuts.js';
-import { cutsFor, trimmed } from '../tools/build/trim-lit.js';
+import { LIT_CUTS } from '../../tools/build/lit-cuts.js';
+import { cutsFor, trimmed } from '../../tools/build/trim-lit.js';
 
 const require = createRequire(createRequire(import.meta.url).resolve('lit'));
 /** As browsers get it; Node resolves each package to a build of its own. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { usedBy } from '../tools/build/waves.js';
+import { usedBy } from '../../tools/build/waves.js';
 
 const INDEX = "export { a, type A } from './a.js';\nexport { b, c } from './b.js';\nexport type { D } from './d.js';";
 

@@ -1,5 +1,5 @@
 import { build, type Plugin } from 'vite';
-import { trimChart } from '../tools/build/trim-chart.js';
+import { trimChart } from '../../tools/build/trim-chart.js';
 
 /**
  * What the scripts carry of chart.js.

@@ -220,18 +220,16 @@ describe('the canvas is asked for nothing but finite numbers', () => {
       ['-', true],
     ] as const) {
       const ends = ['0', ...amounts.map((amount) => `${sign}${amount}`)].map((amount) => new Decimal(amount));
-      const steps = ends
-        .slice(1)
-        .map(
-          (to, index) =>
-            ({
-              label: '',
-              amount: '',
-              from: ends[index]!,
-              to,
-              kind: index === 0 ? 'whole' : to.gt(ends[index]!) ? 'rise' : 'fall',
-            }) as const,
-        );
+      const steps = ends.slice(1).map(
+        (to, index) =>
+          ({
+            label: '',
+            amount: '',
+            from: ends[index]!,
+            to,
+            kind: index === 0 ? 'whole' : to.gt(ends[index]!) ? 'rise' : 'fall',
+          }) as const,
+      );
       expect(unfinished(lyingBars(waterfall(steps, '', mirrored).bars(style)))).toEqual([]);
     }
   });

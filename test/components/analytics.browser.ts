@@ -135,15 +135,13 @@ describe('the page’s statistics programs', () => {
     await typeNumbers(calculator);
     const [name, phone, email] = CANARIES;
     for (const step of ['shown', 'started', 'submitted', 'unconfirmed', 'failed', 'accepted', name]) {
-      calculator
-        .querySelector('p')!
-        .dispatchEvent(
-          new CustomEvent('funnel-lead', {
-            bubbles: true,
-            composed: true,
-            detail: { step, leadId: step === 'shown' ? phone : ID, name, phone, email },
-          }),
-        );
+      calculator.querySelector('p')!.dispatchEvent(
+        new CustomEvent('funnel-lead', {
+          bubbles: true,
+          composed: true,
+          detail: { step, leadId: step === 'shown' ? phone : ID, name, phone, email },
+        }),
+      );
     }
     calculator
       .querySelector('p')!

@@ -1,6 +1,6 @@
 import puppeteer, { type Page as Tab } from 'puppeteer-core';
-import { CHROMIUM_FLAGS, ENGINES, provideBrowsers, type Engine } from '../tools/browsers.js';
-import { startWebkitDriver } from '../tools/webkit-driver.js';
+import { CHROMIUM_FLAGS, ENGINES, provideBrowsers, type Engine } from '../../tools/browsers.js';
+import { startWebkitDriver } from '../../tools/webkit-driver.js';
 
 /** A page that is open in a browser. */
 export interface Page {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { startServer } from '../tools/static-server.js';
+import { startServer } from '../../tools/static-server.js';
 import type { engines } from './engines.js';
 import { DIST, type HostPage, type OpenHostPage } from './host-page.js';
 import { hostileHost } from './hostile-host.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { startServer } from '../tools/static-server.js';
+import { startServer } from '../../tools/static-server.js';
 import type { Browser, Page } from './engines.js';
 
 const ROOT = join(import.meta.dirname, '../..');

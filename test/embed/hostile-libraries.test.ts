@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LIBRARIES, provideLibraries, type Library } from '../tools/browsers.js';
+import { LIBRARIES, provideLibraries, type Library } from '../../tools/browsers.js';
 import { engines } from './engines.js';
 import { CALCULATOR, MODULE, SINGLE_FILE } from './host-page.js';
 import { hostileHost } from './hostile-host.js';

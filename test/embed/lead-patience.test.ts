@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import puppeteer, { type Browser as Chromium, type Page as Tab } from 'puppeteer-core';
-import { CHROMIUM_FLAGS, provideBrowsers } from '../tools/browsers.js';
+import { CHROMIUM_FLAGS, provideBrowsers } from '../../tools/browsers.js';
 import { asPage, engines, type Browser } from './engines.js';
 import { startHost } from './host-page.js';
 import { startLeadServer } from './lead-server.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import puppeteer, { type Browser as Chromium, type Page as Tab } from 'puppeteer-core';
-import { CHROMIUM_FLAGS, provideBrowsers } from '../tools/browsers.js';
+import { CHROMIUM_FLAGS, provideBrowsers } from '../../tools/browsers.js';
 import { asPage, engines } from './engines.js';
 import { CALCULATOR, SINGLE_FILE, startHost } from './host-page.js';
 import { expectPicture } from './hostile-host.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { integrityFindings, readIntegrity } from '../tools/integrity.js';
-import { importMap } from '../tools/readme/pinned.js';
-import { strictest } from '../tools/readme/policy.js';
+import { integrityFindings, readIntegrity } from '../../tools/integrity.js';
+import { importMap } from '../../tools/readme/pinned.js';
+import { strictest } from '../../tools/readme/policy.js';
 import { engines } from './engines.js';
 import { CALCULATOR, DIST, type HostPage, type OpenHostPage } from './host-page.js';
 import { hostileHost, TOTAL } from './hostile-host.js';

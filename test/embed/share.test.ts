@@ -1,6 +1,6 @@
 import puppeteer from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM_FLAGS, provideBrowsers } from '../tools/browsers.js';
+import { CHROMIUM_FLAGS, provideBrowsers } from '../../tools/browsers.js';
 import { asPage, engines, launch, type Browser } from './engines.js';
 import { MODULE, SINGLE_FILE, startHost, type HostPage, type OpenHostPage } from './host-page.js';
 

@@ -1,5 +1,5 @@
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { startWebkitDriver } from '../tools/webkit-driver.js';
+import { startWebkitDriver } from '../../tools/webkit-driver.js';
 
 /** A launcher of WebKitGTK that owns its driver and display: both end with it. */
 export async function webkitLauncher(browser) {

@@ -2,7 +2,7 @@
 /**
  * Names and hashes by which a page can hold on to exactly the bytes that it has checked.
  *
- * `node test/tools/integrity.js` prints the hashes of what is built. With `--rebuild` it builds the same sources once
+ * `node tools/integrity.js` prints the hashes of what is built. With `--rebuild` it builds the same sources once
  * more, and fails where a byte differs.
  */
 import { spawnSync } from 'node:child_process';
@@ -108,7 +108,7 @@ export function printIntegrity({ files }) {
 function rebuilt(dist) {
   const other = mkdtempSync(join(tmpdir(), 'funnel-calculator-'));
   try {
-    const { stderr } = spawnSync(process.execPath, ['test/tools/build.js', other], { encoding: 'utf8' });
+    const { stderr } = spawnSync(process.execPath, ['tools/build.js', other], { encoding: 'utf8' });
     // A build with findings, such as a file over its budget, is a build all the same.
     if (!existsSync(join(other, RECORD))) throw new Error(stderr);
     const [before, after] = [hashesBelow(dist), hashesBelow(other)];

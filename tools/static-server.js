@@ -2,7 +2,7 @@
 /**
  * Serves folders and pages made on the spot, each test on a site of its own with its own record of requests.
  *
- * `node test/tools/static-server.js dist 8080` serves a folder by hand.
+ * `node tools/static-server.js dist 8080` serves a folder by hand.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';

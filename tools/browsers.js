@@ -3,7 +3,7 @@
  * Finds the browsers that the tests run in, and the old libraries that host pages bring along; on Debian as root
  * installs what is missing.
  *
- * `node test/tools/browsers.js` prints what was found.
+ * `node tools/browsers.js` prints what was found.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';

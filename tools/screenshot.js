@@ -2,12 +2,12 @@
 /**
  * Takes pictures of pages, to look at.
  *
- * `node test/tools/screenshot.js demo/clinic.html --width 320,1280 --lang ru --dark --out pictures`
+ * `node tools/screenshot.js demo/clinic.html --width 320,1280 --lang ru --dark --out pictures`
  *
  * A path is opened through Vite, as `npm start` does; a URL as it stands. `--lang` sets the language of
  * every calculator on the page. The page is walked down first, so that lazy pictures are drawn.
  *
- * `node test/tools/screenshot.js theming` takes those of the README: each look of demo/theming.html by itself.
+ * `node tools/screenshot.js theming` takes those of the README: each look of demo/theming.html by itself.
  */
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -27,9 +27,9 @@ const { values: options, positionals } = parseArgs({
     out: { type: 'string', default: 'screenshots' },
   },
 });
-if (positionals.length === 0) throw new Error('Name a page: node test/tools/screenshot.js index.html --width 360,1280');
+if (positionals.length === 0) throw new Error('Name a page: node tools/screenshot.js index.html --width 360,1280');
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 const { chromium } = provideBrowsers({ quiet: true });
 if (!chromium) throw new Error('Pictures are taken with Chromium, which is not installed');
 

@@ -2,7 +2,7 @@
 /**
  * `npm run bench`: the sizes of the built files, and what reading a number, a recomputation, a diagnosis and a
  * keystroke cost beside what is promised.
- * `npm run bench -- diagnosis` runs test/tools/bench-diagnosis.js, `-- keystroke` test/tools/bench-keystroke.js.
+ * `npm run bench -- diagnosis` runs tools/bench-diagnosis.js, `-- keystroke` tools/bench-keystroke.js.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

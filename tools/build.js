@@ -2,7 +2,7 @@
 /**
  * `npm run build`: everything that `dist/` promises, checked.
  *
- * `node test/tools/build.js folder` builds into another folder.
+ * `node tools/build.js folder` builds into another folder.
  */
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';

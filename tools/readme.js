@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Fills the tables of README.md that follow from sources and build: `npm run readme`.
- * With `--check` it writes nothing and fails where a table is stale. `node test/tools/readme.js folder` tells of the files
+ * With `--check` it writes nothing and fails where a table is stale. `node tools/readme.js folder` tells of the files
  * built there in place of `dist`.
  *
  * A table stands between `<!-- generated:NAME -->` and `<!-- /generated -->`.

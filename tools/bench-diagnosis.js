@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * How often the diagnosis cries wolf, and how long it takes: `node test/tools/bench-diagnosis.js`, after a build.
+ * How often the diagnosis cries wolf, and how long it takes: `node tools/bench-diagnosis.js`, after a build.
  *
  * Everything is at its norm here, so each "weak" is a false alarm. The draws are seeded: the same figures every time.
  */
@@ -110,7 +110,7 @@ const together = (draws, random) =>
  * @param {{ core?: string }} [options] - the built core
  * @returns the figures that it prints, alarms in per cent, times in milliseconds; `kept`: whether all promises hold
  */
-export async function run({ core = new URL('../../dist/core.js', import.meta.url).href } = {}) {
+export async function run({ core = new URL('../dist/core.js', import.meta.url).href } = {}) {
   const { diagnoseFunnel } = await import(core);
   const random = seeded(20_260_101);
   // The 2 % tolerance, which spares the largest samples some alarms, is switched off.

@@ -2,7 +2,7 @@
 /**
  * `npm test`: every check, each as a step. A step that fails doesn't keep the others from running.
  *
- * `node test/tools/verify.js unit lint` runs only the named steps. The last line counts steps.
+ * `node tools/verify.js unit lint` runs only the named steps. The last line counts steps.
  */
 import { spawn } from 'node:child_process';
 import { provideBrowsers } from './browsers.js';

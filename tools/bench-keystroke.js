@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What a keystroke costs in a real browser: `node test/tools/bench-keystroke.js`, after a build.
+ * What a keystroke costs in a real browser: `node tools/bench-keystroke.js`, after a build.
  *
  * The built calculator with its picture drawn, beside a page with the same figures that no library helped to write.
  * The keys are real, ten a second, and each of them changes the total. Promised is that the first frame painted after a
