@@ -59,12 +59,10 @@ const outputs: Record<string, EnvironmentOptions> = {
       output: {
         minify: true,
         codeSplitting: {
-          groups: [
-            inWaves(
-              ['funnel-calculator', resolve('src/embed/script.ts')],
-              ['later', resolve('src/components/later.ts')],
-            ),
-          ],
+          groups: inWaves(
+            ['funnel-calculator', resolve('src/embed/script.ts')],
+            ['deferred', resolve('src/components/calculator/deferred.ts')],
+          ),
         },
         hashCharacters: 'base36',
         entryFileNames: '[name].js',
@@ -126,7 +124,7 @@ export default defineConfig(({ command }) => ({
     shareWithoutImport('funnel-calculator'),
     ownNames(),
     minifyAgain(),
-    compileEarly(/^funnel-(?:calculator|chart-|later-)/),
+    compileEarly(/^funnel-(?:calculator|chart-|deferred-)/),
     asciiOnly(),
     framePage(FRAME),
     serveFramePage(FRAME),

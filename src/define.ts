@@ -1,3 +1,3 @@
-import { defineElements } from './components/define-elements.js';
+import { defineElements } from './components/calculator/define-elements.js';
 
 defineElements();

@@ -1,3 +1,3 @@
 // Classes only: importing this defines no element.
-export * from './components/index.js';
+export * from './components/calculator/index.js';
 export { version } from './version.js';

@@ -1,6 +1,6 @@
 import { render, type TemplateResult } from 'lit';
 import type { BarChart } from './bars.js';
-import { lyingBars, type LyingBars } from './lying-bars.js';
+import { lyingBars, type LyingBars } from './horizontal-bars.js';
 import { BarCanvas } from './register.js';
 
 /** What a picture shows: words around a canvas, and what is drawn on it. */

@@ -1,6 +1,6 @@
 import type { Decimal } from '../core/index.js';
 import type { BarPlugin } from './bars.js';
-import type { LyingBars } from './lying-bars.js';
+import type { LyingBars } from './horizontal-bars.js';
 
 /** What the picture shows, and in which colours. */
 export interface PictureData {

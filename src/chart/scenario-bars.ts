@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit';
 import type { Decimal } from '../core/index.js';
 import type { Drawing } from './canvas.js';
 import type { BarPlugin } from './bars.js';
-import type { LyingBars } from './lying-bars.js';
+import type { LyingBars } from './horizontal-bars.js';
 import { NAMED_BAR, namedBars, namedBarStyles, type BarName } from './named-bars.js';
 
 /** What one way of things earns, as the picture shows it. */

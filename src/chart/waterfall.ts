@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit';
 import type { Decimal } from '../core/index.js';
 import type { BarPlugin } from './bars.js';
 import type { Drawing } from './canvas.js';
-import type { LyingBars } from './lying-bars.js';
+import type { LyingBars } from './horizontal-bars.js';
 import { NAMED_BAR, NAMED_ROW, namedBars, namedBarStyles, type BarName } from './named-bars.js';
 
 /** A step of the way from one amount to another, as the picture shows it. */

@@ -1,4 +1,4 @@
-import { openBooks, revenueFields, tally } from './books.js';
+import { readExactInputs, revenueFields, sumProduct } from './exact-inputs.js';
 import { deepFreeze, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
 import { defineFunnel, type DefinitionOptions } from './definition.js';
 import { powerOf } from './power.js';
@@ -56,12 +56,12 @@ export interface CapacityResult {
  */
 export function applyCapacity(values: FunnelValues, capacity: Capacity, options: CapacityOptions = {}): CapacityResult {
   const definition = defineFunnel(options.definition);
-  const { budget, margin, counts, checks, lacking } = openBooks(definition, values);
+  const { budget, margin, counts, checks, lacking } = readExactInputs(definition, values);
   const exponent = readExponent(options.exponent);
   const demand = readValue('demand', options.demand) ?? ONE;
   const target = readValue('target', options.target);
   const free = freeRoom(definition, counts, capacity);
-  const revenue = lacking(revenueFields(definition)).length > 0 ? null : tally(counts, checks);
+  const revenue = lacking(revenueFields(definition)).length > 0 ? null : sumProduct(counts, checks);
 
   const factor: Ratio | null = free && !free.used.isZero() ? [free.used.plus(free.room), free.used] : null;
   const isFull = free ? free.room.lte(ZERO) : null;

@@ -1,4 +1,4 @@
-import { openBooks, type Books } from './books.js';
+import { readExactInputs, type ExactInputs } from './exact-inputs.js';
 import { Decimal, deepFreeze, ONE, type Numeric } from './decimal.js';
 import { defineFunnel, type DefinitionOptions, type FunnelDefinition, type Lever } from './definition.js';
 import { checkInterval, costInterval, type Interval } from './interval.js';
@@ -29,7 +29,7 @@ export function couldBeChance(
 ): Readonly<Record<string, boolean | null>> {
   const definition = defineFunnel(options.definition);
   const variation = readValue('checkVariation', options.checkVariation) ?? ONE;
-  const [then, now] = [openBooks(definition, before), openBooks(definition, after)];
+  const [then, now] = [readExactInputs(definition, before), readExactInputs(definition, after)];
   return deepFreeze(
     Object.fromEntries(
       definition.levers.map((lever) => {
@@ -42,7 +42,7 @@ export function couldBeChance(
 
 function intervalOf(
   definition: FunnelDefinition,
-  books: Books,
+  books: ExactInputs,
   { kind, stage }: Lever,
   variation: Decimal,
 ): Interval | null {

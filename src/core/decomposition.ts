@@ -1,5 +1,5 @@
 import { Decimal, deepFreeze, ZERO } from './decimal.js';
-import { openBooks, revenueFields, tally, type Books } from './books.js';
+import { readExactInputs, revenueFields, sumProduct, type ExactInputs } from './exact-inputs.js';
 import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
 import { closeParts } from './parts.js';
 import {
@@ -70,9 +70,9 @@ export function decomposeChange(
   options: DefinitionOptions = {},
 ): Decomposition {
   const definition = defineFunnel(options.definition);
-  const books = [openBooks(definition, before), openBooks(definition, after)] as const;
+  const books = [readExactInputs(definition, before), readExactInputs(definition, after)] as const;
   const revenues = books.map((each) =>
-    each.lacking(revenueFields(definition)).length > 0 ? null : tally(each.counts, each.checks),
+    each.lacking(revenueFields(definition)).length > 0 ? null : sumProduct(each.counts, each.checks),
   );
   const change = revenues[0] && revenues[1] ? settled(revenues[1].minus(revenues[0])) : null;
 
@@ -92,7 +92,7 @@ export function decomposeChange(
   return deepFreeze({ change, mode, parts, shares, missing });
 }
 
-const periodOf = ({ budget, counts, checks }: Books): Period => ({
+const periodOf = ({ budget, counts, checks }: ExactInputs): Period => ({
   budget: fractionOf(budget!),
   counts: counts.map((count) => fractionOf(count!)),
   checks: checks.map((check) => fractionOf(check!)),

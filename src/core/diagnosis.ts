@@ -2,13 +2,13 @@ import { deepFreeze, ONE, ZERO, type Decimal } from './decimal.js';
 import { defineFunnel, type DefinitionOptions, type FunnelDefinition, type Lever } from './definition.js';
 import type { Sample } from './evidence.js';
 import type { Diagnosis, LeverDiagnosis } from './findings.js';
-import { judge } from './judgement.js';
+import { classifyLever } from './judgement.js';
 import { readNorms, type FunnelNorms, type ReadNorm } from './norms.js';
 import { exact, quotient, settled, whole, type Ratio } from './ratio.js';
 import { freeRoom, slotsOf, type Capacity } from './room.js';
 import { readThresholds, type Thresholds } from './thresholds.js';
 import { readValues, type FunnelValues } from './values.js';
-import { decide } from './verdict.js';
+import { selectWeakest } from './verdict.js';
 
 export interface DiagnosisOptions extends DefinitionOptions, Thresholds {
   readonly capacity?: Capacity | undefined;
@@ -76,11 +76,11 @@ export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options
       ...(norm ?? NO_NORM),
       // A tenth off the cost is a ninth more leads.
       tenth: sample && money && quotient([sample.part.times(money[0]), money[1].times(kind === 'cost' ? 9 : 10)]),
-      ...judge(sample, norm, limits, stake),
+      ...classifyLever(sample, norm, limits, stake),
     };
   });
   return deepFreeze({
-    ...decide(definition, levers, room?.room.lte(0) ?? false),
+    ...selectWeakest(definition, levers, room?.room.lte(0) ?? false),
     levers,
     capacity: room && {
       used: settled(room.used),

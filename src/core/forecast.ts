@@ -1,4 +1,4 @@
-import { openBooks, type Books } from './books.js';
+import { readExactInputs, type ExactInputs } from './exact-inputs.js';
 import { deepFreeze, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
 import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
 import { exponentialOf, logarithmOf } from './power.js';
@@ -67,7 +67,7 @@ export function forecastRange(values: FunnelValues, options: ForecastOptions = {
 /** What the range rests on, in exact decimals; null as above. */
 export function revenueMoments(values: FunnelValues, options: ForecastOptions = {}): RevenueMoments | null {
   const definition = defineFunnel(options.definition);
-  const books = openBooks(definition, values);
+  const books = readExactInputs(definition, values);
   const variation = readValue('checkVariation', options.checkVariation) ?? ONE;
   const last = definition.stages.findLastIndex(({ paid }) => paid);
   const needed = definition.stages.slice(0, last + 1).flatMap(({ id, paid }) => (paid ? [id, `${id}Check`] : [id]));
@@ -98,7 +98,7 @@ export function revenueMoments(values: FunnelValues, options: ForecastOptions = 
 /** Mean and mean square of a stage's rate by Jeffreys' prior: Beta for shares, Gamma for visits per person. */
 function rateMoments(
   { stages }: FunnelDefinition,
-  { counts }: Books,
+  { counts }: ExactInputs,
   stage: number,
 ): { readonly mean: Decimal; readonly square: Decimal } | null {
   const [count, people] = [counts[stage]!, counts[stage - 1]!];

@@ -1,4 +1,4 @@
-import { openBooks, perPerson, revenueFields, tally } from './books.js';
+import { readExactInputs, perPerson, revenueFields, sumProduct } from './exact-inputs.js';
 import { deepFreeze, ExactDecimal, ONE, type Decimal, type Numeric } from './decimal.js';
 import { defineFunnel, type DefinitionOptions } from './definition.js';
 import { FunnelRangeError } from './errors.js';
@@ -45,7 +45,7 @@ export function seekGoal(
   options: GoalOptions = {},
 ): Readonly<Record<string, Goal>> {
   const definition = defineFunnel(options.definition);
-  const { budget, margin, counts, checks, lacking } = openBooks(definition, values);
+  const { budget, margin, counts, checks, lacking } = readExactInputs(definition, values);
   const wanted = readValue('target', target);
   const exponent = readExponent(options.exponent);
   const isNet = readOf(options.of) === 'netOfAds';
@@ -54,7 +54,7 @@ export function seekGoal(
   const slots = slotsOf(definition);
   const { stages } = definition;
   const first = stages[0]!.id;
-  const [revenue, used] = [tally(counts, checks), tally(counts, slots)];
+  const [revenue, used] = [sumProduct(counts, checks), sumProduct(counts, slots)];
 
   const seek = (fields: readonly string[], find: (goal: Ratio) => Goal): Goal => {
     const missing = [
@@ -115,7 +115,7 @@ export function seekGoal(
       /** What a stage's rate moves: all that comes from it on. */
       const line = (each: readonly (Decimal | null)[]): Line | null => {
         const person = perPerson(counts, each, stage);
-        return person && { base: tally(counts, each, 0, stage), slope: scaled(person, counts[stage - 1]!, ONE) };
+        return person && { base: sumProduct(counts, each, 0, stage), slope: scaled(person, counts[stage - 1]!, ONE) };
       };
       const everyone: Bound[] =
         stages[stage]!.counts === 'visits' ? [] : [{ most: whole(exact(ONE)), reason: 'above_one' }];

@@ -44,7 +44,12 @@ const UNJUDGED = {
 } as const;
 
 /** Holds a lever against its norm: whether the data show it to be below, and what that is worth. */
-export function judge(sample: Sample | null, given: ReadNorm | undefined, limits: Limits, stake: Stake): Judgement {
+export function classifyLever(
+  sample: Sample | null,
+  given: ReadNorm | undefined,
+  limits: Limits,
+  stake: Stake,
+): Judgement {
   if (!given) return { label: 'no_norm', ...UNJUDGED };
   if (!sample) return { label: 'missing_input', ...UNJUDGED };
   const { model, part, whole: of } = sample;

@@ -1,4 +1,4 @@
-import { openBooks, type Books } from './books.js';
+import { readExactInputs, type ExactInputs } from './exact-inputs.js';
 import { deepFreeze, ExactDecimal, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
 import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
 import { FunnelRangeError } from './errors.js';
@@ -49,7 +49,7 @@ export interface AppliedLevers {
  */
 export function applyLevers(values: FunnelValues, levers: PlannedLevers, options: LeverOptions = {}): AppliedLevers {
   const definition = defineFunnel(options.definition);
-  const books = openBooks(definition, values);
+  const books = readExactInputs(definition, values);
   const exponent = readExponent(options.exponent);
   const planned = readPlan(definition, levers);
   const wanted = countsOf(definition, books, planned, exponent);
@@ -100,7 +100,7 @@ function readPlan(definition: FunnelDefinition, levers: PlannedLevers): (id: str
 /** How many would come to each stage; null where it doesn't follow. */
 function countsOf(
   definition: FunnelDefinition,
-  books: Books,
+  books: ExactInputs,
   planned: (id: string) => Decimal | null,
   exponent: Decimal,
 ): (Ratio | null)[] {
@@ -140,7 +140,7 @@ function timesOf(count: Ratio | null, present: Decimal | null): Ratio | null {
 
 function leadsOf(
   definition: FunnelDefinition,
-  { budget, counts }: Books,
+  { budget, counts }: ExactInputs,
   planned: (id: string) => Decimal | null,
   exponent: Decimal,
 ): Ratio | null {
@@ -165,7 +165,7 @@ function leadsOf(
 /** Null where there is no limit, or it can't be held against anything. */
 function servedPart(
   definition: FunnelDefinition,
-  { counts }: Books,
+  { counts }: ExactInputs,
   wanted: readonly (Ratio | null)[],
   capacity: Capacity | undefined,
 ): Ratio | null {

@@ -1,4 +1,4 @@
-import { openBooks, revenueFields, type Books } from './books.js';
+import { readExactInputs, revenueFields, type ExactInputs } from './exact-inputs.js';
 import { deepFreeze, ExactDecimal, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
 import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
 import { FunnelRangeError } from './errors.js';
@@ -43,7 +43,7 @@ export function planEqualImprovement(
   options: DefinitionOptions = {},
 ): EqualPlan {
   const definition = defineFunnel(options.definition);
-  const books = openBooks(definition, values);
+  const books = readExactInputs(definition, values);
   const wanted = readValue('target', target);
   const limits = new Map(Object.keys(caps).map((id) => [id, readCap(definition, id, caps[id])]));
   const ids = [...new Set(levers)];
@@ -119,7 +119,12 @@ function fieldsOf(definition: FunnelDefinition, id: string): readonly string[] {
 }
 
 /** Null for a lever that can't be moved: a rate of nobody, a cost of nothing. */
-function moverOf(definition: FunnelDefinition, { budget, counts }: Books, id: string, cap: Ratio | null): Mover | null {
+function moverOf(
+  definition: FunnelDefinition,
+  { budget, counts }: ExactInputs,
+  id: string,
+  cap: Ratio | null,
+): Mover | null {
   const { kind, stage } = partOf(definition, id);
   if (kind === 'check') return { id, moves: (term) => term === stage, cap };
   if (kind !== 'rate') return budget!.isZero() || counts[0]!.isZero() ? null : { id, moves: () => true, cap };

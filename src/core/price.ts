@@ -1,4 +1,4 @@
-import { openBooks, perPerson, tally } from './books.js';
+import { readExactInputs, perPerson, sumProduct } from './exact-inputs.js';
 import { deepFreeze, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
 import { defineFunnel, type DefinitionOptions } from './definition.js';
 import { FunnelRangeError } from './errors.js';
@@ -83,7 +83,7 @@ const UNKNOWN = {
  */
 export function comparePriceCut(values: FunnelValues, change: PriceCut, options: PriceOptions = {}): PriceCutResult {
   const definition = defineFunnel(options.definition);
-  const { budget, margin, counts, checks, lacking } = openBooks(definition, values);
+  const { budget, margin, counts, checks, lacking } = readExactInputs(definition, values);
   const exponent = readExponent(options.exponent);
   const { stages } = definition;
   const stage = stages.findIndex(({ id, paid }) => paid && id === (options.stage ?? id));
@@ -118,11 +118,11 @@ export function comparePriceCut(values: FunnelValues, change: PriceCut, options:
   if (nextRate && !person) return unavailable('no_data', [next!.id]);
 
   const visit = check.times(margin).minus(cut);
-  const before: Ratio = [tally(counts, checks, stage).times(margin), count];
+  const before: Ratio = [sumProduct(counts, checks, stage).times(margin), count];
   const returns: Ratio =
     nextRate && person
       ? scaled(person, nextRate.times(margin), ONE)
-      : [tally(counts, checks, stage + 1).times(margin), count];
+      : [sumProduct(counts, checks, stage + 1).times(margin), count];
   const after: Ratio = [returns[0].plus(visit.times(returns[1])), returns[1]];
   const less = difference(before, after);
   const grown = uplift.plus(1);

@@ -1,4 +1,4 @@
-import { openBooks, perPerson, revenueFields, tally, type Books } from './books.js';
+import { readExactInputs, perPerson, revenueFields, sumProduct, type ExactInputs } from './exact-inputs.js';
 import { Decimal, deepFreeze, ONE, ZERO, type Numeric } from './decimal.js';
 import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
 import { FunnelRangeError } from './errors.js';
@@ -49,9 +49,9 @@ const CHECK_SPREAD = '0.1';
  */
 export function measureSensitivity(values: FunnelValues, options: SensitivityOptions = {}): readonly Sensitivity[] {
   const definition = defineFunnel(options.definition);
-  const books = openBooks(definition, values);
+  const books = readExactInputs(definition, values);
   const isKnown = books.lacking(revenueFields(definition)).length === 0;
-  const revenue = tally(books.counts, books.checks);
+  const revenue = sumProduct(books.counts, books.checks);
   const first = definition.stages[0]!.id;
   const levers = definition.levers.filter(({ kind }) => kind !== 'cost');
   const given = readRanges(options.ranges ?? {}, [first, ...levers.map(({ id }) => id)]);
@@ -76,7 +76,7 @@ export function measureSensitivity(values: FunnelValues, options: SensitivityOpt
   return deepFreeze(measured.sort((a, b) => width(b).cmp(width(a))));
 }
 
-function crowd({ counts }: Books, revenue: Decimal): Subject {
+function crowd({ counts }: ExactInputs, revenue: Decimal): Subject {
   const people = counts[0];
   if (!people || people.isZero()) return { line: null, range: null, share: revenue };
   const count = settled(people);
@@ -88,19 +88,20 @@ function crowd({ counts }: Books, revenue: Decimal): Subject {
   };
 }
 
-function rate(definition: FunnelDefinition, books: Books, stage: number): Subject {
+function rate(definition: FunnelDefinition, books: ExactInputs, stage: number): Subject {
   const { counts, checks } = books;
   const [person, previous] = [perPerson(counts, checks, stage), counts[stage - 1]];
   return {
-    line: person && previous ? { base: tally(counts, checks, 0, stage), slope: scaled(person, previous, ONE) } : null,
+    line:
+      person && previous ? { base: sumProduct(counts, checks, 0, stage), slope: scaled(person, previous, ONE) } : null,
     range: rateInterval(definition, books, stage, new Decimal(Z95)),
-    share: tally(counts, checks, stage),
+    share: sumProduct(counts, checks, stage),
   };
 }
 
-function check({ counts, checks }: Books, stage: number, revenue: Decimal): Subject {
+function check({ counts, checks }: ExactInputs, stage: number, revenue: Decimal): Subject {
   const [count, paid] = [counts[stage], checks[stage]];
-  const share = tally(counts, checks, stage, stage + 1);
+  const share = sumProduct(counts, checks, stage, stage + 1);
   const amount = paid && settled(paid);
   return {
     line: count ? { base: revenue.minus(share), slope: whole(count) } : null,

@@ -1,4 +1,4 @@
-import type { Books } from './books.js';
+import type { ExactInputs } from './exact-inputs.js';
 import type { Decimal } from './decimal.js';
 import type { FunnelDefinition } from './definition.js';
 import { shareInterval, visitsInterval } from './interval.js';
@@ -10,7 +10,7 @@ export const Z95 = '1.96';
 /** Where a stage's true rate may lie; null where nobody could have come, or more people did than could. */
 export function rateInterval(
   { stages }: FunnelDefinition,
-  { counts }: Books,
+  { counts }: ExactInputs,
   stage: number,
   z: Decimal,
 ): readonly [low: Decimal, high: Decimal] | null {

@@ -11,7 +11,7 @@ const TIE_ORDER = ['rate', 'cost', 'check'] as const;
 type Decision = Pick<Diagnosis, 'verdict' | 'weakest' | 'suspect' | 'weakestCheck' | 'judged' | 'ranking'>;
 
 /** Names the largest uplift among the levers that are proven to be below their norm. */
-export function decide(
+export function selectWeakest(
   { levers: order }: FunnelDefinition,
   levers: readonly LeverDiagnosis[],
   full: boolean,

@@ -1,4 +1,4 @@
-import { FunnelCalculator } from '../components/index.js';
+import { FunnelCalculator } from '../components/calculator/index.js';
 
 const CONTAINER = '[data-funnel-calculator]';
 const OPTION = /^data-(?!funnel-calculator$)(.+)$/;

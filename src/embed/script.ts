@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import { fillContainers } from './containers.js';
-import { defineElements } from '../components/define-elements.js';
-import { totalFirst } from '../components/total-first.js';
+import { defineElements } from '../components/calculator/define-elements.js';
+import { progressiveRender } from '../components/calculator/progressive-render.js';
 import { version } from '../version.js';
 
 /** Readable from outside: which version runs on this page. */
@@ -23,7 +23,7 @@ async function begin(isModule: boolean): Promise<void> {
     new CSSStyleSheet();
     (page[PLACE] ??= {}).version = version;
     fillContainers();
-    if (isModule) await totalFirst(defineElements);
+    if (isModule) await progressiveRender(defineElements);
     else defineElements();
   } catch (error) {
     console.error(`[funnel-calculator] ${String(error)}; allow by CSP: trusted-types lit-html 'allow-duplicates'`);

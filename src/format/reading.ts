@@ -31,7 +31,7 @@ export type NumberReading =
 const WRITING = /^((?:\p{L}\.?|[^\d\p{L}.,\u066b])*?)([.,\u066b]?\d(?:[\d.,\u066b\u066c' ]*\d)?[.,\u066b]?)(\D*)$/u;
 
 /** No number with its words is longer, and what is longer needn't be looked at. */
-const LONGEST = 999;
+const MAX_TEXT_LENGTH = 999;
 const MOST_DIGITS = 15;
 
 /** Of percents, what written without `%` may as well be a ratio: 0 < n ≤ 1. */
@@ -53,7 +53,7 @@ const refuse = (reason: NumberProblem): NumberReading => ({ ok: false, reason })
  */
 export function readNumber(text: string, kind: NumberKind, context: FormatContext): NumberReading {
   const typed = text.trim();
-  const writing = typed.length > LONGEST ? null : WRITING.exec(simplify(typed));
+  const writing = typed.length > MAX_TEXT_LENGTH ? null : WRITING.exec(simplify(typed));
   if (!writing) return /^\p{Cf}*$/u.test(typed) ? { ok: true, value: '' } : refuse('not_a_number');
   const [, before, body, after] = writing as unknown as [string, string, string, string];
 

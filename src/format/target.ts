@@ -20,7 +20,7 @@ const SIGNED = /^([+-])\s*(.*)$/u;
 /** Digits and what parts them, nothing else. */
 const BARE = /^[\d.,\u066b\u066c' ]+$/u;
 
-const LONGEST = 999;
+const MAX_TEXT_LENGTH = 999;
 
 /** Nobody earns so little and asks for it; a bare number up to here may be a factor. */
 const LEAST_AMOUNT = new Decimal(100);
@@ -40,7 +40,7 @@ const MOST_PERCENT = new Decimal(1000);
  */
 export function readTarget(text: string, context: FormatContext): NumberReading {
   // Longer than any number with its words: that is said without looking at it here.
-  if (text.trim().length > LONGEST) return { ok: false, reason: 'not_a_number' };
+  if (text.trim().length > MAX_TEXT_LENGTH) return { ok: false, reason: 'not_a_number' };
   const typed = simplify(text.trim()).replace(/^[вВ] (?=.*раз)/u, '');
   const plain = { locale: context.locale };
   const [, behind, before] = TIMES.exec(typed) ?? [];

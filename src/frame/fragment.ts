@@ -1,5 +1,5 @@
 /** Most characters of a fragment that are read. */
-export const LONGEST = 8192;
+export const MAX_FRAGMENT_LENGTH = 8192;
 
 /** What an address's fragment says. */
 export interface Fragment {
@@ -16,7 +16,7 @@ export interface Fragment {
  *
  * A name alone is an attribute without a value (`blank`), and of two equal names the first counts, as in HTML.
  * A `%` that encodes nothing stands for itself, so `primary=25%` is what it looks like; a `+` is a plus, as in
- * phone numbers. A pair that doesn't end within the first {@link LONGEST} characters is left out whole: half a
+ * phone numbers. A pair that doesn't end within the first {@link MAX_FRAGMENT_LENGTH} characters is left out whole: half a
  * number would be another number.
  *
  * @param hash - `location.hash`, with or without its `#`
@@ -25,10 +25,10 @@ export interface Fragment {
  */
 export function readFragment(hash: string, known: (name: string) => boolean): Fragment {
   const text = hash.replace(/^#/, '');
-  const cut = text.length > LONGEST;
+  const cut = text.length > MAX_FRAGMENT_LENGTH;
   const given = Object.create(null) as Record<string, string>;
   const unknown = new Set<string>();
-  for (const pair of (cut ? text.slice(0, Math.max(0, text.lastIndexOf('&', LONGEST))) : text).split('&')) {
+  for (const pair of (cut ? text.slice(0, Math.max(0, text.lastIndexOf('&', MAX_FRAGMENT_LENGTH))) : text).split('&')) {
     if (!pair) continue;
     const [encoded = '', ...value] = pair.split('=');
     // Editors that escape an address twice leave "&amp;" between the pairs.

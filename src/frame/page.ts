@@ -1,4 +1,4 @@
-import { LONGEST, readFragment } from './fragment.js';
+import { MAX_FRAGMENT_LENGTH, readFragment } from './fragment.js';
 import { reportHeight } from './height.js';
 import { dressDocument } from './look.js';
 import { applyOptions, isOption, withoutWords } from './options.js';
@@ -23,7 +23,7 @@ function readOptions(): Readonly<Record<string, string>> {
     "the frame's address names no options of ours",
     unknown.filter((name) => name !== 'funnel'),
   );
-  if (cut) warn("the frame's address is too long, what comes later is left out", [`${LONGEST} characters`]);
+  if (cut) warn("the frame's address is too long, what comes later is left out", [`${MAX_FRAGMENT_LENGTH} characters`]);
   if (framed) return given;
   const numbers = withoutWords(given);
   warn(

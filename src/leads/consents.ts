@@ -1,7 +1,7 @@
 import { array, check, custom, object, optional, pipe, safeParse, type ObjectEntries } from 'valibot';
 import { copyData } from '../options/data.js';
 import { readJson } from '../options/json.js';
-import type { Tell } from '../options/tell.js';
+import type { ReportIssue } from '../options/report-issue.js';
 
 /** Words alone, or by language. */
 type Words = string | Readonly<Record<string, string>>;
@@ -74,12 +74,12 @@ const ConsentsSchema = pipe(
 export function readConsents(
   given: unknown,
   webAddress: (given: string) => string | null,
-  tell: Tell,
+  tell: ReportIssue,
 ): readonly Consent[] | null {
   if (given === '' || given === null || given === undefined) return [];
   const read = typeof given === 'string' ? readJson(given) : given;
   let whole = true;
-  const hear: Tell = (path, value, advice) => {
+  const hear: ReportIssue = (path, value, advice) => {
     whole = false;
     tell(path, value, advice);
   };

@@ -1,4 +1,4 @@
-import { LONGEST } from './lead.js';
+import { MAX_CONTACT_LENGTH } from './lead.js';
 
 /** What a form may ask for. */
 export const CONTACT_FIELDS = ['name', 'phone', 'email'] as const;
@@ -49,7 +49,7 @@ export function contactFaults(
   for (const { name, required } of fields) {
     const text = typed[name].trim();
     if (required && text === '') faults[name] = 'missing';
-    else if (text.length > LONGEST[name]) faults[name] = 'tooLong';
+    else if (text.length > MAX_CONTACT_LENGTH[name]) faults[name] = 'tooLong';
     else if (name === 'email' && text !== '' && !/^[^\s@]+@[^\s@]+$/.test(text)) faults[name] = 'noAt';
   }
   const ways = fields.filter(({ name }) => name !== 'name');

@@ -4,7 +4,7 @@ export const SECRET: RegExp = /token|secret|passw|credential|(?:api|private|acce
 /** Not the names that every object has a meaning for. */
 const NAME = /^(?!__proto__$|constructor$|prototype$)[\w.-]{1,64}$/;
 const MOST = 40;
-const LONGEST_VALUE = 500;
+const MAX_CONTEXT_LENGTH = 500;
 
 /** Which parameters of the page's address travel with a lead, and which fields the owner adds. */
 export interface ContextList {
@@ -83,7 +83,7 @@ function decoded(text: string): string {
 }
 
 /** Cut anywhere, a text may end in half a sign. */
-const shortened = (value: string): string => wellFormed(value.slice(0, LONGEST_VALUE));
+const shortened = (value: string): string => wellFormed(value.slice(0, MAX_CONTEXT_LENGTH));
 
 /** Half of a surrogate pair can't be written in UTF-8. */
 export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');

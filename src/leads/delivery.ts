@@ -40,7 +40,7 @@ const FIRST_PAUSE = 1000;
 /** Each pause is that many times the one before. */
 const GROWTH = 3;
 /** Nobody looks at a page any longer than that: then they are told, and asked to try later. */
-const LONGEST_PAUSE = 300_000;
+const MAX_RETRY_AFTER_MS = 300_000;
 /** Browsers let 64 KiB outlive a page, of all requests together. */
 const MOST_BYTES = 60 * 1024;
 /** Answers that may be others a moment later. */
@@ -214,7 +214,7 @@ export class Delivery {
     if (status >= 200 && status < 300) return 'accepted';
     if (status < 500 && !PASSING.includes(status)) return 'refusal';
     this.#asked = retryAfter(headers.get('Retry-After'), this.#environment.now());
-    return (this.#asked ?? 0) > LONGEST_PAUSE ? 'exhausted' : this.#nothing();
+    return (this.#asked ?? 0) > MAX_RETRY_AFTER_MS ? 'exhausted' : this.#nothing();
   }
 
   #nothing(): DeliveryEvent {

@@ -4,7 +4,7 @@ export { wordsIn, type Consent } from './consents.js';
 export { pageAddress, readContext } from './context.js';
 export type { Delivery, Environment } from './delivery.js';
 export { newLeadId } from './lead-id.js';
-export { LONGEST, type GivenConsent, type Lead } from './lead.js';
+export { MAX_CONTACT_LENGTH as LONGEST, type GivenConsent, type Lead } from './lead.js';
 export { makeLead } from './payload.js';
 export { LeadQueue } from './queue.js';
 export { readSettings, type Settings } from './settings.js';

@@ -37,7 +37,7 @@ const table = <Entry extends GenericSchema>(entry: Entry) =>
 export const SUSPICIONS = ['honeypot', 'fast', 'phone'] as const;
 
 /** Most characters of what a person types. */
-export const LONGEST = { name: 200, phone: 60, email: 254 } as const;
+export const MAX_CONTACT_LENGTH = { name: 200, phone: 60, email: 254 } as const;
 
 /** A lead as it travels, version 1: every field is always there. `lead.schema.json` says the same for receivers. */
 export const LeadSchema = object(
@@ -49,10 +49,10 @@ export const LeadSchema = object(
     lang: text(40),
     currency: matching(/^([A-Z]{3})?$/),
     period: text(40),
-    name: text(LONGEST.name),
-    phone: text(LONGEST.phone),
+    name: text(MAX_CONTACT_LENGTH.name),
+    phone: text(MAX_CONTACT_LENGTH.phone),
     phoneE164: matching(/^(\+[1-9]\d{6,14})?$/),
-    email: text(LONGEST.email),
+    email: text(MAX_CONTACT_LENGTH.email),
     consents: array(object(shape({ id: name, text: text(2000), version: text(40), url: text(2000), givenAt: time }))),
     context: table(text(500)),
     values: table(decimalOrEmpty),

@@ -1,5 +1,5 @@
 import { simplify } from '../format/characters.js';
-import { LONGEST } from './lead.js';
+import { MAX_CONTACT_LENGTH } from './lead.js';
 
 /** Where a number without a country is at home, if that is known. */
 export type Country = 'RU' | undefined;
@@ -22,7 +22,7 @@ const SEPARATORS = /[\s().\-―/]/g;
 export function phoneE164(typed: string, country: Country): string {
   const text = typed.trim();
   // From each of many blanks EXTENSION would look through all that follow.
-  if (text.length > LONGEST.phone) return '';
+  if (text.length > MAX_CONTACT_LENGTH.phone) return '';
   const number = simplify(text.normalize('NFC')).replace(EXTENSION, '').replace(SEPARATORS, '');
   if (/^8[3489]\d{9}$/.test(number)) return country === 'RU' ? `+7${number.slice(1)}` : '';
   if (!/^\+[1-9]\d{6,14}$/.test(number)) return '';

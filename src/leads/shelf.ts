@@ -2,7 +2,7 @@ import type { Shelf } from './delivery.js';
 import { readLead, writeJson } from './encoding.js';
 import type { Lead } from './lead.js';
 
-const LONGEST = 24 * 60 * 60 * 1000;
+const LEAD_TTL_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Keeps one lead per endpoint in the tab's own storage, for at most 24 hours.
@@ -34,7 +34,7 @@ export class SessionShelf implements Shelf {
     if (!text) return null;
     const lead = readLead(text);
     const age = lead ? this.#now() - Date.parse(lead.createdAt) : NaN;
-    if (age >= 0 && age < LONGEST) return lead;
+    if (age >= 0 && age < LEAD_TTL_MS) return lead;
     this.forget();
     return null;
   }

@@ -1,5 +1,5 @@
 import { withoutExponent } from './exponent.js';
-import type { Tell } from './tell.js';
+import type { ReportIssue } from './report-issue.js';
 
 /** What a page may write: text, yes or no, lists and tables of these. Numbers are text by then. */
 export type Data = string | boolean | null | Data[] | Table;
@@ -10,7 +10,7 @@ export interface Table {
 
 const DEEPEST = 5;
 const MOST_ENTRIES = 2000;
-const LONGEST_TEXT = 4000;
+const MAX_TEXT_LENGTH = 4000;
 
 /** The page is public: whoever writes one of these here has published it. */
 const SECRET = /token|secret|passw|credential|(?:api|private|access)[-_]?key/i;
@@ -22,7 +22,7 @@ const SECRET = /token|secret|passw|credential|(?:api|private|access)[-_]?key/i;
  *
  * @returns null where nothing is left
  */
-export function copyData(given: unknown, option: string, tell: Tell): Data {
+export function copyData(given: unknown, option: string, tell: ReportIssue): Data {
   let room = MOST_ENTRIES;
 
   function copy(value: unknown, path: string, depth: number): Data {
@@ -57,7 +57,7 @@ export function copyData(given: unknown, option: string, tell: Tell): Data {
   }
 
   const short = (text: string, path: string): Data =>
-    text.length > LONGEST_TEXT ? refuse(path, `is longer than ${LONGEST_TEXT} characters`) : text;
+    text.length > MAX_TEXT_LENGTH ? refuse(path, `is longer than ${MAX_TEXT_LENGTH} characters`) : text;
 
   function refuse(path: string, reason: string): null {
     tell(path, '…', `it ${reason}; left out`);

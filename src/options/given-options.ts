@@ -3,8 +3,8 @@ import { presetNorms } from '../norms/presets.js';
 import type { FunnelStore, Norms, NormState } from '../store/index.js';
 import { readPeriod, type Period } from './period.js';
 import type { OptionName, Understood } from './schema.js';
-import type { Tell } from './tell.js';
-import { understand } from './understand.js';
+import type { ReportIssue } from './report-issue.js';
+import { parseOption } from './parse-option.js';
 
 /** The options of one calculator as the page gave them: JSON, or objects. */
 export type Given = Readonly<Record<OptionName | 'normsPreset' | 'period', unknown>>;
@@ -25,11 +25,11 @@ export class GivenOptions {
   #norms: Understood<'norms'> | null = null;
   #currency: string | undefined;
   readonly #view: View;
-  readonly #tell: Tell;
+  readonly #tell: ReportIssue;
   readonly #give: (path: string, field: string, value: string) => void;
 
   /** @param give - takes a value of the page, as if it stood in an attribute */
-  constructor(view: View, tell: Tell, give: (path: string, field: string, value: string) => void) {
+  constructor(view: View, tell: ReportIssue, give: (path: string, field: string, value: string) => void) {
     this.#view = view;
     this.#tell = tell;
     this.#give = give;
@@ -38,7 +38,7 @@ export class GivenOptions {
   /** Takes over what has changed, but for norms: those are judged when the currency is known. */
   take(given: Given, changed: Changed): void {
     const read = <Name extends OptionName>(name: Name): Understood<Name> | null =>
-      understand(name, given[name], this.#tell);
+      parseOption(name, given[name], this.#tell);
     if (changed.has('stages')) this.#define(read('stages'));
     if (changed.has('values'))
       for (const [field, value] of Object.entries(read('values') ?? {})) this.#give(`values.${field}`, field, value);

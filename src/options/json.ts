@@ -1,7 +1,7 @@
 import { withoutExponent } from './exponent.js';
 
 /** Longest text that is read: all words of a language are a tenth of it. */
-const LONGEST = 100_000;
+const MAX_JSON_LENGTH = 100_000;
 
 /** Strings, which are passed over, and numbers. */
 const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
@@ -13,7 +13,7 @@ const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
  * @example readJson('{"value": 0.30000000000000001}') // { value: '0.30000000000000001' }
  */
 export function readJson(text: string): unknown {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > MAX_JSON_LENGTH) return undefined;
   try {
     // First as it is: quotation marks around a number must not make JSON of what is none.
     JSON.parse(text);

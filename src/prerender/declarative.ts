@@ -1,7 +1,7 @@
 import { textLanguage } from '../texts/index.js';
 import { escaped, withoutIndentation } from './markup.js';
-import type { StillCalculator, StillRoot } from './still-life.js';
-import { readMark, unfollowedStyles, unfollowedWords, unreadStyles, withoutScriptStyles } from './unfollowed.js';
+import type { StillCalculator, StillRoot } from './static-render.js';
+import { readMark, unfollowedStyles, unfollowedWords, unreadStyles, withoutScriptStyles } from './no-script-notice.js';
 
 /** An element of ours within written HTML, where no text can hold a `<`. */
 const ELEMENT = /<(funnel-[a-z-]+)([^>]*)>/g;

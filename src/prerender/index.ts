@@ -1,7 +1,7 @@
 import { attributeTexts, type Attributes } from './attributes.js';
 import { declarativeMarkup } from './declarative.js';
 import { plainMarkup } from './plain.js';
-import { drawCalculator } from './still-life.js';
+import { drawCalculator } from './static-render.js';
 
 export type { Attributes };
 

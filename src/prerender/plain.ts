@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { sharesOf, stageFigures, type Figure } from '../components/figures.js';
-import { returnFigures } from '../components/results-later.js';
-import { verdict } from '../components/verdict.js';
-import { fillWith } from '../components/words.js';
-import type { CalculatorView } from '../components/view.js';
+import { sharesOf, stageFigures, type Figure } from '../components/results/figures.js';
+import { returnFigures } from '../components/results/deferred-figures.js';
+import { verdict } from '../components/base/verdict.js';
+import { fillWith } from '../components/base/words.js';
+import type { CalculatorView } from '../components/base/view.js';
 import { textLanguage } from '../texts/index.js';
 import { written } from './declarative.js';
 import { markup } from './markup.js';
-import type { StillCalculator } from './still-life.js';
+import type { StillCalculator } from './static-render.js';
 
 /** The calculator with its figures as content of the page's own, which the page dresses and the script covers. */
 export function plainMarkup({ view, brand }: StillCalculator, attributes: ReadonlyMap<string, string>): string {

@@ -1,10 +1,10 @@
 import { checksum } from './checksum.js';
 
 /** Longest link with its page's address: every chat and mail program leaves such a one whole. */
-export const LONGEST_LINK = 1500;
+export const MAX_LINK_LENGTH = 1500;
 
 /** Most characters of a fragment that are looked at: encoded thrice over, a link of ours isn't longer. */
-const LONGEST_FRAGMENT = 9000;
+const MAX_FRAGMENT_LENGTH = 9000;
 
 const VERSION = 'v1';
 const PAIR = /^([a-z]\w{0,63}(?:\.(?:norm|share|value))?)=([\w.,-]{0,1500})$/i;
@@ -32,13 +32,13 @@ export function writeFragment(pairs: Iterable<readonly [name: string, value: str
  * @returns null where there is none
  */
 export function readFragment(fragment: string): LinkReading | null {
-  const found = /(?:^|[#&?])funnel(?:=|%(?:25)*3d)([^&]*)/i.exec(fragment.slice(0, LONGEST_FRAGMENT));
+  const found = /(?:^|[#&?])funnel(?:=|%(?:25)*3d)([^&]*)/i.exec(fragment.slice(0, MAX_FRAGMENT_LENGTH));
   if (!found) return null;
   // What a sentence puts behind a link (`).`) isn't a part of it.
   const [, text, version, body, sum] =
     /^((v\d{1,4})((?:;[\w.,=-]+)*?));sum=([a-z\d]{1,7})(?![\w=-])/.exec(decoded(found[1]!)) ?? [];
   if (/^v(?!1;)\d+;/.test(decoded(found[1]!))) return { ok: false, problem: 'newer' };
-  if (text === undefined || version !== VERSION || text.length > LONGEST_LINK || checksum(text) !== sum)
+  if (text === undefined || version !== VERSION || text.length > MAX_LINK_LENGTH || checksum(text) !== sum)
     return { ok: false, problem: 'damaged' };
   const pairs = new Map<string, string>();
   for (const part of body!.split(';').slice(1)) {

@@ -1,5 +1,5 @@
 import { forecastRange, type Decimal, type Forecast } from '../core/index.js';
-import { planGround } from './plan-ground.js';
+import { planBaseline } from './plan-inputs.js';
 import type { PlanState } from './plan-store.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -25,7 +25,7 @@ export interface NextAnswer {
 export function answerNext(snapshot: Snapshot, plan: PlanState): NextAnswer {
   const { definition, result, invalid, values } = snapshot;
   const { stages } = definition;
-  const forecast = forecastRange(planGround(snapshot, plan).values, { definition });
+  const forecast = forecastRange(planBaseline(snapshot, plan).values, { definition });
   const paid = stages.flatMap((stage, index) => (stage.paid ? [result.stages[index]!] : []));
   const fewest = paid.reduce<NextAnswer['fewest']>(
     (least, { id, count }) => (count && !least?.count.lte(count) ? { id, count } : least),

@@ -46,7 +46,7 @@ export class PlanStore {
   #undo: PlanState | null = null;
   #listeners = new Set<() => void>();
   /** Where a person wants to be taken, until they are there: the scenarios, or which lever moves revenue most. */
-  wish: 'whatIf' | 'most' | null = null;
+  focusRequest: 'whatIf' | 'most' | null = null;
 
   get state(): PlanState {
     return this.#state;
@@ -80,8 +80,8 @@ export class PlanStore {
     for (const listener of this.#listeners) listener();
   }
 
-  ask(wish: 'whatIf' | 'most'): void {
-    this.wish = wish;
+  requestFocus(wish: 'whatIf' | 'most'): void {
+    this.focusRequest = wish;
     this.#tell();
   }
 

@@ -1,6 +1,6 @@
 import { comparePriceCut, Decimal, type PriceCutResult } from '../core/index.js';
 import { entryOf, type NumberEntry } from './number-entry.js';
-import { planGround } from './plan-ground.js';
+import { planBaseline } from './plan-inputs.js';
 import type { PlanState } from './plan-store.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -87,7 +87,7 @@ export function answerPrice(snapshot: Snapshot, plan: PlanState): PriceAnswer {
   if (stage === null) return none;
   if ([cut, uplift, nextRate].some(({ invalid }) => invalid)) return { ...none, case: 'unread' };
 
-  const { values, capacity, exponent } = planGround(snapshot, plan);
+  const { values, capacity, exponent } = planBaseline(snapshot, plan);
   const freeVisit = check && cut.value && new Decimal(cut.value).gt(check) ? check : null;
   const { unavailable, ...figures } = comparePriceCut(
     values,

@@ -5,7 +5,7 @@ export const LETTERS = ['A', 'B', 'C', 'D'] as const;
 export type Letter = (typeof LETTERS)[number];
 
 /** Longest name that is kept. */
-export const LONGEST_NAME = 40;
+export const MAX_NAME_LENGTH = 40;
 
 /** One way that things could go. */
 export interface Scenario {
@@ -54,7 +54,7 @@ export function planLever(plan: Scenarios, lever: string, entry: NumberEntry | n
 export const renameScenario = (plan: Scenarios, name: string): Scenarios => withCurrent(plan, { name: keptName(name) });
 
 /** What is kept of a name as it was typed; of a sign that doesn't fit whole, nothing. */
-export const keptName = (typed: string): string => typed.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '');
+export const keptName = (typed: string): string => typed.slice(0, MAX_NAME_LENGTH).replace(/[\ud800-\udbff]$/, '');
 
 /** Back to the present numbers, but for the levers that are locked. */
 export const clearScenario = (plan: Scenarios, locked: ReadonlySet<string>): Scenarios =>

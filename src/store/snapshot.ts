@@ -84,7 +84,7 @@ export function takeSnapshot({ definition, fields: given, pageNorms, ownNorms, c
     invalid: Object.freeze(invalid),
     examples: Object.freeze(examples),
     norms: Object.freeze(known),
-    result: blame(result, invalid),
+    result: markInvalidInputs(result, invalid),
     /** Judged when asked for: where only the total is shown, nobody asks. */
     get diagnosis() {
       return (diagnosis ??= diagnoseFunnel(exact, known, { definition, capacity }));
@@ -93,7 +93,7 @@ export function takeSnapshot({ definition, fields: given, pageNorms, ownNorms, c
 }
 
 /** A figure that lacks an input lacks it because of the text in that field, where it is no number. */
-function blame(result: FunnelResult, invalid: Readonly<Record<string, InvalidReason>>): CalculatorResult {
+function markInvalidInputs(result: FunnelResult, invalid: Readonly<Record<string, InvalidReason>>): CalculatorResult {
   if (Object.keys(invalid).length === 0) return result;
   const unavailable = Object.entries(result.unavailable).map(([figure, { reason, fields }]) => {
     const culprits = reason === 'missing_input' ? fields.filter((field) => Object.hasOwn(invalid, field)) : [];

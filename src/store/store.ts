@@ -106,7 +106,7 @@ export class FunnelStore {
    *
    * @param value - canonical, a share like '25%', '' to empty the field, null to take the gift back
    */
-  give(name: string, value: string | null): void {
+  setPageValue(name: string, value: string | null): void {
     if (value) this.#given.set(name, value);
     else this.#given.delete(name);
     const entries = new Map(this.#state.entries);
@@ -196,7 +196,7 @@ export class FunnelStore {
   }
 
   /** Tells everybody without a change: words have arrived. */
-  touch(): void {
+  notify(): void {
     this.#tell(false);
   }
 

@@ -1,6 +1,6 @@
 import { applyCapacity, Decimal, planEqualImprovement, seekGoal, type EqualPlan } from '../core/index.js';
 import { powerOf } from '../core/power.js';
-import type { PlanGround } from './plan-ground.js';
+import type { Baseline } from './plan-inputs.js';
 import type { PlanState } from './plan-store.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -40,7 +40,7 @@ const NOTHING = '1e-30';
  *
  * @param target - revenue, currency
  */
-export function planTogether(snapshot: Snapshot, plan: PlanState, ground: PlanGround, target: Decimal): Together {
+export function planTogether(snapshot: Snapshot, plan: PlanState, ground: Baseline, target: Decimal): Together {
   const { definition, result } = snapshot;
   const { values, exponent } = ground;
   const atSpend = plan.targetOf === 'netOfAds';
@@ -106,7 +106,7 @@ function capOf(id: string, most: string, exponent: string | undefined): Decimal 
 }
 
 /** How many times the money brings so many times the people. */
-function spendFactor({ definition, result }: Snapshot, { values, exponent }: PlanGround, people: Decimal): Decimal {
+function spendFactor({ definition, result }: Snapshot, { values, exponent }: Baseline, people: Decimal): Decimal {
   const spend = seekGoal(values, result.revenue!.times(people), { definition, exponent })['budget']!.value;
   return spend && !result.budget!.isZero() ? spend.div(result.budget!) : people;
 }
@@ -114,7 +114,7 @@ function spendFactor({ definition, result }: Snapshot, { values, exponent }: Pla
 /** How many times the places of now the plan's people take. */
 function placesOf(
   { definition, result }: Snapshot,
-  { values, capacity }: PlanGround,
+  { values, capacity }: Baseline,
   { levers }: EqualPlan,
 ): Together['places'] {
   const free = capacity && applyCapacity(values, capacity, { definition }).maxVolumeFactor;

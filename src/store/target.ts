@@ -1,6 +1,6 @@
 import { applyCapacity, Decimal, seekGoal, type CapacityResult, type Goal } from '../core/index.js';
 import { understandTarget } from '../format/index.js';
-import { planGround, type PlanGround } from './plan-ground.js';
+import { planBaseline, type Baseline } from './plan-inputs.js';
 import type { PlanState } from './plan-store.js';
 import type { Snapshot } from './snapshot.js';
 import { SUGGESTED_TARGET } from './target-entry.js';
@@ -52,7 +52,7 @@ export interface TargetAnswer {
 export function answerTarget(snapshot: Snapshot, plan: PlanState): TargetAnswer {
   const of = plan.targetOf;
   const entry = plan.target ?? SUGGESTED_TARGET;
-  const ground = planGround(snapshot, plan);
+  const ground = planBaseline(snapshot, plan);
   const present = snapshot.result[of];
   const nothing: TargetAnswer = {
     case: 'unknown',
@@ -109,7 +109,7 @@ function neededRevenue({ result, values }: Snapshot, left: Decimal): Decimal | n
 
 function ceilingOf(
   { definition }: Snapshot,
-  { values, capacity, exponent }: PlanGround,
+  { values, capacity, exponent }: Baseline,
   target: Decimal | null,
 ): Ceiling | null {
   if (!capacity) return null;
@@ -122,7 +122,7 @@ function ceilingOf(
 
 function goalsOf(
   snapshot: Snapshot,
-  { values, capacity, exponent }: PlanGround,
+  { values, capacity, exponent }: Baseline,
   target: Decimal,
   of: PlanState['targetOf'],
 ): LeverGoal[] {

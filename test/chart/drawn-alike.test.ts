@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Bar, BarChart, BarConfiguration, BarDataset, BarOptions } from '../../src/chart/bars.js';
 import { funnelBars } from '../../src/chart/funnel-bars.js';
-import { lyingBars } from '../../src/chart/lying-bars.js';
+import { lyingBars } from '../../src/chart/horizontal-bars.js';
 import { waterfall } from '../../src/chart/waterfall.js';
 import type { BarCanvas } from '../../src/chart/register.js';
 import { Decimal } from '../../src/core/decimal.js';

@@ -1,9 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
-import { VIEW } from '../../src/components/element.js';
-import { FunnelCompare } from '../../src/components/funnel-compare.js';
-import type { FunnelCalculator } from '../../src/components/index.js';
-import { reportSections } from '../../src/components/report-sections.js';
+import { VIEW } from '../../src/components/base/element.js';
+import { FunnelCompare } from '../../src/components/compare/funnel-compare.js';
+import type { FunnelCalculator } from '../../src/components/calculator/index.js';
+import { reportSections } from '../../src/components/base/report-sections.js';
 import { accessibilityFaults } from '../harness/accessibility.js';
 import { fill, mount, settled, unmount } from '../harness/funnel-harness.js';
 import { allText, findAll, findWithin, isShown, plain, visibleRight } from '../harness/shadow.js';
@@ -568,7 +568,7 @@ describe('the way to it', () => {
 
   it('leads to the panel that the page shows already', async () => {
     const { calculator, panel } = await open('lang="en"');
-    const { visitPanel } = await import('../../src/components/panel-visits.js');
+    const { visitPanel } = await import('../../src/components/base/panel-visits.js');
     visitPanel(calculator[VIEW], 'compare');
     await settled();
     expect(rootOf(panel).activeElement?.localName).to.equal('h2');

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { fieldOf, inputOf, mount, read, settled, unmount } from '../harness/funnel-harness.js';
-import type { FunnelChangeDetail } from '../../src/components/index.js';
+import type { FunnelChangeDetail } from '../../src/components/calculator/index.js';
 
 afterEach(unmount);
 

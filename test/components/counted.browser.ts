@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { countedForm } from '../../src/components/counted.js';
-import { VIEW } from '../../src/components/element.js';
+import { countedForm } from '../../src/components/base/plural.js';
+import { VIEW } from '../../src/components/base/element.js';
 import { Decimal } from '../../src/core/index.js';
 import { figures, fillAll, mount, settled, unmount, until } from '../harness/funnel-harness.js';
 import { findWithin, plain } from '../harness/shadow.js';

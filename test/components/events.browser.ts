@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { fill, mount, paste, settled, unmount } from '../harness/funnel-harness.js';
-import type { FunnelChangeEvent } from '../../src/components/index.js';
+import type { FunnelChangeEvent } from '../../src/components/calculator/index.js';
 
 afterEach(unmount);
 

@@ -1,9 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { FunnelElement, VIEW } from '../../src/components/element.js';
-import { adviceTemplate, evidenceStyles, evidenceTemplate } from '../../src/components/evidence.js';
-import type { FunnelCalculator } from '../../src/components/index.js';
-import { theme } from '../../src/components/theme.styles.js';
+import { FunnelElement, VIEW } from '../../src/components/base/element.js';
+import { adviceTemplate, evidenceStyles, evidenceTemplate } from '../../src/components/diagnosis/evidence.js';
+import type { FunnelCalculator } from '../../src/components/calculator/index.js';
+import { theme } from '../../src/components/base/theme.styles.js';
 import { accessibilityFaults } from '../harness/accessibility.js';
 import { mount, settled, unmount } from '../harness/funnel-harness.js';
 import { findWithin, isShown, plain, visibleRight } from '../harness/shadow.js';

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import type { FunnelCalculator } from '../../src/components/index.js';
+import type { FunnelCalculator } from '../../src/components/calculator/index.js';
 import { fieldOf, fill, fillAll, inputOf, mount, settled, unmount, until } from '../harness/funnel-harness.js';
 import { findWithin, isShown, plain } from '../harness/shadow.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
-import type { FunnelChangeDetail } from '../../src/components/index.js';
+import type { FunnelChangeDetail } from '../../src/components/calculator/index.js';
 import { devtools, hasDevtools, nameGap } from '../harness/devtools.js';
 import { fieldOf, inputOf, mount, read, settled, unmount } from '../harness/funnel-harness.js';
 

@@ -10,7 +10,7 @@ import {
   unmount,
   WORKED_EXAMPLE,
 } from '../harness/funnel-harness.js';
-import type { FunnelChangeDetail } from '../../src/components/index.js';
+import type { FunnelChangeDetail } from '../../src/components/calculator/index.js';
 
 afterEach(unmount);
 

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { emptyPlace, mount, read, readAll, settled, shownFields, unmount } from '../harness/funnel-harness.js';
 import { findWithin } from '../harness/shadow.js';
-import type { FunnelCalculator } from '../../src/components/index.js';
+import type { FunnelCalculator } from '../../src/components/calculator/index.js';
 
 /** Puts markup on the page and doesn't wait. */
 function put(markup: string): FunnelCalculator {

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { FunnelLeadForm } from '../../src/components/funnel-lead-form.js';
-import { leadQueue } from '../../src/components/funnel-lead-form-queue.js';
+import { FunnelLeadForm } from '../../src/components/lead-form/funnel-lead-form.js';
+import { leadQueue } from '../../src/components/lead-form/lead-form-queue.js';
 import { accessibilityFaults } from '../harness/accessibility.js';
 import { mount, settled, unmount } from '../harness/funnel-harness.js';
 import { plain } from '../harness/shadow.js';

@@ -1,7 +1,7 @@
 /** The words in which browser tests speak of a lead form: a server of their own, a person who fills it in. */
-import { FunnelLeadForm } from '../../src/components/funnel-lead-form.js';
-import type { FunnelLeadDetail } from '../../src/components/funnel-lead-form-event.js';
-import type { FunnelCalculator } from '../../src/components/index.js';
+import { FunnelLeadForm } from '../../src/components/lead-form/funnel-lead-form.js';
+import type { FunnelLeadDetail } from '../../src/components/lead-form/lead-form-event.js';
+import type { FunnelCalculator } from '../../src/components/calculator/index.js';
 import { mount, settled } from '../harness/funnel-harness.js';
 import { allText, plain } from '../harness/shadow.js';
 

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { emptyPlace, fill, figures, inputOf, mount, read, settled, unmount } from '../harness/funnel-harness.js';
 import { findWithin } from '../harness/shadow.js';
-import type { FunnelCalculator } from '../../src/components/index.js';
+import type { FunnelCalculator } from '../../src/components/calculator/index.js';
 
 afterEach(unmount);
 

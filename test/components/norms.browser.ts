@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { FunnelNorms } from '../../src/components/funnel-norms.js';
-import type { FunnelCalculator } from '../../src/components/index.js';
+import { FunnelNorms } from '../../src/components/norms/funnel-norms.js';
+import type { FunnelCalculator } from '../../src/components/calculator/index.js';
 import { accessibilityFaults } from '../harness/accessibility.js';
 import { mount, settled, unmount, until } from '../harness/funnel-harness.js';
 import { allText, findWithin, isShown, plain, visibleRight } from '../harness/shadow.js';

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import type { FunnelCalculator } from '../../src/components/index.js';
+import type { FunnelCalculator } from '../../src/components/calculator/index.js';
 import { fieldOf, inputOf, mount, read, settled, unmount, until } from '../harness/funnel-harness.js';
 import { findWithin, plain } from '../harness/shadow.js';
 

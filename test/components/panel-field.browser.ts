@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { html, render } from 'lit';
-import type { FunnelCalculator } from '../../src/components/index.js';
-import { definePanelField, type FunnelPanelField } from '../../src/components/panel-field.js';
+import type { FunnelCalculator } from '../../src/components/calculator/index.js';
+import { definePanelField, type FunnelPanelField } from '../../src/components/base/funnel-panel-field.js';
 import { EMPTY_ENTRY, entryOf, type NumberEntry } from '../../src/store/number-entry.js';
 import { mount, settled, unmount } from '../harness/funnel-harness.js';
 import { plain } from '../harness/shadow.js';

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import type { FunnelCalculator } from '../../src/components/index.js';
+import type { FunnelCalculator } from '../../src/components/calculator/index.js';
 import { accessibilityFaults } from '../harness/accessibility.js';
 import { fill, mount, settled, unmount } from '../harness/funnel-harness.js';
 import { findAll, findWithin, isShown, plain, visibleRight } from '../harness/shadow.js';

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
-import { VIEW } from '../../src/components/element.js';
-import { reportSections } from '../../src/components/report-sections.js';
+import { VIEW } from '../../src/components/base/element.js';
+import { reportSections } from '../../src/components/base/report-sections.js';
 import { accessibilityFaults } from '../harness/accessibility.js';
 import { fill, settled, unmount } from '../harness/funnel-harness.js';
 import { findWithin, isShown, plain, visibleRight } from '../harness/shadow.js';

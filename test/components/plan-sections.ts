@@ -1,6 +1,6 @@
-import { FunnelPlan } from '../../src/components/funnel-plan.js';
-import type { FunnelCalculator } from '../../src/components/index.js';
-import type { FunnelPanelField } from '../../src/components/panel-field.js';
+import { FunnelPlan } from '../../src/components/plan/funnel-plan.js';
+import type { FunnelCalculator } from '../../src/components/calculator/index.js';
+import type { FunnelPanelField } from '../../src/components/base/funnel-panel-field.js';
 import { mount, settled } from '../harness/funnel-harness.js';
 import { allText, findWithin, plain } from '../harness/shadow.js';
 

@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
-import { VIEW } from '../../src/components/element.js';
-import type { FunnelCalculator } from '../../src/components/index.js';
-import { reportSections } from '../../src/components/report-sections.js';
+import { VIEW } from '../../src/components/base/element.js';
+import type { FunnelCalculator } from '../../src/components/calculator/index.js';
+import { reportSections } from '../../src/components/base/report-sections.js';
 import { accessibilityFaults } from '../harness/accessibility.js';
 import { settled, unmount } from '../harness/funnel-harness.js';
 import { findWithin, isShown, plain, visibleRight } from '../harness/shadow.js';

@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
-import { VIEW } from '../../src/components/element.js';
-import type { FunnelCalculator } from '../../src/components/index.js';
-import { planOf } from '../../src/components/plan-section.js';
-import { reportSections } from '../../src/components/report-sections.js';
+import { VIEW } from '../../src/components/base/element.js';
+import type { FunnelCalculator } from '../../src/components/calculator/index.js';
+import { planOf } from '../../src/components/plan/plan-section.js';
+import { reportSections } from '../../src/components/base/report-sections.js';
 import { fill, settled, unmount, until } from '../harness/funnel-harness.js';
 import { allText, findAll, findWithin, isShown, plain, visibleRight } from '../harness/shadow.js';
 import {

@@ -1,6 +1,6 @@
 /** The words in which the plan's tests speak of its panel. */
-import { FunnelPlan } from '../../src/components/funnel-plan.js';
-import type { FunnelCalculator } from '../../src/components/index.js';
+import { FunnelPlan } from '../../src/components/plan/funnel-plan.js';
+import type { FunnelCalculator } from '../../src/components/calculator/index.js';
 import { mount, settled } from '../harness/funnel-harness.js';
 import { allText, findAll, findWithin, plain } from '../harness/shadow.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { VIEW } from '../../src/components/element.js';
-import type { FunnelCalculator } from '../../src/components/index.js';
+import { VIEW } from '../../src/components/base/element.js';
+import type { FunnelCalculator } from '../../src/components/calculator/index.js';
 import { emptyPlace, fill, fillAll, mount, settled, unmount, until } from '../harness/funnel-harness.js';
 import { allText, plain } from '../harness/shadow.js';
 
@@ -34,8 +34,8 @@ const press = async (calculator: Element, text: string): Promise<void> => {
 // What is to be waited for is short then: the parts are here.
 before(() =>
   Promise.all([
-    import('../../src/components/draft.js'),
-    import('../../src/components/funnel-share-link.js'),
+    import('../../src/components/share/share-draft.js'),
+    import('../../src/components/share/share-link.js'),
     import('../../src/share/index.js'),
   ]),
 );

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { emptyPlace, fill, read, settled, shownFields, unmount } from '../harness/funnel-harness.js';
-import type { FunnelCalculator } from '../../src/components/index.js';
+import type { FunnelCalculator } from '../../src/components/calculator/index.js';
 import { isShown } from '../harness/shadow.js';
 
 /** One page, one order: the elements can be defined only once. */
@@ -38,7 +38,7 @@ describe('a page that is there before the script', () => {
     expect(read(composed, 'leadsCost')).to.equal('100 ₽');
 
     // A page with a bundle of its own beside our tag defines them again: those at work are not taken for drawn ones.
-    const { defineElements } = await import('../../src/components/define-elements.js');
+    const { defineElements } = await import('../../src/components/calculator/define-elements.js');
     defineElements();
     await new Promise((resolve) => setTimeout(resolve, 500));
     Object.assign(properties, { leads: '900' });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, it, vi } from 'vitest';
 import { readPeriod } from '../../src/options/period.js';
-import { currencyOf, readCurrency, readLanguage, readOption } from '../../src/components/options.js';
-import { optionWarning } from '../../src/components/option-warnings.js';
-import { safeUrl } from '../../src/components/safe-url.js';
+import { currencyOf, readCurrency, readLanguage, readOption } from '../../src/components/base/read-option.js';
+import { optionWarning } from '../../src/components/base/option-warnings.js';
+import { safeUrl } from '../../src/components/base/safe-url.js';
 import { anyValue, everywhere, mutated } from './mutator.js';
 
 // So many inputs take their time on a machine that has other things to do.

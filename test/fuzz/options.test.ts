@@ -4,7 +4,7 @@ import { Decimal } from '../../src/core/index.js';
 import { GivenOptions, type Given } from '../../src/options/index.js';
 import { readJson } from '../../src/options/json.js';
 import { SCHEMAS, type OptionName } from '../../src/options/schema.js';
-import { understand } from '../../src/options/understand.js';
+import { parseOption } from '../../src/options/parse-option.js';
 import { FunnelStore } from '../../src/store/index.js';
 import { anyValue, everywhere, mutated } from './mutator.js';
 
@@ -36,7 +36,7 @@ function isSealed(said: unknown): boolean {
 /** What is no JSON for nothing, and isn't understood, is told of: where it stands, and what to write. */
 function law(name: OptionName, given: unknown): boolean {
   const heard: string[] = [];
-  const said = understand(name, given, (path, _given, advice) => heard.push(`${path}: ${advice}`));
+  const said = parseOption(name, given, (path, _given, advice) => heard.push(`${path}: ${advice}`));
   const silent =
     given === null ||
     given === undefined ||

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { safeUrl } from '../../src/components/safe-url.js';
+import { safeUrl } from '../../src/components/base/safe-url.js';
 import { everywhere } from './mutator.js';
 
 // So many inputs take their time on a machine that has other things to do.

@@ -1,6 +1,6 @@
 /** The words in which browser tests speak of a calculator: fill a field, read a figure. */
-import { VIEW, type Calculator } from '../../src/components/element.js';
-import type { FunnelCalculator } from '../../src/components/index.js';
+import { VIEW, type Calculator } from '../../src/components/base/element.js';
+import type { FunnelCalculator } from '../../src/components/calculator/index.js';
 import { allText, findAll, findWithin, isShown, plain } from './shadow.js';
 
 /** The worked example: six numbers, as a clinic's owner would type them in Russian. */

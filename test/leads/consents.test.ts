@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeUrl } from '../../src/components/safe-url.js';
+import { safeUrl } from '../../src/components/base/safe-url.js';
 import { readConsents, wordsIn } from '../../src/leads/consents.js';
 
 const PROCESSING = {

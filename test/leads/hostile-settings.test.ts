@@ -1,5 +1,5 @@
 import { describe, it, vi } from 'vitest';
-import { safeUrl } from '../../src/components/safe-url.js';
+import { safeUrl } from '../../src/components/base/safe-url.js';
 import { pageAddress, readContext } from '../../src/leads/context.js';
 import { encodeLead, readLead, writeJson } from '../../src/leads/encoding.js';
 import { readSettings } from '../../src/leads/settings.js';

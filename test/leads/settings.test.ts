@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeUrl } from '../../src/components/safe-url.js';
+import { safeUrl } from '../../src/components/base/safe-url.js';
 import { readSettings, type GivenSettings } from '../../src/leads/settings.js';
 
 const PAGE = 'https://clinic.example/';

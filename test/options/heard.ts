@@ -1,5 +1,5 @@
-import type { Tell } from '../../src/options/tell.js';
-import { understand } from '../../src/options/understand.js';
+import type { ReportIssue } from '../../src/options/report-issue.js';
+import { parseOption } from '../../src/options/parse-option.js';
 import type { OptionName, Understood } from '../../src/options/schema.js';
 
 /** What an option is understood as, and the warnings on the way, each as `path: advice`. */
@@ -8,6 +8,6 @@ export function hear<Name extends OptionName>(
   given: unknown,
 ): { readonly said: Understood<Name> | null; readonly heard: readonly string[] } {
   const heard: string[] = [];
-  const tell: Tell = (path, _given, advice) => heard.push(`${path}: ${advice}`);
-  return { said: understand(option, given, tell), heard };
+  const tell: ReportIssue = (path, _given, advice) => heard.push(`${path}: ${advice}`);
+  return { said: parseOption(option, given, tell), heard };
 }

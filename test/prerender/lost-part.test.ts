@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { prerender } from '../../src/prerender/index.js';
 
-vi.mock('../../src/components/later.js', () => {
+vi.mock('../../src/components/calculator/deferred.js', () => {
   throw new Error('lost');
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkTo } from '../../src/share/address.js';
-import { LONGEST_LINK, readFragment, writeFragment } from '../../src/share/fragment.js';
+import { MAX_LINK_LENGTH, readFragment, writeFragment } from '../../src/share/fragment.js';
 import { readInputs, writeInputs, type Inputs } from '../../src/share/inputs.js';
 import { FunnelStore } from '../../src/store/index.js';
 
@@ -104,8 +104,8 @@ describe('a link opened elsewhere', () => {
     [
       "the page's own start",
       (typed) => {
-        typed.give('budget', '5000');
-        typed.give('primary', '25%');
+        typed.setPageValue('budget', '5000');
+        typed.setPageValue('primary', '25%');
       },
     ],
     [
@@ -185,7 +185,7 @@ describe('a link opened elsewhere', () => {
       typed.type(name, name === 'margin' ? '12,3456789012345' : '123456789012345');
     typed.enterNorms(typed.snapshot.definition.levers.map(({ id }) => [id, { value: '0.123456789012345' }]));
     expect(linkTo('https://clinic.example/', written(typed, 'x'.repeat(64))).length).toBeLessThan(700);
-    expect(LONGEST_LINK).toBe(1500);
+    expect(MAX_LINK_LENGTH).toBe(1500);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellsOf } from '../../src/components/funnel-compare-fields.js';
+import { cellsOf } from '../../src/components/compare/compare-fields.js';
 
 describe('cells that were copied in a spreadsheet', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkTo } from '../../src/share/address.js';
-import { LONGEST_LINK, readFragment, writeFragment } from '../../src/share/fragment.js';
+import { MAX_LINK_LENGTH, readFragment, writeFragment } from '../../src/share/fragment.js';
 import { readInputs, writeInputs, type Inputs } from '../../src/share/inputs.js';
 import { FunnelStore } from '../../src/store/index.js';
 import { EMPTY_ENTRY, entryOf } from '../../src/store/number-entry.js';
@@ -139,7 +139,7 @@ describe('the plan in a link', () => {
         { exponent: entryOf('0.123'), occupancy: entryOf('0.123'), maxOccupancy: entryOf('0.987') },
       ),
     );
-    expect(linkTo('https://clinic.example/', link).length).toBeLessThan(LONGEST_LINK);
+    expect(linkTo('https://clinic.example/', link).length).toBeLessThan(MAX_LINK_LENGTH);
     expect(reread(link).plan!.scenarios).toHaveLength(4);
   });
 

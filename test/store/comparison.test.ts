@@ -24,7 +24,7 @@ function period(values: Readonly<Record<string, string>>, stages?: readonly Stag
   const store = new FunnelStore();
   store.startBlank(true);
   if (stages) store.define(stages);
-  for (const [name, value] of Object.entries(values)) store.give(name, value);
+  for (const [name, value] of Object.entries(values)) store.setPageValue(name, value);
   return store.snapshot;
 }
 

@@ -40,15 +40,15 @@ describe('what a field holds at the start', () => {
 
   it('is nothing beside what the page gives: a mix would pass for the visitor’s own numbers', () => {
     const store = russian();
-    store.give('leads', '40');
+    store.setPageValue('leads', '40');
     expect(store.snapshot.values).toEqual({ ...EMPTY, leads: '40' });
     expect(store.snapshot.examples).toEqual([]);
   });
 
   it('is the example again once the page takes its only value back', () => {
     const store = russian();
-    store.give('leads', '40');
-    store.give('leads', null);
+    store.setPageValue('leads', '40');
+    store.setPageValue('leads', null);
     expect(store.snapshot.values).toEqual(EXAMPLE);
   });
 
@@ -86,10 +86,10 @@ describe('a number that is typed', () => {
 
   it('outranks what the page gave, until the page gives anew', () => {
     const store = russian();
-    store.give('leads', '40');
+    store.setPageValue('leads', '40');
     store.type('leads', '50');
     expect(store.snapshot.values['leads']).toBe('50');
-    store.give('leads', '60');
+    store.setPageValue('leads', '60');
     expect(store.snapshot.values['leads']).toBe('60');
   });
 
@@ -117,7 +117,7 @@ describe('a number that is typed', () => {
 describe('a page that empties a field', () => {
   it('leaves the other examples in place', () => {
     const store = russian();
-    store.give('leads', '');
+    store.setPageValue('leads', '');
     expect(store.snapshot.values).toEqual({ ...EXAMPLE, leads: '' });
   });
 });
@@ -125,7 +125,7 @@ describe('a page that empties a field', () => {
 describe('resetting, clearing and the example', () => {
   it('reset goes back to what the page gave', () => {
     const store = russian();
-    store.give('leads', '40');
+    store.setPageValue('leads', '40');
     store.type('leads', '50');
     store.type('budget', '9');
     store.reset();
@@ -134,7 +134,7 @@ describe('resetting, clearing and the example', () => {
 
   it('clear empties every field, the page’s too', () => {
     const store = russian();
-    store.give('leads', '40');
+    store.setPageValue('leads', '40');
     store.clear();
     expect(store.snapshot.values).toEqual(EMPTY);
   });
@@ -142,13 +142,13 @@ describe('resetting, clearing and the example', () => {
   it('a value given after clearing is seen', () => {
     const store = russian();
     store.clear();
-    store.give('leads', '40');
+    store.setPageValue('leads', '40');
     expect(store.snapshot.values).toEqual({ ...EMPTY, leads: '40' });
   });
 
   it('the example can be called back over everything', () => {
     const store = russian();
-    store.give('leads', '40');
+    store.setPageValue('leads', '40');
     store.type('budget', '9');
     store.showExample();
     expect(store.snapshot.values).toEqual(EXAMPLE);
@@ -179,7 +179,7 @@ describe('resetting, clearing and the example', () => {
   it('the page knows whether there is a start of its own to go back to', () => {
     const store = russian();
     expect(store.hasStart).toBe(false);
-    store.give('leads', '40');
+    store.setPageValue('leads', '40');
     expect(store.hasStart).toBe(true);
   });
 });

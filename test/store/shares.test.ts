@@ -4,7 +4,7 @@ import { FunnelStore } from '../../src/store/index.js';
 
 const english = (values: Readonly<Record<string, string>> = {}): FunnelStore => {
   const store = new FunnelStore();
-  for (const [name, value] of Object.entries(values)) store.give(name, value);
+  for (const [name, value] of Object.entries(values)) store.setPageValue(name, value);
   return store;
 };
 

@@ -103,7 +103,7 @@ describe('listeners', () => {
     const store = new FunnelStore();
     const heard: boolean[] = [];
     store.subscribe((byPerson) => heard.push(byPerson));
-    store.give('leads', '1');
+    store.setPageValue('leads', '1');
     store.type('leads', '2');
     store.type('leads', '3', false);
     stepField(store, 'leads', 1, false);

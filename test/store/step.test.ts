@@ -65,7 +65,7 @@ describe('a step in a calculator', () => {
 
   it('keeps the margin within the whole', () => {
     const store = new FunnelStore();
-    store.give('margin', '0.995');
+    store.setPageValue('margin', '0.995');
     stepField(store, 'margin', 1, false);
     expect(store.snapshot.values['margin']).toBe('0.995');
     stepField(store, 'margin', -1, false);
@@ -74,7 +74,7 @@ describe('a step in a calculator', () => {
 
   it('reaches the whole margin', () => {
     const store = new FunnelStore();
-    store.give('margin', '0.99');
+    store.setPageValue('margin', '0.99');
     stepField(store, 'margin', 1, false);
     expect(store.snapshot.values['margin']).toBe('1');
   });

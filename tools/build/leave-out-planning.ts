@@ -3,9 +3,9 @@ import type { Plugin } from 'vite';
 
 /** The light single file: what is left out, and what stands in its place. */
 const INSTEAD: Readonly<Record<string, string>> = {
-  './funnel-plan.js': 'src/lite/left-out.ts',
-  './funnel-compare.js': 'src/lite/left-out.ts',
-  './open-plan.js': 'src/lite/open-plan.ts',
+  'plan/funnel-plan.js': 'src/lite/left-out.ts',
+  'compare/funnel-compare.js': 'src/lite/left-out.ts',
+  'plan-actions.js': 'src/lite/plan-actions.ts',
 };
 
 /** Builds the single file without the panels that plan and compare, and without the ways to them. */
@@ -14,5 +14,8 @@ export const leaveOutPlanning = (): Plugin => ({
   enforce: 'pre',
   apply: 'build',
   applyToEnvironment: (environment) => environment.name === 'lite',
-  resolveId: (source) => (INSTEAD[source] ? resolve(INSTEAD[source]) : null),
+  resolveId(source) {
+    const left = Object.keys(INSTEAD).find((path) => source.endsWith(`/${path}`));
+    return left ? resolve(INSTEAD[left]!) : null;
+  },
 });

@@ -12,9 +12,12 @@ type Wave = readonly [file: string, source: string];
  *
  * @param waves - in the order in which they are asked for: what an earlier one has isn't in a later one
  */
-export function inWaves(...waves: readonly Wave[]): Rolldown.CodeSplittingGroup {
+export function inWaves(...waves: readonly Wave[]): Rolldown.CodeSplittingGroup[] {
   const fileOf = new Map<string, string>();
-  return {
+  return waves.map(([wave], position) => ({
+    // A group takes along what its modules import, so an earlier wave must have its modules first.
+    priority: waves.length - position,
+    debugName: wave,
     name: (module, context) => {
       const codeOf = (id: string): string | null => context.getModuleInfo(id)?.code ?? null;
       for (const [file, source] of waves) {
@@ -25,9 +28,9 @@ export function inWaves(...waves: readonly Wave[]): Rolldown.CodeSplittingGroup 
         };
         walk(source);
       }
-      return fileOf.get(module) ?? null;
+      return fileOf.get(module) === wave ? wave : null;
     },
-  };
+  }));
 }
 
 /**

@@ -1,0 +1,55 @@
+import { rerenderOnBfcacheRestore } from './bfcache.js';
+import type { CalculatorView } from './view.js';
+
+/** Long enough for a person to have stopped typing. */
+const PAUSE = 1000;
+
+/**
+ * Speaks to screen readers: one sentence with the key results, once typing has paused.
+ *
+ * One region per calculator, because several would be read in any order or not at all.
+ */
+export class Announcer {
+  #view: CalculatorView;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** By field, so that one which a script fills time and again is told of once. */
+  #queue = new Map<string, string>();
+  #said = '';
+
+  constructor(view: CalculatorView) {
+    this.#view = view;
+    // Each calculator has one of these, made once.
+    rerenderOnBfcacheRestore(view);
+  }
+
+  /** A number has changed: every further one restarts the pause. */
+  changed(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#speak(), PAUSE);
+  }
+
+  /** A field was left, and what was understood isn't what was typed. */
+  queueAnnouncement(field: string, sentence: string): void {
+    this.#queue.set(field, sentence);
+    this.changed();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #speak(): void {
+    const summary = summaryOf(this.#view);
+    const understood = [...this.#queue.values()].map((sentence) => sentence && `${sentence}. `).join('');
+    const text = understood + (summary === this.#said ? '' : summary);
+    this.#queue.clear();
+    this.#said = summary;
+    if (text) this.#view.say(text);
+  }
+}
+
+/** The key results in one sentence. */
+function summaryOf(view: CalculatorView): string {
+  const { revenue } = view.store.snapshot.result;
+  return `${view.text('total')} ${view.periodText}: ${revenue ? view.money(revenue) : view.reason('revenue')}`;
+}

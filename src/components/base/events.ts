@@ -1,0 +1,43 @@
+import type { Diagnosis } from '../../core/index.js';
+import type { FunnelStore, InvalidReason } from '../../store/index.js';
+import { toPlain, type CalculatorResult, type Plain } from '../../store/index.js';
+
+/** What a page learns of a change that a person made; frozen, figures as plain strings or null. */
+export interface FunnelChangeDetail {
+  readonly values: Readonly<Record<string, string>>;
+  readonly shares: Readonly<Record<string, string>>;
+  readonly invalid: Readonly<Record<string, InvalidReason>>;
+  /** Fields that still hold the worked example's numbers. */
+  readonly examples: readonly string[];
+  readonly result: Plain<CalculatorResult>;
+  readonly diagnosis: Plain<Diagnosis>;
+}
+
+/** A person has changed something. */
+export class FunnelChangeEvent extends CustomEvent<FunnelChangeDetail> {
+  constructor(store: FunnelStore) {
+    const { snapshot } = store;
+    const { values, shares, invalid, examples } = snapshot;
+    let [plainResult, plainDiagnosis]: [FunnelChangeDetail['result']?, FunnelChangeDetail['diagnosis']?] = [];
+    // Translated when asked for: most pages listen to none of it.
+    const detail = Object.freeze({
+      values,
+      shares,
+      invalid,
+      examples,
+      get result() {
+        return (plainResult ??= toPlain(snapshot.result));
+      },
+      get diagnosis() {
+        return (plainDiagnosis ??= toPlain(snapshot.diagnosis));
+      },
+    });
+    super('funnel-change', { bubbles: true, composed: true, detail });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'funnel-change': FunnelChangeEvent;
+  }
+}

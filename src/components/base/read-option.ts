@@ -1,0 +1,56 @@
+import { isCurrency, readNumber, resolveLocale } from '../../format/index.js';
+import type { Misunderstanding } from './option-warnings.js';
+
+/**
+ * Says in the console what was wrong with an option, what is accepted, and what happens instead.
+ *
+ * The sentences come a moment later; without them, what happens instead happens all the same.
+ */
+export function warn(option: string, given: unknown, problem: Misunderstanding, detail: string | null = null): void {
+  import('./option-warnings.js').then(
+    ({ optionWarning }) => console.warn(optionWarning(option, given, problem, detail)),
+    () => undefined,
+  );
+}
+
+const CANONICAL = /^\d+(\.\d+)?$/;
+const SHARE = /^\d{1,4}(\.\d+)?\s*%$/;
+
+/**
+ * A value as the page wrote it, in canonical form.
+ *
+ * @param kind - what the field holds; only a count takes a share
+ * @returns a canonical number or a share ('25%'); null where it is no number
+ */
+export function readOption(option: string, given: string, kind: 'money' | 'count' | 'percent'): string | null {
+  const text = given.trim();
+  const fits = kind === 'percent' ? /^(0(\.\d+)?|1(\.0+)?)$/ : CANONICAL;
+  if (fits.test(text) && text.replace(/^0+|\./g, '').length <= 15) return text;
+  if (kind === 'count' && SHARE.test(text)) return text;
+  const reading = readNumber(text, kind, { locale: 'en' });
+  const understood = reading.ok && !reading.share && reading.value !== '' ? reading.value : null;
+  warn(option, given, kind, understood);
+  return understood;
+}
+
+/** A locale that Intl knows, or null with a warning. */
+export function readLanguage(given: string): string | null {
+  const locale = resolveLocale(given.trim());
+  if (locale === null) warn('lang', given, 'lang');
+  else if (given.includes('_')) warn('lang', given, 'underscore', locale);
+  return locale;
+}
+
+/** ISO 4217 in capitals, or null with a warning. */
+export function readCurrency(given: string): string | null {
+  const code = given.trim().toUpperCase();
+  if (isCurrency(code)) return code;
+  warn('currency', given, 'currency');
+  return null;
+}
+
+/** The money that people of a language mean, where the page doesn't say. */
+export function currencyOf(locale: string): string | undefined {
+  const language = locale.split('-')[0];
+  return language === 'ru' ? 'RUB' : language === 'et' ? 'EUR' : undefined;
+}

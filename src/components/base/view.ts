@@ -1,0 +1,231 @@
+import { defineFunnel, type Decimal } from '../../core/index.js';
+import {
+  formatCount,
+  formatEditable,
+  formatList,
+  formatMoney,
+  formatMultiple,
+  formatPercent,
+  type FormatContext,
+} from '../../format/index.js';
+import { FunnelStore } from '../../store/index.js';
+import {
+  loadExplanations,
+  textLanguage,
+  textsFor,
+  type Explanations,
+  type TextOf,
+  type Texts,
+} from '../../texts/index.js';
+import type { Period } from '../../options/index.js';
+import { MONTHLY } from './period.js';
+import { Pace } from './pace.js';
+import { fill } from './words.js';
+import type { Announcer } from './announcer.js';
+
+type WordKey = TextOf<Texts>;
+type LaterKey = TextOf<Explanations>;
+interface Later {
+  readonly texts: Explanations;
+  readonly code: typeof import('../calculator/deferred.js');
+}
+export type TextKey = WordKey | LaterKey;
+type Figure = Decimal | string;
+
+/** Fields of the dental funnel: the texts have names for these, and for no others. */
+const STANDARD: ReadonlySet<string> = new Set(defineFunnel().fields.map(({ name }) => name));
+
+/** About as high as a calculator will be, px. */
+export const ABOUT = 1100;
+/** Of more calculators than these on a page the others show their total at once, and the rest as they come near. */
+export const WHOLE_AT_ONCE = 3;
+
+/** What the elements of one calculator share: its store, and how it speaks. */
+export class CalculatorView {
+  readonly store = new FunnelStore();
+  /** The inputs that stand on the page now. */
+  readonly inputs = new Set<HTMLElement>();
+  announcer: Announcer | undefined;
+  /** Hands a sentence to screen readers. */
+  say: (sentence: string) => void = () => undefined;
+  /** Something has changed before there was anybody to announce it. */
+  #unheard = false;
+  /** The name of the page's norms preset. */
+  presetName: string | undefined;
+  /** Opens an optional panel. */
+  openPanel: (name: string) => void = () => undefined;
+  period: Period = MONTHLY;
+  #words: Texts = textsFor('en');
+  #renamed: Readonly<Record<string, string | undefined>> = Object.create(null) as Record<string, never>;
+  /** By language; null where it couldn't be loaded. */
+  #later = new Map<string, Later | null>();
+  #loading = new Map<string, Promise<Later | null>>();
+
+  /** While its burst lasts, the verdict waits, and what hangs on it. */
+  readonly pace = new Pace();
+
+  /** Whether all is shown, not the total alone. */
+  whole: boolean;
+
+  /** @param room - height that the calculator takes as long as it shows the total alone, px; 0 where it shows all at once */
+  constructor(readonly room = 0) {
+    this.whole = !room;
+    this.store.subscribe((byPerson) => {
+      if (byPerson) this.pace.changed();
+      // Other stages, say: the verdict of before may speak of what is gone.
+      else this.pace.burst = undefined;
+    });
+  }
+
+  get context(): FormatContext {
+    return this.store.context;
+  }
+
+  /** @param renamed - the page's own words, by key of the texts */
+  speak(context: FormatContext, renamed: Readonly<Record<string, string>>): void {
+    this.#words = textsFor(context.locale);
+    this.#renamed = renamed;
+    this.store.context = context;
+  }
+
+  /** What the first screen doesn't need: more words, the rarer sentences, what stands far below; undefined while it isn't there. */
+  get deferred(): Later | undefined {
+    return this.#later.get(textLanguage(this.context.locale)) ?? undefined;
+  }
+
+  /** Whether the later parts couldn't be loaded. */
+  get unreachable(): boolean {
+    return this.#later.get(textLanguage(this.context.locale)) === null;
+  }
+
+  /**
+   * A text with its places filled: the page's own, else ours.
+   *
+   * Those that the first screen doesn't need come when first asked for; all elements are told.
+   *
+   * @returns '' while a text is on its way
+   */
+  text(key: TextKey, parts: Readonly<Record<string, string>> = {}): string {
+    const text = this.#renamed[key] ?? this.#words[key as WordKey] ?? this.deferred?.texts[key as LaterKey];
+    if (text !== undefined) return fill(text, parts);
+    void this.prepare();
+    return this.unreachable ? this.#words.explanationMissing : '';
+  }
+
+  showWhole(): void {
+    if (this.whole) return;
+    this.whole = true;
+    this.store.notify();
+  }
+
+  /** A person has changed a number: it is announced once they pause. */
+  changed(): void {
+    if (this.announcer) this.announcer.changed();
+    else this.#unheard = true;
+  }
+
+  /** Fetches what the first screen doesn't need; null where it couldn't be loaded. */
+  prepare(): Promise<Later | null> {
+    const language = textLanguage(this.context.locale);
+    let loading = this.#loading.get(language);
+    if (!loading) this.#loading.set(language, (loading = this.#load(language)));
+    return loading;
+  }
+
+  async #load(language: string): Promise<Later | null> {
+    const later = await Promise.all([loadExplanations(language), import('../calculator/deferred.js')]).then(
+      ([texts, code]) => ({ texts, code }),
+      () => null,
+    );
+    this.#later.set(language, later);
+    if (later) this.announcer ??= new later.code.Announcer(this);
+    if (this.#unheard) this.announcer?.changed();
+    this.store.notify();
+    return later;
+  }
+
+  money = (value: Figure): string => formatMoney(value, this.context);
+  count = (value: Figure): string => formatCount(value, this.context);
+  percent = (ratio: Figure): string => formatPercent(ratio, this.context);
+  multiple = (ratio: Figure): string => formatMultiple(ratio, this.context);
+
+  /** A value as its field shows it. */
+  editable(value: string, kind: 'money' | 'count' | 'percent'): string {
+    return formatEditable(value, kind, this.context);
+  }
+
+  /** The period in words. */
+  get periodText(): string {
+    if (this.period.name) return this.text(this.period.name);
+    const dates = new Intl.DateTimeFormat(this.context.locale, { dateStyle: 'medium', timeZone: 'UTC' });
+    return dates.formatRange(this.period.from, this.period.to);
+  }
+
+  /** What a field or a stage is called. */
+  label(name: string): string {
+    const { locale } = this.context;
+    const stage = this.store.snapshot.definition.stages.find(({ id }) => id === name || `${id}Check` === name);
+    if (stage && stage.id !== name) {
+      return this.#standard(name) ?? fill(this.#words.stageCheck, { stage: this.label(stage.id) });
+    }
+    const given = stage?.label;
+    const named =
+      typeof given === 'string' ? given : (given?.[locale] ?? given?.[locale.split('-')[0]!] ?? given?.['en']);
+    return named ?? this.#standard(name) ?? name;
+  }
+
+  /** "of first patients": the words after a share of a stage. */
+  of(id: string, all = false): string {
+    const key = `of${all ? 'All' : ''}${id[0]!.toUpperCase()}${id.slice(1)}`;
+    const renamed = this.#labelled(id) || Object.hasOwn(this.#renamed, id);
+    return (
+      this.#renamed[key] ??
+      (renamed ? undefined : this.#words[key as 'ofLeads']) ??
+      fill(all ? this.#words.ofAllStage : this.#words.ofStage, { stage: this.label(id) })
+    );
+  }
+
+  /** Whether there is a hint where to find a field's number. */
+  hasHelp(name: string): boolean {
+    return Object.hasOwn(this.#renamed, `${name}Help`) || (STANDARD.has(name) && !this.#labelled(name));
+  }
+
+  /** A list of names in the locale's way: "a, b and c". */
+  list(names: readonly string[], before: readonly string[] = []): string {
+    return formatList([...before, ...names.map((name) => this.label(name))], this.context);
+  }
+
+  /** A text of the page's own. */
+  renamed(key: string): string | undefined {
+    return this.#renamed[key];
+  }
+
+  /** Why a figure has no value, and what to do about it. */
+  reason(figure: string): string {
+    const { unavailable } = this.store.snapshot.result;
+    const { reason, fields } = unavailable[figure] ?? {};
+    if (!reason || !fields) return '';
+    if (fields[0] === figure && reason === 'missing_input') return this.text('empty');
+    // What waits for the revenue says so, and leaves it to the revenue to name what that waits for.
+    const parts = unavailable['revenue']?.fields ?? [];
+    const waits = figure !== 'revenue' && parts.length > 1 && parts.every((part) => fields.includes(part));
+    // Several zeros in the way of a division are the parts of a revenue of 0.
+    const blocked = reason === 'zero_denominator' && fields.length > 1;
+    const names = waits ? fields.filter((field) => !parts.includes(field)) : blocked ? [] : fields;
+    return this.text(reason, { fields: this.list(names, waits || blocked ? [this.text('revenue')] : []) });
+  }
+
+  /** The texts' name of a standard field, or the page's own. */
+  #standard(name: string): string | undefined {
+    return (
+      this.#renamed[name] ?? (STANDARD.has(name) && !this.#labelled(name) ? this.#words[name as 'leads'] : undefined)
+    );
+  }
+
+  /** Whether the funnel's definition gives the stage a name of its own. */
+  #labelled(name: string): boolean {
+    return this.store.snapshot.definition.stages.some(
+      ({ id, label }) => label !== undefined && (id === name || `${id}Check` === name),
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import { restoreOnHistoryNavigation } from './restore-on-history-navigation.js';
+import { VIEW } from '../base/element.js';
+import type { FunnelCalculator } from './funnel-calculator.js';
+import { followKeyboard } from './keyboard.js';
+
+/**
+ * What accompanies a calculator once it has been painted: a phone's keyboard, other languages, what was typed before
+ * the page was left, the draft on this device, links that are opened.
+ *
+ * @returns the way to stop
+ */
+export function startDeferredServices(calculator: FunnelCalculator): () => void {
+  const frame = calculator.renderRoot.querySelector<HTMLElement>('.frame');
+  const view = calculator[VIEW];
+  const stops = [
+    restoreOnHistoryNavigation(calculator),
+    ...(frame ? [followKeyboard(frame)] : []),
+    // Whoever has seen the later words once sees them in every language that follows.
+    view.store.subscribe(() => void view.prepare()),
+  ];
+  let gone = false;
+
+  const openGiven = async (anew: boolean): Promise<void> => {
+    if (gone || !location.hash.includes('funnel')) return;
+    const { openLink } = await import('../share/share-link.js');
+    await openLink(calculator, anew);
+  };
+  const keepDraft = async (): Promise<void> => {
+    if (!calculator.save) return;
+    const { keepDraft: keep } = await import('../share/share-draft.js');
+    const stop = await keep(calculator);
+    if (gone) stop();
+    else stops.push(stop);
+  };
+  const complain = (): void => console.warn('[funnel-calculator] the link or the draft could not be loaded');
+  const handleHash = (): void => void openGiven(true).catch(complain);
+
+  addEventListener('hashchange', handleHash);
+  // The draft first: a link asks before it replaces what this person has typed the other day.
+  void keepDraft()
+    .then(() => openGiven(false))
+    .catch(complain);
+  return () => {
+    gone = true;
+    removeEventListener('hashchange', handleHash);
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,43 @@
+import {
+  FunnelAverageCheck,
+  FunnelBudget,
+  FunnelCalculator,
+  FunnelChart,
+  FunnelDiagnosis,
+  FunnelField,
+  FunnelLeads,
+  FunnelPrimary,
+  FunnelResults,
+  FunnelSecondary,
+} from './index.js';
+import { CalculatorView } from '../base/view.js';
+
+/** The calculator first: the elements inside it look for it when they come to life. */
+const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
+  'funnel-calculator': FunnelCalculator,
+  'funnel-budget': FunnelBudget,
+  'funnel-leads': FunnelLeads,
+  'funnel-primary': FunnelPrimary,
+  'funnel-secondary': FunnelSecondary,
+  'funnel-average-check': FunnelAverageCheck,
+  'funnel-field': FunnelField,
+  'funnel-results': FunnelResults,
+  'funnel-diagnosis': FunnelDiagnosis,
+  'funnel-chart': FunnelChart,
+};
+
+/** Defines every element that the page hasn't yet; where the page came with calculators drawn, as soon as they can be taken over. */
+export function defineElements(): void {
+  const drawn = [...document.querySelectorAll('funnel-calculator:not(:defined)')].filter(
+    ({ shadowRoot }) => shadowRoot,
+  );
+  if (drawn[0])
+    void import('./hydrate.js').then(({ hydrate }) => hydrate(drawn, CalculatorView, define)).catch(define);
+  else define();
+}
+
+function define(): void {
+  for (const [name, element] of Object.entries(ELEMENTS)) {
+    if (!customElements.get(name)) customElements.define(name, element);
+  }
+}

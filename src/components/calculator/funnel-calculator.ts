@@ -1,0 +1,414 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from '../base/decorators.js';
+import type { Capacity, Diagnosis, Stage } from '../../core/index.js';
+import { textDirection } from '../../format/index.js';
+import { toPlain, type CalculatorResult, type Plain } from '../../store/index.js';
+import { textLanguage } from '../../texts/index.js';
+import { layout } from './funnel-calculator.styles.js';
+import { IsolatedElement, VIEW, type Calculator } from '../base/element.js';
+import { FunnelChangeEvent } from '../base/events.js';
+import { formatOf } from '../base/field-format.js';
+import type { GivenOptions } from '../../options/index.js';
+import type { HostForm } from '../base/host-form.js';
+import { languageAround, watchLanguage } from '../base/language.js';
+import { onNearViewport } from '../base/viewport.js';
+import { loadReader, reader } from './option-reader.js';
+import { currencyOf, readCurrency, readLanguage, readOption, warn } from '../base/read-option.js';
+import { theme } from '../base/theme.styles.js';
+import { ABOUT, CalculatorView, WHOLE_AT_ONCE } from '../base/view.js';
+
+/** Elements whose presence makes the page's own markup the layout. */
+const PARTS =
+  'funnel-budget,funnel-leads,funnel-primary,funnel-secondary,funnel-average-check,funnel-field,funnel-results,funnel-diagnosis,funnel-chart';
+
+/** Standard values that have an attribute of their own, by its name. */
+const VALUE_ATTRIBUTES: ReadonlyMap<string, string> = new Map(
+  ['budget', 'leads', 'primary', 'secondary', 'primaryCheck', 'secondaryCheck', 'margin'].map((name) => [
+    name.replace('C', '-c'),
+    name,
+  ]),
+);
+
+const INPUTS: Readonly<Record<string, TemplateResult>> = {
+  budget: html`<funnel-budget></funnel-budget>`,
+  leads: html`<funnel-leads></funnel-leads>`,
+  primary: html`<funnel-primary></funnel-primary>`,
+  secondary: html`<funnel-secondary></funnel-secondary>`,
+  primaryCheck: html`<funnel-average-check stage="primary"></funnel-average-check>`,
+  secondaryCheck: html`<funnel-average-check stage="secondary"></funnel-average-check>`,
+};
+
+/** Panels that stand in the page's own markup. */
+const PLACED_PANELS = 'funnel-norms,funnel-plan,funnel-compare,funnel-share,funnel-lead-form';
+
+/** An attribute that is on unless it says "false": page builders write `blank="false"`. */
+const FLAG = { fromAttribute: (text: string | null): boolean => text !== null && text !== 'false' };
+
+let present = 0;
+
+/** Options that a part of its own reads. */
+const READ_LATER = ['stages', 'values', 'norms', 'normsPreset', 'capacity', 'texts', 'brand', 'period'] as const;
+
+/**
+ * The calculator: owns the numbers, shows the standard layout, or lends itself to the page's own.
+ *
+ * @element funnel-calculator
+ * @example `<funnel-calculator lang="ru"></funnel-calculator>`
+ * @attr {string} budget - ad spend of the period
+ * @attr {string} leads - people who asked for something in the period
+ * @attr {string} primary - people who came for the first time, or a share such as "25%"
+ * @attr {string} secondary - returns for treatment, or a share such as "20%"
+ * @attr {string} primary-check - average check of a first visit
+ * @attr {string} secondary-check - average check of a return
+ * @attr {string} margin - contribution margin, 0…1
+ * @fires {FunnelChangeEvent} funnel-change - a person has changed a number; `detail` holds values and figures
+ * @fires {CustomEvent} funnel-panel - a person has opened a panel; `detail.panel` is its word
+ * @slot - the page's own layout of inputs and outputs, or fallback content that is hidden once the element works
+ * @slot after - panels under the standard layout
+ * @csspart frame - the surface of the standard layout
+ * @cssproperty [--funnel-accent=#0b6a80] - bars, focus, underlines
+ * @cssproperty [--funnel-text=#14181f]
+ * @cssproperty [--funnel-muted=#586172] - small print
+ * @cssproperty [--funnel-surface=#fff]
+ * @cssproperty [--funnel-border=#7d8695] - borders of fields
+ * @cssproperty [--funnel-weak=#b03a0c] - the weak stage, text that is no number
+ * @cssproperty [--funnel-good=#1c7a4e]
+ * @cssproperty [--funnel-radius=8px]
+ * @cssproperty [--funnel-space=16px] - distance between the parts
+ * @cssproperty [--funnel-sticky-top=0px] - height of a header that the page keeps at the top
+ */
+export class FunnelCalculator extends IsolatedElement implements Calculator {
+  static formAssociated = true;
+
+  static override styles: CSSResultGroup = [theme, layout];
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...VALUE_ATTRIBUTES.keys()];
+  }
+
+  /** Language tag; absent: the nearest ancestor's, else English. */
+  @property() override lang = '';
+  /** ISO 4217; absent: ₽ in Russian, € in Estonian, else plain numbers. */
+  @property() currency: string | null = null;
+  /** The funnel's stages; absent: leads → first visits → returns. */
+  @property() stages: readonly Stage[] | string | null = null;
+  /** Values by field name, for funnels with other stages. */
+  @property() values: Readonly<Record<string, string>> | string | null = null;
+  /** Norms by lever: `{ "primaryRate": "0.35", "leadsCost": { "value": "300", "source": "…" } }`. */
+  @property() norms: Readonly<Record<string, unknown>> | string | null = null;
+  /** Published figures of a market as norms: `dental-ru`, `dental-us`, `dental-de`, `dental-uk`. */
+  @property({ attribute: 'norms-preset' }) normsPreset: string | null = null;
+  /** Panels under the standard layout, by word: `norms plan compare share`. */
+  @property() panels: string | null = null;
+  /** How much room there is: `{ "slots": "220", "maxOccupancy": "0.95" }`. */
+  @property() capacity: Capacity | string | null = null;
+  /** `week`, `month`, `quarter`, `year`, `2026-10` or `2026-10-01/2026-10-14`. */
+  @property() period: string | null = null;
+  /** Starts with empty fields in place of the example. */
+  @property({ converter: FLAG }) blank = false;
+  /** Keeps what a person types on their device, and nowhere else. */
+  @property({ converter: FLAG }) save = false;
+  /** `false` keeps the page's font out. */
+  @property({ attribute: 'inherit-font', reflect: true }) inheritFont: string | null = null;
+  /** `light`, `dark`, `auto` (the visitor's own); absent: as the page. */
+  @property({ attribute: 'color-scheme', reflect: true }) colorScheme: string | null = null;
+  /** The page's own words by language: `{ "en": { "leads": "Calls" } }`. */
+  @property() texts: Readonly<Record<string, Readonly<Record<string, string>>>> | string | null = null;
+  /** Whose calculator it is: `{ "name", "logo", "phone" }`. */
+  @property() brand: { readonly name?: string; readonly logo?: string; readonly phone?: string } | string | null = null;
+  /** The page's statistics programs that are told of steps, by word: `gtag dataLayer ym:12345`. Absent: none. */
+  @property() analytics: string | null = null;
+  /** Figures that they are told, by name: `revenue leadsCost value=budget`. Absent: none. */
+  @property({ attribute: 'analytics-figures' }) analyticsFigures: string | null = null;
+
+  /** In a form of the page: submits one `<name>.<value>` entry per value. Without a name the form isn't touched. */
+  @property({ reflect: true }) name: string | null = null;
+  /** With a name: the form waits until every field on the page holds a number. */
+  @property({ type: Boolean, reflect: true }) required = false;
+
+  /** Ad spend of the period, canonical. */
+  declare budget: string;
+  declare leads: string;
+  declare primary: string;
+  declare secondary: string;
+  declare primaryCheck: string;
+  declare secondaryCheck: string;
+  /** Contribution margin, 0…1. */
+  declare margin: string;
+
+  /** What was shown before the element's code came has one already. */
+  readonly [VIEW]: CalculatorView =
+    (this as Partial<Calculator>)[VIEW] ?? new CalculatorView(present < WHOLE_AT_ONCE ? 0 : ABOUT);
+  /** The page's own markup is the layout. */
+  @state() private composed = false;
+  /** Panels that a person has opened. */
+  @state() private opened: readonly string[] = [];
+  /** The sentence that screen readers heard last. */
+  @state() private announced = '';
+  #locale = 'en';
+  #direction: 'ltr' | 'rtl' = 'ltr';
+  #options: GivenOptions | undefined;
+  #stopListening: (() => void)[] = [];
+  #form: HostForm | undefined;
+  #following: (() => void) | undefined;
+  /** What it last showed of the numbers. */
+  #seen: string | false = '';
+
+  static {
+    for (const name of VALUE_ATTRIBUTES.values()) {
+      Object.defineProperty(this.prototype, name, {
+        get(this: FunnelCalculator) {
+          return this[VIEW].store.snapshot.values[name];
+        },
+        set(this: FunnelCalculator, value: string | null) {
+          this.#give(name, name, value);
+        },
+        configurable: true,
+        enumerable: true,
+      });
+    }
+  }
+
+  constructor() {
+    super();
+    for (const name of VALUE_ATTRIBUTES.values()) {
+      // Set by the page before the element's code came: an own property that would hide the accessor.
+      if (!Object.hasOwn(this, name)) continue;
+      const early = (this as Record<string, unknown>)[name];
+      Reflect.deleteProperty(this, name);
+      (this as Record<string, unknown>)[name] = early;
+    }
+  }
+
+  /** Every figure as a plain decimal string or null; frozen. */
+  get result(): Plain<CalculatorResult> {
+    this.#catchUp();
+    return toPlain(this[VIEW].store.snapshot.result);
+  }
+
+  /** Where the funnel leaks, figures as plain decimal strings or null; frozen. */
+  get diagnosis(): Plain<Diagnosis> {
+    this.#catchUp();
+    return toPlain(this[VIEW].store.snapshot.diagnosis);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const follow = (): void => this.requestUpdate('lang');
+    const compose = (): void => {
+      this.composed = this.querySelector(PARTS) !== null;
+      if (this.composed) this[VIEW].showWhole();
+      void this.#loadPanels();
+    };
+    this[VIEW].openPanel = (name) => {
+      this.opened = [...this.opened, name];
+    };
+    this[VIEW].say = (sentence) => {
+      // A region whose text stays the same says nothing the second time.
+      this.announced = sentence === this.announced ? `${sentence}\u00a0` : sentence;
+    };
+    const children = new MutationObserver(compose);
+    children.observe(this, { childList: true, subtree: true });
+    compose();
+    follow();
+    // Whoever begins to type will ask for more words.
+    const near = (): void => void this[VIEW].prepare();
+    this.addEventListener('focusin', near);
+    present += 1;
+    this.#stopListening = [
+      () => (present -= 1),
+      ...(this[VIEW].whole ? [] : this.#waitToBeNear()),
+      () => this.removeEventListener('focusin', near),
+      () => children.disconnect(),
+      watchLanguage(this, follow),
+      this[VIEW].store.subscribe((byPerson) => {
+        // Most keys change nothing of what stands here itself. What a page sets, it sets in one go: nothing is calculated in between.
+        const shown = byPerson && this.#shown;
+        if (!shown || shown !== this.#seen) this.requestUpdate();
+        this.#seen = shown;
+        // At once: a form that is read in the same breath must not be told old numbers.
+        this.#form?.write(this[VIEW]);
+        if (!byPerson) return;
+        this[VIEW].changed();
+        this.dispatchEvent(new FunnelChangeEvent(this[VIEW].store));
+      }),
+      () => this[VIEW].announcer?.stop(),
+    ];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stopListening) stop();
+    this.#stopListening = [];
+    this.#following = undefined;
+  }
+
+  override attributeChangedCallback(attribute: string, before: string | null, after: string | null): void {
+    const name = VALUE_ATTRIBUTES.get(attribute);
+    if (!name) super.attributeChangedCallback(attribute, before, after);
+    // `=""` is what a page builder writes for "not filled in".
+    else this.#give(attribute, name, after || null);
+  }
+
+  formDisabledCallback(): void {
+    this.requestUpdate();
+  }
+
+  formResetCallback(): void {
+    if (this.name) this.reset();
+  }
+
+  formStateRestoreCallback(state: FormData): void {
+    const view = this[VIEW];
+    // Only then it knows its language.
+    void this.updateComplete.then(() => view.prepare()).then((later) => later?.code.restoreFields(view, state));
+  }
+
+  /** Back to the page's starting state; the visitor can undo it. */
+  reset(): void {
+    this[VIEW].store.reset(false);
+  }
+
+  /** Nothing is shown before what the page wants is known. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.#unread) await loadReader();
+    await super.scheduleUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { store } = this[VIEW];
+    if (reader.part) this.#options ??= new reader.part.GivenOptions(this[VIEW], warn, this.#give.bind(this));
+    this.#options?.take(this, changed);
+    if (changed.has('panels') || changed.has('opened' as 'panels')) void this.#loadPanels();
+    if (changed.has('blank')) store.startBlank(this.blank);
+    const spoken = ['lang', 'currency', 'texts', 'period', 'colorScheme'] as const;
+    if (!this.hasUpdated || spoken.some((name) => changed.has(name))) this.#speak();
+    this.#options?.judge(this, changed, this[VIEW].context.currency);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { deferred: later } = this[VIEW];
+    if (this.name) {
+      // The form may ask for each of its fields.
+      this[VIEW].showWhole();
+      if (later) this.#form ??= new later.code.HostForm(this);
+      else void this[VIEW].prepare();
+    }
+    this.#form?.write(this[VIEW]);
+    later?.code.followAnalytics(this);
+    if (later && this.isConnected && !this.#following)
+      this.#stopListening.push((this.#following = later.code.startDeferredServices(this)));
+  }
+
+  /** Or to be printed. @returns the ways to stop */
+  #waitToBeNear(): (() => void)[] {
+    const show = (): void => this[VIEW].showWhole();
+    addEventListener('beforeprint', show);
+    return [onNearViewport(this, 1500, show), () => removeEventListener('beforeprint', show)];
+  }
+
+  /** Panels that the page or a person wants, by word. */
+  get #panels(): string[] {
+    return [...(this.panels ?? '').split(/\s+/), ...this.opened];
+  }
+
+  async #loadPanels(): Promise<void> {
+    if (!this.panels && !this.opened[0] && !this.querySelector(PLACED_PANELS)) return;
+    // Only then it knows its language.
+    await this.updateComplete;
+    const later = await this[VIEW].prepare();
+    later?.code.loadPanels(this, this.#panels);
+  }
+
+  get #unread(): boolean {
+    return reader.part === undefined && READ_LATER.some((name) => this[name]);
+  }
+
+  /** Options that were set a moment ago count at once for whoever reads the result. */
+  #catchUp(): void {
+    if (this.isUpdatePending && this.isConnected && !this.#unread) this.performUpdate();
+  }
+
+  #speak(): void {
+    const given = this.lang || languageAround(this);
+    this.#locale = (given && readLanguage(given)) || 'en';
+    this.#direction = textDirection(this.#locale);
+    const currency = (this.currency && readCurrency(this.currency)) || currencyOf(this.#locale);
+    this[VIEW].speak({ locale: this.#locale, currency }, this.#options?.texts[textLanguage(this.#locale)] ?? {});
+  }
+
+  #give(option: string, name: string, value: string | number | null | undefined): void {
+    const { store } = this[VIEW];
+    const reads = formatOf(this[VIEW], name);
+    if (!reads) return warn(option, value, 'field');
+    if (value === null || value === undefined) return store.setPageValue(name, null);
+    const text = String(value);
+    store.setPageValue(name, text && readOption(option, text, reads));
+  }
+
+  override render(): TemplateResult {
+    const direction = this.#direction;
+    const language = textLanguage(this.#locale);
+    if (this.composed)
+      return html`<div class="composed" lang=${language} dir=${direction}><slot></slot>${this[VIEW].deferred?.code.panelTemplates(this.#panels)}${this.#status()}</div>`;
+    const view = this[VIEW];
+    if (!view.whole) {
+      return html`<div class="box frame" part="frame" lang=${language} dir=${direction}>
+        <div class="layout" .style=${`min-height:${view.room}px`}><funnel-results spread></funnel-results></div>
+        <slot name="after"></slot>
+      </div>`;
+    }
+    const { definition, examples } = view.store.snapshot;
+    const brand = this.#options?.brand;
+    return html`<div class="box frame" part="frame" lang=${language} dir=${direction}>
+      ${brand ? html`<div class="brand">${view.deferred?.code.brandTemplate(brand)}</div>` : nothing}
+      <div class="layout">
+        <fieldset class="inputs" ?disabled=${this.matches(':disabled')} aria-labelledby="numbers">
+          <h2 id="numbers">${view.text('yourNumbers')}</h2>
+          ${definition.fields
+            .filter(({ kind }) => kind !== 'margin')
+            .map(({ name }) => INPUTS[name] ?? html`<funnel-field field=${name}></funnel-field>`)}
+          <details ?open=${view.store.snapshot.values['margin'] !== ''}>
+            <summary>${view.text('addMargin')}</summary>
+            <funnel-field field="margin"></funnel-field>
+          </details>
+          <div class="actions">${this.#actions(examples.length)}</div>
+          <p class="private small">${view.text('private')}</p>
+        </fieldset>
+        <funnel-results spread><funnel-diagnosis></funnel-diagnosis><funnel-chart></funnel-chart></funnel-results>
+      </div>
+      ${view.deferred?.code.panelTemplates(this.#panels)}
+      <slot name="after"></slot>
+      ${this.#status()}
+    </div>`;
+  }
+
+  /** Of the numbers, what its own layout depends on. */
+  get #shown(): string {
+    const { canUndo, snapshot } = this[VIEW].store;
+    return [canUndo, snapshot.examples, !snapshot.values['margin']].join();
+  }
+
+  #actions(examples: number): unknown {
+    const { store } = this[VIEW];
+    const action = (key: 'undo' | 'clear' | 'showExample' | 'reset', act: () => void) =>
+      html`<button class="action" @click=${act}>${this[VIEW].text(key)}</button>`;
+    return [
+      store.canUndo ? action('undo', () => store.undo()) : nothing,
+      store.hasStart ? action('reset', () => store.reset()) : nothing,
+      store.hasExample && examples < 6 ? action('showExample', () => store.showExample()) : nothing,
+      action('clear', () => store.clear()),
+    ];
+  }
+
+  #status(): TemplateResult {
+    return html`<p class="sr" role="status" .textContent=${this.announced}></p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'funnel-calculator': FunnelCalculator;
+  }
+}

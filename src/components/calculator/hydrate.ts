@@ -1,0 +1,136 @@
+import { VIEW, type Calculator } from '../base/element.js';
+import { languageAround } from '../base/language.js';
+import { loadReader } from './option-reader.js';
+import type { CalculatorView } from '../base/view.js';
+
+/** Options that a part of its own reads, for which the first rendering would wait. */
+const OPTIONS = '[stages],[values],[norms],[norms-preset],[capacity],[texts],[brand],[period]';
+
+/** Where an element stands in nested shadow trees: in each the how-manieth of its name. */
+type Place = readonly (readonly [name: string, index: number])[];
+
+/** What a person has done to a calculator before its code came. */
+interface Kept {
+  readonly calculator: Element;
+  readonly texts: readonly { readonly place: Place; readonly text: string }[];
+  readonly focus: { readonly place: Place; readonly selection: Selection | null } | null;
+  readonly opened: readonly number[];
+}
+type Selection = readonly [
+  start: number | null,
+  end: number | null,
+  direction: 'forward' | 'backward' | 'none' | undefined,
+];
+
+/**
+ * Takes over calculators that came with the page as declarative shadow roots.
+ *
+ * What they show stands until all has come that the first rendering needs; then it is rendered afresh in one step, before
+ * the next frame. Texts typed till then are typed again, the focus and the caret go back to where they were.
+ *
+ * @param drawn - elements that aren't defined yet
+ * @param View - what the elements of one calculator share
+ * @param define - brings them to life
+ */
+export async function hydrate(
+  drawn: readonly Element[],
+  View: typeof CalculatorView,
+  define: () => void,
+): Promise<void> {
+  // A root that is still being read from the page would go on growing.
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  const views = drawn.map((calculator) => prepareView(calculator, new View()));
+  await Promise.all([...views, drawn.some((calculator) => calculator.matches(OPTIONS)) && loadReader()]);
+  // Another copy of the script may have been faster.
+  const kept = drawn.filter((calculator) => calculator.matches(':not(:defined)')).map(keep);
+  define();
+  await Promise.all(kept.map(putBack));
+}
+
+/** Gives the calculator a view that has its words, all of them. */
+async function prepareView(calculator: Element, view: CalculatorView): Promise<void> {
+  view.speak({ locale: (languageAround(calculator) ?? 'en').trim().replaceAll('_', '-') }, {});
+  await view.prepare();
+  (calculator as { -readonly [Key in keyof Calculator]?: Calculator[Key] })[VIEW] = view;
+}
+
+function keep(calculator: Element): Kept {
+  const root = calculator.shadowRoot!;
+  const inputs = [...root.querySelectorAll('*')].flatMap((element) => {
+    const input = element.shadowRoot?.querySelector('input');
+    return input ? [{ place: [placeOf(element), placeOf(input)], text: input.value, drawn: input.defaultValue }] : [];
+  });
+  const focused = activeElements(root);
+  const last = focused.at(-1);
+  return {
+    calculator,
+    texts: inputs.filter(({ text, drawn }) => text !== drawn),
+    focus: last
+      ? {
+          place: focused.map(placeOf),
+          selection:
+            last instanceof HTMLInputElement
+              ? [last.selectionStart, last.selectionEnd, last.selectionDirection ?? undefined]
+              : null,
+        }
+      : null,
+    opened: [...root.querySelectorAll('details')].flatMap(({ open }, index) => (open ? [index] : [])),
+  };
+}
+
+async function putBack({ calculator, texts, focus, opened }: Kept): Promise<void> {
+  await settled(calculator);
+  const root = calculator.shadowRoot;
+  if (!root) return;
+  for (const index of opened) root.querySelectorAll('details')[index]?.setAttribute('open', '');
+  const inFocus = focus ? at(root, focus.place) : undefined;
+  for (const { place, text } of texts) {
+    const input = at(root, place);
+    if (input !== inFocus && input instanceof HTMLInputElement) type(input, text, ['input', 'change']);
+  }
+  if (inFocus instanceof HTMLElement) inFocus.focus({ preventScroll: true });
+  if (!(inFocus instanceof HTMLInputElement) || !focus?.selection) return;
+  // Not left yet: its text stays as it was typed.
+  const typed = texts.find(({ place }) => at(root, place) === inFocus);
+  if (typed) type(inFocus, typed.text, ['input']);
+  inFocus.setSelectionRange(...focus.selection);
+}
+
+/** The calculator and all elements in it have rendered. */
+async function settled(calculator: Element): Promise<void> {
+  const rendered = async (element: Element): Promise<unknown> =>
+    (element as { updateComplete?: Promise<unknown> }).updateComplete;
+  await rendered(calculator);
+  await Promise.all([...(calculator.shadowRoot?.querySelectorAll('*') ?? [])].map(rendered));
+}
+
+/** As a person does it. */
+function type(input: HTMLInputElement, text: string, events: readonly string[]): void {
+  input.value = text;
+  for (const event of events)
+    input.dispatchEvent(new InputEvent(event, { bubbles: true, composed: event === 'input' }));
+}
+
+/** The element in focus, after those in whose shadow trees it stands. */
+function activeElements(root: ShadowRoot): Element[] {
+  const { activeElement } = root;
+  return activeElement
+    ? [activeElement, ...(activeElement.shadowRoot ? activeElements(activeElement.shadowRoot) : [])]
+    : [];
+}
+
+function placeOf(element: Element): Place[number] {
+  const namesakes = (element.getRootNode() as ShadowRoot).querySelectorAll(element.localName);
+  return [element.localName, [...namesakes].indexOf(element)];
+}
+
+function at(start: ShadowRoot, place: Place): Element | undefined {
+  let root: ShadowRoot | null | undefined = start;
+  let element: Element | undefined;
+  for (const [name, index] of place) {
+    element = root?.querySelectorAll(name)[index];
+    root = element?.shadowRoot;
+  }
+  return element;
+}

@@ -1,0 +1,11 @@
+export { FunnelCalculator } from './funnel-calculator.js';
+export { FunnelBudget } from '../fields/funnel-budget.js';
+export { FunnelLeads } from '../fields/funnel-leads.js';
+export { FunnelPrimary } from '../fields/funnel-primary.js';
+export { FunnelSecondary } from '../fields/funnel-secondary.js';
+export { FunnelAverageCheck } from '../fields/funnel-average-check.js';
+export { FunnelField } from '../fields/funnel-field.js';
+export { FunnelResults } from '../results/funnel-results.js';
+export { FunnelDiagnosis } from '../diagnosis/funnel-diagnosis.js';
+export { FunnelChart } from '../results/funnel-chart.js';
+export { FunnelChangeEvent, type FunnelChangeDetail } from '../base/events.js';

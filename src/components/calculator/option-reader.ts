@@ -1,0 +1,17 @@
+type Part = typeof import('../../options/index.js');
+
+/** The part that reads options written as JSON: undefined until it is there, null where it couldn't be loaded. */
+export const reader: { part?: Part | null } = {};
+let loading: Promise<void> | undefined;
+
+/** Fetches it, once for all calculators of the page. */
+export const loadReader = (): Promise<void> =>
+  (loading ??= import('../../options/index.js').then(
+    (part) => {
+      reader.part = part;
+    },
+    () => {
+      reader.part = null;
+      console.warn('[funnel-calculator] the options in JSON could not be loaded');
+    },
+  ));

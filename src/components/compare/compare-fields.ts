@@ -1,0 +1,50 @@
+import { html, type TemplateResult } from 'lit';
+import type { CompareStore } from '../../store/compare-store.js';
+import type { EntryKind } from '../../store/number-entry.js';
+import type { CompareTexts } from '../../texts/compare/en.js';
+import { remark } from '../base/field-message.js';
+import { formatOf } from '../base/field-format.js';
+import type { CalculatorView } from '../base/view.js';
+
+/** The fields of the other period, called and read as the calculator's own. */
+export function fieldsTemplate(view: CalculatorView, words: CompareTexts, compare: CompareStore): TemplateResult {
+  const { snapshot } = compare.other;
+  return html`<fieldset>
+    <legend>${compare.ownIsLater ? words.otherBefore : words.otherAfter}</legend>
+    <p class="small">${compare.ownIsLater ? words.ownAfter : words.ownBefore} ${words.pasteHint}</p>
+    <div class="fields">
+      ${compare.fields.map(
+        ([name, entry]) => html`<funnel-panel-field
+          name=${name}
+          label=${view.label(name)}
+          kind=${kindOf(view, name)}
+          .entry=${entry}
+          .hint=${remark(view, name, entry, snapshot)}
+        ></funnel-panel-field>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+/** A stage behind another can be given as a share of it. */
+function kindOf(view: CalculatorView, name: string): EntryKind {
+  if (formatOf(view, name) === 'money') return 'money';
+  return view.store.snapshot.definition.stages[0]!.id === name ? 'count' : 'stage';
+}
+
+/**
+ * The cells of a spreadsheet's row or column that was copied, in order.
+ *
+ * Names beside the numbers aren't among them; a cell without either is '', so that each number keeps its place.
+ *
+ * @example cellsOf('Spend\t180 000\r\nLeads\t\r\nVisits\t150\r\n').join('|') // '180 000||150'
+ */
+export function cellsOf(text: string): string[] {
+  const lines = text.split(/\r?\n|\r/);
+  // Taken off one by one: an expression for the last line ends would look for them anew from each of a million.
+  while (lines.at(-1) === '') lines.pop();
+  return lines
+    .flatMap((line) => line.split('\t'))
+    .filter((cell) => /\p{Nd}/u.test(cell) || !/\p{L}/u.test(cell))
+    .map((cell) => (/\p{Nd}/u.test(cell) ? cell.trim() : ''));
+}

@@ -1,0 +1,57 @@
+import type { Decimal } from '../../core/index.js';
+import { formatChange } from '../../format/index.js';
+import type { ComparedFigure, Comparison } from '../../store/comparison.js';
+import type { CompareTexts } from '../../texts/compare/en.js';
+import { headlineOf, remarksOf } from './compare-answer.js';
+import { rowsOf } from './compare-rows.js';
+import type { ReportCell, ReportSection } from '../base/report-sections.js';
+import type { CalculatorView } from '../base/view.js';
+
+/** Digits that a spreadsheet keeps. */
+const DIGITS = 15;
+
+/** The comparison for the report; nothing as long as there is no answer. */
+export function compareSections(view: CalculatorView, words: CompareTexts, comparison: Comparison): ReportSection[] {
+  const { revenue } = comparison;
+  const rows = rowsOf(view, words, comparison);
+  if (rows.length === 0) return [];
+  const money = view.context.currency ? `, ${view.context.currency}` : '';
+  const unit = (kind: ComparedFigure['kind']): string => (kind === 'rate' ? ', %' : kind === 'count' ? '' : money);
+  const scaled = (kind: ComparedFigure['kind'], value: Decimal | null): Decimal | null =>
+    kind === 'rate' && value ? value.times(100) : value;
+  const ofMoney = (value: Decimal | null): ReportCell => cell(value ? view.money(value) : '—', value);
+  return [
+    {
+      title: words.heading,
+      head: [words.step, words.before, words.after, words.change, `${words.part}${money}`],
+      rows: [
+        ...rows.map(
+          ({ figure: { kind, part }, figure, name, before, after, shortChange, part: shown }): ReportCell[] => [
+            `${name}${unit(kind)}`,
+            cell(before.text, scaled(kind, figure.before)),
+            cell(after.text, scaled(kind, figure.after)),
+            shortChange || '—',
+            cell(shown, part),
+          ],
+        ),
+        [
+          `${view.text('revenue')}${money}`,
+          ofMoney(revenue.before),
+          ofMoney(revenue.after),
+          revenue.growth ? formatChange(revenue.growth, view.percent) : '—',
+          revenue.change ? cell(formatChange(revenue.change, view.money), revenue.change) : '—',
+        ],
+      ],
+      sentences: [
+        headlineOf(view, words, comparison),
+        ...remarksOf(view, words, comparison),
+        ...rows.flatMap(({ figure: { byChance }, name }) => (byChance ? [`${name}: ${words.chanceWhy}`] : [])),
+      ],
+    },
+  ];
+}
+
+const cell = (shown: string, number: Decimal | null): ReportCell => ({
+  shown,
+  number: number?.toSignificantDigits(DIGITS).toString() ?? '',
+});

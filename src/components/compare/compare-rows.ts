@@ -1,0 +1,92 @@
+import type { Decimal } from '../../core/index.js';
+import { formatChange, formatMoneyParts, formatPoints, formatShares } from '../../format/index.js';
+import type { ComparedFigure, Comparison } from '../../store/comparison.js';
+import type { Snapshot } from '../../store/index.js';
+import type { CompareTexts } from '../../texts/compare/en.js';
+import { formFor } from '../base/plural.js';
+import { leverName } from '../base/verdict.js';
+import type { CalculatorView } from '../base/view.js';
+import { fill } from '../base/words.js';
+
+/** A figure of one period in words. */
+export interface ShownFigure {
+  readonly text: string;
+  /** "of enquiries (150 of 600)": a share is never said without what it is of; '' for others. */
+  readonly of: string;
+}
+
+/** A compared figure in words. */
+export interface ComparedRow {
+  readonly figure: ComparedFigure;
+  readonly name: string;
+  readonly before: ShownFigure;
+  readonly after: ShownFigure;
+  /** In words that can be said, and as short as a column is; '' where there is none. */
+  readonly change: string;
+  readonly shortChange: string;
+  /** Rounded so that the parts add up to the change that is shown. */
+  readonly part: string;
+  /** Of the change; '' where shares would mislead. */
+  readonly share: string;
+}
+
+const DASH = '—';
+
+/** The compared figures in words, the largest part first. */
+export function rowsOf(
+  view: CalculatorView,
+  words: CompareTexts,
+  { figures, revenue, tellsShares, before, after }: Comparison,
+): ComparedRow[] {
+  const exact = figures.map(({ part }) => part);
+  const parts = revenue.change ? formatMoneyParts(exact, revenue.change, view.context) : [];
+  const shares = tellsShares ? formatShares(exact, view.context) : [];
+  return figures.map((figure, index) => ({
+    figure,
+    name: nameOf(view, figure),
+    before: shownIn(view, before, figure, figure.before),
+    after: shownIn(view, after, figure, figure.after),
+    change: changeOf(view, figure, (points) => pointsOf(view, words, points)),
+    shortChange: changeOf(view, figure, (points) => fill(words.pointsShort, { n: formatPoints(points, view.context) })),
+    part: parts[index]!,
+    // One minus sign for all that stands beside it: not every locale has this one.
+    share: (shares[index] ?? '').replace('-', '−'),
+  }));
+}
+
+const nameOf = (view: CalculatorView, { id, kind }: ComparedFigure): string =>
+  kind === 'budget' || kind === 'count' ? view.label(id) : leverName(view, id);
+
+function shownIn(
+  view: CalculatorView,
+  { result: { stages } }: Snapshot,
+  { kind, stage }: ComparedFigure,
+  value: Decimal | null,
+): ShownFigure {
+  if (!value) return { text: DASH, of: '' };
+  if (kind !== 'rate') return { text: kind === 'count' ? view.count(value) : view.money(value), of: '' };
+  const [previous, present] = [stages[stage - 1]!, stages[stage]!];
+  return {
+    text: view.percent(value),
+    of: view.text('countOf', {
+      of: view.of(previous.id),
+      count: view.count(present.count!),
+      total: view.count(previous.count!),
+    }),
+  };
+}
+
+/** Of rates in percentage points, of everything else in percent. */
+function changeOf(
+  view: CalculatorView,
+  { kind, change, growth }: ComparedFigure,
+  points: (size: Decimal) => string,
+): string {
+  if (kind === 'rate') return change ? formatChange(change, points) : '';
+  return growth ? formatChange(growth, view.percent) : '';
+}
+
+function pointsOf(view: CalculatorView, { points }: CompareTexts, size: Decimal): string {
+  const shown = size.times(100).toDecimalPlaces(1);
+  return fill(formFor(view, points, shown), { n: formatPoints(size, view.context) });
+}

@@ -1,0 +1,237 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { CanvasPicture } from '../../chart/index.js';
+import { waterfallStyles, type Waterfall } from '../../chart/waterfall.js';
+import { textDirection } from '../../format/index.js';
+import { CompareStore } from '../../store/compare-store.js';
+import type { Comparison } from '../../store/comparison.js';
+import type { CompareTexts } from '../../texts/compare/en.js';
+import { state } from '../base/decorators.js';
+import { FunnelElement } from '../base/element.js';
+import { headlineOf, headlineTemplate, obstaclesOf, remarksOf, sentencesTemplate } from './compare-answer.js';
+import { cellsOf, fieldsTemplate } from './compare-fields.js';
+import { drawingOf } from './compare-chart.js';
+import { compareSections } from './compare-report.js';
+import { rowsOf, type ComparedRow } from './compare-rows.js';
+import { compareStyles } from './funnel-compare.styles.js';
+import { tableTemplate } from './compare-table.js';
+import { compareWords } from './compare-texts.js';
+import { definePanelField, FunnelPanelField, type PanelEntryEvent } from '../base/funnel-panel-field.js';
+import { awaitVisits } from '../base/panel-visits.js';
+import { addToReport } from '../base/report-sections.js';
+import { theme } from '../base/theme.styles.js';
+import type { CalculatorView } from '../base/view.js';
+import { fill } from '../base/words.js';
+
+/** From this width on the table is one, px; below, its rows are boxes one under another. */
+const ROOMY = 560;
+
+const comparisons = new WeakMap<CalculatorView, CompareStore>();
+
+/** The other period of a calculator: it stays when the panel goes. */
+function compareOf(view: CalculatorView): CompareStore {
+  let compare = comparisons.get(view);
+  if (!compare) comparisons.set(view, (compare = new CompareStore(view.store)));
+  return compare;
+}
+
+/** What the panel shows, derived from both periods. */
+interface Answer {
+  readonly words: CompareTexts;
+  readonly comparison: Comparison;
+  readonly rows: readonly ComparedRow[];
+  readonly drawing: Waterfall | null;
+}
+
+/**
+ * Before and after: what changed between two periods, and what that made of revenue.
+ *
+ * @element funnel-compare
+ * @example `<funnel-compare slot="after"></funnel-compare>`
+ * @csspart compare - the panel
+ */
+export class FunnelCompare extends FunnelElement {
+  static override styles: CSSResultGroup = [theme, compareStyles];
+
+  /** What draws the picture; null where it couldn't be loaded, or can't draw on this page. */
+  @state() private room: typeof import('../../chart/index.js') | null | undefined;
+  #compare: CompareStore | undefined;
+  #answer: Answer | undefined;
+  /** Whether the table has room beside what is said already; a person opens and closes it as they like. */
+  #roomy: boolean | undefined;
+  #picture: CanvasPicture | undefined;
+  /** Where the picture hangs: it goes whenever there is no answer. */
+  #place: HTMLElement | undefined;
+  #stopListening: (() => void)[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    definePanelField();
+    const { view } = this;
+    if (!view) return;
+    const compare = compareOf(view);
+    this.#compare = compare;
+    compare.follow();
+    this.#stopListening = [
+      compare.subscribe(() => this.requestUpdate()),
+      addToReport(view, () => compareSections(view, compareWords(view), compare.comparison)),
+      awaitVisits(view, 'compare', () => void this.#arrive()),
+    ];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stopListening) stop();
+    this.#stopListening = [];
+    this.#takePictureDown();
+  }
+
+  protected override onSettled(byPerson: boolean): void {
+    this.#compare?.follow();
+    super.onSettled(byPerson);
+  }
+
+  protected override willUpdate(): void {
+    const { view } = this;
+    if (!view || !this.#compare) return;
+    this.#roomy ??= this.clientWidth >= ROOMY;
+    const words = compareWords(view);
+    const { comparison } = this.#compare;
+    const rows = rowsOf(view, words, comparison);
+    const mirrored = textDirection(view.context.locale) === 'rtl';
+    this.#answer = { words, comparison, rows, drawing: drawingOf(view, words, comparison, rows, mirrored) };
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const place = this.renderRoot.querySelector<HTMLElement>('.place') ?? undefined;
+    if (place !== this.#place) this.#takePictureDown();
+    if (!place || !this.isConnected) return;
+    void this.#load();
+    this.#hang(place);
+  }
+
+  async #arrive(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector('h2')?.focus();
+  }
+
+  async #load(): Promise<void> {
+    if (this.room === undefined) this.room = await import('../../chart/index.js').catch(() => null);
+  }
+
+  #hang(place: HTMLElement): void {
+    const drawing = this.#answer?.drawing;
+    if (!drawing) return;
+    place.style.minHeight = `${drawing.height}px`;
+    const { room } = this;
+    if (!room) return;
+    // Here and not when first rendered: the page may have moved the element since.
+    if (!this.#picture) {
+      this.adoptStyles([room.FunnelPicture.styles, ...waterfallStyles]);
+      this.#place = place;
+      this.#picture = new room.CanvasPicture(place, () => {
+        this.room = null;
+      });
+    }
+    this.#picture.draw(drawing);
+  }
+
+  #takePictureDown(): void {
+    this.#picture?.destroy();
+    this.#picture = undefined;
+    this.#place = undefined;
+  }
+
+  /** The answer is said once the keys rest, and what a button did with it. */
+  #tell(done = ''): void {
+    const { view } = this;
+    const compare = this.#compare;
+    if (!view || !compare) return;
+    const headline = headlineOf(view, compareWords(view), compare.comparison);
+    view.announcer?.queueAnnouncement('compare', [done, headline].filter(Boolean).join('. '));
+  }
+
+  #handleEntry({ detail: { name, entry } }: PanelEntryEvent): void {
+    this.#compare!.enter(name, entry);
+    this.#tell();
+  }
+
+  #handlePaste(event: ClipboardEvent): void {
+    const { target, clipboardData } = event;
+    const texts = cellsOf(clipboardData?.getData('text/plain') ?? '');
+    // A single number is pasted as everywhere.
+    if (!(target instanceof FunnelPanelField) || texts.length < 2) return;
+    event.preventDefault();
+    const view = this.view!;
+    const taken = this.#compare!.enterAll(target.name, texts);
+    const numbers = texts.filter(Boolean).length;
+    this.#tell(fill(this.#answer!.words.pasted, { n: view.count(String(taken)), total: view.count(String(numbers)) }));
+  }
+
+  #handleCopy(): void {
+    this.#compare!.copyOwn();
+    this.#tell(this.#answer!.words.copied);
+  }
+
+  #handleSwap(): void {
+    this.#compare!.swap();
+    this.#tell(this.#answer!.words.swapped);
+  }
+
+  #handleClear(): void {
+    this.#compare!.clear();
+    this.#tell(this.#answer!.words.cleared);
+  }
+
+  #handleUndo(): void {
+    this.#compare!.undo();
+    this.#tell();
+    // This button is about to go; whoever uses a keyboard stays in the panel.
+    this.renderRoot.querySelector('funnel-panel-field')?.focus();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { view } = this;
+    const compare = this.#compare;
+    const answer = this.#answer;
+    if (!view || !compare || !answer) return nothing;
+    const { words } = answer;
+    return html`<section class="box" part="compare">
+      <h2 tabindex="-1">${words.heading}</h2>
+      <p class="small">${words.intro}</p>
+      <div @funnel-entry=${this.#handleEntry} @paste=${this.#handlePaste}>${fieldsTemplate(view, words, compare)}</div>
+      <div class="actions">
+        <button class="action" @click=${this.#handleCopy}>${words.copy}</button>
+        <button class="action" @click=${this.#handleSwap}>${words.swap}</button>
+        <button class="action" @click=${this.#handleClear}>${words.clear}</button>
+        ${compare.other.canUndo ? html`<button class="action" @click=${this.#handleUndo}>${view.text('undo')}</button>` : nothing}
+      </div>
+      ${compare.isEmpty ? html`<p>${words.waits}</p>` : this.#compared(view, answer)}
+    </section>`;
+  }
+
+  #table(view: CalculatorView, { words, comparison, rows }: Answer): TemplateResult {
+    return html`<details ?open=${this.#roomy}>
+      <summary>${words.table}</summary>
+      ${tableTemplate(view, words, comparison, rows)}
+    </details>`;
+  }
+
+  #compared(view: CalculatorView, answer: Answer): TemplateResult {
+    const { words, comparison, rows, drawing } = answer;
+    const headline = headlineTemplate(view, words, comparison);
+    const { before, after } = comparison;
+    const examples = [...new Set([...before.examples, ...after.examples])];
+    return html`${headline ? html`<p class="headline">${headline}</p>` : nothing}
+    ${[...obstaclesOf(view, words, comparison), ...remarksOf(view, words, comparison)].map((sentence) => html`<p>${sentence}</p>`)}
+    ${examples.length > 0 ? html`<p class="small">${view.text('exampleTotal', { fields: view.list(examples) })}</p>` : nothing}
+    ${rows.length > 0 ? [sentencesTemplate(view, words, rows), this.#table(view, answer)] : nothing}
+    ${drawing ? (this.room === null ? html`<p class="small">${words.pictureMissing}</p>` : html`<div class="waterfall"><div class="place"></div></div>`) : nothing}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'funnel-compare': FunnelCompare;
+  }
+}

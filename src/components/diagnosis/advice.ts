@@ -1,0 +1,42 @@
+import { html, type TemplateResult } from 'lit';
+import type { Lever } from '../../core/index.js';
+import type { EvidenceTexts } from '../../texts/evidence/en.js';
+import { speech, wordsOf } from '../base/evidence-texts.js';
+import { gapAction } from './plan-actions.js';
+import { leverName } from '../base/verdict.js';
+import type { CalculatorView } from '../base/view.js';
+
+/** What can be done about each kind of lever, where a stage has no advice of its own. */
+const GENERAL = { cost: 'adviceCost', rate: 'adviceRate', check: 'adviceCheck' } as const;
+
+/**
+ * Two or three things to do about a lever.
+ *
+ * The page's own words come first (`texts`, key `advice` + lever, one thing per line); then the dental
+ * stages' own; then what holds for any funnel.
+ */
+export function adviceTemplate(view: CalculatorView, id: string): TemplateResult {
+  return html`<h3>${speech(view)('todo', { lever: leverName(view, id) })}</h3>
+    <ul class="advice">
+      ${adviceOf(view, id).map((thing) => html`<li>${thing}</li>`)}
+    </ul>
+    ${gapAction(view, id)}`;
+}
+
+function adviceOf(view: CalculatorView, id: string): string[] {
+  const key = `advice${id[0]!.toUpperCase()}${id.slice(1)}`;
+  const { levers, stages } = view.store.snapshot.definition;
+  const lever = levers.find((candidate) => candidate.id === id)!;
+  const words = wordsOf(view);
+  // A stage that the page has given a name of its own is no longer the one that our advice speaks of.
+  const dental = Object.hasOwn(words, key) && !names(lever, stages).some((label) => label !== undefined);
+  const text = view.renamed(key) ?? words[dental ? (key as keyof EvidenceTexts) : GENERAL[lever.kind]];
+  return text
+    .split('\n')
+    .map((thing) => thing.trim())
+    .filter(Boolean);
+}
+
+/** The page's own names for the stages that a lever lies between. */
+const names = ({ kind, stage }: Lever, stages: CalculatorView['store']['snapshot']['definition']['stages']) =>
+  [stages[stage], kind === 'rate' ? stages[stage - 1] : undefined].map((each) => each?.label);

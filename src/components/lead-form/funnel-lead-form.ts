@@ -1,0 +1,337 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { contactFaults, readSettings, type ContactName, type Settings } from '../../leads/index.js';
+import { textLanguage } from '../../texts/index.js';
+import { en, type LeadTexts } from '../../texts/lead/en.js';
+import { et } from '../../texts/lead/et.js';
+import { ru } from '../../texts/lead/ru.js';
+import { property, state } from '../base/decorators.js';
+import { FunnelElement } from '../base/element.js';
+import { FunnelLeadEvent } from './lead-form-event.js';
+import { consentTemplate, contactTemplate, trapTemplate, type Faults } from './lead-form-fields.js';
+import { LeadJourney } from './lead-form-journey.js';
+import { messageText, readForm, type Typed } from './lead-form-message.js';
+import { newsTemplate, newsText, waysTemplate, type DeliveryStatus } from './lead-form-status.js';
+import { leadFormStyles } from './funnel-lead-form.styles.js';
+import { safeUrl } from '../base/safe-url.js';
+import { theme } from '../base/theme.styles.js';
+import { fill } from '../base/words.js';
+
+const LANGUAGES: Readonly<Record<string, LeadTexts>> = { en, ru, et };
+
+/** Attributes that decide whether there is a form, and where it sends. */
+const SETTINGS = [
+  'endpoint',
+  'controller',
+  'policyUrl',
+  'fields',
+  'consents',
+  'context',
+  'encoding',
+  'cors',
+  'queue',
+] as const;
+
+/**
+ * A contact left with the result. It is there once there is a result that isn't the untouched example's: whoever has seen
+ * nothing of their own has nothing to talk over, and nothing that the calculator shows waits for it. Then it stays.
+ *
+ * @element funnel-lead-form
+ * @example `<funnel-lead-form slot="after" endpoint="https://agency.example/leads" controller="Agency Ltd" policy-url="https://agency.example/policy"></funnel-lead-form>`
+ * @fires {FunnelLeadEvent} funnel-lead - a lead has come one step further; `detail` is `{ step, leadId }`
+ * @csspart lead - the panel
+ * @csspart field - the row of a field or a consent
+ * @csspart label
+ * @csspart input
+ * @csspart hint - what is wrong with a field
+ * @csspart submit
+ * @csspart news - where the lead is
+ */
+export class FunnelLeadForm extends FunnelElement {
+  static override styles: CSSResultGroup = [theme, leadFormStyles];
+
+  /** Address of the server that takes leads. */
+  @property() endpoint: string | null = null;
+  /** Who gets the contacts, by full name. */
+  @property() controller: string | null = null;
+  /** Address of the controller's privacy policy. */
+  @property({ attribute: 'policy-url' }) policyUrl: string | null = null;
+  /** What is asked for, in this order: `name`, `phone`, `email`, with `!` behind what is required. */
+  @property() fields = 'name phone! email';
+  /** Boxes to tick, one per purpose: `[{ "id", "text", "version", "url", "required" }]`; text and url may be given per language. */
+  @property() consents: readonly object[] | string | null = null;
+  /** Parameters of the page's address and hidden fields that go along: `utm_* gclid campaign=spring`. */
+  @property() context: string | null = null;
+  /** `json` where the server answers CORS preflights; else a form. */
+  @property() encoding: string | null = null;
+  /** `false` where the server can't let the page read its answers (no CORS): one request, never confirmed. */
+  @property() cors: string | null = null;
+  /** `session` keeps an unsent lead in the tab's storage over a reload, for at most 24 hours. */
+  @property() queue: string | null = null;
+  /** What is offered in return, in the page's words. */
+  @property() offer: string | null = null;
+  /** A phone to call where sending fails. */
+  @property() call: string | null = null;
+  /** A messenger's address: https, tg or whatsapp. */
+  @property() messenger: string | null = null;
+  /** What follows an accepted lead, in the page's words: when and how somebody answers. */
+  @property({ attribute: 'thanks-text' }) thanksText: string | null = null;
+  /** Address of what follows an accepted lead, behind a link. */
+  @property({ attribute: 'thanks-url' }) thanksUrl: string | null = null;
+
+  @state() private settings: Settings | null = null;
+  /** There has been a result to talk over. */
+  @state() private due = false;
+  @state() private faults: Faults = {};
+  @state() private news: DeliveryStatus = 'ready';
+  /** The form is open although something has been sent. */
+  @state() private editing = false;
+  @state() private byHand: string | null = null;
+  @state() private copied = false;
+  readonly #journey = new LeadJourney(
+    (news) => this.#show(news),
+    (step, leadId) => this.dispatchEvent(new FunnelLeadEvent(step, leadId)),
+  );
+  #arrival = '';
+  #shownAt = 0;
+  #ticked = new Map<string, number>();
+  #complaints = new Set<string>();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#arrival ||= location.href;
+    this.#journey.follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#journey.unfollow();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated || SETTINGS.some((name) => changed.has(name))) this.#configure();
+    this.due ||= this.#hasResult;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#form || this.#journey.step) return;
+    this.#shownAt = performance.now();
+    this.#journey.tell('shown');
+  }
+
+  get #form(): HTMLFormElement | null {
+    return this.renderRoot.querySelector('form');
+  }
+
+  get #words(): LeadTexts {
+    return LANGUAGES[textLanguage(this.view!.context.locale)]!;
+  }
+
+  /** A figure that isn't the untouched example's. */
+  get #hasResult(): boolean {
+    if (!this.view) return false;
+    const { fields, examples, result, invalid } = this.view.store.snapshot;
+    const own = Object.keys(fields).some((name) => fields[name]!.value !== '' && !examples.includes(name));
+    return (
+      own &&
+      Object.keys(invalid).length === 0 &&
+      (result.revenue !== null || result.stages.some(({ cost }) => cost !== null))
+    );
+  }
+
+  /** Whether the page has put the form before its results. */
+  get #standsBefore(): boolean {
+    const results = this.closest('funnel-calculator')?.querySelectorAll('funnel-results') ?? [];
+    return [...results].some((result) => this.compareDocumentPosition(result) & Node.DOCUMENT_POSITION_FOLLOWING);
+  }
+
+  #configure(): void {
+    const webAddress = (given: string): string | null => {
+      const address = safeUrl(given, 'link');
+      return address && /^https?:/.test(address) ? address : null;
+    };
+    const { settings, faults, warnings } = readSettings(this, document.baseURI, this.getAttributeNames(), webAddress);
+    this.settings = settings;
+    for (const fault of faults) this.#complain('error', `isn't shown. ${fault}`);
+    for (const warning of warnings) this.#complain('warn', warning);
+    if (settings) this.#journey.takeUp(settings);
+  }
+
+  /** Says once what is wrong. */
+  #complain(level: 'error' | 'warn', complaint: string): void {
+    if (!this.#complaints.has(complaint)) console[level](`[funnel-calculator] <funnel-lead-form> ${complaint}`);
+    this.#complaints.add(complaint);
+  }
+
+  #show(news: DeliveryStatus): void {
+    this.due = true;
+    if (news === this.news) return;
+    this.editing = false;
+    this.news = news;
+    if (news === 'accepted') this.#form?.reset();
+    const { settings } = this;
+    if (!settings) return;
+    if (news === 'forbidden')
+      this.#complain('error', `can't send; allow by CSP: connect-src ${new URL(settings.endpoint).origin}`);
+    // That it's being sent is read where the focus has gone; all that follows is news.
+    if (news !== 'sending' && news !== 'blind')
+      this.view?.say(
+        [
+          newsText(news, settings.controller, this.#words),
+          ...(news === 'accepted' && this.thanksText ? [this.thanksText] : []),
+        ].join(' '),
+      );
+  }
+
+  #faultsOf(typed: Typed): Faults {
+    const { fields, consents } = this.settings!;
+    const missing = consents.filter(({ id, required }) => required && !typed.consents.includes(id));
+    return {
+      ...contactFaults(fields, typed),
+      ...Object.fromEntries(missing.map(({ id }) => [`consent-${id}`, 'missing' as const])),
+    };
+  }
+
+  #handleInput(event: Event): void {
+    if (this.#journey.step === 'shown') this.#journey.tell('started');
+    const { name, value, checked } = event.target as HTMLInputElement;
+    if (name === 'consent') {
+      if (checked) this.#ticked.set(value, Date.now());
+      else this.#ticked.delete(value);
+    }
+    // What has been found wrong is right again as soon as it is; nothing new is found while somebody types.
+    const now = this.#faultsOf(readForm(this.#form!));
+    this.faults = Object.fromEntries(Object.entries(this.faults).filter(([key, fault]) => now[key] === fault));
+  }
+
+  #handleLeave({ target }: FocusEvent): void {
+    const { name, value } = target as HTMLInputElement;
+    const fault =
+      value.trim() === ''
+        ? undefined
+        : contactFaults(this.settings!.fields, readForm(this.#form!))[name as ContactName];
+    if (fault) this.faults = { ...this.faults, [name]: fault };
+  }
+
+  async #handleSubmit(event: Event): Promise<void> {
+    // First of all: whatever happens below, no contact may end up in an address.
+    event.preventDefault();
+    const { settings, view } = this;
+    if (!settings || !view || (this.news !== 'ready' && !this.editing)) return;
+    const typed = readForm(this.#form!);
+    this.faults = this.#faultsOf(typed);
+    await this.updateComplete;
+    if (Object.keys(this.faults).length > 0)
+      return this.#form!.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
+    this.#journey.submit(typed, {
+      view,
+      settings,
+      arrival: this.#arrival,
+      ticked: this.#ticked,
+      millisecondsShown: performance.now() - this.#shownAt,
+    });
+    this.editing = false;
+    await this.#goToNews();
+  }
+
+  /** The button is gone; whoever uses a keyboard or listens goes on where the news is. */
+  async #goToNews(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.news')?.focus({ preventScroll: true });
+  }
+
+  #again(): void {
+    this.#journey.again();
+    void this.#goToNews();
+  }
+
+  async #change(): Promise<void> {
+    this.#journey.hold();
+    this.editing = true;
+    await this.updateComplete;
+    const inputs = [...this.#form!.querySelectorAll<HTMLInputElement>('.field input')];
+    // A form that has taken another one's place is empty.
+    for (const input of inputs) input.value ||= this.#journey.lead?.[input.name as ContactName] ?? '';
+    inputs[0]?.focus();
+  }
+
+  async #copy(): Promise<void> {
+    const text = messageText(this.#journey.lead!, this.view!, this.#words);
+    try {
+      await navigator.clipboard.writeText(text);
+      this.copied = true;
+    } catch {
+      this.byHand = text;
+      await this.updateComplete;
+      this.renderRoot.querySelector('textarea')?.select();
+    }
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { view, settings, news } = this;
+    if (!view || !settings || !this.due) return nothing;
+    if (this.#standsBefore) {
+      this.#complain(
+        'error',
+        "isn't shown. Put it after <funnel-results>: nobody is asked for a contact before the result",
+      );
+      return nothing;
+    }
+    const words = this.#words;
+    const filling = news === 'ready' || this.editing;
+    // What is being changed doesn't go out by itself any more.
+    const told = news === 'offline' && this.editing ? 'failed' : news;
+    return html`<section class="box" part="lead" aria-labelledby="heading">
+      <h2 id="heading">${view.renamed('leadHeading') ?? words.heading}</h2>
+      <div class="news" part="news" tabindex="-1" data-state=${told}>${newsTemplate(told, settings.controller, words)}</div>
+      ${this.editing ? nothing : this.#ways()}
+      <form
+        method="dialog"
+        novalidate
+        ?hidden=${!filling}
+        aria-labelledby="heading"
+        @input=${this.#handleInput}
+        @focusout=${this.#handleLeave}
+        @submit=${this.#handleSubmit}
+      >
+        ${this.offer ? html`<p class="offer">${this.offer}</p>` : nothing}
+        <p class="small">${fill(view.renamed('leadIntro') ?? words.intro, { controller: settings.controller })}</p>
+        ${settings.fields.map((field) => contactTemplate(field, this.faults[field.name], words))}
+        ${settings.consents.map((consent) => consentTemplate(consent, this.faults[`consent-${consent.id}`], words, view.context.locale))}
+        ${trapTemplate(words)}
+        <button type="submit" class="submit" part="submit">${view.renamed('leadSubmit') ?? words.submit}</button>
+        <p class="small">
+          ${fill(words.policy, { controller: settings.controller })}
+          <a href=${safeUrl(settings.policyUrl, 'link') ?? nothing} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
+            >${words.policyLink}<span class="sr">, ${words.newTab}</span></a
+          >
+        </p>
+      </form>
+    </section>`;
+  }
+
+  #ways(): TemplateResult | typeof nothing {
+    const { news, call, messenger, thanksText, thanksUrl, byHand, copied } = this;
+    return waysTemplate(
+      news,
+      {
+        call,
+        messenger,
+        thanksText,
+        thanksUrl,
+        byHand,
+        copied,
+        again: () => this.#again(),
+        change: () => void this.#change(),
+        copy: this.#journey.lead && (() => void this.#copy()),
+      },
+      this.#words,
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'funnel-lead-form': FunnelLeadForm;
+  }
+}

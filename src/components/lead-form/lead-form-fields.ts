@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  LONGEST,
+  wordsIn,
+  type Consent,
+  type ContactFault,
+  type ContactField,
+  type ContactName,
+} from '../../leads/index.js';
+import type { LeadTexts } from '../../texts/lead/en.js';
+import { safeUrl } from '../base/safe-url.js';
+import { fill } from '../base/words.js';
+
+/** What is wrong, by field or consent. */
+export type Faults = Readonly<Partial<Record<string, ContactFault>>>;
+
+/** How browsers, keyboards and password managers know each field. */
+const KINDS = {
+  name: { type: 'text', autocomplete: 'name', inputmode: 'text' },
+  phone: { type: 'tel', autocomplete: 'tel', inputmode: 'tel' },
+  email: { type: 'email', autocomplete: 'email', inputmode: 'email' },
+} as const;
+
+const MISSING = { name: 'missingName', phone: 'missingPhone', email: 'missingEmail' } as const satisfies Record<
+  ContactName,
+  keyof LeadTexts
+>;
+
+/** The row of one contact field. */
+export function contactTemplate(
+  { name, required }: ContactField,
+  fault: ContactFault | undefined,
+  words: LeadTexts,
+): TemplateResult {
+  const { type, autocomplete, inputmode } = KINDS[name];
+  return html`<div class="field ${fault ? 'invalid' : ''}" part="field">
+    <label for=${name} part="label">${words[name]}${required ? nothing : html` <small>(${words.optional})</small>`}</label>
+    <input
+      id=${name}
+      name=${name}
+      part="input"
+      type=${type}
+      inputmode=${inputmode}
+      autocomplete=${autocomplete}
+      autocapitalize=${name === 'name' ? 'words' : 'none'}
+      spellcheck="false"
+      ?required=${required}
+      aria-invalid=${fault ? 'true' : nothing}
+      aria-describedby="note-${name}"
+    />
+    <p class="note" id="note-${name}" part="hint">${fault ? fill(words[fault === 'missing' ? MISSING[name] : fault], { most: String(LONGEST[name]) }) : nothing}</p>
+  </div>`;
+}
+
+/** One purpose that a person may agree to: never ticked beforehand, its document beside it. */
+export function consentTemplate(
+  consent: Consent,
+  fault: ContactFault | undefined,
+  words: LeadTexts,
+  locale: string,
+): TemplateResult {
+  const { id, text, version, url, required } = consent;
+  return html`<div class="consent ${fault ? 'invalid' : ''}" part="field">
+    <label class="tick">
+      <input type="checkbox" name="consent" value=${id} ?required=${required} aria-invalid=${fault ? 'true' : nothing} aria-describedby="note-consent-${id}" />
+      <span id="consent-${id}">${wordsIn(text, locale)}${required ? nothing : html` <small>(${words.optional})</small>`}</span>
+    </label>
+    <p class="document"><a href=${safeUrl(wordsIn(url, locale), 'link') ?? nothing} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" aria-describedby="consent-${id}"
+      >${words.document}<span class="sr">, ${words.newTab}</span></a
+    >
+    <small>${fill(words.version, { version })}</small></p>
+    <p class="note" id="note-consent-${id}" part="hint">${fault ? words.missingConsent : nothing}</p>
+  </div>`;
+}
+
+/**
+ * A field that nobody sees and machines fill in. Its name means nothing, and it asks browsers and password managers to
+ * leave it alone; where one doesn't, the lead goes out all the same.
+ */
+export const trapTemplate = (words: LeadTexts): TemplateResult => html`<div class="trap" aria-hidden="true">
+  <label>${words.trap}<input name="zq" type="text" tabindex="-1" autocomplete="off" data-1p-ignore data-lpignore="true" data-bwignore data-form-type="other" /></label>
+</div>`;

@@ -1,0 +1,108 @@
+import {
+  makeLead,
+  newLeadId,
+  pageAddress,
+  readContext,
+  suspicions,
+  wordsIn,
+  type Lead,
+  type Settings,
+} from '../../leads/index.js';
+import type { LeadTexts } from '../../texts/lead/en.js';
+import type { Period } from '../../options/index.js';
+import type { CalculatorView } from '../base/view.js';
+
+/** What a person has entered, read from the form as it stands: password managers and browsers fill it in without a word. */
+export interface Typed {
+  readonly name: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly trap: string;
+  /** Ids of the ticked consents. */
+  readonly consents: readonly string[];
+}
+
+export function readForm(form: HTMLFormElement): Typed {
+  const text = (name: string): string => form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value ?? '';
+  const ticked = [...form.querySelectorAll<HTMLInputElement>('input[name="consent"]:checked')];
+  return {
+    name: text('name'),
+    phone: text('phone'),
+    email: text('email'),
+    trap: text('zq'),
+    consents: ticked.map(({ value }) => value),
+  };
+}
+
+export const freshLeadId = (): string => newLeadId(crypto);
+
+/** Everything around what was typed. */
+export interface Circumstances {
+  readonly leadId: string;
+  readonly view: CalculatorView;
+  readonly settings: Settings;
+  /** The page's address when the form came: a page may have moved on within itself. */
+  readonly arrival: string;
+  /** When each consent was ticked, in milliseconds since 1970. */
+  readonly ticked: ReadonlyMap<string, number>;
+  readonly millisecondsShown: number;
+}
+
+/** The lead that a filled form makes. */
+export function composeLead(
+  typed: Typed,
+  { leadId, view, settings, arrival, ticked, millisecondsShown }: Circumstances,
+): Lead {
+  const { locale, currency } = view.context;
+  const now = Date.now();
+  return makeLead({
+    leadId,
+    createdAt: now,
+    page: pageAddress(settings.context, location.href),
+    lang: locale,
+    currency,
+    period: periodName(view.period),
+    contact: typed,
+    // Where a number without a country is dialled with an 8 before it.
+    country: currency === 'RUB' && /^ru\b/.test(locale) ? 'RU' : undefined,
+    consents: settings.consents
+      .filter(({ id }) => typed.consents.includes(id))
+      .map(({ id, text, version, url }) => ({
+        id,
+        text: wordsIn(text, locale),
+        version,
+        url: wordsIn(url, locale),
+        givenAt: new Date(ticked.get(id) ?? now).toISOString(),
+      })),
+    context: { ...readContext(settings.context, arrival), ...readContext(settings.context, location.href) },
+    snapshot: view.store.snapshot,
+    suspect: suspicions({ trap: typed.trap, milliseconds: millisecondsShown, phone: typed.phone }),
+  });
+}
+
+/** `month`, or first and last day. */
+function periodName(period: Period): string {
+  const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
+  return period.name ?? `${day(period.from)}/${day(period.to)}`;
+}
+
+/** The message for people: to be pasted where the form can't send it. */
+export function messageText(
+  { name, phone, email, values, page }: Lead,
+  view: CalculatorView,
+  words: LeadTexts,
+): string {
+  const contact = [
+    [words.name, name],
+    [words.phone, phone],
+    [words.email, email],
+  ]
+    .filter(([, text]) => text)
+    .map((pair) => pair.join(': '));
+  const fields = view.store.snapshot.definition.fields.filter(({ name }) => values[name]);
+  const numbers = fields.map(({ name, kind }) => {
+    const value = values[name]!;
+    return `${view.label(name)}: ${kind === 'count' ? view.count(value) : kind === 'margin' ? view.percent(value) : view.money(value)}`;
+  });
+  return [...contact, '', `${words.numbers} (${view.periodText})`, ...numbers, '', page].join('\n').trim();
+}

@@ -1,0 +1,24 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { FunnelElement } from '../base/element.js';
+import { whatIfStyles } from './funnel-plan-what-if.styles.js';
+import { theme } from '../base/theme.styles.js';
+import { tornadoTemplate } from './plan-what-if-tornado.js';
+
+/**
+ * Which lever moves revenue most: of the present numbers, so that no slider has it drawn anew.
+ *
+ * Part of the plan, not for pages.
+ */
+export class FunnelPlanMost extends FunnelElement {
+  static override styles: CSSResultGroup = [theme, whatIfStyles];
+
+  override render(): TemplateResult | typeof nothing {
+    return this.view ? html`<div class="box">${tornadoTemplate(this.view)}</div>` : nothing;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'funnel-plan-most': FunnelPlanMost;
+  }
+}

@@ -1,0 +1,160 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { textLanguage } from '../../texts/index.js';
+import { en, type PlanTexts } from '../../texts/plan/en.js';
+import { et } from '../../texts/plan/et.js';
+import { ru } from '../../texts/plan/ru.js';
+import type { PlanStore } from '../../store/plan-store.js';
+import { state } from '../base/decorators.js';
+import { FunnelPlanNext } from './funnel-plan-next.js';
+import { FunnelPlanPrice } from './funnel-plan-price.js';
+import { FunnelPlanTarget } from './funnel-plan-target.js';
+import { definePlanParts, FunnelPlanWhatIf } from './funnel-plan-what-if.js';
+import { planStyles } from './funnel-plan.styles.js';
+import { announcePlan } from '../diagnosis/plan-actions.js';
+import { definePanelField } from '../base/funnel-panel-field.js';
+import { priceReport } from './plan-price-texts.js';
+import { FunnelPlanSection } from './plan-section.js';
+import { targetReport } from './plan-target-report.js';
+import { addToReport, type ReportSection } from '../base/report-sections.js';
+import { theme } from '../base/theme.styles.js';
+import type { CalculatorView } from '../base/view.js';
+import { scenariosReport } from './plan-what-if-report.js';
+
+const LANGUAGES: Readonly<Record<string, PlanTexts>> = { en, ru, et };
+
+/** One question about what is to come: its word in the texts, and what answers it. */
+interface Section {
+  readonly name: keyof PlanTexts;
+  readonly template: TemplateResult;
+  readonly element: CustomElementConstructor;
+  /** What it adds to the report, whether it is open or not. */
+  readonly report?: (view: CalculatorView, plan: PlanStore) => readonly ReportSection[];
+}
+
+/** In the order in which an owner asks; one is open at a time. */
+const SECTIONS: readonly Section[] = [
+  {
+    name: 'whatIf',
+    template: html`<funnel-plan-what-if></funnel-plan-what-if>`,
+    element: FunnelPlanWhatIf,
+    report: scenariosReport,
+  },
+  {
+    name: 'target',
+    template: html`<funnel-plan-target></funnel-plan-target>`,
+    element: FunnelPlanTarget,
+    report: targetReport,
+  },
+  {
+    name: 'price',
+    template: html`<funnel-plan-price></funnel-plan-price>`,
+    element: FunnelPlanPrice,
+    report: priceReport,
+  },
+  { name: 'next', template: html`<funnel-plan-next></funnel-plan-next>`, element: FunnelPlanNext },
+];
+
+/** The sections' elements come to life with the panel: they are its own. */
+function defineSections(): void {
+  definePanelField();
+  definePlanParts();
+  for (const { name, element } of SECTIONS) {
+    const tag = `funnel-plan-${name.replace('I', '-i')}`;
+    if (!customElements.get(tag)) customElements.define(tag, element);
+  }
+}
+
+/**
+ * What to do: what if a lever improved, what a target takes, what a lower price brings, what next period may bring.
+ *
+ * @element funnel-plan
+ * @example `<funnel-plan slot="after"></funnel-plan>`
+ * @csspart plan - the panel
+ */
+export class FunnelPlan extends FunnelPlanSection {
+  static override styles: CSSResultGroup = [theme, planStyles];
+
+  /** The position of the section that is open. */
+  @state() private open = 0;
+
+  #leave: readonly (() => void)[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    defineSections();
+    const { view, plan } = this;
+    if (view && plan)
+      this.#leave = [
+        announcePlan(view),
+        addToReport(view, () => SECTIONS.flatMap(({ report }) => report?.(view, plan) ?? [])),
+      ];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const leave of this.#leave) leave();
+    this.#leave = [];
+  }
+
+  protected override willUpdate(): void {
+    if (this.plan?.focusRequest) this.open = 0;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.plan?.focusRequest !== 'whatIf') return;
+    this.plan.focusRequest = null;
+    this.renderRoot.querySelector('h2')?.focus();
+  }
+
+  get #words(): PlanTexts {
+    return LANGUAGES[textLanguage(this.view!.context.locale)]!;
+  }
+
+  #handleKey(event: KeyboardEvent): void {
+    const last = SECTIONS.length - 1;
+    const forward = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const backward = forward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
+    const next = {
+      [forward]: this.open < last ? this.open + 1 : 0,
+      [backward]: this.open > 0 ? this.open - 1 : last,
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (next === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    this.open = next;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (!this.view) return nothing;
+    const words = this.#words;
+    const section = SECTIONS[this.open];
+    return html`<section class="box" part="plan">
+      <h2 tabindex="-1">${words.heading}</h2>
+      <div class="tabs" role="tablist" aria-label=${words.heading} @keydown=${this.#handleKey}>
+        ${SECTIONS.map(
+          ({ name }, index) => html`<button
+            class="tab"
+            role="tab"
+            id=${name}
+            aria-selected=${index === this.open}
+            aria-controls="panel"
+            tabindex=${index === this.open ? 0 : -1}
+            @click=${() => (this.open = index)}
+          >
+            ${words[name]}
+          </button>`,
+        )}
+      </div>
+      ${section ? html`<div id="panel" role="tabpanel" aria-labelledby=${section.name}>${section.template}</div>` : nothing}
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'funnel-plan': FunnelPlan;
+  }
+}

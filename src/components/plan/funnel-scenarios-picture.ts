@@ -1,0 +1,67 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { CanvasPicture } from '../../chart/index.js';
+import { NAMED_ROW } from '../../chart/named-bars.js';
+import { scenarioBars, scenarioBarStyles, type ScenarioBar } from '../../chart/scenario-bars.js';
+import { textDirection } from '../../format/index.js';
+import { property, state } from '../base/decorators.js';
+import { FunnelElement } from '../base/element.js';
+import { theme } from '../base/theme.styles.js';
+
+/**
+ * Scenarios as a picture; nothing waits for it.
+ *
+ * Part of the plan, not for pages.
+ */
+export class FunnelScenariosPicture extends FunnelElement {
+  static override styles: CSSResultGroup = [theme];
+
+  @property({ attribute: false }) bars: readonly ScenarioBar[] = [];
+  @property() name = '';
+
+  /** What draws; null where it couldn't be loaded, or can't draw on this page. */
+  @state() private room: typeof import('../../chart/index.js') | null | undefined;
+  #picture: CanvasPicture | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#picture?.destroy();
+    this.#picture = undefined;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const place = this.renderRoot.querySelector<HTMLElement>('.place');
+    if (!place || !this.isConnected) return;
+    place.style.minHeight = `${NAMED_ROW * this.bars.length}px`;
+    void this.#load();
+    this.#draw(place);
+  }
+
+  async #load(): Promise<void> {
+    if (this.room === undefined) this.room = await import('../../chart/index.js').catch(() => null);
+  }
+
+  #draw(place: HTMLElement): void {
+    const { room, view } = this;
+    if (!room || !view || !this.isConnected) return;
+    // Here and not when first rendered: the page may have moved the element since.
+    if (!this.#picture) {
+      this.adoptStyles([room.FunnelPicture.styles, ...scenarioBarStyles]);
+      this.#picture = new room.CanvasPicture(place, () => {
+        this.room = null;
+      });
+    }
+    this.#picture.draw(scenarioBars(this.bars, this.name, textDirection(view.context.locale) === 'rtl'));
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (!this.view) return nothing;
+    return html`<figure class="box">${this.room === null ? html`<p class="small">${this.view.text('pictureMissing')}</p>` : html`<div class="place"></div>`}</figure>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'funnel-scenarios-picture': FunnelScenariosPicture;
+  }
+}

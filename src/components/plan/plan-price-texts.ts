@@ -1,0 +1,128 @@
+import type { PlanStore } from '../../store/plan-store.js';
+import { answerPrice, type PriceAnswer } from '../../store/price.js';
+import { textLanguage } from '../../texts/index.js';
+import { en, type PriceTexts } from '../../texts/price/en.js';
+import { et } from '../../texts/price/et.js';
+import { ru } from '../../texts/price/ru.js';
+import { finePercent, plainly, sentence, spreadsheetNumber, type Sentence } from './plan-sentence.js';
+import type { ReportCell, ReportSection } from '../base/report-sections.js';
+import type { CalculatorView } from '../base/view.js';
+import { fill } from '../base/words.js';
+
+const LANGUAGES: Readonly<Record<string, PriceTexts>> = { en, ru, et };
+
+export const priceWords = (view: CalculatorView): PriceTexts => LANGUAGES[textLanguage(view.context.locale)]!;
+
+/** What the panel's own fields are called; the funnel's have their names. */
+const labelOf = (view: CalculatorView, field: string): string => {
+  const words = priceWords(view);
+  return field === 'cut' ? words.cut : field === 'uplift' ? words.uplift : view.label(field);
+};
+
+/** What one more patient costs by the cut, against the ads: the number first. */
+export function priceHeadline(view: CalculatorView, answer: PriceAnswer): Sentence {
+  const words = priceWords(view);
+  const { case: found, stage, equivalentCpo, adsCpo, changePerOldPatient, fields } = answer;
+  return sentence(words[found], {
+    ...(equivalentCpo && { bought: ['equivalentCpo', view.money(equivalentCpo)] }),
+    ...(adsCpo && { ads: ['adsCpo', view.money(adsCpo)] }),
+    ...(changePerOldPatient && { money: ['changePerOldPatient', view.money(changePerOldPatient.abs())] }),
+    ...(stage && { stage: view.label(fields[0] ?? stage) }),
+    fields: view.list(
+      [],
+      fields.map((field) => labelOf(view, field)),
+    ),
+  });
+}
+
+/** What it leaves, when it pays, what happens if fewer come back, whether there is room. */
+export function priceSentences(view: CalculatorView, answer: PriceAnswer): Sentence[] {
+  const words = priceWords(view);
+  const {
+    case: found,
+    stage,
+    changePerOldPatient: change,
+    breakEvenUplift: breakEven,
+    fits,
+    freeVisit,
+    valueBefore,
+    adsCpo,
+    exponent,
+  } = answer;
+  if (!stage || !valueBefore) return [];
+  const isIdle = found === 'no_uplift' || found === 'no_cut';
+  return [
+    ...(exponent && adsCpo ? [sentence(words.lessAndLess, { exponent: view.editable(exponent, 'money') })] : []),
+    ...(freeVisit ? [sentence(words.freeVisit, { price: view.money(freeVisit) })] : []),
+    ...(change && !isIdle
+      ? [
+          sentence(change.isZero() ? words.even : change.isNegative() ? words.loss : words.gain, {
+            money: ['changePerOldPatient', view.money(change.abs())],
+          }),
+        ]
+      : []),
+    ...(found === 'no_cut'
+      ? []
+      : [
+          breakEven === null
+            ? sentence(words.breakEvenNever)
+            : breakEven.lte(0)
+              ? sentence(words.breakEvenAtOnce)
+              : sentence(words.breakEven, { percent: ['breakEvenUplift', finePercent(view, breakEven)] }),
+        ]),
+    ...(isIdle ? [] : returnsSentence(view, answer)),
+    ...(fits === null || found === 'no_uplift' ? [] : [sentence(fits ? words.fits : words.doesntFit)]),
+  ];
+}
+
+/** Down to which rate it pays. */
+function returnsSentence(view: CalculatorView, { next, smallestNextRate: smallest }: PriceAnswer): Sentence[] {
+  if (!next || !smallest) return [];
+  const words = priceWords(view);
+  const name = view.label(next.id);
+  if (smallest.isZero()) return [sentence(words.smallestNone, { next: name })];
+  if (!next.countsVisits && smallest.gt(1)) return [sentence(words.smallestNever, { next: name })];
+  const more = next.rate && smallest.gt(next.rate);
+  return [
+    sentence(more ? words.smallestMore : words.smallest, {
+      rate: ['smallestNextRate', finePercent(view, smallest)],
+      now: next.rate ? view.percent(next.rate) : '—',
+      next: name,
+    }),
+  ];
+}
+
+/** The price's answer on paper and in tables, once the person has asked for one. */
+export function priceReport(view: CalculatorView, { state }: PlanStore): ReportSection[] {
+  if (state.cut === null && state.uplift === null && !state.cutNextRate.text) return [];
+  const words = priceWords(view);
+  const answer = answerPrice(view.store.snapshot, state);
+  const { stage, cut, equivalentCpo, adsCpo, breakEvenUplift, smallestNextRate, next, freeVisit } = answer;
+  if (!stage || !answer.valueBefore) return [];
+  const money = view.context.currency ? `, ${view.context.currency}` : '';
+  const amount = (label: string, value: typeof adsCpo): ReportCell[][] =>
+    value ? [[`${label}${money}`, { shown: view.money(value), number: spreadsheetNumber(value) }]] : [];
+  const percent = (label: string, value: typeof adsCpo): ReportCell[][] =>
+    value ? [[label, { shown: finePercent(view, value), number: spreadsheetNumber(value.times(100)) }]] : [];
+  return [
+    {
+      title: fill(words.title, { stage: view.label(stage) }),
+      head: [words.figure, words.value],
+      rows: [
+        [
+          `${words.cut}${money}`,
+          { shown: view.money(freeVisit ?? cut.value), number: spreadsheetNumber(freeVisit) || cut.value },
+        ],
+        [
+          words.upliftPercent,
+          { shown: finePercent(view, answer.upliftRatio!), number: spreadsheetNumber(answer.upliftRatio!.times(100)) },
+        ],
+        ...amount(words.bought, equivalentCpo),
+        ...amount(words.ads, adsCpo),
+        ...percent(words.breaksEvenAt, breakEvenUplift),
+        ...(next ? percent(`${view.label(next.id)}, %`, smallestNextRate) : []),
+      ],
+      sentences: [priceHeadline(view, answer), ...priceSentences(view, answer)].map(plainly),
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+import { followStarts } from '../../store/plan-starts.js';
+import { PlanStore } from '../../store/plan-store.js';
+import { FunnelElement } from '../base/element.js';
+import type { CalculatorView } from '../base/view.js';
+
+const plans = new WeakMap<CalculatorView, PlanStore>();
+
+/** The plan of a calculator: one for all panels that speak of it, made when first asked for. */
+export function planOf(view: CalculatorView): PlanStore {
+  let plan = plans.get(view);
+  if (!plan) {
+    plans.set(view, (plan = new PlanStore()));
+    followStarts(view.store, plan);
+  }
+  return plan;
+}
+
+/** A part of the plan's panel: follows the calculator around and its plan. */
+export abstract class FunnelPlanSection extends FunnelElement {
+  /** Undefined while the element stands in no calculator. */
+  protected plan: PlanStore | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.plan = this.view && planOf(this.view);
+    this.#unsubscribe = this.plan?.subscribe(() => this.followPlan());
+  }
+
+  /** After a change of the plan. */
+  protected followPlan(): void {
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+}

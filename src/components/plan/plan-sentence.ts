@@ -1,0 +1,55 @@
+import type { Decimal } from '../../core/index.js';
+import { formatChange, formatFinePercent, formatFinePoints } from '../../format/index.js';
+import { figure } from '../base/figure-template.js';
+import type { CalculatorView } from '../base/view.js';
+import { fill, fillWith } from '../base/words.js';
+
+/** What stands in a place of a sentence: a word, or a figure by its name. */
+type Part = string | readonly [name: string, shown: string];
+
+/** A sentence that can be shown on the page, announced and printed. */
+export interface Sentence {
+  readonly text: string;
+  readonly parts: Readonly<Record<string, Part>>;
+}
+
+export const sentence = (text: string, parts: Readonly<Record<string, Part>> = {}): Sentence => ({ text, parts });
+
+const mapped = <To>(parts: Sentence['parts'], to: (part: Part) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(parts).map(([place, part]) => [place, to(part)]));
+
+/** As a template shows it, each figure where a page or a test can find it. */
+export const shown = ({ text, parts }: Sentence): unknown =>
+  fillWith<unknown>(
+    text,
+    mapped(parts, (part) => (typeof part === 'string' ? part : figure(...part))),
+  );
+
+/** As it is read aloud or printed. */
+export const plainly = ({ text, parts }: Sentence): string =>
+  fill(
+    text,
+    mapped(parts, (part) => (typeof part === 'string' ? part : part[1])),
+  );
+
+/** Has a sentence announced once the person pauses; the announcer sets the full stop. */
+export function announce(view: CalculatorView, name: string, said: Sentence): void {
+  view.announcer?.queueAnnouncement(name, plainly(said).replace(/\.$/, ''));
+}
+
+export const finePercent = (view: CalculatorView, ratio: Decimal): string => formatFinePercent(ratio, view.context);
+
+/** "+30 %", "−2.04 %". */
+export const signedPercent = (view: CalculatorView, ratio: Decimal): string =>
+  formatChange(ratio, (size) => formatFinePercent(size, view.context));
+
+/** "+1 980 000 ₽". */
+export const signedMoney = (view: CalculatorView, difference: Decimal): string => formatChange(difference, view.money);
+
+/** A difference of shares: "+7.5", in percentage points. */
+export const signedPoints = (view: CalculatorView, difference: Decimal): string =>
+  formatChange(difference, (size) => formatFinePoints(size, view.context));
+
+/** What a spreadsheet takes: as many digits as it keeps. */
+export const spreadsheetNumber = (value: Decimal | null | undefined): string =>
+  value?.toSignificantDigits(15).toString() ?? '';

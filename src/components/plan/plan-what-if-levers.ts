@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { EMPTY_ENTRY } from '../../store/number-entry.js';
+import { changeEntry, type LeverPlan } from '../../store/what-if.js';
+import type { CalculatorView } from '../base/view.js';
+import { leverChange, plannedFigure, plannedName, whatIfWords } from './plan-what-if-texts.js';
+import { fill } from '../base/words.js';
+
+/** How the levers are shown, and what a person does with them. */
+export interface LeverHandling {
+  readonly locked: ReadonlySet<string>;
+  /** Whether fields hold changes in percent in place of the numbers themselves. */
+  readonly inChange: boolean;
+  readonly slide: (event: Event) => void;
+  readonly rest: (lever: LeverPlan) => void;
+  readonly toNorm: (lever: LeverPlan) => void;
+  readonly toNow: (lever: LeverPlan) => void;
+  readonly lock: (lever: LeverPlan) => void;
+}
+
+/** One lever: its number in a field, the same on a slider, and what one tap does. */
+export function leverTemplate(view: CalculatorView, lever: LeverPlan, handling: LeverHandling): TemplateResult {
+  const words = whatIfWords(view);
+  const { id, reads, now, norm, planned, slider, isSenseless } = lever;
+  const { inChange } = handling;
+  const name = plannedName(view, id);
+  const locked = handling.locked.has(id);
+  const figure = (value: LeverPlan['now']): string => (value ? plannedFigure(view, id, value) : '');
+  return html`<div class="lever ${planned ? 'moved' : ''}" role="group" aria-label=${name} data-lever=${id}>
+    <funnel-panel-field
+      name=${id}
+      label=${inChange ? fill(words.changeOf, { lever: name }) : name}
+      .kind=${inChange ? 'change' : reads}
+      .entry=${inChange ? (now ? changeEntry(lever) : EMPTY_ENTRY) : lever.entry}
+      .hint=${hint(view, lever, inChange)}
+      .problem=${isSenseless ? words.costZero : ''}
+      .range=${inChange ? words.changeRange : words.shareRange}
+      ?disabled=${locked || (inChange && !slider)}
+    ></funnel-panel-field>
+    <div class="track">
+      ${
+        slider
+          ? html`<input
+            class="slider"
+            type="range"
+            name=${id}
+            aria-label=${fill(words.slider, { lever: name })}
+            aria-valuetext="${figure(planned ?? now)}, ${leverChange(view, lever)}"
+            min=${slider.min}
+            max=${slider.max}
+            .value=${slider.value}
+            ?disabled=${locked}
+            @input=${handling.slide}
+            @change=${() => handling.rest(lever)}
+          />`
+          : nothing
+      }
+      <button class="action toggle lock" aria-pressed=${locked} @click=${() => handling.lock(lever)}>${locked ? words.locked : words.lock}</button>
+    </div>
+    <div class="actions">
+      ${leadsUp(lever) ? html`<button class="action" ?disabled=${locked} @click=${() => handling.toNorm(lever)}>${fill(words.toNorm, { norm: figure(norm) })}</button>` : nothing}
+      ${planned ? html`<button class="action" ?disabled=${locked} @click=${() => handling.toNow(lever)}>${words.toNow}</button>` : nothing}
+    </div>
+  </div>`;
+}
+
+/** Whether a lever's norm is better than where it stands or is planned to stand. */
+function leadsUp({ kind, norm, now, planned }: LeverPlan): boolean {
+  const betters = (value: LeverPlan['now']): boolean =>
+    value !== null && norm !== null && (kind === 'cost' ? norm.lt(value) : norm.gt(value));
+  return norm !== null && !planned?.eq(norm) && (now === null || betters(now) || betters(planned));
+}
+
+/** Under the field: what it is now, and how far the plan is from it; where the field holds the change, what that comes to. */
+function hint(view: CalculatorView, lever: LeverPlan, inChange: boolean): string {
+  const words = whatIfWords(view);
+  const { id, now, planned } = lever;
+  if (!now) return words.hintNone;
+  const { levers, stages } = view.store.snapshot.definition;
+  const rate = levers.find((each) => each.id === id && each.kind === 'rate');
+  // A share is never said without what it is of.
+  const parts = { now: `${plannedFigure(view, id, now)}${rate ? ` ${view.of(stages[rate.stage - 1]!.id)}` : ''}` };
+  if (!planned) return fill(words.hintNow, parts);
+  return inChange
+    ? fill(words.hintPlanned, { ...parts, then: plannedFigure(view, id, planned) })
+    : fill(words.hintChanged, { ...parts, change: leverChange(view, lever) });
+}

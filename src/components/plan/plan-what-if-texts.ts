@@ -1,0 +1,69 @@
+import type { Decimal } from '../../core/index.js';
+import { formatChange, formatPeople, formatPoints } from '../../format/index.js';
+import { currentOf, type Scenario, type Scenarios } from '../../store/scenarios.js';
+import type { Comparison, LeverPlan } from '../../store/what-if.js';
+import { textLanguage } from '../../texts/index.js';
+import { en, type WhatIfTexts } from '../../texts/what-if/en.js';
+import { et } from '../../texts/what-if/et.js';
+import { ru } from '../../texts/what-if/ru.js';
+import { leverFigure, leverName } from '../base/verdict.js';
+import type { CalculatorView } from '../base/view.js';
+import { fill } from '../base/words.js';
+
+const LANGUAGES: Readonly<Record<string, WhatIfTexts>> = { en, ru, et };
+
+/** The words of “What if” in the calculator's language. */
+export const whatIfWords = (view: CalculatorView): WhatIfTexts => LANGUAGES[textLanguage(view.context.locale)]!;
+
+/** "Scenario A", or "A: Autumn" where the visitor has named it. */
+export const scenarioName = (view: CalculatorView, { letter, name }: Scenario): string =>
+  name.trim()
+    ? fill(whatIfWords(view).named, { letter, name: name.trim() })
+    : fill(whatIfWords(view).scenario, { letter });
+
+export const currentName = (view: CalculatorView, plan: Scenarios): string => scenarioName(view, currentOf(plan));
+
+/** What a lever is called; the ad spend is one as well. */
+export const plannedName = (view: CalculatorView, id: string): string =>
+  id === 'budget' ? view.label(id) : leverName(view, id);
+
+/** A lever's number in its own unit. */
+export const plannedFigure = (view: CalculatorView, id: string, value: Decimal): string =>
+  id === 'budget' ? view.money(value) : leverFigure(view, id, value);
+
+/** "+10 pp (+40 %)", "+70 000 ₽ (+38.9 %)"; "as now" where nothing would be seen. */
+export function leverChange(view: CalculatorView, { kind, difference, change }: LeverPlan): string {
+  const words = whatIfWords(view);
+  if (!difference || difference.isZero()) return words.asNow;
+  const shown = kind === 'rate' ? pointsOf(view, difference) : formatChange(difference, view.money);
+  return change ? fill(words.both, { difference: shown, change: formatChange(change, view.percent) }) : shown;
+}
+
+/** How a figure is written by its unit. */
+export const writerOf = (view: CalculatorView, unit: Comparison['unit']): ((value: Decimal) => string) =>
+  unit === 'money' ? view.money : unit === 'percent' ? view.percent : (value) => formatPeople(value, view.context);
+
+/** "+1,800,000 (+27.3 %)" of money and people, "+1,000 pp" of a return. */
+export function figureChange(view: CalculatorView, { unit, difference, change }: Comparison): string {
+  if (!difference) return '';
+  if (difference.isZero()) return whatIfWords(view).asNow;
+  const shown = unit === 'percent' ? pointsOf(view, difference) : formatChange(difference, writerOf(view, unit));
+  return change
+    ? fill(whatIfWords(view).both, { difference: shown, change: formatChange(change, view.percent) })
+    : shown;
+}
+
+const pointsOf = (view: CalculatorView, difference: Decimal): string =>
+  formatChange(difference, (size) => fill(whatIfWords(view).points, { n: formatPoints(size, view.context) }));
+
+/** What a compared figure is called: as the results call it. */
+export function figureName(view: CalculatorView, { name, stage }: Comparison): string {
+  if (name === 'revenue') return view.text('revenue');
+  if (name === 'netOfAds' || name === 'romi') {
+    const byMargin = view.store.snapshot.values['margin'] !== '';
+    return view.text(byMargin ? name : name === 'romi' ? 'romiByRevenue' : 'netOfAdsByRevenue');
+  }
+  const { id } = view.store.snapshot.definition.stages[stage]!;
+  if (name === id) return view.label(id);
+  return stage === 0 ? view.text('cpl') : `${view.text('cpo')}: ${view.label(id)}`;
+}

@@ -1,0 +1,19 @@
+import type { PictureStage } from '../../chart/index.js';
+import { weakSpot } from '../base/verdict.js';
+import type { CalculatorView } from '../base/view.js';
+
+/** The stages in words, and how many came. */
+export function pictureStages(view: CalculatorView): PictureStage[] {
+  const { stages } = view.store.snapshot.result;
+  const spot = weakSpot(view);
+  return stages.map(({ id, count }, index) => {
+    const rate = stages[index + 1]?.rate;
+    return {
+      label: view.label(id),
+      people: count,
+      count: count ? view.count(count) : '—',
+      through: rate ? `↓ ${view.percent(rate)}` : '',
+      weakness: index === spot?.stage ? spot.weakness : undefined,
+    };
+  });
+}

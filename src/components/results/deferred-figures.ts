@@ -1,0 +1,89 @@
+import type { Decimal, StageResult } from '../../core/index.js';
+import { formatDays } from '../../format/index.js';
+import { formFor } from '../base/plural.js';
+import type { Figure } from './figures.js';
+import type { CalculatorView } from '../base/view.js';
+import { fill } from '../base/words.js';
+
+type ReturnName =
+  | 'netOfAds'
+  | 'romi'
+  | 'romiByRevenue'
+  | 'roas'
+  | 'adShare'
+  | 'payback'
+  | 'averageCheck'
+  | 'revenuePerPerson'
+  | 'breakEvenCost'
+  | 'repeatVisitsToPayback';
+type Called = ReturnName | 'netOfAdsByRevenue';
+
+const DASH = '—';
+
+/** What the ads return, each called by what it counts: revenue, or margin where one is given. */
+export function returnFigures(view: CalculatorView): Figure[] {
+  const { result } = view.store.snapshot;
+  const byMargin = countsMargin(view);
+  const first = result.stages[0]!;
+  const figures: (Figure | false)[] = [
+    figure('netOfAds', result.netOfAds, view.money),
+    figure('romi', result.romi, romi),
+    byMargin && figure('romiByRevenue', result.romiByRevenue, view.percent),
+    figure('roas', result.roas, view.multiple),
+    figure('adShare', result.adShare, view.percent),
+    figure('payback', result.payback, days),
+    figure('averageCheck', result.averageCheck, view.money),
+    { ...figure('revenuePerPerson', first.revenuePerPerson, view.money), name: `${first.id}RevenuePerPerson` },
+    { ...figure('breakEvenCost', first.breakEvenCost, view.money), name: `${first.id}BreakEvenCost` },
+    result.repeatVisitsToPayback !== null && figure('repeatVisitsToPayback', result.repeatVisitsToPayback, view.count),
+  ];
+  return figures.filter((item) => item !== false);
+
+  function figure(name: ReturnName, value: Decimal | null, format: (value: Decimal) => string): Figure {
+    return { name, label: view.text(calledBy(view, name)), value: value && format(value) };
+  }
+
+  /** Thousands of per cent are easier to grasp as a multiple. */
+  function romi(ratio: Decimal): string {
+    return ratio.gt(10) ? `${view.percent(ratio)} (${view.multiple(ratio)})` : view.percent(ratio);
+  }
+
+  function days(share: Decimal): string {
+    const all = share.times(view.period.days);
+    return fill(formFor(view, view.deferred!.texts.days, all.toDecimalPlaces(1)), { n: formatDays(all, view.context) });
+  }
+}
+
+/** How a figure is made, and what it means. */
+export function aboutFigure(view: CalculatorView, name: string): string {
+  const { stages, budget } = view.store.snapshot.result;
+  let previous: StageResult | undefined;
+  for (const stage of stages) {
+    if (name === `${stage.id}Cost`) return aboutCost(view, stage, previous ? budget : null);
+    if (name === `${stage.id}Revenue`) return view.text('aboutRevenue', { stage: view.label(stage.id) });
+    if (name === `${stage.id}Rate`) {
+      const rate = view.text('aboutRate', { stage: view.label(stage.id), previous: view.label(previous!.id) });
+      // Of visits there may be more than there were people: then nobody is known to be lost.
+      return stage.lost?.gte(0) && view.deferred
+        ? `${rate} ${fill(formFor(view, view.deferred.texts.lost, stage.lost), { n: view.count(stage.lost) })}`
+        : rate;
+    }
+    previous = stage;
+  }
+  const called = calledBy(view, name.replace(stages[0]!.id + 'R', 'r').replace(stages[0]!.id + 'B', 'b') as ReturnName);
+  return view.text(`about${(called[0]!.toUpperCase() + called.slice(1)) as Capitalize<Called>}`);
+}
+
+function aboutCost(view: CalculatorView, stage: StageResult, shared: Decimal | null): string {
+  const limit = stage.breakEvenCost ? view.money(stage.breakEvenCost) : DASH;
+  const cost = view.text('aboutCost', { stage: view.label(stage.id), limit });
+  return shared ? `${cost} ${view.text('aboutCosts', { budget: view.money(shared) })}` : cost;
+}
+
+const countsMargin = (view: CalculatorView): boolean => view.store.snapshot.values['margin'] !== '';
+
+/** Without a margin the returns say that they are by revenue. */
+function calledBy(view: CalculatorView, name: ReturnName): Called {
+  if (countsMargin(view)) return name;
+  return name === 'romi' ? 'romiByRevenue' : name === 'netOfAds' ? 'netOfAdsByRevenue' : name;
+}

@@ -1,0 +1,71 @@
+import { html, nothing } from 'lit';
+import type { Decimal, StageResult } from '../../core/index.js';
+import { formatShares } from '../../format/index.js';
+import type { CalculatorView } from '../base/view.js';
+import { fillWith } from '../base/words.js';
+
+/** A figure as it is shown: what it is called, and its value in words. */
+export interface Figure {
+  readonly name: string;
+  readonly label: string;
+  /** null where there is no answer. */
+  readonly value: string | null;
+  /** What stands under the value, smaller. */
+  readonly note?: unknown;
+}
+
+const DASH = '—';
+
+/** Conversion, cost and revenue of a stage; nothing where a stage can't have one. */
+export function stageFigures(view: CalculatorView, index: number, share: string | undefined): (Figure | undefined)[] {
+  const { definition, result } = view.store.snapshot;
+  const stage = result.stages[index]!;
+  const previous = result.stages[index - 1];
+  return [
+    previous && rateFigure(view, stage, previous, result.stages[0]!),
+    {
+      name: `${stage.id}Cost`,
+      label: view.text(index === 0 ? 'cpl' : 'cpo'),
+      value: stage.cost && view.money(stage.cost),
+    },
+    definition.stages[index]!.paid
+      ? {
+          name: `${stage.id}Revenue`,
+          label: view.text('revenue'),
+          value: stage.revenue && view.money(stage.revenue),
+          note: share && fillWith(view.text('shareOfRevenue'), { share: bdi(`${stage.id}RevenueShare`, share) }),
+        }
+      : undefined,
+  ];
+}
+
+function rateFigure(view: CalculatorView, stage: StageResult, previous: StageResult, first: StageResult): Figure {
+  const counted = (of: string, total: Decimal | null): string =>
+    view.text('countOf', {
+      of,
+      count: stage.count ? view.count(stage.count) : DASH,
+      total: total ? view.count(total) : DASH,
+    });
+  const whole =
+    previous.id !== first.id && stage.totalRate
+      ? html`<br />${bdi(`${stage.id}TotalRate`, view.percent(stage.totalRate))} ${counted(view.of(first.id, true), first.count)}`
+      : nothing;
+  return {
+    name: `${stage.id}Rate`,
+    label: view.text('rate'),
+    value: stage.rate && view.percent(stage.rate),
+    note: html`${counted(view.of(previous.id), previous.count)}${whole}`,
+  };
+}
+
+const bdi = (name: string, shown: string) => html`<bdi data-figure=${name} translate="no" .textContent=${shown}></bdi>`;
+
+/** Shares of revenue by stage, rounded so that what is shown totals 100 %. */
+export function sharesOf(view: CalculatorView): (string | undefined)[] {
+  const all = view.store.snapshot.result.stages.map(({ revenueShare }) => revenueShare);
+  const shown = formatShares(
+    all.filter((share) => share !== null),
+    view.context,
+  );
+  return all.map((share) => (share ? shown.shift() : undefined));
+}

@@ -1,0 +1,108 @@
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { FunnelPicture } from '../../chart/index.js';
+import { state } from '../base/decorators.js';
+import { FunnelElement } from '../base/element.js';
+import { onNearViewport } from '../base/viewport.js';
+import { theme } from '../base/theme.styles.js';
+
+/** Height of a stage in the picture, px. */
+export const ROW = 66;
+
+/** Longer than from one key to the next, too short to be waited for; ms. */
+const REST = 150;
+
+/**
+ * The funnel as a picture: bars as long as the counts, with what comes through between them.
+ *
+ * Its code is asked for when the picture is about to be seen, and nothing waits for it.
+ *
+ * @element funnel-chart
+ * @example `<funnel-chart></funnel-chart>`
+ * @csspart chart
+ */
+export class FunnelChart extends FunnelElement {
+  static override styles: CSSResultGroup = [
+    theme,
+    css`
+      .box {
+        background: var(--_surface);
+      }
+      p {
+        min-height: 1.4em;
+      }
+    `,
+  ];
+
+  /** The picture's code; null where it couldn't be loaded, or can't draw on this page. */
+  @state() private code: typeof FunnelPicture | null | undefined;
+  #picture: FunnelPicture | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #stopWaiting: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopWaiting = onNearViewport(this, 200, () => void this.#load());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWaiting?.();
+    this.#picture?.destroy();
+    this.#picture = undefined;
+  }
+
+  /** The picture follows once the keys rest, however many there are: the figures are what a key is pressed for. */
+  protected override onSettled(byPerson: boolean): void {
+    this.onImmediate();
+    this.#rest = setTimeout(() => this.requestUpdate(), byPerson ? REST : 0);
+  }
+
+  protected override onImmediate(): void {
+    clearTimeout(this.#rest);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const place = this.renderRoot.querySelector<HTMLElement>('.place');
+    const { view } = this;
+    if (!view || !place || !this.isConnected) return;
+    place.style.minHeight = `${ROW * view.store.snapshot.result.stages.length}px`;
+    if (!this.code || !view.deferred) return;
+    // Here and not when first rendered: the page may have moved the element since.
+    if (!this.#picture) {
+      this.adoptStyles([this.code.styles]);
+      this.#picture = new this.code(place, () => {
+        this.code = null;
+      });
+    }
+    this.#picture.show(view.deferred.code.pictureStages(view), view.text('picture'));
+  }
+
+  async #load(): Promise<void> {
+    this.#stopWaiting?.();
+    if (this.code !== undefined) return;
+    void this.view?.prepare();
+    this.code = await import('../../chart/index.js').then(
+      (room) => room.FunnelPicture,
+      () => null,
+    );
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { view } = this;
+    if (!view) return nothing;
+    // Its words come with the second wave.
+    const missing = this.code === null || view.unreachable;
+    const waits = view.store.snapshot.result.stages.every(({ count }) => count === null);
+    const message = missing ? 'pictureMissing' : waits ? 'pictureWaits' : null;
+    return html`<figure class="box" part="chart">
+      ${missing ? nothing : html`<div class="place"></div>`} ${message ? html`<p class="small">${view.text(message)}</p>` : nothing}
+    </figure>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'funnel-chart': FunnelChart;
+  }
+}

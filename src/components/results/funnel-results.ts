@@ -1,0 +1,159 @@
+import { html, noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from '../base/decorators.js';
+import type { StageResult } from '../../core/index.js';
+import { FunnelElement } from '../base/element.js';
+import { sharesOf, stageFigures, type Figure } from './figures.js';
+import { resultsStyles } from './funnel-results.styles.js';
+import { onNearViewport } from '../base/viewport.js';
+import { theme } from '../base/theme.styles.js';
+import { weakSpot } from '../base/verdict.js';
+import { fillWith } from '../base/words.js';
+
+/**
+ * What the funnel earns: the total, every stage in figures, and what the ads return.
+ *
+ * @element funnel-results
+ * @example `<funnel-results></funnel-results>`
+ * @slot - what is to stand right under the total
+ * @csspart total - the revenue with what it cost
+ * @csspart examples - which numbers are still the example's
+ * @csspart figures - everything else
+ */
+export class FunnelResults extends FunnelElement {
+  static override styles: CSSResultGroup = [theme, resultsStyles];
+
+  /** Puts the total and the figures into the grid around the element; for the standard layout. */
+  @property({ type: Boolean, reflect: true }) spread = false;
+  /** The figure whose formula is open. */
+  @state() private open: string | null = null;
+
+  /** Asks for what lies below the first screen once somebody may come there. */
+  #stopWaiting: (() => void) | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWaiting?.();
+    this.#stopWaiting = undefined;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const figures = !this.#stopWaiting && this.isConnected && this.renderRoot.querySelector('.figures');
+    if (figures) this.#stopWaiting = onNearViewport(figures, 1000, () => void this.view?.prepare());
+  }
+
+  protected override onImmediate(): void {
+    this.requestUpdate();
+  }
+
+  #handleToggle(name: string): void {
+    this.open = this.open === name ? null : name;
+  }
+
+  #handleKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.open = null;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { view } = this;
+    if (!view) return nothing;
+    const { result, examples } = view.store.snapshot;
+    return html`<section class="box total" part="total">
+        <h2 class="small">${view.text('total')} ${view.periodText}</h2>
+        <div class="sums">
+          <p class="revenue">${this.#value('revenue', result.revenue && view.money(result.revenue))}</p>
+          ${
+            result.revenue && result.budget
+              ? html`<p class="from">${fillWith(view.text('totalFrom'), { budget: this.#value('budget', view.money(result.budget)) })}</p>`
+              : nothing
+          }
+        </div>
+      </section>
+      ${view.whole ? this.#rest(examples) : nothing}`;
+  }
+
+  #rest(examples: readonly string[]): TemplateResult {
+    const { view } = this;
+    return html`${examples.length > 0 ? html`<p class="box small" part="examples">${this.#exampleNote(examples)}</p>` : nothing}
+      <slot></slot>
+      <section class="box figures" part="figures" @keydown=${this.#handleKey}>
+        <h2>${view!.text('figures')}</h2>
+        ${this.#stages(view!.store.snapshot.result.stages)}
+        <div class="later">${this.hasUpdated && view!.pace.burst ? noChange : this.#returns()}</div>
+      </section>`;
+  }
+
+  /** Below the first screen, so it comes with the second wave. */
+  #returns(): unknown {
+    const view = this.view!;
+    const later = view.deferred?.code;
+    // Nothing while it is on its way; a quiet note where it couldn't be loaded.
+    if (!later) return view.unreachable ? html`<p class="small">${view.text('explanationMissing')}</p>` : nothing;
+    const { result, values } = view.store.snapshot;
+    return html`<h2>${view.text('returns')}</h2>
+      <ul class="returns">
+        ${later.returnFigures(view).map((figure) => html`<li class=${this.open === figure.name ? 'open' : ''}>${this.#figure(figure)}${this.#about(figure.name)}</li>`)}
+      </ul>
+      ${result.revenue && !values['margin'] ? html`<p class="small">${view.text('byRevenue')}</p>` : nothing}`;
+  }
+
+  /** The totals say which of their numbers are nobody's own yet. */
+  #exampleNote(examples: readonly string[]): string {
+    const { view } = this;
+    const inputs = view!.store.snapshot.definition.fields.length - 1;
+    return examples.length === inputs
+      ? view!.text('exampleAll')
+      : view!.text('exampleTotal', { fields: view!.list(examples) });
+  }
+
+  #stages(stages: readonly StageResult[]): TemplateResult {
+    const view = this.view!;
+    const shares = sharesOf(view);
+    const spot = weakSpot(view);
+    const head = [view.text('people'), view.text('rate'), view.text('cpo'), view.text('revenue')];
+    return html`<table role="table">
+      <caption class="sr">${view.text('figures')}</caption>
+      <thead role="rowgroup" class="sr">
+        <tr role="row">
+          ${head.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${stages.map((stage, index) => {
+          const figures = stageFigures(view, index, shares[index]);
+          const opened = figures.find((figure) => figure?.name === this.open);
+          return html`<tr role="row" data-weakest=${index === spot?.stage ? spot.weakness : nothing}>
+              <th role="rowheader" scope="row">${view.label(stage.id)} ${this.#value(stage.id, stage.count && view.count(stage.count))}${index === spot?.stage ? html`<small class="tag">${view.text(spot.weakness)}</small>` : nothing}</th>
+              ${figures.map((figure) => html`<td role="cell">${figure && this.#figure(figure)}</td>`)}
+            </tr>
+            ${opened ? html`<tr role="row" class="about"><td role="cell" colspan="4" id=${opened.name}>${view.deferred?.code.aboutFigure(view, opened.name)}</td></tr>` : nothing}`;
+        })}
+      </tbody>
+    </table>`;
+  }
+
+  #figure({ name, label, value, note }: Figure): TemplateResult {
+    const open = this.open === name;
+    return html`<button class="figure" aria-expanded=${open} aria-controls=${open ? name : nothing} @click=${() => this.#handleToggle(name)}>
+        <span class="name"><span>${label}</span></span> ${this.#value(name, value)}</button
+      >${note && value !== null ? html`<small class="note">${note}</small>` : nothing}`;
+  }
+
+  #about(name: string): TemplateResult | typeof nothing {
+    return this.open === name
+      ? html`<p class="about" id=${name}>${this.view!.deferred?.code.aboutFigure(this.view!, name)}</p>`
+      : nothing;
+  }
+
+  /** A figure, or a dash with the reason why there is none. */
+  #value(name: string, shown: string | null): TemplateResult {
+    // As a property: a translator that has replaced the text node can't leave an old number standing.
+    return html`<bdi data-figure=${name} translate="no" .textContent=${shown ?? '—'}></bdi>${shown === null ? html` <small>${this.view!.reason(name)}</small>` : nothing}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'funnel-results': FunnelResults;
+  }
+}

@@ -1,0 +1,257 @@
+import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { PlanState } from '../../store/plan-store.js';
+import { holdsPlan } from '../../store/scenarios.js';
+import { textLanguage } from '../../texts/index.js';
+import type { ShareTexts } from '../../texts/share/en.js';
+import { state } from '../base/decorators.js';
+import { FunnelElement } from '../base/element.js';
+import type { FunnelCalculator } from '../calculator/funnel-calculator.js';
+import { reportOf, tableOf } from './share-report.js';
+import { shareWords } from './share-texts.js';
+import { copyTable, copyText, FunnelShareEvent, isoDay, offerFile, type ShareWay } from './share-actions.js';
+import { shareStyles } from './funnel-share.styles.js';
+import { planOf } from '../plan/plan-section.js';
+import { theme } from '../base/theme.styles.js';
+import { fill } from '../base/words.js';
+
+type Room = typeof import('../../share/index.js');
+
+/** A document that was written into a frame has none that a link could lead to. */
+const hasAddress = (): boolean => /^(?:https?|file):$/.test(location.protocol);
+const withoutLink = (words: ShareTexts): string => words[hasAddress() ? 'tooLong' : 'noAddress'];
+
+/**
+ * Takes the result along: as a link that brings the numbers back, as a table, on paper.
+ *
+ * @element funnel-share
+ * @example `<funnel-share slot="after"></funnel-share>`
+ * @fires {FunnelShareEvent} funnel-share - a person has taken the result along; `detail.way` says how, and no figure is told
+ * @csspart share - the panel
+ */
+export class FunnelShare extends FunnelElement {
+  static override styles: CSSResultGroup = [theme, shareStyles];
+
+  /** What links and tables are made with; null where it couldn't be loaded. */
+  @state() private room: Room | null | undefined;
+  /** What draws the QR code, once it was asked for; null where it couldn't be loaded. */
+  @state() private qr: typeof import('../../share/qr.js') | null | undefined;
+  @state() private qrOpen = false;
+  /** What was done last, in words, and where to say it. */
+  @state() private done = '';
+  @state() private doneWith: 'link' | 'table' = 'link';
+  /** What couldn't be copied, to be copied by hand. */
+  @state() private byHand: string | null = null;
+
+  #leavePlan: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leavePlan = this.view && planOf(this.view).subscribe(() => this.onSettled(true));
+    void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leavePlan?.();
+    this.#leavePlan = undefined;
+  }
+
+  /** What was said of earlier numbers no longer holds. */
+  protected override onSettled(byPerson: boolean): void {
+    if (byPerson) [this.done, this.byHand] = ['', null];
+    super.onSettled(byPerson);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('byHand' as keyof this) && this.byHand !== null)
+      this.renderRoot.querySelector('textarea')?.select();
+  }
+
+  async #load(): Promise<void> {
+    this.room ??= await import('../../share/index.js').catch(() => null);
+    // Words and returns for the report: ready before the tap, for copying must follow it at once.
+    await this.view?.prepare();
+  }
+
+  /** null where a page has no address, or the numbers are too many; a plan that is too long stays here. */
+  #link(room: Room): string | null {
+    if (!hasAddress()) return null;
+    return this.#linkWith(room, planOf(this.view!).state) ?? this.#linkWith(room, undefined);
+  }
+
+  #linkWith({ linkTo, writeFragment, writeInputs, LONGEST_LINK }: Room, plan: PlanState | undefined): string | null {
+    const { store, context } = this.view!;
+    const link = linkTo(
+      location.href,
+      writeFragment(writeInputs(store.snapshot, store.state, context, this.calculator?.id, plan)),
+    );
+    return link.length > LONGEST_LINK ? null : link;
+  }
+
+  /** Made anew: since the panel was shown the page may have gone to another address, one that is too long for a link. */
+  #linkNow(room: Room): string | null {
+    const link = this.#link(room);
+    if (link === null) {
+      this.requestUpdate();
+      this.view!.say(withoutLink(shareWords(this.view!)));
+    }
+    return link;
+  }
+
+  /** Whether the numbers have room in a link, and the plan hasn't. */
+  #leavesPlan(room: Room): boolean {
+    const { state: plan } = planOf(this.view!);
+    return holdsPlan(plan) && this.#linkWith(room, plan) === null;
+  }
+
+  #tell(way: ShareWay, sentence: string, byHand: string | null = null): void {
+    this.done = sentence;
+    this.doneWith = way === 'csv' || way === 'table' || way === 'print' ? 'table' : 'link';
+    this.byHand = byHand;
+    this.view!.say(sentence);
+    this.dispatchEvent(new FunnelShareEvent(way));
+  }
+
+  async #handleCopy(room: Room): Promise<void> {
+    const words = shareWords(this.view!);
+    const link = this.#linkNow(room);
+    if (link === null) return;
+    const copied = await copyText(link);
+    this.#tell('copy', copied ? words.linkCopied : words.copyByHand, copied ? null : link);
+  }
+
+  async #handleSend(room: Room): Promise<void> {
+    const words = shareWords(this.view!);
+    const link = this.#linkNow(room);
+    if (link === null) return;
+    try {
+      await navigator.share({ title: words.title, url: link });
+      this.#tell('sheet', words.linkSent);
+    } catch (error) {
+      // Whoever closes the sheet has changed their mind. Browsers inside apps reject with anything, or with nothing.
+      if ((error as Error | undefined)?.name !== 'AbortError') this.#tell('sheet', words.copyByHand, link);
+    }
+  }
+
+  async #handleQr(): Promise<void> {
+    this.qrOpen = !this.qrOpen;
+    if (!this.qrOpen) return;
+    this.dispatchEvent(new FunnelShareEvent('qr'));
+    this.qr ??= await import('../../share/qr.js').catch(() => null);
+    const words = shareWords(this.view!);
+    this.view!.say(this.qr ? `${words.qrName}. ${words.qrHint}` : words.qrMissing);
+  }
+
+  #table() {
+    return tableOf(this.view!, reportOf(this.view!), isoDay(new Date()));
+  }
+
+  async #handleTable({ htmlOf, tabbedOf }: Room): Promise<void> {
+    const words = shareWords(this.view!);
+    const { locale } = this.view!.context;
+    const table = this.#table();
+    const text = tabbedOf(table, locale);
+    const copied = await copyTable(htmlOf(table, locale), text);
+    this.#tell('table', copied ? words.tableCopied : words.copyByHand, copied ? null : text);
+  }
+
+  #handleCsv({ csvOf, tabbedOf }: Room): void {
+    const words = shareWords(this.view!);
+    const { locale } = this.view!.context;
+    const table = this.#table();
+    const file = `funnel-${isoDay(new Date())}.csv`;
+    const offered = offerFile(file, csvOf(table, locale), 'text/csv;charset=utf-8');
+    this.#tell(
+      'csv',
+      offered ? fill(words.csvOffered, { file }) : words.saveByHand,
+      offered ? null : tabbedOf(table, locale),
+    );
+  }
+
+  async #handlePrint(): Promise<void> {
+    const view = this.view!;
+    const words = shareWords(view);
+    const { locale } = view.context;
+    try {
+      const [{ printReport }, { parseOption }] = await Promise.all([
+        import('./share-print.js'),
+        import('../../options/parse-option.js'),
+      ]);
+      // What is wrong with it was said when it was given.
+      const brand = parseOption('brand', (this.calculator as FunnelCalculator | undefined)?.brand, () => undefined);
+      this.dispatchEvent(new FunnelShareEvent('print'));
+      await printReport({
+        ...reportOf(view),
+        words,
+        language: textLanguage(locale),
+        direction: getComputedStyle(this).direction,
+        date: new Intl.DateTimeFormat([locale, 'en'], { dateStyle: 'long' }).format(new Date()),
+        brand: brand && view.deferred?.code.brandTemplate(brand),
+      });
+    } catch {
+      [this.done, this.doneWith] = [words.unreachable, 'table'];
+      view.say(words.unreachable);
+    }
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { view, room } = this;
+    if (!view) return nothing;
+    const words = shareWords(view);
+    const { examples, invalid } = view.store.snapshot;
+    const wrong = Object.keys(invalid);
+    return html`<section class="box" part="share">
+      <h2>${words.heading}</h2>
+      <p class="small">${words.intro}</p>
+      ${examples[0] ? html`<p class="small">${fill(words.examplesLeft, { fields: view.list(examples) })}</p>` : nothing}
+      ${wrong[0] ? html`<p class="small">${fill(words.invalidLeft, { fields: view.list(wrong) })}</p>` : nothing}
+      ${room ? [this.#links(words, room), this.#tables(words, room)] : room === null ? html`<p>${words.unreachable}</p>` : nothing}
+    </section>`;
+  }
+
+  /** Beside the buttons that it comes from; the room for a sentence is there before it. */
+  #told(words: ShareTexts, group: 'link' | 'table'): unknown {
+    if (this.doneWith !== group) return html`<p class="done"></p>`;
+    return html`<p class="done">${this.done}</p>
+      ${this.byHand === null ? nothing : html`<textarea readonly aria-label=${words.copyField} .value=${this.byHand}></textarea>`}`;
+  }
+
+  #links(words: ShareTexts, room: Room): TemplateResult {
+    const link = this.#link(room);
+    if (link === null) return html`<p>${withoutLink(words)}</p>`;
+    return html`${this.#leavesPlan(room) ? html`<p class="small">${words.planTooLong}</p>` : nothing}
+      <div class="actions">
+        <button class="action" @click=${() => this.#handleCopy(room)}>${words.copyLink}</button>
+        ${'share' in navigator ? html`<button class="action" @click=${() => this.#handleSend(room)}>${words.sendLink}</button>` : nothing}
+        <button class="action" aria-expanded=${this.qrOpen} aria-controls="qr" @click=${this.#handleQr}>${words.qr}</button>
+      </div>
+      ${this.#told(words, 'link')}
+      <div class="qr" id="qr" ?hidden=${!this.qrOpen}>${this.qrOpen ? this.#code(words, link) : nothing}</div>`;
+  }
+
+  #code(words: ShareTexts, link: string): TemplateResult | typeof nothing {
+    if (this.qr === undefined) return nothing;
+    if (this.qr === null) return html`<p class="small">${words.qrMissing}</p>`;
+    const { size, path } = this.qr.qrPicture(link);
+    return html`<svg viewBox="0 0 ${size} ${size}" role="img" aria-label=${words.qrName} shape-rendering="crispEdges">${svg`<path d=${path} fill="currentColor"></path>`}</svg>
+      <p class="small">${words.qrHint}</p>`;
+  }
+
+  #tables(words: ShareTexts, room: Room): TemplateResult {
+    return html`<h3>${words.tables}</h3>
+      <div class="actions">
+        <button class="action" @click=${() => this.#handleTable(room)}>${words.copyTable}</button>
+        <button class="action" @click=${() => this.#handleCsv(room)}>${words.saveCsv}</button>
+        <button class="action" @click=${this.#handlePrint}>${words.print}</button>
+      </div>
+      ${this.#told(words, 'table')}
+      <p class="small">${words.inApp}</p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'funnel-share': FunnelShare;
+  }
+}

@@ -1,0 +1,60 @@
+import { Decimal } from '../../core/index.js';
+import type { Inputs } from '../../share/index.js';
+import type { FieldState } from '../../store/index.js';
+import type { Scenario } from '../../store/scenarios.js';
+import { formatOf } from '../base/field-format.js';
+import { shareWords } from './share-texts.js';
+import { planOf } from '../plan/plan-section.js';
+import { leverName } from '../base/verdict.js';
+import type { CalculatorView } from '../base/view.js';
+import { plannedFigure, plannedName } from '../plan/plan-what-if-texts.js';
+import { fill } from '../base/words.js';
+
+/** What a link would change, one line each: "Ad spend: 100,000 → 180,000". */
+export function linkChanges(view: CalculatorView, { state, locale, currency, plan }: Inputs): string[] {
+  const words = shareWords(view);
+  const { store, context } = view;
+  const { definition, fields, norms } = store.snapshot;
+  const field = (name: string, given: FieldState | undefined): string =>
+    given?.share !== undefined
+      ? view.percent(given.share)
+      : (given?.value && view.editable(given.value, formatOf(view, name)!)) || given?.text || words.empty;
+  const norm = (lever: string, value: string | undefined): string =>
+    value ? view[isRate(lever) ? 'percent' : 'money'](value) : words.empty;
+  const isRate = (lever: string): boolean => definition.levers.some(({ id, kind }) => id === lever && kind === 'rate');
+  const lines: (readonly [name: string, from: string, to: string])[] = [
+    [words.language, languageName(context.locale, context.locale), languageName(locale, context.locale)],
+    [words.currency, context.currency ?? words.empty, currency ?? words.empty],
+    ...definition.fields.map(
+      ({ name }) => [view.label(name), field(name, fields[name]), field(name, state.entries.get(name))] as const,
+    ),
+    ...[...state.norms].map(
+      ([lever, { value }]) =>
+        [`${words.norms}: ${leverName(view, lever)}`, norm(lever, norms[lever]?.value), norm(lever, value)] as const,
+    ),
+    ...plannedLines(view, plan?.scenarios ?? []),
+  ];
+  return lines.filter(([, from, to]) => from !== to).map(([name, from, to]) => fill(words.change, { name, from, to }));
+}
+
+/** What each scenario plans, against what the one of its letter plans here. */
+function plannedLines(view: CalculatorView, scenarios: readonly Scenario[]): (readonly [string, string, string])[] {
+  const words = shareWords(view);
+  const present = planOf(view).state.scenarios;
+  const shown = (id: string, value: string | undefined): string =>
+    value ? plannedFigure(view, id, new Decimal(value)) : words.empty;
+  return scenarios.flatMap(({ letter, levers }) => {
+    const here = present.find((scenario) => scenario.letter === letter)?.levers;
+    return [...levers].map(
+      ([id, { value }]) =>
+        [
+          fill(words.plan, { letter, lever: plannedName(view, id) }),
+          shown(id, here?.get(id)?.value),
+          shown(id, value),
+        ] as const,
+    );
+  });
+}
+
+const languageName = (locale: string, shown: string): string =>
+  new Intl.DisplayNames([shown, 'en'], { type: 'language' }).of(locale) ?? locale;

@@ -1,0 +1,67 @@
+import { FunnelShareSheet, type PaperReport } from './funnel-share-sheet.js';
+
+/** Counts more than any rule of a page. */
+const ALWAYS = ':not(#_#_#_#_)';
+
+/** While our sheet is printed: nothing else of the page is, and nothing of it is around ours. */
+const PAGE = `
+  @page {
+    margin: 12mm;
+  }
+  @media print {
+    body > :not(funnel-share-sheet)${ALWAYS} {
+      display: none !important;
+    }
+    html${ALWAYS},
+    body${ALWAYS} {
+      all: revert !important;
+      display: block !important;
+      margin: 0 !important;
+      padding: 0 !important;
+      /* Text that stands in the body itself. */
+      font-size: 0 !important;
+      background: none !important;
+    }
+    html${ALWAYS}::before,
+    html${ALWAYS}::after,
+    body${ALWAYS}::before,
+    body${ALWAYS}::after {
+      content: none !important;
+    }
+  }
+`;
+
+/** Longest that a logo is waited for, and that the page stays prepared where a browser doesn't tell that it has printed; ms. */
+const PATIENCE = 2000;
+const MAX_PRINT_MS = 120_000;
+
+let end: (() => void) | undefined;
+
+/** Prints a report alone; the page around is as it was once it is printed. */
+export async function printReport(report: PaperReport): Promise<void> {
+  end?.();
+  if (!customElements.get('funnel-share-sheet')) customElements.define('funnel-share-sheet', FunnelShareSheet);
+  const sheet = document.createElement('funnel-share-sheet');
+  sheet.report = report;
+  document.body.append(sheet);
+  const style = new CSSStyleSheet();
+  style.replaceSync(PAGE);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+  const timer = setTimeout(finish, MAX_PRINT_MS);
+  addEventListener('afterprint', finish);
+  end = finish;
+
+  await sheet.updateComplete;
+  const logo = sheet.shadowRoot!.querySelector('img');
+  if (logo)
+    await Promise.race([logo.decode().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  print();
+
+  function finish(): void {
+    clearTimeout(timer);
+    removeEventListener('afterprint', finish);
+    sheet.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== style);
+    end = undefined;
+  }
+}

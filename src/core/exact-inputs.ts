@@ -1,0 +1,56 @@
+import { ExactDecimal, ONE, ZERO, type Decimal } from './decimal.js';
+import type { FunnelDefinition } from './definition.js';
+import { exact, whole, type Ratio } from './ratio.js';
+import { readValues, type FunnelValues } from './values.js';
+
+/** An amount for each stage; null where it isn't typed. */
+type Amounts = readonly (Decimal | null)[];
+
+/** The owner's numbers, exact, so that nothing is rounded before the last division. */
+export interface ExactInputs {
+  readonly budget: Decimal | null;
+  readonly margin: Decimal;
+  readonly counts: Amounts;
+  /** Average checks; 0 where nothing is paid. */
+  readonly checks: Amounts;
+  /** Those of the fields that aren't typed. */
+  readonly lacking: (fields: readonly string[]) => readonly string[];
+}
+
+/** @throws RangeError for an unknown name, a broken number, or a margin outside 0…1 */
+export function readExactInputs(definition: FunnelDefinition, values: FunnelValues): ExactInputs {
+  const typed = readValues(definition, values);
+  const read = (field: string): Decimal | null => {
+    const value = typed(field);
+    return value && exact(value);
+  };
+  return {
+    budget: read('budget'),
+    margin: read('margin') ?? exact(ONE),
+    counts: definition.stages.map(({ id }) => read(id)),
+    checks: definition.stages.map(({ id, paid }) => (paid ? read(`${id}Check`) : exact(ZERO))),
+    lacking: (fields) => [...new Set(fields)].filter((field) => typed(field) === null),
+  };
+}
+
+/** The fields that revenue rests on. */
+export const revenueFields = ({ stages }: FunnelDefinition): readonly string[] =>
+  stages.flatMap(({ id, paid }) => (paid ? [id, `${id}Check`] : []));
+
+/** Σ count × each over the stages from `from` to before `upTo`: their revenue by checks, their places by slots. */
+export function sumProduct(counts: Amounts, each: Amounts, from = 0, upTo = counts.length): Decimal {
+  let all: Decimal = new ExactDecimal(0);
+  for (let stage = from; stage < upTo; stage++) {
+    const [count, amount] = [counts[stage], each[stage]];
+    if (count && amount) all = all.plus(count.times(amount));
+  }
+  return all;
+}
+
+/** What one person of a stage brings, there and at all stages behind; null where nobody came so far and nobody knows how many would go on. */
+export function perPerson(counts: Amounts, each: Amounts, stage: number): Ratio | null {
+  const count = counts[stage];
+  if (!count) return null;
+  if (!count.isZero()) return [sumProduct(counts, each, stage), count];
+  return stage === counts.length - 1 ? whole(each[stage]!) : null;
+}

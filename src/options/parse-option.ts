@@ -1,0 +1,85 @@
+import { safeParse, type BaseIssue, type GenericSchema } from 'valibot';
+import { copyData, type Data, type Table } from './data.js';
+import { readJson } from './json.js';
+import { KNOWN_KEYS, SCHEMAS, type OptionName, type Understood } from './schema.js';
+import type { ReportIssue } from './report-issue.js';
+
+/**
+ * What an option says, as far as it makes sense: frozen, of known keys, inheriting nothing, numbers as decimal strings.
+ *
+ * @param given - JSON, or what JSON would be read as; '', null and undefined say nothing
+ * @returns null where nothing is said, or nothing of it makes sense
+ */
+export function parseOption<Name extends OptionName>(
+  option: Name,
+  given: unknown,
+  tell: ReportIssue,
+): Understood<Name> | null {
+  if (given === '' || given === null || given === undefined) return null;
+  const read = typeof given === 'string' ? readJson(given) : given;
+  if (read === undefined) {
+    tell(option, given, `write JSON of at most 100,000 characters; ${outcome(option)}`);
+    return null;
+  }
+  const data = copyData(read, option, tell);
+  if (data === null) return null;
+  const schema: GenericSchema = SCHEMAS[option];
+  const { issues } = safeParse(schema, data);
+  for (const issue of issues ?? []) {
+    const left = leaveOut(option, data, issue);
+    tell(pathOf(option, issue), issue.input, `${issue.message}; ${left ? 'left out' : outcome(option)}`);
+    if (!left) return null;
+  }
+  const { success, output } = safeParse(schema, data);
+  if (!success) return null;
+  tellUnknown(option, option, data, output, tell);
+  return seal(output) as Understood<Name>;
+}
+
+const outcome = (option: OptionName): string => (option === 'stages' ? 'the standard funnel is shown' : 'left out');
+
+const keysOf = ({ path }: BaseIssue<unknown>): readonly (string | number)[] =>
+  (path ?? []).map(({ key }) => key as string | number);
+
+const pathOf = (option: string, issue: BaseIssue<unknown>): string =>
+  keysOf(issue).reduce<string>(
+    (path, key) => path + (typeof key === 'number' ? `[${key}]` : `.${key.slice(0, 40)}`),
+    option,
+  );
+
+/**
+ * Takes the entry out that makes no sense.
+ *
+ * @returns false where the rest would mean something else: a funnel is its stages, all of them; only their names can wait
+ */
+function leaveOut(option: OptionName, data: Data, issue: BaseIssue<unknown>): boolean {
+  const keys = keysOf(issue);
+  const last = keys.at(-1);
+  if (last === undefined || (option === 'stages' && keys[1] !== 'label')) return false;
+  let table = data as Table;
+  // Another fault may have taken the whole table out already.
+  for (const key of keys.slice(0, -1)) table = (table[key] ?? Object.create(null)) as Table;
+  delete table[last];
+  return true;
+}
+
+/** Keys that the schema has passed over: misspelt, or of a later version. */
+function tellUnknown(option: OptionName, path: string, data: unknown, output: unknown, tell: ReportIssue): void {
+  if (!isTable(data) || !isTable(output)) return;
+  for (const key of Object.keys(data)) {
+    const place = Array.isArray(data) ? `${path}[${key}]` : `${path}.${key.slice(0, 40)}`;
+    if (Object.hasOwn(output, key)) tellUnknown(option, place, data[key], output[key], tell);
+    else tell(place, data[key], `known here: ${KNOWN_KEYS[option]?.join(', ') ?? 'other names'}; left out`);
+  }
+}
+
+const isTable = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** A frozen copy whose tables inherit nothing. */
+function seal(value: unknown): unknown {
+  if (Array.isArray(value)) return Object.freeze(value.map(seal));
+  if (!isTable(value)) return value;
+  const sealed = Object.create(null) as Record<string, unknown>;
+  for (const [key, entry] of Object.entries(value)) sealed[key] = seal(entry);
+  return Object.freeze(sealed);
+}

@@ -1,0 +1,150 @@
+import type { CSSResult } from 'lit';
+import {
+  FunnelAverageCheck,
+  FunnelBudget,
+  FunnelCalculator,
+  FunnelChart,
+  FunnelDiagnosis,
+  FunnelField,
+  FunnelLeads,
+  FunnelPrimary,
+  FunnelResults,
+  FunnelSecondary,
+} from '../components/calculator/index.js';
+import type { Announcer } from '../components/base/announcer.js';
+import { loadReader, reader } from '../components/calculator/option-reader.js';
+import { VIEW } from '../components/base/element.js';
+import { ROW } from '../components/results/funnel-chart.js';
+import type { CalculatorView } from '../components/base/view.js';
+import type { Given } from '../options/index.js';
+import { markup } from './markup.js';
+
+/** What of an element is asked for here; to pages most of it is closed. */
+interface Still {
+  view?: CalculatorView;
+  readonly text?: string;
+  attributeChangedCallback(name: string, before: null, value: string): void;
+  willUpdate(changed: { has(name: string): boolean }): void;
+  render(): unknown;
+}
+interface StillClass {
+  new (): Still;
+  readonly observedAttributes: readonly string[];
+  readonly elementStyles: readonly CSSResult[];
+  readonly shadowRootOptions: ShadowRootInit;
+  readonly prototype: Still;
+}
+
+const INNER: Readonly<Record<string, StillClass>> = {
+  'funnel-budget': FunnelBudget,
+  'funnel-leads': FunnelLeads,
+  'funnel-primary': FunnelPrimary,
+  'funnel-secondary': FunnelSecondary,
+  'funnel-average-check': FunnelAverageCheck,
+  'funnel-field': FunnelField,
+  'funnel-results': FunnelResults,
+  'funnel-diagnosis': FunnelDiagnosis,
+  'funnel-chart': FunnelChart,
+} as unknown as Record<string, StillClass>;
+
+/** An element without a page: what it would ask its page for, and the answers. */
+const NOWHERE = {
+  matches: () => false,
+  querySelector: () => null,
+  /** The language around it. */
+  closest: () => ({ getAttribute: () => 'en' }),
+};
+
+/** Draws as on a page of that address: addresses from outside are read against the page's, and here is none. */
+function onPage<T>(baseURI: string, draw: () => T): T {
+  const page = globalThis as { document?: unknown };
+  if (page.document) return draw();
+  page.document = { baseURI };
+  try {
+    return draw();
+  } finally {
+    delete page.document;
+  }
+}
+
+/** Where nobody listens, nothing is announced, and no page is watched for it. */
+const SILENT = { changed: () => undefined, understood: () => undefined, stop: () => undefined } as unknown as Announcer;
+
+/** What stands in the shadow root of one element. */
+export interface StillRoot {
+  readonly options: ShadowRootInit;
+  readonly styles: string;
+  readonly content: string;
+}
+
+/** A calculator at its first rendering, with all of its words there. */
+export interface StillCalculator {
+  readonly view: CalculatorView;
+  readonly root: StillRoot;
+  /** Whose calculator it is, as a template; undefined where the page doesn't say. */
+  readonly brand: unknown;
+  /** The root of an element inside; undefined for one that isn't shown before the script comes. */
+  readonly inner: (name: string, attributes: ReadonlyMap<string, string>) => StillRoot | undefined;
+}
+
+/**
+ * Draws a calculator from its own elements, none of which is put on a page.
+ *
+ * @param attributes - of the calculator
+ * @param base - what relative addresses start from
+ * @throws Error where a part of it can't be loaded
+ */
+export async function drawCalculator(attributes: ReadonlyMap<string, string>, base: string): Promise<StillCalculator> {
+  await loadReader();
+  const calculator = elementOf(FunnelCalculator as unknown as StillClass, attributes);
+  const view = (calculator as unknown as FunnelCalculator)[VIEW];
+  view.announcer = SILENT;
+  // Everything is new to it but the panels, which come with the script.
+  calculator.willUpdate({ has: (name) => name !== 'panels' && name !== 'opened' });
+  const later = await view.prepare();
+  // Elsewhere a part that doesn't come leaves a gap; a page that is drawn once must not be sent with one.
+  if (!later) throw new Error('The later parts of the calculator could not be loaded');
+  const options =
+    reader.part &&
+    new reader.part.GivenOptions(
+      view,
+      () => undefined,
+      () => undefined,
+    );
+  const brand = attributes.get('brand');
+  options?.take({ brand } as Given, { has: (name) => name === 'brand' });
+  return {
+    view,
+    root: onPage(base, () => rootOf(FunnelCalculator as unknown as StillClass, calculator)),
+    brand: options?.brand && onPage(base, () => later.code.brandTemplate(options.brand!)),
+    inner(name, own) {
+      const type = INNER[name];
+      if (!type) return undefined;
+      const element = elementOf(type, own);
+      element.view = view;
+      const found = rootOf(type, element);
+      const height = ROW * view.store.snapshot.definition.stages.length;
+      return name === 'funnel-chart'
+        ? { ...found, styles: `${found.styles}.place{min-height:${height}px}` }
+        : { ...found, content: withValue(found.content, element.text) };
+    },
+  };
+}
+
+function elementOf(type: StillClass, attributes: ReadonlyMap<string, string>): Still {
+  const element = Object.assign(new type(), NOWHERE);
+  // Asked for even where there is no attribute: from then on the class knows its styles.
+  const observed = type.observedAttributes;
+  for (const [name, value] of attributes)
+    if (observed.includes(name)) element.attributeChangedCallback(name, null, value);
+  return element;
+}
+
+/** A field's text is put into it by hand; here its tag says it. */
+const withValue = (content: string, text: string | undefined): string =>
+  text === undefined ? content : content.replace('<input', () => `<input value="${markup(text)}"`);
+
+function rootOf(type: StillClass, element: Still): StillRoot {
+  const styles = type.elementStyles.map(({ cssText }) => cssText).join('');
+  return { options: type.shadowRootOptions, styles, content: markup(element.render()) };
+}

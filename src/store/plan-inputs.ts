@@ -1,0 +1,51 @@
+import { Decimal, type Capacity, type Room } from '../core/index.js';
+import { powerOf } from '../core/power.js';
+import type { PlanState } from './plan-store.js';
+import type { Snapshot } from './snapshot.js';
+
+/** What all questions about the future start from. */
+export interface Baseline {
+  /** The present numbers, with every digit of a count that follows from a share. */
+  readonly values: Readonly<Record<string, Decimal | ''>>;
+  /** The places that there are; undefined: no limit is known. */
+  readonly capacity: Capacity | undefined;
+  /** How leads follow ad spend; undefined: in proportion. */
+  readonly exponent: string | undefined;
+}
+
+const MIN_EXPONENT = '0.1';
+
+/** What is assumed where somebody says that ads bring less and less. */
+export const DEFAULT_EXPONENT = '0.7';
+
+/** The exponent that counts: the usual one while nothing is typed; undefined where what is typed isn't between 0.1 and 1. */
+export function exponentOf({ exponent }: PlanState): string | undefined {
+  if (!exponent || exponent.invalid) return undefined;
+  const value = exponent.value || DEFAULT_EXPONENT;
+  return new Decimal(value).gte(MIN_EXPONENT) && new Decimal(value).lte(1) ? value : undefined;
+}
+
+/** How many times the people of now twice the money brings. */
+export const doubled = (exponent: string): Decimal => powerOf(new Decimal(2), new Decimal(exponent), new Decimal(1));
+
+/** The present numbers and what the person assumes of places and ads. */
+export function planBaseline({ values, diagnosis }: Snapshot, plan: PlanState): Baseline {
+  return {
+    // As decimals: the core refuses texts of so many digits, which nobody could have typed.
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, value === '' ? '' : new Decimal(value)]),
+    ),
+    capacity: capacityOf(plan, diagnosis.capacity),
+    exponent: exponentOf(plan),
+  };
+}
+
+/** A load that was typed outranks the page's; the most that is possible counts with either. */
+function capacityOf({ occupancy, maxOccupancy }: PlanState, page: Room | null): Capacity | undefined {
+  const most = maxOccupancy.value || undefined;
+  if (occupancy.value) return { occupancy: occupancy.value, maxOccupancy: most };
+  if (!page) return undefined;
+  return most && page.occupancy
+    ? { occupancy: page.occupancy, maxOccupancy: most }
+    : { slots: page.used.plus(page.room) };
+}
