@@ -8,10 +8,10 @@ import { isPinned } from './integrity.js';
 
 /** Most bytes of brotli 11 per file; `*` stands for the hash. */
 const BUDGET = {
-  'funnel-calculator.js': 30_000,
+  'funnel-calculator.js': 38_000,
   'funnel-chart-*.js': 5_500,
-  'funnel-calculator.all.js': 126_000,
-  'funnel-calculator.lite.js': 90_000,
+  'funnel-calculator.all.js': 170_000,
+  'funnel-calculator.lite.js': 140_000,
   'funnel-calculator.frame.js': 1_000,
 };
 

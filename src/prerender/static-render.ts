@@ -11,11 +11,10 @@ import {
   FunnelResults,
   FunnelSecondary,
 } from '../components/calculator/index.js';
-import type { Announcer } from '../components/base/announcer.js';
 import { loadReader, reader } from '../components/calculator/option-reader.js';
 import { VIEW } from '../components/base/element.js';
 import { ROW } from '../components/results/funnel-chart.js';
-import type { CalculatorView } from '../components/base/view.js';
+import type { Announces, CalculatorView } from '../components/base/view.js';
 import type { Given } from '../options/index.js';
 import { markup } from './markup.js';
 
@@ -68,7 +67,7 @@ function onPage<T>(baseURI: string, draw: () => T): T {
 }
 
 /** Where nobody listens, nothing is announced, and no page is watched for it. */
-const SILENT = { changed: () => undefined, understood: () => undefined, stop: () => undefined } as unknown as Announcer;
+const SILENT: Announces = { changed: () => undefined, queueAnnouncement: () => undefined, stop: () => undefined };
 
 /** What stands in the shadow root of one element. */
 export interface StillRoot {
@@ -103,7 +102,7 @@ export async function drawCalculator(attributes: ReadonlyMap<string, string>, ba
   calculator.willUpdate({ has: (name) => name !== 'panels' && name !== 'opened' });
   const later = await view.prepare();
   // Elsewhere a part that doesn't come leaves a gap; a page that is drawn once must not be sent with one.
-  if (!later) throw new Error('The later parts of the calculator could not be loaded');
+  if (!later) throw new Error('The deferred part of the calculator could not be loaded');
   const options =
     reader.part &&
     new reader.part.GivenOptions(

@@ -11,9 +11,13 @@ const house: Tree = {
   'texts/en.ts': "export const en = { revenue: 'Revenue' };",
   'chart/picture.ts':
     "import { Chart } from 'chart.js';\nimport { zero } from '../core/funnel.js';\nexport { Chart, zero };",
-  'components/root.ts':
-    "import { LitElement } from 'lit';\nimport { state } from '../store/store.js';\nexport class Root extends LitElement { state = state; draw = () => import('../chart/picture.js'); }",
-  'define.ts': "import { Root } from './components/root.js';\ncustomElements.define('x-root', Root);",
+  'components/calculator/root.ts':
+    "import { LitElement } from 'lit';\nimport { state } from '../../store/store.js';\nexport class Root extends LitElement { state = state; draw = () => import('../../chart/picture.js'); }",
+  'components/base/element.ts': "import { LitElement } from 'lit';\nexport class Element extends LitElement {}",
+  'components/fields/field.ts': "import { Element } from '../base/element.js';\nexport class Field extends Element {}",
+  'components/results/results.ts':
+    "import { Element } from '../base/element.js';\nexport class Results extends Element {}",
+  'define.ts': "import { Root } from './components/calculator/root.js';\ncustomElements.define('x-root', Root);",
   'embed/script.ts': "import '../define.js';",
 };
 
@@ -46,13 +50,13 @@ describe('the direction of imports', () => {
     [
       'a store that imports an element',
       'store/store.ts',
-      "import { Root } from '../components/root.js';",
+      "import { Root } from '../components/calculator/root.js';",
       'no arrow leads from store to components',
     ],
     [
       'a store that imports an element lazily',
       'store/store.ts',
-      "export const later = () => import('../components/root.js');",
+      "export const later = () => import('../components/calculator/root.js');",
       'no arrow leads from store to components',
     ],
     [
@@ -63,14 +67,14 @@ describe('the direction of imports', () => {
     ],
     [
       'the chart in the first screen',
-      'components/root.ts',
-      "import { Chart } from '../chart/picture.js';",
+      'components/calculator/root.ts',
+      "import { Chart } from '../../chart/picture.js';",
       'at once, not with import()',
     ],
     [
       'a part that leans on components',
       'chart/picture.ts',
-      "import { Root } from '../components/root.js';",
+      "import { Root } from '../components/calculator/root.js';",
       'no arrow leads from chart to components',
     ],
     [
@@ -94,7 +98,7 @@ describe('the direction of imports', () => {
     ],
     [
       'an unknown package',
-      'components/root.ts',
+      'components/calculator/root.ts',
       "import { map } from 'lodash';",
       'neither a source nor an allowed package',
     ],
@@ -122,23 +126,92 @@ describe('the direction of imports', () => {
 
   it('lets a component that itself comes later import the lazy parts at once', () => {
     const panel = {
-      'components/panel.ts': "import { Chart } from '../chart/picture.js';\nexport class Panel extends Chart {}",
+      'components/panel/panel.ts':
+        "import { Chart } from '../../chart/picture.js';\nexport class Panel extends Chart {}",
     };
-    const root = (way: string): Tree => ({ 'components/root.ts': `${house['components/root.ts']!}\n${way}` });
+    const root = (way: string): Tree => ({
+      'components/calculator/root.ts': `${house['components/calculator/root.ts']!}\n${way}`,
+    });
     expect(
-      findBrokenImports({ ...house, ...panel, ...root("export const open = () => import('./panel.js');") }),
+      findBrokenImports({ ...house, ...panel, ...root("export const open = () => import('../panel/panel.js');") }),
     ).toEqual([]);
-    expect(findBrokenImports({ ...house, ...panel, ...root("export { Panel } from './panel.js';") })).toContainEqual(
-      expect.stringContaining('at once, not with import()'),
-    );
+    expect(
+      findBrokenImports({ ...house, ...panel, ...root("export { Panel } from '../panel/panel.js';") }),
+    ).toContainEqual(expect.stringContaining('at once, not with import()'));
   });
 
   it.each([
-    ['types', 'core/funnel.ts', "import type { text } from '../format/number.js';"],
-    ['named types', 'core/funnel.ts', "import { type text } from '../format/number.js';"],
-    ['a circle of types', 'core/decimal.ts', "import type { zero } from './funnel.js';"],
+    [
+      'a room of components that imports another',
+      'components/fields/field.ts',
+      "import { Results } from '../results/results.js';",
+      'no arrow leads from fields to results',
+    ],
+    [
+      'a room of components that imports another lazily',
+      'components/fields/field.ts',
+      "export const open = () => import('../results/results.js');",
+      'no arrow leads from fields to results',
+    ],
+    [
+      'a room of components that imports a type of another',
+      'components/fields/field.ts',
+      "import type { Results } from '../results/results.js';",
+      'no arrow leads from fields to results',
+    ],
+    [
+      'the base that imports a room',
+      'components/base/element.ts',
+      "import type { Field } from '../fields/field.js';",
+      'no arrow leads from base to fields',
+    ],
+    [
+      'a file that stands in no room of components',
+      'components/loose.ts',
+      "import { zero } from '../core/funnel.js';\nexport const loose = zero;",
+      'components/loose.ts stands in no room of components',
+    ],
+    [
+      'a type that leans back',
+      'core/funnel.ts',
+      "import type { text } from '../format/number.js';",
+      'no arrow leads from core to format',
+    ],
+    [
+      'an inline type that leans back',
+      'core/funnel.ts',
+      "export type Text = typeof import('../format/number.js');",
+      'no arrow leads from core to format',
+    ],
+    [
+      'a circle that a type closes',
+      'core/decimal.ts',
+      "import type { zero } from './funnel.js';",
+      'A circle: core/decimal.ts → core/funnel.ts → core/decimal.ts',
+    ],
+    [
+      'a circle that import() closes',
+      'core/decimal.ts',
+      "export const later = () => import('./funnel.js');",
+      'A circle: core/decimal.ts → core/funnel.ts → core/decimal.ts',
+    ],
+  ])('finds %s', (_fault, path, text, sentence) => {
+    expect(withFile(path, text)).toContainEqual(expect.stringContaining(sentence));
+  });
+
+  it.each([
     ['an import in a comment', 'core/funnel.ts', "// import { text } from '../format/number.js';"],
-  ])('lets %s pass, of which nothing is left at run time', (_kind, path, text) => {
+    [
+      'the types of a part that comes later',
+      'components/base/element.ts',
+      "import type { Chart } from '../../chart/picture.js';",
+    ],
+    [
+      'the calculator that imports a room',
+      'components/calculator/root.ts',
+      "import { Field } from '../fields/field.js';\nexport { Field };",
+    ],
+  ])('lets %s pass', (_kind, path, text) => {
     expect(withFile(path, text)).toEqual([]);
   });
 });

@@ -7,34 +7,40 @@ export type Tree = Readonly<Record<string, string>>;
 interface Import {
   readonly from: string;
   readonly to: string;
-  readonly lazy: boolean;
+  /** `at once`: an import statement that remains at run time. `lazy`: import(). `type`: nothing is left at run time. */
+  readonly kind: 'at once' | 'lazy' | 'type';
 }
 
 /** Rooms that stand on nothing and may be used by all but the pure ones. */
 const LEAVES = ['texts', 'events', 'version'];
 
-/** For each room, the rooms that it may import from. */
+const PURE_AND_STATE = ['core', 'format', 'store', ...LEAVES];
+
+/** For each room, the rooms that it may import from; rooms of `components` have rules of their own below. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   texts: [],
   events: [],
   version: [],
   core: [],
-  norms: [],
+  norms: ['core'],
   format: ['core'],
   store: ['core', 'format', ...LEAVES],
-  chart: ['core', 'format', 'store', ...LEAVES],
-  options: ['core', 'format', 'store', 'norms', ...LEAVES],
-  share: ['core', 'format', 'store', ...LEAVES],
-  leads: ['core', 'format', 'store', 'options', ...LEAVES],
-  analytics: ['core', 'format', 'store', ...LEAVES],
-  components: ['core', 'format', 'store', ...LEAVES],
+  chart: PURE_AND_STATE,
+  options: ['norms', ...PURE_AND_STATE],
+  share: PURE_AND_STATE,
+  leads: ['options', ...PURE_AND_STATE],
+  analytics: PURE_AND_STATE,
+  components: PURE_AND_STATE,
   frame: ['format'],
   lite: ['components'],
-  embed: ['core', 'format', 'store', ...LEAVES, 'components', 'define'],
-  define: ['core', 'format', 'store', ...LEAVES, 'components'],
-  index: ['core', 'format', 'store', ...LEAVES, 'components'],
-  prerender: ['core', 'format', 'store', ...LEAVES, 'components'],
+  embed: ['components', 'define', ...PURE_AND_STATE],
+  define: ['components', ...PURE_AND_STATE],
+  index: ['components', ...PURE_AND_STATE],
+  prerender: ['components', 'options', ...PURE_AND_STATE],
 };
+
+/** The rooms of `components` that others of them may import from: all may use `base`, and `calculator` may use all. */
+const mayImportWithin = (from: string, to: string): boolean => from === to || to === 'base' || from === 'calculator';
 
 /** What a page or a package loads first. */
 const ENTRIES = ['define.ts', 'index.ts', 'embed/script.ts', 'prerender/index.ts'];
@@ -53,8 +59,11 @@ const PACKAGES: readonly [RegExp, readonly string[]][] = [
 
 const room = (path: string): string => path.split('/')[0]!.replace(/\.ts$/, '');
 
+/** 'fields' of `components/fields/funnel-input.ts`; undefined outside of `components` and for a file that lies there by itself. */
+const componentRoom = (path: string): string | undefined => /^components\/([^/]+)\//.exec(path)?.[1];
+
 /**
- * Says where a tree of sources breaks the direction of imports. Imports of types alone are free.
+ * Says where a tree of sources breaks the direction of imports. import() and imports of types count as imports.
  *
  * @returns one sentence per broken rule, none where all is well
  */
@@ -64,16 +73,18 @@ export function findBrokenImports(tree: Tree): string[] {
   return [...imports.flatMap((found) => judge(found, tree, first)), ...findCircles(tree, imports)];
 }
 
-/** Static, dynamic and re-exporting imports that remain at run time. */
+/** Static, dynamic, re-exporting and type imports. */
 function importsOf(from: string, text: string): Import[] {
   const found: Import[] = [];
-  const add = (node: ts.Node | undefined, lazy: boolean): void => {
-    if (node && ts.isStringLiteralLike(node)) found.push({ from, to: resolve(from, node.text), lazy });
+  const add = (node: ts.Node | undefined, kind: Import['kind']): void => {
+    if (node && ts.isStringLiteralLike(node)) found.push({ from, to: resolve(from, node.text), kind });
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) && !onlyTypes(node)) add(node.moduleSpecifier, false);
-    if (ts.isExportDeclaration(node) && !node.isTypeOnly) add(node.moduleSpecifier, false);
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], true);
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, onlyTypes(node) ? 'type' : 'at once');
+    if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly ? 'type' : 'at once');
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], 'lazy');
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, 'type');
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(from, text, ts.ScriptTarget.Latest));
@@ -97,18 +108,23 @@ const resolve = (from: string, specifier: string): string =>
     ? posix.normalize(posix.join(posix.dirname(from), specifier.replace(/\.js$/, '.ts')))
     : specifier;
 
-function judge({ from, to, lazy }: Import, tree: Tree, first: ReadonlySet<string>): string[] {
+function judge({ from, to, kind }: Import, tree: Tree, first: ReadonlySet<string>): string[] {
   const here = room(from);
   if (!(here in ARROWS)) return [`${from} stands in a room that has no rule`];
+  if (here === 'components' && componentRoom(from) === undefined) return [`${from} stands in no room of components`];
   if (!(to in tree)) {
     const rule = PACKAGES.find(([name]) => name.test(to));
     if (!rule) return [`${from} imports ${to}, which is neither a source nor an allowed package`];
     return rule[1].includes(here) ? [] : [`${from} imports ${to}, which is only for ${rule[1].join(', ')}`];
   }
   const there = room(to);
+  if (there === 'components' && here === 'components') {
+    const [own, other] = [componentRoom(from)!, componentRoom(to)!];
+    return mayImportWithin(own, other) ? [] : [`${from} imports ${to}: no arrow leads from ${own} to ${other}`];
+  }
   if (there === here || ARROWS[here]!.includes(there)) return [];
   if (LAZY.includes(there) && here === 'components')
-    return lazy || !first.has(from) ? [] : [`${from} imports ${to} at once, not with import()`];
+    return kind !== 'at once' || !first.has(from) ? [] : [`${from} imports ${to} at once, not with import()`];
   return [`${from} imports ${to}: no arrow leads from ${here} to ${there}`];
 }
 
@@ -117,16 +133,16 @@ function firstScreen(tree: Tree, imports: readonly Import[]): ReadonlySet<string
   const reached = new Set(ENTRIES.filter((path) => path in tree));
   // What is added on the way is gone through as well.
   for (const path of reached)
-    for (const { from, to, lazy } of imports) if (from === path && !lazy && to in tree) reached.add(to);
+    for (const { from, to, kind } of imports) if (from === path && kind === 'at once' && to in tree) reached.add(to);
   return reached;
 }
 
-/** Circles of static imports; one that import() closes never stops a module from being evaluated. */
+/** Circles of imports of every kind: whoever reads one of their files has to read them all. */
 function findCircles(tree: Tree, imports: readonly Import[]): string[] {
   const targets = new Map(
     Object.keys(tree).map((path) => [
       path,
-      imports.filter(({ from, to, lazy }) => from === path && !lazy && to in tree).map(({ to }) => to),
+      imports.filter(({ from, to }) => from === path && to in tree).map(({ to }) => to),
     ]),
   );
   const done = new Set<string>();

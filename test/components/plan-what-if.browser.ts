@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { VIEW } from '../../src/components/base/element.js';
 import type { FunnelCalculator } from '../../src/components/calculator/index.js';
-import { planOf } from '../../src/components/plan/plan-section.js';
+import { planOf } from '../../src/components/base/plan-of.js';
 import { reportSections } from '../../src/components/base/report-sections.js';
 import { fill, settled, unmount, until } from '../harness/funnel-harness.js';
 import { allText, findAll, findWithin, isShown, plain, visibleRight } from '../harness/shadow.js';

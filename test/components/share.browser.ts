@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { VIEW } from '../../src/components/base/element.js';
 import { FunnelShare } from '../../src/components/share/funnel-share.js';
 import type { FunnelCalculator } from '../../src/components/calculator/index.js';
-import { planOf } from '../../src/components/plan/plan-section.js';
+import { planOf } from '../../src/components/base/plan-of.js';
 import { addToReport } from '../../src/components/base/report-sections.js';
 import { LONGEST_LINK } from '../../src/share/index.js';
 import { entryOf } from '../../src/store/number-entry.js';

@@ -6,10 +6,10 @@ import { compareWords } from '../../src/components/compare/compare-texts.js';
 import { reportOf, tableOf } from '../../src/components/share/share-report.js';
 import { FunnelShareSheet } from '../../src/components/share/funnel-share-sheet.js';
 import { shareWords } from '../../src/components/share/share-texts.js';
-import { planOf } from '../../src/components/plan/plan-section.js';
+import { planOf } from '../../src/components/base/plan-of.js';
 import { targetReport } from '../../src/components/plan/plan-target-report.js';
 import { addToReport } from '../../src/components/base/report-sections.js';
-import { CalculatorView } from '../../src/components/base/view.js';
+import { createView } from '../../src/components/calculator/create-view.js';
 import { scenariosReport } from '../../src/components/plan/plan-what-if-report.js';
 import { defineFunnel, type Stage } from '../../src/core/index.js';
 import { csvOf, htmlOf, linkTo, tabbedOf, writeFragment, writeInputs } from '../../src/share/index.js';
@@ -114,7 +114,7 @@ describe('what is taken along', () => {
           locale,
           currency,
         }) => {
-          const view = new CalculatorView();
+          const view = createView();
           const { store } = view;
           store.define(stages);
           view.speak({ locale, currency }, {});

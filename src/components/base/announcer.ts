@@ -1,5 +1,5 @@
 import { rerenderOnBfcacheRestore } from './bfcache.js';
-import type { CalculatorView } from './view.js';
+import type { Announces, CalculatorView } from './view.js';
 
 /** Long enough for a person to have stopped typing. */
 const PAUSE = 1000;
@@ -9,7 +9,7 @@ const PAUSE = 1000;
  *
  * One region per calculator, because several would be read in any order or not at all.
  */
-export class Announcer {
+export class Announcer implements Announces {
   #view: CalculatorView;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** By field, so that one which a script fills time and again is told of once. */

@@ -1,12 +1,25 @@
-import { LitElement, type CSSResult } from 'lit';
+import { LitElement, type CSSResult, type ReactiveElement } from 'lit';
 import { hostOf } from './language.js';
 import type { CalculatorView } from './view.js';
 
 /** Where a calculator keeps its view for the elements inside it. */
 export const VIEW: unique symbol = Symbol('view');
 
-export interface Calculator extends Element {
+/** The calculator, as the elements inside it and its deferred services see it. */
+export interface Calculator extends ReactiveElement {
   readonly [VIEW]: CalculatorView;
+  lang: string;
+  currency: string | null;
+  /** Panels under the standard layout, by word. */
+  panels: string | null;
+  /** Keeps what a person types on their device. */
+  save: boolean;
+  /** Whose calculator it is. */
+  readonly brand: unknown;
+  /** Statistics programs of the page, by word. */
+  readonly analytics: string | null;
+  /** Figures that they are told, by name. */
+  readonly analyticsFigures: string | null;
 }
 
 /** An element that is at home on any page: dressed in every document, and silent to the page while somebody types. */
@@ -62,7 +75,7 @@ export abstract class FunnelElement extends IsolatedElement {
   }
 
   #onStoreChange(byPerson: boolean): void {
-    const burst = byPerson && this.view?.pace.burst;
+    const burst = byPerson && this.view?.updates.burst;
     if (!burst) return this.onSettled(byPerson);
     this.onImmediate?.();
     this.#waiting ??= burst.then(() => {

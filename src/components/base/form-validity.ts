@@ -1,10 +1,21 @@
 import { problem } from './field-message.js';
 import { formatOf } from './field-format.js';
-import type { FunnelInput } from '../fields/funnel-input.js';
-import type { FormMember } from './host-form.js';
 import type { CalculatorView } from './view.js';
 
-type Input = HTMLElement & Pick<FunnelInput, 'fieldName' | 'label' | 'value'>;
+/** An element that takes part in the page's own form once it has a name. */
+export interface FormMember extends HTMLElement {
+  readonly name: string | null;
+  readonly required: boolean;
+  /** Of an input: the one field that it stands for. The calculator stands for all. */
+  readonly fieldName?: string;
+}
+
+/** An input, as far as its validity depends on it. */
+interface Input extends HTMLElement {
+  readonly fieldName: string;
+  readonly label: string;
+  readonly value: string;
+}
 
 /**
  * Tells the page's form whether a required element is filled in, in our own words, at the field that it is about.

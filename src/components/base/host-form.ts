@@ -1,13 +1,6 @@
 import { shownText } from './field-format.js';
+import type { FormMember } from './form-validity.js';
 import type { CalculatorView } from './view.js';
-
-/** An element that takes part in the page's own form once it has a name. */
-export interface FormMember extends HTMLElement {
-  readonly name: string | null;
-  readonly required: boolean;
-  /** Of an input: the one field that it stands for. The calculator stands for all. */
-  readonly fieldName?: string;
-}
 
 /** What an element tells the page's form: what to submit, what to restore, and, where it is required, what is missing. */
 export class HostForm {

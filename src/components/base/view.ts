@@ -19,62 +19,79 @@ import {
 } from '../../texts/index.js';
 import type { Period } from '../../options/index.js';
 import { MONTHLY } from './period.js';
-import { Pace } from './pace.js';
+import { PanelState } from './panel-state.js';
+import { UpdateScheduler } from './update-scheduler.js';
 import { fill } from './words.js';
-import type { Announcer } from './announcer.js';
 
 type WordKey = TextOf<Texts>;
-type LaterKey = TextOf<Explanations>;
-interface Later {
+type DeferredKey = TextOf<Explanations>;
+
+/**
+ * The code that the first screen doesn't need. It lies above this room, so its functions are added to this interface
+ * where they are put together, in `calculator/deferred.ts`, and the calculator hands in what loads them.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface DeferredCode {}
+
+interface DeferredPart {
   readonly texts: Explanations;
-  readonly code: typeof import('../calculator/deferred.js');
+  readonly code: DeferredCode;
 }
-export type TextKey = WordKey | LaterKey;
+
+/** Speaks to screen readers once a person pauses: see `announcer.ts`. */
+export interface Announces {
+  changed(): void;
+  queueAnnouncement(field: string, sentence: string): void;
+  stop(): void;
+}
+
+export type TextKey = WordKey | DeferredKey;
 type Figure = Decimal | string;
 
 /** Fields of the dental funnel: the texts have names for these, and for no others. */
 const STANDARD: ReadonlySet<string> = new Set(defineFunnel().fields.map(({ name }) => name));
 
-/** About as high as a calculator will be, px. */
-export const ABOUT = 1100;
-/** Of more calculators than these on a page the others show their total at once, and the rest as they come near. */
-export const WHOLE_AT_ONCE = 3;
-
 /** What the elements of one calculator share: its store, and how it speaks. */
 export class CalculatorView {
   readonly store = new FunnelStore();
+  /** When each part is drawn. */
+  readonly updates: UpdateScheduler;
+  /** What panels share. */
+  readonly panels = new PanelState();
   /** The inputs that stand on the page now. */
   readonly inputs = new Set<HTMLElement>();
-  announcer: Announcer | undefined;
+  announcer: Announces | undefined;
   /** Hands a sentence to screen readers. */
   say: (sentence: string) => void = () => undefined;
   /** Something has changed before there was anybody to announce it. */
-  #unheard = false;
+  #changedUnannounced = false;
   /** The name of the page's norms preset. */
   presetName: string | undefined;
-  /** Opens an optional panel. */
-  openPanel: (name: string) => void = () => undefined;
+  /**
+   * Opens an optional panel.
+   *
+   * @param quietly - nobody has asked for it by hand, a link brings what is in it: the page isn't told, the focus stays
+   */
+  openPanel: (name: string, quietly?: boolean) => void = () => undefined;
   period: Period = MONTHLY;
+  readonly #loadDeferredCode: () => Promise<DeferredCode>;
   #words: Texts = textsFor('en');
   #renamed: Readonly<Record<string, string | undefined>> = Object.create(null) as Record<string, never>;
   /** By language; null where it couldn't be loaded. */
-  #later = new Map<string, Later | null>();
-  #loading = new Map<string, Promise<Later | null>>();
+  #deferred = new Map<string, DeferredPart | null>();
+  #loading = new Map<string, Promise<DeferredPart | null>>();
 
-  /** While its burst lasts, the verdict waits, and what hangs on it. */
-  readonly pace = new Pace();
-
-  /** Whether all is shown, not the total alone. */
-  whole: boolean;
-
-  /** @param room - height that the calculator takes as long as it shows the total alone, px; 0 where it shows all at once */
-  constructor(readonly room = 0) {
-    this.whole = !room;
-    this.store.subscribe((byPerson) => {
-      if (byPerson) this.pace.changed();
-      // Other stages, say: the verdict of before may speak of what is gone.
-      else this.pace.burst = undefined;
-    });
+  /**
+   * @param loadDeferredCode - rejected where it can't be had
+   * @param reservedHeight - the height that the calculator takes as long as it shows the total alone, px; 0 where it
+   *   shows everything at once
+   */
+  constructor(
+    loadDeferredCode: () => Promise<DeferredCode>,
+    readonly reservedHeight = 0,
+  ) {
+    this.#loadDeferredCode = loadDeferredCode;
+    this.updates = new UpdateScheduler(this.store, !reservedHeight);
   }
 
   get context(): FormatContext {
@@ -88,14 +105,14 @@ export class CalculatorView {
     this.store.context = context;
   }
 
-  /** What the first screen doesn't need: more words, the rarer sentences, what stands far below; undefined while it isn't there. */
-  get deferred(): Later | undefined {
-    return this.#later.get(textLanguage(this.context.locale)) ?? undefined;
+  /** What the first screen doesn't need: explanations, the rarer sentences, what stands far below; undefined while it isn't there. */
+  get deferred(): DeferredPart | undefined {
+    return this.#deferred.get(textLanguage(this.context.locale)) ?? undefined;
   }
 
-  /** Whether the later parts couldn't be loaded. */
+  /** Whether the deferred part couldn't be loaded. */
   get unreachable(): boolean {
-    return this.#later.get(textLanguage(this.context.locale)) === null;
+    return this.#deferred.get(textLanguage(this.context.locale)) === null;
   }
 
   /**
@@ -106,42 +123,36 @@ export class CalculatorView {
    * @returns '' while a text is on its way
    */
   text(key: TextKey, parts: Readonly<Record<string, string>> = {}): string {
-    const text = this.#renamed[key] ?? this.#words[key as WordKey] ?? this.deferred?.texts[key as LaterKey];
+    const text = this.#renamed[key] ?? this.#words[key as WordKey] ?? this.deferred?.texts[key as DeferredKey];
     if (text !== undefined) return fill(text, parts);
     void this.prepare();
     return this.unreachable ? this.#words.explanationMissing : '';
   }
 
-  showWhole(): void {
-    if (this.whole) return;
-    this.whole = true;
-    this.store.notify();
-  }
-
   /** A person has changed a number: it is announced once they pause. */
   changed(): void {
     if (this.announcer) this.announcer.changed();
-    else this.#unheard = true;
+    else this.#changedUnannounced = true;
   }
 
-  /** Fetches what the first screen doesn't need; null where it couldn't be loaded. */
-  prepare(): Promise<Later | null> {
+  /** Loads what the first screen doesn't need; null where it couldn't be loaded. */
+  prepare(): Promise<DeferredPart | null> {
     const language = textLanguage(this.context.locale);
     let loading = this.#loading.get(language);
     if (!loading) this.#loading.set(language, (loading = this.#load(language)));
     return loading;
   }
 
-  async #load(language: string): Promise<Later | null> {
-    const later = await Promise.all([loadExplanations(language), import('../calculator/deferred.js')]).then(
+  async #load(language: string): Promise<DeferredPart | null> {
+    const part = await Promise.all([loadExplanations(language), this.#loadDeferredCode()]).then(
       ([texts, code]) => ({ texts, code }),
       () => null,
     );
-    this.#later.set(language, later);
-    if (later) this.announcer ??= new later.code.Announcer(this);
-    if (this.#unheard) this.announcer?.changed();
+    this.#deferred.set(language, part);
+    if (part) this.announcer ??= new part.code.Announcer(this);
+    if (this.#changedUnannounced) this.announcer?.changed();
     this.store.notify();
-    return later;
+    return part;
   }
 
   money = (value: Figure): string => formatMoney(value, this.context);

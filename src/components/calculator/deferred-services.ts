@@ -1,6 +1,5 @@
 import { restoreOnHistoryNavigation } from './restore-on-history-navigation.js';
-import { VIEW } from '../base/element.js';
-import type { FunnelCalculator } from './funnel-calculator.js';
+import { VIEW, type Calculator } from '../base/element.js';
 import { followKeyboard } from './keyboard.js';
 
 /**
@@ -9,7 +8,7 @@ import { followKeyboard } from './keyboard.js';
  *
  * @returns the way to stop
  */
-export function startDeferredServices(calculator: FunnelCalculator): () => void {
+export function startDeferredServices(calculator: Calculator): () => void {
   const frame = calculator.renderRoot.querySelector<HTMLElement>('.frame');
   const view = calculator[VIEW];
   const stops = [

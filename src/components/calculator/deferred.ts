@@ -1,14 +1,42 @@
-// The second wave: asked for right after the first screen has been painted.
-export { startDeferredServices } from './deferred-services.js';
-export { Announcer } from '../base/announcer.js';
-export { brandTemplate } from './brand.js';
-export { countedForm } from '../base/plural.js';
-export { fieldNote } from '../base/field-message.js';
-export { HostForm, restoreFields } from '../base/host-form.js';
-export { followAnalytics } from './page-analytics.js';
-export { focusNextField } from '../fields/focus-next-field.js';
-export { loadPanels, panelTemplates } from './panel-registry.js';
-export { pictureStages } from '../results/chart-stages.js';
-export { aboutFigure, returnFigures } from '../results/deferred-figures.js';
-export { stepField } from '../../store/step.js';
-export { aboutSpot, withoutSpot } from '../diagnosis/verdict-sentences.js';
+import { stepField } from '../../store/step.js';
+import { Announcer } from '../base/announcer.js';
+import { fieldNote } from '../base/field-message.js';
+import { HostForm, restoreFields } from '../base/host-form.js';
+import { countedForm } from '../base/plural.js';
+import { aboutSpot, withoutSpot } from '../diagnosis/verdict-sentences.js';
+import { focusNextField } from '../fields/focus-next-field.js';
+import { pictureStages } from '../results/chart-stages.js';
+import { aboutFigure, returnFigures } from '../results/deferred-figures.js';
+import { brandTemplate } from './brand.js';
+import { startDeferredServices } from './deferred-services.js';
+import { PageAnalytics } from './page-analytics.js';
+import { PanelLoader } from './panel-loader.js';
+import { panelTemplates } from './panel-registry.js';
+
+/** The deferred part: asked for right after the first screen has been painted. */
+export const deferredCode = {
+  aboutFigure,
+  aboutSpot,
+  Announcer,
+  brandTemplate,
+  countedForm,
+  fieldNote,
+  focusNextField,
+  HostForm,
+  PageAnalytics,
+  PanelLoader,
+  panelTemplates,
+  pictureStages,
+  restoreFields,
+  returnFigures,
+  startDeferredServices,
+  stepField,
+  withoutSpot,
+};
+
+type Code = typeof deferredCode;
+
+declare module '../base/view.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface DeferredCode extends Code {}
+}

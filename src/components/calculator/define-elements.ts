@@ -10,7 +10,6 @@ import {
   FunnelResults,
   FunnelSecondary,
 } from './index.js';
-import { CalculatorView } from '../base/view.js';
 
 /** The calculator first: the elements inside it look for it when they come to life. */
 const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
@@ -31,8 +30,7 @@ export function defineElements(): void {
   const drawn = [...document.querySelectorAll('funnel-calculator:not(:defined)')].filter(
     ({ shadowRoot }) => shadowRoot,
   );
-  if (drawn[0])
-    void import('./hydrate.js').then(({ hydrate }) => hydrate(drawn, CalculatorView, define)).catch(define);
+  if (drawn[0]) void import('./hydrate.js').then(({ hydrate }) => hydrate(drawn, define)).catch(define);
   else define();
 }
 

@@ -15,7 +15,10 @@ import { onNearViewport } from '../base/viewport.js';
 import { loadReader, reader } from './option-reader.js';
 import { currencyOf, readCurrency, readLanguage, readOption, warn } from '../base/read-option.js';
 import { theme } from '../base/theme.styles.js';
-import { ABOUT, CalculatorView, WHOLE_AT_ONCE } from '../base/view.js';
+import type { CalculatorView } from '../base/view.js';
+import { createView, SHOWN_AT_ONCE, TYPICAL_HEIGHT } from './create-view.js';
+import type { PageAnalytics } from './page-analytics.js';
+import type { OpenedPanel, PanelLoader } from './panel-loader.js';
 
 /** Elements whose presence makes the page's own markup the layout. */
 const PARTS =
@@ -37,9 +40,6 @@ const INPUTS: Readonly<Record<string, TemplateResult>> = {
   primaryCheck: html`<funnel-average-check stage="primary"></funnel-average-check>`,
   secondaryCheck: html`<funnel-average-check stage="secondary"></funnel-average-check>`,
 };
-
-/** Panels that stand in the page's own markup. */
-const PLACED_PANELS = 'funnel-norms,funnel-plan,funnel-compare,funnel-share,funnel-lead-form';
 
 /** An attribute that is on unless it says "false": page builders write `blank="false"`. */
 const FLAG = { fromAttribute: (text: string | null): boolean => text !== null && text !== 'false' };
@@ -138,11 +138,11 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
 
   /** What was shown before the element's code came has one already. */
   readonly [VIEW]: CalculatorView =
-    (this as Partial<Calculator>)[VIEW] ?? new CalculatorView(present < WHOLE_AT_ONCE ? 0 : ABOUT);
+    (this as Partial<Calculator>)[VIEW] ?? createView(present < SHOWN_AT_ONCE ? 0 : TYPICAL_HEIGHT);
   /** The page's own markup is the layout. */
   @state() private composed = false;
   /** Panels that a person has opened. */
-  @state() private opened: readonly string[] = [];
+  @state() private opened: readonly OpenedPanel[] = [];
   /** The sentence that screen readers heard last. */
   @state() private announced = '';
   #locale = 'en';
@@ -150,6 +150,8 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   #options: GivenOptions | undefined;
   #stopListening: (() => void)[] = [];
   #form: HostForm | undefined;
+  #analytics: PageAnalytics | undefined;
+  #panelLoader: PanelLoader | undefined;
   #following: (() => void) | undefined;
   /** What it last showed of the numbers. */
   #seen: string | false = '';
@@ -197,11 +199,11 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     const follow = (): void => this.requestUpdate('lang');
     const compose = (): void => {
       this.composed = this.querySelector(PARTS) !== null;
-      if (this.composed) this[VIEW].showWhole();
+      if (this.composed) this[VIEW].updates.showAll();
       void this.#loadPanels();
     };
-    this[VIEW].openPanel = (name) => {
-      this.opened = [...this.opened, name];
+    this[VIEW].openPanel = (name, quietly = false) => {
+      this.opened = [...this.opened, { name, quietly }];
     };
     this[VIEW].say = (sentence) => {
       // A region whose text stays the same says nothing the second time.
@@ -217,7 +219,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     present += 1;
     this.#stopListening = [
       () => (present -= 1),
-      ...(this[VIEW].whole ? [] : this.#waitToBeNear()),
+      ...(this[VIEW].updates.showsAll ? [] : this.#waitToBeNear()),
       () => this.removeEventListener('focusin', near),
       () => children.disconnect(),
       watchLanguage(this, follow),
@@ -291,34 +293,41 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     const { deferred: later } = this[VIEW];
     if (this.name) {
       // The form may ask for each of its fields.
-      this[VIEW].showWhole();
+      this[VIEW].updates.showAll();
       if (later) this.#form ??= new later.code.HostForm(this);
       else void this[VIEW].prepare();
     }
     this.#form?.write(this[VIEW]);
-    later?.code.followAnalytics(this);
+    if (later) (this.#analytics ??= new later.code.PageAnalytics(this)).follow();
     if (later && this.isConnected && !this.#following)
       this.#stopListening.push((this.#following = later.code.startDeferredServices(this)));
   }
 
   /** Or to be printed. @returns the ways to stop */
   #waitToBeNear(): (() => void)[] {
-    const show = (): void => this[VIEW].showWhole();
+    const show = (): void => this[VIEW].updates.showAll();
     addEventListener('beforeprint', show);
     return [onNearViewport(this, 1500, show), () => removeEventListener('beforeprint', show)];
   }
 
   /** Panels that the page or a person wants, by word. */
   get #panels(): string[] {
-    return [...(this.panels ?? '').split(/\s+/), ...this.opened];
+    return [...(this.panels ?? '').split(/\s+/), ...this.opened.map(({ name }) => name)];
   }
 
   async #loadPanels(): Promise<void> {
-    if (!this.panels && !this.opened[0] && !this.querySelector(PLACED_PANELS)) return;
+    if (!this.panels && !this.opened[0] && !this.#holdsUndefinedPanel) return;
     // Only then it knows its language.
     await this.updateComplete;
     const later = await this[VIEW].prepare();
-    later?.code.loadPanels(this, this.#panels);
+    if (later) (this.#panelLoader ??= new later.code.PanelLoader(this)).load(this.opened);
+  }
+
+  /** Whether the page's own markup holds a panel whose code hasn't come yet. */
+  get #holdsUndefinedPanel(): boolean {
+    return [...this.querySelectorAll(`:not(:defined,${PARTS})`)].some(({ localName }) =>
+      localName.startsWith('funnel-'),
+    );
   }
 
   get #unread(): boolean {
@@ -353,9 +362,9 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     if (this.composed)
       return html`<div class="composed" lang=${language} dir=${direction}><slot></slot>${this[VIEW].deferred?.code.panelTemplates(this.#panels)}${this.#status()}</div>`;
     const view = this[VIEW];
-    if (!view.whole) {
+    if (!view.updates.showsAll) {
       return html`<div class="box frame" part="frame" lang=${language} dir=${direction}>
-        <div class="layout" .style=${`min-height:${view.room}px`}><funnel-results spread></funnel-results></div>
+        <div class="layout" .style=${`min-height:${view.reservedHeight}px`}><funnel-results spread></funnel-results></div>
         <slot name="after"></slot>
       </div>`;
     }

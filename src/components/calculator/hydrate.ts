@@ -2,11 +2,12 @@ import { VIEW, type Calculator } from '../base/element.js';
 import { languageAround } from '../base/language.js';
 import { loadReader } from './option-reader.js';
 import type { CalculatorView } from '../base/view.js';
+import { createView } from './create-view.js';
 
 /** Options that a part of its own reads, for which the first rendering would wait. */
 const OPTIONS = '[stages],[values],[norms],[norms-preset],[capacity],[texts],[brand],[period]';
 
-/** Where an element stands in nested shadow trees: in each the how-manieth of its name. */
+/** Where an element stands in nested shadow trees: its index among equal siblings in each. */
 type Place = readonly (readonly [name: string, index: number])[];
 
 /** What a person has done to a calculator before its code came. */
@@ -29,18 +30,13 @@ type Selection = readonly [
  * the next frame. Texts typed till then are typed again, the focus and the caret go back to where they were.
  *
  * @param drawn - elements that aren't defined yet
- * @param View - what the elements of one calculator share
  * @param define - brings them to life
  */
-export async function hydrate(
-  drawn: readonly Element[],
-  View: typeof CalculatorView,
-  define: () => void,
-): Promise<void> {
+export async function hydrate(drawn: readonly Element[], define: () => void): Promise<void> {
   // A root that is still being read from the page would go on growing.
   if (document.readyState === 'loading')
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-  const views = drawn.map((calculator) => prepareView(calculator, new View()));
+  const views = drawn.map((calculator) => prepareView(calculator, createView()));
   await Promise.all([...views, drawn.some((calculator) => calculator.matches(OPTIONS)) && loadReader()]);
   // Another copy of the script may have been faster.
   const kept = drawn.filter((calculator) => calculator.matches(':not(:defined)')).map(keep);

@@ -1,25 +1,27 @@
 import type { Page, StepReporter } from '../../analytics/index.js';
 import { VIEW, type Calculator } from '../base/element.js';
 
-interface Reported extends Calculator {
-  readonly analytics: string | null;
-  readonly analyticsFigures: string | null;
+/** Tells the page's statistics programs what a person does in one calculator, from when its owner asks for it. */
+export class PageAnalytics {
+  readonly #calculator: Calculator;
+  #reporter: Promise<StepReporter | null> | undefined;
+
+  constructor(calculator: Calculator) {
+    this.#calculator = calculator;
+  }
+
+  /** Follows what the attributes say now. */
+  follow(): void {
+    if (!this.#reporter && !this.#calculator.analytics) return;
+    this.#reporter ??= load(this.#calculator);
+    void this.#reporter.then((loaded) => {
+      const { analytics, analyticsFigures } = this.#calculator;
+      loaded?.follow({ analytics, figures: analyticsFigures });
+    });
+  }
 }
 
-const reporters = new WeakMap<Calculator, Promise<StepReporter | null>>();
-
-/** Has the page's statistics programs told what a person does here, from when its owner asks for it; follows what the attributes say. */
-export function followAnalytics(calculator: Reported): void {
-  const { analytics } = calculator;
-  let reporter = reporters.get(calculator);
-  if (!reporter && !analytics) return;
-  if (!reporter) reporters.set(calculator, (reporter = load(calculator)));
-  void reporter.then((loaded) =>
-    loaded?.follow({ analytics: calculator.analytics, figures: calculator.analyticsFigures }),
-  );
-}
-
-async function load(calculator: Reported): Promise<StepReporter | null> {
+async function load(calculator: Calculator): Promise<StepReporter | null> {
   try {
     const { StepReporter } = await import('../../analytics/index.js');
     const read = () => ({ ...calculator[VIEW].store.snapshot, currency: calculator[VIEW].context.currency });

@@ -1,6 +1,5 @@
 import type { StoreState } from '../../store/index.js';
-import { VIEW } from '../base/element.js';
-import type { FunnelCalculator } from './funnel-calculator.js';
+import { VIEW, type Calculator } from '../base/element.js';
 
 /** What was typed into calculators of visited pages, by page, place and starting state; as long as the document lives. */
 const left = new Map<string, StoreState>();
@@ -21,7 +20,7 @@ function visitedPage(): string {
  *
  * @returns the way to stop
  */
-export function restoreOnHistoryNavigation(calculator: FunnelCalculator): () => void {
+export function restoreOnHistoryNavigation(calculator: Calculator): () => void {
   // Before a router hears of it. The same listener is never added twice.
   addEventListener('popstate', handleReturn, true);
   addEventListener('click', handleClick, true);

@@ -4,7 +4,7 @@ import type { ComparedFigure, Comparison } from '../../store/comparison.js';
 import type { CompareTexts } from '../../texts/compare/en.js';
 import { headlineOf, remarksOf } from './compare-answer.js';
 import { rowsOf } from './compare-rows.js';
-import type { ReportCell, ReportSection } from '../base/report-sections.js';
+import type { ReportCell, ReportSection } from '../base/report-section.js';
 import type { CalculatorView } from '../base/view.js';
 
 /** Digits that a spreadsheet keeps. */

@@ -4,7 +4,7 @@ import type { ComparedFigure, Comparison } from '../../store/comparison.js';
 import type { Snapshot } from '../../store/index.js';
 import type { CompareTexts } from '../../texts/compare/en.js';
 import { formFor } from '../base/plural.js';
-import { leverName } from '../base/verdict.js';
+import { leverName } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 

@@ -25,14 +25,8 @@ import { fill } from '../base/words.js';
 /** From this width on the table is one, px; below, its rows are boxes one under another. */
 const ROOMY = 560;
 
-const comparisons = new WeakMap<CalculatorView, CompareStore>();
-
 /** The other period of a calculator: it stays when the panel goes. */
-function compareOf(view: CalculatorView): CompareStore {
-  let compare = comparisons.get(view);
-  if (!compare) comparisons.set(view, (compare = new CompareStore(view.store)));
-  return compare;
-}
+const compareOf = ({ panels, store }: CalculatorView): CompareStore => (panels.comparison ??= new CompareStore(store));
 
 /** What the panel shows, derived from both periods. */
 interface Answer {

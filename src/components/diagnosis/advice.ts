@@ -3,7 +3,7 @@ import type { Lever } from '../../core/index.js';
 import type { EvidenceTexts } from '../../texts/evidence/en.js';
 import { speech, wordsOf } from '../base/evidence-texts.js';
 import { gapAction } from './plan-actions.js';
-import { leverName } from '../base/verdict.js';
+import { leverName } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 
 /** What can be done about each kind of lever, where a stage has no advice of its own. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { THRESHOLDS, type Diagnosis, type LeverDiagnosis } from '../../core/index.js';
 import { figure, speech, type Say } from '../base/evidence-texts.js';
-import { leverFigure, leverName } from '../base/verdict.js';
+import { leverFigure, leverName } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 
 const PROVEN: readonly LeverDiagnosis['label'][] = ['weak', 'probably_weak'];

@@ -4,7 +4,8 @@ import { questionsTemplate } from './evidence-questions.js';
 import { figure, speech, type Say } from '../base/evidence-texts.js';
 import { intervalPicture } from './interval-chart.js';
 import { compareAction, gapAction, mostAction } from './plan-actions.js';
-import { leverFigure, leverName, weakSpot } from '../base/verdict.js';
+import { weakSpot } from '../base/weak-spot.js';
+import { leverFigure, leverName } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fillWith } from '../base/words.js';
 
@@ -44,7 +45,7 @@ export function evidenceTemplate(view: CalculatorView, diagnosis: Diagnosis): Te
 }
 
 function judged(view: CalculatorView, say: Say, lever: LeverDiagnosis): TemplateResult {
-  const spot = weakSpot(view);
+  const spot = weakSpot(view.store.snapshot);
   return html`<li data-lever=${lever.id} data-weakest=${spot?.lever.id === lever.id ? spot.weakness : nothing}>
     <p class="head"><strong>${leverName(view, lever.id)}</strong> <span>${worth(view, say, lever)}</span></p>
     <p>${actualOf(view, lever)} ${sure(view, say, lever)}</p>

@@ -2,7 +2,7 @@ import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'li
 import { state } from '../base/decorators.js';
 import { FunnelElement } from '../base/element.js';
 import { theme } from '../base/theme.styles.js';
-import { verdict, weakSpot } from '../base/verdict.js';
+import { settledWeakSpot, verdict } from '../base/verdict.js';
 
 /**
  * Where the funnel leaks: the stage that loses the most money against its norm, and how sure that is.
@@ -98,7 +98,7 @@ export class FunnelDiagnosis extends FunnelElement {
     const { view } = this;
     if (!view) return nothing;
     const { diagnosis, norms } = view.store.snapshot;
-    const spot = weakSpot(view);
+    const spot = settledWeakSpot(view);
     const { headline, sentences } = verdict(view);
     const sign = spot
       ? spot.weakness === 'suspect'

@@ -2,27 +2,16 @@ import { html, type nothing, type TemplateResult } from 'lit';
 import { holdsPlan, planLever } from '../../store/scenarios.js';
 import { normEntry } from '../../store/what-if.js';
 import { speech } from '../base/evidence-texts.js';
-import { openQuietly } from '../calculator/panel-registry.js';
 import { visitPanel } from '../base/panel-visits.js';
-import { planOf } from '../plan/plan-section.js';
+import { planOf } from '../base/plan-of.js';
 import type { CalculatorView } from '../base/view.js';
 
 /** A question that a panel answers; nothing where the panel isn't part of the file. */
 type Action = TemplateResult | typeof nothing;
 
-/** Panels of the plan that stand on a page now: a person is led to them, not to a second one. */
-const standing = new WeakMap<CalculatorView, number>();
-
-/** @returns the way to say that the panel has gone */
-export function announcePlan(view: CalculatorView): () => void {
-  const count = (by: number): void => void standing.set(view, (standing.get(view) ?? 0) + by);
-  count(1);
-  return () => count(-1);
-}
-
-function openPlan(view: CalculatorView, wish: 'whatIf' | 'most'): void {
-  planOf(view).requestFocus(wish);
-  if (!standing.get(view)) view.openPanel('plan');
+function openPlan(view: CalculatorView, part: 'whatIf' | 'most'): void {
+  planOf(view).requestFocus(part);
+  if (!view.panels.planPanels) view.openPanel('plan');
 }
 
 /** "What would closing this gap take?": the lever is at its norm already, where nothing is planned yet. */
@@ -43,8 +32,3 @@ export const mostAction = (view: CalculatorView): Action =>
 /** "What made this period different from the one before?" */
 export const compareAction = (view: CalculatorView): Action =>
   html`<button class="action" @click=${() => visitPanel(view, 'compare')}>${speech(view)('whatChanged')}</button>`;
-
-/** Shows a plan that nobody has asked for by hand: a link or a draft has brought it. */
-export function showPlan(calculator: Element, view: CalculatorView): void {
-  if (!standing.get(view)) openQuietly(calculator, view, 'plan');
-}

@@ -1,6 +1,7 @@
 import { tellsLittle } from '../../core/index.js';
 import { countedForm } from '../base/plural.js';
-import { leverFigure, leverName, type WeakSpot } from '../base/verdict.js';
+import type { WeakSpot } from '../base/weak-spot.js';
+import { leverFigure, leverName } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 

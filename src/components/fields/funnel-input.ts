@@ -8,7 +8,7 @@ import type { HostForm } from '../base/host-form.js';
 import { readOption } from '../base/read-option.js';
 import { fieldStyles } from '../base/field.styles.js';
 import { theme } from '../base/theme.styles.js';
-import { weakSpot } from '../base/verdict.js';
+import { settledWeakSpot } from '../base/verdict.js';
 
 /**
  * One number of the funnel: a label, a text field with its unit, where to find the number, a message.
@@ -115,7 +115,7 @@ export abstract class FunnelInput extends FunnelElement {
   protected override onSettled(byPerson: boolean): void {
     const { fieldName } = this;
     const view = this.view!;
-    const spot = weakSpot(view);
+    const spot = settledWeakSpot(view);
     const warnings = view.store.snapshot.result.warnings.filter(({ fields }) => fields.includes(fieldName));
     // Not as JSON: a page may have taught its lists to write themselves in a way of their own.
     const seen = [
@@ -256,7 +256,7 @@ export abstract class FunnelInput extends FunnelElement {
     const leads = reads === 'money' && currencyLeads(view.context);
     // Nobody is corrected while typing.
     const invalid = field.invalid && this.typing === null;
-    const spot = weakSpot(view);
+    const spot = settledWeakSpot(view);
     const disabled = this.disabled || this.matches(':disabled');
     return html`<div
       class="box row ${invalid ? 'invalid' : field.example ? 'example' : ''}"

@@ -12,7 +12,7 @@ import { FunnelElement } from '../base/element.js';
 import { fieldStyles } from '../base/field.styles.js';
 import { normsStyles } from './funnel-norms.styles.js';
 import { theme } from '../base/theme.styles.js';
-import { leverFigure, leverName } from '../base/verdict.js';
+import { leverFigure, leverName } from '../base/lever-texts.js';
 import { fill, fillWith } from '../base/words.js';
 
 const LANGUAGES: Readonly<Record<string, NormsTexts>> = { en, ru, et };

@@ -10,12 +10,13 @@ import { FunnelPlanPrice } from './funnel-plan-price.js';
 import { FunnelPlanTarget } from './funnel-plan-target.js';
 import { definePlanParts, FunnelPlanWhatIf } from './funnel-plan-what-if.js';
 import { planStyles } from './funnel-plan.styles.js';
-import { announcePlan } from '../diagnosis/plan-actions.js';
+import { countPlanPanel } from '../base/plan-of.js';
 import { definePanelField } from '../base/funnel-panel-field.js';
 import { priceReport } from './plan-price-texts.js';
 import { FunnelPlanSection } from './plan-section.js';
 import { targetReport } from './plan-target-report.js';
-import { addToReport, type ReportSection } from '../base/report-sections.js';
+import { addToReport } from '../base/report-sections.js';
+import { type ReportSection } from '../base/report-section.js';
 import { theme } from '../base/theme.styles.js';
 import type { CalculatorView } from '../base/view.js';
 import { scenariosReport } from './plan-what-if-report.js';
@@ -85,7 +86,7 @@ export class FunnelPlan extends FunnelPlanSection {
     const { view, plan } = this;
     if (view && plan)
       this.#leave = [
-        announcePlan(view),
+        countPlanPanel(view),
         addToReport(view, () => SECTIONS.flatMap(({ report }) => report?.(view, plan) ?? [])),
       ];
   }

@@ -5,7 +5,7 @@ import { en, type PriceTexts } from '../../texts/price/en.js';
 import { et } from '../../texts/price/et.js';
 import { ru } from '../../texts/price/ru.js';
 import { finePercent, plainly, sentence, spreadsheetNumber, type Sentence } from './plan-sentence.js';
-import type { ReportCell, ReportSection } from '../base/report-sections.js';
+import type { ReportCell, ReportSection } from '../base/report-section.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 

@@ -1,19 +1,6 @@
-import { followStarts } from '../../store/plan-starts.js';
-import { PlanStore } from '../../store/plan-store.js';
+import type { PlanStore } from '../../store/plan-store.js';
 import { FunnelElement } from '../base/element.js';
-import type { CalculatorView } from '../base/view.js';
-
-const plans = new WeakMap<CalculatorView, PlanStore>();
-
-/** The plan of a calculator: one for all panels that speak of it, made when first asked for. */
-export function planOf(view: CalculatorView): PlanStore {
-  let plan = plans.get(view);
-  if (!plan) {
-    plans.set(view, (plan = new PlanStore()));
-    followStarts(view.store, plan);
-  }
-  return plan;
-}
+import { planOf } from '../base/plan-of.js';
 
 /** A part of the plan's panel: follows the calculator around and its plan. */
 export abstract class FunnelPlanSection extends FunnelElement {

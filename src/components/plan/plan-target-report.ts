@@ -12,7 +12,7 @@ import {
   valueOf,
   verdictOf,
 } from './plan-target-texts.js';
-import type { ReportCell, ReportSection } from '../base/report-sections.js';
+import type { ReportCell, ReportSection } from '../base/report-section.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 

@@ -7,7 +7,7 @@ import { en, type TargetTexts } from '../../texts/target/en.js';
 import { et } from '../../texts/target/et.js';
 import { ru } from '../../texts/target/ru.js';
 import { finePercent, sentence, signedMoney, signedPercent, signedPoints, type Sentence } from './plan-sentence.js';
-import { leverFigure, leverName } from '../base/verdict.js';
+import { leverFigure, leverName } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 

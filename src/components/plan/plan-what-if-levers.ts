@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { EMPTY_ENTRY } from '../../store/number-entry.js';
 import { changeEntry, type LeverPlan } from '../../store/what-if.js';
 import type { CalculatorView } from '../base/view.js';
-import { leverChange, plannedFigure, plannedName, whatIfWords } from './plan-what-if-texts.js';
+import { leverChange, whatIfWords } from './plan-what-if-texts.js';
+import { leverFigure, leverName } from '../base/lever-texts.js';
 import { fill } from '../base/words.js';
 
 /** How the levers are shown, and what a person does with them. */
@@ -22,9 +23,9 @@ export function leverTemplate(view: CalculatorView, lever: LeverPlan, handling: 
   const words = whatIfWords(view);
   const { id, reads, now, norm, planned, slider, isSenseless } = lever;
   const { inChange } = handling;
-  const name = plannedName(view, id);
+  const name = leverName(view, id);
   const locked = handling.locked.has(id);
-  const figure = (value: LeverPlan['now']): string => (value ? plannedFigure(view, id, value) : '');
+  const figure = (value: LeverPlan['now']): string => (value ? leverFigure(view, id, value) : '');
   return html`<div class="lever ${planned ? 'moved' : ''}" role="group" aria-label=${name} data-lever=${id}>
     <funnel-panel-field
       name=${id}
@@ -78,9 +79,9 @@ function hint(view: CalculatorView, lever: LeverPlan, inChange: boolean): string
   const { levers, stages } = view.store.snapshot.definition;
   const rate = levers.find((each) => each.id === id && each.kind === 'rate');
   // A share is never said without what it is of.
-  const parts = { now: `${plannedFigure(view, id, now)}${rate ? ` ${view.of(stages[rate.stage - 1]!.id)}` : ''}` };
+  const parts = { now: `${leverFigure(view, id, now)}${rate ? ` ${view.of(stages[rate.stage - 1]!.id)}` : ''}` };
   if (!planned) return fill(words.hintNow, parts);
   return inChange
-    ? fill(words.hintPlanned, { ...parts, then: plannedFigure(view, id, planned) })
+    ? fill(words.hintPlanned, { ...parts, then: leverFigure(view, id, planned) })
     : fill(words.hintChanged, { ...parts, change: leverChange(view, lever) });
 }

@@ -1,10 +1,11 @@
 import { Decimal } from '../../core/index.js';
 import { holdsPlan } from '../../store/scenarios.js';
 import { leverPlans, scenarioPlan, type Comparison } from '../../store/what-if.js';
-import { planOf } from './plan-section.js';
-import type { ReportCell, ReportSection } from '../base/report-sections.js';
+import { planOf } from '../base/plan-of.js';
+import type { ReportCell, ReportSection } from '../base/report-section.js';
 import type { CalculatorView } from '../base/view.js';
-import { figureName, plannedFigure, plannedName, scenarioName, whatIfWords, writerOf } from './plan-what-if-texts.js';
+import { figureName, scenarioName, whatIfWords, writerOf } from './plan-what-if-texts.js';
+import { leverFigure, leverName } from '../base/lever-texts.js';
 
 /** Digits that a spreadsheet keeps. */
 const DIGITS = 15;
@@ -37,11 +38,11 @@ export function scenariosReport(view: CalculatorView): ReportSection[] {
       head: [words.figure, words.now, ...plans.map(({ scenario }) => scenarioName(view, scenario))],
       rows: [
         ...levers.map(({ id, kind, now }) => {
-          const write = (value: Decimal): string => plannedFigure(view, id, value);
+          const write = (value: Decimal): string => leverFigure(view, id, value);
           const isShare = kind === 'rate';
           // What isn't planned is as it is now, and so it stands there.
           return [
-            unit(plannedName(view, id), isShare ? 'percent' : 'money'),
+            unit(leverName(view, id), isShare ? 'percent' : 'money'),
             cell(now, isShare, write),
             ...plans.map(({ planned }) => cell(planned.get(id) ?? now, isShare, write)),
           ];

@@ -5,15 +5,8 @@ import { formatChange } from '../../format/index.js';
 import type { Comparison, LeverPlan, ScenarioPlan } from '../../store/what-if.js';
 import { figure } from '../base/evidence-texts.js';
 import type { CalculatorView } from '../base/view.js';
-import {
-  figureChange,
-  figureName,
-  plannedFigure,
-  plannedName,
-  scenarioName,
-  whatIfWords,
-  writerOf,
-} from './plan-what-if-texts.js';
+import { figureChange, figureName, scenarioName, whatIfWords, writerOf } from './plan-what-if-texts.js';
+import { leverFigure, leverName } from '../base/lever-texts.js';
 import { fill } from '../base/words.js';
 
 const DASH = '—';
@@ -67,11 +60,11 @@ export function scenariosTable(
         .filter(({ id }) => plans.some(({ planned }) => planned.has(id)))
         .map(
           ({ id, now }) => html`<tr class="moved">
-            <th scope="row">${plannedName(view, id)}</th>
-            <td>${now ? plannedFigure(view, id, now) : DASH}</td>
+            <th scope="row">${leverName(view, id)}</th>
+            <td>${now ? leverFigure(view, id, now) : DASH}</td>
             ${plans.map(({ scenario: { letter }, planned }) => {
               const value = planned.get(id);
-              return html`<td>${value ? figure(`${letter}.${id}`, plannedFigure(view, id, value)) : words.asNow}</td>`;
+              return html`<td>${value ? figure(`${letter}.${id}`, leverFigure(view, id, value)) : words.asNow}</td>`;
             })}
           </tr>`,
         )}

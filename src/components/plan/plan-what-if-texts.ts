@@ -6,7 +6,6 @@ import { textLanguage } from '../../texts/index.js';
 import { en, type WhatIfTexts } from '../../texts/what-if/en.js';
 import { et } from '../../texts/what-if/et.js';
 import { ru } from '../../texts/what-if/ru.js';
-import { leverFigure, leverName } from '../base/verdict.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
@@ -22,14 +21,6 @@ export const scenarioName = (view: CalculatorView, { letter, name }: Scenario): 
     : fill(whatIfWords(view).scenario, { letter });
 
 export const currentName = (view: CalculatorView, plan: Scenarios): string => scenarioName(view, currentOf(plan));
-
-/** What a lever is called; the ad spend is one as well. */
-export const plannedName = (view: CalculatorView, id: string): string =>
-  id === 'budget' ? view.label(id) : leverName(view, id);
-
-/** A lever's number in its own unit. */
-export const plannedFigure = (view: CalculatorView, id: string, value: Decimal): string =>
-  id === 'budget' ? view.money(value) : leverFigure(view, id, value);
 
 /** "+10 pp (+40 %)", "+70 000 ₽ (+38.9 %)"; "as now" where nothing would be seen. */
 export function leverChange(view: CalculatorView, { kind, difference, change }: LeverPlan): string {

@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { Decimal, measureSensitivity, type Sensitivity } from '../../core/index.js';
 import { formatRoughMoney, formatPeople } from '../../format/index.js';
 import type { Snapshot } from '../../store/index.js';
-import { leverFigure, leverName } from '../base/verdict.js';
+import { leverFigure, leverName } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { whatIfWords } from './plan-what-if-texts.js';
 import { fill } from '../base/words.js';

@@ -1,11 +1,11 @@
 import type { PictureStage } from '../../chart/index.js';
-import { weakSpot } from '../base/verdict.js';
+import { weakSpot } from '../base/weak-spot.js';
 import type { CalculatorView } from '../base/view.js';
 
 /** The stages in words, and how many came. */
 export function pictureStages(view: CalculatorView): PictureStage[] {
   const { stages } = view.store.snapshot.result;
-  const spot = weakSpot(view);
+  const spot = weakSpot(view.store.snapshot);
   return stages.map(({ id, count }, index) => {
     const rate = stages[index + 1]?.rate;
     return {

@@ -4,12 +4,10 @@ import { state } from '../base/decorators.js';
 import { FunnelElement } from '../base/element.js';
 import { onNearViewport } from '../base/viewport.js';
 import { theme } from '../base/theme.styles.js';
+import { CHART_DELAY_MS } from '../base/update-scheduler.js';
 
 /** Height of a stage in the picture, px. */
 export const ROW = 66;
-
-/** Longer than from one key to the next, too short to be waited for; ms. */
-const REST = 150;
 
 /**
  * The funnel as a picture: bars as long as the counts, with what comes through between them.
@@ -54,7 +52,7 @@ export class FunnelChart extends FunnelElement {
   /** The picture follows once the keys rest, however many there are: the figures are what a key is pressed for. */
   protected override onSettled(byPerson: boolean): void {
     this.onImmediate();
-    this.#rest = setTimeout(() => this.requestUpdate(), byPerson ? REST : 0);
+    this.#rest = setTimeout(() => this.requestUpdate(), byPerson ? CHART_DELAY_MS : 0);
   }
 
   protected override onImmediate(): void {

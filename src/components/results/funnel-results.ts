@@ -6,7 +6,7 @@ import { sharesOf, stageFigures, type Figure } from './figures.js';
 import { resultsStyles } from './funnel-results.styles.js';
 import { onNearViewport } from '../base/viewport.js';
 import { theme } from '../base/theme.styles.js';
-import { weakSpot } from '../base/verdict.js';
+import { settledWeakSpot } from '../base/verdict.js';
 import { fillWith } from '../base/words.js';
 
 /**
@@ -69,7 +69,7 @@ export class FunnelResults extends FunnelElement {
           }
         </div>
       </section>
-      ${view.whole ? this.#rest(examples) : nothing}`;
+      ${view.updates.showsAll ? this.#rest(examples) : nothing}`;
   }
 
   #rest(examples: readonly string[]): TemplateResult {
@@ -79,7 +79,7 @@ export class FunnelResults extends FunnelElement {
       <section class="box figures" part="figures" @keydown=${this.#handleKey}>
         <h2>${view!.text('figures')}</h2>
         ${this.#stages(view!.store.snapshot.result.stages)}
-        <div class="later">${this.hasUpdated && view!.pace.burst ? noChange : this.#returns()}</div>
+        <div class="later">${this.hasUpdated && view!.updates.burst ? noChange : this.#returns()}</div>
       </section>`;
   }
 
@@ -109,7 +109,7 @@ export class FunnelResults extends FunnelElement {
   #stages(stages: readonly StageResult[]): TemplateResult {
     const view = this.view!;
     const shares = sharesOf(view);
-    const spot = weakSpot(view);
+    const spot = settledWeakSpot(view);
     const head = [view.text('people'), view.text('rate'), view.text('cpo'), view.text('revenue')];
     return html`<table role="table">
       <caption class="sr">${view.text('figures')}</caption>

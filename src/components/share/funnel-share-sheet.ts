@@ -2,7 +2,7 @@ import { css, html, nothing, svg, type CSSResultGroup, type TemplateResult } fro
 import { state } from '../base/decorators.js';
 import { IsolatedElement } from '../base/element.js';
 import type { Report, ReportFigure } from './share-report.js';
-import type { ReportCell, ReportSection } from '../base/report-sections.js';
+import type { ReportCell, ReportSection } from '../base/report-section.js';
 import type { ShareTexts } from '../../texts/share/en.js';
 import { theme } from '../base/theme.styles.js';
 

@@ -5,12 +5,11 @@ import { textLanguage } from '../../texts/index.js';
 import type { ShareTexts } from '../../texts/share/en.js';
 import { state } from '../base/decorators.js';
 import { FunnelElement } from '../base/element.js';
-import type { FunnelCalculator } from '../calculator/funnel-calculator.js';
 import { reportOf, tableOf } from './share-report.js';
 import { shareWords } from './share-texts.js';
 import { copyTable, copyText, FunnelShareEvent, isoDay, offerFile, type ShareWay } from './share-actions.js';
 import { shareStyles } from './funnel-share.styles.js';
-import { planOf } from '../plan/plan-section.js';
+import { planOf } from '../base/plan-of.js';
 import { theme } from '../base/theme.styles.js';
 import { fill } from '../base/words.js';
 
@@ -179,7 +178,7 @@ export class FunnelShare extends FunnelElement {
         import('../../options/parse-option.js'),
       ]);
       // What is wrong with it was said when it was given.
-      const brand = parseOption('brand', (this.calculator as FunnelCalculator | undefined)?.brand, () => undefined);
+      const brand = parseOption('brand', this.calculator?.brand, () => undefined);
       this.dispatchEvent(new FunnelShareEvent('print'));
       await printReport({
         ...reportOf(view),

@@ -4,10 +4,9 @@ import type { FieldState } from '../../store/index.js';
 import type { Scenario } from '../../store/scenarios.js';
 import { formatOf } from '../base/field-format.js';
 import { shareWords } from './share-texts.js';
-import { planOf } from '../plan/plan-section.js';
-import { leverName } from '../base/verdict.js';
+import { planOf } from '../base/plan-of.js';
+import { leverName, leverFigure } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
-import { plannedFigure, plannedName } from '../plan/plan-what-if-texts.js';
 import { fill } from '../base/words.js';
 
 /** What a link would change, one line each: "Ad spend: 100,000 → 180,000". */
@@ -42,13 +41,13 @@ function plannedLines(view: CalculatorView, scenarios: readonly Scenario[]): (re
   const words = shareWords(view);
   const present = planOf(view).state.scenarios;
   const shown = (id: string, value: string | undefined): string =>
-    value ? plannedFigure(view, id, new Decimal(value)) : words.empty;
+    value ? leverFigure(view, id, new Decimal(value)) : words.empty;
   return scenarios.flatMap(({ letter, levers }) => {
     const here = present.find((scenario) => scenario.letter === letter)?.levers;
     return [...levers].map(
       ([id, { value }]) =>
         [
-          fill(words.plan, { letter, lever: plannedName(view, id) }),
+          fill(words.plan, { letter, lever: leverName(view, id) }),
           shown(id, here?.get(id)?.value),
           shown(id, value),
         ] as const,

@@ -1,9 +1,7 @@
-import { VIEW } from '../base/element.js';
-import type { FunnelCalculator } from '../calculator/funnel-calculator.js';
+import { VIEW, type Calculator } from '../base/element.js';
 import { holdsPlan } from '../../store/scenarios.js';
 import { noticeOf } from './funnel-share-notice.js';
-import { showPlan } from '../diagnosis/plan-actions.js';
-import { planOf } from '../plan/plan-section.js';
+import { planOf, showPlan } from '../base/plan-of.js';
 
 /** Where a calculator's draft lies: one per page and, where it has one, the element's `id`. */
 const keyOf = ({ id }: Element): string => `funnel-calculator:${location.pathname}${id && `#${id}`}`;
@@ -25,7 +23,7 @@ function stored<T>(use: (storage: Storage) => T): T | null {
  *
  * @returns the way to stop
  */
-export async function keepDraft(calculator: FunnelCalculator): Promise<() => void> {
+export async function keepDraft(calculator: Calculator): Promise<() => void> {
   const { readFragment, readInputs, writeFragment, writeInputs } = await import('../../share/index.js');
   const view = calculator[VIEW];
   const { store } = view;
@@ -40,7 +38,7 @@ export async function keepDraft(calculator: FunnelCalculator): Promise<() => voi
       store.restore(state, false);
       if (kept) {
         plan.change(kept);
-        showPlan(calculator, view);
+        showPlan(view);
       }
       noticeOf(calculator).tell({ kind: 'draft', undo: () => store.reset() });
     }

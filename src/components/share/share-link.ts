@@ -1,20 +1,10 @@
 import type { Inputs } from '../../share/index.js';
 import type { StoreState } from '../../store/index.js';
-import type { PlanState } from '../../store/plan-store.js';
 import { holdsPlan } from '../../store/scenarios.js';
-import { VIEW } from '../base/element.js';
-import type { FunnelCalculator } from '../calculator/funnel-calculator.js';
+import { VIEW, type Calculator } from '../base/element.js';
 import { linkChanges } from './share-changes.js';
 import { noticeOf } from './funnel-share-notice.js';
-import { showPlan } from '../diagnosis/plan-actions.js';
-import { planOf } from '../plan/plan-section.js';
-import type { CalculatorView } from '../base/view.js';
-
-/** The fragment that each calculator has dealt with, and what it has restored from it. */
-const dealt = new WeakMap<
-  CalculatorView,
-  { readonly hash: string; readonly state?: StoreState; readonly plan?: PlanState }
->();
+import { planOf, showPlan } from '../base/plan-of.js';
 
 /** Which calculator has taken a fragment: one that is added later doesn't take it as well. */
 const takers = new Map<string, WeakRef<Element>>();
@@ -26,7 +16,7 @@ const takers = new Map<string, WeakRef<Element>>();
  *
  * @param anew - the address has changed just now; else a fragment that was dealt with isn't looked at twice
  */
-export async function openLink(calculator: FunnelCalculator, anew: boolean): Promise<void> {
+export async function openLink(calculator: Calculator, anew: boolean): Promise<void> {
   const { readFragment, readInputs, writeFragment, writeInputs } = await import('../../share/index.js');
   const view = calculator[VIEW];
   const { store } = view;
@@ -34,10 +24,10 @@ export async function openLink(calculator: FunnelCalculator, anew: boolean): Pro
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
   const { hash } = location;
   const link = readFragment(hash);
-  const before = dealt.get(view);
+  const before = view.panels.handledLink;
   if (!link || (!anew && before?.hash === hash)) return;
   if (!isMeant(calculator, link.ok ? link.pairs.get('id') : undefined, hash)) return;
-  dealt.set(view, { hash });
+  view.panels.handledLink = { hash };
 
   const notice = noticeOf(calculator);
   if (!link.ok) return notice.tell({ kind: link.problem });
@@ -54,7 +44,7 @@ export async function openLink(calculator: FunnelCalculator, anew: boolean): Pro
 
   async function take(byPerson: boolean): Promise<void> {
     const undo = restore(calculator, inputs, byPerson, () => notice.tell(null));
-    dealt.set(view, { hash, state: inputs.state, plan: planOf(view).state });
+    view.panels.handledLink = { hash, state: inputs.state, plan: planOf(view).state };
     // From then on it speaks the link's language.
     await calculator.updateComplete;
     notice.tell({ kind: 'shown', leftOut, undo, state: inputs.state });
@@ -78,7 +68,7 @@ const hasTyped = ({ entries, norms }: StoreState): boolean =>
 
 /** @returns the way back, language and currency included */
 function restore(
-  calculator: FunnelCalculator,
+  calculator: Calculator,
   { state, plan, locale, currency }: Inputs,
   byPerson: boolean,
   undone: () => void,
@@ -90,7 +80,7 @@ function restore(
   store.restore(state, byPerson);
   if (plan) {
     planned.change(plan);
-    showPlan(calculator, calculator[VIEW]);
+    showPlan(calculator[VIEW]);
   }
   calculator.lang = locale;
   calculator.currency = currency ?? null;

@@ -2,8 +2,10 @@ import type { Decimal } from '../../core/index.js';
 import type { Cell, Table } from '../../share/index.js';
 import { formatOf, shownText } from '../base/field-format.js';
 import { shareWords } from './share-texts.js';
-import { reportSections, type ReportSection } from '../base/report-sections.js';
-import { leverFigure, leverName, verdict } from '../base/verdict.js';
+import { reportSections } from '../base/report-sections.js';
+import { type ReportSection } from '../base/report-section.js';
+import { verdict } from '../base/verdict.js';
+import { leverFigure, leverName } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
