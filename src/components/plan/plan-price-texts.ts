@@ -38,41 +38,33 @@ export function priceHeadline(view: CalculatorView, answer: PriceAnswer): Senten
 /** What it leaves, when it pays, what happens if fewer come back, whether there is room. */
 export function priceSentences(view: CalculatorView, answer: PriceAnswer): Sentence[] {
   const words = priceWords(view);
-  const {
-    case: found,
-    stage,
-    changePerOldPatient: change,
-    breakEvenUplift: breakEven,
-    fits,
-    freeVisit,
-    valueBefore,
-    adsCpo,
-    exponent,
-  } = answer;
+  const { case: found, stage, fits, freeVisit, valueBefore, adsCpo, exponent } = answer;
   if (!stage || !valueBefore) return [];
   const isIdle = found === 'no_uplift' || found === 'no_cut';
   return [
     ...(exponent && adsCpo ? [sentence(words.lessAndLess, { exponent: view.editable(exponent, 'money') })] : []),
     ...(freeVisit ? [sentence(words.freeVisit, { price: view.money(freeVisit) })] : []),
-    ...(change && !isIdle
-      ? [
-          sentence(change.isZero() ? words.even : change.isNegative() ? words.loss : words.gain, {
-            money: ['changePerOldPatient', view.money(change.abs())],
-          }),
-        ]
-      : []),
-    ...(found === 'no_cut'
-      ? []
-      : [
-          breakEven === null
-            ? sentence(words.breakEvenNever)
-            : breakEven.lte(0)
-              ? sentence(words.breakEvenAtOnce)
-              : sentence(words.breakEven, { percent: ['breakEvenUplift', finePercent(view, breakEven)] }),
-        ]),
+    ...(isIdle ? [] : changeSentence(view, answer)),
+    ...(found === 'no_cut' ? [] : [breakEvenSentence(view, answer)]),
     ...(isIdle ? [] : returnsSentence(view, answer)),
     ...(fits === null || found === 'no_uplift' ? [] : [sentence(fits ? words.fits : words.doesntFit)]),
   ];
+}
+
+/** What the lower price makes of the money from each of today's patients. */
+function changeSentence(view: CalculatorView, { changePerOldPatient: change }: PriceAnswer): Sentence[] {
+  if (!change) return [];
+  const words = priceWords(view);
+  const text = change.isZero() ? words.even : change.isNegative() ? words.loss : words.gain;
+  return [sentence(text, { money: ['changePerOldPatient', view.money(change.abs())] })];
+}
+
+/** How many more patients make up for the lower price. */
+function breakEvenSentence(view: CalculatorView, { breakEvenUplift: uplift }: PriceAnswer): Sentence {
+  const words = priceWords(view);
+  if (uplift === null) return sentence(words.breakEvenNever);
+  if (uplift.lte(0)) return sentence(words.breakEvenAtOnce);
+  return sentence(words.breakEven, { percent: ['breakEvenUplift', finePercent(view, uplift)] });
 }
 
 /** Down to which rate it pays. */

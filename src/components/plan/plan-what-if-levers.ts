@@ -21,47 +21,61 @@ export interface LeverHandling {
 /** One lever: its number in a field, the same on a slider, and what one tap does. */
 export function leverTemplate(view: CalculatorView, lever: LeverPlan, handling: LeverHandling): TemplateResult {
   const words = whatIfWords(view);
-  const { id, reads, now, norm, planned, slider, isSenseless } = lever;
-  const { inChange } = handling;
+  const { id, norm, planned, slider } = lever;
   const name = leverName(view, id);
   const locked = handling.locked.has(id);
-  const figure = (value: LeverPlan['now']): string => (value ? leverFigure(view, id, value) : '');
   return html`<div class="lever ${planned ? 'moved' : ''}" role="group" aria-label=${name} data-lever=${id}>
-    <funnel-panel-field
-      name=${id}
-      label=${inChange ? fill(words.changeOf, { lever: name }) : name}
-      .kind=${inChange ? 'change' : reads}
-      .entry=${inChange ? (now ? changeEntry(lever) : EMPTY_ENTRY) : lever.entry}
-      .hint=${hint(view, lever, inChange)}
-      .problem=${isSenseless ? words.costZero : ''}
-      .range=${inChange ? words.changeRange : words.shareRange}
-      ?disabled=${locked || (inChange && !slider)}
-    ></funnel-panel-field>
+    ${fieldTemplate(view, lever, handling)}
     <div class="track">
-      ${
-        slider
-          ? html`<input
-            class="slider"
-            type="range"
-            name=${id}
-            aria-label=${fill(words.slider, { lever: name })}
-            aria-valuetext="${figure(planned ?? now)}, ${leverChange(view, lever)}"
-            min=${slider.min}
-            max=${slider.max}
-            .value=${slider.value}
-            ?disabled=${locked}
-            @input=${handling.slide}
-            @change=${() => handling.rest(lever)}
-          />`
-          : nothing
-      }
+      ${slider ? sliderTemplate(view, lever, slider, handling) : nothing}
       <button class="action toggle lock" aria-pressed=${locked} @click=${() => handling.lock(lever)}>${locked ? words.locked : words.lock}</button>
     </div>
     <div class="actions">
-      ${leadsUp(lever) ? html`<button class="action" ?disabled=${locked} @click=${() => handling.toNorm(lever)}>${fill(words.toNorm, { norm: figure(norm) })}</button>` : nothing}
+      ${leadsUp(lever) ? html`<button class="action" ?disabled=${locked} @click=${() => handling.toNorm(lever)}>${fill(words.toNorm, { norm: leverFigure(view, id, norm!) })}</button>` : nothing}
       ${planned ? html`<button class="action" ?disabled=${locked} @click=${() => handling.toNow(lever)}>${words.toNow}</button>` : nothing}
     </div>
   </div>`;
+}
+
+/** The lever's number, or its change in per cent. */
+function fieldTemplate(view: CalculatorView, lever: LeverPlan, { inChange, locked }: LeverHandling): TemplateResult {
+  const words = whatIfWords(view);
+  const { id, reads, now, slider, isSenseless } = lever;
+  const name = leverName(view, id);
+  const entry = now ? changeEntry(lever) : EMPTY_ENTRY;
+  return html`<funnel-panel-field
+      name=${id}
+      label=${inChange ? fill(words.changeOf, { lever: name }) : name}
+      .kind=${inChange ? 'change' : reads}
+      .entry=${inChange ? entry : lever.entry}
+      .hint=${hint(view, lever, inChange)}
+      .problem=${isSenseless ? words.costZero : ''}
+      .range=${inChange ? words.changeRange : words.shareRange}
+      ?disabled=${locked.has(id) || (inChange && !slider)}
+    ></funnel-panel-field>`;
+}
+
+function sliderTemplate(
+  view: CalculatorView,
+  lever: LeverPlan,
+  slider: NonNullable<LeverPlan['slider']>,
+  handling: LeverHandling,
+): TemplateResult {
+  const { id, now, planned } = lever;
+  const value = planned ?? now;
+  return html`<input
+            class="slider"
+            type="range"
+            name=${id}
+            aria-label=${fill(whatIfWords(view).slider, { lever: leverName(view, id) })}
+            aria-valuetext="${value ? leverFigure(view, id, value) : ''}, ${leverChange(view, lever)}"
+            min=${slider.min}
+            max=${slider.max}
+            .value=${slider.value}
+            ?disabled=${handling.locked.has(id)}
+            @input=${handling.slide}
+            @change=${() => handling.rest(lever)}
+          />`;
 }
 
 /** Whether a lever's norm is better than where it stands or is planned to stand. */

@@ -59,73 +59,23 @@ const UNITS: Readonly<Record<string, Unit>> = {
 /** Digits that a spreadsheet keeps. */
 const DIGITS = 15;
 
-/** @param view - with the words that come later */
+/** What a report's figures are made from. */
+interface Source {
+  readonly view: CalculatorView;
+  readonly words: ReturnType<typeof shareWords>;
+}
+
+/** @param view - whose deferred part has come */
 export function reportOf(view: CalculatorView): Report {
   const words = shareWords(view);
-  const { definition, result, diagnosis, fields, examples, norms, shares } = view.store.snapshot;
-  const units: Readonly<Record<Unit, string>> = {
-    money: view.context.currency ?? '',
-    percent: '%',
-    multiple: '×',
-    count: '',
-    days: words.days,
-  };
-  const figure = (
-    label: string,
-    value: Decimal | string | null,
-    unit: Unit,
-    shown: string | null,
-    note = '',
-  ): ReportFigure => {
-    const scaled =
-      typeof value !== 'object' || !value
-        ? value
-        : unit === 'percent'
-          ? value.times(100)
-          : unit === 'days'
-            ? value.times(view.period.days)
-            : value;
-    const number = typeof scaled === 'object' ? scaled?.toSignificantDigits(DIGITS).toString() : scaled;
-    return { label, shown: shown ?? '—', number: number ?? '', unit: units[unit], note };
-  };
-  const money = (label: string, value: Decimal | null): ReportFigure =>
-    figure(label, value, 'money', value && view.money(value));
-
-  const first = result.stages[0]!;
+  const source = { view, words };
+  const { result, examples } = view.store.snapshot;
   const totals = view.deferred?.code.returnFigures(view) ?? [];
-  const valueOf = (name: string): Decimal | null =>
-    name === `${first.id}RevenuePerPerson`
-      ? first.revenuePerPerson
-      : name === `${first.id}BreakEvenCost`
-        ? first.breakEvenCost
-        : result[name as 'romi'];
-
   return {
     title: words.title,
     period: view.periodText,
     examples: examples[0] ? fill(words.exampleReport, { fields: view.list(examples) }) : '',
-    numbers: definition.fields.flatMap(({ name, kind, stage }) => {
-      const { value, example } = fields[name]!;
-      if (kind === 'margin' && !value) return [];
-      const share = shares[name];
-      const note = example
-        ? view.text('example')
-        : share === undefined
-          ? ''
-          : fill(words.shareOf, { share: view.percent(share), of: view.of(definition.stages[stage - 1]!.id) });
-      // As it is typed into a spreadsheet's own field of percents: 0.3.
-      const unit = kind === 'margin' ? 'count' : formatOf(view, name)!;
-      // As a field shows it, money besides with its sign: paper has no field around it.
-      const shown =
-        kind === 'margin'
-          ? view.percent(value)
-          : unit === 'money' && value
-            ? view.money(value)
-            : share !== undefined && value
-              ? view.count(value)
-              : shownText(view, name);
-      return [figure(view.label(name), value, unit, value ? shown : null, note)];
-    }),
+    numbers: enteredNumbers(source),
     heads: [
       words.stage,
       view.text('people'),
@@ -133,31 +83,112 @@ export function reportOf(view: CalculatorView): Report {
       `${view.text('cpl')} / ${view.text('cpo')}`,
       view.text('revenue'),
     ],
-    stages: result.stages.map(({ id, count, rate, cost, revenue }) => ({
-      label: view.label(id),
-      people: count,
-      figures: [
-        figure('', count, 'count', count && view.count(count)),
-        figure('', rate, 'percent', rate && view.percent(rate)),
-        money('', cost),
-        money('', revenue),
-      ],
-    })),
+    stages: stageRows(source),
     totals: [
-      money(view.text('total'), result.revenue),
-      ...totals.map(({ name, label, value }) => figure(label, valueOf(name), UNITS[name] ?? 'money', value)),
+      moneyFigure(source, view.text('total'), result.revenue),
+      ...totals.map(({ name, label, value }) =>
+        reportFigure(source, label, totalOf(view, name), UNITS[name] ?? 'money', value),
+      ),
     ],
     sections: reportSections(view),
     verdict: verdict(view),
-    norms: diagnosis.levers.flatMap(({ id: lever, norm }) => {
-      if (!norm) return [];
-      const rate = definition.levers.find(({ id }) => id === lever)!.kind === 'rate';
-      const { example, source, date } = norms[lever]!;
-      const note = example ? view.text('example') : [source, date].filter(Boolean).join(', ');
-      return [figure(leverName(view, lever), norm, rate ? 'percent' : 'money', leverFigure(view, lever, norm), note)];
-    }),
+    norms: normFigures(source),
     definitions: definitionsOf(view, totals),
   };
+}
+
+/** A figure as it is read, and as a spreadsheet takes it. */
+function reportFigure(
+  { view, words }: Source,
+  label: string,
+  value: Decimal | string | null,
+  unit: Unit,
+  shown: string | null,
+  note = '',
+): ReportFigure {
+  const units: Readonly<Record<Unit, string>> = {
+    money: view.context.currency ?? '',
+    percent: '%',
+    multiple: '×',
+    count: '',
+    days: words.days,
+  };
+  const number = typeof value === 'object' && value ? scaled(view, value, unit) : value;
+  return { label, shown: shown ?? '—', number: number ?? '', unit: units[unit], note };
+}
+
+/** A number in the unit that the report names beside it: per cent in place of a ratio, days in place of periods. */
+function scaled(view: CalculatorView, value: Decimal, unit: Unit): string {
+  const factor = unit === 'percent' ? 100 : unit === 'days' ? view.period.days : 1;
+  return value.times(factor).toSignificantDigits(DIGITS).toString();
+}
+
+const moneyFigure = (source: Source, label: string, value: Decimal | null): ReportFigure =>
+  reportFigure(source, label, value, 'money', value && source.view.money(value));
+
+/** The fields as they were filled in. */
+function enteredNumbers(source: Source): ReportFigure[] {
+  const { view, words } = source;
+  const { definition, fields, shares } = view.store.snapshot;
+  return definition.fields.flatMap(({ name, kind, stage }) => {
+    const { value, example } = fields[name]!;
+    if (kind === 'margin' && !value) return [];
+    const proportion = shares[name];
+    const typedAs = (): string =>
+      proportion === undefined
+        ? ''
+        : fill(words.shareOf, { share: view.percent(proportion), of: view.of(definition.stages[stage - 1]!.id) });
+    const note = example ? view.text('example') : typedAs();
+    // A margin stands as it is typed into a spreadsheet's own field of percents: 0.3.
+    const unit = kind === 'margin' ? 'count' : formatOf(view, name)!;
+    return [reportFigure(source, view.label(name), value, unit, value ? enteredText(view, name) : null, note)];
+  });
+}
+
+/** A value as its field shows it, money besides with its sign: paper has no field around it. */
+function enteredText(view: CalculatorView, name: string): string {
+  const { fields, shares } = view.store.snapshot;
+  const { value } = fields[name]!;
+  const format = formatOf(view, name)!;
+  if (format === 'percent') return view.percent(value);
+  if (format === 'money') return view.money(value);
+  return shares[name] === undefined ? shownText(view, name) : view.count(value);
+}
+
+function stageRows(source: Source): Report['stages'] {
+  const { view } = source;
+  return view.store.snapshot.result.stages.map(({ id, count, rate, cost, revenue }) => ({
+    label: view.label(id),
+    people: count,
+    figures: [
+      reportFigure(source, '', count, 'count', count && view.count(count)),
+      reportFigure(source, '', rate, 'percent', rate && view.percent(rate)),
+      moneyFigure(source, '', cost),
+      moneyFigure(source, '', revenue),
+    ],
+  }));
+}
+
+/** The value of a figure of the returns, by its name. */
+function totalOf(view: CalculatorView, name: string): Decimal | null {
+  const { result } = view.store.snapshot;
+  const first = result.stages[0]!;
+  if (name === `${first.id}RevenuePerPerson`) return first.revenuePerPerson;
+  if (name === `${first.id}BreakEvenCost`) return first.breakEvenCost;
+  return result[name as 'romi'];
+}
+
+/** What the levers were judged by, and whose norms these are. */
+function normFigures(source: Source): ReportFigure[] {
+  const { view } = source;
+  const { definition, diagnosis, norms } = view.store.snapshot;
+  return diagnosis.levers.flatMap(({ id, norm }) => {
+    if (!norm) return [];
+    const unit = definition.levers.find((lever) => lever.id === id)!.kind === 'rate' ? 'percent' : 'money';
+    const { example, source: publisher, date } = norms[id]!;
+    const note = example ? view.text('example') : [publisher, date].filter(Boolean).join(', ');
+    return [reportFigure(source, leverName(view, id), norm, unit, leverFigure(view, id, norm), note)];
+  });
 }
 
 /** Each formula once: those of a second stage are the same. */
