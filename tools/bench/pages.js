@@ -141,3 +141,16 @@ export const prerendered = (script, markup) => ({
   pages: { '/': page(`<script type="module" src="${script}"></script>`, markup) },
   ...IN_CALCULATOR,
 });
+
+/**
+ * The first screen made beforehand, and no script at all: what its markup and styles cost by themselves.
+ *
+ * @param {string} markup - what prerender() made
+ * @returns {Subject}
+ */
+export const drawnAlone = (markup) => ({
+  name: 'without script',
+  pages: { '/': page('', markup) },
+  total: IN_CALCULATOR.total,
+  input: IN_CALCULATOR.input,
+});

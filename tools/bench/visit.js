@@ -3,7 +3,13 @@
 
 /** @typedef {import('./pages.js').Subject} Subject */
 /** @typedef {{ name: string, slowdown: number, network?: { latency: number, downloadThroughput: number, uploadThroughput: number } }} Line */
-/** @typedef {{ figures: number, chart: number, blocking: number, shift: number, work: number, first: string[], scripts: string[] }} Visit  milliseconds since navigation; `work`: of main thread, whatever else the machine does; scripts there before the figures, and in all */
+/**
+ * Milliseconds since navigation. `figures`: the frame that has painted the total; `contentful`: first contentful paint;
+ * `largest`: largest contentful paint; `work`: of main thread, whatever else the machine does; scripts there before the
+ * figures, and in all.
+ *
+ * @typedef {{ figures: number, contentful: number, largest: number, chart: number, blocking: number, shift: number, work: number, first: string[], scripts: string[] }} Visit
+ */
 
 const MBIT = 1_000_000 / 8;
 /** Milliseconds. */
@@ -24,7 +30,7 @@ export const SLOW_LINE = {
  * @param {{ total: readonly string[], canvas: readonly string[] }} places
  */
 function watch({ total, canvas }) {
-  const record = { figures: NaN, chart: NaN, blocking: 0, shift: 0 };
+  const record = { figures: NaN, contentful: NaN, largest: NaN, chart: NaN, blocking: 0, shift: 0 };
   Object.assign(globalThis, { record });
   // A document that isn't the page's own yet, such as the empty one before it, shows nothing.
   const find = (/** @type {readonly string[]} */ places) =>
@@ -49,6 +55,14 @@ function watch({ total, canvas }) {
     for (const shift of list.getEntries())
       record.shift += /** @type {PerformanceEntry & { value: number }} */ (shift).value;
   }).observe({ type: 'layout-shift', buffered: true });
+
+  new PerformanceObserver((list) => {
+    for (const { name, startTime } of list.getEntries())
+      if (name === 'first-contentful-paint') record.contentful = startTime;
+  }).observe({ type: 'paint', buffered: true });
+  new PerformanceObserver((list) => {
+    record.largest = list.getEntries().at(-1)?.startTime ?? record.largest;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
 
   const { port1, port2 } = new MessageChannel();
   let shows = { figures: false, chart: false };
@@ -112,9 +126,12 @@ export async function visit(browser, url, { name, total, canvas = [] }, line) {
       );
       const named = (/** @type {PerformanceResourceTiming[]} */ list) =>
         list.map((script) => script.name.replace(/^.*\//, ''));
+      // What a document holds is seen once it is painted: a drawn page holds its total before.
+      const figures = Math.max(record.figures, record.contentful);
       return {
         ...record,
-        first: named(scripts.filter(({ responseEnd }) => responseEnd < record.figures)),
+        figures,
+        first: named(scripts.filter(({ responseEnd }) => responseEnd < figures)),
         scripts: named(scripts),
       };
     });
