@@ -22,10 +22,10 @@ export interface Calculator extends ReactiveElement {
   readonly analyticsFigures: string | null;
 }
 
-/** An element that is at home on any page: dressed in every document, and silent to the page while somebody types. */
+/** An element that a page can't disturb: it adopts its styles in every document, and its keys don't reach the page's shortcuts while somebody types. */
 export abstract class IsolatedElement extends LitElement {
   protected override createRenderRoot(): ShadowRoot {
-    // One that came with the page is emptied by this.
+    // A declarative shadow root that came with the page is emptied by this.
     const root = this.attachShadow((this.constructor as typeof IsolatedElement).shadowRootOptions);
     for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keepTyping);
     this.adoptStyles();
@@ -36,7 +36,7 @@ export abstract class IsolatedElement extends LitElement {
     this.adoptStyles();
   }
 
-  /** Puts the styles on; those of one document can't be worn in another, and moving there takes them off. */
+  /** Adopts the styles. A constructed style sheet belongs to one document, so a move to another document asks for new ones. */
   protected adoptStyles(more: readonly CSSResult[] = []): void {
     const { defaultView } = this.ownerDocument;
     if (!this.shadowRoot || !defaultView) return;
@@ -50,7 +50,7 @@ export abstract class IsolatedElement extends LitElement {
   }
 }
 
-/** Keys that write or edit stay in the field: seen from the page they come from no field and would set off its shortcuts. */
+/** Keeps keys that write or edit inside. Outside of the shadow root they seem to come from no field, and would trigger the page's shortcuts. */
 function keepTyping(event: Event): void {
   const { target, key, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
   if ((target as Element).localName === 'input' && !ctrlKey && !altKey && !metaKey && !/^(Tab|Escape|F\d+)$/.test(key))
@@ -84,12 +84,12 @@ export abstract class FunnelElement extends IsolatedElement {
     });
   }
 
-  /** After a change in the store, by a person or by the page; of a burst of changes by a person, after the last. */
+  /** Called after each change in the store. Within a burst of changes by a person it is called once, after the last. */
   protected onSettled(_byPerson: boolean): void {
     this.requestUpdate();
   }
 
-  /** What doesn't wait for the end of a burst. */
+  /** Called at each change within a burst, for what must not wait for its end. */
   protected onImmediate?(): void;
 
   protected override async getUpdateComplete(): Promise<boolean> {

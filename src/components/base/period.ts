@@ -1,4 +1,4 @@
 import type { Period } from '../../options/index.js';
 
-/** Where the page doesn't say. */
+/** The period where the page gives none. */
 export const MONTHLY: Period = { name: 'month', days: 30 };

@@ -34,7 +34,7 @@ export function verdict(view: CalculatorView): { readonly headline: string; read
       ],
     };
   }
-  // One of two people is no proof of a norm reached.
+  // One of two people doesn't prove that a norm is reached.
   const unproven =
     diagnosis.verdict === 'all_at_norm' &&
     diagnosis.levers.some(({ label, floorMet }) => label === 'at_norm' && !floorMet);
@@ -49,7 +49,7 @@ function actual(view: CalculatorView, { id, actual: value }: LeverDiagnosis): st
   const { definition, result } = view.store.snapshot;
   const { kind, stage } = definition.levers.find((lever) => lever.id === id)!;
   const [previous, present] = [result.stages[stage - 1], result.stages[stage]];
-  // No leads for the money: there is no cost per lead, and that is what is wrong.
+  // Money was spent and no lead came, so there is no cost per lead to show.
   const shown = value ? leverFigure(view, id, value) : '—';
   if (kind !== 'rate' || !previous?.count || !present?.count) return shown;
   return `${shown} ${view.text('countOf', { of: view.of(previous.id), count: view.count(present.count), total: view.count(previous.count) })}`;

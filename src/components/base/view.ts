@@ -61,7 +61,7 @@ export class CalculatorView {
   /** The inputs that stand on the page now. */
   readonly inputs = new Set<HTMLElement>();
   announcer: Announces | undefined;
-  /** Hands a sentence to screen readers. */
+  /** Has a sentence read by screen readers. */
   say: (sentence: string) => void = () => undefined;
   /** Something has changed before there was anybody to announce it. */
   #changedUnannounced = false;
@@ -118,7 +118,7 @@ export class CalculatorView {
   /**
    * A text with its places filled: the page's own, else ours.
    *
-   * Those that the first screen doesn't need come when first asked for; all elements are told.
+   * Texts of the deferred part are loaded when the first of them is asked for; then all elements are updated.
    *
    * @returns '' while a text is on its way
    */
@@ -217,7 +217,7 @@ export class CalculatorView {
     const { reason, fields } = unavailable[figure] ?? {};
     if (!reason || !fields) return '';
     if (fields[0] === figure && reason === 'missing_input') return this.text('empty');
-    // What waits for the revenue says so, and leaves it to the revenue to name what that waits for.
+    // A figure that waits for the revenue says so. Only the revenue names the fields that it waits for in turn.
     const parts = unavailable['revenue']?.fields ?? [];
     const waits = figure !== 'revenue' && parts.length > 1 && parts.every((part) => fields.includes(part));
     // Several zeros in the way of a division are the parts of a revenue of 0.

@@ -14,7 +14,7 @@ export function startDeferredServices(calculator: Calculator): () => void {
   const stops = [
     restoreOnHistoryNavigation(calculator),
     ...(frame ? [followKeyboard(frame)] : []),
-    // Whoever has seen the later words once sees them in every language that follows.
+    // After a change of language, the deferred texts are loaded in the new one.
     view.store.subscribe(() => void view.prepare()),
   ];
   let gone = false;
@@ -35,7 +35,7 @@ export function startDeferredServices(calculator: Calculator): () => void {
   const handleHash = (): void => void openGiven(true).catch(complain);
 
   addEventListener('hashchange', handleHash);
-  // The draft first: a link asks before it replaces what this person has typed the other day.
+  // The draft comes first, because a link asks before it replaces what this person has typed on another day.
   void keepDraft()
     .then(() => openGiven(false))
     .catch(complain);

@@ -11,7 +11,7 @@ import {
   FunnelSecondary,
 } from './index.js';
 
-/** The calculator first: the elements inside it look for it when they come to life. */
+/** The calculator comes first: the elements inside it look for it as soon as they are upgraded. */
 const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'funnel-calculator': FunnelCalculator,
   'funnel-budget': FunnelBudget,
@@ -25,7 +25,7 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'funnel-chart': FunnelChart,
 };
 
-/** Defines every element that the page hasn't yet; where the page came with calculators drawn, as soon as they can be taken over. */
+/** Defines every element that isn't defined yet. Where the page came with prerendered calculators, it waits until they can be hydrated. */
 export function defineElements(): void {
   const drawn = [...document.querySelectorAll('funnel-calculator:not(:defined)')].filter(
     ({ shadowRoot }) => shadowRoot,

@@ -46,7 +46,7 @@ const FLAG = { fromAttribute: (text: string | null): boolean => text !== null &&
 
 let present = 0;
 
-/** Options that a part of its own reads. */
+/** Options in JSON, which a lazy part reads. */
 const READ_LATER = ['stages', 'values', 'norms', 'normsPreset', 'capacity', 'texts', 'brand', 'period'] as const;
 
 /**
@@ -136,7 +136,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   /** Contribution margin, 0…1. */
   declare margin: string;
 
-  /** What was shown before the element's code came has one already. */
+  /** A calculator that was hydrated or rendered progressively has a view already. */
   readonly [VIEW]: CalculatorView =
     (this as Partial<Calculator>)[VIEW] ?? createView(present < SHOWN_AT_ONCE ? 0 : TYPICAL_HEIGHT);
   /** The page's own markup is the layout. */
@@ -153,7 +153,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   #analytics: PageAnalytics | undefined;
   #panelLoader: PanelLoader | undefined;
   #following: (() => void) | undefined;
-  /** What it last showed of the numbers. */
+  /** The numbers that its own rendering depended on last. */
   #seen: string | false = '';
 
   static {
@@ -213,7 +213,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     children.observe(this, { childList: true, subtree: true });
     compose();
     follow();
-    // Whoever begins to type will ask for more words.
+    // Whoever begins to type will need the deferred texts, such as messages under fields.
     const near = (): void => void this[VIEW].prepare();
     this.addEventListener('focusin', near);
     present += 1;
@@ -224,11 +224,11 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
       () => children.disconnect(),
       watchLanguage(this, follow),
       this[VIEW].store.subscribe((byPerson) => {
-        // Most keys change nothing of what stands here itself. What a page sets, it sets in one go: nothing is calculated in between.
+        // Most keys change nothing that the calculator itself renders. A page sets several options in one task, so nothing is calculated in between.
         const shown = byPerson && this.#shown;
         if (!shown || shown !== this.#seen) this.requestUpdate();
         this.#seen = shown;
-        // At once: a form that is read in the same breath must not be told old numbers.
+        // Not after the next update: a form that is submitted in this task must not get old numbers.
         this.#form?.write(this[VIEW]);
         if (!byPerson) return;
         this[VIEW].changed();
@@ -262,7 +262,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
 
   formStateRestoreCallback(state: FormData): void {
     const view = this[VIEW];
-    // Only then it knows its language.
+    // The language is known only after the first update.
     void this.updateComplete.then(() => view.prepare()).then((later) => later?.code.restoreFields(view, state));
   }
 
@@ -271,7 +271,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     this[VIEW].store.reset(false);
   }
 
-  /** Nothing is shown before what the page wants is known. */
+  /** Waits for the options that a lazy part reads: nothing may be shown before what the page wants is known. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#unread) await loadReader();
     await super.scheduleUpdate();
@@ -303,7 +303,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
       this.#stopListening.push((this.#following = later.code.startDeferredServices(this)));
   }
 
-  /** Or to be printed. @returns the ways to stop */
+  /** Shows everything once the calculator comes near the viewport or is printed. @returns the ways to stop */
   #waitToBeNear(): (() => void)[] {
     const show = (): void => this[VIEW].updates.showAll();
     addEventListener('beforeprint', show);
@@ -317,7 +317,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
 
   async #loadPanels(): Promise<void> {
     if (!this.panels && !this.opened[0] && !this.#holdsUndefinedPanel) return;
-    // Only then it knows its language.
+    // The language is known only after the first update.
     await this.updateComplete;
     const later = await this[VIEW].prepare();
     if (later) (this.#panelLoader ??= new later.code.PanelLoader(this)).load(this.opened);
@@ -334,7 +334,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     return reader.part === undefined && READ_LATER.some((name) => this[name]);
   }
 
-  /** Options that were set a moment ago count at once for whoever reads the result. */
+  /** Whoever reads the result right after setting an option gets the result with that option. */
   #catchUp(): void {
     if (this.isUpdatePending && this.isConnected && !this.#unread) this.performUpdate();
   }
@@ -393,7 +393,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     </div>`;
   }
 
-  /** Of the numbers, what its own layout depends on. */
+  /** The numbers that its own rendering depends on. */
   get #shown(): string {
     const { canUndo, snapshot } = this[VIEW].store;
     return [canUndo, snapshot.examples, !snapshot.values['margin']].join();

@@ -4,7 +4,7 @@ import { loadReader } from './option-reader.js';
 import type { CalculatorView } from '../base/view.js';
 import { createView } from './create-view.js';
 
-/** Options that a part of its own reads, for which the first rendering would wait. */
+/** Options that a lazy part reads, and for which the first rendering would wait. */
 const OPTIONS = '[stages],[values],[norms],[norms-preset],[capacity],[texts],[brand],[period]';
 
 /** Where an element stands in nested shadow trees: its index among equal siblings in each. */
@@ -24,21 +24,21 @@ type Selection = readonly [
 ];
 
 /**
- * Takes over calculators that came with the page as declarative shadow roots.
+ * Hydrates calculators that came with the page as declarative shadow roots.
  *
  * What they show stands until all has come that the first rendering needs; then it is rendered afresh in one step, before
  * the next frame. Texts typed till then are typed again, the focus and the caret go back to where they were.
  *
  * @param drawn - elements that aren't defined yet
- * @param define - brings them to life
+ * @param define - defines the elements
  */
 export async function hydrate(drawn: readonly Element[], define: () => void): Promise<void> {
-  // A root that is still being read from the page would go on growing.
+  // A root that the parser is still reading would go on growing.
   if (document.readyState === 'loading')
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
   const views = drawn.map((calculator) => prepareView(calculator, createView()));
   await Promise.all([...views, drawn.some((calculator) => calculator.matches(OPTIONS)) && loadReader()]);
-  // Another copy of the script may have been faster.
+  // Another copy of the script may have defined the elements meanwhile.
   const kept = drawn.filter((calculator) => calculator.matches(':not(:defined)')).map(keep);
   define();
   await Promise.all(kept.map(putBack));

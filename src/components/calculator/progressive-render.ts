@@ -2,27 +2,27 @@ import { VIEW, type Calculator } from '../base/element.js';
 import { pause } from '../base/update-scheduler.js';
 import { createView, SHOWN_AT_ONCE, TYPICAL_HEIGHT } from './create-view.js';
 
-/** For a frame, ms: where nobody looks there may be none. */
+/** Longest wait for a frame, ms: a page in the background may get none. */
 const MAX_WAIT_MS = 500;
 
-/** A calculator whose code is on its way. */
+/** A calculator that isn't upgraded yet. */
 type Coming = HTMLElement & { -readonly [Key in keyof Pick<Calculator, typeof VIEW>]?: Calculator[Key] };
 
 /**
- * Brings the page's calculators to life one thing after the other: no task is long, and the total is painted first.
+ * Defines the elements and shows the page's calculators step by step: no task is long, and the total is painted first.
  *
- * @param define - what does it
+ * @param define - defines the elements
  */
 export async function progressiveRender(define: () => void): Promise<void> {
   const calculators = [...document.querySelectorAll<Coming>('funnel-calculator')].slice(0, SHOWN_AT_ONCE);
   if (!calculators[0]) return define();
   await pause();
-  // What the page keeps free for them is kept until they are whole.
+  // The height that the page reserves for them is kept until everything is shown.
   const views = calculators.map(
     (calculator) => (calculator[VIEW] = createView(Math.max(TYPICAL_HEIGHT, calculator.offsetHeight))),
   );
   define();
-  // Whoever is near one has it whole after the next frame.
+  // Everything else follows after the frame that has painted the total.
   await pause(MAX_WAIT_MS);
   for (const view of views) view.updates.showAll();
 }

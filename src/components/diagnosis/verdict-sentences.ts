@@ -13,7 +13,7 @@ export function aboutSpot(view: CalculatorView, { lever, stage, weakness }: Weak
     weakness !== 'suspect' && suspect ? diagnosis.levers.find(({ id }) => id === suspect)?.upliftCapped : null;
   return [
     ...(weakness === 'probably_weak' ? [view.text('unsure')] : []),
-    // Where the norm is everybody, and people are counted in parts, no number of them is ever enough.
+    // With a norm of 100 % and counts that have decimals, no sample is ever large enough.
     ...(weakness === 'suspect' && lever.sampleMissing ? [tooFew()] : fewData(view)),
     ...(beside ? [view.text('beside', { lever: leverName(view, suspect!), money: view.money(beside) })] : []),
   ];

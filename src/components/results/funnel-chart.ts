@@ -66,7 +66,7 @@ export class FunnelChart extends FunnelElement {
     if (!view || !place || !this.isConnected) return;
     place.style.minHeight = `${ROW * view.store.snapshot.result.stages.length}px`;
     if (!this.code || !view.deferred) return;
-    // Here and not when first rendered: the page may have moved the element since.
+    // Made here and not at the first rendering, because the page may have moved the element since.
     if (!this.#picture) {
       this.adoptStyles([this.code.styles]);
       this.#picture = new this.code(place, () => {
@@ -89,7 +89,7 @@ export class FunnelChart extends FunnelElement {
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
-    // Its words come with the second wave.
+    // The chart's words come with the deferred part.
     const missing = this.code === null || view.unreachable;
     const waits = view.store.snapshot.result.stages.every(({ count }) => count === null);
     const message = missing ? 'pictureMissing' : waits ? 'pictureWaits' : null;

@@ -83,11 +83,11 @@ export class FunnelResults extends FunnelElement {
       </section>`;
   }
 
-  /** Below the first screen, so it comes with the second wave. */
+  /** What the ads return. It lies below the first screen, so its code and words come with the deferred part. */
   #returns(): unknown {
     const view = this.view!;
     const later = view.deferred?.code;
-    // Nothing while it is on its way; a quiet note where it couldn't be loaded.
+    // Nothing is shown while the deferred part is loading, and a short note where it couldn't be loaded.
     if (!later) return view.unreachable ? html`<p class="small">${view.text('explanationMissing')}</p>` : nothing;
     const { result, values } = view.store.snapshot;
     return html`<h2>${view.text('returns')}</h2>
@@ -97,7 +97,7 @@ export class FunnelResults extends FunnelElement {
       ${result.revenue && !values['margin'] ? html`<p class="small">${view.text('byRevenue')}</p>` : nothing}`;
   }
 
-  /** The totals say which of their numbers are nobody's own yet. */
+  /** Says which of the numbers behind the totals are still the example's. */
   #exampleNote(examples: readonly string[]): string {
     const { view } = this;
     const inputs = view!.store.snapshot.definition.fields.length - 1;
