@@ -9,9 +9,9 @@ import ts from 'typescript';
 import { createBuilder } from 'vite';
 import { framePageFindings } from './build/check-frame-page.js';
 import { findings } from './build/check-output.js';
+import { regenerateAll } from './docs.js';
 import { pin, printIntegrity } from './integrity.js';
 import { manifest } from './manifest.js';
-import { regenerate } from './readme.js';
 import { measure, overBudget, printSizes } from './size.js';
 
 const DIST = process.argv[2] ?? 'dist';
@@ -60,18 +60,19 @@ const integrity = pin(DIST, version);
 const sizes = measure(DIST);
 printSizes(sizes);
 printIntegrity(integrity);
-const { stale, otherBytes } = existsSync('README.md')
-  ? regenerate(readFileSync('README.md', 'utf8'), DIST)
-  : { stale: [], otherBytes: [] };
-// Another Node or a linked node_modules may make other bytes: that is to be known, and breaks nothing.
-for (const name of otherBytes)
-  console.warn(`README.md: the table ${name} tells of other bytes than these, run \`npm run readme\``);
+const pages = existsSync('docs') ? regenerateAll(DIST) : [];
+// Another version of Node or a linked node_modules may make other bytes: this is worth knowing and breaks nothing.
+for (const { path, otherBytes } of pages)
+  for (const name of otherBytes)
+    console.warn(`${path}: the table ${name} describes other bytes than these, run \`npm run docs\``);
 const broken = [
   ...types,
   ...findings(DIST),
   ...framePageFindings(DIST),
   ...overBudget(sizes),
-  ...stale.map((name) => `README.md: the table ${name} is stale, run \`npm run readme\``),
+  ...pages.flatMap(({ path, stale }) =>
+    stale.map((name) => `${path}: the table ${name} is stale, run \`npm run docs\``),
+  ),
 ];
 for (const finding of broken) console.error(finding);
 process.exitCode = broken.length > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { integrityFindings, readIntegrity } from '../../tools/integrity.js';
-import { importMap } from '../../tools/readme/pinned.js';
-import { strictest } from '../../tools/readme/policy.js';
+import { importMap } from '../../tools/docs/pinned.js';
+import { strictest } from '../../tools/docs/policy.js';
 import { engines } from './engines.js';
 import { CALCULATOR, DIST, type HostPage, type OpenHostPage } from './host-page.js';
 import { hostileHost, TOTAL } from './hostile-host.js';
@@ -19,7 +19,7 @@ it('what is built is what the hashes tell, under both names', () => {
   expect(integrityFindings(DIST)).toEqual([]);
 });
 
-describe.each(engines)('a page as the README has it, in %s', (engine) => {
+describe.each(engines)('a page as the guide has it, in %s', (engine) => {
   const host = hostileHost(engine);
   let open: OpenHostPage;
 

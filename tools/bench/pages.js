@@ -107,7 +107,7 @@ const calculatorPage = (script, calculators, style = '') =>
  * The single tag.
  *
  * @param {string} script - its URL
- * @param {number} [height] - px that the page keeps free until the script is there, as the README advises
+ * @param {number} [height] - px that the page keeps free until the script is there, as docs/layout.md advises
  * @returns {Subject}
  */
 export const calculator = (script, height = 0) => ({

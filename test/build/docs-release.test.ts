@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { lowest, usedIn, type Feature } from '../../tools/readme/browsers.js';
-import { apache, nginx } from '../../tools/readme/headers.js';
-import { importMap, pinnedTags } from '../../tools/readme/pinned.js';
-import { strictest } from '../../tools/readme/policy.js';
+import { lowest, usedIn, type Feature } from '../../tools/docs/browsers.js';
+import { apache, nginx } from '../../tools/docs/headers.js';
+import { importMap, pinnedTags } from '../../tools/docs/pinned.js';
+import { strictest } from '../../tools/docs/policy.js';
 
 interface Block {
   readonly files: RegExp;

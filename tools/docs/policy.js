@@ -1,7 +1,7 @@
 // @ts-check
 /** What a page's Content-Security-Policy has to allow, once as data. */
 
-/** Where the files lie, in the README's examples. */
+/** Where the files are, in the examples of `docs/`. */
 const FILES = 'https://files.example';
 
 /** @typedef {{ directive: string, source: string, when: string, why: string }} Allowance */

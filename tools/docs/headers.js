@@ -13,12 +13,12 @@ const OPEN = {
 /** No file name falls under two. @type {Rule[]} */
 export const RULES = [
   {
-    what: 'a version or a hash in the name: these bytes for ever',
+    what: 'a version or a hash in the name: the bytes behind it never change',
     files: String.raw`^funnel-.*-([0-9]+\.[0-9]+\.[0-9]+|[0-9a-z]{8})\.(js|html)$`,
     headers: { 'Cache-Control': 'public, max-age=31536000, immutable', ...OPEN },
   },
   {
-    what: 'names that stay while the version behind them changes',
+    what: 'a name that stays while the version behind it changes',
     files: String.raw`^funnel-calculator(\.[a-z]+)?\.(js|html)$`,
     headers: { 'Cache-Control': 'public, max-age=600, must-revalidate', ...OPEN },
   },

@@ -53,7 +53,7 @@ export const FEATURES = [
     what: '`light-dark()`',
     found: /\blight-dark\(/,
     since: ['123', '120', '17.5'],
-    without: 'our own colours stay light; yours hold',
+    without: 'the default colours stay light; your own are kept',
   },
 ];
 

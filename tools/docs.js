@@ -1,20 +1,21 @@
 // @ts-check
 /**
- * Fills the tables of README.md that follow from sources and build: `npm run readme`.
- * With `--check` it writes nothing and fails where a table is stale. `node tools/readme.js folder` tells of the files
- * built there in place of `dist`.
+ * Fills the tables in `docs/` that follow from the sources and from the built files: `npm run docs`.
+ * With `--check` it writes nothing and fails where a table is stale. `node tools/docs.js folder` describes the files
+ * built in that folder instead of `dist`.
  *
  * A table stands between `<!-- generated:NAME -->` and `<!-- /generated -->`.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ENGINES } from './browsers.js';
 import { isPinned, readIntegrity } from './integrity.js';
 import { manifest } from './manifest.js';
-import { lowest, usedIn } from './readme/browsers.js';
-import { apache, nginx } from './readme/headers.js';
-import { importMap, pinnedTags } from './readme/pinned.js';
-import { ALLOWANCES, NOTHING, strictest } from './readme/policy.js';
+import { lowest, usedIn } from './docs/browsers.js';
+import { apache, nginx } from './docs/headers.js';
+import { importMap, pinnedTags } from './docs/pinned.js';
+import { ALLOWANCES, NOTHING, strictest } from './docs/policy.js';
 import { measure } from './size.js';
 
 /** @typedef {import('./manifest.js').Declaration & { cssParts?: { name: string, description?: string }[] }} Declaration */
@@ -29,8 +30,14 @@ function table(head, rows) {
 const code = (/** @type {string | undefined} */ text) => (text ? `\`${text}\`` : '');
 const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
+/** Reading all sources takes a second, and four tables follow from them. @type {Declaration[] | undefined} */
+let known;
+
 /** @returns {Declaration[]} the elements, the root first */
-function elements() {
+const elements = () => (known ??= readElements());
+
+/** @returns {Declaration[]} */
+function readElements() {
   const all = manifest().modules.flatMap((module) => module.declarations);
   const tagged = all.filter(({ tagName }) => tagName !== undefined);
   return [...tagged].sort(
@@ -41,8 +48,8 @@ function elements() {
 /** @param {string} language @param {string} text */
 const block = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``;
 
-/** What stands in the README by name, from the sources and from the built files. @type {Record<string, (dist: string) => string>} */
-const TABLES = {
+/** The tables that follow from the sources alone, by name. @type {Record<string, () => string>} */
+const OF_SOURCES = {
   elements: () =>
     table(
       ['element', 'what it is'],
@@ -84,6 +91,21 @@ const TABLES = {
       names.map((name) => [code(name), owners(name), described(name)]),
     );
   },
+  nginx: () => block('nginx', nginx()),
+  apache: () => block('apache', apache()),
+  policy: () =>
+    [
+      table(
+        ['directive', 'needs', 'when', 'for'],
+        ALLOWANCES.map(({ directive, source, when, why }) => [code(directive), code(source), when, why]),
+      ),
+      `Nothing is needed from ${NOTHING.map(code).join(', ')}. The strictest policy that a calculator with a logo works under:`,
+      block('text', strictest()),
+    ].join('\n\n'),
+};
+
+/** The tables that describe the built files, by name. @type {Record<string, (dist: string) => string>} */
+const OF_BUILD = {
   sizes: (dist) =>
     table(
       ['file', 'bytes', 'gzip', 'brotli'],
@@ -104,22 +126,9 @@ const TABLES = {
           .map(([file, hash]) => [code(file), code(hash)]),
       ),
       block('html', pinnedTags(files)),
-      '<details><summary>The import map that pins the lazy parts too</summary>',
-      block('html', importMap(files)),
-      '</details>',
     ].join('\n\n');
   },
-  nginx: () => block('nginx', nginx()),
-  apache: () => block('apache', apache()),
-  policy: () =>
-    [
-      table(
-        ['directive', 'needs', 'when', 'for'],
-        ALLOWANCES.map(({ directive, source, when, why }) => [code(directive), code(source), when, why]),
-      ),
-      `Nothing is needed from ${NOTHING.map(code).join(', ')}. The strictest policy that a calculator with a logo works under:`,
-      block('text', strictest()),
-    ].join('\n\n'),
+  importmap: (dist) => block('html', importMap(readIntegrity(dist).files)),
   browsers: (dist) => {
     const features = usedIn(dist);
     const [chrome, firefox, safari] = lowest(features);
@@ -139,10 +148,10 @@ const TABLES = {
   },
 };
 
-/** What changes with every byte of the built files. */
-const OF_BYTES = new Set(['integrity']);
+/** The tables that change with every byte of the built files. */
+const OF_BYTES = new Set(['integrity', 'importmap']);
 
-/** An attribute that isn't there is what it is by default: those say nothing. */
+/** These defaults say nothing: an attribute that is absent has them anyway. */
 const shownDefault = (/** @type {string | undefined} */ value) =>
   value && ["''", 'null', 'false', 'undefined'].includes(value) ? '' : value;
 
@@ -153,8 +162,8 @@ const MARKED = /(<!-- generated:(\w+) -->\n)([^]*?)(<!-- \/generated -->)/g;
 const SIZE = /\d+\.\d(?= kB)/g;
 
 /**
- * Whether two tables name the same files and sizes, give or take 2 % and a tenth of a kB: minified names, and with them
- * the last bytes, depend on the folder that is built in.
+ * Whether two tables name the same files and sizes, with a tolerance of 2 % and a tenth of a kB: minified names, and
+ * with them the last bytes, depend on the folder in which the build runs.
  *
  * @param {string} a @param {string} b
  */
@@ -168,12 +177,20 @@ export function nearlyEqual(a, b) {
 }
 
 /**
- * @param {string} text
- * @param {string} [dist] the built files that it tells of
- * @returns {{ text: string, stale: string[], otherBytes: string[] }} the text with its tables as they should be, which
- *   were not, and which tell of files that differ from these by a byte
+ * @typedef {object} Page
+ * @property {string} path
+ * @property {string} text with its tables as they should be
+ * @property {string[]} stale the tables that state something else
+ * @property {string[]} otherBytes the tables that describe files which differ from these by a byte
  */
-export function regenerate(text, dist = 'dist') {
+
+/**
+ * @param {string} text
+ * @param {string | null} [dist] the folder of the built files; null leaves the tables that describe them as they are
+ * @param {string} [path] for messages
+ * @returns {Page}
+ */
+export function regenerate(text, dist = 'dist', path = 'The page') {
   /** @type {string[]} */
   const stale = [];
   /** @type {string[]} */
@@ -181,29 +198,49 @@ export function regenerate(text, dist = 'dist') {
   const fresh = text.replace(
     MARKED,
     (
-      _all,
+      all,
       /** @type {string} */ start,
       /** @type {string} */ name,
       /** @type {string} */ old,
       /** @type {string} */ end,
     ) => {
-      const make = TABLES[name];
-      if (!make) throw new Error(`README.md asks for a table ${name}; there are ${Object.keys(TABLES).join(', ')}`);
-      const content = `\n${make(dist)}\n\n`;
+      const table = makerOf(name);
+      if (!table)
+        throw new Error(
+          `${path} asks for a table ${name}; there are ${Object.keys({ ...OF_SOURCES, ...OF_BUILD }).join(', ')}`,
+        );
+      if (dist === null && name in OF_BUILD) return all;
+      const content = `\n${table(dist ?? '')}\n\n`;
       if (!(name === 'sizes' ? nearlyEqual(content, old) : content === old))
         (OF_BYTES.has(name) ? otherBytes : stale).push(name);
       return start + content + end;
     },
   );
-  return { text: fresh, stale, otherBytes };
+  return { path, text: fresh, stale, otherBytes };
 }
 
+const makerOf = (/** @type {string} */ name) => OF_SOURCES[name] ?? OF_BUILD[name];
+
+/**
+ * @param {string | null} [dist] as in `regenerate`
+ * @param {string} [folder] where the pages are
+ * @returns {Page[]} every page, in an order that no machine changes
+ */
+export const regenerateAll = (dist = 'dist', folder = 'docs') =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join(folder, file).replaceAll('\\', '/'))
+    .sort()
+    .map((path) => regenerate(readFileSync(path, 'utf8'), dist, path));
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [dist] = process.argv.slice(2).filter((word) => word !== '--check');
-  const { text, stale, otherBytes } = regenerate(readFileSync('README.md', 'utf8'), dist);
-  if (!process.argv.includes('--check')) writeFileSync('README.md', text);
-  else if (stale.length + otherBytes.length > 0) {
-    console.error(`README.md is stale: ${[...stale, ...otherBytes].join(', ')}. Run \`npm run readme\`.`);
-    process.exitCode = 1;
+  const [dist = 'dist'] = process.argv.slice(2).filter((word) => word !== '--check');
+  if (!existsSync(dist)) throw new Error('Nothing is built yet: npm run build');
+  for (const { path, text, stale, otherBytes } of regenerateAll(dist)) {
+    if (!process.argv.includes('--check')) writeFileSync(path, text);
+    else if (stale.length + otherBytes.length > 0) {
+      console.error(`${path} is stale: ${[...stale, ...otherBytes].join(', ')}. Run \`npm run docs\`.`);
+      process.exitCode = 1;
+    }
   }
 }

@@ -1,10 +1,10 @@
 // @ts-check
-/** Tags that hold on to the built bytes, to copy from the README. */
+/** Tags that pin the built bytes, to copy from `docs/`. */
 
 const FILES = 'https://files.example';
 const ENTRY = /^funnel-calculator-\d[^/]*\.js$/;
 const SINGLE = /^funnel-calculator\.all-\d[^/]*\.js$/;
-/** Of a pinned script no map is needed: its tag says the hash. */
+/** A pinned script needs no entry in the map: its tag carries the hash. */
 const SCRIPT = /^funnel-calculator[.-]/;
 
 /** @param {Record<string, string>} files hashes by name @param {RegExp} which */
@@ -20,11 +20,11 @@ function script(files, which) {
  */
 export const pinnedTags = (files) =>
   [
+    '<!-- the small script: the hash covers the first screen, the import map below covers the rest -->',
+    `<script type="module" ${script(files, ENTRY)}></script>`,
+    '',
     '<!-- one file: the hash covers everything that will ever run -->',
     `<script defer ${script(files, SINGLE)}></script>`,
-    '',
-    '<!-- the small script: the hash covers the first screen, the import map below the rest -->',
-    `<script type="module" ${script(files, ENTRY)}></script>`,
   ].join('\n');
 
 /**

@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manifest } from '../../tools/manifest.js';
-import { nearlyEqual, regenerate } from '../../tools/readme.js';
+import { nearlyEqual, regenerate, regenerateAll } from '../../tools/docs.js';
 
 const declarations = manifest().modules.flatMap((module) => module.declarations);
 
@@ -20,11 +21,11 @@ describe('the manifest', () => {
 
   it('names published files alone, and elements and their bases alone', () => {
     expect(JSON.stringify(manifest())).not.toMatch(/src\//);
-    expect(declarations.filter(({ name }) => !name.startsWith('Funnel'))).toEqual([]);
+    expect(declarations.filter(({ name }) => !/^Funnel|Element$/.test(name))).toEqual([]);
   });
 });
 
-describe('the tables of the README', () => {
+describe('the generated tables of the guide', () => {
   const marked = (content: string): string =>
     `# Title\n\n<!-- generated:elements -->\n${content}<!-- /generated -->\n\nText.\n`;
 
@@ -40,6 +41,17 @@ describe('the tables of the README', () => {
 
   it('are not stale once filled', () => {
     expect(regenerate(regenerate(marked('')).text).stale).toEqual([]);
+  });
+
+  it('say what the sources say', () => {
+    const pages = regenerateAll(null, join(import.meta.dirname, '../../docs'));
+    expect(pages.length).toBeGreaterThan(20);
+    expect(pages.filter(({ stale }) => stale.length > 0).map(({ path, stale }) => [path, stale])).toEqual([]);
+  });
+
+  it('that describe built files are left alone where nothing is built', () => {
+    const page = '<!-- generated:sizes -->\nold\n<!-- /generated -->\n';
+    expect(regenerate(page, null)).toMatchObject({ text: page, stale: [], otherBytes: [] });
   });
 
   it('are known by name', () => {
