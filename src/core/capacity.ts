@@ -51,7 +51,7 @@ export interface CapacityResult {
  * @param options - `definition`, `exponent`, `demand`, `target`
  * @returns deeply frozen figures; null where what they rest on is missing, or nobody takes a place
  * @throws RangeError for a value, capacity, exponent, demand or target that makes no sense
- * @source README, "Capacity"
+ * @source docs/formulas.md, "Capacity"
  * @example String(applyCapacity({ primary: '20', secondary: '20' }, { occupancy: '0.4', maxOccupancy: '0.98' }).maxVolumeFactor) // '2.45'
  */
 export function applyCapacity(values: FunnelValues, capacity: Capacity, options: CapacityOptions = {}): CapacityResult {

@@ -19,7 +19,7 @@ export interface ChanceOptions extends DefinitionOptions {
  * @param options - `definition`, `checkVariation`
  * @returns by lever, frozen; null where a period has no data for an interval
  * @throws RangeError for a value that is no number, negative, too long or of an unknown name
- * @source README, "Before and after"
+ * @source docs/formulas.md, "Before and after"
  * @example couldBeChance({ leads: '600', primary: '150' }, { leads: '600', primary: '210' }).primaryRate // false
  */
 export function couldBeChance(

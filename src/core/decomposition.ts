@@ -61,7 +61,7 @@ const SHOWS_SHARES = '0.01';
  * @returns parts that add up to the change to the last digit, each with at least 32 correct digits, deeply frozen;
  *   no parts where a value is missing, and its name in `missing`
  * @throws RangeError for a value that is no number, negative, too long or of an unknown name
- * @source Ang, Huang, Mu, "Properties and linkages of some index decomposition analysis methods", 2009; README, "Before and after"
+ * @source Ang, Huang, Mu, "Properties and linkages of some index decomposition analysis methods", 2009; docs/formulas.md, "Before and after"
  * @example String(decomposeChange({ budget: '10', leads: '2', primary: '1', primaryCheck: '5', secondary: '0', secondaryCheck: '0' }, { budget: '10', leads: '2', primary: '2', primaryCheck: '5', secondary: '0', secondaryCheck: '0' }).parts.primaryRate) // '5'
  */
 export function decomposeChange(

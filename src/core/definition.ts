@@ -92,7 +92,7 @@ const made = new WeakMap<object, FunnelDefinition>();
  * @param stages - at least one, in funnel order; default: leads → primary → secondary
  * @returns a frozen definition; the same object for the same frozen list
  * @throws RangeError naming the stage where an id is malformed, reserved, or would derive a name twice
- * @source README, "Other funnels"
+ * @source docs/funnels.md, "Other funnels"
  * @example defineFunnel([{ id: 'calls' }, { id: 'visits', paid: true }]).fields.map((field) => field.name).join() // 'budget,calls,visits,visitsCheck,margin'
  */
 export function defineFunnel(stages: readonly Stage[] | FunnelDefinition = DENTAL_STAGES): FunnelDefinition {

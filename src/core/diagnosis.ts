@@ -33,7 +33,7 @@ const NO_NORM: { readonly [part in keyof ReadNorm]: null } = {
  * @param options - `definition`, `capacity`, and any of `THRESHOLDS` by name
  * @returns a deeply frozen verdict; a lever that can't be judged says why in its label, its figures null
  * @throws RangeError naming the value, lever, capacity or threshold that makes no sense
- * @source README, "The weakest stage"
+ * @source docs/norms.md, "How the weakest stage is found"
  * @example diagnoseFunnel({ leads: '600', primary: '150', primaryCheck: '44000', secondary: '0', secondaryCheck: '0' }, { primaryRate: '0.35' }).weakest // 'primaryRate'
  */
 export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options: DiagnosisOptions = {}): Diagnosis {

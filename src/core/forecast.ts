@@ -46,7 +46,7 @@ const Z80 = '1.28';
  * @returns currency per period, deeply frozen; null where a value is missing, nobody came that far, nothing is earned,
  *   or more people went on than came
  * @throws RangeError for a value that is no number, negative, too long or of an unknown name
- * @source Brown, Cai, DasGupta, "Interval estimation for a binomial proportion", 2001; README, "Next period"
+ * @source Brown, Cai, DasGupta, "Interval estimation for a binomial proportion", 2001; docs/formulas.md, "Next period"
  * @example forecastRange({ leads: '600', primary: '150', primaryCheck: '20000', secondary: '30', secondaryCheck: '120000' }).p80.map((end) => end.toSignificantDigits(3)).join('…') // '5080000…8370000'
  */
 export function forecastRange(values: FunnelValues, options: ForecastOptions = {}): Forecast | null {

@@ -78,7 +78,7 @@ const sum = (...parts: Decimal[]): Decimal => parts.reduce((total, part) => tota
  * @param options - `definition`: the funnel's stages
  * @returns unrounded figures, deeply frozen; null with a reason in `unavailable` where there is no answer
  * @throws RangeError for a value that is no number, negative, too long or of an unknown name
- * @source README, "Formulas"
+ * @source docs/formulas.md, "Figures"
  * @example calculateFunnel({ budget: '180000', leads: '600' }).stages[0].cost.toString() // '300'
  */
 export function calculateFunnel(values: FunnelValues, options: DefinitionOptions = {}): FunnelResult {

@@ -36,7 +36,7 @@ const proportional = (all: Decimal): Line => ({ base: NIL, slope: whole(all) });
  * @returns by lever, with `budget`, the first stage and `allChecks`, deeply frozen: what it must become, whether it can,
  *   and if not why, and what it does reach. The first stage means more people for the same budget
  * @throws RangeError for a value, target, capacity or exponent that makes no sense
- * @source README, "Target"
+ * @source docs/formulas.md, "Target"
  * @example String(seekGoal({ leads: '10', primary: '5', primaryCheck: '100', secondary: '0', secondaryCheck: '0' }, '800').primaryRate.value) // '0.8'
  */
 export function seekGoal(

@@ -37,7 +37,7 @@ export function wilsonInterval(
  * @param trials - people who could have
  * @returns Wilson's 95 % interval; null where it is narrower, or where more went on than could
  * @throws RangeError for a value that is no number
- * @source README, "The weakest stage"
+ * @source docs/norms.md, "How the weakest stage is found"
  * @example tellsLittle('150', '600') // null
  */
 export function tellsLittle(successes: Numeric, trials: Numeric): readonly [low: Decimal, high: Decimal] | null {

@@ -44,7 +44,7 @@ export interface AppliedLevers {
  * @param options - `definition`, `exponent`, `capacity`
  * @returns the values that follow, and all figures of them, deeply frozen; without planned levers they are the present ones
  * @throws RangeError for a value, lever, exponent or capacity that makes no sense, or a lever that the funnel doesn't have
- * @source README, "What if"
+ * @source docs/formulas.md, "What if"
  * @example String(applyLevers({ budget: '180000', leads: '600', primary: '150' }, { leadsCost: '250' }).values.primary) // '180'
  */
 export function applyLevers(values: FunnelValues, levers: PlannedLevers, options: LeverOptions = {}): AppliedLevers {

@@ -32,7 +32,7 @@ export interface EqualPlan {
  * @param options - `definition`
  * @returns the plan, deeply frozen; where it isn't feasible, why, and what can be reached
  * @throws RangeError for a value, target or cap that makes no sense, or a lever that the funnel doesn't have
- * @source README, "Target"
+ * @source docs/formulas.md, "Target"
  * @example String(planEqualImprovement({ primary: '10', primaryCheck: '100', secondary: '0', secondaryCheck: '0' }, '1500', ['primaryCheck']).multiplier) // '1.5'
  */
 export function planEqualImprovement(

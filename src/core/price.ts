@@ -78,7 +78,7 @@ const UNKNOWN = {
  * @param options - `definition`, `stage`, `capacity`, `exponent`
  * @returns deeply frozen figures; null where there is no answer, as without an uplift; all of them with the reason in `unavailable`
  * @throws RangeError for a value that makes no sense, a stage that isn't paid, or a next rate where no stage follows
- * @source README, "Price"
+ * @source docs/formulas.md, "Price"
  * @example String(comparePriceCut({ primary: '150', primaryCheck: '2000', secondary: '120', secondaryCheck: '5000' }, { cut: '500', uplift: '0.25' }).equivalentCpo) // '2500'
  */
 export function comparePriceCut(values: FunnelValues, change: PriceCut, options: PriceOptions = {}): PriceCutResult {

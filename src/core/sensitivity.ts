@@ -44,7 +44,7 @@ const CHECK_SPREAD = '0.1';
  * @param options - `definition`, `ranges`
  * @returns the first stage, the rates and the checks, the widest revenue first, those without a range last; deeply frozen
  * @throws RangeError for a value or range that makes no sense, or a range of something else
- * @source README, "What moves revenue most"
+ * @source docs/formulas.md, "What moves revenue most"
  * @example measureSensitivity({ leads: '600', primary: '150', primaryCheck: '20000', secondary: '30', secondaryCheck: '120000' }).map(({ id }) => id).join() // 'secondaryRate,primaryRate,leads,secondaryCheck,primaryCheck'
  */
 export function measureSensitivity(values: FunnelValues, options: SensitivityOptions = {}): readonly Sensitivity[] {

@@ -671,7 +671,7 @@ describe('norms that make no sense are refused by lever', () => {
 });
 
 describe('thresholds', () => {
-  it('have the values that the README states', () => {
+  it('have the values that the guide states', () => {
     expect(THRESHOLDS).toEqual({
       zWeak: '1.96',
       zProbablyWeak: '1.28',
