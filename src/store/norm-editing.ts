@@ -1,6 +1,7 @@
-import { Decimal, diagnoseFunnel, type FunnelDefinition, type Lever, type Norm } from '../core/index.js';
-import { readNumber, type FormatContext, type NumberReading } from '../format/index.js';
+import { diagnoseFunnel, type FunnelDefinition, type Lever, type Norm } from '../core/index.js';
+import type { FormatContext } from '../format/index.js';
 import type { NormState } from './norms.js';
+import { readEntry } from './number-entry.js';
 import type { FunnelStore } from './store.js';
 
 /** Text typed into the field of a norm. */
@@ -21,33 +22,18 @@ export function takeAsNorms(store: FunnelStore): void {
   );
 }
 
-/** A norm from typed text: money for costs and checks, per cent for conversions. */
-function readNorm(
-  definition: FunnelDefinition,
-  { id, kind, stage }: Lever,
-  text: string,
-  context: FormatContext,
-): NormState {
-  const visits = definition.stages[stage]!.counts === 'visits';
-  // Per cent above a hundred are visits per person: the field of a share would refuse them.
-  const reading =
-    kind !== 'rate'
-      ? readNumber(text, 'money', context)
-      : visits
-        ? ratioOf(readNumber(text, 'count', context))
-        : readNumber(text, 'percent', context);
-  if (!reading.ok)
-    return { value: '', text, invalid: reading.reason, ...(reading.readings && { readings: reading.readings }) };
-  if (reading.value !== '' && normError(definition, id, reading.value))
-    return { value: '', text, invalid: 'out_of_range' };
-  return { value: reading.value, text };
+/** How the norm of a lever is read: visits per person may exceed a hundred per cent, which a share of people may not. */
+export function normKind({ stages }: FunnelDefinition, { kind, stage }: Lever): 'money' | 'share' | 'visits' {
+  if (kind !== 'rate') return 'money';
+  return stages[stage]!.counts === 'visits' ? 'visits' : 'share';
 }
 
-/** '140' and '140%' are both 1.4. */
-function ratioOf(reading: NumberReading): NumberReading {
-  return reading.ok && !reading.share && reading.value
-    ? { ok: true, value: new Decimal(reading.value).div(100).toString() }
-    : reading;
+/** A norm from typed text, which the core must be able to judge by. */
+function readNorm(definition: FunnelDefinition, lever: Lever, text: string, context: FormatContext): NormState {
+  const entry = readEntry(text, normKind(definition, lever), context);
+  return entry.value !== '' && normError(definition, lever.id, entry.value)
+    ? { value: '', text, invalid: 'out_of_range' }
+    : entry;
 }
 
 /** Whether the core can judge by a norm: what it refuses makes no sense for that lever. */

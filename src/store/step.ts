@@ -32,12 +32,21 @@ export function stepValue(value: string, direction: 1 | -1, large: boolean, unit
 export const stepChange = (value: string, direction: 1 | -1, large: boolean): string =>
   Decimal.max(-1, new Decimal(value || 0).plus(new Decimal(large ? '0.1' : '0.01').times(direction))).toString();
 
-/** A person's step in one field; nothing where the text is no number. */
-export function stepField(store: FunnelStore, name: string, direction: 1 | -1, large: boolean): void {
+/** The next share up or down, by a per cent, a large step by ten; null past all of it. */
+export function stepShare(value: string, direction: 1 | -1, large: boolean): string | null {
+  const next = stepValue(value, direction, large, '0.01');
+  // A share ends at 1: a longer text that doesn't begin with 0 is more.
+  return next.length < 2 || next.startsWith('0') ? next : null;
+}
+
+/** A person's step in one field; returns whether there was one to make: none from a text that is no number, none past an end. */
+export function stepField(store: FunnelStore, name: string, direction: 1 | -1, large: boolean): boolean {
   const { values, invalid, definition } = store.snapshot;
-  if (Object.hasOwn(invalid, name)) return;
-  const ratio = definition.fields.find((field) => field.name === name)?.kind === 'margin';
-  const next = stepValue(values[name]!, direction, large, ratio ? '0.01' : '1');
-  // A margin ends at 1: a longer text that doesn't begin with 0 is more.
-  if (!ratio || next.length < 2 || next.startsWith('0')) store.choose(name, next);
+  if (Object.hasOwn(invalid, name)) return false;
+  const value = values[name]!;
+  const isShare = definition.fields.find((field) => field.name === name)?.kind === 'margin';
+  const next = isShare ? stepShare(value, direction, large) : stepValue(value, direction, large);
+  if (next === null || next === value) return false;
+  store.choose(name, next);
+  return true;
 }

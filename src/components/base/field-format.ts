@@ -1,14 +1,31 @@
+import { currencyLeads, currencySymbol, type NumberKind } from '../../format/index.js';
+import { FORMAT_OF_KIND } from '../../store/field.js';
 import type { CalculatorView } from './view.js';
 
 /** How a field's text is read, and written again. */
-export type FieldFormat = 'money' | 'count' | 'percent';
+export type FieldFormat = NumberKind;
 
-const READS = { budget: 'money', count: 'count', check: 'money', margin: 'percent' } as const;
+/** What stands beside a number. */
+export interface Unit {
+  /** '' where there is none. */
+  readonly sign: string;
+  /** Whether the language writes it in front of the number. */
+  readonly leads: boolean;
+}
 
 /** How a field is read; undefined where the funnel has no such field. */
 export function formatOf(view: CalculatorView, name: string): FieldFormat | undefined {
   const field = view.store.snapshot.definition.fields.find((candidate) => candidate.name === name);
-  return field && READS[field.kind];
+  return field && FORMAT_OF_KIND[field.kind];
+}
+
+/** The unit of numbers of a format. */
+export function unitOf({ context }: CalculatorView, format: FieldFormat): Unit {
+  const isMoney = format === 'money';
+  return {
+    sign: isMoney ? currencySymbol(context) : format === 'percent' ? '%' : '',
+    leads: isMoney && currencyLeads(context),
+  };
 }
 
 /** What a field shows when nobody is typing: its value in the locale's grouping, or the text that has none. */
