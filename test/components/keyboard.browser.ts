@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
-import { fieldOf, inputOf, mount, read, settled, unmount, until } from '../harness/funnel-harness.js';
+import { fieldOf, inputOf, mount, paste, read, settled, unmount, until } from '../harness/funnel-harness.js';
 import { findWithin, plain } from '../harness/shadow.js';
 
 afterEach(unmount);
@@ -177,6 +177,19 @@ describe('up and down arrows', () => {
     );
     expect((await key(inputOf(calculator, 'leads'), 'Enter', { isComposing: true })).defaultPrevented).to.equal(false);
     expect(fieldOf(calculator, 'leads').value).to.equal('600');
+  });
+
+  it('tell the page nothing where there is nothing to step', async () => {
+    const calculator = await english();
+    const input = inputOf(calculator, 'leads');
+    for (const text of ['many', '0']) {
+      await paste(calculator, 'leads', text);
+      const heard: string[] = [];
+      for (const type of ['input', 'change', 'funnel-change'])
+        calculator.addEventListener(type, () => heard.push(type));
+      expect((await key(input, 'ArrowDown')).defaultPrevented).to.equal(true);
+      expect([input.value, ...heard]).to.deep.equal([text]);
+    }
   });
 
   it('leave text alone that is no number', async () => {

@@ -184,6 +184,84 @@ describe('a norm that is typed', () => {
     expect(calculator.diagnosis.levers[1]!.norm).to.equal('0.04');
   });
 
+  it("stays the example's where a composition is given up", async () => {
+    const { calculator, panel } = await open('lang="en"');
+    const input = fieldOf(panel, 'primaryRate');
+    input.focus();
+    for (const text of ['35４', '35']) {
+      input.value = text;
+      input.dispatchEvent(
+        new InputEvent('input', {
+          bubbles: true,
+          composed: true,
+          isComposing: true,
+          inputType: 'insertCompositionText',
+        }),
+      );
+    }
+    input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, composed: true }));
+    await leave(panel, 'primaryRate');
+    expect(calculator.diagnosis.levers[1]!.norm).to.equal('0.35');
+    expect(rowOf(panel, 'primaryRate')).to.contain('example');
+  });
+
+  it('is read once by engines that tell of the text again after a composition has ended', async () => {
+    const { calculator, panel } = await open('lang="en"');
+    const heard: string[] = [];
+    calculator.addEventListener('funnel-change', ({ type: told }) => heard.push(told));
+    const input = fieldOf(panel, 'primaryRate');
+    input.focus();
+    input.value = '４０';
+    input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, composed: true }));
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertCompositionText' }));
+    await settled();
+    expect(heard).to.have.length(1);
+    expect(calculator.diagnosis.levers[1]!.norm).to.equal('0.4');
+  });
+
+  it("isn't written over while it is composed, and the other norms go on following the page", async () => {
+    const { calculator, panel } = await open('lang="en" norms=\'{"primaryRate":"0.4","secondaryRate":"0.3"}\'');
+    const input = fieldOf(panel, 'primaryRate');
+    input.focus();
+    input.value = '４';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, isComposing: true }));
+    calculator.setAttribute('norms', '{"primaryRate":"0.5","secondaryRate":"0.2"}');
+    await settled();
+    expect([input.value, fieldOf(panel, 'secondaryRate').value]).to.deep.equal(['４', '20']);
+  });
+
+  it('is shown again in the grouping of the language where it is left in the middle of a composition', async () => {
+    const { panel } = await open('lang="en"');
+    const input = fieldOf(panel, 'secondaryCheck');
+    input.focus();
+    input.value = '１５００';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, isComposing: true }));
+    await leave(panel, 'secondaryCheck');
+    expect(input.value).to.equal('1,500');
+  });
+
+  for (const types of [['input', 'change'], ['change'], ['input']]) {
+    it(`is read and grouped at once where it is filled without being entered: ${types.join(' and ')}`, async () => {
+      const { calculator, panel } = await open('lang="en"');
+      const input = fieldOf(panel, 'secondaryCheck');
+      input.value = '150000';
+      for (const told of types) input.dispatchEvent(new Event(told, { bubbles: true, composed: told === 'input' }));
+      await settled();
+      expect(calculator.diagnosis.levers.at(-1)!.norm).to.equal('150000');
+      expect(input.value).to.equal('150,000');
+    });
+  }
+
+  it('is explained at once where what is dropped into it is no number', async () => {
+    const { panel } = await open('lang="en"');
+    const input = fieldOf(panel, 'primaryRate');
+    input.value = 'viel';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromDrop' }));
+    await settled();
+    expect(input.getAttribute('aria-invalid')).to.equal('true');
+    expect(rowOf(panel, 'primaryRate')).to.contain('This is no number.');
+  });
+
   it('is read where only its change is told, as by drag and drop', async () => {
     const { calculator, panel } = await open('lang="en"');
     fieldOf(panel, 'primaryRate').value = '45';

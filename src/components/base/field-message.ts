@@ -1,36 +1,48 @@
 import { html, nothing } from 'lit';
 import { currencySymbol } from '../../format/index.js';
 import type { FieldState, Snapshot } from '../../store/index.js';
-import type { FieldFormat } from './field-format.js';
+import { formatOf } from './field-format.js';
 import type { CalculatorView } from './view.js';
 
 /** Numbers that the message about bad text shows as a model. */
-const SAMPLES: Readonly<Record<FieldFormat, string>> = { money: '180000.5', count: '600', percent: '0.3' };
+const SAMPLES = { money: '180000.5', count: '600', percent: '0.3' } as const;
 
-/** What a message needs from its field. */
-interface NoteHost {
-  readonly view: CalculatorView;
-  readonly name: string;
-  readonly field: FieldState;
-  readonly reads: FieldFormat;
-  readonly choose: (reading: string) => void;
+type Reason = NonNullable<FieldState['invalid']>;
+
+/** Why a text is no number, and what is expected. */
+export const problem = (view: CalculatorView, reason: Reason, sample: string): string =>
+  view.text(reason, { sample, currency: currencySymbol(view.context) });
+
+/** Why the text in a field of the funnel is no number, and what is expected. */
+export function fieldProblem(view: CalculatorView, name: string, reason: Reason): string {
+  const format = formatOf(view, name)!;
+  return problem(view, reason, view.editable(SAMPLES[format], format));
 }
 
-/** Why a text is no number, and what is expected; '' where it is one. */
-export const problem = (view: CalculatorView, { invalid }: FieldState, reads: FieldFormat): string =>
-  invalid
-    ? view.text(invalid, { sample: view.editable(SAMPLES[reads], reads), currency: currencySymbol(view.context) })
-    : '';
+/**
+ * What is wrong with a text, with a button for each number that it could mean.
+ *
+ * @param readings - those numbers, canonical; undefined where the text means none
+ * @param write - a number as it would be typed
+ */
+export const problemNote = (
+  words: string,
+  readings: readonly string[] | undefined,
+  write: (reading: string) => string,
+  choose: (reading: string) => void,
+): unknown =>
+  readings
+    ? html`${words}
+      ${readings.map((reading) => html`<button class="reading" @click=${() => choose(reading)}>${write(reading)}</button>`)}`
+    : words;
 
-/** The message under a field: the most urgent one. */
-export function fieldNote({ view, name, field, reads, choose }: NoteHost): unknown {
-  if (field.invalid === 'ambiguous') {
-    return html`${problem(view, field, reads)}
-    ${field.readings?.map((reading) => html`<button class="reading" @click=${() => choose(reading)}>${view.editable(reading, reads)}</button>`)}`;
-  }
-  if (field.invalid) return problem(view, field, reads);
-
-  return remark(view, name, field, view.store.snapshot) || nothing;
+/** The message under a field of the funnel: the most urgent one. */
+export function fieldNote(view: CalculatorView, name: string, choose: (reading: string) => void): unknown {
+  const { snapshot } = view.store;
+  const field = snapshot.fields[name]!;
+  if (!field.invalid) return remark(view, name, field, snapshot) || nothing;
+  const write = (reading: string): string => view.editable(reading, formatOf(view, name)!);
+  return problemNote(fieldProblem(view, name, field.invalid), field.readings, write, choose);
 }
 
 /** What is to be said of a number that could be read; '' where nothing is. */

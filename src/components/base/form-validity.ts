@@ -1,5 +1,5 @@
-import { problem } from './field-message.js';
-import { formatOf } from './field-format.js';
+import { inDocumentOrder } from './document-order.js';
+import { fieldProblem } from './field-message.js';
 import type { CalculatorView } from './view.js';
 
 /** An element that takes part in the page's own form once it has a name. */
@@ -29,15 +29,14 @@ export function judge(internals: ElementInternals, member: FormMember, view: Cal
       : [...(view.inputs as Set<Input>)].filter(({ fieldName }) => fieldName !== 'margin');
   const faulty =
     member.name && member.required ? inputs.filter((input) => !input.value && !input.matches(':disabled')) : [];
-  faulty.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-  const [first] = faulty;
+  const [first] = inDocumentOrder(faulty);
   if (!first) return internals.setValidity({});
 
-  const { fields, invalid } = view.store.snapshot;
+  const { invalid } = view.store.snapshot;
   const name = first.fieldName;
   const badInput = faulty.some(({ fieldName }) => invalid[fieldName]);
   const valueMissing = faulty.some(({ fieldName }) => !invalid[fieldName]);
-  const words = invalid[name] ? problem(view, fields[name]!, formatOf(view, name)!) : view.text('empty');
+  const words = invalid[name] ? fieldProblem(view, name, invalid[name]) : view.text('empty');
   internals.setValidity(
     { badInput, valueMissing },
     `${first.label || view.label(name)}: ${words}`,

@@ -4,7 +4,6 @@ import { fieldNote } from '../base/field-message.js';
 import { HostForm, restoreFields } from '../base/host-form.js';
 import { countedForm } from '../base/plural.js';
 import { aboutSpot, withoutSpot } from '../diagnosis/verdict-sentences.js';
-import { focusNextField } from '../fields/focus-next-field.js';
 import { pictureStages } from '../results/chart-stages.js';
 import { aboutFigure, returnFigures } from '../results/deferred-figures.js';
 import { brandTemplate } from './brand.js';
@@ -21,7 +20,6 @@ export const deferredCode = {
   brandTemplate,
   countedForm,
   fieldNote,
-  focusNextField,
   HostForm,
   PageAnalytics,
   PanelLoader,

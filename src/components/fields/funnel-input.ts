@@ -1,13 +1,15 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { currencyLeads, currencySymbol } from '../../format/index.js';
 import type { FieldState } from '../../store/index.js';
 import { property, state } from '../base/decorators.js';
 import { FunnelElement } from '../base/element.js';
-import { formatOf, shownText, type FieldFormat } from '../base/field-format.js';
+import { fieldControl } from '../base/field-control.js';
+import { formatOf, shownText, unitOf, type FieldFormat } from '../base/field-format.js';
+import { fieldStyles } from '../base/field.styles.js';
+import { focusNextField } from '../base/focus-next-field.js';
 import type { HostForm } from '../base/host-form.js';
 import { readOption } from '../base/read-option.js';
-import { fieldStyles } from '../base/field.styles.js';
 import { theme } from '../base/theme.styles.js';
+import { TypingController } from '../base/typing-controller.js';
 import { settledWeakSpot } from '../base/verdict.js';
 
 /**
@@ -42,10 +44,21 @@ export abstract class FunnelInput extends FunnelElement {
   abstract readonly fieldName: string;
 
   @state() private helpOpen = false;
-  /** The text under the person's hands, until the field is left; then the value is shown in the locale's grouping. */
-  @state({ hasChanged: (now, before) => (now === null) !== (before === null) })
-  private typing: string | null = null;
-  #composing = false;
+  readonly #typing = new TypingController(this, {
+    view: () => this.view,
+    input: () => this.#input,
+    kept: () => this.#field(),
+    shown: () => (this.view ? shownText(this.view, this.fieldName) : ''),
+    label: () => this.#label,
+    announcedAs: () => this.fieldName,
+    type: (text) => this.view?.store.type(this.fieldName, text),
+    choose: (reading) => this.view?.store.choose(this.fieldName, reading),
+    focusNext: () => focusNextField(this.view!.inputs, this),
+    step: (direction, large) => this.view!.deferred?.code.stepField(this.view!.store, this.fieldName, direction, large),
+    // The native event ends at the shadow root; input gets through by itself.
+    onChange: () => this.#dispatch('change'),
+    onSet: () => this.#dispatch('input', 'change'),
+  });
   /** What the store last said of this field. */
   #seen: string | undefined;
   #form: HostForm | undefined;
@@ -76,7 +89,7 @@ export abstract class FunnelInput extends FunnelElement {
 
   /** The text as it stands in the field; setting it is like typing it, without events. */
   get text(): string {
-    return this.typing ?? (this.view ? shownText(this.view, this.fieldName) : '');
+    return this.#typing.text;
   }
 
   set text(text: string) {
@@ -138,15 +151,10 @@ export abstract class FunnelInput extends FunnelElement {
       this.#early = {};
       Object.assign(this, early);
     }
-    // Whoever else has changed the field since, a reset or the page, has the last word.
-    if (this.typing !== null && this.typing !== this.#field()?.text) this.typing = null;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // By hand, and only where it differs: writing into the field moves the caret and ends a composition.
-    const input = this.#input;
-    if (input && !this.#composing && input.value !== this.text) input.value = this.text;
     const { view } = this;
     if (!view) return;
     if (this.name) {
@@ -172,58 +180,9 @@ export abstract class FunnelInput extends FunnelElement {
     return this.view && formatOf(this.view, this.fieldName);
   }
 
-  #handleInput({ target, type, inputType, isComposing }: InputEvent): void {
-    this.#composing = isComposing && type === 'input';
-    const { value } = target as HTMLInputElement;
-    // Half a composed character is no text yet, and one that was given up never was.
-    if (!this.#composing && (value !== this.text || !/ompos/.test(type + inputType))) this.#type(value);
-    // Filled or dropped into without being entered: it won't be left either.
-    if (this.shadowRoot!.activeElement !== target) this.#handleLeave();
-  }
-
-  #type(text: string): void {
-    if (text === this.typing) return;
-    this.typing = text;
-    this.view?.store.type(this.fieldName, text);
-  }
-
-  #handleChange({ target }: Event): void {
-    // Password managers and drag and drop may tell of the change alone.
-    const { value } = target as HTMLInputElement;
-    if (value !== this.text) this.#type(value);
-    if (this.shadowRoot!.activeElement !== target) this.#handleLeave();
-    // The native event ends at the shadow root; input gets through by itself.
-    this.#tell('change');
-  }
-
-  #tell(...types: readonly string[]): void {
+  #dispatch(...types: readonly string[]): void {
     // MooTools puts another class in the place of Event.
     for (const type of types) this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true }));
-  }
-
-  #handleLeave(): void {
-    if (this.typing === null) return;
-    const typed = this.typing;
-    this.typing = null;
-    this.#composing = false;
-    const { text, view } = this;
-    if (!view || !text) return;
-    if (this.#field()?.invalid)
-      view.announcer?.queueAnnouncement(this.fieldName, view.text('invalid_input', { fields: this.#label }));
-    else if (typed !== text) view.announcer?.queueAnnouncement(this.fieldName, `${this.#label}: ${text}`);
-  }
-
-  #handleKey(event: KeyboardEvent): void {
-    const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
-    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (direction) {
-      this.typing = null;
-      this.view!.deferred?.code.stepField(this.view!.store, this.fieldName, direction, event.shiftKey);
-      this.requestUpdate();
-      this.#tell('input', 'change');
-    } else if (event.key === 'Enter') this.view!.deferred?.code.focusNextField(this.view!.inputs, this);
-    else return;
-    event.preventDefault();
   }
 
   #handleHelp(): void {
@@ -232,19 +191,12 @@ export abstract class FunnelInput extends FunnelElement {
 
   /** The per cent key that phones' number pads lack. */
   #handlePercent(): void {
-    this.#type(this.text.includes('%') ? this.text.replace(/\s?%/, '') : `${this.text}%`);
+    this.#typing.type(this.text.includes('%') ? this.text.replace(/\s?%/, '') : `${this.text}%`);
     // It didn't come from the field, which is to show it even in a burst.
     this.requestUpdate();
     this.focus();
-    this.#tell('input', 'change');
+    this.#dispatch('input', 'change');
   }
-
-  readonly #choose = (value: string): void => {
-    this.typing = null;
-    this.view?.store.choose(this.fieldName, value);
-    this.focus();
-    this.#tell('input', 'change');
-  };
 
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
@@ -252,10 +204,10 @@ export abstract class FunnelInput extends FunnelElement {
     const reads = this.#reads;
     if (!view || !field || !reads) return nothing;
     const label = this.#label;
-    const unit = reads === 'money' ? currencySymbol(view.context) : reads === 'percent' ? '%' : '';
-    const leads = reads === 'money' && currencyLeads(view.context);
+    const unit = unitOf(view, reads);
+    const isTyping = this.#typing.typed !== null;
     // Nobody is corrected while typing.
-    const invalid = field.invalid && this.typing === null;
+    const invalid = field.invalid !== undefined && !isTyping;
     const spot = settledWeakSpot(view);
     const disabled = this.disabled || this.matches(':disabled');
     return html`<div
@@ -264,45 +216,31 @@ export abstract class FunnelInput extends FunnelElement {
       data-weakest=${spot?.field === this.fieldName ? spot.weakness : nothing}
     >
       <span class="name"
-        ><label for="input" part="label">${label}${unit && html`<span class="sr">, ${unit}</span>`}</label>${
+        ><label for="input" part="label">${label}${unit.sign && html`<span class="sr">, ${unit.sign}</span>`}</label>${
           this.hint || view.hasHelp(this.fieldName)
             ? html`<button class="help" aria-label="${view.text('help')}: ${label}" aria-expanded=${this.helpOpen} aria-controls="where" @click=${this.#handleHelp}></button>`
             : nothing
         }</span
       >
-      <span class="control"
-        ><span class="well"
-          ><input
-            id="input"
-            part="input"
-            type="text"
-            inputmode=${reads === 'count' && !this.#takesShare ? 'numeric' : 'decimal'}
-            enterkeyhint="next"
-            autocomplete="off"
-            spellcheck="false"
-            aria-describedby="note where"
-            aria-invalid=${invalid ? 'true' : nothing}
-            aria-required=${this.required || nothing}
-            ?disabled=${disabled}
-            @input=${this.#handleInput}
-            @compositionend=${this.#handleInput}
-            @change=${this.#handleChange}
-            @blur=${this.#handleLeave}
-            @keydown=${this.#handleKey}
-          />${unit && html`<span class="unit ${leads ? 'leads' : ''}" aria-hidden="true">${unit}</span>`}${
-            this.#takesShare
-              ? html`<button class="percent" aria-label="%: ${label}" ?disabled=${disabled} @click=${this.#handlePercent}>%</button>`
-              : nothing
-          }</span
-        ></span
-      >
+      ${fieldControl(this.#typing, {
+        unit,
+        id: 'input',
+        inputmode: reads === 'count' && !this.#takesShare ? 'numeric' : 'decimal',
+        describedBy: 'note where',
+        invalid,
+        required: this.required,
+        disabled,
+        button: this.#takesShare
+          ? html`<button class="percent" aria-label="%: ${label}" ?disabled=${disabled} @click=${this.#handlePercent}>%</button>`
+          : nothing,
+      })}
       <p class="note" id="note" part="hint">
         ${
-          this.typing === null || field.share !== undefined
-            ? field.example
+          isTyping && field.share === undefined
+            ? nothing
+            : field.example
               ? view.text('example')
-              : view.deferred?.code.fieldNote({ view, name: this.fieldName, field, reads, choose: this.#choose })
-            : nothing
+              : view.deferred?.code.fieldNote(view, this.fieldName, this.#typing.choose)
         }
       </p>
       <p class="where" id="where" ?hidden=${!this.helpOpen}>

@@ -1,18 +1,21 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import type { LeverDiagnosis } from '../../core/index.js';
-import { currencyLeads, currencySymbol } from '../../format/index.js';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { Lever, LeverDiagnosis } from '../../core/index.js';
 import type { NormState } from '../../store/index.js';
 import { textLanguage } from '../../texts/index.js';
 import { en, type NormsTexts } from '../../texts/norms/en.js';
 import { et } from '../../texts/norms/et.js';
 import { ru } from '../../texts/norms/ru.js';
-import { state } from '../base/decorators.js';
-import { takeAsNorms, typeNorm } from '../../store/norm-editing.js';
+import { normKind, takeAsNorms, typeNorm } from '../../store/norm-editing.js';
 import { FunnelElement } from '../base/element.js';
+import { fieldControl } from '../base/field-control.js';
+import { unitOf } from '../base/field-format.js';
+import { problem, problemNote } from '../base/field-message.js';
 import { fieldStyles } from '../base/field.styles.js';
+import { focusNextField } from '../base/focus-next-field.js';
 import { normsStyles } from './funnel-norms.styles.js';
 import { theme } from '../base/theme.styles.js';
 import { leverFigure, leverName } from '../base/lever-texts.js';
+import { TypingController } from '../base/typing-controller.js';
 import { fill, fillWith } from '../base/words.js';
 
 const LANGUAGES: Readonly<Record<string, NormsTexts>> = { en, ru, et };
@@ -44,24 +47,8 @@ const SAMPLES = { money: '300', percent: '0.3' } as const;
 export class FunnelNorms extends FunnelElement {
   static override styles: CSSResultGroup = [theme, fieldStyles, normsStyles];
 
-  /** The text under the person's hands, until its field is left; then the value is shown in the locale's grouping. */
-  @state() private typing: { readonly lever: string; readonly text: string } | null = null;
-  #composing = false;
-
-  protected override willUpdate(): void {
-    // Whoever else has changed the norm since, a reset or the page, has the last word.
-    if (this.typing && this.#norm(this.typing.lever)?.text !== this.typing.text) this.typing = null;
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.#composing) return;
-    for (const input of this.#inputs) {
-      const text = this.#text(input.name);
-      // By hand, and only where it differs: writing into the field moves the caret.
-      if (input.value !== text) input.value = text;
-    }
-  }
+  /** Of each norm's field, by lever. */
+  readonly #typing = new Map<string, TypingController>();
 
   get #inputs(): HTMLInputElement[] {
     return [...this.renderRoot.querySelectorAll('input')];
@@ -75,74 +62,47 @@ export class FunnelNorms extends FunnelElement {
     return this.view?.store.snapshot.norms[lever];
   }
 
-  #lever(id: string) {
+  #lever(id: string): Lever {
     return this.view!.store.snapshot.definition.levers.find((lever) => lever.id === id)!;
   }
 
-  #reads(lever: string): 'money' | 'percent' {
-    return this.#lever(lever).kind === 'rate' ? 'percent' : 'money';
+  #kind(lever: string): ReturnType<typeof normKind> {
+    return normKind(this.view!.store.snapshot.definition, this.#lever(lever));
   }
 
-  /** Visits may exceed a hundred per cent, and are read as numbers that may. */
-  #countsVisits(lever: string): boolean {
-    return this.view!.store.snapshot.definition.stages[this.#lever(lever).stage]!.counts === 'visits';
-  }
-
-  #text(lever: string): string {
-    return this.typing?.lever === lever ? this.typing.text : this.#shown(lever);
+  /** How the norm of a lever is written. */
+  #format(lever: string): 'money' | 'percent' {
+    return this.#kind(lever) === 'money' ? 'money' : 'percent';
   }
 
   #shown(lever: string): string {
     const norm = this.#norm(lever);
     if (!norm) return '';
-    return norm.value ? this.view!.editable(norm.value, this.#reads(lever)) : (norm.text ?? '');
+    return norm.value ? this.view!.editable(norm.value, this.#format(lever)) : (norm.text ?? '');
   }
 
-  #handleInput({ target, type, isComposing }: InputEvent): void {
-    this.#composing = isComposing && type === 'input';
-    // Half a composed character is no text yet.
-    if (!this.#composing) this.#type(target as HTMLInputElement);
+  #typingOf(lever: string): TypingController {
+    let typing = this.#typing.get(lever);
+    if (!typing) this.#typing.set(lever, (typing = this.#makeTyping(lever)));
+    return typing;
   }
 
-  #type({ name: lever, value: text }: HTMLInputElement): void {
-    if (this.typing?.lever === lever && this.typing.text === text) return;
-    this.typing = { lever, text };
-    if (this.view) typeNorm(this.view.store, lever, text);
-  }
-
-  #handleChange({ target }: Event): void {
-    const input = target as HTMLInputElement;
-    // Drag and drop may tell of the change alone.
-    if (input.value !== this.#text(input.name)) this.#type(input);
-    // The native event ends at the shadow root; input gets through by itself.
-    this.dispatchEvent(new CustomEvent('change', { bubbles: true, composed: true }));
-  }
-
-  #handleLeave({ target }: Event): void {
-    const { name } = target as HTMLInputElement;
-    const { view } = this;
-    if (!view || this.typing?.lever !== name) return;
-    const typed = this.typing.text;
-    this.typing = null;
-    const shown = this.#shown(name);
-    const label = `${leverName(view, name)}, ${this.#words.norm}`;
-    if (this.#norm(name)?.invalid)
-      view.announcer?.queueAnnouncement(`norm ${name}`, view.text('invalid_input', { fields: label }));
-    else if (typed !== shown) view.announcer?.queueAnnouncement(`norm ${name}`, `${label}: ${shown}`);
-  }
-
-  #handleKey(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.isComposing) return;
-    const inputs = this.#inputs;
-    inputs[inputs.indexOf(event.target as HTMLInputElement) + 1]?.focus();
-    event.preventDefault();
-  }
-
-  /** A person's choice among the readings of an ambiguous text, typed in their place. */
-  #handleChoice(lever: string, text: string): void {
-    this.typing = null;
-    typeNorm(this.view!.store, lever, text);
-    this.#inputs.find(({ name }) => name === lever)?.focus();
+  #makeTyping(lever: string): TypingController {
+    const input = (): HTMLInputElement | undefined => this.#inputs.find(({ name }) => name === lever);
+    return new TypingController(this, {
+      view: () => this.view,
+      input,
+      kept: () => this.#norm(lever),
+      shown: () => this.#shown(lever),
+      label: () => `${leverName(this.view!, lever)}, ${this.#words.norm}`,
+      announcedAs: () => `norm ${lever}`,
+      type: (text) => this.view && typeNorm(this.view.store, lever, text),
+      // Typed in the person's place: whether the core can judge by it is seen there.
+      choose: (reading) => typeNorm(this.view!.store, lever, this.view!.editable(reading, this.#format(lever))),
+      focusNext: () => focusNextField(this.#inputs, input()!),
+      // The native event ends at the shadow root; input gets through by itself.
+      onChange: () => this.dispatchEvent(new CustomEvent('change', { bubbles: true, composed: true })),
+    });
   }
 
   #handleTake(): void {
@@ -203,36 +163,18 @@ export class FunnelNorms extends FunnelElement {
     const view = this.view!;
     const { id } = lever;
     const norm = this.#norm(id);
-    const reads = this.#reads(id);
-    const unit = reads === 'money' ? currencySymbol(view.context) : '%';
+    const unit = unitOf(view, this.#format(id));
+    const typing = this.#typingOf(id);
+    const isTyping = typing.typed !== null;
     // Nobody is corrected while typing.
-    const typing = this.typing?.lever === id;
-    const invalid = norm?.invalid && !typing;
+    const invalid = norm?.invalid !== undefined && !isTyping;
     return html`<div class="row ${invalid ? 'invalid' : norm?.example ? 'example' : ''}" part="field">
       <div>
-        <label for=${id} part="label">${leverName(view, id)}<span class="sr">, ${this.#words.norm}${unit && `, ${unit}`}</span></label>
+        <label for=${id} part="label">${leverName(view, id)}<span class="sr">, ${this.#words.norm}${unit.sign && `, ${unit.sign}`}</span></label>
         <small>${this.#actual(lever)}</small>
       </div>
-      <span class="control"
-        ><span class="well"
-          ><input
-            id=${id}
-            name=${id}
-            part="input"
-            type="text"
-            inputmode="decimal"
-            autocomplete="off"
-            aria-describedby="note-${id}"
-            aria-invalid=${invalid ? 'true' : nothing}
-            @input=${this.#handleInput}
-            @compositionend=${this.#handleInput}
-            @change=${this.#handleChange}
-            @blur=${this.#handleLeave}
-            @keydown=${this.#handleKey}
-          />${unit && html`<span class="unit ${reads === 'money' && currencyLeads(view.context) ? 'leads' : ''}" aria-hidden="true">${unit}</span>`}</span
-        ></span
-      >
-      <p class="note" id="note-${id}" part="hint">${typing ? nothing : this.#note(lever, norm)}</p>
+      ${fieldControl(typing, { unit, id, name: id, inputmode: 'decimal', describedBy: `note-${id}`, invalid })}
+      <p class="note" id="note-${id}" part="hint">${isTyping ? nothing : this.#note(lever, norm)}</p>
     </div>`;
   }
 
@@ -257,25 +199,13 @@ export class FunnelNorms extends FunnelElement {
 
   #note({ id, norm, from, to }: LeverDiagnosis, given: NormState | undefined): unknown {
     const view = this.view!;
-    const reads = this.#reads(id);
-    if (given?.invalid === 'ambiguous') {
-      const texts = given.readings?.map((reading) =>
-        view.editable(reading, this.#countsVisits(id) && reads === 'percent' ? 'count' : reads),
-      );
-      return [
-        view.text('ambiguous'),
-        texts?.map(
-          (text) => html`<button class="reading" @click=${() => this.#handleChoice(id, text)}>${text}</button>`,
-        ),
-      ];
+    if (given?.invalid) {
+      const format = this.#format(id);
+      const write = (value: string): string => view.editable(value, format);
+      const range = this.#kind(id) === 'share' ? this.#words.rateRange : this.#words.range;
+      const words = given.invalid === 'out_of_range' ? range : problem(view, given.invalid, write(SAMPLES[format]));
+      return problemNote(words, given.readings, write, this.#typingOf(id).choose);
     }
-    if (given?.invalid === 'out_of_range')
-      return reads === 'percent' && !this.#countsVisits(id) ? this.#words.rateRange : this.#words.range;
-    if (given?.invalid)
-      return view.text(given.invalid, {
-        sample: view.editable(SAMPLES[reads], reads),
-        currency: currencySymbol(view.context),
-      });
     if (!norm) return nothing;
     if (given?.example) return view.text('example');
     const band =

@@ -1,0 +1,3 @@
+/** Nodes in the order in which they stand on the page. */
+export const inDocumentOrder = <N extends Node>(nodes: Iterable<N>): N[] =>
+  [...nodes].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));

@@ -1,0 +1,14 @@
+import { inDocumentOrder } from './document-order.js';
+
+/**
+ * To the next field that takes a number, selected as the Tab key does it.
+ *
+ * @param fields - inputs, or elements that hold one, in any order
+ */
+export function focusNextField(fields: Iterable<HTMLElement>, from: HTMLElement): void {
+  const open = inDocumentOrder([...fields].filter((field) => field === from || !field.matches(':disabled')));
+  const next = open[open.indexOf(from) + 1];
+  if (!next) return;
+  next.focus();
+  (next.shadowRoot?.querySelector('input') ?? (next as HTMLInputElement)).select();
+}
