@@ -296,6 +296,33 @@ describe('a norm that is typed', () => {
     expect(panel.shadowRoot!.activeElement).to.equal(fieldOf(panel, 'secondaryRate'));
   });
 
+  it('has its text selected when it is entered by the enter key, which ends at the last one', async () => {
+    const { panel } = await open('lang="en"');
+    const press = (lever: string, options: KeyboardEventInit = {}): boolean =>
+      fieldOf(panel, lever).dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...options }),
+      );
+    const entered = (): string => (panel.shadowRoot!.activeElement as HTMLInputElement).name;
+    fieldOf(panel, 'primaryRate').focus();
+    for (const options of [{ ctrlKey: true }, { isComposing: true }])
+      expect(press('primaryRate', options), 'is left to the browser').to.equal(true);
+    expect(entered()).to.equal('primaryRate');
+    press('primaryRate');
+    expect(entered()).to.equal('secondaryRate');
+    const { selectionStart, selectionEnd } = fieldOf(panel, 'secondaryRate');
+    expect([selectionStart, selectionEnd]).to.deep.equal([0, 2]);
+    fieldOf(panel, 'secondaryCheck').focus();
+    press('secondaryCheck');
+    expect(entered()).to.equal('secondaryCheck');
+  });
+
+  it('leaves arrow keys to the browser', async () => {
+    const { calculator, panel } = await open('lang="en"');
+    const event = new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true, cancelable: true });
+    expect(fieldOf(panel, 'primaryRate').dispatchEvent(event)).to.equal(true);
+    expect(calculator.diagnosis.levers[1]!.norm).to.equal('0.35');
+  });
+
   it("gives way to the page's start", async () => {
     const { calculator, panel } = await open('lang="en"');
     await fill(panel, 'primaryRate', '40');

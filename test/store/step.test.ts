@@ -79,6 +79,23 @@ describe('a step in a calculator', () => {
     expect(store.snapshot.values['margin']).toBe('1');
   });
 
+  it.each([
+    ['leads', '600', 1, true],
+    ['leads', '0', -1, false],
+    ['leads', '999999999999999', 1, false],
+    ['leads', 'many', 1, false],
+    ['margin', '1', 1, false],
+    ['margin', '1', -1, true],
+    ['margin', '', -1, true],
+  ] as const)('says whether there was one: %s of %j, by %i', (name, value, direction, stepped) => {
+    const store = new FunnelStore();
+    if (value === 'many') store.type(name, value);
+    else store.setPageValue(name, value);
+    const before = store.state;
+    expect(stepField(store, name, direction, false)).toBe(stepped);
+    expect(store.state !== before).toBe(stepped);
+  });
+
   it('makes an example one’s own', () => {
     const store = new FunnelStore();
     stepField(store, 'leads', 1, false);
