@@ -1,4 +1,4 @@
-import { Decimal, type Capacity, type Room } from '../core/index.js';
+import { Decimal, type Capacity } from '../core/index.js';
 import { powerOf } from '../core/power.js';
 import type { PlanState } from './plan-store.js';
 import type { Snapshot } from './snapshot.js';
@@ -29,23 +29,24 @@ export function exponentOf({ exponent }: PlanState): string | undefined {
 export const doubled = (exponent: string): Decimal => powerOf(new Decimal(2), new Decimal(exponent), new Decimal(1));
 
 /** The present numbers and what the person assumes of places and ads. */
-export function planBaseline({ values, diagnosis }: Snapshot, plan: PlanState): Baseline {
+export function planBaseline(snapshot: Snapshot, plan: PlanState): Baseline {
   return {
     // As decimals: the core refuses texts of so many digits, which nobody could have typed.
     values: Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, value === '' ? '' : new Decimal(value)]),
+      Object.entries(snapshot.values).map(([name, value]) => [name, value === '' ? '' : new Decimal(value)]),
     ),
-    capacity: capacityOf(plan, diagnosis.capacity),
+    capacity: capacityOf(snapshot, plan),
     exponent: exponentOf(plan),
   };
 }
 
-/** A load that was typed outranks the page's; the most that is possible counts with either. */
-function capacityOf({ occupancy, maxOccupancy }: PlanState, page: Room | null): Capacity | undefined {
-  const most = maxOccupancy.value || undefined;
-  if (occupancy.value) return { occupancy: occupancy.value, maxOccupancy: most };
-  if (!page) return undefined;
-  return most && page.occupancy
-    ? { occupancy: page.occupancy, maxOccupancy: most }
-    : { slots: page.used.plus(page.room) };
+/** A load that was typed outranks the page's capacity; the highest load that was typed counts with either. */
+function capacityOf({ capacity, diagnosis }: Snapshot, { occupancy, maxOccupancy }: PlanState): Capacity | undefined {
+  const highest = maxOccupancy.value || undefined;
+  // What the page says can't be used while a count that takes places is unknown.
+  const page = diagnosis.capacity && capacity;
+  // From a load of 0 % no number of places follows, so that it can't replace one that is known.
+  if (occupancy.value && !(page && new Decimal(occupancy.value).isZero()))
+    return { occupancy: occupancy.value, maxOccupancy: highest };
+  return page ? { ...page, ...(highest && { maxOccupancy: highest }) } : undefined;
 }

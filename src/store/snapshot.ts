@@ -29,6 +29,8 @@ export interface Snapshot {
   /** Fields that still hold the worked example's numbers. */
   readonly examples: readonly string[];
   readonly norms: Norms;
+  /** How much room there is, if the page says so. */
+  readonly capacity: Capacity | undefined;
   readonly result: CalculatorResult;
   readonly diagnosis: Diagnosis;
 }
@@ -84,6 +86,7 @@ export function takeSnapshot({ definition, fields: given, pageNorms, ownNorms, c
     invalid: Object.freeze(invalid),
     examples: Object.freeze(examples),
     norms: Object.freeze(known),
+    capacity,
     result: markInvalidInputs(result, invalid),
     /** Judged when asked for: where only the total is shown, nobody asks. */
     get diagnosis() {

@@ -1,5 +1,6 @@
-import { applyLevers, Decimal, type AppliedLevers, type Capacity, type FunnelResult } from '../core/index.js';
+import { applyLevers, Decimal, type AppliedLevers, type FunnelResult } from '../core/index.js';
 import { EMPTY_ENTRY, entryOf, type EntryKind, type NumberEntry } from './number-entry.js';
+import { planBaseline } from './plan-inputs.js';
 import type { PlanState } from './plan-store.js';
 import { currentOf, type Scenario } from './scenarios.js';
 import type { Snapshot } from './snapshot.js';
@@ -18,9 +19,6 @@ const SAME = new Decimal('1e-30');
 const LEAST_CHANGE = new Decimal(-50);
 const MOST_CHANGE = new Decimal(100);
 const FURTHEST_CHANGE = new Decimal(300);
-
-/** The share that is assumed where somebody says that ads bring less and less. */
-const USUAL_EXPONENT = '0.7';
 
 /** One lever of a scenario beside the present. */
 export interface LeverPlan {
@@ -144,18 +142,13 @@ export const normEntry = (norm: Decimal): NumberEntry => entryOf(tidy(norm, MOST
 
 /** A scenario applied to the present numbers; counted anew only where one of them has changed. */
 export function scenarioPlan(snapshot: Snapshot, plan: PlanState, scenario: Scenario): ScenarioPlan {
-  const { definition, values } = snapshot;
   const known = counted.get(scenario);
-  const [exponent, capacity] = [exponentOf(plan), capacityOf(snapshot, plan)];
+  const { values, capacity, exponent } = planBaseline(snapshot, plan);
   const assumed = JSON.stringify([exponent, capacity]);
   if (known?.snapshot === snapshot && known.assumed === assumed) return known.result;
   const levers = usable(snapshot, scenario);
-  // As decimals: the core refuses texts of so many digits, which nobody could have typed.
-  const exact = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, value === '' ? '' : new Decimal(value)]),
-  );
   const planned = new Map(Object.entries(levers).map(([id, value]) => [id, new Decimal(value)]));
-  const applied = applyLevers(exact, levers, { definition, exponent, capacity });
+  const applied = applyLevers(values, levers, { definition: snapshot.definition, exponent, capacity });
   const result = { scenario, planned, applied, rows: compareResults(snapshot.result, applied.result) };
   counted.set(scenario, { snapshot, assumed, result });
   return result;
@@ -239,26 +232,6 @@ export const fullStage = (
   }
   return null;
 };
-
-/** The places: those that the person has typed, else the page's own. */
-export function capacityOf({ diagnosis }: Snapshot, { occupancy, maxOccupancy }: PlanState): Capacity | undefined {
-  const page = diagnosis.capacity;
-  const most = maxOccupancy.value || undefined;
-  if (occupancy.value && !new Decimal(occupancy.value).isZero())
-    return { occupancy: occupancy.value, maxOccupancy: most };
-  if (!page) return undefined;
-  // The room is what the page's own limit leaves.
-  return most && page.occupancy && !page.occupancy.isZero()
-    ? { slots: page.used.div(page.occupancy), maxOccupancy: most }
-    : { slots: page.used.plus(page.room) };
-}
-
-/** How leads follow ad spend; undefined: in proportion. */
-export function exponentOf({ exponent }: PlanState): string | undefined {
-  if (!exponent || exponent.invalid) return undefined;
-  const value = new Decimal(exponent.value || USUAL_EXPONENT);
-  return value.gte('0.1') && value.lte(1) ? value.toString() : undefined;
-}
 
 interface Lever extends Pick<LeverPlan, 'id' | 'kind' | 'reads' | 'now' | 'norm'> {
   /** Where it ends; null: nowhere. */

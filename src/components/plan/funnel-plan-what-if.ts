@@ -17,7 +17,6 @@ import {
 } from '../../store/scenarios.js';
 import {
   changedEntry,
-  exponentOf,
   fullStage,
   leverPlans,
   normEntry,
@@ -29,6 +28,7 @@ import {
   type ScenarioPlan,
 } from '../../store/what-if.js';
 import type { NumberEntry } from '../../store/number-entry.js';
+import { exponentOf } from '../../store/plan-inputs.js';
 import { state } from '../base/decorators.js';
 import { figure } from '../base/evidence-texts.js';
 import { whatIfStyles } from './funnel-plan-what-if.styles.js';
