@@ -2,7 +2,7 @@ import { Decimal } from '../core/index.js';
 import { simplify } from './characters.js';
 import type { FormatContext } from './context.js';
 import { marksOf, readDigits } from './marks.js';
-import { currencyProblem, fold, splitPower } from './units.js';
+import { currencyProblem, fold, splitPower } from './number-words.js';
 
 /** What a field holds: money, people or visits, or a share in percent (the margin). */
 export type NumberKind = 'money' | 'count' | 'percent';
