@@ -10,4 +10,5 @@ export { pluralForm } from './plural.js';
 export { formatPoints } from './points.js';
 export { readNumber, type NumberKind, type NumberProblem, type NumberReading } from './reading.js';
 export { formatShares } from './shares.js';
+export { UNITS } from './units.js';
 export { canonicalTarget, formatTarget, nameTarget, readTarget, understandTarget, type Target } from './target.js';

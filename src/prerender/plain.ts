@@ -4,6 +4,7 @@ import { returnFigures } from '../components/results/deferred-figures.js';
 import { verdict } from '../components/base/verdict.js';
 import { fillWith } from '../components/base/words.js';
 import type { CalculatorView } from '../components/base/view.js';
+import { UNITS } from '../format/index.js';
 import { textLanguage } from '../texts/index.js';
 import { written } from './declarative.js';
 import { markup } from './markup.js';
@@ -50,10 +51,7 @@ function content(view: CalculatorView, brand: unknown): TemplateResult {
         .filter(({ kind, name }) => kind === 'check' || (kind === 'margin' && view.store.snapshot.values[name] !== ''))
         .map(({ name, kind }) => {
           const value = view.store.snapshot.values[name];
-          return described(
-            view.label(name),
-            shown(view, name, value ? (kind === 'margin' ? view.percent(value) : view.money(value)) : null),
-          );
+          return described(view.label(name), shown(view, name, value ? view[UNITS[kind]](value) : null));
         })}
       ${returnFigures(view).map(({ name, label, value }) => described(label, shown(view, name, value)))}
     </dl>

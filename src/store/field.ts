@@ -1,16 +1,8 @@
-import { Decimal, type FunnelDefinition } from '../core/index.js';
-import type { NumberKind, NumberReading } from '../format/index.js';
+import { Decimal } from '../core/index.js';
+import type { NumberReading } from '../format/index.js';
 
 /** Why typed text can't be used as a number. */
 export type InvalidReason = Extract<NumberReading, { ok: false }>['reason'];
-
-/** How the number of a field is read and written, by the kind of field. */
-export const FORMAT_OF_KIND = {
-  budget: 'money',
-  count: 'count',
-  check: 'money',
-  margin: 'percent',
-} as const satisfies Record<FunnelDefinition['fields'][number]['kind'], NumberKind>;
 
 /** What one field holds. */
 export interface FieldState {

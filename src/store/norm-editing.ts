@@ -1,5 +1,5 @@
 import { diagnoseFunnel, type FunnelDefinition, type Lever, type Norm } from '../core/index.js';
-import type { FormatContext } from '../format/index.js';
+import { UNITS, type FormatContext } from '../format/index.js';
 import type { NormState } from './norms.js';
 import { readEntry } from './number-entry.js';
 import type { FunnelStore } from './store.js';
@@ -24,7 +24,7 @@ export function takeAsNorms(store: FunnelStore): void {
 
 /** How the norm of a lever is read: visits per person may exceed a hundred per cent, which a share of people may not. */
 export function normKind({ stages }: FunnelDefinition, { kind, stage }: Lever): 'money' | 'share' | 'visits' {
-  if (kind !== 'rate') return 'money';
+  if (UNITS[kind] === 'money') return 'money';
   return stages[stage]!.counts === 'visits' ? 'visits' : 'share';
 }
 

@@ -1,4 +1,5 @@
 import { Decimal } from '../core/index.js';
+import { UNITS } from '../format/index.js';
 import type { FunnelStore } from './store.js';
 
 const MOST_DIGITS = 15;
@@ -44,7 +45,8 @@ export function stepField(store: FunnelStore, name: string, direction: 1 | -1, l
   const { values, invalid, definition } = store.snapshot;
   if (Object.hasOwn(invalid, name)) return false;
   const value = values[name]!;
-  const isShare = definition.fields.find((field) => field.name === name)?.kind === 'margin';
+  const field = definition.fields.find((candidate) => candidate.name === name);
+  const isShare = field && UNITS[field.kind] === 'percent';
   const next = isShare ? stepShare(value, direction, large) : stepValue(value, direction, large);
   if (next === null || next === value) return false;
   store.choose(name, next);

@@ -1,7 +1,7 @@
 import { defineFunnel, type Capacity, type FunnelDefinition, type Stage } from '../core/index.js';
-import { readNumber, type FormatContext } from '../format/index.js';
+import { readNumber, UNITS, type FormatContext } from '../format/index.js';
 import { exampleValues } from './example.js';
-import { EMPTY_FIELD, fieldFrom, fieldFromReading, FORMAT_OF_KIND, type FieldState } from './field.js';
+import { EMPTY_FIELD, fieldFrom, fieldFromReading, type FieldState } from './field.js';
 import type { Norms, NormState } from './norms.js';
 import { takeSnapshot, type Snapshot } from './snapshot.js';
 
@@ -149,7 +149,7 @@ export class FunnelStore {
   type(name: string, text: string, byPerson = true): void {
     const field = this.#definition.fields.find((candidate) => candidate.name === name);
     if (!field) return;
-    const reading = readNumber(text, FORMAT_OF_KIND[field.kind], this.#context);
+    const reading = readNumber(text, UNITS[field.kind], this.#context);
     // A share needs a stage before it.
     const usable =
       reading.ok && reading.share && field.stage === 0 ? ({ ok: false, reason: 'percent_here' } as const) : reading;

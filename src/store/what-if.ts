@@ -1,4 +1,5 @@
 import { applyLevers, Decimal, type AppliedLevers, type FunnelResult } from '../core/index.js';
+import { UNITS } from '../format/index.js';
 import { EMPTY_ENTRY, entryOf, type EntryKind, type NumberEntry } from './number-entry.js';
 import { planBaseline } from './plan-inputs.js';
 import type { PlanState } from './plan-store.js';
@@ -247,7 +248,7 @@ function leversOf({ definition, result, diagnosis }: Snapshot): Lever[] {
       return {
         id,
         kind,
-        reads: kind !== 'rate' ? 'money' : isShare ? 'share' : 'visits',
+        reads: UNITS[kind] === 'money' ? 'money' : isShare ? 'share' : 'visits',
         now: kind === 'cost' ? cost : kind === 'rate' ? rate : check,
         norm: diagnosis.levers.find((lever) => lever.id === id)?.norm ?? null,
         most: isShare ? new Decimal(1) : null,

@@ -1,5 +1,4 @@
-import { currencyLeads, currencySymbol, type NumberKind } from '../../format/index.js';
-import { FORMAT_OF_KIND } from '../../store/field.js';
+import { currencyLeads, currencySymbol, UNITS, type NumberKind } from '../../format/index.js';
 import type { CalculatorView } from './view.js';
 
 /** How a field's text is read, and written again. */
@@ -16,7 +15,7 @@ export interface Unit {
 /** How a field is read; undefined where the funnel has no such field. */
 export function formatOf(view: CalculatorView, name: string): FieldFormat | undefined {
   const field = view.store.snapshot.definition.fields.find((candidate) => candidate.name === name);
-  return field && FORMAT_OF_KIND[field.kind];
+  return field && UNITS[field.kind];
 }
 
 /** The unit of numbers of a format. */

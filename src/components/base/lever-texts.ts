@@ -1,4 +1,5 @@
 import type { Decimal } from '../../core/index.js';
+import { UNITS } from '../../format/index.js';
 import type { CalculatorView } from './view.js';
 
 /**
@@ -14,8 +15,12 @@ export function leverName(view: CalculatorView, id: string): string {
   return `${view.label(stages[lever.stage - 1]!.id)} → ${view.label(stages[lever.stage]!.id)}`;
 }
 
-/** A lever's number in its own unit: a conversion rate in per cent, everything else as money. */
+/**
+ * A lever's number in its own unit.
+ *
+ * @param id - of a lever of the funnel, or `budget`
+ */
 export function leverFigure(view: CalculatorView, id: string, value: Decimal): string {
-  const isRate = view.store.snapshot.definition.levers.some((lever) => lever.id === id && lever.kind === 'rate');
-  return isRate ? view.percent(value) : view.money(value);
+  const lever = view.store.snapshot.definition.levers.find((candidate) => candidate.id === id);
+  return view[UNITS[lever?.kind ?? 'budget']](value);
 }

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../core/index.js';
-import { formatChange } from '../../format/index.js';
+import { formatChange, UNITS } from '../../format/index.js';
 import type { ComparedFigure, Comparison } from '../../store/comparison.js';
 import type { CompareTexts } from '../../texts/compare/en.js';
 import { headlineOf, remarksOf } from './compare-answer.js';
@@ -16,9 +16,9 @@ export function compareSections(view: CalculatorView, words: CompareTexts, compa
   const rows = rowsOf(view, words, comparison);
   if (rows.length === 0) return [];
   const money = view.context.currency ? `, ${view.context.currency}` : '';
-  const unit = (kind: ComparedFigure['kind']): string => (kind === 'rate' ? ', %' : kind === 'count' ? '' : money);
+  const suffixes = { money, percent: ', %', count: '' };
   const scaled = (kind: ComparedFigure['kind'], value: Decimal | null): Decimal | null =>
-    kind === 'rate' && value ? value.times(100) : value;
+    UNITS[kind] === 'percent' && value ? value.times(100) : value;
   const ofMoney = (value: Decimal | null): ReportCell => cell(value ? view.money(value) : '—', value);
   return [
     {
@@ -27,7 +27,7 @@ export function compareSections(view: CalculatorView, words: CompareTexts, compa
       rows: [
         ...rows.map(
           ({ figure: { kind, part }, figure, name, before, after, shortChange, part: shown }): ReportCell[] => [
-            `${name}${unit(kind)}`,
+            `${name}${suffixes[UNITS[kind]]}`,
             cell(before.text, scaled(kind, figure.before)),
             cell(after.text, scaled(kind, figure.after)),
             shortChange || '—',

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../core/index.js';
-import { formatChange, formatMoneyParts, formatPoints, formatShares } from '../../format/index.js';
+import { formatChange, formatMoneyParts, formatPoints, formatShares, UNITS } from '../../format/index.js';
 import type { ComparedFigure, Comparison } from '../../store/comparison.js';
 import type { Snapshot } from '../../store/index.js';
 import type { CompareTexts } from '../../texts/compare/en.js';
@@ -64,10 +64,11 @@ function shownIn(
   value: Decimal | null,
 ): ShownFigure {
   if (!value) return { text: DASH, of: '' };
-  if (kind !== 'rate') return { text: kind === 'count' ? view.count(value) : view.money(value), of: '' };
+  const text = view[UNITS[kind]](value);
+  if (kind !== 'rate') return { text, of: '' };
   const [previous, present] = [stages[stage - 1]!, stages[stage]!];
   return {
-    text: view.percent(value),
+    text,
     of: view.text('countOf', {
       of: view.of(previous.id),
       count: view.count(present.count!),
@@ -82,7 +83,7 @@ function changeOf(
   { kind, change, growth }: ComparedFigure,
   points: (size: Decimal) => string,
 ): string {
-  if (kind === 'rate') return change ? formatChange(change, points) : '';
+  if (UNITS[kind] === 'percent') return change ? formatChange(change, points) : '';
   return growth ? formatChange(growth, view.percent) : '';
 }
 

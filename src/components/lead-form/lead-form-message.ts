@@ -1,3 +1,4 @@
+import { UNITS } from '../../format/index.js';
 import {
   makeLead,
   newLeadId,
@@ -102,7 +103,7 @@ export function messageText(
   const fields = view.store.snapshot.definition.fields.filter(({ name }) => values[name]);
   const numbers = fields.map(({ name, kind }) => {
     const value = values[name]!;
-    return `${view.label(name)}: ${kind === 'count' ? view.count(value) : kind === 'margin' ? view.percent(value) : view.money(value)}`;
+    return `${view.label(name)}: ${view[UNITS[kind]](value)}`;
   });
   return [...contact, '', `${words.numbers} (${view.periodText})`, ...numbers, '', page].join('\n').trim();
 }

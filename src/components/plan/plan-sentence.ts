@@ -43,9 +43,6 @@ export const finePercent = (view: CalculatorView, ratio: Decimal): string => for
 export const signedPercent = (view: CalculatorView, ratio: Decimal): string =>
   formatChange(ratio, (size) => formatFinePercent(size, view.context));
 
-/** "+1 980 000 ₽". */
-export const signedMoney = (view: CalculatorView, difference: Decimal): string => formatChange(difference, view.money);
-
 /** A difference of shares: "+7.5", in percentage points. */
 export const signedPoints = (view: CalculatorView, difference: Decimal): string =>
   formatChange(difference, (size) => formatFinePoints(size, view.context));

@@ -1,3 +1,4 @@
+import { UNITS } from '../../format/index.js';
 import { answerTarget } from '../../store/target.js';
 import type { PlanStore } from '../../store/plan-store.js';
 import { plainly, spreadsheetNumber } from './plan-sentence.js';
@@ -24,14 +25,15 @@ export function targetReport(view: CalculatorView, { state }: PlanStore): Report
   const { target, alone, together, case: found } = answer;
   if (!target || !together) return [];
   const money = view.context.currency ? `, ${view.context.currency}` : '';
+  const suffixes = { money, percent: ', %', count: '', multiple: ', ×' };
   const rows = alone.map((goal): ReportCell[] => {
-    const scale = goal.kind === 'rate' ? 100 : 1;
-    const unit = { budget: money, cost: money, check: money, rate: ', %', count: '', allChecks: ', ×' }[goal.kind];
+    const unit = goal.kind === 'allChecks' ? 'multiple' : UNITS[goal.kind];
+    const scale = unit === 'percent' ? 100 : 1;
     const number = (value: typeof target | null): ReportCell =>
       value ? { shown: valueOf(view, goal, value), number: spreadsheetNumber(value.times(scale)) } : '—';
     const planned = together.levers.find(({ id }) => id === goal.id);
     return [
-      `${nameOf(view, goal)}${unit}`,
+      `${nameOf(view, goal)}${suffixes[unit]}`,
       number(goal.now),
       number(goal.value),
       changeOf(view, goal, goal.value),

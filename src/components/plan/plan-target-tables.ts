@@ -51,7 +51,7 @@ function nowOf(view: CalculatorView, { id, kind, stage, now }: LeverGoal | Plann
   if (!now || kind === 'allChecks') return '—';
   const { count } = view.store.snapshot.result.stages[stage]!;
   const of = kind === 'rate' && count ? html`<small>${ofPeople(view, stage, count)}</small>` : nothing;
-  return [figure(`${id}Now`, valueOf(view, { id, kind }, now)), ' ', of];
+  return [figure(`${id}Now`, valueOf(view, { kind }, now)), ' ', of];
 }
 
 function goalOf(view: CalculatorView, goal: LeverGoal): unknown {
@@ -92,7 +92,7 @@ export function togetherTable(
 function plannedOf(view: CalculatorView, { id, kind, stage, becomes, people, now }: PlannedLever): unknown {
   if (!becomes || !now) return '—';
   return [
-    figure(`${id}Plan`, valueOf(view, { id, kind }, becomes)),
+    figure(`${id}Plan`, valueOf(view, { kind }, becomes)),
     ' ',
     people ? html`<small>${ofPeople(view, stage, people.ceil())}</small>` : nothing,
   ];

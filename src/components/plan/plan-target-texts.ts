@@ -1,13 +1,13 @@
 import type { Decimal } from '../../core/index.js';
-import { formatChange, formatFactor, formatTarget } from '../../format/index.js';
+import { formatChange, formatFactor, formatTarget, UNITS } from '../../format/index.js';
 import type { LeverGoal, TargetAnswer } from '../../store/target.js';
 import type { PlannedLever, Together } from '../../store/target-together.js';
 import { textLanguage } from '../../texts/index.js';
 import { en, type TargetTexts } from '../../texts/target/en.js';
 import { et } from '../../texts/target/et.js';
 import { ru } from '../../texts/target/ru.js';
-import { finePercent, sentence, signedMoney, signedPercent, signedPoints, type Sentence } from './plan-sentence.js';
-import { leverFigure, leverName } from '../base/lever-texts.js';
+import { finePercent, sentence, signedPercent, signedPoints, type Sentence } from './plan-sentence.js';
+import { leverName } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
@@ -93,15 +93,10 @@ export function nameOf(
 /** A lever's number in its own unit. */
 export function valueOf(
   view: CalculatorView,
-  { id, kind }: { readonly id: string; readonly kind: LeverGoal['kind'] },
+  { kind }: { readonly kind: LeverGoal['kind'] },
   value: Decimal,
 ): string {
-  if (kind === 'count') return view.count(value);
-  return kind === 'allChecks'
-    ? formatFactor(value, view.context)
-    : kind === 'budget'
-      ? view.money(value)
-      : leverFigure(view, id, value);
+  return kind === 'allChecks' ? formatFactor(value, view.context) : view[UNITS[kind]](value);
 }
 
 /** Whole people: "909.09 → 910 enquiries"; nothing is calculated from the rounded number. */
@@ -132,11 +127,9 @@ export function changeOf(
   if (kind === 'allChecks') return percent ?? '—';
   const difference = value.minus(now);
   const amount =
-    kind === 'rate'
+    UNITS[kind] === 'percent'
       ? fill(targetWords(view).points, { points: signedPoints(view, difference) })
-      : kind === 'count'
-        ? formatChange(difference, view.count)
-        : signedMoney(view, difference);
+      : formatChange(difference, view[UNITS[kind]]);
   return percent ? `${amount} (${percent})` : amount;
 }
 

@@ -1,4 +1,5 @@
 import { Decimal } from '../../core/index.js';
+import { UNITS } from '../../format/index.js';
 import { holdsPlan } from '../../store/scenarios.js';
 import { leverPlans, scenarioPlan, type Comparison } from '../../store/what-if.js';
 import { planOf } from '../base/plan-of.js';
@@ -39,10 +40,10 @@ export function scenariosReport(view: CalculatorView): ReportSection[] {
       rows: [
         ...levers.map(({ id, kind, now }) => {
           const write = (value: Decimal): string => leverFigure(view, id, value);
-          const isShare = kind === 'rate';
+          const isShare = UNITS[kind] === 'percent';
           // What isn't planned is as it is now, and so it stands there.
           return [
-            unit(leverName(view, id), isShare ? 'percent' : 'money'),
+            unit(leverName(view, id), UNITS[kind]),
             cell(now, isShare, write),
             ...plans.map(({ planned }) => cell(planned.get(id) ?? now, isShare, write)),
           ];

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../core/index.js';
-import { formatChange, formatPeople, formatPoints } from '../../format/index.js';
+import { formatChange, formatPeople, formatPoints, UNITS } from '../../format/index.js';
 import { currentOf, type Scenario, type Scenarios } from '../../store/scenarios.js';
 import type { Comparison, LeverPlan } from '../../store/what-if.js';
 import { textLanguage } from '../../texts/index.js';
@@ -26,7 +26,7 @@ export const currentName = (view: CalculatorView, plan: Scenarios): string => sc
 export function leverChange(view: CalculatorView, { kind, difference, change }: LeverPlan): string {
   const words = whatIfWords(view);
   if (!difference || difference.isZero()) return words.asNow;
-  const shown = kind === 'rate' ? pointsOf(view, difference) : formatChange(difference, view.money);
+  const shown = UNITS[kind] === 'percent' ? pointsOf(view, difference) : formatChange(difference, view.money);
   return change ? fill(words.both, { difference: shown, change: formatChange(change, view.percent) }) : shown;
 }
 

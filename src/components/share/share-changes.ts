@@ -19,8 +19,7 @@ export function linkChanges(view: CalculatorView, { state, locale, currency, pla
       ? view.percent(given.share)
       : (given?.value && view.editable(given.value, formatOf(view, name)!)) || given?.text || words.empty;
   const norm = (lever: string, value: string | undefined): string =>
-    value ? view[isRate(lever) ? 'percent' : 'money'](value) : words.empty;
-  const isRate = (lever: string): boolean => definition.levers.some(({ id, kind }) => id === lever && kind === 'rate');
+    value ? leverFigure(view, lever, new Decimal(value)) : words.empty;
   const lines: (readonly [name: string, from: string, to: string])[] = [
     [words.language, languageName(context.locale, context.locale), languageName(locale, context.locale)],
     [words.currency, context.currency ?? words.empty, currency ?? words.empty],

@@ -1,4 +1,5 @@
 import type { Decimal } from '../../core/index.js';
+import { UNITS, type NumberKind } from '../../format/index.js';
 import type { Cell, Table } from '../../share/index.js';
 import { formatOf, shownText } from '../base/field-format.js';
 import { shareWords } from './share-texts.js';
@@ -42,10 +43,10 @@ export interface Report {
   readonly definitions: readonly (readonly [name: string, text: string])[];
 }
 
-type Unit = 'money' | 'percent' | 'count' | 'multiple' | 'days';
+type Unit = NumberKind | 'multiple' | 'days';
 
 /** Of the totals, what each is counted in. */
-const UNITS: Readonly<Record<string, Unit>> = {
+const TOTAL_UNITS: Readonly<Record<string, Unit>> = {
   netOfAds: 'money',
   romi: 'percent',
   romiByRevenue: 'percent',
@@ -87,7 +88,7 @@ export function reportOf(view: CalculatorView): Report {
     totals: [
       moneyFigure(source, view.text('total'), result.revenue),
       ...totals.map(({ name, label, value }) =>
-        reportFigure(source, label, totalOf(view, name), UNITS[name] ?? 'money', value),
+        reportFigure(source, label, totalOf(view, name), TOTAL_UNITS[name] ?? 'money', value),
       ),
     ],
     sections: reportSections(view),
@@ -184,7 +185,7 @@ function normFigures(source: Source): ReportFigure[] {
   const { definition, diagnosis, norms } = view.store.snapshot;
   return diagnosis.levers.flatMap(({ id, norm }) => {
     if (!norm) return [];
-    const unit = definition.levers.find((lever) => lever.id === id)!.kind === 'rate' ? 'percent' : 'money';
+    const unit = UNITS[definition.levers.find((lever) => lever.id === id)!.kind];
     const { example, source: publisher, date } = norms[id]!;
     const note = example ? view.text('example') : [publisher, date].filter(Boolean).join(', ');
     return [reportFigure(source, leverName(view, id), norm, unit, leverFigure(view, id, norm), note)];
