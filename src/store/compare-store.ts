@@ -1,7 +1,10 @@
 import { comparePeriods, type Comparison } from './comparison.js';
 import type { FieldState } from './field.js';
 import type { NumberEntry } from './number-entry.js';
+import { memoizeByObject } from './memoize.js';
 import { FunnelStore } from './store.js';
+
+const comparisonOf = memoizeByObject(comparePeriods);
 
 /**
  * A second period beside a calculator's own: the same funnel with other numbers, by the same rules.
@@ -13,7 +16,6 @@ export class CompareStore {
   readonly other: FunnelStore = new FunnelStore();
   #own: FunnelStore;
   #ownIsLater = true;
-  #comparison: Comparison | null = null;
   #listeners = new Set<() => void>();
 
   constructor(own: FunnelStore) {
@@ -43,10 +45,7 @@ export class CompareStore {
     const [before, after] = this.#ownIsLater
       ? [this.other.snapshot, this.#own.snapshot]
       : [this.#own.snapshot, this.other.snapshot];
-    const known = this.#comparison;
-    return known?.before === before && known.after === after
-      ? known
-      : (this.#comparison = comparePeriods(before, after));
+    return comparisonOf(before, after);
   }
 
   /** Takes over the calculator's funnel, language and currency where they have changed. */

@@ -1,11 +1,5 @@
-import {
-  couldBeChance,
-  Decimal,
-  decomposeChange,
-  type Decomposition,
-  type FunnelValues,
-  type Lever,
-} from '../core/index.js';
+import { couldBeChance, Decimal, decomposeChange, type Decomposition, type Lever } from '../core/index.js';
+import { exactValues } from './exact-values.js';
 import type { Snapshot } from './snapshot.js';
 
 /** A figure in two periods, and what its move made of revenue. */
@@ -94,12 +88,6 @@ export function comparePeriods(before: Snapshot, after: Snapshot): Comparison {
     missing: { before: lacking('before'), after: lacking('after') },
   };
 }
-
-/** What the core calculates with: a count that follows from a share is longer than anything that can be typed. */
-const exactValues = ({ values, result }: Snapshot): FunnelValues => ({
-  ...values,
-  ...Object.fromEntries(result.stages.map(({ id, count }) => [id, count])),
-});
 
 type Place = Pick<ComparedFigure, 'kind' | 'stage'>;
 

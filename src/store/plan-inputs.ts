@@ -1,5 +1,8 @@
 import { Decimal, type Capacity } from '../core/index.js';
 import { powerOf } from '../core/power.js';
+import { exactValues } from './exact-values.js';
+import { memoizeByObject } from './memoize.js';
+import type { NumberEntry } from './number-entry.js';
 import type { PlanState } from './plan-store.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -19,7 +22,7 @@ const MIN_EXPONENT = '0.1';
 export const DEFAULT_EXPONENT = '0.7';
 
 /** The exponent that counts: the usual one while nothing is typed; undefined where what is typed isn't between 0.1 and 1. */
-export function exponentOf({ exponent }: PlanState): string | undefined {
+export function exponentOf({ exponent }: Pick<PlanState, 'exponent'>): string | undefined {
   if (!exponent || exponent.invalid) return undefined;
   const value = exponent.value || DEFAULT_EXPONENT;
   return new Decimal(value).gte(MIN_EXPONENT) && new Decimal(value).lte(1) ? value : undefined;
@@ -28,20 +31,24 @@ export function exponentOf({ exponent }: PlanState): string | undefined {
 /** How many times the people of now twice the money brings. */
 export const doubled = (exponent: string): Decimal => powerOf(new Decimal(2), new Decimal(exponent), new Decimal(1));
 
-/** The present numbers and what the person assumes of places and ads. */
-export function planBaseline(snapshot: Snapshot, plan: PlanState): Baseline {
-  return {
-    // As decimals: the core refuses texts of so many digits, which nobody could have typed.
-    values: Object.fromEntries(
-      Object.entries(snapshot.values).map(([name, value]) => [name, value === '' ? '' : new Decimal(value)]),
-    ),
-    capacity: capacityOf(snapshot, plan),
-    exponent: exponentOf(plan),
-  };
-}
+/** The present numbers and what the person assumes of places and ads; the same object until one of them changes. */
+export const planBaseline = (snapshot: Snapshot, { occupancy, maxOccupancy, exponent }: PlanState): Baseline =>
+  baselineOf(snapshot, occupancy, maxOccupancy, exponent);
+
+const baselineOf = memoizeByObject(
+  (snapshot: Snapshot, occupancy: NumberEntry, maxOccupancy: NumberEntry, exponent: NumberEntry | null): Baseline => ({
+    values: exactValues(snapshot),
+    capacity: capacityOf(snapshot, occupancy, maxOccupancy),
+    exponent: exponentOf({ exponent }),
+  }),
+);
 
 /** A load that was typed outranks the page's capacity; the highest load that was typed counts with either. */
-function capacityOf({ capacity, diagnosis }: Snapshot, { occupancy, maxOccupancy }: PlanState): Capacity | undefined {
+function capacityOf(
+  { capacity, diagnosis }: Snapshot,
+  occupancy: NumberEntry,
+  maxOccupancy: NumberEntry,
+): Capacity | undefined {
   const highest = maxOccupancy.value || undefined;
   // What the page says can't be used while a count that takes places is unknown.
   const page = diagnosis.capacity && capacity;

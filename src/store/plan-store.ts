@@ -1,4 +1,5 @@
 import { EMPTY_ENTRY, type NumberEntry } from './number-entry.js';
+import type { FunnelStore, StoreState } from './store.js';
 import { NO_SCENARIOS, type Scenarios } from './scenarios.js';
 
 /** What a person plans beside the present numbers; frozen. */
@@ -44,12 +45,37 @@ export const NO_PLAN: PlanState = Object.freeze({
 export class PlanStore {
   #state = NO_PLAN;
   #undo: PlanState | null = null;
+  /** The plans that were left behind, by the numbers that they were made for. */
+  #leftWith = new WeakMap<StoreState, PlanState>();
   #listeners = new Set<() => void>();
   /** Where a person wants to be taken, until they are there: the scenarios, or which lever moves revenue most. */
   focusRequest: 'whatIf' | 'most' | null = null;
 
   get state(): PlanState {
     return this.#state;
+  }
+
+  /**
+   * Begins anew whenever a calculator's numbers do.
+   *
+   * A plan goes with the numbers that it was made for: a reset, an emptied calculator, the example or an opened link
+   * begin without one, and taking that back brings it back. Numbers that are typed leave it as it is: planned values
+   * stay, levers that aren't planned follow.
+   */
+  followStarts(store: FunnelStore): void {
+    let last = store.state;
+    store.subscribe(() => {
+      const { state } = store;
+      if (state === last) return;
+      const before = last;
+      last = state;
+      const left = this.#leftWith.get(state);
+      if (left) this.change(left);
+      else if (store.canUndo) {
+        this.#leftWith.set(before, this.#state);
+        this.change(NO_PLAN);
+      }
+    });
   }
 
   change(part: Partial<PlanState>): void {

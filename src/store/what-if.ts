@@ -1,7 +1,8 @@
 import { applyLevers, Decimal, type AppliedLevers, type FunnelResult } from '../core/index.js';
 import { UNITS } from '../format/index.js';
 import { EMPTY_ENTRY, entryOf, type EntryKind, type NumberEntry } from './number-entry.js';
-import { planBaseline } from './plan-inputs.js';
+import { memoizeByObject } from './memoize.js';
+import { planBaseline, type Baseline } from './plan-inputs.js';
 import type { PlanState } from './plan-store.js';
 import { currentOf, type Scenario } from './scenarios.js';
 import type { Snapshot } from './snapshot.js';
@@ -77,38 +78,31 @@ export interface Comparison {
 /** The levers of the current scenario: ad spend, then those of the definition; each the same object until its own number changes. */
 export function leverPlans(snapshot: Snapshot, plan: PlanState): readonly LeverPlan[] {
   const { levers } = currentOf(plan);
-  let known = beside.get(snapshot);
-  if (known?.levers === levers) return known.plans;
-  const plans = leversOf(snapshot).map((lever, index): LeverPlan => {
-    const typed = levers.get(lever.id);
-    const same = known?.levers.get(lever.id) === typed && known?.plans[index];
-    return same || planOf(lever, typed);
-  });
-  beside.set(snapshot, (known = { levers, plans }));
-  return known.plans;
+  return leversOf(snapshot).map((lever) => planOf(lever, levers.get(lever.id)));
 }
-/** A slider moves one lever at a time, sixty times a second. */
-const beside = new WeakMap<Snapshot, { readonly levers: Scenario['levers']; readonly plans: readonly LeverPlan[] }>();
 
-function planOf({ id, kind, reads, now, norm, most }: Lever, typed: NumberEntry | undefined): LeverPlan {
-  const entry = typed ?? (now ? entryOf(tidy(now, reads === 'money' ? TIDY_DIGITS : SHORT_DIGITS)) : EMPTY_ENTRY);
-  const planned = typed?.value ? new Decimal(typed.value) : null;
-  const difference = planned && now && planned.minus(now);
-  const change = difference && now && !now.isZero() ? difference.div(now) : null;
-  return {
-    id,
-    kind,
-    reads,
-    now,
-    norm,
-    entry,
-    planned,
-    difference,
-    change,
-    isSenseless: kind === 'cost' && planned?.isZero() === true,
-    slider: now && sliderOf(now, planned ?? now, norm, most),
-  };
-}
+/** A slider moves one lever at a time, sixty times a second: the others keep their answers. */
+const planOf = memoizeByObject(
+  ({ id, kind, reads, now, norm, most }: Lever, typed: NumberEntry | undefined): LeverPlan => {
+    const entry = typed ?? (now ? entryOf(tidy(now, reads === 'money' ? TIDY_DIGITS : SHORT_DIGITS)) : EMPTY_ENTRY);
+    const planned = typed?.value ? new Decimal(typed.value) : null;
+    const difference = planned && now && planned.minus(now);
+    const change = difference && now && !now.isZero() ? difference.div(now) : null;
+    return {
+      id,
+      kind,
+      reads,
+      now,
+      norm,
+      entry,
+      planned,
+      difference,
+      change,
+      isSenseless: kind === 'cost' && planned?.isZero() === true,
+      slider: now && sliderOf(now, planned ?? now, norm, most),
+    };
+  },
+);
 
 /** The number that a slider stands for: a change in percent of the present one, to four digits; null at 0. */
 export function slid(now: Decimal, percent: string): NumberEntry | null {
@@ -142,22 +136,17 @@ export function changeEntry({ entry, planned, change }: LeverPlan): NumberEntry 
 export const normEntry = (norm: Decimal): NumberEntry => entryOf(tidy(norm, MOST_DIGITS));
 
 /** A scenario applied to the present numbers; counted anew only where one of them has changed. */
-export function scenarioPlan(snapshot: Snapshot, plan: PlanState, scenario: Scenario): ScenarioPlan {
-  const known = counted.get(scenario);
-  const { values, capacity, exponent } = planBaseline(snapshot, plan);
-  const assumed = JSON.stringify([exponent, capacity]);
-  if (known?.snapshot === snapshot && known.assumed === assumed) return known.result;
-  const levers = usable(snapshot, scenario);
-  const planned = new Map(Object.entries(levers).map(([id, value]) => [id, new Decimal(value)]));
-  const applied = applyLevers(values, levers, { definition: snapshot.definition, exponent, capacity });
-  const result = { scenario, planned, applied, rows: compareResults(snapshot.result, applied.result) };
-  counted.set(scenario, { snapshot, assumed, result });
-  return result;
-}
-const counted = new WeakMap<
-  Scenario,
-  { readonly snapshot: Snapshot; readonly assumed: string; readonly result: ScenarioPlan }
->();
+export const scenarioPlan = (snapshot: Snapshot, plan: PlanState, scenario: Scenario): ScenarioPlan =>
+  applyScenario(scenario, snapshot, planBaseline(snapshot, plan));
+
+const applyScenario = memoizeByObject(
+  (scenario: Scenario, snapshot: Snapshot, { values, capacity, exponent }: Baseline): ScenarioPlan => {
+    const levers = usable(snapshot, scenario);
+    const planned = new Map(Object.entries(levers).map(([id, value]) => [id, new Decimal(value)]));
+    const applied = applyLevers(values, levers, { definition: snapshot.definition, exponent, capacity });
+    return { scenario, planned, applied, rows: compareResults(snapshot.result, applied.result) };
+  },
+);
 
 /** What is worth comparing: revenue and returns, then each stage's people and what one of them costs. */
 export function compareResults(now: Compared, then: Compared): Comparison[] {
@@ -239,23 +228,21 @@ interface Lever extends Pick<LeverPlan, 'id' | 'kind' | 'reads' | 'now' | 'norm'
   readonly most: Decimal | null;
 }
 
-function leversOf({ definition, result, diagnosis }: Snapshot): Lever[] {
-  return [
-    { id: 'budget', kind: 'budget', reads: 'money', now: result.budget, norm: null, most: null },
-    ...definition.levers.map(({ id, kind, stage }): Lever => {
-      const { cost, rate, check } = result.stages[stage]!;
-      const isShare = kind === 'rate' && definition.stages[stage]!.counts !== 'visits';
-      return {
-        id,
-        kind,
-        reads: UNITS[kind] === 'money' ? 'money' : isShare ? 'share' : 'visits',
-        now: kind === 'cost' ? cost : kind === 'rate' ? rate : check,
-        norm: diagnosis.levers.find((lever) => lever.id === id)?.norm ?? null,
-        most: isShare ? new Decimal(1) : null,
-      };
-    }),
-  ];
-}
+const leversOf = memoizeByObject(({ definition, result, diagnosis }: Snapshot): readonly Lever[] => [
+  { id: 'budget', kind: 'budget', reads: 'money', now: result.budget, norm: null, most: null },
+  ...definition.levers.map(({ id, kind, stage }): Lever => {
+    const { cost, rate, check } = result.stages[stage]!;
+    const isShare = kind === 'rate' && definition.stages[stage]!.counts !== 'visits';
+    return {
+      id,
+      kind,
+      reads: UNITS[kind] === 'money' ? 'money' : isShare ? 'share' : 'visits',
+      now: kind === 'cost' ? cost : kind === 'rate' ? rate : check,
+      norm: diagnosis.levers.find((lever) => lever.id === id)?.norm ?? null,
+      most: isShare ? new Decimal(1) : null,
+    };
+  }),
+]);
 
 /** The planned levers that this funnel has and can be calculated with: its stages may be others than they were. */
 function usable(snapshot: Snapshot, { levers }: Scenario): Record<string, string> {

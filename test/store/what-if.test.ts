@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entryOf, readEntry } from '../../src/store/number-entry.js';
 import { FunnelStore } from '../../src/store/index.js';
-import { followStarts } from '../../src/store/plan-starts.js';
 import { NO_PLAN, PlanStore, type PlanState } from '../../src/store/plan-store.js';
 import {
   clearScenario,
@@ -329,7 +328,7 @@ describe('the plan of a calculator', () => {
   function both(): { store: FunnelStore; plan: PlanStore } {
     const store = example();
     const plan = new PlanStore();
-    followStarts(store, plan);
+    plan.followStarts(store);
     plan.change(planLever(plan.state, 'budget', entryOf('1')));
     return { store, plan };
   }

@@ -1,4 +1,3 @@
-import { followStarts } from '../../store/plan-starts.js';
 import { PlanStore } from '../../store/plan-store.js';
 import type { CalculatorView } from './view.js';
 
@@ -6,7 +5,7 @@ import type { CalculatorView } from './view.js';
 export function planOf({ panels, store }: CalculatorView): PlanStore {
   if (!panels.plan) {
     panels.plan = new PlanStore();
-    followStarts(store, panels.plan);
+    panels.plan.followStarts(store);
   }
   return panels.plan;
 }

@@ -2,6 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { Decimal, measureSensitivity, type Sensitivity } from '../../core/index.js';
 import { formatRoughMoney, formatPeople } from '../../format/index.js';
 import type { Snapshot } from '../../store/index.js';
+import { exactValues } from '../../store/exact-values.js';
+import { memoizeByObject } from '../../store/memoize.js';
 import { leverFigure, leverName } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { whatIfWords } from './plan-what-if-texts.js';
@@ -13,19 +15,9 @@ type Known = Sensitivity & {
 };
 
 /** Measured once for each state of the funnel: no lever of a plan changes what is known of the present. */
-const measured = new WeakMap<Snapshot, readonly Sensitivity[]>();
-
-function sensitivities(snapshot: Snapshot): readonly Sensitivity[] {
-  let found = measured.get(snapshot);
-  if (!found) {
-    const { definition, values } = snapshot;
-    const exact = Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, value === '' ? '' : new Decimal(value)]),
-    );
-    measured.set(snapshot, (found = measureSensitivity(exact, { definition })));
-  }
-  return found;
-}
+const sensitivities = memoizeByObject((snapshot: Snapshot): readonly Sensitivity[] =>
+  measureSensitivity(exactValues(snapshot), { definition: snapshot.definition }),
+);
 
 /** Which lever moves revenue most: bars on one scale, widest first, and each range in words. */
 export function tornadoTemplate(view: CalculatorView): TemplateResult {
