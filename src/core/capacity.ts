@@ -3,8 +3,8 @@ import { deepFreeze, ONE, ZERO, type Decimal, type Numeric } from './decimal.js'
 import { defineFunnel, type DefinitionOptions } from './definition.js';
 import { powerOf } from './power.js';
 import { isAtLeast, quotient, scaled, settled, whole, type Ratio } from './ratio.js';
-import { readExponent } from './response.js';
-import { freeRoom, type Capacity } from './room.js';
+import { readExponent } from './response-curve.js';
+import { capacityUsage, type Capacity } from './capacity-usage.js';
 import { readValue, type FunnelValues } from './values.js';
 
 export interface CapacityOptions extends DefinitionOptions {
@@ -56,21 +56,21 @@ export interface CapacityResult {
  */
 export function applyCapacity(values: FunnelValues, capacity: Capacity, options: CapacityOptions = {}): CapacityResult {
   const definition = defineFunnel(options.definition);
-  const { budget, margin, counts, checks, lacking } = readExactInputs(definition, values);
+  const { budget, margin, counts, checks, missingOf } = readExactInputs(definition, values);
   const exponent = readExponent(options.exponent);
   const demand = readValue('demand', options.demand) ?? ONE;
   const target = readValue('target', options.target);
-  const free = freeRoom(definition, counts, capacity);
-  const revenue = lacking(revenueFields(definition)).length > 0 ? null : sumProduct(counts, checks);
+  const usage = capacityUsage(definition, counts, capacity);
+  const revenue = missingOf(revenueFields(definition)).length > 0 ? null : sumProduct(counts, checks);
 
-  const factor: Ratio | null = free && !free.used.isZero() ? [free.used.plus(free.room), free.used] : null;
-  const isFull = free ? free.room.lte(ZERO) : null;
+  const factor: Ratio | null = usage && !usage.used.isZero() ? [usage.used.plus(usage.room), usage.used] : null;
+  const isFull = usage ? usage.room.lte(ZERO) : null;
   const served = factor && (isAtLeast(factor, whole(demand)) ? whole(demand) : factor);
   const most = factor && revenue && scaled(factor, revenue, ONE);
   const suffices = target && most && isAtLeast(most, whole(target));
   const earned = revenue && revenue.times(margin);
   return deepFreeze({
-    occupancy: free?.occupancy ? settled(free.occupancy) : null,
+    occupancy: usage?.occupancy ? settled(usage.occupancy) : null,
     maxVolumeFactor: factor && quotient(factor),
     servedFactor: served && quotient(served),
     servedRevenue: served && revenue && quotient(scaled(served, revenue, ONE)),
@@ -81,7 +81,7 @@ export function applyCapacity(values: FunnelValues, capacity: Capacity, options:
     nextUnitReturn: isFull
       ? settled(ZERO.minus(ONE))
       : earned && budget && quotient([earned.times(exponent).minus(budget), budget]),
-    earnedPerPlace: earned && free ? quotient([earned, free.used]) : null,
+    earnedPerPlace: earned && usage ? quotient([earned, usage.used]) : null,
   });
 }
 

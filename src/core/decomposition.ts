@@ -1,17 +1,8 @@
 import { Decimal, deepFreeze, ZERO } from './decimal.js';
 import { readExactInputs, revenueFields, sumProduct, type ExactInputs } from './exact-inputs.js';
 import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
-import { closeParts } from './parts.js';
-import {
-  added,
-  between,
-  fractionOf,
-  integral,
-  NOTHING,
-  product,
-  type Fraction,
-  type Polynomial,
-} from './polynomial.js';
+import { roundParts } from './rounded-parts.js';
+import { sum, between, fractionOf, integral, NOTHING, product, type Fraction, type Polynomial } from './polynomial.js';
 import { settled } from './ratio.js';
 import type { FunnelValues } from './values.js';
 
@@ -43,9 +34,9 @@ interface Period {
 }
 
 /** A figure in each period; null where it is undefined. */
-type Pair = readonly [before: Fraction | null, after: Fraction | null];
+type Endpoints = readonly [before: Fraction | null, after: Fraction | null];
 
-const SHOWS_SHARES = '0.01';
+const MIN_CHANGE_FOR_SHARES = '0.01';
 
 /**
  * Splits the change in revenue between two periods among everything that moved, whatever the order (Shapley).
@@ -70,22 +61,22 @@ export function decomposeChange(
   options: DefinitionOptions = {},
 ): Decomposition {
   const definition = defineFunnel(options.definition);
-  const books = [readExactInputs(definition, before), readExactInputs(definition, after)] as const;
-  const revenues = books.map((each) =>
-    each.lacking(revenueFields(definition)).length > 0 ? null : sumProduct(each.counts, each.checks),
+  const inputs = [readExactInputs(definition, before), readExactInputs(definition, after)] as const;
+  const revenues = inputs.map((each) =>
+    each.missingOf(revenueFields(definition)).length > 0 ? null : sumProduct(each.counts, each.checks),
   );
   const change = revenues[0] && revenues[1] ? settled(revenues[1].minus(revenues[0])) : null;
 
   const fields = definition.fields.flatMap(({ name, kind }) => (kind === 'margin' ? [] : [name]));
   const missing = ['before', 'after'].flatMap((period, index) =>
-    books[index]!.lacking(fields).map((field) => `${period}.${field}`),
+    inputs[index]!.missingOf(fields).map((field) => `${period}.${field}`),
   );
   if (!change || missing.length > 0) return deepFreeze({ change, mode: null, parts: {}, shares: null, missing });
 
-  const { mode, shift } = split(definition, periodOf(books[0]), periodOf(books[1]));
-  const closed = closeParts(change, [...shift.values()]);
+  const { mode, shift } = split(definition, periodOf(inputs[0]), periodOf(inputs[1]));
+  const closed = roundParts(change, [...shift.values()]);
   const parts = Object.fromEntries([...shift.keys()].map((id, index) => [id, closed[index]!]));
-  const telling = change.abs().gt(settled(revenues[0]!).times(SHOWS_SHARES));
+  const telling = change.abs().gt(settled(revenues[0]!).times(MIN_CHANGE_FOR_SHARES));
   const shares = telling
     ? Object.fromEntries(Object.entries(parts).map(([id, part]) => [id, Decimal.div(part, change)]))
     : null;
@@ -104,22 +95,24 @@ function split(
   after: Period,
 ): { readonly mode: DecompositionMode; readonly shift: ReadonlyMap<string, Fraction> } {
   const periods = [before, after] as const;
-  const pair = (figure: (period: Period) => Fraction | null): Pair => [figure(before), figure(after)];
+  const pair = (figure: (period: Period) => Fraction | null): Endpoints => [figure(before), figure(after)];
   const { stages } = definition;
   const lastPaid = stages.findLastIndex(({ paid }) => paid);
   const checks = stages.map((_, stage) =>
-    path(pair(({ checks: all, counts }) => (isZero(counts[stage]!) && isZero(all[stage]!) ? null : all[stage]!))),
+    pathBetween(
+      pair(({ checks: all, counts }) => (isZero(counts[stage]!) && isZero(all[stage]!) ? null : all[stage]!)),
+    ),
   );
 
-  const fromNobody = (stage: number): boolean =>
+  const cameFromNobody = (stage: number): boolean =>
     periods.some(({ counts }) => isZero(counts[stage - 1]!) && !isZero(counts[stage]!));
-  if (stages.some((_, stage) => stage > 0 && stage <= lastPaid && fromNobody(stage))) {
+  if (stages.some((_, stage) => stage > 0 && stage <= lastPaid && cameFromNobody(stage))) {
     const shift = new Map<string, Fraction>();
     stages.forEach(({ id, paid }, stage) => {
       if (!paid) return;
-      const count = path(pair(({ counts }) => counts[stage]!));
-      shift.set(id, moved(count, checks[stage]!));
-      shift.set(`${id}Check`, moved(checks[stage]!, count));
+      const count = pathBetween(pair(({ counts }) => counts[stage]!));
+      shift.set(id, contribution(count, checks[stage]!));
+      shift.set(`${id}Check`, contribution(checks[stage]!, count));
     });
     return { mode: 'counts', shift };
   }
@@ -127,16 +120,16 @@ function split(
   const forFree = periods.some(({ budget, counts }) => isZero(budget) && !isZero(counts[0]!));
   const first = stages[0]!.id;
   const entries: [id: string, factor: Polynomial][] = forFree
-    ? [[first, path(pair(({ counts }) => counts[0]!))]]
+    ? [[first, pathBetween(pair(({ counts }) => counts[0]!))]]
     : [
-        ['budget', path(pair(({ budget }) => budget))],
-        [`${first}Cost`, path(pair(({ budget, counts }) => over(counts[0]!, budget)))],
+        ['budget', pathBetween(pair(({ budget }) => budget))],
+        [`${first}Cost`, pathBetween(pair(({ budget, counts }) => over(counts[0]!, budget)))],
       ];
   const rates = stages
     .slice(1)
     .map(({ id }, index): [string, Polynomial] => [
       `${id}Rate`,
-      path(pair(({ counts }) => over(counts[index + 1]!, counts[index]!))),
+      pathBetween(pair(({ counts }) => over(counts[index + 1]!, counts[index]!))),
     ]);
   return { mode: forFree ? 'leads' : 'full', shift: shiftsOf(definition, entries, rates, checks) };
 }
@@ -152,27 +145,27 @@ function shiftsOf(
   // What one person of each stage brings, that stage and all behind it.
   const worth: Polynomial[] = [];
   for (let stage = stages.length - 1, behind = NOTHING; stage >= 0; stage--) {
-    worth[stage] = behind = added(checks[stage]!, behind);
+    worth[stage] = behind = sum(checks[stage]!, behind);
     if (stage > 0) behind = product(rates[stage - 1]![1], behind);
   }
   for (const [id, factor] of entries) {
     const others = entries.flatMap(([other, its]) => (other === id ? [] : [its]));
-    shift.set(id, moved(factor, others.reduce(product, worth[0]!)));
+    shift.set(id, contribution(factor, others.reduce(product, worth[0]!)));
   }
   // How many people each stage has.
   const people = [entries.map(([, factor]) => factor).reduce(product)];
   rates.forEach(([id, rate], before) => {
-    shift.set(id, moved(rate, product(people[before]!, worth[before + 1]!)));
+    shift.set(id, contribution(rate, product(people[before]!, worth[before + 1]!)));
     people.push(product(people[before]!, rate));
   });
   stages.forEach(({ id, paid }, stage) => {
-    if (paid) shift.set(`${id}Check`, moved(checks[stage]!, people[stage]!));
+    if (paid) shift.set(`${id}Check`, contribution(checks[stage]!, people[stage]!));
   });
   return shift;
 }
 
 /** Δfactor · ∫₀¹ rest. */
-function moved(factor: Polynomial, rest: Polynomial): Fraction {
+function contribution(factor: Polynomial, rest: Polynomial): Fraction {
   const whole = integral(rest);
   return { over: factor.over[1]! * whole.over, under: factor.under * whole.under };
 }
@@ -185,4 +178,5 @@ const over = (a: Fraction, b: Fraction): Fraction | null =>
 const NONE: Fraction = fractionOf(ZERO);
 
 /** An undefined figure is borrowed from the other period, so that it contributes nothing. */
-const path = ([before, after]: Pair): Polynomial => between(before ?? after ?? NONE, after ?? before ?? NONE);
+const pathBetween = ([before, after]: Endpoints): Polynomial =>
+  between(before ?? after ?? NONE, after ?? before ?? NONE);

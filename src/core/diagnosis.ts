@@ -1,11 +1,11 @@
 import { deepFreeze, ONE, ZERO, type Decimal } from './decimal.js';
 import { defineFunnel, type DefinitionOptions, type FunnelDefinition, type Lever } from './definition.js';
-import type { Sample } from './evidence.js';
-import type { Diagnosis, LeverDiagnosis } from './findings.js';
-import { classifyLever } from './judgement.js';
+import type { Sample } from './test-statistic.js';
+import type { Diagnosis, LeverDiagnosis } from './diagnosis-result.js';
+import { classifyLever } from './lever-classification.js';
 import { readNorms, type FunnelNorms, type ReadNorm } from './norms.js';
 import { exact, quotient, settled, whole, type Ratio } from './ratio.js';
-import { freeRoom, slotsOf, type Capacity } from './room.js';
+import { capacityUsage, slotsOf, type Capacity } from './capacity-usage.js';
 import { readThresholds, type Thresholds } from './thresholds.js';
 import { readValues, type FunnelValues } from './values.js';
 import { selectWeakest } from './verdict.js';
@@ -60,7 +60,7 @@ export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options
   });
   const worth = perPerson(checks, rates);
   const places = perPerson(slotsOf(definition), rates);
-  const room = freeRoom(definition, counts, options.capacity);
+  const usage = capacityUsage(definition, counts, options.capacity);
 
   const levers = definition.levers.map((lever): LeverDiagnosis => {
     const { id, kind, stage } = lever;
@@ -68,24 +68,24 @@ export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options
     const sample = sampleOf(definition, lever, read, norm?.norm);
     const paying = kind === 'check';
     const money = paying ? sample && whole(sample.whole) : worth[stage]!;
-    // A higher check needs no more room.
-    const stake = { money, places: places[stage]!, room: paying ? null : (room?.room ?? null) };
+    // A higher check needs no more places.
+    const value = { money, places: places[stage]!, freePlaces: paying ? null : (usage?.room ?? null) };
     return {
       id,
       actual: sample && actualOf(sample),
       ...(norm ?? NO_NORM),
       // A tenth off the cost is a ninth more leads.
       tenth: sample && money && quotient([sample.part.times(money[0]), money[1].times(kind === 'cost' ? 9 : 10)]),
-      ...classifyLever(sample, norm, limits, stake),
+      ...classifyLever(sample, norm, limits, value),
     };
   });
   return deepFreeze({
-    ...selectWeakest(definition, levers, room?.room.lte(0) ?? false),
+    ...selectWeakest(definition, levers, usage?.room.lte(0) ?? false),
     levers,
-    capacity: room && {
-      used: settled(room.used),
-      room: settled(room.room),
-      occupancy: room.occupancy && settled(room.occupancy),
+    capacity: usage && {
+      used: settled(usage.used),
+      room: settled(usage.room),
+      occupancy: usage.occupancy && settled(usage.occupancy),
     },
   });
 }

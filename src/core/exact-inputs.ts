@@ -4,17 +4,17 @@ import { exact, whole, type Ratio } from './ratio.js';
 import { readValues, type FunnelValues } from './values.js';
 
 /** An amount for each stage; null where it isn't typed. */
-type Amounts = readonly (Decimal | null)[];
+type StageAmounts = readonly (Decimal | null)[];
 
 /** The owner's numbers, exact, so that nothing is rounded before the last division. */
 export interface ExactInputs {
   readonly budget: Decimal | null;
   readonly margin: Decimal;
-  readonly counts: Amounts;
+  readonly counts: StageAmounts;
   /** Average checks; 0 where nothing is paid. */
-  readonly checks: Amounts;
+  readonly checks: StageAmounts;
   /** Those of the fields that aren't typed. */
-  readonly lacking: (fields: readonly string[]) => readonly string[];
+  readonly missingOf: (fields: readonly string[]) => readonly string[];
 }
 
 /** @throws RangeError for an unknown name, a broken number, or a margin outside 0…1 */
@@ -29,7 +29,7 @@ export function readExactInputs(definition: FunnelDefinition, values: FunnelValu
     margin: read('margin') ?? exact(ONE),
     counts: definition.stages.map(({ id }) => read(id)),
     checks: definition.stages.map(({ id, paid }) => (paid ? read(`${id}Check`) : exact(ZERO))),
-    lacking: (fields) => [...new Set(fields)].filter((field) => typed(field) === null),
+    missingOf: (fields) => [...new Set(fields)].filter((field) => typed(field) === null),
   };
 }
 
@@ -38,7 +38,7 @@ export const revenueFields = ({ stages }: FunnelDefinition): readonly string[] =
   stages.flatMap(({ id, paid }) => (paid ? [id, `${id}Check`] : []));
 
 /** Σ count × each over the stages from `from` to before `upTo`: their revenue by checks, their places by slots. */
-export function sumProduct(counts: Amounts, each: Amounts, from = 0, upTo = counts.length): Decimal {
+export function sumProduct(counts: StageAmounts, each: StageAmounts, from = 0, upTo = counts.length): Decimal {
   let all: Decimal = new ExactDecimal(0);
   for (let stage = from; stage < upTo; stage++) {
     const [count, amount] = [counts[stage], each[stage]];
@@ -48,7 +48,7 @@ export function sumProduct(counts: Amounts, each: Amounts, from = 0, upTo = coun
 }
 
 /** What one person of a stage brings, there and at all stages behind; null where nobody came so far and nobody knows how many would go on. */
-export function perPerson(counts: Amounts, each: Amounts, stage: number): Ratio | null {
+export function perPerson(counts: StageAmounts, each: StageAmounts, stage: number): Ratio | null {
   const count = counts[stage];
   if (!count) return null;
   if (!count.isZero()) return [sumProduct(counts, each, stage), count];

@@ -3,7 +3,7 @@ import { deepFreeze, ONE, ZERO, type Decimal, type Numeric } from './decimal.js'
 import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
 import { exponentialOf, logarithmOf } from './power.js';
 import { exact, settled } from './ratio.js';
-import { Z95 } from './spread.js';
+import { Z95 } from './rate-interval.js';
 import { readValue, type FunnelValues } from './values.js';
 
 export interface ForecastOptions extends DefinitionOptions {
@@ -32,7 +32,7 @@ export interface RevenueMoments {
   readonly variance: Decimal;
 }
 
-const WIDEST = 3;
+const MAX_RANGE_RATIO = 3;
 const Z80 = '1.28';
 
 /**
@@ -61,26 +61,26 @@ export function forecastRange(values: FunnelValues, options: ForecastOptions = {
     return [middle.div(factor), middle.times(factor)];
   };
   const p80 = range(Z80);
-  return deepFreeze({ mean: settled(mean), p80, p95: range(Z95), isTooWide: p80[1].gt(p80[0].times(WIDEST)) });
+  return deepFreeze({ mean: settled(mean), p80, p95: range(Z95), isTooWide: p80[1].gt(p80[0].times(MAX_RANGE_RATIO)) });
 }
 
 /** What the range rests on, in exact decimals; null as above. */
 export function revenueMoments(values: FunnelValues, options: ForecastOptions = {}): RevenueMoments | null {
   const definition = defineFunnel(options.definition);
-  const books = readExactInputs(definition, values);
+  const inputs = readExactInputs(definition, values);
   const variation = readValue('checkVariation', options.checkVariation) ?? ONE;
   const last = definition.stages.findLastIndex(({ paid }) => paid);
   const needed = definition.stages.slice(0, last + 1).flatMap(({ id, paid }) => (paid ? [id, `${id}Check`] : [id]));
-  if (last < 0 || books.lacking(needed).length > 0) return null;
+  if (last < 0 || inputs.missingOf(needed).length > 0) return null;
 
   const certain = exact(variation.times(variation).plus(ONE));
   const nil = exact(ZERO);
   // Of one person at a stage: expected revenue, its mean square as the rates vary, and as people and checks vary too.
   let behind = { mean: nil, square: nil, scatter: nil };
   for (let stage = last; stage >= 0; stage--) {
-    const next = stage === last ? { mean: nil, square: nil } : rateMoments(definition, books, stage + 1);
+    const next = stage === last ? { mean: nil, square: nil } : rateMoments(definition, inputs, stage + 1);
     if (!next) return null;
-    const check = books.checks[stage]!;
+    const check = inputs.checks[stage]!;
     const both = check.times(2).times(next.mean).times(behind.mean);
     behind = {
       mean: check.plus(next.mean.times(behind.mean)),
@@ -88,7 +88,7 @@ export function revenueMoments(values: FunnelValues, options: ForecastOptions = 
       scatter: check.times(check).times(certain).plus(both).plus(next.mean.times(behind.scatter)),
     };
   }
-  const people = books.counts[0]!;
+  const people = inputs.counts[0]!;
   const mean = people.times(behind.mean);
   if (mean.isZero()) return null;
   const rateVariance = people.times(people).times(behind.square).minus(mean.times(mean));

@@ -20,18 +20,18 @@ export {
   type WarningCode,
 } from './funnel.js';
 export { diagnoseFunnel, type DiagnosisOptions } from './diagnosis.js';
-export type { Diagnosis, Label, LeverDiagnosis, Verdict } from './findings.js';
+export type { Diagnosis, Label, LeverDiagnosis, Verdict } from './diagnosis-result.js';
 export { tellsLittle, wilsonInterval, type Interval } from './interval.js';
 export type { FunnelNorms, Norm } from './norms.js';
-export type { Capacity, Room } from './room.js';
+export type { Capacity, CapacityUsage as Room } from './capacity-usage.js';
 export { applyCapacity, type CapacityOptions, type CapacityResult } from './capacity.js';
-export { couldBeChance, type ChanceOptions } from './chance.js';
+export { couldBeChance, type ChanceOptions } from './significance.js';
 export { decomposeChange, type Decomposition, type DecompositionMode } from './decomposition.js';
 export { forecastRange, type Forecast, type ForecastOptions } from './forecast.js';
-export { seekGoal, type GoalOptions } from './goal.js';
-export type { Goal, GoalReason } from './reach.js';
-export { planEqualImprovement, type EqualPlan } from './plan.js';
-export { comparePriceCut, type PriceCut, type PriceCutResult, type PriceOptions } from './price.js';
+export { seekGoal, type GoalOptions } from './goal-seek.js';
+export type { Goal, GoalReason } from './lever-bounds.js';
+export { planEqualImprovement, type EqualPlan } from './equal-improvement.js';
+export { comparePriceCut, type PriceCut, type PriceCutResult, type PriceOptions } from './price-cut.js';
 export { measureSensitivity, type Sensitivity, type SensitivityOptions } from './sensitivity.js';
 export { THRESHOLDS, type Thresholds } from './thresholds.js';
-export { applyLevers, type AppliedLevers, type LeverOptions, type PlannedLevers } from './levers.js';
+export { applyLevers, type AppliedLevers, type LeverOptions, type PlannedLevers } from './apply-levers.js';

@@ -32,7 +32,7 @@ export function product(a: Polynomial, b: Polynomial): Polynomial {
   return { over, under: a.under * b.under };
 }
 
-export function added(a: Polynomial, b: Polynomial): Polynomial {
+export function sum(a: Polynomial, b: Polynomial): Polynomial {
   const over = Array<bigint>(Math.max(a.over.length, b.over.length)).fill(0n);
   a.over.forEach((x, i) => (over[i]! += x * b.under));
   b.over.forEach((y, j) => (over[j]! += y * a.under));

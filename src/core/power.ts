@@ -6,9 +6,9 @@ const SCALE = 10n ** 80n;
 /** The series runs on the exponent ÷ 2¹⁶, where each term adds five digits. */
 const HALVINGS = 16n;
 /** Beyond ten to this power nothing is money any more. */
-const FURTHEST = 1000n;
+const MAX_POWER_OF_TEN = 1000n;
 /** Halley's correction triples the digits: after one below this, all are there. */
-const SMALL = 10n ** 50n;
+const CONVERGED = 10n ** 50n;
 
 /**
  * The natural logarithm, to 80 decimal places. Not decimal.js's own: naming that keeps its tables in every first screen.
@@ -26,7 +26,7 @@ export function exponentialOf(value: Decimal): Decimal {
   const ten = logarithm(10n * SCALE);
   const whole = BigInt(String(new ExactDecimal(value).times(`1e${PLACES}`).floor()));
   const tens = whole / ten;
-  if (tens < -FURTHEST) return ZERO;
+  if (tens < -MAX_POWER_OF_TEN) return ZERO;
   return ZERO.plus(`${exponential(whole - tens * ten)}e${tens - BigInt(PLACES)}`);
 }
 
@@ -40,7 +40,7 @@ function logarithm(value: bigint): bigint {
     const reached = exponential(guess);
     const correction = (2n * SCALE * (value - reached)) / (value + reached);
     guess += correction;
-    if (correction < SMALL && correction > -SMALL) return guess;
+    if (correction < CONVERGED && correction > -CONVERGED) return guess;
   }
 }
 

@@ -3,8 +3,8 @@ import { Decimal, deepFreeze, ONE, ZERO, type Numeric } from './decimal.js';
 import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
 import { FunnelRangeError } from './errors.js';
 import { exact, quotient, scaled, settled, whole } from './ratio.js';
-import { heightAt, type Line } from './reach.js';
-import { rateInterval, Z95 } from './spread.js';
+import { heightAt, type Line } from './lever-bounds.js';
+import { rateInterval, Z95 } from './rate-interval.js';
 import { readValue, type FunnelValues } from './values.js';
 
 export interface SensitivityOptions extends DefinitionOptions {
@@ -33,7 +33,7 @@ interface Subject {
   readonly share: Decimal;
 }
 
-const CHECK_SPREAD = '0.1';
+const CHECK_RANGE = '0.1';
 
 /**
  * Which lever moves the revenue most, within the range where its true value may lie.
@@ -49,9 +49,9 @@ const CHECK_SPREAD = '0.1';
  */
 export function measureSensitivity(values: FunnelValues, options: SensitivityOptions = {}): readonly Sensitivity[] {
   const definition = defineFunnel(options.definition);
-  const books = readExactInputs(definition, values);
-  const isKnown = books.lacking(revenueFields(definition)).length === 0;
-  const revenue = sumProduct(books.counts, books.checks);
+  const inputs = readExactInputs(definition, values);
+  const isKnown = inputs.missingOf(revenueFields(definition)).length === 0;
+  const revenue = sumProduct(inputs.counts, inputs.checks);
   const first = definition.stages[0]!.id;
   const levers = definition.levers.filter(({ kind }) => kind !== 'cost');
   const given = readRanges(options.ranges ?? {}, [first, ...levers.map(({ id }) => id)]);
@@ -67,16 +67,16 @@ export function measureSensitivity(values: FunnelValues, options: SensitivityOpt
     };
   };
   const measured = [
-    measure(first, crowd(books, revenue)),
+    measure(first, ofPeople(inputs, revenue)),
     ...levers.map(({ id, kind, stage }) =>
-      measure(id, kind === 'rate' ? rate(definition, books, stage) : check(books, stage, revenue)),
+      measure(id, kind === 'rate' ? ofRate(definition, inputs, stage) : ofCheck(inputs, stage, revenue)),
     ),
   ];
   const width = ({ revenue: ends }: Sensitivity): Decimal => (ends ? ends[1].minus(ends[0]).abs() : ZERO.minus(ONE));
   return deepFreeze(measured.sort((a, b) => width(b).cmp(width(a))));
 }
 
-function crowd({ counts }: ExactInputs, revenue: Decimal): Subject {
+function ofPeople({ counts }: ExactInputs, revenue: Decimal): Subject {
   const people = counts[0];
   if (!people || people.isZero()) return { line: null, range: null, share: revenue };
   const count = settled(people);
@@ -88,24 +88,24 @@ function crowd({ counts }: ExactInputs, revenue: Decimal): Subject {
   };
 }
 
-function rate(definition: FunnelDefinition, books: ExactInputs, stage: number): Subject {
-  const { counts, checks } = books;
+function ofRate(definition: FunnelDefinition, inputs: ExactInputs, stage: number): Subject {
+  const { counts, checks } = inputs;
   const [person, previous] = [perPerson(counts, checks, stage), counts[stage - 1]];
   return {
     line:
       person && previous ? { base: sumProduct(counts, checks, 0, stage), slope: scaled(person, previous, ONE) } : null,
-    range: rateInterval(definition, books, stage, new Decimal(Z95)),
+    range: rateInterval(definition, inputs, stage, new Decimal(Z95)),
     share: sumProduct(counts, checks, stage),
   };
 }
 
-function check({ counts, checks }: ExactInputs, stage: number, revenue: Decimal): Subject {
+function ofCheck({ counts, checks }: ExactInputs, stage: number, revenue: Decimal): Subject {
   const [count, paid] = [counts[stage], checks[stage]];
   const share = sumProduct(counts, checks, stage, stage + 1);
   const amount = paid && settled(paid);
   return {
     line: count ? { base: revenue.minus(share), slope: whole(count) } : null,
-    range: amount ? around(amount, amount.times(CHECK_SPREAD)) : null,
+    range: amount ? around(amount, amount.times(CHECK_RANGE)) : null,
     share,
   };
 }

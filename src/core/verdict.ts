@@ -1,28 +1,28 @@
 import type { Decimal } from './decimal.js';
 import type { FunnelDefinition } from './definition.js';
-import type { Diagnosis, Label, LeverDiagnosis } from './findings.js';
+import type { Diagnosis, Label, LeverDiagnosis } from './diagnosis-result.js';
 
 /** Levers that were held against their norm; the most certain first, which also decides ties. */
-const JUDGED: readonly Label[] = ['weak', 'probably_weak', 'too_few_data', 'within_noise', 'at_norm'];
+const CLASSIFIED: readonly Label[] = ['weak', 'probably_weak', 'too_few_data', 'within_noise', 'at_norm'];
 
 /** Conversions cost no ad money, so they come first where all else is equal. */
 const TIE_ORDER = ['rate', 'cost', 'check'] as const;
 
-type Decision = Pick<Diagnosis, 'verdict' | 'weakest' | 'suspect' | 'weakestCheck' | 'judged' | 'ranking'>;
+type WeakestSelection = Pick<Diagnosis, 'verdict' | 'weakest' | 'suspect' | 'weakestCheck' | 'judged' | 'ranking'>;
 
 /** Names the largest uplift among the levers that are proven to be below their norm. */
 export function selectWeakest(
   { levers: order }: FunnelDefinition,
   levers: readonly LeverDiagnosis[],
   full: boolean,
-): Decision {
+): WeakestSelection {
   const ranked = TIE_ORDER.flatMap((kind) => levers.filter((_lever, index) => order[index]!.kind === kind))
-    .filter(({ label }) => JUDGED.includes(label))
+    .filter(({ label }) => CLASSIFIED.includes(label))
     // Equal uplifts are equal to the last digit: each is one exact quotient, rounded once.
     .sort(
       (a, b) =>
         descending(a.upliftCapped, b.upliftCapped) ||
-        JUDGED.indexOf(a.label) - JUDGED.indexOf(b.label) ||
+        CLASSIFIED.indexOf(a.label) - CLASSIFIED.indexOf(b.label) ||
         descending(a.gap, b.gap),
     );
   // Money that is unknown may still be lost; money that is known to be none isn't.

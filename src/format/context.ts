@@ -1,4 +1,4 @@
-import { writingOf } from './writing.js';
+import { numberStyleOf } from './number-style.js';
 
 /** In which language, and in which money, numbers are read and written. */
 export interface FormatContext {
@@ -34,7 +34,7 @@ export function resolveLocale(tag: string): string | null {
  */
 export const textDirection = (locale: string): 'ltr' | 'rtl' =>
   // What maximizing needs takes a slow phone a while.
-  !writingOf(locale) && RIGHT_TO_LEFT.test(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+  !numberStyleOf(locale) && RIGHT_TO_LEFT.test(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
 
 /**
  * Whether a code names a currency: asked of Intl where it keeps a list, else by its form.

@@ -4,7 +4,7 @@ import type { FormatContext } from './context.js';
 import { numberFormat, once, write, type CurrencyDisplay } from './formatters.js';
 
 /** What an amount of 0 looks like. */
-const nought = ({ locale, currency }: FormatContext, display: CurrencyDisplay = 'narrowSymbol'): string =>
+const zeroAmount = ({ locale, currency }: FormatContext, display: CurrencyDisplay = 'narrowSymbol'): string =>
   once(`${locale}+${currency}${display}`, () =>
     display === 'symbol'
       ? numberFormat(locale, currency, 0, display).format(0)
@@ -19,7 +19,7 @@ const nought = ({ locale, currency }: FormatContext, display: CurrencyDisplay = 
  * @example currencySymbol({ locale: 'ru', currency: 'RUB' }) // '₽'
  */
 export const currencySymbol = (context: FormatContext, display?: CurrencyDisplay): string =>
-  nought(context, display)
+  zeroAmount(context, display)
     .replace(/[\p{Cf}\p{Nd}]/gu, '')
     .trim();
 
@@ -28,4 +28,4 @@ export const currencySymbol = (context: FormatContext, display?: CurrencyDisplay
  *
  * @example currencyLeads({ locale: 'en', currency: 'USD' }) // true
  */
-export const currencyLeads = (context: FormatContext): boolean => !/^\d/.test(simplify(nought(context)));
+export const currencyLeads = (context: FormatContext): boolean => !/^\d/.test(simplify(zeroAmount(context)));

@@ -1,11 +1,11 @@
 import { Decimal, type Numeric } from '../core/index.js';
 import type { FormatContext } from './context.js';
 import { numberFormat, once, write } from './formatters.js';
-import { isTiny, type NumberKind } from './reading.js';
-import { signOf } from './writing.js';
+import { isTiny, type NumberKind } from './read-number.js';
+import { currencySignOf } from './number-style.js';
 
 /** What every engine allows. */
-const MOST_DECIMALS = 20;
+const MAX_DECIMALS = 20;
 
 /**
  * Money for reading: whole units from 1000, minor units below where there are any, always below 10.
@@ -21,7 +21,7 @@ export const formatMoney = (value: Numeric, context: FormatContext, decimals = m
 /** How many places of an amount are shown. */
 export function moneyDecimals(value: Numeric, { locale, currency }: FormatContext): number {
   const minor =
-    currency && !signOf(currency)
+    currency && !currencySignOf(currency)
       ? once(currency, () => numberFormat(locale, currency).resolvedOptions().maximumFractionDigits!)
       : 2;
   const amount = new Decimal(value);
@@ -74,8 +74,8 @@ export function formatEditable(value: Numeric, kind: NumberKind, { locale }: For
   const amount = new Decimal(value);
   // Written bare, these would be asked: 1.234 people, and 1 % as 1.
   const looksGrouped = kind === 'count' && amount.decimalPlaces() === 3 && amount.lt(1000);
-  if (kind !== 'percent') return write(amount, locale, '', looksGrouped ? 4 : 0, MOST_DECIMALS);
+  if (kind !== 'percent') return write(amount, locale, '', looksGrouped ? 4 : 0, MAX_DECIMALS);
   return isTiny(amount)
-    ? write(amount, locale, '%', 0, MOST_DECIMALS)
-    : write(amount.times(100), locale, '', 0, MOST_DECIMALS);
+    ? write(amount, locale, '%', 0, MAX_DECIMALS)
+    : write(amount.times(100), locale, '', 0, MAX_DECIMALS);
 }

@@ -1,15 +1,15 @@
 import { Decimal, type Numeric } from '../core/index.js';
-import { signOf, SPACE, writingOf } from './writing.js';
+import { currencySignOf, SPACE, numberStyleOf } from './number-style.js';
 
 /** A page has a handful of locales; whoever goes through hundreds pays in time, not in memory. */
-const MOST = 99;
-const made = new Map<string, unknown>();
+const MAX_ENTRIES = 99;
+const entries = new Map<string, unknown>();
 
 /** What a key leads to, made once: an Intl object costs a hundred times what using it does. */
 export function once<T>(key: string, make: () => T): T {
-  if (made.size > MOST) made.clear();
-  if (!made.has(key)) made.set(key, make());
-  return made.get(key) as T;
+  if (entries.size > MAX_ENTRIES) entries.clear();
+  if (!entries.has(key)) entries.set(key, make());
+  return entries.get(key) as T;
 }
 
 /**
@@ -52,8 +52,8 @@ const GROUPS = /\B(?=(\d{3})+$)/g;
  * @param most - and how many there can be
  */
 export function write(value: Numeric, locale: string, unit = '', least = 0, most = least): string {
-  const writing = writingOf(locale);
-  const sign = signOf(unit);
+  const writing = numberStyleOf(locale);
+  const sign = currencySignOf(unit);
   // A ratio has two decimals more than its percent.
   const scale = unit === '%' ? 2 : 0;
   const shown = new Decimal(value).toDecimalPlaces(most + scale);

@@ -10,7 +10,7 @@ import type { Decimal } from '../core/index.js';
  * @param whole - their exact total, in the same units
  * @returns whole units: of 1.25 in hundredths, 125
  */
-export function closeUnits(parts: readonly Decimal[], whole: Decimal): Decimal[] {
+export function roundToTotal(parts: readonly Decimal[], whole: Decimal): Decimal[] {
   const cut = parts.map((part) => part.floor());
   const missing = cut.reduce((left, part) => left.minus(part), whole.toDecimalPlaces(0));
   const lost = parts.map((part, index) => part.minus(cut[index]!));

@@ -1,6 +1,6 @@
 import type { FormatContext } from './context.js';
 import { once } from './formatters.js';
-import { writingOf } from './writing.js';
+import { numberStyleOf } from './number-style.js';
 
 /**
  * Names in a row, as a sentence of the locale has them.
@@ -8,7 +8,7 @@ import { writingOf } from './writing.js';
  * @example formatList(['a', 'b', 'c'], { locale: 'en' }) // 'a, b, and c'
  */
 export function formatList(names: readonly string[], { locale }: FormatContext): string {
-  const and = writingOf(locale)?.[5];
+  const and = numberStyleOf(locale)?.[5];
   if (!and) return once(`${locale}&`, () => new Intl.ListFormat([locale, 'en'])).format(names);
   const before = names.slice(0, -1);
   // English has no comma between two.

@@ -3,7 +3,7 @@ import type { FormatContext } from './context.js';
 import { formatDays } from './figures.js';
 
 /** Below this many, one person is a tenth of them and more: an average of 2.5 isn't 3. */
-const FEW = 10;
+const MIN_WHOLE_PEOPLE = 10;
 
 /**
  * People that are expected: whole ones, tenths only of a few.
@@ -12,5 +12,5 @@ const FEW = 10;
  */
 export const formatPeople = (value: Numeric, context: FormatContext): string => {
   const people = new Decimal(value);
-  return formatDays(people.abs().lt(FEW) ? people : people.toDecimalPlaces(0), context);
+  return formatDays(people.abs().lt(MIN_WHOLE_PEOPLE) ? people : people.toDecimalPlaces(0), context);
 };

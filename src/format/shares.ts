@@ -1,7 +1,7 @@
 import { Decimal } from '../core/index.js';
 import type { FormatContext } from './context.js';
 import { formatPercent } from './figures.js';
-import { closeUnits } from './largest-remainder.js';
+import { roundToTotal } from './largest-remainder.js';
 
 /**
  * Parts of a whole in percent, rounded to tenths so that what is shown totals 100 %.
@@ -15,7 +15,7 @@ import { closeUnits } from './largest-remainder.js';
 export function formatShares(parts: readonly Decimal[], context: FormatContext): string[] {
   const total = parts.reduce((sum, part) => sum.plus(part), new Decimal(0));
   if (total.isZero()) return parts.map((part) => formatPercent(part, context));
-  return closeUnits(
+  return roundToTotal(
     parts.map((part) => part.times(1000).div(total)),
     new Decimal(1000),
   ).map((tenths) => formatPercent(tenths.div(1000), context));

@@ -3,7 +3,7 @@ import { simplify } from './characters.js';
 import type { FormatContext } from './context.js';
 import { formatEditable, formatMoney } from './figures.js';
 import { write } from './formatters.js';
-import { readNumber, type NumberReading } from './reading.js';
+import { readNumber, type NumberReading } from './read-number.js';
 
 /** What is to be reached: a sum, so much more or less than now, so many times now, so many per cent more or less. */
 export interface Target {
@@ -23,9 +23,9 @@ const BARE = /^[\d.,\u066b\u066c' ]+$/u;
 const MAX_TEXT_LENGTH = 999;
 
 /** Nobody earns so little and asks for it; a bare number up to here may be a factor. */
-const LEAST_AMOUNT = new Decimal(100);
+const MIN_AMOUNT = new Decimal(100);
 /** Up to here, what is added may be per cent. */
-const MOST_PERCENT = new Decimal(1000);
+const MAX_PERCENT = new Decimal(1000);
 
 /**
  * Reads a target as people write it: "16 500 000", "×2.5", "x2,5", "+30 %", "+500 000 ₽".
@@ -46,14 +46,16 @@ export function readTarget(text: string, context: FormatContext): NumberReading 
   const [, behind, before] = TIMES.exec(typed) ?? [];
   const factor = behind ?? before;
   if (factor !== undefined)
-    return BARE.test(factor) ? written(readNumber(factor, 'money', plain), (value) => [`×${value}`]) : refused(factor);
+    return BARE.test(factor)
+      ? targetsOf(readNumber(factor, 'money', plain), (value) => [`×${value}`])
+      : refused(factor);
 
   const [, sign = '', unsigned = typed] = SIGNED.exec(typed) ?? [];
   const [, after, ahead] = PERCENT.exec(unsigned) ?? [];
   const percent = after ?? ahead;
   if (percent !== undefined) {
     if (!BARE.test(percent)) return refused(percent);
-    const reading = written(readNumber(percent, 'money', plain), (value) =>
+    const reading = targetsOf(readNumber(percent, 'money', plain), (value) =>
       sign ? [`${sign}${value}%`] : [`+${value}%`, `×${String(new Decimal(value).div(100))}`],
     );
     return sign === '-' && reading.ok && new Decimal(reading.value.slice(1, -1)).gt(100)
@@ -63,12 +65,12 @@ export function readTarget(text: string, context: FormatContext): NumberReading 
   const bare = BARE.test(unsigned);
   const reading = readNumber(unsigned, 'money', context);
   if (!sign)
-    return written(reading, (value) =>
-      bare && new Decimal(value).gt(0) && LEAST_AMOUNT.gte(value) ? [`×${value}`, value] : [value],
+    return targetsOf(reading, (value) =>
+      bare && new Decimal(value).gt(0) && MIN_AMOUNT.gte(value) ? [`×${value}`, value] : [value],
     );
   if (reading.ok && !reading.value) return refused(unsigned);
-  return written(reading, (value) =>
-    bare && MOST_PERCENT.gte(value) ? [`${sign}${value}%`, `${sign}${value}`] : [`${sign}${value}`],
+  return targetsOf(reading, (value) =>
+    bare && MAX_PERCENT.gte(value) ? [`${sign}${value}%`, `${sign}${value}`] : [`${sign}${value}`],
   );
 }
 
@@ -78,7 +80,7 @@ const refused = (body: string): NumberReading => ({
 });
 
 /** The targets that a number's text may mean. */
-function written(reading: NumberReading, mean: (value: string) => readonly string[]): NumberReading {
+function targetsOf(reading: NumberReading, mean: (value: string) => readonly string[]): NumberReading {
   if (reading.ok && reading.value === '') return reading;
   if (!reading.ok && !reading.readings) return reading;
   const readings = (reading.ok ? [reading.value] : reading.readings!).flatMap(mean);
@@ -86,14 +88,14 @@ function written(reading: NumberReading, mean: (value: string) => readonly strin
 }
 
 /** What a canonical target says; null for ''. */
-export function understandTarget(canonical: string): Target | null {
+export function parseTarget(canonical: string): Target | null {
   if (canonical === '') return null;
   if (canonical.startsWith('×')) return { kind: 'times', value: new Decimal(canonical.slice(1)) };
   if (canonical.endsWith('%')) return { kind: 'percent', value: new Decimal(canonical.slice(0, -1)) };
   return { kind: /^[+-]/.test(canonical) ? 'added' : 'amount', value: new Decimal(canonical) };
 }
 
-/** The canonical form of what `understandTarget` gave. */
+/** The canonical form of what `parseTarget` gave. */
 export function canonicalTarget({ kind, value }: Target): string {
   const signed = `${value.isNegative() ? '' : '+'}${String(value)}`;
   return kind === 'times'
@@ -112,7 +114,7 @@ export function canonicalTarget({ kind, value }: Target): string {
  * @example formatTarget('+30%', { locale: 'ru' }) // '+30 %'
  */
 export function formatTarget(canonical: string, context: FormatContext): string {
-  const target = understandTarget(canonical);
+  const target = parseTarget(canonical);
   if (!target) return '';
   const { kind, value } = target;
   const sign = value.isNegative() ? '−' : '+';
@@ -129,7 +131,7 @@ export function formatTarget(canonical: string, context: FormatContext): string 
  * @example nameTarget('+30', { locale: 'en', currency: 'USD' }) // '+$30'
  */
 export function nameTarget(canonical: string, context: FormatContext): string {
-  const target = understandTarget(canonical);
+  const target = parseTarget(canonical);
   if (!target || target.kind === 'times' || target.kind === 'percent') return formatTarget(canonical, context);
   const money = formatMoney(target.value.abs(), context);
   return target.kind === 'amount' ? money : `${target.value.isNegative() ? '−' : '+'}${money}`;

@@ -1,5 +1,5 @@
 import type { Field, Lever } from '../core/index.js';
-import type { NumberKind } from './reading.js';
+import type { NumberKind } from './read-number.js';
 
 /** The unit of a field's or a lever's number, by the kind of the field or lever: the one place that decides it. */
 export const UNITS = {

@@ -58,7 +58,7 @@ export class GivenOptions {
     const preset = name ? presetNorms(name, currency) : null;
     if (normsPreset && !preset) this.#tell('norms-preset', normsPreset, 'preset');
     this.#view.presetName = preset ? name : undefined;
-    this.#view.store.giveNorms(preset || this.#norms ? this.#judged({ ...preset, ...this.#norms }) : null);
+    this.#view.store.setPageNorms(preset || this.#norms ? this.#judged({ ...preset, ...this.#norms }) : null);
   }
 
   #date(given: unknown): void {
@@ -79,7 +79,7 @@ export class GivenOptions {
   #limit(capacity: Understood<'capacity'> | null): void {
     const error = capacity && refusal(() => diagnoseFunnel({}, {}, { capacity }));
     if (error) this.#tell('capacity', capacity, `${error}; no limit is assumed`);
-    this.#view.store.giveCapacity(error ? undefined : (capacity ?? undefined));
+    this.#view.store.setPageCapacity(error ? undefined : (capacity ?? undefined));
   }
 
   /** Each norm that the core can judge by. */

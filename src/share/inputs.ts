@@ -122,7 +122,7 @@ export function readInputs(pairs: ReadonlyMap<string, string>, store: FunnelStor
     id: id !== undefined && ID.test(id) ? id : '',
     locale: locale ?? 'en',
     currency,
-    state: { ground: 'blank', entries, norms },
+    state: { origin: 'blank', entries, norms },
     plan,
     leftOut: [...leftOut, ...left.keys()],
     values: entries.size,

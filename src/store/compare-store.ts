@@ -55,14 +55,14 @@ export class CompareStore {
     if (!changed) return;
     this.other.define(snapshot.definition);
     this.other.context = context;
-    this.#tell();
+    this.#notify();
   }
 
   /** What a person has entered into a field of the other period. */
   enter(name: string, { text, value }: NumberEntry): void {
     if (text) this.other.type(name, text);
     else this.other.choose(name, value);
-    this.#tell();
+    this.#notify();
   }
 
   /**
@@ -81,7 +81,7 @@ export class CompareStore {
     const entered = this.other.state;
     this.other.restore(before);
     this.other.restore(entered);
-    this.#tell();
+    this.#notify();
     return cells.length;
   }
 
@@ -89,25 +89,25 @@ export class CompareStore {
   copyOwn(): void {
     const { fields } = this.#own.snapshot;
     this.other.restore({ ...this.other.state, entries: new Map(this.fields.map(([name]) => [name, fields[name]!])) });
-    this.#tell();
+    this.#notify();
   }
 
   /** Empties the other period; can be taken back. */
   clear(): void {
     this.other.clear();
-    this.#tell();
+    this.#notify();
   }
 
   /** Takes back the last copying, pasting or clearing. */
   undo(): void {
     this.other.undo();
-    this.#tell();
+    this.#notify();
   }
 
   /** The earlier period becomes the later one. */
   swap(): void {
     this.#ownIsLater = !this.#ownIsLater;
-    this.#tell();
+    this.#notify();
   }
 
   /** @returns the way to unsubscribe */
@@ -116,7 +116,7 @@ export class CompareStore {
     return () => this.#listeners.delete(listener);
   }
 
-  #tell(): void {
+  #notify(): void {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -71,7 +71,7 @@ export function comparePeriods(before: Snapshot, after: Snapshot): Comparison {
       };
     });
   const move = moveOf(...revenues);
-  const lacking = (period: string): string[] =>
+  const missingIn = (period: string): string[] =>
     missing.flatMap((name) => (name.startsWith(`${period}.`) ? [name.slice(period.length + 1)] : []));
   return {
     before,
@@ -85,7 +85,7 @@ export function comparePeriods(before: Snapshot, after: Snapshot): Comparison {
         ({ name, kind }) => kind === 'margin' || new Decimal(values[0][name]!).eq(values[1][name]!),
       ),
     tellsShares: shares !== null,
-    missing: { before: lacking('before'), after: lacking('after') },
+    missing: { before: missingIn('before'), after: missingIn('after') },
   };
 }
 

@@ -29,7 +29,8 @@ export function exponentOf({ exponent }: Pick<PlanState, 'exponent'>): string | 
 }
 
 /** How many times the people of now twice the money brings. */
-export const doubled = (exponent: string): Decimal => powerOf(new Decimal(2), new Decimal(exponent), new Decimal(1));
+export const peopleByDoubledSpend = (exponent: string): Decimal =>
+  powerOf(new Decimal(2), new Decimal(exponent), new Decimal(1));
 
 /** The present numbers and what the person assumes of places and ads; the same object until one of them changes. */
 export const planBaseline = (snapshot: Snapshot, { occupancy, maxOccupancy, exponent }: PlanState): Baseline =>

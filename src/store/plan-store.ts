@@ -80,13 +80,13 @@ export class PlanStore {
 
   change(part: Partial<PlanState>): void {
     this.#undo = null;
-    this.#move({ ...this.#state, ...part });
+    this.#set({ ...this.#state, ...part });
   }
 
   /** The same where much is lost by it: can be taken back until the next change. */
   replace(part: Partial<PlanState>): void {
     this.#undo = this.#state;
-    this.#move({ ...this.#state, ...part });
+    this.#set({ ...this.#state, ...part });
   }
 
   get canUndo(): boolean {
@@ -97,18 +97,18 @@ export class PlanStore {
     if (this.#undo) this.change(this.#undo);
   }
 
-  #move(state: PlanState): void {
+  #set(state: PlanState): void {
     this.#state = Object.freeze(state);
-    this.#tell();
+    this.#notify();
   }
 
-  #tell(): void {
+  #notify(): void {
     for (const listener of this.#listeners) listener();
   }
 
   requestFocus(wish: 'whatIf' | 'most'): void {
     this.focusRequest = wish;
-    this.#tell();
+    this.#notify();
   }
 
   /** @returns the way to unsubscribe */

@@ -40,7 +40,7 @@ export interface PriceAnswer extends Omit<PriceCutResult, 'unavailable'> {
 }
 
 /** A tenth off, for which three in ten more come. */
-const TENTH = '0.1';
+const SUGGESTED_CUT = '0.1';
 const SUGGESTED_UPLIFT: NumberEntry = Object.freeze(entryOf('0.3'));
 
 const UNKNOWN = {
@@ -68,7 +68,7 @@ export function answerPrice(snapshot: Snapshot, plan: PlanState): PriceAnswer {
     ? { id: behind.id, countsVisits: behind.counts === 'visits', rate: result.stages[position + 1]!.rate }
     : null;
   // Two digits: nobody cuts a price by 1 234.567.
-  const cut = plan.cut ?? entryOf(check ? check.times(TENTH).toSignificantDigits(2).toString() : '');
+  const cut = plan.cut ?? entryOf(check ? check.times(SUGGESTED_CUT).toSignificantDigits(2).toString() : '');
   const uplift = plan.uplift ?? SUGGESTED_UPLIFT;
   const nextRate = plan.cutNextRate;
   const none: PriceAnswer = {

@@ -36,7 +36,7 @@ export interface Snapshot {
 }
 
 /** What a snapshot is derived from. */
-export interface Ingredients {
+export interface SnapshotInputs {
   readonly definition: FunnelDefinition;
   readonly fields: Readonly<Record<string, FieldState>>;
   /** The page's norms; null: where the example is left, its own count. */
@@ -46,7 +46,7 @@ export interface Ingredients {
 }
 
 /** Derives everything from the fields: counts from shares, figures from values, the verdict from both and the norms. */
-export function takeSnapshot({ definition, fields: given, pageNorms, ownNorms, capacity }: Ingredients): Snapshot {
+export function takeSnapshot({ definition, fields: given, pageNorms, ownNorms, capacity }: SnapshotInputs): Snapshot {
   const fields: Record<string, FieldState> = {};
   const values: Record<string, string> = {};
   const exact: Record<string, Decimal | string> = {};

@@ -2,8 +2,8 @@ import { Decimal } from '../core/index.js';
 import { UNITS } from '../format/index.js';
 import type { FunnelStore } from './store.js';
 
-const MOST_DIGITS = 15;
-const MOST = new Decimal('9'.repeat(MOST_DIGITS));
+const MAX_DIGITS = 15;
+const MAX_VALUE = new Decimal('9'.repeat(MAX_DIGITS));
 
 /**
  * The next value up or down, by the magnitude of the number: a tenth of its first digit's place.
@@ -20,12 +20,10 @@ export function stepValue(value: string, direction: 1 | -1, large: boolean, unit
   const places = Math.max(0, present.div(unit).floor().toString().length - 2);
   const magnitude = new Decimal(`1${'0'.repeat(places)}`);
   const step = magnitude.times(unit).times(large ? 10 : 1);
-  const next = Decimal.min(Decimal.max(present.plus(step.times(direction)), 0), MOST);
+  const next = Decimal.min(Decimal.max(present.plus(step.times(direction)), 0), MAX_VALUE);
   // A count that follows from a share may be longer than that: it goes on in whole steps. Zeros in front are no digits of it.
   return (
-    next.toString().replace(/^0\.0*|\D/g, '').length > MOST_DIGITS
-      ? next.div(step).toDecimalPlaces(0).times(step)
-      : next
+    next.toString().replace(/^0\.0*|\D/g, '').length > MAX_DIGITS ? next.div(step).toDecimalPlaces(0).times(step) : next
   ).toString();
 }
 

@@ -8,19 +8,19 @@ import { takeSnapshot, type Snapshot } from './snapshot.js';
 /** Told after every change: whether a person made it, or the page. */
 export type StoreListener = (byPerson: boolean) => void;
 
-/** What lies under the entries: the page's own start, nothing, or the worked example. */
-type Ground = 'start' | 'blank' | 'example';
+/** What the entries start from: the page's own values, nothing, or the worked example. */
+type Origin = 'start' | 'blank' | 'example';
 
 /** What was entered into a calculator, as a whole; derived from it are all figures. */
 export interface StoreState {
-  readonly ground: Ground;
-  /** What was entered on that ground since, by field. */
+  readonly origin: Origin;
+  /** What was entered since, by field. */
   readonly entries: ReadonlyMap<string, FieldState>;
   /** The person's own norms, by lever. */
   readonly norms: ReadonlyMap<string, NormState>;
 }
 
-const START: StoreState = { ground: 'start', entries: new Map(), norms: new Map() };
+const START: StoreState = { origin: 'start', entries: new Map(), norms: new Map() };
 
 /**
  * The state of one calculator: fields in, a frozen snapshot out.
@@ -32,7 +32,7 @@ export class FunnelStore {
   #definition: FunnelDefinition = defineFunnel();
   #context: FormatContext = { locale: 'en' };
   #startsBlank = false;
-  #given = new Map<string, string>();
+  #pageValues = new Map<string, string>();
   #pageNorms: Norms | null = null;
   #capacity: Capacity | undefined;
   #state = START;
@@ -70,7 +70,7 @@ export class FunnelStore {
 
   /** Whether the page gave values to start from. */
   get hasStart(): boolean {
-    return this.#given.size > 0;
+    return this.#pageValues.size > 0;
   }
 
   /** Whether there is a worked example of this funnel. */
@@ -104,27 +104,27 @@ export class FunnelStore {
   /**
    * A value from the page.
    *
-   * @param value - canonical, a share like '25%', '' to empty the field, null to take the gift back
+   * @param value - canonical, a share like '25%', '' to empty the field, null to withdraw it
    */
   setPageValue(name: string, value: string | null): void {
-    if (value) this.#given.set(name, value);
-    else this.#given.delete(name);
+    if (value) this.#pageValues.set(name, value);
+    else this.#pageValues.delete(name);
     const entries = new Map(this.#state.entries);
-    // On other ground than the page's start, a gift has to be entered to be seen.
-    if (value === '' || (value && this.#state.ground !== 'start')) entries.set(name, fieldFrom(value));
+    // Unless the calculator stands at the page's start, the value has to be entered to be seen.
+    if (value === '' || (value && this.#state.origin !== 'start')) entries.set(name, fieldFrom(value));
     else entries.delete(name);
     this.#state = { ...this.#state, entries };
     this.#changed(false);
   }
 
   /** The page's norms, each one that the core can judge by; null for none. */
-  giveNorms(norms: Norms | null): void {
+  setPageNorms(norms: Norms | null): void {
     this.#pageNorms = norms;
     this.#changed(false);
   }
 
   /** How much room there is, if the page says so. */
-  giveCapacity(capacity: Capacity | undefined): void {
+  setPageCapacity(capacity: Capacity | undefined): void {
     this.#capacity = capacity;
     this.#changed(false);
   }
@@ -163,15 +163,15 @@ export class FunnelStore {
 
   /** Back to the page's starting state, at a person's wish or the page's. */
   reset(byPerson = true): void {
-    this.#move('start', byPerson);
+    this.#startFrom('start', byPerson);
   }
 
   clear(): void {
-    this.#move('blank');
+    this.#startFrom('blank');
   }
 
   showExample(): void {
-    this.#move('example');
+    this.#startFrom('example');
   }
 
   /** Takes back the last reset, clearing or example. */
@@ -196,7 +196,7 @@ export class FunnelStore {
 
   /** Tells everybody without a change: words have arrived. */
   notify(): void {
-    this.#tell(false);
+    this.#notify(false);
   }
 
   #enter(name: string, field: FieldState, byPerson = true): void {
@@ -205,29 +205,29 @@ export class FunnelStore {
     this.#changed(byPerson);
   }
 
-  #move(ground: Ground, byPerson = true): void {
+  #startFrom(origin: Origin, byPerson = true): void {
     // Own norms outlive the example and a blank start; only the page's start forgets them.
-    this.restore(ground === 'start' ? START : { ...START, ground, norms: this.#state.norms }, byPerson);
+    this.restore(origin === 'start' ? START : { ...START, origin, norms: this.#state.norms }, byPerson);
   }
 
   #field(name: string, example: string | undefined): FieldState {
     const entered = this.#state.entries.get(name);
     if (entered) return entered;
-    const { ground } = this.#state;
-    if (ground === 'start' && this.#given.size > 0) {
-      const given = this.#given.get(name);
+    const { origin } = this.#state;
+    if (origin === 'start' && this.#pageValues.size > 0) {
+      const given = this.#pageValues.get(name);
       return given === undefined ? EMPTY_FIELD : fieldFrom(given);
     }
-    if (ground === 'blank' || (ground === 'start' && this.#startsBlank)) return EMPTY_FIELD;
+    if (origin === 'blank' || (origin === 'start' && this.#startsBlank)) return EMPTY_FIELD;
     return example === undefined ? EMPTY_FIELD : { text: '', value: example, example: true };
   }
 
   #changed(byPerson: boolean): void {
     this.#snapshot = null;
-    this.#tell(byPerson);
+    this.#notify(byPerson);
   }
 
-  #tell(byPerson: boolean): void {
+  #notify(byPerson: boolean): void {
     for (const listener of this.#listeners) listener(byPerson);
   }
 }

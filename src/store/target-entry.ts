@@ -1,5 +1,5 @@
 import { Decimal } from '../core/index.js';
-import { canonicalTarget, understandTarget, type Target } from '../format/index.js';
+import { canonicalTarget, parseTarget, type Target } from '../format/index.js';
 import { entryOf, type NumberEntry } from './number-entry.js';
 import { stepValue } from './step.js';
 
@@ -16,7 +16,7 @@ const STEPS = { amount: '1', added: '1', times: '0.1', percent: '1' } as const;
  * @example stepTarget('×2.5', 1, false) // '×2.6'
  */
 export function stepTarget(canonical: string, direction: 1 | -1, large: boolean): string {
-  const { kind, value }: Target = understandTarget(canonical) ?? { kind: 'amount', value: new Decimal(0) };
+  const { kind, value }: Target = parseTarget(canonical) ?? { kind: 'amount', value: new Decimal(0) };
   const falls = value.isNegative() && !value.isZero();
   // Below now, more is nearer to nothing.
   const size = new Decimal(

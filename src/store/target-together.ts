@@ -23,7 +23,7 @@ export interface PlannedLever {
 }
 
 /** The one even plan. */
-export interface Together extends Pick<EqualPlan, 'feasible' | 'multiplier' | 'revenue'> {
+export interface EqualPlanAnswer extends Pick<EqualPlan, 'feasible' | 'multiplier' | 'revenue'> {
   /** `all_locked`: nothing may move. */
   readonly reason?: EqualPlan['reason'] | 'all_locked';
   readonly fields?: readonly string[];
@@ -33,16 +33,21 @@ export interface Together extends Pick<EqualPlan, 'feasible' | 'multiplier' | 'r
 }
 
 /** What differs by less is only the last digit of a quotient. */
-const NOTHING = '1e-30';
+const EQUALITY_TOLERANCE = '1e-30';
 
 /**
  * By how much everything that may move must improve alike.
  *
  * @param target - revenue, currency
  */
-export function planTogether(snapshot: Snapshot, plan: PlanState, ground: Baseline, target: Decimal): Together {
+export function planAllLevers(
+  snapshot: Snapshot,
+  plan: PlanState,
+  baseline: Baseline,
+  target: Decimal,
+): EqualPlanAnswer {
   const { definition, result } = snapshot;
-  const { values, exponent } = ground;
+  const { values, exponent } = baseline;
   const atSpend = plan.targetOf === 'netOfAds';
   const all = [{ id: 'budget', kind: 'budget' as const, stage: 0 }, ...definition.levers];
   const fixed = (id: string): boolean => atSpend && id === 'budget';
@@ -62,7 +67,7 @@ export function planTogether(snapshot: Snapshot, plan: PlanState, ground: Baseli
       (kind === 'cost'
         ? new Decimal(1).div(factor)
         : kind === 'budget' && exponent
-          ? spendFactor(snapshot, ground, factor)
+          ? spendFactor(snapshot, baseline, factor)
           : factor);
     const becomes = now && (growing ? now.times(growing) : now);
     // At a multiplier of 0 a cost has no end.
@@ -70,7 +75,7 @@ export function planTogether(snapshot: Snapshot, plan: PlanState, ground: Baseli
     const before = kind === 'rate' ? (result.stages[stage - 1]?.count ?? null) : null;
     const ended = factor && (multiplier ? factor.lt(multiplier) : factor.gt(1) || id in caps);
     const everybody =
-      kind === 'rate' && definition.stages[stage]!.counts !== 'visits' && moves?.minus(1).abs().lt(NOTHING);
+      kind === 'rate' && definition.stages[stage]!.counts !== 'visits' && moves?.minus(1).abs().lt(EQUALITY_TOLERANCE);
     return {
       id,
       kind,
@@ -92,7 +97,7 @@ export function planTogether(snapshot: Snapshot, plan: PlanState, ground: Baseli
     ...(reason && { reason: free.length === 0 && reason === 'no_effect' ? 'all_locked' : reason }),
     ...(fields && { fields }),
     levers,
-    places: feasible ? placesOf(snapshot, ground, found) : null,
+    places: feasible ? placesOf(snapshot, baseline, found) : null,
   };
 }
 
@@ -116,7 +121,7 @@ function placesOf(
   { definition, result }: Snapshot,
   { values, capacity }: Baseline,
   { levers }: EqualPlan,
-): Together['places'] {
+): EqualPlanAnswer['places'] {
   const free = capacity && applyCapacity(values, capacity, { definition }).maxVolumeFactor;
   if (!free) return null;
   let people = [levers['budget'], levers[`${definition.stages[0]!.id}Cost`]].reduce<Decimal>(
@@ -132,5 +137,5 @@ function placesOf(
   const used = (counts: Readonly<Record<string, Decimal | ''>>): Decimal =>
     applyCapacity(counts, { slots: '1' }, { definition }).occupancy!;
   const needed = used({ ...values, ...planned }).div(used(values));
-  return { needed, free, fit: needed.minus(free).lt(NOTHING) };
+  return { needed, free, fit: needed.minus(free).lt(EQUALITY_TOLERANCE) };
 }

@@ -1,10 +1,10 @@
 import { applyCapacity, Decimal, seekGoal, type CapacityResult, type Goal } from '../core/index.js';
-import { understandTarget } from '../format/index.js';
+import { parseTarget } from '../format/index.js';
 import { planBaseline, type Baseline } from './plan-inputs.js';
 import type { PlanState } from './plan-store.js';
 import type { Snapshot } from './snapshot.js';
 import { SUGGESTED_TARGET } from './target-entry.js';
-import { peopleOf, planTogether, type Together } from './target-together.js';
+import { peopleOf, planAllLevers, type EqualPlanAnswer } from './target-together.js';
 
 /**
  * How a target stands to what is earned now: above it, equal to it, below it, or nothing; `untyped`, `unread`: there is none;
@@ -45,14 +45,14 @@ export interface TargetAnswer {
   readonly revenue: Decimal | null;
   readonly ceiling: Ceiling | null;
   readonly alone: readonly LeverGoal[];
-  readonly together: Together | null;
+  readonly together: EqualPlanAnswer | null;
 }
 
 /** The answer to "what must change to earn that?". */
 export function answerTarget(snapshot: Snapshot, plan: PlanState): TargetAnswer {
   const of = plan.targetOf;
   const entry = plan.target ?? SUGGESTED_TARGET;
-  const ground = planBaseline(snapshot, plan);
+  const baseline = planBaseline(snapshot, plan);
   const present = snapshot.result[of];
   const nothing: TargetAnswer = {
     case: 'unknown',
@@ -67,7 +67,7 @@ export function answerTarget(snapshot: Snapshot, plan: PlanState): TargetAnswer 
     together: null,
   };
   if (entry.invalid) return { ...nothing, case: 'unread' };
-  const wanted = understandTarget(entry.value);
+  const wanted = parseTarget(entry.value);
   if (!wanted) return { ...nothing, case: 'untyped' };
   if (!present) return { ...nothing, target: wanted.kind === 'amount' ? wanted.value : null };
 
@@ -95,9 +95,9 @@ export function answerTarget(snapshot: Snapshot, plan: PlanState): TargetAnswer 
     ...known,
     case: target.gt(present) ? 'up' : 'down',
     revenue,
-    ceiling: ceilingOf(snapshot, ground, revenue),
-    alone: goalsOf(snapshot, ground, target, of),
-    together: revenue && planTogether(snapshot, plan, ground, revenue),
+    ceiling: ceilingOf(snapshot, baseline, revenue),
+    alone: goalsOf(snapshot, baseline, target, of),
+    together: revenue && planAllLevers(snapshot, plan, baseline, revenue),
   };
 }
 

@@ -8,26 +8,26 @@ import { currentOf, type Scenario } from './scenarios.js';
 import type { Snapshot } from './snapshot.js';
 
 /** Longest that the core takes, and so many digits that a number which nobody typed is kept to. */
-const MOST_DIGITS = 15;
-const MOST = new Decimal('9'.repeat(MOST_DIGITS));
+const MAX_DIGITS = 15;
+const MAX_VALUE = new Decimal('9'.repeat(MAX_DIGITS));
 const TIDY_DIGITS = 6;
 /** The same of shares, and of what a slider leads to: nobody would type more. */
 const SHORT_DIGITS = 4;
 
 /** Closer than this to each other, two figures differ by what quotients were rounded. */
-const SAME = new Decimal('1e-30');
+const EQUALITY_TOLERANCE = new Decimal('1e-30');
 
 /** How far a slider goes, in percent of change: half to twice as much, further only where the norm lies there. */
-const LEAST_CHANGE = new Decimal(-50);
-const MOST_CHANGE = new Decimal(100);
-const FURTHEST_CHANGE = new Decimal(300);
+const MIN_CHANGE = new Decimal(-50);
+const MAX_CHANGE = new Decimal(100);
+const MAX_CHANGE_TO_NORM = new Decimal(300);
 
 /** One lever of a scenario beside the present. */
 export interface LeverPlan {
   readonly id: string;
   readonly kind: 'budget' | 'cost' | 'rate' | 'check';
   /** How its number is read. */
-  readonly reads: EntryKind;
+  readonly entryKind: EntryKind;
   readonly now: Decimal | null;
   readonly norm: Decimal | null;
   /** As it was typed; the present number where nothing is planned. */
@@ -83,15 +83,16 @@ export function leverPlans(snapshot: Snapshot, plan: PlanState): readonly LeverP
 
 /** A slider moves one lever at a time, sixty times a second: the others keep their answers. */
 const planOf = memoizeByObject(
-  ({ id, kind, reads, now, norm, most }: Lever, typed: NumberEntry | undefined): LeverPlan => {
-    const entry = typed ?? (now ? entryOf(tidy(now, reads === 'money' ? TIDY_DIGITS : SHORT_DIGITS)) : EMPTY_ENTRY);
+  ({ id, kind, entryKind, now, norm, most }: Lever, typed: NumberEntry | undefined): LeverPlan => {
+    const entry =
+      typed ?? (now ? entryOf(roundedTo(now, entryKind === 'money' ? TIDY_DIGITS : SHORT_DIGITS)) : EMPTY_ENTRY);
     const planned = typed?.value ? new Decimal(typed.value) : null;
     const difference = planned && now && planned.minus(now);
     const change = difference && now && !now.isZero() ? difference.div(now) : null;
     return {
       id,
       kind,
-      reads,
+      entryKind,
       now,
       norm,
       entry,
@@ -105,10 +106,10 @@ const planOf = memoizeByObject(
 );
 
 /** The number that a slider stands for: a change in percent of the present one, to four digits; null at 0. */
-export function slid(now: Decimal, percent: string): NumberEntry | null {
+export function entryFromSlider(now: Decimal, percent: string): NumberEntry | null {
   return new Decimal(percent).isZero()
     ? null
-    : entryOf(tidy(changed(now, new Decimal(percent).div(100)), SHORT_DIGITS));
+    : entryOf(roundedTo(changed(now, new Decimal(percent).div(100)), SHORT_DIGITS));
 }
 
 /**
@@ -116,11 +117,11 @@ export function slid(now: Decimal, percent: string): NumberEntry | null {
  *
  * @param change - as `readEntry` gives it
  */
-export function changedEntry({ text, value, ...rest }: NumberEntry, { now, reads }: LeverPlan): NumberEntry {
+export function changedEntry({ text, value, ...rest }: NumberEntry, { now, entryKind }: LeverPlan): NumberEntry {
   if (!value || !now) return { ...rest, text, value: '' };
   const exact = changed(now, new Decimal(value));
-  const planned = fits(exact) ? exact.toString() : tidy(exact, TIDY_DIGITS);
-  return reads === 'share' && new Decimal(planned).gt(1)
+  const planned = fits(exact) ? exact.toString() : roundedTo(exact, TIDY_DIGITS);
+  return entryKind === 'share' && new Decimal(planned).gt(1)
     ? { text, value: '', invalid: 'out_of_range' }
     : { ...rest, text, value: planned };
 }
@@ -133,7 +134,7 @@ export function changeEntry({ entry, planned, change }: LeverPlan): NumberEntry 
 }
 
 /** A lever's norm as an entry of its own. */
-export const normEntry = (norm: Decimal): NumberEntry => entryOf(tidy(norm, MOST_DIGITS));
+export const normEntry = (norm: Decimal): NumberEntry => entryOf(roundedTo(norm, MAX_DIGITS));
 
 /** A scenario applied to the present numbers; counted anew only where one of them has changed. */
 export const scenarioPlan = (snapshot: Snapshot, plan: PlanState, scenario: Scenario): ScenarioPlan =>
@@ -158,7 +159,7 @@ export function compareResults(now: Compared, then: Compared): Comparison[] {
     b: Decimal | null,
   ): Comparison => {
     const apart = a && b && b.minus(a);
-    const difference = apart && apart.abs().lt(a.abs().times(SAME)) ? apart.times(0) : apart;
+    const difference = apart && apart.abs().lt(a.abs().times(EQUALITY_TOLERANCE)) ? apart.times(0) : apart;
     return {
       name,
       unit,
@@ -212,7 +213,7 @@ export function obstacleOf({ definition, values }: Snapshot, { planned, applied 
 }
 
 /** The first stage at which some find no room; null where all do. */
-export const fullStage = (
+export const firstFullStage = (
   { definition }: Snapshot,
   { applied: { demand, values } }: ScenarioPlan,
 ): { readonly id: string; readonly wanted: Decimal; readonly served: Decimal } | null => {
@@ -223,20 +224,20 @@ export const fullStage = (
   return null;
 };
 
-interface Lever extends Pick<LeverPlan, 'id' | 'kind' | 'reads' | 'now' | 'norm'> {
+interface Lever extends Pick<LeverPlan, 'id' | 'kind' | 'entryKind' | 'now' | 'norm'> {
   /** Where it ends; null: nowhere. */
   readonly most: Decimal | null;
 }
 
 const leversOf = memoizeByObject(({ definition, result, diagnosis }: Snapshot): readonly Lever[] => [
-  { id: 'budget', kind: 'budget', reads: 'money', now: result.budget, norm: null, most: null },
+  { id: 'budget', kind: 'budget', entryKind: 'money', now: result.budget, norm: null, most: null },
   ...definition.levers.map(({ id, kind, stage }): Lever => {
     const { cost, rate, check } = result.stages[stage]!;
     const isShare = kind === 'rate' && definition.stages[stage]!.counts !== 'visits';
     return {
       id,
       kind,
-      reads: UNITS[kind] === 'money' ? 'money' : isShare ? 'share' : 'visits',
+      entryKind: UNITS[kind] === 'money' ? 'money' : isShare ? 'share' : 'visits',
       now: kind === 'cost' ? cost : kind === 'rate' ? rate : check,
       norm: diagnosis.levers.find((lever) => lever.id === id)?.norm ?? null,
       most: isShare ? new Decimal(1) : null,
@@ -257,8 +258,8 @@ function sliderOf(now: Decimal, then: Decimal, norm: Decimal | null, end: Decima
   if (now.isZero()) return null;
   const percent = (value: Decimal): Decimal => value.div(now).minus(1).times(100);
   const aim = norm ? percent(norm) : new Decimal(0);
-  const least = Decimal.min(LEAST_CHANGE, Decimal.max(aim.floor(), -100));
-  const most = Decimal.max(MOST_CHANGE, Decimal.min(aim.ceil(), FURTHEST_CHANGE));
+  const least = Decimal.min(MIN_CHANGE, Decimal.max(aim.floor(), -100));
+  const most = Decimal.max(MAX_CHANGE, Decimal.min(aim.ceil(), MAX_CHANGE_TO_NORM));
   // A share that is everybody already can only fall.
   const last = end ? Decimal.max(0, Decimal.min(most, percent(end).floor())) : most;
   return {
@@ -268,13 +269,13 @@ function sliderOf(now: Decimal, then: Decimal, norm: Decimal | null, end: Decima
   };
 }
 
-const changed = (now: Decimal, change: Decimal): Decimal => Decimal.min(MOST, now.times(change.plus(1)));
+const changed = (now: Decimal, change: Decimal): Decimal => Decimal.min(MAX_VALUE, now.times(change.plus(1)));
 
 /** Whether the core takes it as it is written: zeros behind the point count as digits. */
-const fits = (value: Decimal): boolean => value.toString().replace(/^0+|\./g, '').length <= MOST_DIGITS;
+const fits = (value: Decimal): boolean => value.toString().replace(/^0+|\./g, '').length <= MAX_DIGITS;
 
 /** A number that nobody has typed, as somebody might: canonical, of at most so many digits. */
-function tidy(value: Decimal, digits: number): string {
-  const short = Decimal.min(MOST, value).toSignificantDigits(digits);
-  return (fits(short) ? short : short.toDecimalPlaces(MOST_DIGITS)).toString();
+function roundedTo(value: Decimal, digits: number): string {
+  const short = Decimal.min(MAX_VALUE, value).toSignificantDigits(digits);
+  return (fits(short) ? short : short.toDecimalPlaces(MAX_DIGITS)).toString();
 }

@@ -152,7 +152,7 @@ describe('the judged levers', () => {
 
   it('count only the money for which there is room', async () => {
     const { calculator, frame, at } = await show('lang="en"');
-    calculator[VIEW].store.giveCapacity({ slots: '200' });
+    calculator[VIEW].store.setPageCapacity({ slots: '200' });
     await settled();
     // 20 places are free; the norm would take 72 more.
     expect(plain(frame.shadowRoot!.querySelector('[data-lever="primaryRate"] .head')!.textContent)).to.contain(

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalTarget, formatTarget, nameTarget, readTarget, understandTarget } from '../../src/format/index.js';
+import { canonicalTarget, formatTarget, nameTarget, readTarget, parseTarget } from '../../src/format/index.js';
 import { LOCALES } from './locales.js';
 
 const ru = { locale: 'ru', currency: 'RUB' };
@@ -142,7 +142,7 @@ describe('a target that was understood', () => {
     ['+30%', 'percent', '30'],
     ['-12.5%', 'percent', '-12.5'],
   ] as const)('can be written again: %s', (canonical, kind, size) => {
-    const target = understandTarget(canonical)!;
+    const target = parseTarget(canonical)!;
     expect([target.kind, String(target.value)]).toEqual([kind, size]);
     expect(canonicalTarget(target)).toBe(canonical);
   });

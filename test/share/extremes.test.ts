@@ -122,7 +122,7 @@ describe('what is taken along', () => {
           const entered = new Map(Object.entries(numbers as Record<string, FieldState>));
           if (margin !== null) entered.set('margin', { text: '', value: margin });
           store.restore({
-            ground: 'blank',
+            origin: 'blank',
             entries: entered,
             norms: new Map(Object.entries(norms as Record<string, string>).map(([lever, value]) => [lever, { value }])),
           });
@@ -139,7 +139,7 @@ describe('what is taken along', () => {
           });
           const compare = new CompareStore(store);
           compare.other.restore({
-            ground: 'blank',
+            origin: 'blank',
             entries: new Map(Object.entries(others as Record<string, FieldState>)),
             norms: new Map(),
           });

@@ -58,8 +58,8 @@ describe('what a link says', () => {
 
   it("is nothing of the page's: neither its norms nor its room", () => {
     const typed = store();
-    typed.giveNorms({ primaryRate: { value: '0.9', source: 'https://evil.example' } });
-    typed.giveCapacity({ slots: '10' });
+    typed.setPageNorms({ primaryRate: { value: '0.9', source: 'https://evil.example' } });
+    typed.setPageCapacity({ slots: '10' });
     expect(written(typed)).not.toMatch(/norm|slots|evil/);
   });
 

@@ -43,21 +43,21 @@ describe('the norms of the example', () => {
 describe('norms that the page gives', () => {
   it('take the place of the example’s', () => {
     const store = new FunnelStore();
-    store.giveNorms({ leadsCost: { value: '300' } });
+    store.setPageNorms({ leadsCost: { value: '300' } });
     expect(norms(store)).toEqual({ leadsCost: '300' });
     expect(store.snapshot.diagnosis.levers.find(({ id }) => id === 'leadsCost')?.norm?.toString()).toBe('300');
   });
 
   it('leave the example’s again when they are taken back', () => {
     const store = new FunnelStore();
-    store.giveNorms({ leadsCost: { value: '300' } });
-    store.giveNorms(null);
+    store.setPageNorms({ leadsCost: { value: '300' } });
+    store.setPageNorms(null);
     expect(norms(store)).toEqual({ primaryRate: '0.35', secondaryRate: '0.3' });
   });
 
   it('are left out where the funnel has no such lever', () => {
     const store = new FunnelStore();
-    store.giveNorms({ leadsCost: { value: '300' }, callsRate: { value: '0.5' } });
+    store.setPageNorms({ leadsCost: { value: '300' }, callsRate: { value: '0.5' } });
     expect(norms(store)).toEqual({ leadsCost: '300' });
   });
 });
@@ -65,7 +65,7 @@ describe('norms that the page gives', () => {
 describe('a norm that is typed', () => {
   it('outranks the page’s', () => {
     const store = withoutExample();
-    store.giveNorms({ primaryRate: { value: '0.3' } });
+    store.setPageNorms({ primaryRate: { value: '0.3' } });
     typeNorm(store, 'primaryRate', '40');
     expect(norms(store)).toEqual({ primaryRate: '0.4' });
   });
@@ -95,7 +95,7 @@ describe('a norm that is typed', () => {
 
   it('may be taken out: then there is none, not the page’s', () => {
     const store = withoutExample();
-    store.giveNorms({ primaryRate: { value: '0.3' } });
+    store.setPageNorms({ primaryRate: { value: '0.3' } });
     typeNorm(store, 'primaryRate', '');
     expect(store.snapshot.norms['primaryRate']?.value).toBe('');
     expect(store.snapshot.diagnosis.verdict).not.toBe('weakest');

@@ -12,7 +12,7 @@ import { scenarioPlan } from '../../src/store/what-if.js';
 function clinic(capacity: Capacity | undefined): FunnelStore {
   const store = new FunnelStore();
   store.context = { locale: 'en', currency: 'RUB' };
-  store.giveCapacity(capacity);
+  store.setPageCapacity(capacity);
   return store;
 }
 

@@ -189,11 +189,11 @@ describe('a load of 40 % that can rise to 98 %', () => {
 
   it('comes from the page where it isn’t typed, and the most that is typed counts with it', () => {
     const store = worked();
-    store.giveCapacity({ occupancy: '0.4', maxOccupancy: '0.98' });
+    store.setPageCapacity({ occupancy: '0.4', maxOccupancy: '0.98' });
     expect(String(ask('×2.5', {}, store).ceiling!.maxVolumeFactor)).toBe('2.45');
     expect(String(ask('×2.5', { maxOccupancy: entryOf('0.8') }, store).ceiling!.maxVolumeFactor)).toBe('2');
     expect(String(ask('×2.5', { occupancy: entryOf('0.5') }, store).ceiling!.maxVolumeFactor)).toBe('2');
-    store.giveCapacity({ slots: '360' });
+    store.setPageCapacity({ slots: '360' });
     expect(String(ask('×2.5', {}, store).ceiling!.maxVolumeFactor)).toBe('2');
     expect(ask('×2.5').ceiling).toBe(null);
   });

@@ -19,11 +19,11 @@ import {
   changedEntry,
   changeEntry,
   compareResults,
-  fullStage,
+  firstFullStage,
   leverPlans,
   obstacleOf,
   scenarioPlan,
-  slid,
+  entryFromSlider,
   type LeverPlan,
 } from '../../src/store/what-if.js';
 
@@ -171,10 +171,10 @@ describe('a lever beside the present', () => {
 
   it('is snapped to four digits by the slider, and follows the present at 0', () => {
     const { now } = lever(example(), 'budget');
-    expect([slid(now!, '37'), slid(now!, '0')]).toEqual([entryOf('246600'), null]);
+    expect([entryFromSlider(now!, '37'), entryFromSlider(now!, '0')]).toEqual([entryOf('246600'), null]);
     const store = example();
     store.type('primary', '200');
-    expect(slid(lever(store, 'primaryRate').now!, '7')).toEqual(entryOf('0.3567'));
+    expect(entryFromSlider(lever(store, 'primaryRate').now!, '7')).toEqual(entryOf('0.3567'));
   });
 
   it('is typed as a change too, exactly where that has an end', () => {
@@ -276,12 +276,12 @@ describe('what follows', () => {
     const revenue = (more: Partial<PlanState> = {}): string =>
       String(current(store, planning({ budget: '360000' }, more)).applied.result.revenue);
     expect(revenue()).toBe('13200000');
-    store.giveCapacity({ slots: '270' });
+    store.setPageCapacity({ slots: '270' });
     expect(revenue()).toBe('9900000');
     expect(revenue({ maxOccupancy: entryOf('0.8') })).toBe('7920000');
     expect(revenue({ occupancy: entryOf('0.8') })).toBe('8250000');
-    expect(fullStage(store.snapshot, current(store, planning({ budget: '360000' })))).toMatchObject({ id: 'primary' });
-    expect(fullStage(store.snapshot, current(store, planning({})))).toBe(null);
+    expect(firstFullStage(store.snapshot, current(store, planning({ budget: '360000' })))).toMatchObject({ id: 'primary' });
+    expect(firstFullStage(store.snapshot, current(store, planning({})))).toBe(null);
   });
 
   it('lets ads bring less and less where the person says so: 0.7 unless they say how much', () => {

@@ -43,8 +43,8 @@ export function restoreOnHistoryNavigation(calculator: Calculator): () => void {
   });
 }
 
-function isUntouched({ ground, entries, norms }: StoreState): boolean {
-  return ground === 'start' && entries.size === 0 && norms.size === 0;
+function isUntouched({ origin, entries, norms }: StoreState): boolean {
+  return origin === 'start' && entries.size === 0 && norms.size === 0;
 }
 
 function handleReturn(): void {

@@ -1,10 +1,10 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { doubled, exponentOf, DEFAULT_EXPONENT } from '../../store/plan-inputs.js';
+import { peopleByDoubledSpend, exponentOf, DEFAULT_EXPONENT } from '../../store/plan-inputs.js';
 import { EMPTY_ENTRY, entryOf } from '../../store/number-entry.js';
 import type { PlanState } from '../../store/plan-store.js';
 import { answerTarget, type TargetAnswer } from '../../store/target.js';
 import { SUGGESTED_TARGET } from '../../store/target-entry.js';
-import type { Together } from '../../store/target-together.js';
+import type { EqualPlanAnswer } from '../../store/target-together.js';
 import { formatFactor } from '../../format/index.js';
 import { Decimal } from '../../core/index.js';
 import { planAnswerStyles } from './plan-answer.styles.js';
@@ -115,7 +115,7 @@ export class FunnelPlanTarget extends FunnelPlanSection {
       ${targetOf === 'netOfAds' ? html`<p class="small">${view.text(byMargin ? 'aboutNetOfAds' : 'aboutNetOfAdsByRevenue')}</p>` : nothing}`;
   }
 
-  #together(together: Together): TemplateResult {
+  #together(together: EqualPlanAnswer): TemplateResult {
     const view = this.view!;
     const words = targetWords(view);
     const { state } = this.plan!;
@@ -174,7 +174,7 @@ export class FunnelPlanTarget extends FunnelPlanSection {
             kind="plain"
             .label=${words.exponent}
             .entry=${exponent}
-            .hint=${power ? fill(words.exponentHint, { exponent: view.editable(power, 'money'), people: formatFactor(doubled(power), view.context) }) : ''}
+            .hint=${power ? fill(words.exponentHint, { exponent: view.editable(power, 'money'), people: formatFactor(peopleByDoubledSpend(power), view.context) }) : ''}
             .problem=${power ? '' : words.exponentRange}
           ></funnel-panel-field>`
           : nothing

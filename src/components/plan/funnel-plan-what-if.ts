@@ -17,12 +17,12 @@ import {
 } from '../../store/scenarios.js';
 import {
   changedEntry,
-  fullStage,
+  firstFullStage,
   leverPlans,
   normEntry,
   obstacleOf,
   scenarioPlan,
-  slid,
+  entryFromSlider,
   type LeverPlan,
   type Obstacle,
   type ScenarioPlan,
@@ -134,7 +134,7 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
     if (!lever.now) return;
     // The total and the lever itself follow in every frame.
     this.#step ??= setTimeout(() => this.#endStep(), STEP);
-    this.#plan(lever, slid(lever.now, value));
+    this.#plan(lever, entryFromSlider(lever.now, value));
   };
 
   get #handling(): LeverHandling {
@@ -315,7 +315,7 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
     const words = whatIfWords(view);
     const { snapshot } = view.store;
     const obstacle = obstacleOf(snapshot, current);
-    const full = fullStage(snapshot, current);
+    const full = firstFullStage(snapshot, current);
     const exponent = exponentOf(this.plan!.state);
     const people = (count: Decimal): string => formatPeople(count, view.context);
     return [

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LeverGoal, TargetAnswer } from '../../store/target.js';
-import type { PlannedLever, Together } from '../../store/target-together.js';
+import type { PlannedLever, EqualPlanAnswer } from '../../store/target-together.js';
 import { shown } from './plan-sentence.js';
 import { changeOf, nameOf, ofPeople, targetWords, valueOf, verdictOf, wholePeople } from './plan-target-texts.js';
 import { figure } from '../base/figure-template.js';
@@ -66,7 +66,7 @@ function goalOf(view: CalculatorView, goal: LeverGoal): unknown {
 /** What each lever becomes in the even plan, and whether it is to stay as it is. */
 export function togetherTable(
   view: CalculatorView,
-  { levers }: Together,
+  { levers }: EqualPlanAnswer,
   handleLock: (event: Event) => void,
 ): TemplateResult {
   const words = targetWords(view);

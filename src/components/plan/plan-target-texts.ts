@@ -1,7 +1,7 @@
 import type { Decimal } from '../../core/index.js';
 import { formatChange, formatFactor, formatTarget, UNITS } from '../../format/index.js';
 import type { LeverGoal, TargetAnswer } from '../../store/target.js';
-import type { PlannedLever, Together } from '../../store/target-together.js';
+import type { PlannedLever, EqualPlanAnswer } from '../../store/target-together.js';
 import { textLanguage } from '../../texts/index.js';
 import { en, type TargetTexts } from '../../texts/target/en.js';
 import { et } from '../../texts/target/et.js';
@@ -146,7 +146,7 @@ export function verdictOf(view: CalculatorView, { feasible, reason, bestRevenue,
 /** The even plan in a sentence, or why there is none and what can be reached. */
 export function togetherSentence(
   view: CalculatorView,
-  { multiplier, reason, revenue, fields = [], levers }: Together,
+  { multiplier, reason, revenue, fields = [], levers }: EqualPlanAnswer,
 ): Sentence {
   const words = targetWords(view);
   if (!reason && multiplier) {
@@ -165,7 +165,7 @@ export function togetherSentence(
 /** What else the even plan is to be told of: whether its people fit, how costs get better, that ads bring less. */
 export function togetherNotes(
   view: CalculatorView,
-  { multiplier, places, levers, feasible }: Together,
+  { multiplier, places, levers, feasible }: EqualPlanAnswer,
   exponent: boolean,
 ): Sentence[] {
   if (!feasible || !multiplier) return [];

@@ -40,13 +40,13 @@ export function leverTemplate(view: CalculatorView, lever: LeverPlan, handling: 
 /** The lever's number, or its change in per cent. */
 function fieldTemplate(view: CalculatorView, lever: LeverPlan, { inChange, locked }: LeverHandling): TemplateResult {
   const words = whatIfWords(view);
-  const { id, reads, now, slider, isSenseless } = lever;
+  const { id, entryKind, now, slider, isSenseless } = lever;
   const name = leverName(view, id);
   const entry = now ? changeEntry(lever) : EMPTY_ENTRY;
   return html`<funnel-panel-field
       name=${id}
       label=${inChange ? fill(words.changeOf, { lever: name }) : name}
-      .kind=${inChange ? 'change' : reads}
+      .kind=${inChange ? 'change' : entryKind}
       .entry=${inChange ? entry : lever.entry}
       .hint=${hint(view, lever, inChange)}
       .problem=${isSenseless ? words.costZero : ''}

@@ -73,6 +73,6 @@ export async function keepDraft(calculator: Calculator): Promise<() => void> {
     return store.state.entries.size === 0 && store.state.norms.size === 0 && !holdsPlan(plan.state);
   }
   function isUntouched(): boolean {
-    return isEmpty() && store.state.ground === 'start';
+    return isEmpty() && store.state.origin === 'start';
   }
 }

@@ -4,9 +4,9 @@ import { powerOf } from './power.js';
 import { quotient } from './ratio.js';
 import { readValue } from './values.js';
 
-const LEAST = '0.1';
+const MIN_EXPONENT = '0.1';
 /** What lies so close to a target, relative to it, is the target: the powers below are that exact. */
-const CLOSE = '1e-36';
+const TOLERANCE = '1e-36';
 
 /**
  * The exponent with which leads follow ad spend: leads ~ budget ^ exponent. Default 1: each unit brings as many as the last.
@@ -15,7 +15,7 @@ const CLOSE = '1e-36';
  */
 export function readExponent(given: Numeric | null | undefined): Decimal {
   const exponent = readValue('exponent', given) ?? ONE;
-  if (exponent.lt(LEAST) || exponent.gt(ONE))
+  if (exponent.lt(MIN_EXPONENT) || exponent.gt(ONE))
     throw new FunnelRangeError('exponent', 'out_of_range', given, 'must be between 0.1 and 1');
   return exponent;
 }
@@ -42,7 +42,7 @@ export function spendFor(target: Decimal, earned: Decimal, budget: Decimal, expo
   while (!multiple.isZero()) {
     const earnings = earned.times(powerOf(multiple, exponent, ONE));
     const missing = target.minus(earnings).plus(budget.times(multiple));
-    if (missing.lte(target.times(CLOSE))) break;
+    if (missing.lte(target.times(TOLERANCE))) break;
     const slope = earnings.times(exponent).minus(budget.times(multiple));
     if (slope.lte(ZERO))
       return {

@@ -2,11 +2,11 @@ import { Decimal } from '../core/index.js';
 import { simplify } from './characters.js';
 import { once, write } from './formatters.js';
 
-/** How a locale parts its digits, in the signs that `simplify` leaves. */
-export interface Marks {
-  /** Each of its characters is the locale's own decimal mark. */
+/** The separators of a locale's numbers, in the signs that `simplify` leaves. */
+export interface Separators {
+  /** Each of its characters is a decimal separator of the locale. */
   readonly decimal: string;
-  /** Each of its characters parts groups. */
+  /** Each of its characters is a group separator of the locale. */
   readonly group: string;
   /** Whether all groups but the last have two digits, as in India. */
   readonly pairs: boolean;
@@ -17,14 +17,14 @@ const THREES = /^(?!0+\D)\d{1,3}([.,\u066c' ])(?:\d{3}\1)*\d{3}$/;
 const PAIRS = /^(?!0+\D)\d{1,2}([.,\u066c' ])(?:\d\d\1)*\d{3}$/;
 
 /** Read off a number as it is written here, so that what is written can always be read back. Austria and others group money otherwise than numbers. */
-export const marksOf = (locale: string, currency?: string): Marks =>
+export const separatorsOf = (locale: string, currency?: string): Separators =>
   once(`${locale} ${currency}`, () => {
     const written = (unit?: string, decimals?: number): string =>
       /\d.*\d/.exec(simplify(write(new Decimal(1234567), locale, unit, decimals)))![0];
-    const marks = ['', currency].map((unit) => written(unit, 1).replace(/\d/g, ''));
+    const found = ['', currency].map((unit) => written(unit, 1).replace(/\d/g, ''));
     return {
-      decimal: marks.map((each) => each.slice(-1)).join(''),
-      group: marks.map((each) => each.slice(0, -1)).join(''),
+      decimal: found.map((each) => each.slice(-1)).join(''),
+      group: found.map((each) => each.slice(0, -1)).join(''),
       pairs: PAIRS.test(written()),
     };
   });
@@ -36,9 +36,9 @@ export const marksOf = (locale: string, currency?: string): Marks =>
  * @param ask - whether a lone mark before three digits is asked though it is the locale's decimal mark
  * @returns none, one or two readings with a point as decimal mark; the locale's own first
  */
-export function readDigits(body: string, marks: Marks, ask: boolean): string[] {
+export function readDigits(body: string, separators: Separators, ask: boolean): string[] {
   const isWhole = (text: string): boolean =>
-    /^\d*$/.test(text) || THREES.test(text) || (marks.pairs && PAIRS.test(text));
+    /^\d*$/.test(text) || THREES.test(text) || (separators.pairs && PAIRS.test(text));
   const joined = body.replace(/\D/g, '');
   const [, before = '', mark = '', fraction] = /^(.*)([.,\u066b])(\d*)$/.exec(body) ?? [];
   const withPoint = `${before.replace(/\D/g, '')}.${fraction}`;
@@ -46,8 +46,8 @@ export function readDigits(body: string, marks: Marks, ask: boolean): string[] {
   // More digits in front than a group has count too: 1234,567 is left when 234,567 was edited.
   const canBeBoth = /^\d*[1-9]\d*[.,]\d{3}$/.test(body);
 
-  if (canBeDecimal && marks.decimal.includes(mark)) return ask && canBeBoth ? [withPoint, joined] : [withPoint];
-  if (isWhole(body) && (!canBeDecimal || marks.group.includes(mark))) return [joined];
+  if (canBeDecimal && separators.decimal.includes(mark)) return ask && canBeBoth ? [withPoint, joined] : [withPoint];
+  if (isWhole(body) && (!canBeDecimal || separators.group.includes(mark))) return [joined];
   if (!canBeDecimal) return [];
   return canBeBoth ? [joined, withPoint] : [withPoint];
 }

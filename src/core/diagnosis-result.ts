@@ -1,6 +1,6 @@
 import type { Decimal } from './decimal.js';
 import type { Interval } from './interval.js';
-import type { Room } from './room.js';
+import type { CapacityUsage } from './capacity-usage.js';
 
 /** How a lever stands to its norm. */
 export type Label =
@@ -64,5 +64,5 @@ export interface Diagnosis {
   readonly ranking: readonly string[];
   /** In the order of the definition: cost, rates, checks. */
   readonly levers: readonly LeverDiagnosis[];
-  readonly capacity: Room | null;
+  readonly capacity: CapacityUsage | null;
 }

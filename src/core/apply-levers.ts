@@ -5,8 +5,8 @@ import { FunnelRangeError } from './errors.js';
 import { calculateFunnel, type FunnelResult } from './funnel.js';
 import { powerOf } from './power.js';
 import { exact, isAtLeast, quotient, scaled, settled, whole, type Ratio } from './ratio.js';
-import { readExponent } from './response.js';
-import { freeRoom, slotsOf, type Capacity } from './room.js';
+import { readExponent } from './response-curve.js';
+import { capacityUsage, slotsOf, type Capacity } from './capacity-usage.js';
 import { readValue, type FunnelValues } from './values.js';
 
 /** Planned levers by id, `budget` among them; empty, null and absent all mean “as it is”. */
@@ -49,29 +49,29 @@ export interface AppliedLevers {
  */
 export function applyLevers(values: FunnelValues, levers: PlannedLevers, options: LeverOptions = {}): AppliedLevers {
   const definition = defineFunnel(options.definition);
-  const books = readExactInputs(definition, values);
+  const inputs = readExactInputs(definition, values);
   const exponent = readExponent(options.exponent);
   const planned = readPlan(definition, levers);
-  const wanted = countsOf(definition, books, planned, exponent);
-  const served = servedPart(definition, books, wanted, options.capacity);
+  const wanted = countsOf(definition, inputs, planned, exponent);
+  const served = servedRatio(definition, inputs, wanted, options.capacity);
   // Those who come before anybody takes a place aren't turned away.
   const door = slotsOf(definition).findIndex((slots) => !slots.isZero());
   const counts = wanted.map(
     (count, stage) => count && quotient(served && stage >= door ? scaled(count, served[0], served[1]) : count),
   );
-  const checks = definition.stages.map(({ id }, stage) => planned(`${id}Check`) ?? books.checks[stage]!);
+  const checks = definition.stages.map(({ id }, stage) => planned(`${id}Check`) ?? inputs.checks[stage]!);
   const numbers: Record<string, Decimal | null> = {};
   for (const { name, kind, stage } of definition.fields) {
     const number =
       kind === 'budget'
-        ? (planned(name) ?? books.budget)
+        ? (planned(name) ?? inputs.budget)
         : kind === 'count'
           ? counts[stage]!
           : kind === 'check'
             ? checks[stage]!
-            : books.lacking([name]).length > 0
+            : inputs.missingOf([name]).length > 0
               ? null
-              : books.margin;
+              : inputs.margin;
     numbers[name] = number && settled(number);
   }
   return deepFreeze({
@@ -100,11 +100,11 @@ function readPlan(definition: FunnelDefinition, levers: PlannedLevers): (id: str
 /** How many would come to each stage; null where it doesn't follow. */
 function countsOf(
   definition: FunnelDefinition,
-  books: ExactInputs,
+  inputs: ExactInputs,
   planned: (id: string) => Decimal | null,
   exponent: Decimal,
 ): (Ratio | null)[] {
-  const { counts } = books;
+  const { counts } = inputs;
   const wanted: (Ratio | null)[] = [];
   // How many times as many as now come, carried from stage to stage, so that what isn't planned stays exactly as it is.
   let times: Ratio | null = null;
@@ -113,11 +113,11 @@ function countsOf(
     const before = wanted[stage - 1];
     const rate = stage > 0 ? planned(`${id}Rate`) : null;
     if (stage === 0) {
-      wanted.push(leadsOf(definition, books, planned, exponent));
-      times = planned('budget') || planned(`${id}Cost`) ? timesOf(wanted[0]!, present) : whole(exact(ONE));
+      wanted.push(leadsOf(definition, inputs, planned, exponent));
+      times = planned('budget') || planned(`${id}Cost`) ? growthOf(wanted[0]!, present) : whole(exact(ONE));
     } else if (rate) {
       wanted.push(before ? scaled(before, rate, ONE) : null);
-      times = timesOf(wanted[stage]!, present);
+      times = growthOf(wanted[stage]!, present);
     } else if (times) {
       wanted.push(present && scaled(times, present, ONE));
       // Of nobody, no share goes on: what that would be once somebody comes, nobody knows.
@@ -132,7 +132,7 @@ function countsOf(
 }
 
 /** How many times as many as now; null where that has no answer. */
-function timesOf(count: Ratio | null, present: Decimal | null): Ratio | null {
+function growthOf(count: Ratio | null, present: Decimal | null): Ratio | null {
   if (!count || !present) return null;
   if (!present.isZero()) return scaled(count, ONE, present);
   return count[0].isZero() ? whole(exact(ONE)) : null;
@@ -163,14 +163,14 @@ function leadsOf(
 }
 
 /** Null where there is no limit, or it can't be held against anything. */
-function servedPart(
+function servedRatio(
   definition: FunnelDefinition,
   { counts }: ExactInputs,
   wanted: readonly (Ratio | null)[],
   capacity: Capacity | undefined,
 ): Ratio | null {
-  const room = capacity && freeRoom(definition, counts, capacity);
-  if (!room) return null;
+  const usage = capacity && capacityUsage(definition, counts, capacity);
+  if (!usage) return null;
   const slots = slotsOf(definition);
   let taken: Ratio = whole(new ExactDecimal(0));
   for (const [stage, count] of wanted.entries()) {
@@ -178,6 +178,6 @@ function servedPart(
     if (!count) return null;
     taken = [taken[0].times(count[1]).plus(slots[stage]!.times(count[0]).times(taken[1])), taken[1].times(count[1])];
   }
-  const all = room.room.isNegative() ? room.used : room.used.plus(room.room);
+  const all = usage.room.isNegative() ? usage.used : usage.used.plus(usage.room);
   return isAtLeast(whole(all), taken) ? whole(exact(ONE)) : [all.times(taken[1]), taken[0]];
 }

@@ -1,5 +1,5 @@
 /** How a language writes numbers and lists. */
-type Writing = readonly [
+type NumberStyle = readonly [
   decimal: string,
   group: string,
   minus: string,
@@ -16,15 +16,15 @@ export const SPACE = '\u00a0';
  *
  * Intl says the same, but a slow phone takes a tenth of a second to make the first of its formatters: it would be most of what the first screen waits for.
  */
-const WRITINGS: Readonly<Record<string, Writing>> = {
+const NUMBER_STYLES: Readonly<Record<string, NumberStyle>> = {
   en: ['.', ',', '-', '', true, ', and '],
   ru: [',', SPACE, '-', SPACE, false, ' и '],
   et: [',', SPACE, '−', '', false, ' ja '],
 };
 
 /** Undefined for other languages and regions, which Intl is asked about. */
-export const writingOf = (locale: string): Writing | undefined =>
-  /^(en(-US)?|ru(-RU)?|et(-EE)?)$/.test(locale) ? WRITINGS[locale.slice(0, 2)] : undefined;
+export const numberStyleOf = (locale: string): NumberStyle | undefined =>
+  /^(en(-US)?|ru(-RU)?|et(-EE)?)$/.test(locale) ? NUMBER_STYLES[locale.slice(0, 2)] : undefined;
 
 /** Signs of the currencies that a funnel is counted in most, each of a hundred cents; Intl is asked about others. */
-export const signOf = (currency = ''): string | undefined => ({ RUB: '₽', EUR: '€', USD: '$' })[currency];
+export const currencySignOf = (currency = ''): string | undefined => ({ RUB: '₽', EUR: '€', USD: '$' })[currency];

@@ -3,7 +3,7 @@ import { Decimal, deepFreeze, ONE, type Numeric } from './decimal.js';
 import { defineFunnel, type DefinitionOptions, type FunnelDefinition, type Lever } from './definition.js';
 import { checkInterval, costInterval, type Interval } from './interval.js';
 import { settled } from './ratio.js';
-import { rateInterval, Z95 } from './spread.js';
+import { rateInterval, Z95 } from './rate-interval.js';
 import { readValue, type FunnelValues } from './values.js';
 
 export interface ChanceOptions extends DefinitionOptions {
@@ -42,14 +42,14 @@ export function couldBeChance(
 
 function intervalOf(
   definition: FunnelDefinition,
-  books: ExactInputs,
+  inputs: ExactInputs,
   { kind, stage }: Lever,
   variation: Decimal,
 ): Interval | null {
   const z = new Decimal(Z95);
-  if (kind === 'rate') return rateInterval(definition, books, stage, z);
-  const [count, check] = [books.counts[stage], books.checks[stage]];
-  const { budget } = books;
+  if (kind === 'rate') return rateInterval(definition, inputs, stage, z);
+  const [count, check] = [inputs.counts[stage], inputs.checks[stage]];
+  const { budget } = inputs;
   if (kind === 'cost')
     return budget && count && !budget.isZero() ? costInterval(settled(budget), settled(count), z) : null;
   return count && check && !count.isZero() ? checkInterval(settled(check), settled(count), variation, z) : null;

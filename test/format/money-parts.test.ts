@@ -8,7 +8,7 @@ import {
   formatShares,
   type FormatContext,
 } from '../../src/format/index.js';
-import { closeUnits } from '../../src/format/largest-remainder.js';
+import { roundToTotal } from '../../src/format/largest-remainder.js';
 
 const en = { locale: 'en' };
 const parts = (change: string, amounts: readonly string[], context: FormatContext = en): string[] =>
@@ -89,7 +89,7 @@ describe('what is left over by the rounding', () => {
           const exact = amounts.map((each) => new Decimal(each));
           const change = sum(exact);
           const inUnits = exact.map((each) => each.div(unit));
-          const units = closeUnits(inUnits, change.div(unit));
+          const units = roundToTotal(inUnits, change.div(unit));
           expect(String(sum(units))).toBe(String(change.div(unit).toDecimalPlaces(0)));
           units.forEach((each, index) => expect(each.minus(inUnits[index]!).abs().lt(1)).toBe(true));
         },

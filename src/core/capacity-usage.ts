@@ -12,7 +12,7 @@ export interface Capacity {
   readonly maxOccupancy?: Numeric | null | undefined;
 }
 
-export interface Room {
+export interface CapacityUsage {
   /** Places that the funnel's people take: Σ slots × count. */
   readonly used: Decimal;
   /** Places still free up to the highest occupancy; 0 or less: full. */
@@ -32,11 +32,11 @@ export const slotsOf = ({ stages }: FunnelDefinition): readonly Decimal[] =>
  * @returns null where no capacity is given, or a count that takes room is unknown
  * @throws RangeError naming the figure that is no number
  */
-export function freeRoom(
+export function capacityUsage(
   definition: FunnelDefinition,
   counts: readonly (Decimal | null)[],
   capacity: Capacity = {},
-): Room | null {
+): CapacityUsage | null {
   const slots = readValue('capacity.slots', capacity.slots);
   const given = readValue('capacity.occupancy', capacity.occupancy);
   const most = readValue('capacity.maxOccupancy', capacity.maxOccupancy) ?? ONE;

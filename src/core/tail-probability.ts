@@ -15,8 +15,8 @@ export function binomialTail(count: Decimal, trials: Decimal, norm: Decimal): De
   const [k, n, part] = [whole(count), whole(trials), scaled(norm)];
   const rest = SCALE - part;
   // Counted from the rarer side, where few terms say everything.
-  if (part <= rest) return figure(lowerTail(k, (index) => (n - index) * part, rest));
-  return figure(SCALE - lowerTail(n - k - 1n, (index) => (n - index) * rest, part));
+  if (part <= rest) return decimalOf(lowerTail(k, (index) => (n - index) * part, rest));
+  return decimalOf(SCALE - lowerTail(n - k - 1n, (index) => (n - index) * rest, part));
 }
 
 /**
@@ -26,7 +26,7 @@ export function binomialTail(count: Decimal, trials: Decimal, norm: Decimal): De
  */
 export function poissonTail(count: Decimal, over: Decimal, under: Decimal): Decimal {
   const [step, divisor] = [scaled(over), scaled(under)];
-  return figure(lowerTail(whole(count), () => step, divisor));
+  return decimalOf(lowerTail(whole(count), () => step, divisor));
 }
 
 /**
@@ -46,4 +46,4 @@ function lowerTail(count: bigint, step: (index: bigint) => bigint, divisor: bigi
 
 const whole = (value: Decimal): bigint => BigInt(String(value));
 const scaled = (value: Decimal): bigint => whole(new ExactDecimal(value).times(PLACES).ceil());
-const figure = (value: bigint): Decimal => new Decimal(String(value)).div(PLACES);
+const decimalOf = (value: bigint): Decimal => new Decimal(String(value)).div(PLACES);

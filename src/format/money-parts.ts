@@ -2,7 +2,7 @@ import { Decimal } from '../core/index.js';
 import { formatChange } from './changes.js';
 import type { FormatContext } from './context.js';
 import { formatMoney, moneyDecimals } from './figures.js';
-import { closeUnits } from './largest-remainder.js';
+import { roundToTotal } from './largest-remainder.js';
 
 /**
  * What a change in money is made of: amounts with their signs that add up to the change as `formatMoney` shows it.
@@ -21,7 +21,7 @@ export function formatMoneyParts(parts: readonly Decimal[], change: Decimal, con
   );
   const perUnit = new Decimal(`1e${decimals}`);
   const inUnits = (amount: Decimal): Decimal => amount.times(perUnit);
-  return closeUnits(parts.map(inUnits), inUnits(change)).map((units) =>
+  return roundToTotal(parts.map(inUnits), inUnits(change)).map((units) =>
     formatChange(units.div(perUnit), (size) => formatMoney(size, context, decimals)),
   );
 }

@@ -3,10 +3,10 @@ import { deepFreeze, ExactDecimal, ONE, type Decimal, type Numeric } from './dec
 import { defineFunnel, type DefinitionOptions } from './definition.js';
 import { FunnelRangeError } from './errors.js';
 import { powerOf } from './power.js';
-import { boundOf, judgeReach, leverAt, NO_EFFECT, type Bound, type Goal, type Line } from './reach.js';
-import { readExponent, spendFor } from './response.js';
+import { boundOf, goalWithin, leverAt, NO_EFFECT, type Bound, type Goal, type Line } from './lever-bounds.js';
+import { readExponent, spendFor } from './response-curve.js';
 import { exact, quotient, scaled, settled, whole, type Ratio } from './ratio.js';
-import { freeRoom, slotsOf, type Capacity } from './room.js';
+import { capacityUsage, slotsOf, type Capacity } from './capacity-usage.js';
 import { readValue, type FunnelValues } from './values.js';
 
 export interface GoalOptions extends DefinitionOptions {
@@ -18,9 +18,9 @@ export interface GoalOptions extends DefinitionOptions {
   readonly of?: 'revenue' | 'netOfAds' | undefined;
 }
 
-const NIL = new ExactDecimal(0);
+const EXACT_ZERO = new ExactDecimal(0);
 /** The levers that bring more of everybody, in the same proportions: a line through 0. */
-const proportional = (all: Decimal): Line => ({ base: NIL, slope: whole(all) });
+const proportional = (all: Decimal): Line => ({ base: EXACT_ZERO, slope: whole(all) });
 
 /**
  * What each lever alone must become, so that the funnel earns a target T.
@@ -45,12 +45,12 @@ export function seekGoal(
   options: GoalOptions = {},
 ): Readonly<Record<string, Goal>> {
   const definition = defineFunnel(options.definition);
-  const { budget, margin, counts, checks, lacking } = readExactInputs(definition, values);
+  const { budget, margin, counts, checks, missingOf } = readExactInputs(definition, values);
   const wanted = readValue('target', target);
   const exponent = readExponent(options.exponent);
-  const isNet = readOf(options.of) === 'netOfAds';
-  const free = freeRoom(definition, counts, options.capacity);
-  const all = free && free.used.plus(free.room);
+  const isNet = readTargetOf(options.of) === 'netOfAds';
+  const usage = capacityUsage(definition, counts, options.capacity);
+  const all = usage && usage.used.plus(usage.room);
   const slots = slotsOf(definition);
   const { stages } = definition;
   const first = stages[0]!.id;
@@ -58,7 +58,7 @@ export function seekGoal(
 
   const seek = (fields: readonly string[], find: (goal: Ratio) => Goal): Goal => {
     const missing = [
-      ...lacking([...revenueFields(definition), ...fields, ...(isNet ? ['budget'] : [])]),
+      ...missingOf([...revenueFields(definition), ...fields, ...(isNet ? ['budget'] : [])]),
       ...(wanted ? [] : ['target']),
     ];
     if (!wanted || missing.length > 0)
@@ -69,7 +69,7 @@ export function seekGoal(
 
   /** More of everybody, in the same proportions: by which factor, and what the lever is then. */
   const crowd = (factor: Ratio, value: Decimal | null): Goal =>
-    judgeReach(factor, proportional(revenue), boundOf(proportional(used), all), value);
+    goalWithin(factor, proportional(revenue), boundOf(proportional(used), all), value);
   const everybody =
     (valueAt: (factor: Ratio) => Decimal | null) =>
     (goal: Ratio): Goal => {
@@ -91,7 +91,9 @@ export function seekGoal(
     if (counts[0]!.isZero() || budget!.isZero() || earned.isZero()) return NO_EFFECT;
     if (exponent.eq(ONE)) {
       // Where ads lose money, only spending less than nothing would leave some.
-      const factor: Ratio = left.isNegative() ? [NIL.minus(wanted!), NIL.minus(left)] : [exact(wanted!), left];
+      const factor: Ratio = left.isNegative()
+        ? [EXACT_ZERO.minus(wanted!), EXACT_ZERO.minus(left)]
+        : [exact(wanted!), left];
       return left.isZero() ? NO_EFFECT : crowd(factor, spent(factor));
     }
     const { multiple, isEnough } = spendFor(exact(wanted!), earned, budget!, exponent);
@@ -107,7 +109,7 @@ export function seekGoal(
 
   const alone = (goal: Ratio, line: Line | null, bounds: readonly Bound[] = []): Goal => {
     const lever = line && leverAt(line, goal);
-    return lever ? judgeReach(lever, line, bounds) : NO_EFFECT;
+    return lever ? goalWithin(lever, line, bounds) : NO_EFFECT;
   };
   const rate =
     (stage: number) =>
@@ -144,7 +146,7 @@ export function seekGoal(
   });
 }
 
-function readOf(of: GoalOptions['of'] = 'revenue'): 'revenue' | 'netOfAds' {
+function readTargetOf(of: GoalOptions['of'] = 'revenue'): 'revenue' | 'netOfAds' {
   if (of !== 'revenue' && of !== 'netOfAds')
     throw new FunnelRangeError('of', 'unknown_name', of, "must be 'revenue' or 'netOfAds'");
   return of;

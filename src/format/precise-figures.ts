@@ -4,7 +4,7 @@ import { formatMoney } from './figures.js';
 import { write } from './formatters.js';
 
 /** Digits of a sum that is only estimated. */
-const ROUGH = 3;
+const ROUGH_DIGITS = 3;
 
 /**
  * How many times over, at most two decimals: what is planned by hangs on the second.
@@ -31,7 +31,7 @@ export function formatFinePercent(ratio: Numeric, { locale }: FormatContext): st
  * @example formatRoughMoney('5079612.4', { locale: 'en', currency: 'USD' }) // '$5,080,000'
  */
 export const formatRoughMoney = (value: Numeric, context: FormatContext): string =>
-  formatMoney(new Decimal(value).toSignificantDigits(ROUGH), context);
+  formatMoney(new Decimal(value).toSignificantDigits(ROUGH_DIGITS), context);
 
 /**
  * A difference of two shares, without its unit: percentage points, at most two decimals.

@@ -3,8 +3,8 @@ import { deepFreeze, ONE, ZERO, type Decimal, type Numeric } from './decimal.js'
 import { defineFunnel, type DefinitionOptions } from './definition.js';
 import { FunnelRangeError } from './errors.js';
 import { exact, isAtLeast, quotient, scaled, whole, type Ratio } from './ratio.js';
-import { readExponent } from './response.js';
-import { freeRoom, type Capacity } from './room.js';
+import { readExponent } from './response-curve.js';
+import { capacityUsage, type Capacity } from './capacity-usage.js';
 import { readValue, type FunnelValues } from './values.js';
 
 /** What is to be tried. */
@@ -83,7 +83,7 @@ const UNKNOWN = {
  */
 export function comparePriceCut(values: FunnelValues, change: PriceCut, options: PriceOptions = {}): PriceCutResult {
   const definition = defineFunnel(options.definition);
-  const { budget, margin, counts, checks, lacking } = readExactInputs(definition, values);
+  const { budget, margin, counts, checks, missingOf } = readExactInputs(definition, values);
   const exponent = readExponent(options.exponent);
   const { stages } = definition;
   const stage = stages.findIndex(({ id, paid }) => paid && id === (options.stage ?? id));
@@ -106,7 +106,7 @@ export function comparePriceCut(values: FunnelValues, change: PriceCut, options:
   ): PriceCutResult => deepFreeze({ ...UNKNOWN, unavailable: { reason, fields } });
   const behind = stages.slice(stage).flatMap((each) => (each.paid ? [each.id, `${each.id}Check`] : []));
   const missing = [
-    ...lacking([...behind, ...(nextRate ? [next!.id] : [])]),
+    ...missingOf([...behind, ...(nextRate ? [next!.id] : [])]),
     ...(cut ? [] : ['cut']),
     ...(uplift ? [] : ['uplift']),
   ];
@@ -129,7 +129,7 @@ export function comparePriceCut(values: FunnelValues, change: PriceCut, options:
   const bought: Ratio = scaled(less, grown, uplift);
   const ads: Ratio | null = budget && [budget, count.times(exponent)];
   const needed = difference(scaled(before, exact(ONE), grown), whole(visit));
-  const free = freeRoom(definition, counts, options.capacity);
+  const usage = capacityUsage(definition, counts, options.capacity);
   return deepFreeze({
     valueBefore: quotient(before),
     valueAfter: quotient(after),
@@ -144,7 +144,7 @@ export function comparePriceCut(values: FunnelValues, change: PriceCut, options:
       (needed[0].isNegative()
         ? ZERO
         : quotient([needed[0].times(person[1]), needed[1].times(person[0]).times(margin)])),
-    fits: free && free.used.times(uplift).lte(free.room),
+    fits: usage && usage.used.times(uplift).lte(usage.room),
   });
 }
 

@@ -1,7 +1,7 @@
 import { ONE, type Decimal } from './decimal.js';
 import { checkInterval, costInterval, shareInterval, visitsInterval, type Interval } from './interval.js';
 import { exact, isAtLeast, larger, settled, whole, type Ratio } from './ratio.js';
-import { binomialTail, poissonTail } from './tail.js';
+import { binomialTail, poissonTail } from './tail-probability.js';
 import type { Limits } from './thresholds.js';
 
 /** What a lever's number was counted from: k of n people, k visits of n people, L leads for B, an average A of n payments. */
@@ -12,7 +12,7 @@ export interface Sample {
 }
 
 /** What the data say about a lever and its norm. */
-export interface Evidence {
+export interface TestStatistic {
   /** Squared distance from the norm in standard errors. */
   readonly squaredZ: Ratio;
   /** People, payments, or for a cost the leads expected for the spend. */
@@ -26,7 +26,7 @@ export interface Evidence {
 }
 
 /** Expected and observed, in one unit: n·norm and k, the spend and norm·leads, the norm and the average. Below the norm, less is observed. */
-export function compare(
+export function expectedAndObserved(
   { model, part, whole }: Sample,
   norm: Decimal,
 ): readonly [expected: Decimal, observed: Decimal] {
@@ -35,11 +35,11 @@ export function compare(
 }
 
 /** z² = (relative gap)² · sample ÷ relative variance, so that one formula serves every model. */
-export function weigh(given: Sample, norm: Decimal, limits: Limits): Evidence {
+export function testStatistic(given: Sample, norm: Decimal, limits: Limits): TestStatistic {
   const { model, part, whole: of } = given;
-  const [expected, observed] = compare(given, norm);
+  const [expected, observed] = expectedAndObserved(given, norm);
   const sample: Ratio = model === 'cost' ? [of, norm] : whole(of);
-  const [variance, floor] = spread(model, norm, limits);
+  const [variance, floor] = varianceAndFloor(model, norm, limits);
   const floorMet = isAtLeast(sample, floor);
   return {
     squaredZ: [
@@ -61,7 +61,7 @@ export function weigh(given: Sample, norm: Decimal, limits: Limits): Evidence {
 }
 
 /** The variance of one person's result ÷ its expectation squared, and the sample from which on standard errors are trusted. */
-function spread(
+function varianceAndFloor(
   model: Sample['model'],
   norm: Decimal,
   { minExpected, minChecks, checkVariation }: Limits,

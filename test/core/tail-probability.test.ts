@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/core/decimal.js';
-import { binomialTail, poissonTail } from '../../src/core/tail.js';
+import { binomialTail, poissonTail } from '../../src/core/tail-probability.js';
 import { digits } from './figures.js';
 import { Fraction } from './fraction.js';
 

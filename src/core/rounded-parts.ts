@@ -2,7 +2,7 @@ import { Decimal } from './decimal.js';
 import { fractionOf, type Fraction } from './polynomial.js';
 
 /** Digits that every part keeps, the smallest too. */
-const LEAST_DIGITS = 32;
+const MIN_DIGITS = 32;
 /** Digits that the core's arithmetic adds up without rounding. */
 const EXACT_DIGITS = 40;
 
@@ -12,11 +12,11 @@ const EXACT_DIGITS = 40;
  * All are cut at one decimal place. It lies so far to the right that the smallest part has 32 digits,
  * and no further than the sums of the others can be held exactly. The largest takes what the cutting has left over.
  */
-export function closeParts(whole: Decimal, fractions: readonly Fraction[]): Decimal[] {
+export function roundParts(whole: Decimal, fractions: readonly Fraction[]): Decimal[] {
   const sizes = fractions.filter(({ over }) => over !== 0n).map(wholeDigits);
   const most = Math.max(...sizes, 0) + 1 + String(fractions.length).length;
   const least = Math.min(...sizes, most);
-  const places = Math.max(EXACT_DIGITS - most, LEAST_DIGITS - least, whole.decimalPlaces());
+  const places = Math.max(EXACT_DIGITS - most, MIN_DIGITS - least, whole.decimalPlaces());
 
   const scale = 10n ** BigInt(places);
   const parts = fractions.map(({ over, under }) => (over * scale) / under);

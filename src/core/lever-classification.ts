@@ -1,21 +1,21 @@
 import { ONE, ZERO, type Decimal } from './decimal.js';
-import type { Label, LeverDiagnosis } from './findings.js';
-import { compare, intervalOf, weigh, type Evidence, type Sample } from './evidence.js';
+import type { Label, LeverDiagnosis } from './diagnosis-result.js';
+import { expectedAndObserved, intervalOf, testStatistic, type TestStatistic, type Sample } from './test-statistic.js';
 import type { ReadNorm } from './norms.js';
 import { exact, isAtLeast, quotient, scaled, whole, type Ratio } from './ratio.js';
 import type { Limits } from './thresholds.js';
 
-/** What hangs on a lever. */
-interface Stake {
+/** What a lever is worth, and the places that its improvement takes. */
+interface LeverWorth {
   /** What one more person, or one more unit of every payment, brings. */
   readonly money: Ratio | null;
   /** The places that one more person takes. */
   readonly places: Ratio | null;
-  /** Free places; null where none are needed or nobody counts them. */
-  readonly room: Decimal | null;
+  /** Free places; null where the lever needs none, or how many there are isn't known. */
+  readonly freePlaces: Decimal | null;
 }
 
-type Judgement = Pick<
+type Classification = Pick<
   LeverDiagnosis,
   | 'label'
   | 'gap'
@@ -30,7 +30,7 @@ type Judgement = Pick<
   | 'interval'
 >;
 
-const UNJUDGED = {
+const UNCLASSIFIED = {
   gap: null,
   uplift: null,
   upliftCapped: null,
@@ -43,41 +43,41 @@ const UNJUDGED = {
   interval: null,
 } as const;
 
-/** Holds a lever against its norm: whether the data show it to be below, and what that is worth. */
+/** Compares a lever with its norm: whether the data show it to be below, and what that costs. */
 export function classifyLever(
   sample: Sample | null,
   given: ReadNorm | undefined,
   limits: Limits,
-  stake: Stake,
-): Judgement {
-  if (!given) return { label: 'no_norm', ...UNJUDGED };
-  if (!sample) return { label: 'missing_input', ...UNJUDGED };
+  worth: LeverWorth,
+): Classification {
+  if (!given) return { label: 'no_norm', ...UNCLASSIFIED };
+  if (!sample) return { label: 'missing_input', ...UNCLASSIFIED };
   const { model, part, whole: of } = sample;
   // More people than came before: the two numbers don't belong together.
-  if (model === 'share' && part.gt(of)) return { label: 'not_judged', ...UNJUDGED };
-  if (of.isZero() && (model !== 'cost' || part.isZero())) return { label: 'no_data', ...UNJUDGED };
+  if (model === 'share' && part.gt(of)) return { label: 'not_judged', ...UNCLASSIFIED };
+  if (of.isZero() && (model !== 'cost' || part.isZero())) return { label: 'no_data', ...UNCLASSIFIED };
 
   const norm = exact(given.norm);
-  const [expected, observed] = compare(sample, norm);
+  const [expected, observed] = expectedAndObserved(sample, norm);
   const shortfall = expected.minus(observed);
-  const evidence = weigh(sample, norm, limits);
-  const needed = quotient(evidence.needed)?.ceil() ?? null;
-  const seen = quotient(evidence.sample)!;
+  const statistic = testStatistic(sample, norm, limits);
+  const needed = quotient(statistic.needed)?.ceil() ?? null;
+  const seen = quotient(statistic.sample)!;
   // Expected and observed cost are money, and one lead stands for `norm` of it.
   const unit = model === 'cost' ? norm : ONE;
   const missing = needed && needed.minus(seen).times(unit);
-  const gain = stake.money && scaled(stake.money, shortfall, unit);
+  const gain = worth.money && scaled(worth.money, shortfall, unit);
   return {
-    label: isAtNorm(sample, given, shortfall, expected, limits) ? 'at_norm' : labelOf(evidence, limits),
+    label: isAtNorm(sample, given, shortfall, expected, limits) ? 'at_norm' : labelOf(statistic, limits),
     gap: quotient([shortfall, expected]),
     uplift: gain && quotient(gain),
-    upliftCapped: capped(gain, stake.places && scaled(stake.places, shortfall, unit), stake.room),
+    upliftCapped: upliftWithin(gain, worth.places && scaled(worth.places, shortfall, unit), worth.freePlaces),
     sample: seen,
     sampleNeeded: needed,
     sampleMissing: missing && (missing.isNegative() ? ZERO : missing),
-    floorMet: evidence.floorMet,
-    squaredZ: quotient(evidence.squaredZ),
-    tail: evidence.tail,
+    floorMet: statistic.floorMet,
+    squaredZ: quotient(statistic.squaredZ),
+    tail: statistic.tail,
     interval: intervalOf(sample, limits),
   };
 }
@@ -92,12 +92,12 @@ function isAtNorm(
   if (shortfall.lte(0) || shortfall.lt(expected.times(atNormGap))) return true;
   const edge = sample.model === 'cost' ? to : from;
   if (!edge) return false;
-  const [least, observed] = compare(sample, exact(edge));
+  const [least, observed] = expectedAndObserved(sample, exact(edge));
   return least.lte(observed);
 }
 
 function labelOf(
-  { squaredZ, sample, needed, floorMet, tail }: Evidence,
+  { squaredZ, sample, needed, floorMet, tail }: TestStatistic,
   { zWeak, zProbablyWeak, exactTailProbability }: Limits,
 ): Label {
   if (!floorMet) return tail?.lte(exactTailProbability) ? 'probably_weak' : 'too_few_data';
@@ -107,11 +107,11 @@ function labelOf(
   return isAtLeast(sample, needed) ? 'within_noise' : 'too_few_data';
 }
 
-/** The uplift for which there is room: all of it, the part that fits, or nothing. */
-function capped(gain: Ratio | null, places: Ratio | null, room: Decimal | null): Decimal | null {
+/** The uplift for which there are free places: all of it, the part that fits, or nothing. */
+function upliftWithin(gain: Ratio | null, places: Ratio | null, freePlaces: Decimal | null): Decimal | null {
   const all = gain && quotient(gain);
-  if (!room || places?.[0].lte(0)) return all;
-  if (room.lte(0)) return ZERO;
-  if (!gain || !places || isAtLeast(whole(room), places)) return all;
-  return quotient(scaled(gain, room.times(places[1]), places[0]));
+  if (!freePlaces || places?.[0].lte(0)) return all;
+  if (freePlaces.lte(0)) return ZERO;
+  if (!gain || !places || isAtLeast(whole(freePlaces), places)) return all;
+  return quotient(scaled(gain, freePlaces.times(places[1]), places[0]));
 }

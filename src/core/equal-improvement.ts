@@ -43,12 +43,12 @@ export function planEqualImprovement(
   options: DefinitionOptions = {},
 ): EqualPlan {
   const definition = defineFunnel(options.definition);
-  const books = readExactInputs(definition, values);
+  const inputs = readExactInputs(definition, values);
   const wanted = readValue('target', target);
   const limits = new Map(Object.keys(caps).map((id) => [id, readCap(definition, id, caps[id])]));
   const ids = [...new Set(levers)];
   const fields = [
-    ...books.lacking([...revenueFields(definition), ...ids.flatMap((id) => fieldsOf(definition, id))]),
+    ...inputs.missingOf([...revenueFields(definition), ...ids.flatMap((id) => fieldsOf(definition, id))]),
     ...(wanted ? [] : ['target']),
   ];
   if (!wanted || fields.length > 0)
@@ -61,9 +61,9 @@ export function planEqualImprovement(
       fields,
     });
 
-  const revenues = books.counts.map((count, stage) => count?.times(books.checks[stage]!) ?? new ExactDecimal(0));
+  const revenues = inputs.counts.map((count, stage) => count?.times(inputs.checks[stage]!) ?? new ExactDecimal(0));
   const movers = ids
-    .flatMap((id) => moverOf(definition, books, id, limits.get(id) ?? null) ?? [])
+    .flatMap((id) => moverOf(definition, inputs, id, limits.get(id) ?? null) ?? [])
     .filter(({ moves }) => revenues.some((revenue, stage) => moves(stage) && !revenue.isZero()));
   const { coefficients, goal, unit, held } = equate(revenues, movers, exact(wanted));
   const answer = (

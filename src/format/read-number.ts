@@ -1,7 +1,7 @@
 import { Decimal } from '../core/index.js';
 import { simplify } from './characters.js';
 import type { FormatContext } from './context.js';
-import { marksOf, readDigits } from './marks.js';
+import { separatorsOf, readDigits } from './separators.js';
 import { currencyProblem, fold, splitPower } from './number-words.js';
 
 /** What a field holds: money, people or visits, or a share in percent (the margin). */
@@ -28,11 +28,12 @@ export type NumberReading =
     };
 
 /** Words or signs, digits with marks, words or signs; an abbreviation's full stop belongs to its letter. */
-const WRITING = /^((?:\p{L}\.?|[^\d\p{L}.,\u066b])*?)([.,\u066b]?\d(?:[\d.,\u066b\u066c' ]*\d)?[.,\u066b]?)(\D*)$/u;
+const NUMBER_WITH_WORDS =
+  /^((?:\p{L}\.?|[^\d\p{L}.,\u066b])*?)([.,\u066b]?\d(?:[\d.,\u066b\u066c' ]*\d)?[.,\u066b]?)(\D*)$/u;
 
 /** No number with its words is longer, and what is longer needn't be looked at. */
 const MAX_TEXT_LENGTH = 999;
-const MOST_DIGITS = 15;
+const MAX_DIGITS = 15;
 
 /** Of percents, what written without `%` may as well be a ratio: 0 < n ≤ 1. */
 export const isTiny = (ratio: Decimal): boolean => ratio.gt(0) && ratio.lte('0.01');
@@ -53,7 +54,7 @@ const refuse = (reason: NumberProblem): NumberReading => ({ ok: false, reason })
  */
 export function readNumber(text: string, kind: NumberKind, context: FormatContext): NumberReading {
   const typed = text.trim();
-  const writing = typed.length > MAX_TEXT_LENGTH ? null : WRITING.exec(simplify(typed));
+  const writing = typed.length > MAX_TEXT_LENGTH ? null : NUMBER_WITH_WORDS.exec(simplify(typed));
   if (!writing) return /^\p{Cf}*$/u.test(typed) ? { ok: true, value: '' } : refuse('not_a_number');
   const [, before, body, after] = writing as unknown as [string, string, string, string];
 
@@ -68,8 +69,8 @@ export function readNumber(text: string, kind: NumberKind, context: FormatContex
     : words.map((word) => (isMoney ? currencyProblem(word, context) : 'not_a_number')).find(Boolean);
   if (problem) return refuse(problem);
 
-  const marks = marksOf(context.locale, isMoney ? context.currency : undefined);
-  const readings = readDigits(body, marks, kind === 'count' && !hasPercent);
+  const separators = separatorsOf(context.locale, isMoney ? context.currency : undefined);
+  const readings = readDigits(body, separators, kind === 'count' && !hasPercent);
   if (readings.length === 0 || (hasPercent && power > 0)) return refuse('not_a_number');
   if (unsigned !== before) return refuse('negative');
 
@@ -83,7 +84,7 @@ export function readNumber(text: string, kind: NumberKind, context: FormatContex
     if (!hasPercent && isTiny(values[0]!)) values.push(values[0]!.times(100));
   }
   const canonical = values.map(String);
-  if ([body, ...canonical].some((digits) => digits.replace(/^0+|\D/g, '').length > MOST_DIGITS))
+  if ([body, ...canonical].some((digits) => digits.replace(/^0+|\D/g, '').length > MAX_DIGITS))
     return refuse('too_many_digits');
   if (canonical.length > 1) return { ok: false, reason: 'ambiguous', readings: canonical };
   return { ok: true, value: canonical[0]!, ...(hasPercent && !isPercent && { share: true }) };

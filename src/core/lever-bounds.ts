@@ -50,7 +50,7 @@ export function boundOf(places: Line | null, all: Decimal | null): readonly Boun
 }
 
 /** A lever held against its bounds. `value` is how it is told, where that isn't the lever itself. */
-export function judgeReach(
+export function goalWithin(
   lever: Ratio,
   revenue: Line,
   bounds: readonly Bound[],
