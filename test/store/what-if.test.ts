@@ -280,7 +280,9 @@ describe('what follows', () => {
     expect(revenue()).toBe('9900000');
     expect(revenue({ maxOccupancy: entryOf('0.8') })).toBe('7920000');
     expect(revenue({ occupancy: entryOf('0.8') })).toBe('8250000');
-    expect(firstFullStage(store.snapshot, current(store, planning({ budget: '360000' })))).toMatchObject({ id: 'primary' });
+    expect(firstFullStage(store.snapshot, current(store, planning({ budget: '360000' })))).toMatchObject({
+      id: 'primary',
+    });
     expect(firstFullStage(store.snapshot, current(store, planning({})))).toBe(null);
   });
 

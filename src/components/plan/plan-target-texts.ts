@@ -91,11 +91,7 @@ export function nameOf(
 }
 
 /** A lever's number in its own unit. */
-export function valueOf(
-  view: CalculatorView,
-  { kind }: { readonly kind: LeverGoal['kind'] },
-  value: Decimal,
-): string {
+export function valueOf(view: CalculatorView, { kind }: { readonly kind: LeverGoal['kind'] }, value: Decimal): string {
   return kind === 'allChecks' ? formatFactor(value, view.context) : view[UNITS[kind]](value);
 }
 
