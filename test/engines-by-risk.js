@@ -42,7 +42,7 @@ export const GROUPS = [
     risk: 'Focus and keyboard',
     engines: ALL_ENGINES,
     why: 'The order of Tab, focus inside shadow roots and the keys of buttons, tabs and sliders are the engine’s.',
-    files: ['components/keyboard', 'components/emulation-colours', 'components/plan-target-everybody'],
+    files: ['components/keyboard', 'components/plan-target-everybody', 'components/plan-what-if'],
   },
   {
     risk: 'Forms',
@@ -83,7 +83,7 @@ export const GROUPS = [
   {
     risk: 'Names and roles',
     engines: ['chromium'],
-    why: 'axe reads the same tree of elements in every engine; what a screen reader hears is asked of a person, below.',
+    why: 'axe reads the same tree of elements in every engine; what a screen reader says is a person’s to judge.',
     files: ['components/accessibility', 'components/announcements'],
   },
   {
@@ -99,7 +99,6 @@ export const GROUPS = [
       'components/plan-panel',
       'components/plan-price',
       'components/plan-target',
-      'components/plan-what-if',
     ],
   },
   {
@@ -111,7 +110,7 @@ export const GROUPS = [
   {
     risk: 'What only Chromium’s driver can do',
     engines: ['chromium'],
-    why: 'A wish for less motion, paper, pixel ratios and a slow line can be set nowhere else.',
+    why: 'Forced colours, a wish for less motion, paper, pixel ratios and a slow line can be set nowhere else.',
     files: ['components/emulation-motion', 'components/emulation-print', 'embed/lead-patience', 'embed/picture-size'],
   },
   {
@@ -167,7 +166,7 @@ export const GROUPS = [
   {
     risk: 'Mutated options',
     engines: ['chromium'],
-    why: 'They are read by plain JavaScript; that no text becomes markup follows from the templates, which no engine changes.',
+    why: 'They are read by plain JavaScript; that no text becomes markup follows from the templates, the same in every engine.',
     files: ['embed/fuzz'],
   },
   {

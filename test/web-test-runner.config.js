@@ -3,12 +3,11 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { fileURLToPath } from 'node:url';
 import { devtoolsPlugin } from './harness/devtools-plugin.js';
-import { webkitLauncher } from './harness/webkit-launcher.js';
+import { WebkitLauncher } from './harness/webkit-launcher.js';
 import { CHROMIUM_FLAGS, ENGINES, provideBrowsers } from '../tools/browsers.js';
 
 const found = provideBrowsers();
 const only = process.env['BROWSERS']?.split(',');
-const wanted = (engine) => found[engine] && (!only || only.includes(engine));
 
 /** The launchers of one family all call themselves the same. */
 function named(name, launcher) {
@@ -20,47 +19,41 @@ function named(name, launcher) {
   return launcher;
 }
 
-/** A tab in which fields are left as in a window that somebody looks at, whatever other tabs were opened before it. */
-async function focusedPage({ context }) {
+/**
+ * A tab in which fields are left as in a window that somebody looks at, whatever other tabs were opened before it. Each
+ * stands in a context of its own, and so in a window of its own: two files at once don't take each other's focus.
+ */
+async function focusedPage({ browser }) {
+  const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const devtools = await page.createCDPSession();
   await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   return page;
 }
 
-const browsers = [
-  wanted('chromium') &&
-    named(
-      ENGINES.chromium.title,
-      chromeLauncher({
-        launchOptions: { executablePath: found.chromium, args: CHROMIUM_FLAGS, timeout: 120_000 },
-        createPage: focusedPage,
-      }),
-    ),
-  wanted('firefox') &&
-    named(
-      ENGINES.firefox.title,
-      chromeLauncher({
-        launchOptions: { browser: 'firefox', executablePath: found.firefox, timeout: 120_000 },
-        concurrency: 1,
-      }),
-    ),
-  wanted('webkit') && named(ENGINES.webkit.title, await webkitLauncher(found.webkit)),
-].filter(Boolean);
-
-/** What the moving bar ends with, for where there is none. */
-const counts = {
-  onTestRunFinished({ sessions }) {
-    for (const { name } of browsers) {
-      const own = sessions.filter(({ browser }) => browser.name === name);
-      console.log(`${name}: ${own.filter(({ passed }) => passed).length} of ${own.length} files passed`);
-    }
-  },
+const LAUNCHERS = {
+  chromium: () =>
+    chromeLauncher({
+      launchOptions: { executablePath: found.chromium, args: CHROMIUM_FLAGS, timeout: 120_000 },
+      createPage: focusedPage,
+    }),
+  firefox: () =>
+    chromeLauncher({
+      launchOptions: { browser: 'firefox', executablePath: found.firefox, timeout: 120_000 },
+      concurrency: 1,
+    }),
+  webkit: () => new WebkitLauncher(found.webkit),
 };
 
-export default {
+/** The engines that are installed. */
+export const installed = Object.keys(ENGINES).filter((engine) => found[engine]);
+
+/** A launcher of that engine, which starts its browser with the first file. */
+export const launcherOf = (engine) => named(ENGINES[engine].title, LAUNCHERS[engine]());
+
+/** Everything but which files run in which browser. */
+export const settings = {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  files: 'test/components/**/*.browser.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
     esbuildPlugin({
@@ -70,9 +63,8 @@ export default {
     }),
     devtoolsPlugin(),
   ],
-  browsers,
   // A bar that moves is for somebody who looks on; in a log it would bury what went wrong.
-  reporters: process.stdout.isTTY ? [defaultReporter()] : [defaultReporter({ reportTestProgress: false }), counts],
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY === true })],
   concurrentBrowsers: 1,
   concurrency: 1,
   // For what hangs, not for what is slow: a loaded machine must not make a test fail.
@@ -80,4 +72,11 @@ export default {
   testsStartTimeout: 120_000,
   testsFinishTimeout: 900_000,
   testFramework: { config: { timeout: 90_000 } },
+};
+
+/** For `web-test-runner` itself, e.g. to watch a file: every engine, whatever the map says. `npm run test:browser` reads the map. */
+export default {
+  ...settings,
+  files: 'test/components/**/*.browser.ts',
+  browsers: installed.filter((engine) => !only || only.includes(engine)).map(launcherOf),
 };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ENDED, engines, launch, type Browser } from './engines.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DRIVER_ENDED, PROCESS_ENDED } from '../harness/lost-browser.js';
+import { engines, launch, type Browser } from './engines.js';
 
 const PAGE = 'data:text/html,<title>A page</title>';
 
@@ -37,19 +38,25 @@ describe.each(engines)('a page in %s', (engine) => {
   });
 
   if (engine === 'webkit') {
-    it('may lose its process twice, which is told, and the next page has another; a third time is no chance', async () => {
-      const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-      for (const time of [1, 2, 3]) {
-        const page = await browser.open(PAGE);
-        expect(await page.run(() => document.title)).toBe('A page');
-        expect(said).toHaveBeenCalledTimes(time - 1);
-        const waiting = page.run(() => new Promise((resolve) => setTimeout(resolve, 30_000)));
-        end('WebKitWebProcess');
-        await expect(waiting).rejects.toThrow(ENDED);
-        await page.close();
-      }
-      await expect(browser.open(PAGE)).rejects.toThrow(`${ENDED} during POST /execute/async, once too often`);
-      said.mockRestore();
+    it('that loses its process says so, and so does every page after it: the file is to begin anew', async () => {
+      const page = await browser.open(PAGE);
+      expect(await page.run(() => document.title)).toBe('A page');
+      const waiting = page.run(() => new Promise((resolve) => setTimeout(resolve, 30_000)));
+      end('WebKitWebProcess');
+      const said = String(await waiting.catch((error: unknown) => error));
+      expect(said).toBe(`Error: ${PROCESS_ENDED} during POST /execute/async`);
+      await page.close();
+      await expect(browser.open(PAGE)).rejects.toThrow(said.replace('Error: ', ''));
+    });
+
+    it('that loses its driver says so', async () => {
+      const fresh = await launch(engine);
+      const page = await fresh.open(PAGE);
+      const waiting = page.run(() => new Promise((resolve) => setTimeout(resolve, 30_000)));
+      end('WebKitWebDriver');
+      await expect(waiting).rejects.toThrow(DRIVER_ENDED);
+      await expect(fresh.open(PAGE)).rejects.toThrow(DRIVER_ENDED);
+      await fresh.close();
     });
   }
 });

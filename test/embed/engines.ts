@@ -1,6 +1,7 @@
 import puppeteer, { type Page as Tab } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, ENGINES, provideBrowsers, type Engine } from '../../tools/browsers.js';
 import { startWebkitDriver } from '../../tools/webkit-driver.js';
+import { lossIn, PROCESS_ENDED } from '../harness/lost-browser.js';
 
 /** A page that is open in a browser. */
 export interface Page {
@@ -99,24 +100,23 @@ async function launchWithPuppeteer(engine: 'chromium' | 'firefox', executablePat
   };
 }
 
-/** How often in a launch WebKit's page process may end by itself. More often isn't chance. */
-const ENDINGS = 2;
-
-/** What is said of a page whose process has ended under it: the page has answered nothing then, right or wrong, so its test may begin anew. */
-export const ENDED = "WebKit's page process has ended";
-
 type Session = Awaited<ReturnType<typeof startWebkitSession>>;
+
+/** How often in a launch a command may be left unanswered before that is no chance. */
+const UNANSWERED = 2;
 
 /** WebKitGTK speaks plain WebDriver: one window, driven by a handful of requests. */
 async function launchWebkit(path: string): Promise<Browser> {
   let session = await startWebkitSession(path);
-  let endings = 0;
-  /** A lost session answers nothing any more: whoever comes next gets another. */
+  let unanswered = 0;
+  /** A session whose command was left unanswered answers no other: whoever comes next gets another. */
   const living = async (): Promise<Session> => {
     const fault = session.fault();
     if (fault === undefined) return session;
-    endings += 1;
-    if (endings > ENDINGS) throw new Error(`${fault}, once too often`);
+    // The whole file begins anew, in a fresh browser: `runWithFreshBrowser` reads this.
+    if (lossIn([fault]) !== undefined) throw new Error(fault);
+    unanswered += 1;
+    if (unanswered > UNANSWERED) throw new Error(`${fault}, once too often`);
     console.warn(`${fault}: another is started`);
     session.stop();
     session = await startWebkitSession(path);
@@ -152,14 +152,17 @@ async function startWebkitSession(path: string) {
       // A cut line is noticed before the end of a process is.
       await new Promise((resolve) => setTimeout(resolve, 100));
       // It takes one command at a time: all that follow one left unanswered would wait in vain.
-      fault = `${driver.end() ?? 'WebKitWebDriver'} has left ${name} unanswered: ${String((error as Error).cause ?? error)}`;
+      const end = driver.end();
+      const cause = String((error as Error).cause ?? error);
+      fault = end === undefined ? `WebKitWebDriver has left ${name} unanswered: ${cause}` : `${end} during ${name}`;
       throw new Error(fault, { cause: error });
     }
     if (response.ok) return answer.value;
     // Of what was under way when a process ended, the driver says anything; afterwards that there is no such session.
     await new Promise((resolve) => setTimeout(resolve, 100));
     const after = await fetch(`${address}${command.split('/', 2).join('/')}/window`).catch(() => undefined);
-    if (after?.status === 404 && (await after.text()).includes('invalid session id')) fault = `${ENDED} during ${name}`;
+    if (after?.status === 404 && (await after.text()).includes('invalid session id'))
+      fault = `${PROCESS_ENDED} during ${name}`;
     throw new Error(fault ?? ((answer.value as { message?: string }).message || JSON.stringify(answer.value)));
   };
   const { sessionId } = (await request('POST', '', { capabilities: { alwaysMatch: driver.capabilities } })) as {

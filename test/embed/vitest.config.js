@@ -1,16 +1,34 @@
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { ENGINES, provideBrowsers } from '../../tools/browsers.js';
+import { enginesOf, testFilesIn } from '../engines-by-risk.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const found = provideBrowsers({ quiet: true });
+const installed = Object.keys(ENGINES).filter((engine) => found[engine]);
+const files = testFilesIn('embed');
 
 export default defineConfig({
-  root: fileURLToPath(new URL('../..', import.meta.url)),
+  root,
   test: {
-    include: ['test/embed/**/*.test.ts'],
-    // Each file opens browsers of its own, and the one waits most of its time while the other works.
+    // Each file in each engine opens a browser of its own, and the one waits most of its time while the other works.
     maxWorkers: 2,
     // For what hangs, not for what is slow: a loaded machine must not make a test fail.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Nobody has failed where an engine's process ended by itself (`ENDED` in engines.ts): the test begins anew, once, and it is said.
-    retry: { count: 1, condition: /^WebKit's page process has ended/ },
+    // One project per engine, so that a file's run in an engine begins, ends and is restarted by itself.
+    projects: installed
+      .map((engine) => [engine, files.filter((path) => enginesOf(path, installed).includes(engine))])
+      .filter(([, own]) => own.length > 0)
+      .map(([engine, own]) => ({
+        extends: true,
+        test: {
+          name: ENGINES[engine].title,
+          include: own.map((path) => relative(root, path)),
+          // What `engines.ts` reads: the only engine of these runs.
+          env: { BROWSERS: engine },
+        },
+      })),
   },
 });

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ENGINES } from '../../tools/browsers.js';
 import { ALL_ENGINES, enginesOf, GROUPS, isDecided, nameOf, testFilesIn } from '../engines-by-risk.js';
 
 const FILES = [...testFilesIn('components'), ...testFilesIn('embed')];
@@ -18,8 +21,15 @@ describe('the map of engines', () => {
     expect(GROUPS.filter(({ engines }) => !engines.includes('chromium'))).toEqual([]);
   });
 
-  it('says why', () => {
-    expect(GROUPS.filter(({ risk, why }) => risk === '' || why.length < 20)).toEqual([]);
+  it('stands in the README, with the reasons', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+    const rows = GROUPS.map(({ risk, engines, files, why }) => {
+      const names =
+        engines.length === ALL_ENGINES.length ? 'all' : engines.map((engine) => ENGINES[engine].title).join(', ');
+      return `| ${risk} | ${names} | ${files.map((file) => `\`${file}\``).join(', ')} | ${why} |`;
+    });
+    const table = readme.split('\n').filter((line) => /^\| .+ \| (all|Chromium.*) \| `/.test(line));
+    expect(table).toEqual(rows);
   });
 });
 
