@@ -111,7 +111,13 @@ export const GROUPS = [
     risk: 'What only Chromium’s driver can do',
     engines: ['chromium'],
     why: 'Forced colours, a wish for less motion, paper, pixel ratios and a slow line can be set nowhere else.',
-    files: ['components/emulation-motion', 'components/emulation-print', 'embed/lead-patience', 'embed/picture-size'],
+    files: [
+      'components/emulation-colours',
+      'components/emulation-motion',
+      'components/emulation-print',
+      'embed/lead-patience',
+      'embed/picture-size',
+    ],
   },
   {
     risk: 'Delivery',
