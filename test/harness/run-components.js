@@ -9,7 +9,7 @@ import { relative } from 'node:path';
 import { ENGINES } from '../../tools/browsers.js';
 import { enginesOf, testFilesIn } from '../engines-by-risk.js';
 import { installed, launcherOf, settings } from '../web-test-runner.config.js';
-import { runWithFreshBrowser } from './lost-browser.js';
+import { lossIn, runWithFreshBrowser } from './lost-browser.js';
 import { sayTimes } from './times.js';
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -74,5 +74,12 @@ async function run(chosen) {
 // What was started ends with the run, also where somebody interrupts it.
 process.once('SIGINT', () => process.exit(130));
 
+// What nobody waited for fails the run, but doesn't end it. A lost browser is told by its file as well.
+let strayErrors = 0;
+process.on('unhandledRejection', (error) => {
+  console.error(error);
+  if (lossIn([String(error?.message ?? error)]) === undefined) strayErrors += 1;
+});
+
 const passed = await runWithFreshBrowser(files, run, (text) => console.log(`\n${text}`), nameOf);
-process.exit(passed ? 0 : 1);
+process.exit(passed && strayErrors === 0 ? 0 : 1);
