@@ -1,18 +1,19 @@
-import { en, type Texts } from './en.js';
-import type { Explanations } from './explanations/en.js';
-import { et } from './et.js';
-import { ru } from './ru.js';
+import type { Texts } from './en/first-screen.js';
+import { en } from './en/index.js';
+import { et } from './et/index.js';
+import type { Language, Topic, Topics } from './language.js';
+import { ru } from './ru/index.js';
 
-export type { Explanations, Texts };
+export type { Explanations } from './en/explanations.js';
+export type { Texts };
+export type { Topic, Topics } from './language.js';
 export type { TextOf } from './worded.js';
 
-const LANGUAGES: Readonly<Record<string, Texts>> = { en, ru, et };
+/** The languages that the calculator speaks: each is a folder of its words, and a line here. */
+const LANGUAGES: Readonly<Record<string, Language>> = { en, ru, et };
 
-/** The words of a language tag: 'ru-RU' is Russian; a language that isn't here speaks English. */
-export function textsFor(locale: string): Texts {
-  const [language = ''] = locale.toLowerCase().split('-');
-  return Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language]! : en;
-}
+/** The words of the first screen in a locale's language: 'ru-RU' is Russian; a language that isn't here speaks English. */
+export const textsFor = (locale: string): Texts => LANGUAGES[textLanguage(locale)]!.firstScreen;
 
 /** The language that a locale's words are really in. */
 export function textLanguage(locale: string): string {
@@ -20,9 +21,9 @@ export function textLanguage(locale: string): string {
   return Object.hasOwn(LANGUAGES, language) ? language : 'en';
 }
 
-/** The explanations in a language that `textLanguage` gave; fetched when first asked for. */
-export async function loadExplanations(language: string): Promise<Explanations> {
-  if (language === 'ru') return (await import('./explanations/ru.js')).ru;
-  if (language === 'et') return (await import('./explanations/et.js')).et;
-  return (await import('./explanations/en.js')).en;
-}
+/** The money that people mean who speak a locale's language; undefined where its words are borrowed from English. */
+export const currencyOf = (locale: string): string | undefined => LANGUAGES[textLanguage(locale)]!.currency;
+
+/** Fetches the words of a topic in a language that `textLanguage` gave. */
+export const loadTopic = <Name extends Topic>(topic: Name, language: string): Promise<Topics[Name]> =>
+  LANGUAGES[language]!.topics[topic]();

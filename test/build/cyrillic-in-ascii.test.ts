@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ru as evidence } from '../../src/texts/evidence/ru.js';
-import { ru as explanations } from '../../src/texts/explanations/ru.js';
-import { ru as lead } from '../../src/texts/lead/ru.js';
-import { ru as norms } from '../../src/texts/norms/ru.js';
-import { ru } from '../../src/texts/ru.js';
-import { ru as share } from '../../src/texts/share/ru.js';
+import { evidence } from '../../src/texts/ru/evidence.js';
+import { explanations } from '../../src/texts/ru/explanations.js';
+import { leadForm } from '../../src/texts/ru/lead-form.js';
+import { norms } from '../../src/texts/ru/norms.js';
+import { firstScreen } from '../../src/texts/ru/first-screen.js';
+import { share } from '../../src/texts/ru/share.js';
 import { encoded, encodedLiterals, READER } from '../../tools/build/cyrillic-in-ascii.js';
 
 const { read } = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(READER)}`)) as {
@@ -28,7 +28,7 @@ describe('Russian in one byte a letter', () => {
   });
 
   it('reads every word that the calculator says as it was written', () => {
-    for (const words of [ru, evidence, explanations, lead, norms, share]) {
+    for (const words of [firstScreen, evidence, explanations, leadForm, norms, share]) {
       for (const text of Object.values(words).flatMap((value) =>
         typeof value === 'string' ? [value] : Object.values(value),
       )) {

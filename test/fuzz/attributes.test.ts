@@ -1,6 +1,7 @@
 import { beforeEach, describe, it, vi } from 'vitest';
 import { readPeriod } from '../../src/options/period.js';
-import { currencyOf, readCurrency, readLanguage, readOption } from '../../src/components/base/read-option.js';
+import { readCurrency, readLanguage, readOption } from '../../src/components/base/read-option.js';
+import { currencyOf } from '../../src/texts/index.js';
 import { optionWarning } from '../../src/components/base/option-warnings.js';
 import { safeUrl } from '../../src/components/base/safe-url.js';
 import { anyValue, everywhere, mutated } from './mutator.js';

@@ -8,13 +8,17 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'plan-actions.js': 'src/lite/plan-actions.ts',
 };
 
+/** Their words, as a language's index names them. */
+const WORDS = /^\.\/(?:plan|compare)\.js$/;
+
 /** Builds the single file without the panels that plan and compare, and without the ways to them. */
 export const leaveOutPlanning = (): Plugin => ({
   name: 'leave-out-planning',
   enforce: 'pre',
   apply: 'build',
   applyToEnvironment: (environment) => environment.name === 'lite',
-  resolveId(source) {
+  resolveId(source, importer) {
+    if (WORDS.test(source) && importer?.includes('/src/texts/')) return resolve('src/lite/left-out.ts');
     const left = Object.keys(INSTEAD).find((path) => source.endsWith(`/${path}`));
     return left ? resolve(INSTEAD[left]!) : null;
   },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseSync, type ESTree, type Plugin } from 'vite';
 import { encodedLiterals, READER } from './cyrillic-in-ascii.js';
 import { isSingleFile } from './single-files.js';
@@ -19,17 +19,20 @@ export const packTexts = (): Plugin => ({
   resolveId: { filter: { id: new RegExp(`^${READER_ID}$`) }, handler: () => `\0${READER_ID}` },
   load: { filter: { id: new RegExp(`^\\0${READER_ID}$`) }, handler: () => READER },
   transform: {
-    filter: { id: /\/src\/texts\/(?:\w+\/)?[a-z]{2}\.ts$/ },
+    // Of a language's folder, all but the files that only gather the others.
+    filter: { id: /\/src\/texts\/[a-z]+\/(?!index\.|plan\.)[\w-]+\.ts$/ },
     handler(_code, id) {
       // Those alone that travel with English: a language that comes by itself must not ask for the English part.
-      const alone = id.includes('/explanations/') && !isSingleFile(this.environment);
-      if (alone || id.endsWith('/en.ts')) return null;
+      const alone = !id.endsWith('/first-screen.ts') && !isSingleFile(this.environment);
+      const english = join(dirname(id), '../en', basename(id));
+      if (alone || id === english) return null;
       // The file as it was written: what the compiler makes of it may say the same in another way.
       return {
         code: packed(
           readFileSync(id, 'utf8'),
-          readFileSync(join(dirname(id), 'en.ts'), 'utf8'),
-          isSingleFile(this.environment) && id.endsWith('/ru.ts'),
+          readFileSync(english, 'utf8'),
+          `../en/${basename(id, '.ts')}.js`,
+          isSingleFile(this.environment) && id.includes('/texts/ru/'),
         ),
         map: null,
       };
@@ -40,24 +43,25 @@ export const packTexts = (): Plugin => ({
 /**
  * The module of a language with its values in the order of the English keys.
  *
+ * @param english - the same file in English, and `from` where it is imported from
  * @param inAscii - for a file that may hold ASCII alone: Cyrillic is read from it as it is written by `encoded`
  * @throws Error naming the key that one of both lacks
  */
-export function packed(code: string, english: string, inAscii = false): string {
+export function packed(code: string, english: string, from: string, inAscii = false): string {
   const words = wordsOf(code);
   const reference = wordsOf(english);
   const alone = [...words.values.keys()].find((key) => !reference.values.has(key));
-  if (alone !== undefined) throw new Error(`English has no ${alone}, which ${words.name} has`);
+  if (alone !== undefined) throw new Error(`English has no ${alone}, which another language has in ${words.name}`);
   const values = [...reference.values.keys()].map((key) => {
     const value = words.values.get(key);
-    if (value === undefined) throw new Error(`${words.name} has no ${key}, which English has`);
+    if (value === undefined) throw new Error(`A language has no ${key}, which English has in ${words.name}`);
     return inAscii ? encodedLiterals(value) : value;
   });
   return [
-    `import { ${reference.name} } from './en.js';`,
+    `import { ${reference.name} as english } from '${from}';`,
     ...(inAscii ? [`import { read } from '${READER_ID}';`] : []),
     `const values = [${values.join(', ')}];`,
-    `export const ${words.name} = /* @__PURE__ */ Object.fromEntries(Object.keys(${reference.name}).map((key, index) => [key, ${inAscii ? 'read(values[index])' : 'values[index]'}]));`,
+    `export const ${words.name} = /* @__PURE__ */ Object.fromEntries(Object.keys(english).map((key, index) => [key, ${inAscii ? 'read(values[index])' : 'values[index]'}]));`,
   ].join('\n');
 }
 

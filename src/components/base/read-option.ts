@@ -48,9 +48,3 @@ export function readCurrency(given: string): string | null {
   warn('currency', given, 'currency');
   return null;
 }
-
-/** The money that people of a language mean, where the page doesn't say. */
-export function currencyOf(locale: string): string | undefined {
-  const language = locale.split('-')[0];
-  return language === 'ru' ? 'RUB' : language === 'et' ? 'EUR' : undefined;
-}

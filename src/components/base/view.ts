@@ -10,12 +10,14 @@ import {
 } from '../../format/index.js';
 import { FunnelStore } from '../../store/index.js';
 import {
-  loadExplanations,
+  loadTopic,
   textLanguage,
   textsFor,
   type Explanations,
   type TextOf,
   type Texts,
+  type Topic,
+  type Topics,
 } from '../../texts/index.js';
 import type { Period } from '../../options/index.js';
 import { MONTHLY } from './period.js';
@@ -80,6 +82,10 @@ export class CalculatorView {
   /** By language; null where it couldn't be loaded. */
   #deferred = new Map<string, DeferredPart | null>();
   #loading = new Map<string, Promise<DeferredPart | null>>();
+  /** Words of panels by topic, in the language in which they came last. */
+  #topics = new Map<Topic, { readonly language: string; readonly words: Topics[Topic] }>();
+  /** Settles when the words of the panels are in the calculator's language, or couldn't be loaded. */
+  wordsComing: Promise<unknown> = Promise.resolve();
 
   /**
    * @param loadDeferredCode - rejected where it can't be had
@@ -103,6 +109,35 @@ export class CalculatorView {
     this.#words = textsFor(context.locale);
     this.#renamed = renamed;
     this.store.context = context;
+    this.wordsComing = Promise.all([...this.#topics.keys()].map((topic) => this.bringWords(topic)));
+  }
+
+  /** Whether words of a topic are there, if perhaps in the language before. */
+  hasWords(topic: Topic): boolean {
+    return this.#topics.has(topic);
+  }
+
+  /** The words of a topic that `hasWords`: those of the language before until the calculator's own have come. */
+  latestWords<Name extends Topic>(topic: Name): Topics[Name] {
+    return this.#topics.get(topic)!.words as Topics[Name];
+  }
+
+  /** Fetches the words of a topic in the calculator's language, and has them shown. @throws where they couldn't be loaded */
+  async loadWords(topic: Topic): Promise<void> {
+    const language = textLanguage(this.context.locale);
+    if (this.#topics.get(topic)?.language === language) return;
+    const words = await loadTopic(topic, language);
+    // Another language was chosen in the meantime: only its words are still wanted.
+    if (language !== textLanguage(this.context.locale)) return this.loadWords(topic);
+    this.#topics.set(topic, { language, words });
+    this.store.notify();
+  }
+
+  /** The same; where they couldn't be loaded, says so on the console, and what is shown stays as it is. */
+  bringWords(topic: Topic): Promise<void> {
+    return this.loadWords(topic).catch(() =>
+      console.warn(`[funnel-calculator] the words of "${topic}" could not be loaded`),
+    );
   }
 
   /** What the first screen doesn't need: explanations, the rarer sentences, what stands far below; undefined while it isn't there. */
@@ -144,7 +179,7 @@ export class CalculatorView {
   }
 
   async #load(language: string): Promise<DeferredPart | null> {
-    const part = await Promise.all([loadExplanations(language), this.#loadDeferredCode()]).then(
+    const part = await Promise.all([loadTopic('explanations', language), this.#loadDeferredCode()]).then(
       ([texts, code]) => ({ texts, code }),
       () => null,
     );

@@ -1,6 +1,7 @@
 import { stepField } from '../../store/step.js';
 import { Announcer } from '../base/announcer.js';
 import { fieldNote } from '../base/field-message.js';
+import { FunnelPanel } from '../base/panel.js';
 import { HostForm, restoreFields } from '../base/host-form.js';
 import { countedForm } from '../base/plural.js';
 import { aboutSpot, withoutSpot } from '../diagnosis/verdict-sentences.js';
@@ -20,6 +21,8 @@ export const deferredCode = {
   brandTemplate,
   countedForm,
   fieldNote,
+  // What panels stand on: none of them has to wait for a further file.
+  FunnelPanel,
   HostForm,
   PageAnalytics,
   PanelLoader,

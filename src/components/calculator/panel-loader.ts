@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
-import type { Calculator } from '../base/element.js';
+import type { Topic } from '../../texts/index.js';
+import { VIEW, type Calculator } from '../base/element.js';
 import { PANELS } from './panel-registry.js';
 
 /** A panel that was opened since the page came. */
@@ -52,8 +53,8 @@ export class PanelLoader {
     const tag = `funnel-${name}`;
     if (customElements.get(tag)) return;
     const calculator = this.#calculator;
-    const loaded = PANELS[name]!.load().then(
-      (element) => {
+    const loaded = Promise.all([PANELS[name]!.load(), calculator[VIEW].loadWords(name as Topic)]).then(
+      ([element]) => {
         if (!customElements.get(tag)) customElements.define(tag, element);
         for (const panel of [...calculator.querySelectorAll(tag), ...calculator.shadowRoot!.querySelectorAll(tag)])
           if (!(panel instanceof element)) upgrade(panel);

@@ -7,8 +7,8 @@ interface Panel {
 }
 
 /**
- * The optional panels by their word in `panels`, in their order under the layout. `<funnel-…>` is its element. Each
- * brings its own words, and is loaded when it is first used.
+ * The optional panels by their word in `panels`, in their order under the layout. `<funnel-…>` is its element. Its
+ * words have the same name in the texts, and come with it when it is first used.
  */
 export const PANELS: Readonly<Record<string, Panel>> = {
   norms: {

@@ -1,7 +1,7 @@
 import { waterfall, type Waterfall, type WaterfallStep } from '../../chart/waterfall.js';
 import { Decimal } from '../../core/index.js';
 import type { Comparison } from '../../store/comparison.js';
-import type { CompareTexts } from '../../texts/compare/en.js';
+import type { CompareTexts } from '../../texts/en/compare.js';
 import type { ComparedRow } from './compare-rows.js';
 import type { CalculatorView } from '../base/view.js';
 

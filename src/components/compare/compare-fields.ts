@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { CompareStore } from '../../store/compare-store.js';
 import type { EntryKind } from '../../store/number-entry.js';
-import type { CompareTexts } from '../../texts/compare/en.js';
+import type { CompareTexts } from '../../texts/en/compare.js';
 import { remark } from '../base/field-message.js';
 import { formatOf } from '../base/field-format.js';
 import type { CalculatorView } from '../base/view.js';

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../core/index.js';
 import { formatChange, UNITS } from '../../format/index.js';
 import type { ComparedFigure, Comparison } from '../../store/comparison.js';
-import type { CompareTexts } from '../../texts/compare/en.js';
+import type { CompareTexts } from '../../texts/en/compare.js';
 import { headlineOf, remarksOf } from './compare-answer.js';
 import { rowsOf } from './compare-rows.js';
 import type { ReportCell, ReportSection } from '../base/report-section.js';

@@ -2,7 +2,7 @@ import type { Decimal } from '../../core/index.js';
 import { formatChange, formatMoneyParts, formatPoints, formatShares, UNITS } from '../../format/index.js';
 import type { ComparedFigure, Comparison } from '../../store/comparison.js';
 import type { Snapshot } from '../../store/index.js';
-import type { CompareTexts } from '../../texts/compare/en.js';
+import type { CompareTexts } from '../../texts/en/compare.js';
 import { formFor } from '../base/plural.js';
 import { leverName } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';

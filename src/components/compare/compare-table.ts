@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatChange } from '../../format/index.js';
 import type { Comparison } from '../../store/comparison.js';
-import type { CompareTexts } from '../../texts/compare/en.js';
+import type { CompareTexts } from '../../texts/en/compare.js';
 import type { ComparedRow, ShownFigure } from './compare-rows.js';
 import type { CalculatorView } from '../base/view.js';
 

@@ -4,9 +4,9 @@ import { waterfallStyles, type Waterfall } from '../../chart/waterfall.js';
 import { textDirection } from '../../format/index.js';
 import { CompareStore } from '../../store/compare-store.js';
 import type { Comparison } from '../../store/comparison.js';
-import type { CompareTexts } from '../../texts/compare/en.js';
+import type { CompareTexts } from '../../texts/en/compare.js';
 import { state } from '../base/decorators.js';
-import { FunnelElement } from '../base/element.js';
+import { FunnelPanel } from '../base/panel.js';
 import { headlineOf, headlineTemplate, obstaclesOf, remarksOf, sentencesTemplate } from './compare-answer.js';
 import { cellsOf, fieldsTemplate } from './compare-fields.js';
 import { drawingOf } from './compare-chart.js';
@@ -43,8 +43,10 @@ interface Answer {
  * @example `<funnel-compare slot="after"></funnel-compare>`
  * @csspart compare - the panel
  */
-export class FunnelCompare extends FunnelElement {
+export class FunnelCompare extends FunnelPanel {
   static override styles: CSSResultGroup = [theme, compareStyles];
+
+  protected readonly topic = 'compare';
 
   /** What draws the picture; null where it couldn't be loaded, or can't draw on this page. */
   @state() private room: typeof import('../../chart/index.js') | null | undefined;
@@ -67,7 +69,9 @@ export class FunnelCompare extends FunnelElement {
     compare.follow();
     this.#stopListening = [
       compare.subscribe(() => this.requestUpdate()),
-      addToReport(view, () => compareSections(view, compareWords(view), compare.comparison)),
+      addToReport(view, () =>
+        view.hasWords('compare') ? compareSections(view, compareWords(view), compare.comparison) : [],
+      ),
       awaitVisits(view, 'compare', () => void this.#arrive()),
     ];
   }

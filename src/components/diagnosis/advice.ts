@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Lever } from '../../core/index.js';
-import type { EvidenceTexts } from '../../texts/evidence/en.js';
+import type { EvidenceTexts } from '../../texts/en/evidence.js';
 import { speech, wordsOf } from '../base/evidence-texts.js';
 import { gapAction } from './plan-actions.js';
 import { leverName } from '../base/lever-texts.js';

@@ -80,8 +80,11 @@ export class FunnelDiagnosis extends FunnelElement {
 
   async #toggle(part: 'how' | 'todo'): Promise<void> {
     this.open = this.open === part ? null : part;
-    if (this.more) return;
-    this.more = await import('./evidence.js').catch(() => null);
+    if (this.more || !this.view) return;
+    this.more = await Promise.all([import('./evidence.js'), this.view.loadWords('evidence')]).then(
+      ([code]) => code,
+      () => null,
+    );
     if (this.more) this.adoptStyles([this.more.evidenceStyles]);
   }
 
@@ -89,6 +92,11 @@ export class FunnelDiagnosis extends FunnelElement {
     const { view, more, open } = this;
     if (!view || !open) return nothing;
     if (!more) return more === null ? view.text('explanationMissing') : nothing;
+    if (!view.hasWords('evidence')) {
+      // Moved into another calculator: its words come first.
+      void view.bringWords('evidence');
+      return nothing;
+    }
     return open === 'todo' && lever
       ? more.adviceTemplate(view, lever)
       : more.evidenceTemplate(view, view.store.snapshot.diagnosis);

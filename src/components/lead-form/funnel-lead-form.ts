@@ -1,11 +1,8 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { contactFaults, readSettings, type ContactName, type Settings } from '../../leads/index.js';
-import { textLanguage } from '../../texts/index.js';
-import { en, type LeadTexts } from '../../texts/lead/en.js';
-import { et } from '../../texts/lead/et.js';
-import { ru } from '../../texts/lead/ru.js';
+import type { LeadFormTexts } from '../../texts/en/lead-form.js';
 import { property, state } from '../base/decorators.js';
-import { FunnelElement } from '../base/element.js';
+import { FunnelPanel } from '../base/panel.js';
 import { FunnelLeadEvent } from './lead-form-event.js';
 import { consentTemplate, contactTemplate, trapTemplate, type Faults } from './lead-form-fields.js';
 import { LeadJourney } from './lead-form-journey.js';
@@ -15,8 +12,6 @@ import { leadFormStyles } from './funnel-lead-form.styles.js';
 import { safeUrl } from '../base/safe-url.js';
 import { theme } from '../base/theme.styles.js';
 import { fill } from '../base/words.js';
-
-const LANGUAGES: Readonly<Record<string, LeadTexts>> = { en, ru, et };
 
 /** Attributes that decide whether there is a form, and where it sends. */
 const SETTINGS = [
@@ -46,8 +41,10 @@ const SETTINGS = [
  * @csspart submit
  * @csspart news - where the lead is
  */
-export class FunnelLeadForm extends FunnelElement {
+export class FunnelLeadForm extends FunnelPanel {
   static override styles: CSSResultGroup = [theme, leadFormStyles];
+
+  protected readonly topic = 'lead-form';
 
   /** Address of the server that takes leads. */
   @property() endpoint: string | null = null;
@@ -123,8 +120,8 @@ export class FunnelLeadForm extends FunnelElement {
     return this.renderRoot.querySelector('form');
   }
 
-  get #words(): LeadTexts {
-    return LANGUAGES[textLanguage(this.view!.context.locale)]!;
+  get #words(): LeadFormTexts {
+    return this.view!.latestWords('lead-form');
   }
 
   /** A figure that isn't the untouched example's. */

@@ -7,7 +7,7 @@ import {
   type ContactField,
   type ContactName,
 } from '../../leads/index.js';
-import type { LeadTexts } from '../../texts/lead/en.js';
+import type { LeadFormTexts } from '../../texts/en/lead-form.js';
 import { safeUrl } from '../base/safe-url.js';
 import { fill } from '../base/words.js';
 
@@ -23,14 +23,14 @@ const KINDS = {
 
 const MISSING = { name: 'missingName', phone: 'missingPhone', email: 'missingEmail' } as const satisfies Record<
   ContactName,
-  keyof LeadTexts
+  keyof LeadFormTexts
 >;
 
 /** The row of one contact field. */
 export function contactTemplate(
   { name, required }: ContactField,
   fault: ContactFault | undefined,
-  words: LeadTexts,
+  words: LeadFormTexts,
 ): TemplateResult {
   const { type, autocomplete, inputmode } = KINDS[name];
   return html`<div class="field ${fault ? 'invalid' : ''}" part="field">
@@ -56,7 +56,7 @@ export function contactTemplate(
 export function consentTemplate(
   consent: Consent,
   fault: ContactFault | undefined,
-  words: LeadTexts,
+  words: LeadFormTexts,
   locale: string,
 ): TemplateResult {
   const { id, text, version, url, required } = consent;
@@ -77,6 +77,6 @@ export function consentTemplate(
  * A field that nobody sees and machines fill in. Its name means nothing, and it asks browsers and password managers to
  * leave it alone; where one doesn't, the lead goes out all the same.
  */
-export const trapTemplate = (words: LeadTexts): TemplateResult => html`<div class="trap" aria-hidden="true">
+export const trapTemplate = (words: LeadFormTexts): TemplateResult => html`<div class="trap" aria-hidden="true">
   <label>${words.trap}<input name="zq" type="text" tabindex="-1" autocomplete="off" data-1p-ignore data-lpignore="true" data-bwignore data-form-type="other" /></label>
 </div>`;

@@ -9,7 +9,7 @@ import {
   type Lead,
   type Settings,
 } from '../../leads/index.js';
-import type { LeadTexts } from '../../texts/lead/en.js';
+import type { LeadFormTexts } from '../../texts/en/lead-form.js';
 import type { Period } from '../../options/index.js';
 import type { CalculatorView } from '../base/view.js';
 
@@ -91,7 +91,7 @@ function periodName(period: Period): string {
 export function messageText(
   { name, phone, email, values, page }: Lead,
   view: CalculatorView,
-  words: LeadTexts,
+  words: LeadFormTexts,
 ): string {
   const contact = [
     [words.name, name],

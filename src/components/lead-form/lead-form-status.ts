@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { State } from '../../leads/index.js';
-import type { LeadTexts } from '../../texts/lead/en.js';
+import type { LeadFormTexts } from '../../texts/en/lead-form.js';
 import { safeUrl } from '../base/safe-url.js';
 import { fill } from '../base/words.js';
 
@@ -10,7 +10,7 @@ export type DeliveryStatus = State | 'garbled';
 interface StatusMessage {
   /** Said without colour. */
   readonly mark: string;
-  readonly text: keyof LeadTexts;
+  readonly text: keyof LeadFormTexts;
   /** What a person may do about it by another try. */
   readonly again: 'again' | 'now' | null;
 }
@@ -29,11 +29,11 @@ const TELLINGS: Readonly<Record<Exclude<DeliveryStatus, 'ready'>, StatusMessage>
 };
 
 /** Where a lead is, in one sentence; nobody is thanked before the server has said yes. '' where there is no news. */
-export const newsText = (news: DeliveryStatus, controller: string, words: LeadTexts): string =>
+export const newsText = (news: DeliveryStatus, controller: string, words: LeadFormTexts): string =>
   news === 'ready' ? '' : fill(words[TELLINGS[news].text], { controller });
 
 /** The same to look at. */
-export const newsTemplate = (news: DeliveryStatus, controller: string, words: LeadTexts): unknown =>
+export const newsTemplate = (news: DeliveryStatus, controller: string, words: LeadFormTexts): unknown =>
   news === 'ready'
     ? nothing
     : html`<span class="sign" aria-hidden="true">${TELLINGS[news].mark}</span>${newsText(news, controller, words)}`;
@@ -57,7 +57,7 @@ export interface FallbackActions {
 export function waysTemplate(
   news: DeliveryStatus,
   ways: FallbackActions,
-  words: LeadTexts,
+  words: LeadFormTexts,
 ): TemplateResult | typeof nothing {
   if (news === 'ready') return nothing;
   if (news === 'accepted')
@@ -77,7 +77,7 @@ export function waysTemplate(
   </div>`;
 }
 
-function messengerTemplate({ messenger }: FallbackActions, words: LeadTexts): unknown {
+function messengerTemplate({ messenger }: FallbackActions, words: LeadFormTexts): unknown {
   const chat = messenger && safeUrl(messenger, 'messenger');
   return chat
     ? html`<a href=${chat} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">${words.messenger}<span class="sr">, ${words.newTab}</span></a>`
@@ -85,7 +85,7 @@ function messengerTemplate({ messenger }: FallbackActions, words: LeadTexts): un
 }
 
 /** A link to tap, not a way that is taken without asking: the page that a person reads stays theirs. */
-function thanksTemplate({ thanksUrl }: FallbackActions, words: LeadTexts): unknown {
+function thanksTemplate({ thanksUrl }: FallbackActions, words: LeadFormTexts): unknown {
   const next = thanksUrl && /^https?:/.test(safeUrl(thanksUrl, 'link') ?? '') && safeUrl(thanksUrl, 'link');
   return next ? html`<a href=${next} referrerpolicy="no-referrer">${words.thanks}</a>` : nothing;
 }

@@ -1,12 +1,9 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { Lever, LeverDiagnosis } from '../../core/index.js';
 import type { NormState } from '../../store/index.js';
-import { textLanguage } from '../../texts/index.js';
-import { en, type NormsTexts } from '../../texts/norms/en.js';
-import { et } from '../../texts/norms/et.js';
-import { ru } from '../../texts/norms/ru.js';
+import type { NormsTexts } from '../../texts/en/norms.js';
 import { normKind, takeAsNorms, typeNorm } from '../../store/norm-editing.js';
-import { FunnelElement } from '../base/element.js';
+import { FunnelPanel } from '../base/panel.js';
 import { fieldControl } from '../base/field-control.js';
 import { unitOf } from '../base/field-format.js';
 import { problem, problemNote } from '../base/field-message.js';
@@ -17,8 +14,6 @@ import { theme } from '../base/theme.styles.js';
 import { leverFigure, leverName } from '../base/lever-texts.js';
 import { TypingController } from '../base/typing-controller.js';
 import { fill, fillWith } from '../base/words.js';
-
-const LANGUAGES: Readonly<Record<string, NormsTexts>> = { en, ru, et };
 
 /** What the presets' markets are called. */
 const MARKETS: Readonly<Record<string, keyof NormsTexts>> = {
@@ -44,8 +39,10 @@ const SAMPLES = { money: '300', percent: '0.3' } as const;
  * @csspart input
  * @csspart hint - band and source, or what is wrong with the text
  */
-export class FunnelNorms extends FunnelElement {
+export class FunnelNorms extends FunnelPanel {
   static override styles: CSSResultGroup = [theme, fieldStyles, normsStyles];
+
+  protected readonly topic = 'norms';
 
   /** Of each norm's field, by lever. */
   readonly #typing = new Map<string, TypingController>();
@@ -55,7 +52,7 @@ export class FunnelNorms extends FunnelElement {
   }
 
   get #words(): NormsTexts {
-    return LANGUAGES[textLanguage(this.view!.context.locale)]!;
+    return this.view!.latestWords('norms');
   }
 
   #norm(lever: string): NormState | undefined {

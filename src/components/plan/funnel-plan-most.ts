@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { FunnelElement } from '../base/element.js';
+import { FunnelPanel } from '../base/panel.js';
 import { whatIfStyles } from './funnel-plan-what-if.styles.js';
 import { theme } from '../base/theme.styles.js';
 import { tornadoTemplate } from './plan-what-if-tornado.js';
@@ -9,8 +9,10 @@ import { tornadoTemplate } from './plan-what-if-tornado.js';
  *
  * Part of the plan, not for pages.
  */
-export class FunnelPlanMost extends FunnelElement {
+export class FunnelPlanMost extends FunnelPanel {
   static override styles: CSSResultGroup = [theme, whatIfStyles];
+
+  protected readonly topic = 'plan';
 
   override render(): TemplateResult | typeof nothing {
     return this.view ? html`<div class="box">${tornadoTemplate(this.view)}</div>` : nothing;

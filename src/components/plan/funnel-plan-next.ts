@@ -1,18 +1,13 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { formatRoughMoney } from '../../format/index.js';
 import { answerNext, type NextAnswer } from '../../store/next-period.js';
-import { textLanguage } from '../../texts/index.js';
-import { en, type NextTexts } from '../../texts/next/en.js';
-import { et } from '../../texts/next/et.js';
-import { ru } from '../../texts/next/ru.js';
+import type { NextTexts } from '../../texts/en/next.js';
 import { planAnswerStyles } from './plan-answer.styles.js';
 import { FunnelPlanSection } from './plan-section.js';
 import { sentence, shown, type Sentence } from './plan-sentence.js';
 import { theme } from '../base/theme.styles.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
-
-const LANGUAGES: Readonly<Record<string, NextTexts>> = { en, ru, et };
 
 /**
  * What the next period may bring, if nothing but chance changes it.
@@ -25,7 +20,7 @@ export class FunnelPlanNext extends FunnelPlanSection {
   override render(): TemplateResult | typeof nothing {
     const { view, plan } = this;
     if (!view || !plan) return nothing;
-    const words = LANGUAGES[textLanguage(view.context.locale)]!;
+    const words = view.latestWords('plan').next;
     const answer = answerNext(view.store.snapshot, plan.state);
     return html`<div class="box">
       <p class=${answer.forecast ? 'lead' : 'quiet'} data-case=${answer.case}>${shown(headline(view, words, answer))}</p>

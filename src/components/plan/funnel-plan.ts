@@ -1,8 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { textLanguage } from '../../texts/index.js';
-import { en, type PlanTexts } from '../../texts/plan/en.js';
-import { et } from '../../texts/plan/et.js';
-import { ru } from '../../texts/plan/ru.js';
+import type { PlanSectionTexts } from '../../texts/en/plan-sections.js';
 import type { PlanStore } from '../../store/plan-store.js';
 import { state } from '../base/decorators.js';
 import { FunnelPlanNext } from './funnel-plan-next.js';
@@ -21,11 +18,9 @@ import { theme } from '../base/theme.styles.js';
 import type { CalculatorView } from '../base/view.js';
 import { scenariosReport } from './plan-what-if-report.js';
 
-const LANGUAGES: Readonly<Record<string, PlanTexts>> = { en, ru, et };
-
 /** One question about what is to come: its word in the texts, and what answers it. */
 interface Section {
-  readonly name: keyof PlanTexts;
+  readonly name: keyof PlanSectionTexts;
   readonly template: TemplateResult;
   readonly element: CustomElementConstructor;
   /** What it adds to the report, whether it is open or not. */
@@ -87,7 +82,9 @@ export class FunnelPlan extends FunnelPlanSection {
     if (view && plan)
       this.#leave = [
         countPlanPanel(view),
-        addToReport(view, () => SECTIONS.flatMap(({ report }) => report?.(view, plan) ?? [])),
+        addToReport(view, () =>
+          view.hasWords('plan') ? SECTIONS.flatMap(({ report }) => report?.(view, plan) ?? []) : [],
+        ),
       ];
   }
 
@@ -108,8 +105,8 @@ export class FunnelPlan extends FunnelPlanSection {
     this.renderRoot.querySelector('h2')?.focus();
   }
 
-  get #words(): PlanTexts {
-    return LANGUAGES[textLanguage(this.view!.context.locale)]!;
+  get #words(): PlanSectionTexts {
+    return this.view!.latestWords('plan').sections;
   }
 
   #handleKey(event: KeyboardEvent): void {

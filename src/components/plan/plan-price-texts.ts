@@ -1,17 +1,12 @@
 import type { PlanStore } from '../../store/plan-store.js';
 import { answerPrice, type PriceAnswer } from '../../store/price.js';
-import { textLanguage } from '../../texts/index.js';
-import { en, type PriceTexts } from '../../texts/price/en.js';
-import { et } from '../../texts/price/et.js';
-import { ru } from '../../texts/price/ru.js';
+import type { PriceTexts } from '../../texts/en/price.js';
 import { finePercent, plainly, sentence, spreadsheetNumber, type Sentence } from './plan-sentence.js';
 import type { ReportCell, ReportSection } from '../base/report-section.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
-const LANGUAGES: Readonly<Record<string, PriceTexts>> = { en, ru, et };
-
-export const priceWords = (view: CalculatorView): PriceTexts => LANGUAGES[textLanguage(view.context.locale)]!;
+export const priceWords = (view: CalculatorView): PriceTexts => view.latestWords('plan').price;
 
 /** What the panel's own fields are called; the funnel's have their names. */
 const labelOf = (view: CalculatorView, field: string): string => {

@@ -1,9 +1,10 @@
 import type { PlanStore } from '../../store/plan-store.js';
-import { FunnelElement } from '../base/element.js';
+import { FunnelPanel } from '../base/panel.js';
 import { planOf } from '../base/plan-of.js';
 
 /** A part of the plan's panel: follows the calculator around and its plan. */
-export abstract class FunnelPlanSection extends FunnelElement {
+export abstract class FunnelPlanSection extends FunnelPanel {
+  protected readonly topic = 'plan';
   /** Undefined while the element stands in no calculator. */
   protected plan: PlanStore | undefined;
   #unsubscribe: (() => void) | undefined;

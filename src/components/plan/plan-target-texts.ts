@@ -2,18 +2,13 @@ import type { Decimal } from '../../core/index.js';
 import { formatChange, formatFactor, formatTarget, UNITS } from '../../format/index.js';
 import type { LeverGoal, TargetAnswer } from '../../store/target.js';
 import type { PlannedLever, EqualPlanAnswer } from '../../store/target-together.js';
-import { textLanguage } from '../../texts/index.js';
-import { en, type TargetTexts } from '../../texts/target/en.js';
-import { et } from '../../texts/target/et.js';
-import { ru } from '../../texts/target/ru.js';
+import type { TargetTexts } from '../../texts/en/target.js';
 import { finePercent, sentence, signedPercent, signedPoints, type Sentence } from './plan-sentence.js';
 import { leverName } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
-const LANGUAGES: Readonly<Record<string, TargetTexts>> = { en, ru, et };
-
-export const targetWords = (view: CalculatorView): TargetTexts => LANGUAGES[textLanguage(view.context.locale)]!;
+export const targetWords = (view: CalculatorView): TargetTexts => view.latestWords('plan').target;
 
 /** How a target may be written, in the locale's own digits. */
 export const targetModels = ({ context }: CalculatorView): { readonly times: string; readonly more: string } => ({

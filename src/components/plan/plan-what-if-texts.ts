@@ -2,17 +2,12 @@ import type { Decimal } from '../../core/index.js';
 import { formatChange, formatPeople, formatPoints, UNITS } from '../../format/index.js';
 import { currentOf, type Scenario, type Scenarios } from '../../store/scenarios.js';
 import type { Comparison, LeverPlan } from '../../store/what-if.js';
-import { textLanguage } from '../../texts/index.js';
-import { en, type WhatIfTexts } from '../../texts/what-if/en.js';
-import { et } from '../../texts/what-if/et.js';
-import { ru } from '../../texts/what-if/ru.js';
+import type { WhatIfTexts } from '../../texts/en/what-if.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
-const LANGUAGES: Readonly<Record<string, WhatIfTexts>> = { en, ru, et };
-
 /** The words of “What if” in the calculator's language. */
-export const whatIfWords = (view: CalculatorView): WhatIfTexts => LANGUAGES[textLanguage(view.context.locale)]!;
+export const whatIfWords = (view: CalculatorView): WhatIfTexts => view.latestWords('plan').whatIf;
 
 /** "Scenario A", or "A: Autumn" where the visitor has named it. */
 export const scenarioName = (view: CalculatorView, { letter, name }: Scenario): string =>

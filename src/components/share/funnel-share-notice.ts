@@ -1,7 +1,7 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { StoreState } from '../../store/index.js';
 import { state } from '../base/decorators.js';
-import { FunnelElement } from '../base/element.js';
+import { FunnelPanel } from '../base/panel.js';
 import { shareWords } from './share-texts.js';
 import { theme } from '../base/theme.styles.js';
 import { fill } from '../base/words.js';
@@ -29,7 +29,7 @@ export type Notice =
  * @element funnel-share-notice
  * @csspart notice
  */
-export class FunnelShareNotice extends FunnelElement {
+export class FunnelShareNotice extends FunnelPanel {
   static override styles: CSSResultGroup = [
     theme,
     css`
@@ -60,12 +60,20 @@ export class FunnelShareNotice extends FunnelElement {
     `,
   ];
 
+  protected readonly topic = 'share';
+
   @state() private notice: Notice | null = null;
 
   /** Shows a notice in place of the one before, and has it read out; null for none. */
   tell(notice: Notice | null): void {
     this.notice = notice;
-    if (notice && this.view) this.view.say([this.#title(notice), ...this.#sentences(notice)].join('. '));
+    if (notice) void this.#say(notice);
+  }
+
+  async #say(notice: Notice): Promise<void> {
+    await this.view?.bringWords(this.topic);
+    if (notice === this.notice && this.view?.hasWords(this.topic))
+      this.view.say([this.#title(notice), ...this.#sentences(notice)].join('. '));
   }
 
   protected override willUpdate(): void {

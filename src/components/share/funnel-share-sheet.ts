@@ -3,7 +3,7 @@ import { state } from '../base/decorators.js';
 import { IsolatedElement } from '../base/element.js';
 import type { Report, ReportFigure } from './share-report.js';
 import type { ReportCell, ReportSection } from '../base/report-section.js';
-import type { ShareTexts } from '../../texts/share/en.js';
+import type { ShareTexts } from '../../texts/en/share.js';
 import { theme } from '../base/theme.styles.js';
 
 /** Stages above which a funnel is printed smaller. */

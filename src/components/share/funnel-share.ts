@@ -2,9 +2,9 @@ import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type Temp
 import type { PlanState } from '../../store/plan-store.js';
 import { holdsPlan } from '../../store/scenarios.js';
 import { textLanguage } from '../../texts/index.js';
-import type { ShareTexts } from '../../texts/share/en.js';
+import type { ShareTexts } from '../../texts/en/share.js';
 import { state } from '../base/decorators.js';
-import { FunnelElement } from '../base/element.js';
+import { FunnelPanel } from '../base/panel.js';
 import { reportOf, tableOf } from './share-report.js';
 import { shareWords } from './share-texts.js';
 import { copyTable, copyText, FunnelShareEvent, isoDay, offerFile, type ShareWay } from './share-actions.js';
@@ -27,8 +27,10 @@ const withoutLink = (words: ShareTexts): string => words[hasAddress() ? 'tooLong
  * @fires {FunnelShareEvent} funnel-share - a person has taken the result along; `detail.way` says how, and no figure is told
  * @csspart share - the panel
  */
-export class FunnelShare extends FunnelElement {
+export class FunnelShare extends FunnelPanel {
   static override styles: CSSResultGroup = [theme, shareStyles];
+
+  protected readonly topic = 'share';
 
   /** What links and tables are made with; null where it couldn't be loaded. */
   @state() private room: Room | null | undefined;

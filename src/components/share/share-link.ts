@@ -17,8 +17,11 @@ const takers = new Map<string, WeakRef<Element>>();
  * @param anew - the address has changed just now; else a fragment that was dealt with isn't looked at twice
  */
 export async function openLink(calculator: Calculator, anew: boolean): Promise<void> {
-  const { readFragment, readInputs, writeFragment, writeInputs } = await import('../../share/index.js');
   const view = calculator[VIEW];
+  const [{ readFragment, readInputs, writeFragment, writeInputs }] = await Promise.all([
+    import('../../share/index.js'),
+    view.loadWords('share'),
+  ]);
   const { store } = view;
   if (document.readyState === 'loading')
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));

@@ -1,0 +1,113 @@
+/** How a verdict came about, and what to do: the words travel with the part that opens below the verdict. */
+export const evidence = {
+  // The judged levers.
+  ranking: 'Judged stages, most money first',
+  nothingJudged: 'Nothing is judged yet: that takes a norm, and a number to hold against it.',
+  legend: 'Dot: your number. Line: where it may really lie, as far as chance goes (95 %). Diamond: the norm.',
+  worth: 'about {money} more {period} at the norm, an estimate',
+  worthNothing: 'nothing to gain up to the norm',
+  worthUnknown: 'the money can’t be told: a check is missing',
+  worthCapped: 'Of {all} there is room for {money}.',
+  range: '{range}, norm {norm}',
+  rangeOpen: '{low} or more, norm {norm}',
+
+  // How sure it is.
+  weak: 'Below the norm. Chance alone hardly explains it.',
+  probably_weak: 'Probably below the norm. Chance alone does this about once in ten times.',
+  probablyWeakFew: 'Probably below the norm. At the norm, so few or fewer come in {tail} of cases only.',
+  too_few_data: 'Too few data to tell: it can be anything from {low} to {high}.',
+  tooFewOpen: 'Too few data to tell: it can be {low} or more.',
+  tooFewCounted: 'Too few data to tell: {count} of {total} can be anything from {low} to {high}.',
+  tail: 'At the norm, so few or fewer come in {tail} of cases by chance alone.',
+  missing: 'To tell takes more: about {missing}.',
+  within_noise: 'Below the norm, but no further than chance explains.',
+  at_norm: 'At the norm or better.',
+  atNormFew: 'Not below the norm so far; the data are few.',
+  // The same of a cost, where more is worse.
+  weakCost: 'Above the norm. Chance alone hardly explains it.',
+  probably_weakCost: 'Probably above the norm. Chance alone does this about once in ten times.',
+  probablyWeakFewCost: 'Probably above the norm. At the norm, so few or fewer enquiries come in {tail} of cases only.',
+  within_noiseCost: 'Above the norm, but no further than chance explains.',
+  atNormFewCost: 'Not above the norm so far; the data are few.',
+
+  // What it was held against, and what was counted.
+  counted: 'Payments counted: {count}.',
+  expected: '{what}: at the norm this spend would bring {expected}; it brought {count}.',
+  norm: 'Norm {norm}: {source}.',
+  normBand: 'Norm {norm}, from {from} to {to} counts as normal: {source}.',
+  normOfExample: 'Norm {norm}: only the example’s, nobody’s measurement.',
+  normOfOwn: 'Norm {norm}: set here, without a source.',
+  wideNorm: 'The norm itself is less certain than your number.',
+
+  suspect: 'Under suspicion: {lever}. Up to {money} {period} may be missing there, but the data are too few to say so.',
+
+  // The others.
+  notJudged: 'Not judged, and why',
+  no_norm: 'no norm. A tenth better would bring about {money} more {period}.',
+  noNormAlone: 'no norm to hold it against.',
+  no_data: 'no data yet.',
+  missing_input: 'a number is missing.',
+  not_judged: 'more people than at the stage before: the two counts don’t belong together.',
+
+  // What owners ask.
+  whyNotLowest: 'Why not the lowest percentage?',
+  whyNotLowestAnswer:
+    'Each step has a normal of its own: after a first visit fewer people go on than after a call, in every clinic. So each is held against its own norm, and the gaps are compared in money.',
+  whyThis: 'Why “{weakest}”, though “{lowest}” is lower?',
+  lowerLess: '“{lowest}”: {actual} against a norm of {norm} comes to about {money}. “{weakest}” comes to about {more}.',
+  lowerAtNorm: '“{lowest}”: {actual} is what is normal there; the norm is {norm}.',
+  lowerUnproven: '“{lowest}”: {actual} against a norm of {norm}, but the data don’t show yet that it is below.',
+  lowerUnjudged: '“{lowest}”: {actual}, and no norm that it could be held against.',
+  whatNorm: 'What is the norm, and who says so?',
+  whatNormAnswer:
+    'What a stage ought to reach. It stands under each stage above with whoever says so, and you can change it. Your own earlier months make the best norm; published figures come from other clinics and agencies.',
+  whatChanges: 'What changes the verdict?',
+  whatChangesAnswer: 'Another norm, other numbers, or more data.',
+  nextInLine: 'If “{weakest}” reached {norm}, next in line would be “{next}”: about {money}.',
+
+  // What leads on.
+  whatChanged: 'What made this period different from the one before?',
+
+  // The rule.
+  rule: 'The rule and the formulas',
+  ruleNamed:
+    'Named is the stage that lacks the most money against its norm, among those that the data show to be worse than it.',
+  ruleShown:
+    '“Weak” is what chance alone explains in at most 1 of 40 cases (z of {zWeak} or more), “probably weak” in at most 1 of 10 ({zProbablyWeak}); less than {atNormGap} off is at the norm.',
+  ruleFalse:
+    'Chance still misleads now and then: of 100 periods with five stages exactly at their norms, in about 12 one of them is called weak.',
+  formulaCost:
+    'Cost per lead: money = (spend ÷ norm − leads) × revenue per lead; z = (spend ÷ norm − leads) ÷ √(spend ÷ norm).',
+  formulaRate:
+    'Conversion: money = people before × (norm − conversion) × what one who goes on brings; z = (norm − conversion) ÷ √(norm × (1 − norm) ÷ people before).',
+  formulaCheck:
+    'Average check: money = payments × (norm − check); z = (norm − check) × √payments ÷ norm, if single checks vary by as much as their average.',
+  formulaFew:
+    'With few data the exact probability is summed up instead; {probability} or less is “probably weak”. The lines are 95 % intervals, for conversions Wilson’s.',
+  formulaSum: 'The amounts don’t add up: each assumes that its own stage alone changes.',
+
+  // What to do: one thing per line.
+  todo: 'What to do about “{lever}”',
+  adviceLeadsCost:
+    'Count first visits by channel, not enquiries alone, and move the money to where people come from.\nRead the search words and places that your ads were paid for; leave out those that bring nobody fit.\nWalk the way from the ad to the enquiry yourself, on a phone: number, price and form within one screen.',
+  advicePrimaryRate:
+    'Count a week’s missed calls and unanswered messages by the hour, and agree who takes them when.\nCall back within minutes; try three times in two days before giving up.\nOffer a day and an hour in the first conversation, and remind the day before.',
+  adviceSecondaryRate:
+    'Give each first patient the plan in writing: steps, prices, and the date of the next visit.\nCall those who left without a date after a day or two, and ask what is still open.\nOffer to pay in steps, and name the price of the next step rather than of the whole.',
+  advicePrimaryCheck:
+    'See what first visits consist of: consultations alone, or examinations and first steps too; the mix makes the average.\nCompare what was done with what was billed, and look at the discounts.\nCheck that people who come free of charge aren’t counted as paying.',
+  adviceSecondaryCheck:
+    'Look at the steps of agreed plans that were put off, and ask why.\nCompare what was done with what was billed, and look at the discounts.\nSee whether a few large treatments make the average, before anything is changed.',
+  adviceCost:
+    'Count by channel what came of the money, and move it to where people go on.\nLook at where your ads are shown, and leave out what brings nobody fit.\nWalk the way from the ad to the enquiry yourself, on a phone.',
+  adviceRate:
+    'Ask ten people who didn’t go on what held them back, and write the answers down.\nMeasure how long people wait at this step, and agree on a limit.\nAgree the next step and its date with each before the conversation ends.',
+  adviceCheck:
+    'Compare what was done with what was billed, and look at the discounts.\nSee what the payments consist of: the mix makes the average.\nSee whether a few large payments make the average, before anything is changed.',
+
+  // On to the plan.
+  closeGap: 'What would closing this gap take?',
+  whatMoves: 'Which lever moves revenue most?',
+};
+
+export type EvidenceTexts = Readonly<Record<keyof typeof evidence, string>>;

@@ -1,0 +1,27 @@
+/** The words of the norms' panel: they travel with it. */
+export const norms = {
+  heading: 'Norms to compare with',
+  intro:
+    'What each stage ought to reach. Your own earlier months make the best norm; figures of others are only a start.',
+  norm: 'norm',
+  now: 'Now {actual}',
+  noNumber: 'no number yet',
+  band: '{from} to {to} counts as normal',
+  fromExample: 'Norms marked “{example}” belong to the worked example and leave with it, unless you keep them.',
+  fromOthers:
+    'Norms with a source are example figures of others, not a measure of your clinic. Type your own over them.',
+  preset: 'Published figures: {market}.',
+  presetEmpty: 'Nothing is published that measures these very stages ({market}), so no norm is filled in.',
+  marketRu: 'dental clinics in Russia',
+  marketUs: 'dental clinics in the United States',
+  marketDe: 'dental clinics in Germany',
+  marketUk: 'dental clinics in the United Kingdom',
+  without: 'No norm, so not judged: {levers}.',
+  take: 'Use my current numbers as the norm',
+  keep: 'Keep the example’s norms',
+  done: 'done',
+  rateRange: 'The norm of a conversion is more than 0 and at most 100 %.',
+  range: 'A norm is more than 0.',
+};
+
+export type NormsTexts = Readonly<Record<keyof typeof norms, string>>;

@@ -1,0 +1,50 @@
+/** The words of the plan's price: they travel with it. */
+export const price = {
+  stage: 'Which price',
+  cut: 'Price cut by',
+  uplift: 'Which brings more people',
+  nextRate: '“{next}”: how many of them then',
+  suggestion: 'A suggestion. Type your own.',
+  present: 'Now {price}.',
+  asNow: 'Empty: as many as now, {rate}.',
+  asMany: 'Empty: as many as now.',
+  rateRange: 'A share lies between 0 and 100%.',
+
+  dearer: 'One more patient by the price cut costs {bought}, by ads {ads}. The cut is dearer.',
+  cheaper: 'One more patient by the price cut costs {bought}, by ads {ads}. The cut is cheaper.',
+  same: 'One more patient costs {bought} either way, by the price cut as by ads.',
+  alone: 'One more patient by the price cut costs {bought}. What one costs by ads isn’t known: fill in the ad spend.',
+  no_uplift: 'If nobody more comes, the cut only costs: {money} for each of today’s patients.',
+  no_cut: 'Nothing is cut, so those who come cost nothing.',
+  unread: 'The answer stands here as soon as all of these are numbers.',
+  missing_input: 'Fill in: {fields}.',
+  no_paid_stage: 'Nothing is paid in this funnel, so there is no price to cut.',
+  no_data: 'Nobody has come to “{stage}” yet, so what a patient brings isn’t known.',
+  freeVisit: 'The price is {price}, so more than that can’t be cut: counted as a free visit.',
+
+  gain: 'For each of today’s patients it leaves {money} more.',
+  loss: 'For each of today’s patients it leaves {money} less.',
+  even: 'It leaves just as much as before.',
+  breakEven: 'It has paid for itself at {percent} more patients.',
+  breakEvenAtOnce: 'It pays even if nobody more comes.',
+  breakEvenNever: 'No number of patients pays for it: none would bring anything.',
+  smallest: 'It pays as long as at least {rate} of them go on to “{next}” (now {now}).',
+  smallestMore: 'To pay, it would take {rate} going on to “{next}”; now it is {now}.',
+  smallestNone: 'It pays even if none of them goes on to “{next}”.',
+  smallestNever: 'It wouldn’t pay even if everybody went on to “{next}”.',
+  fits: 'There is room for all of them.',
+  doesntFit: 'There isn’t room for all of them: the seats are full before that.',
+  byMargin: 'By margin: what a visit costs you doesn’t fall with its price.',
+  lessAndLess:
+    'Ads are taken to bring less and less ({exponent}), so one more patient costs more than the average one.',
+
+  title: 'A lower price: {stage}',
+  figure: 'Figure',
+  value: 'Value',
+  bought: 'One more patient by the price cut',
+  ads: 'One more patient by ads',
+  breaksEvenAt: 'Break-even: more patients, %',
+  upliftPercent: 'More people, %',
+};
+
+export type PriceTexts = Readonly<Record<keyof typeof price, string>>;

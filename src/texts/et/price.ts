@@ -1,0 +1,50 @@
+import type { PriceTexts } from '../en/price.js';
+
+export const price: PriceTexts = {
+  stage: 'Milline hind',
+  cut: 'Langeta hinda',
+  uplift: 'Siis tuleb inimesi rohkem',
+  nextRate: '„{next}“: kui palju neist siis',
+  suggestion: 'See on pakkumine. Sisesta oma.',
+  present: 'Praegu {price}.',
+  asNow: 'Tühi: sama palju kui praegu, {rate}.',
+  asMany: 'Tühi: sama palju kui praegu.',
+  rateRange: 'Osakaal on 0 kuni 100 %.',
+
+  dearer: 'Veel üks patsient maksab hinnalanguse kaudu {bought}, reklaami kaudu {ads}. Hinnalangus on kallim.',
+  cheaper: 'Veel üks patsient maksab hinnalanguse kaudu {bought}, reklaami kaudu {ads}. Hinnalangus on odavam.',
+  same: 'Veel üks patsient maksab {bought} nii hinnalanguse kui ka reklaami kaudu.',
+  alone:
+    'Veel üks patsient maksab hinnalanguse kaudu {bought}. Mida ta maksab reklaami kaudu, pole teada: täida reklaamikulu.',
+  no_uplift: 'Kui kedagi juurde ei tule, siis hinnalangus ainult maksab: {money} iga praeguse patsiendi kohta.',
+  no_cut: 'Hinda ei langetata, seega ei maksa juurde tulijad midagi.',
+  unread: 'Vastus ilmub siia, kui kõik need on arvud.',
+  missing_input: 'Täida: {fields}.',
+  no_paid_stage: 'Selles lehtris ei maksta millegi eest, seega pole hinda, mida langetada.',
+  no_data: 'Etappi „{stage}“ pole veel keegi jõudnud, seega pole teada, mida patsient toob.',
+  freeVisit: 'Hind on {price}, rohkem langetada ei saa: arvestatud tasuta visiidina.',
+
+  gain: 'Iga praeguse patsiendi kohta jääb {money} rohkem.',
+  loss: 'Iga praeguse patsiendi kohta jääb {money} vähem.',
+  even: 'Jääb täpselt sama palju kui praegu.',
+  breakEven: 'Hinnalangus tasub end ära, kui patsiente on {percent} rohkem.',
+  breakEvenAtOnce: 'See tasub end ära ka siis, kui kedagi juurde ei tule.',
+  breakEvenNever: 'Seda ei tasu ära ükski arv patsiente: keegi ei tooks midagi.',
+  smallest: 'See tasub end ära, kuni neist jõuab etappi „{next}“ vähemalt {rate} (praegu {now}).',
+  smallestMore: 'Et see end ära tasuks, peaks etappi „{next}“ jõudma {rate}; praegu {now}.',
+  smallestNone: 'See tasub end ära ka siis, kui neist ei jõua etappi „{next}“ keegi.',
+  smallestNever: 'See ei tasuks end ära ka siis, kui etappi „{next}“ jõuaksid kõik.',
+  fits: 'Kõik mahuvad ära.',
+  doesntFit: 'Kõik ei mahu ära: toolid saavad enne täis.',
+  byMargin: 'Marginaali järgi: mida visiit sulle maksma läheb, selle hinnaga ei lange.',
+  lessAndLess:
+    'Oletatud on, et reklaam toob järjest vähem ({exponent}), seepärast maksab veel üks patsient rohkem kui keskmine.',
+
+  title: 'Madalam hind: {stage}',
+  figure: 'Näitaja',
+  value: 'Väärtus',
+  bought: 'Veel üks patsient hinnalanguse kaudu',
+  ads: 'Veel üks patsient reklaami kaudu',
+  breaksEvenAt: 'Tasub end ära, kui patsiente on rohkem, %',
+  upliftPercent: 'Inimesi rohkem, %',
+};

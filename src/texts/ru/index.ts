@@ -1,0 +1,16 @@
+import type { Language } from '../language.js';
+import { firstScreen } from './first-screen.js';
+
+export const ru: Language = {
+  firstScreen,
+  currency: 'RUB',
+  topics: {
+    explanations: async () => (await import('./explanations.js')).explanations,
+    evidence: async () => (await import('./evidence.js')).evidence,
+    norms: async () => (await import('./norms.js')).norms,
+    plan: async () => (await import('./plan.js')).plan,
+    compare: async () => (await import('./compare.js')).compare,
+    share: async () => (await import('./share.js')).share,
+    'lead-form': async () => (await import('./lead-form.js')).leadForm,
+  },
+};
