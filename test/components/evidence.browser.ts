@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { FunnelElement, VIEW } from '../../src/components/base/element.js';
+import { VIEW } from '../../src/components/base/element.js';
+import { FunnelPanel } from '../../src/components/base/panel.js';
 import { adviceTemplate, evidenceStyles, evidenceTemplate } from '../../src/components/diagnosis/evidence.js';
 import type { FunnelCalculator } from '../../src/components/calculator/index.js';
 import { theme } from '../../src/components/base/theme.styles.js';
@@ -11,8 +12,10 @@ import { findWithin, isShown, plain, visibleRight } from '../harness/shadow.js';
 afterEach(unmount);
 
 /** Shows both parts by themselves, whatever opens them elsewhere. */
-class EvidenceFrame extends FunnelElement {
+class EvidenceFrame extends FunnelPanel {
   static override styles: CSSResultGroup = [theme, evidenceStyles];
+
+  protected readonly topic = 'evidence';
 
   override render(): TemplateResult[] {
     const { view } = this;
