@@ -29,16 +29,16 @@ export class StepReporter {
   constructor(calculator: EventTarget, read: () => Read, page: Page) {
     this.#read = read;
     this.#page = page;
-    const hear = (type: string, act: (detail: Readonly<Record<string, unknown>>) => void): void =>
+    const listen = (type: string, act: (detail: Readonly<Record<string, unknown>>) => void): void =>
       calculator.addEventListener(type, (event) => {
         const { detail } = event as CustomEvent<unknown>;
         if (this.#outboxes.size > 0 && typeof detail === 'object' && detail !== null)
           act(detail as Readonly<Record<string, unknown>>);
       });
-    hear('funnel-change', () => this.#handleChange());
-    hear('funnel-panel', (detail) => this.#once(panelStep(detail)));
-    hear('funnel-share', (detail) => this.#tell(shareStep(detail)));
-    hear('funnel-lead', (detail) => this.#once(leadStep(detail)));
+    listen('funnel-change', () => this.#handleChange());
+    listen('funnel-panel', (detail) => this.#once(panelStep(detail)));
+    listen('funnel-share', (detail) => this.#report(shareStep(detail)));
+    listen('funnel-lead', (detail) => this.#once(leadStep(detail)));
   }
 
   /** Follows the attributes: a program that is no longer named hears no more, not even what still waits for it. */
@@ -102,10 +102,10 @@ export class StepReporter {
     const key = step && [step.name, ...Object.values(step.details)].join(' ');
     if (key === null || this.#told.has(key)) return;
     this.#told.add(key);
-    this.#tell(step);
+    this.#report(step);
   }
 
-  #tell(step: Step | null): void {
+  #report(step: Step | null): void {
     if (!step) return;
     const figures = step.figures ? figuresOf(this.#list, this.#read()) : NO_FIGURES;
     // An amount belongs to a lead alone.

@@ -11,7 +11,7 @@ import { HEIGHT } from './message.js';
 export function reportHeight(content: Element): void {
   let told = 0;
   let due = false;
-  const tell = (): void => {
+  const postHeight = (): void => {
     due = false;
     const { width, height: exact } = content.getBoundingClientRect();
     const height = Math.ceil(exact);
@@ -20,17 +20,17 @@ export function reportHeight(content: Element): void {
     told = height;
     parent.postMessage({ type: HEIGHT, height }, '*');
   };
-  const tellSoon = (): void => {
+  const postHeightSoon = (): void => {
     if (due) return;
     due = true;
-    requestAnimationFrame(tell);
+    requestAnimationFrame(postHeight);
   };
-  new ResizeObserver(tellSoon).observe(content);
+  new ResizeObserver(postHeightSoon).observe(content);
   addEventListener('resize', () => {
     told = 0;
-    tellSoon();
+    postHeightSoon();
   });
   // Far below the fold browsers draw no frames, yet the page around is to know how long it will be.
-  if (document.readyState === 'complete') tell();
-  else addEventListener('load', tell);
+  if (document.readyState === 'complete') postHeight();
+  else addEventListener('load', postHeight);
 }

@@ -29,7 +29,7 @@ export interface Destination {
 }
 
 /** Where a lead waits that outlives a reload. */
-export interface Shelf {
+export interface LeadStorage {
   keep(lead: Lead): void;
   forget(): void;
 }
@@ -52,7 +52,7 @@ export class Delivery {
   readonly destination: Destination;
   readonly #encoded: EncodedLead;
   readonly #environment: Environment;
-  readonly #shelf: Shelf | null;
+  readonly #storage: LeadStorage | null;
   #state: State = 'ready';
   /** Retries so far. */
   #retries = 0;
@@ -68,13 +68,13 @@ export class Delivery {
     encoded: EncodedLead,
     destination: Destination,
     environment: Environment,
-    shelf: Shelf | null = null,
+    leadStorage: LeadStorage | null = null,
   ) {
     this.lead = lead;
     this.destination = destination;
     this.#encoded = encoded;
     this.#environment = environment;
-    this.#shelf = shelf;
+    this.#storage = leadStorage;
   }
 
   get state(): State {
@@ -117,7 +117,7 @@ export class Delivery {
       case 'try':
         this.#try(this.destination.readable, this.#small);
         break;
-      case 'tryBlind':
+      case 'sendNoCors':
         // Others may have used up what browsers let outlive a page: that cuts a request off as well.
         this.#try(false, false);
         break;
@@ -128,10 +128,10 @@ export class Delivery {
         this.#beacon();
         break;
       case 'keep':
-        this.#shelf?.keep(this.lead);
+        this.#storage?.keep(this.lead);
         break;
       case 'forget':
-        this.#shelf?.forget();
+        this.#storage?.forget();
         break;
     }
   }

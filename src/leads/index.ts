@@ -8,6 +8,6 @@ export { MAX_CONTACT_LENGTH as LONGEST, type GivenConsent, type Lead } from './l
 export { makeLead } from './payload.js';
 export { LeadQueue } from './queue.js';
 export { readSettings, type Settings } from './settings.js';
-export { SessionShelf } from './shelf.js';
-export { suspicions } from './suspicion.js';
+export { SessionLeadStorage } from './lead-storage.js';
+export { spamSigns } from './spam-heuristics.js';
 export type { State } from './transitions.js';

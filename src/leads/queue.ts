@@ -1,4 +1,4 @@
-import { Delivery, type Destination, type Environment, type Shelf } from './delivery.js';
+import { Delivery, type Destination, type Environment, type LeadStorage } from './delivery.js';
 import { encodeLead, type Encoding } from './encoding.js';
 import type { Lead } from './lead.js';
 
@@ -38,14 +38,14 @@ export class LeadQueue {
     lead: Lead,
     encoding: Encoding,
     destination: Destination,
-    shelf: Shelf | null,
+    leadStorage: LeadStorage | null,
     instead: Delivery | null = null,
   ): Delivery | null {
     const encoded = encodeLead(lead, encoding);
     if (!encoded) return null;
     if (instead) this.#deliveries.delete(instead);
     this.#listen();
-    const delivery = new Delivery(lead, encoded, destination, this.#environment, shelf);
+    const delivery = new Delivery(lead, encoded, destination, this.#environment, leadStorage);
     this.#deliveries.add(delivery);
     delivery.handle('send');
     return delivery;
@@ -55,16 +55,16 @@ export class LeadQueue {
     if (this.#listening) return;
     this.#listening = true;
     const { window, document } = this.#signs;
-    const tell = (event: 'online' | 'back' | 'leave'): void => {
+    const notifyDeliveries = (event: 'online' | 'back' | 'leave'): void => {
       for (const delivery of this.#deliveries) delivery.handle(event);
     };
-    window.addEventListener('online', () => tell('online'));
-    window.addEventListener('pagehide', () => tell('leave'));
+    window.addEventListener('online', () => notifyDeliveries('online'));
+    window.addEventListener('pagehide', () => notifyDeliveries('leave'));
     window.addEventListener('pageshow', (event) => {
-      if ((event as PageTransitionEvent).persisted) tell('back');
+      if ((event as PageTransitionEvent).persisted) notifyDeliveries('back');
     });
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') tell('back');
+      if (document.visibilityState === 'visible') notifyDeliveries('back');
     });
   }
 }

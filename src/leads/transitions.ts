@@ -5,7 +5,7 @@ export type State =
   /** A try is under way whose answer can be read. */
   | 'sending'
   /** A try is under way whose answer can't be read: the readable one was cut off, maybe by a server that doesn't answer other sites. */
-  | 'blind'
+  | 'sendingNoCors'
   /** Between two tries. */
   | 'waiting'
   /** The browser has no network. */
@@ -55,12 +55,12 @@ export type Effect =
   /** Sends, so that the answer can be read. */
   | 'try'
   /** Sends, so that the answer can't be read. */
-  | 'tryBlind'
+  | 'sendNoCors'
   /** Waits for the next try. */
   | 'schedule'
   /** Gives it to the browser for after the page, once per lead. */
   | 'beacon'
-  /** Puts it on the shelf that outlives a reload, where there is one. */
+  /** Puts it into the storage that outlives a reload, where there is one. */
   | 'keep'
   /** Takes it from there. */
   | 'forget';
@@ -83,20 +83,20 @@ const TRANSITIONS: Readonly<Record<State, Readonly<Partial<Record<DeliveryEvent,
     opaque: move('unconfirmed', 'forget'),
     refusal: move('refused', 'forget'),
     forbidden: move('forbidden', 'forget'),
-    lost: move('blind', 'tryBlind'),
+    lost: move('sendingNoCors', 'sendNoCors'),
     unanswered: move('waiting', 'schedule'),
     exhausted: move('failed'),
     unplugged: move('offline'),
     leave: move('sending', 'beacon'),
   },
-  blind: {
+  sendingNoCors: {
     accepted: arrived,
     opaque: move('unconfirmed', 'forget'),
     forbidden: move('forbidden', 'forget'),
     unanswered: move('waiting', 'schedule'),
     exhausted: move('failed'),
     unplugged: move('offline'),
-    leave: move('blind', 'beacon'),
+    leave: move('sendingNoCors', 'beacon'),
   },
   waiting: {
     accepted: arrived,

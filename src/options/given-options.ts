@@ -2,7 +2,7 @@ import { diagnoseFunnel, type Norm } from '../core/index.js';
 import { presetNorms } from '../norms/presets.js';
 import type { FunnelStore, Norms, NormState } from '../store/index.js';
 import { readPeriod, type Period } from './period.js';
-import type { OptionName, Understood } from './schema.js';
+import type { OptionName, ParsedOption } from './schema.js';
 import type { ReportIssue } from './report-issue.js';
 import { parseOption } from './parse-option.js';
 
@@ -20,25 +20,25 @@ type Changed = Readonly<{ has(name: keyof Given): boolean }>;
 /** Reads the options of one calculator, and hands what they say to its store. */
 export class GivenOptions {
   /** The page's own words, by language. */
-  texts: Understood<'texts'> = Object.freeze(Object.create(null) as Understood<'texts'>);
-  brand: Understood<'brand'> | null = null;
-  #norms: Understood<'norms'> | null = null;
+  texts: ParsedOption<'texts'> = Object.freeze(Object.create(null) as ParsedOption<'texts'>);
+  brand: ParsedOption<'brand'> | null = null;
+  #norms: ParsedOption<'norms'> | null = null;
   #currency: string | undefined;
   readonly #view: View;
-  readonly #tell: ReportIssue;
+  readonly #report: ReportIssue;
   readonly #give: (path: string, field: string, value: string) => void;
 
   /** @param give - takes a value of the page, as if it stood in an attribute */
   constructor(view: View, tell: ReportIssue, give: (path: string, field: string, value: string) => void) {
     this.#view = view;
-    this.#tell = tell;
+    this.#report = tell;
     this.#give = give;
   }
 
   /** Takes over what has changed, but for norms: those are judged when the currency is known. */
   take(given: Given, changed: Changed): void {
-    const read = <Name extends OptionName>(name: Name): Understood<Name> | null =>
-      parseOption(name, given[name], this.#tell);
+    const read = <Name extends OptionName>(name: Name): ParsedOption<Name> | null =>
+      parseOption(name, given[name], this.#report);
     if (changed.has('stages')) this.#define(read('stages'));
     if (changed.has('values'))
       for (const [field, value] of Object.entries(read('values') ?? {})) this.#give(`values.${field}`, field, value);
@@ -56,7 +56,7 @@ export class GivenOptions {
     this.#currency = currency;
     const name = typeof normsPreset === 'string' ? normsPreset : '';
     const preset = name ? presetNorms(name, currency) : null;
-    if (normsPreset && !preset) this.#tell('norms-preset', normsPreset, 'preset');
+    if (normsPreset && !preset) this.#report('norms-preset', normsPreset, 'preset');
     this.#view.presetName = preset ? name : undefined;
     this.#view.store.setPageNorms(preset || this.#norms ? this.#judged({ ...preset, ...this.#norms }) : null);
   }
@@ -64,21 +64,21 @@ export class GivenOptions {
   #date(given: unknown): void {
     const text = typeof given === 'string' ? given.trim() : '';
     const period = readPeriod(text || 'month');
-    if (!period) this.#tell('period', given, 'period');
+    if (!period) this.#report('period', given, 'period');
     this.#view.period = period ?? readPeriod('month')!;
   }
 
-  #define(stages: Understood<'stages'> | null): void {
+  #define(stages: ParsedOption<'stages'> | null): void {
     const { store } = this.#view;
     const error = refusal(() => store.define((stages as Parameters<FunnelStore['define']>[0]) ?? undefined));
     if (!error) return;
-    this.#tell('stages', stages, `${error}; the standard funnel is shown`);
+    this.#report('stages', stages, `${error}; the standard funnel is shown`);
     store.define(undefined);
   }
 
-  #limit(capacity: Understood<'capacity'> | null): void {
+  #limit(capacity: ParsedOption<'capacity'> | null): void {
     const error = capacity && refusal(() => diagnoseFunnel({}, {}, { capacity }));
-    if (error) this.#tell('capacity', capacity, `${error}; no limit is assumed`);
+    if (error) this.#report('capacity', capacity, `${error}; no limit is assumed`);
     this.#view.store.setPageCapacity(error ? undefined : (capacity ?? undefined));
   }
 
@@ -89,7 +89,7 @@ export class GivenOptions {
     for (const [lever, { value, from, to, source, date }] of Object.entries(given)) {
       const norm = { value: String(value ?? ''), from, to, source: source ?? null, date: date ?? null };
       const error = refusal(() => diagnoseFunnel({}, { [lever]: norm }, { definition }));
-      if (error) this.#tell(`norms.${lever}`, value, `${error}; this lever is not judged`);
+      if (error) this.#report(`norms.${lever}`, value, `${error}; this lever is not judged`);
       else if (norm.value) norms[lever] = norm;
     }
     return norms;

@@ -1,7 +1,7 @@
 import { safeParse, type BaseIssue, type GenericSchema } from 'valibot';
 import { copyData, type Data, type Table } from './data.js';
 import { readJson } from './json.js';
-import { KNOWN_KEYS, SCHEMAS, type OptionName, type Understood } from './schema.js';
+import { KNOWN_KEYS, SCHEMAS, type OptionName, type ParsedOption } from './schema.js';
 import type { ReportIssue } from './report-issue.js';
 
 /**
@@ -14,7 +14,7 @@ export function parseOption<Name extends OptionName>(
   option: Name,
   given: unknown,
   tell: ReportIssue,
-): Understood<Name> | null {
+): ParsedOption<Name> | null {
   if (given === '' || given === null || given === undefined) return null;
   const read = typeof given === 'string' ? readJson(given) : given;
   if (read === undefined) {
@@ -32,8 +32,8 @@ export function parseOption<Name extends OptionName>(
   }
   const { success, output } = safeParse(schema, data);
   if (!success) return null;
-  tellUnknown(option, option, data, output, tell);
-  return seal(output) as Understood<Name>;
+  reportUnknownKeys(option, option, data, output, tell);
+  return seal(output) as ParsedOption<Name>;
 }
 
 const outcome = (option: OptionName): string => (option === 'stages' ? 'the standard funnel is shown' : 'left out');
@@ -64,11 +64,11 @@ function leaveOut(option: OptionName, data: Data, issue: BaseIssue<unknown>): bo
 }
 
 /** Keys that the schema has passed over: misspelt, or of a later version. */
-function tellUnknown(option: OptionName, path: string, data: unknown, output: unknown, tell: ReportIssue): void {
+function reportUnknownKeys(option: OptionName, path: string, data: unknown, output: unknown, tell: ReportIssue): void {
   if (!isTable(data) || !isTable(output)) return;
   for (const key of Object.keys(data)) {
     const place = Array.isArray(data) ? `${path}[${key}]` : `${path}.${key.slice(0, 40)}`;
-    if (Object.hasOwn(output, key)) tellUnknown(option, place, data[key], output[key], tell);
+    if (Object.hasOwn(output, key)) reportUnknownKeys(option, place, data[key], output[key], tell);
     else tell(place, data[key], `known here: ${KNOWN_KEYS[option]?.join(', ') ?? 'other names'}; left out`);
   }
 }

@@ -75,7 +75,7 @@ export const SCHEMAS = {
 } as const;
 
 export type OptionName = keyof typeof SCHEMAS;
-export type Understood<Name extends OptionName> = InferOutput<(typeof SCHEMAS)[Name]>;
+export type ParsedOption<Name extends OptionName> = InferOutput<(typeof SCHEMAS)[Name]>;
 
 /** The keys that the tables of an option may have, where they are few. */
 export const KNOWN_KEYS: Readonly<Partial<Record<OptionName, readonly string[]>>> = {

@@ -1,7 +1,7 @@
 import { textLanguage } from '../texts/index.js';
 import { escaped, withoutIndentation } from './markup.js';
-import type { StillCalculator, StillRoot } from './static-render.js';
-import { readMark, unfollowedStyles, unfollowedWords, unreadStyles, withoutScriptStyles } from './no-script-notice.js';
+import type { RenderedCalculator, RenderedRoot } from './static-render.js';
+import { readMark, noticeStyles, noScriptNotice, unreadStyles, withoutScriptStyles } from './no-script-notice.js';
 
 /** An element of ours within written HTML, where no text can hold a `<`. */
 const ELEMENT = /<(funnel-[a-z-]+)([^>]*)>/g;
@@ -9,13 +9,13 @@ const ATTRIBUTE = /([\w:-]+)(?:="([^"]*)")?/g;
 
 /** The calculator with its shadow root, and each element inside with its own, as a browser reads them from HTML. */
 export function declarativeMarkup(
-  { view, root, inner }: StillCalculator,
+  { view, root, inner }: RenderedCalculator,
   attributes: ReadonlyMap<string, string>,
   nonce: string | undefined,
 ): string {
   const style = (css: string): string => `<style${nonce === undefined ? '' : ` nonce="${nonce}"`}>${css}</style>`;
 
-  const template = ({ options, styles, content }: StillRoot): string => {
+  const template = ({ options, styles, content }: RenderedRoot): string => {
     const delegates = options.delegatesFocus ? ' shadowrootdelegatesfocus' : '';
     return `<template shadowrootmode="open"${delegates}>${style(compact(styles))}${filled(content)}</template>`;
   };
@@ -28,11 +28,11 @@ export function declarativeMarkup(
     });
 
   const language = textLanguage(view.context.locale);
-  const unfollowed = `<p class="box small unfollowed" lang="${language}">${escaped(unfollowedWords(language))}</p><noscript>${style(withoutScriptStyles)}</noscript>`;
+  const notice = `<p class="box small unfollowed" lang="${language}">${escaped(noScriptNotice(language))}</p><noscript>${style(withoutScriptStyles)}</noscript>`;
   const whole = template({
     ...root,
-    styles: root.styles + unfollowedStyles + unreadStyles,
-    content: unfollowed + root.content + readMark,
+    styles: root.styles + noticeStyles + unreadStyles,
+    content: notice + root.content + readMark,
   });
   return `<funnel-calculator${written(attributes)}>${whole}</funnel-calculator>`;
 }

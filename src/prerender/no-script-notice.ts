@@ -9,10 +9,10 @@ const WORDS: Readonly<Record<string, string>> = {
  *
  * @param language - of the texts: `en`, `ru`, `et`
  */
-export const unfollowedWords = (language: string): string => WORDS[language] ?? WORDS['en']!;
+export const noScriptNotice = (language: string): string => WORDS[language] ?? WORDS['en']!;
 
 /** Where scripts run, ours may be on its way: the sentence waits that long, and takes no room till then. */
-export const unfollowedStyles =
+export const noticeStyles =
   '.unfollowed{padding:var(--_space);animation:unfollowed 15s step-end}@keyframes unfollowed{from{visibility:hidden;max-height:0;padding:0}}';
 
 /** Where none run, there is nothing to wait for: neither for the sentence nor for the picture, and nothing to press. */

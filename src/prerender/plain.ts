@@ -8,10 +8,10 @@ import { UNITS } from '../format/index.js';
 import { textLanguage } from '../texts/index.js';
 import { written } from './declarative.js';
 import { markup } from './markup.js';
-import type { StillCalculator } from './static-render.js';
+import type { RenderedCalculator } from './static-render.js';
 
 /** The calculator with its figures as content of the page's own, which the page dresses and the script covers. */
-export function plainMarkup({ view, brand }: StillCalculator, attributes: ReadonlyMap<string, string>): string {
+export function plainMarkup({ view, brand }: RenderedCalculator, attributes: ReadonlyMap<string, string>): string {
   return `<funnel-calculator${written(attributes)}>${markup(content(view, brand)).trim()}</funnel-calculator>`;
 }
 

@@ -70,20 +70,20 @@ function onPage<T>(baseURI: string, draw: () => T): T {
 const SILENT: Announces = { changed: () => undefined, queueAnnouncement: () => undefined, stop: () => undefined };
 
 /** What stands in the shadow root of one element. */
-export interface StillRoot {
+export interface RenderedRoot {
   readonly options: ShadowRootInit;
   readonly styles: string;
   readonly content: string;
 }
 
 /** A calculator at its first rendering, with all of its words there. */
-export interface StillCalculator {
+export interface RenderedCalculator {
   readonly view: CalculatorView;
-  readonly root: StillRoot;
+  readonly root: RenderedRoot;
   /** Whose calculator it is, as a template; undefined where the page doesn't say. */
   readonly brand: unknown;
   /** The root of an element inside; undefined for one that isn't shown before the script comes. */
-  readonly inner: (name: string, attributes: ReadonlyMap<string, string>) => StillRoot | undefined;
+  readonly inner: (name: string, attributes: ReadonlyMap<string, string>) => RenderedRoot | undefined;
 }
 
 /**
@@ -93,7 +93,10 @@ export interface StillCalculator {
  * @param base - what relative addresses start from
  * @throws Error where a part of it can't be loaded
  */
-export async function drawCalculator(attributes: ReadonlyMap<string, string>, base: string): Promise<StillCalculator> {
+export async function drawCalculator(
+  attributes: ReadonlyMap<string, string>,
+  base: string,
+): Promise<RenderedCalculator> {
   await loadReader();
   const calculator = elementOf(FunnelCalculator as unknown as StillClass, attributes);
   const view = (calculator as unknown as FunnelCalculator)[VIEW];
@@ -143,7 +146,7 @@ function elementOf(type: StillClass, attributes: ReadonlyMap<string, string>): S
 const withValue = (content: string, text: string | undefined): string =>
   text === undefined ? content : content.replace('<input', () => `<input value="${markup(text)}"`);
 
-function rootOf(type: StillClass, element: Still): StillRoot {
+function rootOf(type: StillClass, element: Still): RenderedRoot {
   const styles = type.elementStyles.map(({ cssText }) => cssText).join('');
   return { options: type.shadowRootOptions, styles, content: markup(element.render()) };
 }

@@ -1,4 +1,4 @@
-import { Delivery, type Environment, type Shelf } from '../../src/leads/delivery.js';
+import { Delivery, type Environment, type LeadStorage } from '../../src/leads/delivery.js';
 import { encodeLead, type Encoding } from '../../src/leads/encoding.js';
 import type { State } from '../../src/leads/transitions.js';
 import { aLead } from './leads.js';
@@ -15,7 +15,7 @@ export type Answer =
 interface Options {
   readonly encoding?: Encoding;
   readonly readable?: boolean;
-  readonly shelf?: Shelf | null;
+  readonly leadStorage?: LeadStorage | null;
   readonly random?: number;
 }
 
@@ -27,7 +27,7 @@ interface Timer {
 /** A delivery in a world of its own: a clock that only moves when told, a network that answers as told. */
 export function deliver(
   answers: readonly Answer[],
-  { encoding = 'form', readable = true, shelf = null, random = 0.5 }: Options = {},
+  { encoding = 'form', readable = true, leadStorage = null, random = 0.5 }: Options = {},
 ) {
   const lead = aLead();
   const requests: { readonly at: number; readonly url: string; readonly options: RequestInit }[] = [];
@@ -75,7 +75,7 @@ export function deliver(
     encodeLead(lead, encoding)!,
     { url: 'https://leads.example/in', readable },
     environment,
-    shelf,
+    leadStorage,
   );
   delivery.subscribe((state) => states.push(state));
   const start = now;

@@ -179,7 +179,7 @@ describe('a request that is cut off', () => {
     await send();
     await pass(300);
     expect(modes()).toEqual(['cors', 'no-cors']);
-    expect(states).toEqual(['sending', 'blind', 'unconfirmed']);
+    expect(states).toEqual(['sending', 'sendingNoCors', 'unconfirmed']);
   });
 
   it('because other requests have used up what may outlive a page is sent without outliving it', async () => {
@@ -215,7 +215,7 @@ describe('a request that is cut off', () => {
     await send();
     forbid();
     await pass(300);
-    expect(states).toEqual(['sending', 'blind', 'waiting', 'sending', 'forbidden']);
+    expect(states).toEqual(['sending', 'sendingNoCors', 'waiting', 'sending', 'forbidden']);
   });
 
   it('because the page’s own fetch throws is no more than that', async () => {
@@ -364,22 +364,22 @@ describe('a page that goes away', () => {
   });
 });
 
-describe('the shelf', () => {
-  const shelf = () => {
+describe('the lead storage', () => {
+  const leadStorage = () => {
     const acts: string[] = [];
-    return { acts, shelf: { keep: () => void acts.push('keep'), forget: () => void acts.push('forget') } };
+    return { acts, leadStorage: { keep: () => void acts.push('keep'), forget: () => void acts.push('forget') } };
   };
 
   it('has the lead before the first request, and loses it with the answer', async () => {
-    const { acts, shelf: given } = shelf();
-    const { send } = deliver([OK], { shelf: given });
+    const { acts, leadStorage: given } = leadStorage();
+    const { send } = deliver([OK], { leadStorage: given });
     await send();
     expect(acts).toEqual(['keep', 'forget']);
   });
 
   it('keeps what wasn’t sent', async () => {
-    const { acts, shelf: given } = shelf();
-    const { send, pass, delivery } = deliver([], { shelf: given });
+    const { acts, leadStorage: given } = leadStorage();
+    const { send, pass, delivery } = deliver([], { leadStorage: given });
     await send();
     await pass(300);
     expect(delivery.state).toBe('failed');

@@ -4,7 +4,7 @@ import { transition, type DeliveryEvent, type State } from '../../src/leads/tran
 const STATES: readonly State[] = [
   'ready',
   'sending',
-  'blind',
+  'sendingNoCors',
   'waiting',
   'offline',
   'accepted',
@@ -21,18 +21,18 @@ sending accepted → accepted: forget
 sending opaque → unconfirmed: forget
 sending refusal → refused: forget
 sending forbidden → forbidden: forget
-sending lost → blind: tryBlind
+sending lost → sendingNoCors: sendNoCors
 sending unanswered → waiting: schedule
 sending exhausted → failed:
 sending unplugged → offline:
 sending leave → sending: beacon
-blind accepted → accepted: forget
-blind opaque → unconfirmed: forget
-blind forbidden → forbidden: forget
-blind unanswered → waiting: schedule
-blind exhausted → failed:
-blind unplugged → offline:
-blind leave → blind: beacon
+sendingNoCors accepted → accepted: forget
+sendingNoCors opaque → unconfirmed: forget
+sendingNoCors forbidden → forbidden: forget
+sendingNoCors unanswered → waiting: schedule
+sendingNoCors exhausted → failed:
+sendingNoCors unplugged → offline:
+sendingNoCors leave → sendingNoCors: beacon
 waiting accepted → accepted: forget
 waiting timer → sending: try
 waiting send → sending: try
@@ -104,7 +104,7 @@ describe('the way of a lead', () => {
   it('hands over to the browser when the page goes away from every state in which a lead may not have arrived', () => {
     expect(STATES.filter((state) => transition(state, 'leave')?.effects.includes('beacon'))).toEqual([
       'sending',
-      'blind',
+      'sendingNoCors',
       'waiting',
       'offline',
       'failed',

@@ -171,7 +171,7 @@ export class FunnelLeadForm extends FunnelPanel {
     if (news === 'forbidden')
       this.#complain('error', `can't send; allow by CSP: connect-src ${new URL(settings.endpoint).origin}`);
     // That it's being sent is read where the focus has gone; all that follows is news.
-    if (news !== 'sending' && news !== 'blind')
+    if (news !== 'sending' && news !== 'sendingNoCors')
       this.view?.say(
         [
           newsText(news, settings.controller, this.#words),

@@ -2,7 +2,7 @@ import type { Delivery, Lead, Settings, State } from '../../leads/index.js';
 import type { LeadStep } from './lead-form-event.js';
 import { composeLead, freshLeadId, type Circumstances, type Typed } from './lead-form-message.js';
 import type { DeliveryStatus } from './lead-form-status.js';
-import { leadQueue, sessionShelf } from './lead-form-queue.js';
+import { leadQueue, sessionLeadStorage } from './lead-form-queue.js';
 
 /** What the page is told in which state; in the others nothing is decided. */
 const STEPS: Readonly<Partial<Record<State, LeadStep>>> = {
@@ -41,7 +41,7 @@ export class LeadJourney {
     if (this.#delivery) return;
     const left = leadQueue.find(endpoint);
     if (left && !left.watched && left.state !== 'accepted') return this.#watch(left);
-    const kept = session && !left ? sessionShelf(endpoint).kept() : null;
+    const kept = session && !left ? sessionLeadStorage(endpoint).kept() : null;
     if (kept) this.#send(kept, { endpoint, session, ...settings });
   }
 
@@ -88,7 +88,7 @@ export class LeadJourney {
       lead,
       encoding,
       { url, readable },
-      session ? sessionShelf(url) : null,
+      session ? sessionLeadStorage(url) : null,
       this.#delivery,
     );
     if (delivery) this.#watch(delivery);
@@ -99,7 +99,7 @@ export class LeadJourney {
   #fail(): void {
     // The same text sent again is a new try, not one of an earlier contact.
     this.#typed = '';
-    this.#show('garbled');
+    this.#show('serializationFailed');
     this.tell('failed');
   }
 

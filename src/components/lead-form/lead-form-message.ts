@@ -4,7 +4,7 @@ import {
   newLeadId,
   pageAddress,
   readContext,
-  suspicions,
+  spamSigns,
   wordsIn,
   type Lead,
   type Settings,
@@ -77,7 +77,7 @@ export function composeLead(
       })),
     context: { ...readContext(settings.context, arrival), ...readContext(settings.context, location.href) },
     snapshot: view.store.snapshot,
-    suspect: suspicions({ trap: typed.trap, milliseconds: millisecondsShown, phone: typed.phone }),
+    suspect: spamSigns({ trap: typed.trap, milliseconds: millisecondsShown, phone: typed.phone }),
   });
 }
 

@@ -1,4 +1,4 @@
-import { LeadQueue, SessionShelf, type Environment } from '../../leads/index.js';
+import { LeadQueue, SessionLeadStorage, type Environment } from '../../leads/index.js';
 
 /** What the page's own policy has stopped; it never gets looser. */
 const stopped = new Set<string>();
@@ -25,8 +25,8 @@ const environment: Environment = {
 export const leadQueue = new LeadQueue(environment, { window, document });
 
 /** The tab's storage for one endpoint. */
-export const sessionShelf = (endpoint: string): SessionShelf =>
-  new SessionShelf(
+export const sessionLeadStorage = (endpoint: string): SessionLeadStorage =>
+  new SessionLeadStorage(
     () => sessionStorage,
     endpoint,
     () => Date.now(),

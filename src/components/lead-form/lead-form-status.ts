@@ -5,7 +5,7 @@ import { safeUrl } from '../base/safe-url.js';
 import { fill } from '../base/words.js';
 
 /** What a person is told: the delivery's state, or that the page garbles what is written. */
-export type DeliveryStatus = State | 'garbled';
+export type DeliveryStatus = State | 'serializationFailed';
 
 interface StatusMessage {
   /** Said without colour. */
@@ -17,7 +17,7 @@ interface StatusMessage {
 
 const TELLINGS: Readonly<Record<Exclude<DeliveryStatus, 'ready'>, StatusMessage>> = {
   sending: { mark: '…', text: 'sending', again: null },
-  blind: { mark: '…', text: 'sending', again: null },
+  sendingNoCors: { mark: '…', text: 'sending', again: null },
   waiting: { mark: '…', text: 'waiting', again: 'now' },
   offline: { mark: '!', text: 'offline', again: 'now' },
   accepted: { mark: '✓', text: 'accepted', again: null },
@@ -25,7 +25,7 @@ const TELLINGS: Readonly<Record<Exclude<DeliveryStatus, 'ready'>, StatusMessage>
   failed: { mark: '!', text: 'failed', again: 'again' },
   refused: { mark: '!', text: 'refused', again: 'again' },
   forbidden: { mark: '!', text: 'forbidden', again: null },
-  garbled: { mark: '!', text: 'garbled', again: null },
+  serializationFailed: { mark: '!', text: 'serializationFailed', again: null },
 };
 
 /** Where a lead is, in one sentence; nobody is thanked before the server has said yes. '' where there is no news. */
@@ -62,11 +62,15 @@ export function waysTemplate(
   if (news === 'ready') return nothing;
   if (news === 'accepted')
     return html`${ways.thanksText ? html`<p>${ways.thanksText}</p>` : nothing}<div class="ways">${messengerTemplate(ways, words)}${thanksTemplate(ways, words)}</div>`;
-  if (news === 'sending' || news === 'blind') return nothing;
+  if (news === 'sending' || news === 'sendingNoCors') return nothing;
   const { again } = TELLINGS[news];
   const call = ways.call && safeUrl(`tel:${ways.call.replace(/[^\d+]/g, '')}`, 'link');
   const mayChange =
-    news === 'failed' || news === 'refused' || news === 'forbidden' || news === 'offline' || news === 'garbled';
+    news === 'failed' ||
+    news === 'refused' ||
+    news === 'forbidden' ||
+    news === 'offline' ||
+    news === 'serializationFailed';
   return html`<div class="ways">
     ${again ? html`<button type="button" class="action again" @click=${ways.again}>${words[again]}</button>` : nothing}
     ${mayChange ? html`<button type="button" class="action" @click=${ways.change}>${words.change}</button>` : nothing}

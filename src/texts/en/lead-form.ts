@@ -30,7 +30,7 @@ export const leadForm = {
   failed: 'Not sent: the server could not be reached or gave no answer. Try again or use another way.',
   refused: 'Not sent: the server did not take the message. Please use another way.',
   forbidden: 'Not sent: this page’s own rules don’t let it send there. Please use another way.',
-  garbled: 'Not sent: something on this page garbles the message. Please use another way.',
+  serializationFailed: 'Not sent: something on this page garbles the message. Please use another way.',
   again: 'Send again',
   now: 'Try now',
   change: 'Change the details',

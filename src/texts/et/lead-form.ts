@@ -31,7 +31,7 @@ export const leadForm: LeadFormTexts = {
   failed: 'Saatmata: server ei ole kättesaadav või ei vastanud. Proovige uuesti või kasutage muud viisi.',
   refused: 'Saatmata: server ei võtnud sõnumit vastu. Kasutage muud viisi.',
   forbidden: 'Saatmata: selle lehe reeglid ei luba sinna saata. Kasutage muud viisi.',
-  garbled: 'Saatmata: miski sellel lehel moonutab sõnumit. Kasutage muud viisi.',
+  serializationFailed: 'Saatmata: miski sellel lehel moonutab sõnumit. Kasutage muud viisi.',
   again: 'Saada uuesti',
   now: 'Proovi kohe',
   change: 'Muuda andmeid',

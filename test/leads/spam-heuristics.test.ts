@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suspicions } from '../../src/leads/suspicion.js';
+import { spamSigns } from '../../src/leads/spam-heuristics.js';
 
 describe('what makes a lead suspect', () => {
   it.each([
@@ -9,5 +9,5 @@ describe('what makes a lead suspect', () => {
     [{ trap: '', milliseconds: 1999, phone: '' }, ['fast']],
     [{ trap: '', milliseconds: 2000, phone: 'call' }, ['phone']],
     [{ trap: ' ', milliseconds: 0, phone: '112' }, ['honeypot', 'fast', 'phone']],
-  ])('%o: %o', (signs, reasons) => expect(suspicions(signs)).toEqual(reasons));
+  ])('%o: %o', (signs, reasons) => expect(spamSigns(signs)).toEqual(reasons));
 });

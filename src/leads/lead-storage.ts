@@ -1,4 +1,4 @@
-import type { Shelf } from './delivery.js';
+import type { LeadStorage } from './delivery.js';
 import { readLead, writeJson } from './encoding.js';
 import type { Lead } from './lead.js';
 
@@ -9,7 +9,7 @@ const LEAD_TTL_MS = 24 * 60 * 60 * 1000;
  *
  * Any script of the page can read it there: for pages that ask for it alone. A storage that refuses is none.
  */
-export class SessionShelf implements Shelf {
+export class SessionLeadStorage implements LeadStorage {
   readonly #storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   readonly #key: string;
   readonly #now: () => number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SessionShelf } from '../../src/leads/shelf.js';
+import { SessionLeadStorage } from '../../src/leads/lead-storage.js';
 import { aLead } from './leads.js';
 
 const CREATED = Date.parse(aLead().createdAt);
@@ -14,43 +14,43 @@ function storage(entries: Record<string, string> = {}) {
     removeItem: (key: string) => void map.delete(key),
   };
 }
-const shelf = (store: ReturnType<typeof storage>, hours = 0, endpoint = 'https://leads.example/in') =>
-  new SessionShelf(
+const leadStorage = (store: ReturnType<typeof storage>, hours = 0, endpoint = 'https://leads.example/in') =>
+  new SessionLeadStorage(
     () => store,
     endpoint,
     () => CREATED + hours * HOUR,
   );
 
-describe('the shelf of a tab', () => {
+describe('the lead kept in a tab', () => {
   it('keeps a lead over a reload, for its own endpoint', () => {
     const store = storage();
-    shelf(store).keep(aLead());
-    expect(shelf(store, 23.9).kept()).toEqual(aLead());
-    expect(shelf(store, 0, 'https://elsewhere.example/').kept()).toBe(null);
+    leadStorage(store).keep(aLead());
+    expect(leadStorage(store, 23.9).kept()).toEqual(aLead());
+    expect(leadStorage(store, 0, 'https://elsewhere.example/').kept()).toBe(null);
   });
 
   it('forgets it when told, and leaves nothing behind', () => {
     const store = storage();
-    shelf(store).keep(aLead());
-    shelf(store).forget();
+    leadStorage(store).keep(aLead());
+    leadStorage(store).forget();
     expect([...store.map]).toEqual([]);
   });
 
   it.each([24, 1000, -1])('throws away what is older than a day, or of tomorrow: %s hours', (hours) => {
     const store = storage();
-    shelf(store).keep(aLead());
-    expect(shelf(store, hours).kept()).toBe(null);
+    leadStorage(store).keep(aLead());
+    expect(leadStorage(store, hours).kept()).toBe(null);
     expect([...store.map]).toEqual([]);
   });
 
   it.each(['', '{', '{"v":2}', '[1]'])('throws away what somebody else has written: %s', (text) => {
     const store = storage({ 'funnel-calculator:lead:https://leads.example/in': text });
-    expect(shelf(store).kept()).toBe(null);
+    expect(leadStorage(store).kept()).toBe(null);
     expect([...store.map.values()].filter(Boolean)).toEqual([]);
   });
 
   it('is none where the browser refuses', () => {
-    const refusing = new SessionShelf(
+    const refusing = new SessionLeadStorage(
       () => {
         throw new DOMException('denied', 'SecurityError');
       },

@@ -12,7 +12,7 @@ const LEAST_DIGITS = 5;
  * @param milliseconds - from the form's appearance to its sending
  * @param phone - as typed
  */
-export function suspicions({
+export function spamSigns({
   trap,
   milliseconds,
   phone,
