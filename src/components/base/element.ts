@@ -1,5 +1,6 @@
 import { LitElement, type CSSResult, type ReactiveElement } from 'lit';
 import { hostOf } from './language.js';
+import { ReplacedTexts } from './replaced-texts.js';
 import type { CalculatorView } from './view.js';
 
 /** Where a calculator keeps its view for the elements inside it. */
@@ -24,6 +25,8 @@ export interface Calculator extends ReactiveElement {
 
 /** An element that a page can't disturb: it adopts its styles in every document, and its keys don't reach the page's shortcuts while somebody types. */
 export abstract class IsolatedElement extends LitElement {
+  #texts: ReplacedTexts | undefined;
+
   protected override createRenderRoot(): ShadowRoot {
     // A declarative shadow root that came with the page is emptied by this.
     const root = this.attachShadow((this.constructor as typeof IsolatedElement).shadowRootOptions);
@@ -34,6 +37,12 @@ export abstract class IsolatedElement extends LitElement {
 
   adoptedCallback(): void {
     this.adoptStyles();
+  }
+
+  /** Here and not in `update`: some elements render a picture's words once they are updated. */
+  protected override performUpdate(): void {
+    this.#texts ??= new ReplacedTexts(this.renderRoot);
+    this.#texts.around(() => super.performUpdate());
   }
 
   /** Adopts the styles. A constructed style sheet belongs to one document, so a move to another document asks for new ones. */

@@ -1,0 +1,17 @@
+import { html, render } from 'lit';
+
+/**
+ * Runs what defines the elements, where the page lets templates and style sheets be made. Elsewhere the page keeps its
+ * own content, and one error on the console says what to allow.
+ */
+export async function startWhereAllowed(start: () => void | Promise<void>): Promise<void> {
+  try {
+    // Before anything of the page is covered up: a page may forbid what templates are made with.
+    render(html``, document.createElement('p'));
+    // Where there are none to be made, the page keeps its own content too.
+    new CSSStyleSheet();
+    await start();
+  } catch (error) {
+    console.error(`[funnel-calculator] ${String(error)}; allow by CSP: trusted-types lit-html 'allow-duplicates'`);
+  }
+}
