@@ -1,22 +1,27 @@
 import { resolve } from 'node:path';
-import type { BuildEnvironmentOptions, EnvironmentOptions, Rolldown } from 'vite';
+import type { BuildEnvironmentOptions, EnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { asciiOnly } from './tools/build/ascii-only.js';
+import { compileHint } from './tools/build/compile-hint.js';
 import { framePage } from './tools/build/frame-page.js';
-import { compileEarly } from './tools/build/compile-early.js';
 import { leaveOutPlanning } from './tools/build/leave-out-planning.js';
-import { inWaves } from './tools/build/waves.js';
-import { minifyAgain } from './tools/build/minify-again.js';
+import { chunkPerStage } from './tools/build/load-stages.js';
 import { minifyTemplates } from './tools/build/minify-templates.js';
-import { ownNames } from './tools/build/own-names.js';
-import { packTexts } from './tools/build/pack-texts.js';
+import { ownExports } from './tools/build/own-exports.js';
+import { partName, unsuspiciousName } from './tools/build/part-name.js';
 import { plainDecorators } from './tools/build/plain-decorators.js';
 import { serveFramePage } from './tools/build/serve-frame-page.js';
 import { shareWithoutImport } from './tools/build/share-without-import.js';
-import { shortenMessages } from './tools/build/shorten-messages.js';
 import { slimDecimal } from './tools/build/slim-decimal.js';
-import { trimChart } from './tools/build/trim-chart.js';
-import { trimLit } from './tools/build/trim-lit.js';
+
+const SCRIPT = 'src/embed/script.ts';
+const FRAME = 'src/frame/page.html';
+
+/** `TRICKS=off npm run build` leaves out what only saves bytes; see docs/build-tricks.md. */
+const savingBytes = process.env['TRICKS'] === 'off' ? [] : [minifyTemplates(), slimDecimal('src')];
+
+// Reading a property never acts in what we bundle; else parts of chart.js that nobody asks for would come along.
+const treeshake = { propertyReadSideEffects: false } as const;
 
 const part = (build: BuildEnvironmentOptions): EnvironmentOptions => ({
   // An environment of another name than `client` would be built for a server.
@@ -24,34 +29,19 @@ const part = (build: BuildEnvironmentOptions): EnvironmentOptions => ({
   build: { target: 'es2022', emptyOutDir: false, copyPublicDir: false, reportCompressedSize: false, ...build },
 });
 
-/** Filter lists against advertising and tracking go by words in addresses, whatever a file does. */
-const UNSUSPICIOUS: Readonly<Record<string, string>> = { analytics: 'steps', 'lead-form': 'contact', share: 'result' };
-
-/** A lazy part is called after its room, an element and words after themselves: `chart`, `plan`, `explanations-ru`. */
-function partName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
-  const [room, ...path] = /\/src\/(.+)\.ts$/.exec(facadeModuleId ?? '')?.[1]?.split('/') ?? [name];
-  if (room === 'texts') return path.reverse().join('-');
-  return room === 'components' ? name.replace(/^funnel-/, '') : room!;
-}
-
-// Reading a property never acts in what we bundle; else scales of chart.js that nobody asks for would come along.
-const treeshake = { propertyReadSideEffects: false } as const;
-
-const FRAME = 'src/frame/page.html';
-
-const singleFile = (fileName: string): EnvironmentOptions =>
+const classicScript = (entry: string, fileName: string): EnvironmentOptions =>
   part({
-    lib: { entry: 'src/embed/script.ts', formats: ['iife'], name: 'FunnelCalculator', fileName: () => fileName },
+    lib: { entry, formats: ['iife'], name: 'FunnelCalculator', fileName: () => fileName },
     rolldownOptions: { treeshake, output: { codeSplitting: false } },
   });
 
-const outputs: Record<string, EnvironmentOptions> = {
+const environments: Record<string, EnvironmentOptions> = {
   // <script type="module" src="funnel-calculator.js">, lazy parts beside it.
   client: part({
     emptyOutDir: true,
     // What lit, chart.js and decimal.js ask of those who pass them on, outside of the download.
     license: { fileName: 'third-party-licenses.md' },
-    lib: { entry: { 'funnel-calculator': 'src/embed/script.ts' }, formats: ['es'] },
+    lib: { entry: { 'funnel-calculator': SCRIPT }, formats: ['es'] },
     rolldownOptions: {
       treeshake,
       // With 'strict', the default for libraries, lit would be split off the entry.
@@ -59,39 +49,24 @@ const outputs: Record<string, EnvironmentOptions> = {
       output: {
         minify: true,
         codeSplitting: {
-          groups: inWaves(
-            ['funnel-calculator', resolve('src/embed/script.ts')],
+          groups: chunkPerStage(
+            ['funnel-calculator', resolve(SCRIPT)],
             ['deferred', resolve('src/components/calculator/deferred.ts')],
           ),
         },
         hashCharacters: 'base36',
         entryFileNames: '[name].js',
-        chunkFileNames: (chunk) =>
-          `funnel-${partName(chunk).replace(/analytics|lead-form|share/g, (word) => UNSUSPICIOUS[word]!)}-[hash].js`,
+        chunkFileNames: (chunk) => `funnel-${unsuspiciousName(chunk)}-[hash].js`,
       },
     },
   }),
   // <script src="funnel-calculator.all.js">, everything in one; and the same without the panels that plan and compare.
-  all: singleFile('funnel-calculator.all.js'),
-  lite: singleFile('funnel-calculator.lite.js'),
+  all: classicScript(SCRIPT, 'funnel-calculator.all.js'),
+  lite: classicScript(SCRIPT, 'funnel-calculator.lite.js'),
   // What `framePage` puts into the framed page, beside the single file.
-  frame: part({
-    lib: {
-      entry: 'src/frame/page.ts',
-      formats: ['iife'],
-      name: 'FunnelCalculatorFrame',
-      fileName: () => 'funnel-calculator.frame.page.js',
-    },
-  }),
+  frame: classicScript('src/frame/page.ts', 'funnel-calculator.frame.page.js'),
   // <script src="funnel-calculator.frame.js"> on a page with frames.
-  parent: part({
-    lib: {
-      entry: 'src/frame/parent.ts',
-      formats: ['iife'],
-      name: 'FunnelCalculatorFrame',
-      fileName: () => 'funnel-calculator.frame.js',
-    },
-  }),
+  parent: classicScript('src/frame/parent.ts', 'funnel-calculator.frame.js'),
   // npm, for other bundlers.
   npm: part({
     minify: false,
@@ -115,16 +90,10 @@ export default defineConfig(({ command }) => ({
   plugins: [
     leaveOutPlanning(),
     plainDecorators(),
-    packTexts(),
-    minifyTemplates(),
-    trimLit('src'),
-    shortenMessages(),
-    slimDecimal('src'),
-    trimChart(),
+    ...savingBytes,
     shareWithoutImport('funnel-calculator'),
-    ownNames(),
-    minifyAgain(),
-    compileEarly(/^funnel-(?:calculator|chart-|deferred-)/),
+    ownExports(),
+    compileHint(/^funnel-(?:calculator|chart-|deferred-)/),
     asciiOnly(),
     framePage(FRAME),
     serveFramePage(FRAME),
@@ -132,7 +101,7 @@ export default defineConfig(({ command }) => ({
   // `vite build` builds all environments, one after another.
   // Served pages are demonstrations: lit as visitors get it, which doesn't warn of being in development.
   ...(command === 'build'
-    ? { builder: {}, environments: outputs }
+    ? { builder: {}, environments }
     : { resolve: { conditions: ['module', 'browser', 'production'] } }),
   test: {
     environment: 'node',

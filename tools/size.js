@@ -9,7 +9,7 @@ import { isPinned } from './integrity.js';
 /** Most bytes of brotli 11 per file; `*` stands for the hash. */
 const BUDGET = {
   'funnel-calculator.js': 38_000,
-  'funnel-chart-*.js': 5_500,
+  'funnel-chart-*.js': 45_000,
   'funnel-calculator.all.js': 170_000,
   'funnel-calculator.lite.js': 140_000,
   'funnel-calculator.frame.js': 1_000,

@@ -1,8 +1,7 @@
 /**
- * What a picture can ask of chart.js: bars at rest that fill a canvas, without axes.
+ * What today's pictures ask of chart.js: bars at rest that fill a canvas, without axes.
  *
- * The scripts carry this much of the library and no more, by `tools/build/chart-bars.js`; `test/chart` draws it
- * with the whole library too. Whoever needs another option starts there.
+ * The library's own types allow far more, animations and listeners among it, which a page must not get from us.
  */
 export interface BarConfiguration {
   readonly type: 'bar';
@@ -44,7 +43,7 @@ export interface BarDataset {
   readonly clip?: number | false;
 }
 
-/** As the whole library needs them too, which is what `npm start` and the npm files draw with. */
+/** Nothing moves, nothing listens, and the picture's own code says when the size changes. */
 interface AtRest {
   readonly responsive: false;
   readonly maintainAspectRatio: false;

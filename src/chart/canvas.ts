@@ -1,6 +1,6 @@
 import { render, type TemplateResult } from 'lit';
 import type { BarChart } from './bars.js';
-import { lyingBars, type LyingBars } from './horizontal-bars.js';
+import { horizontalBars, type HorizontalBars } from './horizontal-bars.js';
 import { BarCanvas } from './register.js';
 
 /** What a picture shows: words around a canvas, and what is drawn on it. */
@@ -8,7 +8,7 @@ export interface Drawing {
   /** Has one canvas in it. @param recoloured - to be called when the page has changed the canvas's colours */
   readonly words: (recoloured: () => void) => TemplateResult;
   /** @param style - the canvas's own, which carries the colours */
-  readonly bars: (style: CSSStyleDeclaration) => LyingBars;
+  readonly bars: (style: CSSStyleDeclaration) => HorizontalBars;
   /** Two drawings with the same text here look the same on the canvas. */
   readonly shows: string;
 }
@@ -69,8 +69,8 @@ export class CanvasPicture {
     }
   };
 
-  #drawOn(canvas: HTMLCanvasElement, bars: LyingBars, width: number, height: number): void {
-    const configuration = lyingBars(bars);
+  #drawOn(canvas: HTMLCanvasElement, bars: HorizontalBars, width: number, height: number): void {
+    const configuration = horizontalBars(bars);
     if (!this.#chart) {
       // In the size that it is to have: told of it afterwards, a chart would lay itself out three times.
       Object.assign(canvas, { width, height });

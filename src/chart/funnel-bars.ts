@@ -1,6 +1,6 @@
 import type { Decimal } from '../core/index.js';
 import type { BarPlugin } from './bars.js';
-import type { LyingBars } from './horizontal-bars.js';
+import type { HorizontalBars } from './horizontal-bars.js';
 
 /** What the picture shows, and in which colours. */
 export interface PictureData {
@@ -20,7 +20,7 @@ export const BAR_HEIGHT = 24;
  *
  * @returns bars that float around 0, so the axis needs no labels
  */
-export function funnelBars(data: PictureData): LyingBars {
+export function funnelBars(data: PictureData): HorizontalBars {
   const longest = data.counts.reduce((most, count) => (count && (!most || count.gt(most)) ? count : most), null);
   // A canvas measures in floats, which end long before exact counts do: parts of the longest they can hold.
   const lengths = data.counts.map((count) => (longest && count?.div(longest).toNumber()) || null);

@@ -1,7 +1,7 @@
 import type { BarConfiguration, BarDataset, BarPlugin } from './bars.js';
 
-/** Bars that lie below each other: what differs from picture to picture. */
-export interface LyingBars {
+/** Horizontal bars below each other: what differs from picture to picture. */
+export interface HorizontalBars {
   /** How many places there are below each other. */
   readonly places: number;
   readonly datasets: readonly BarDataset[];
@@ -11,7 +11,7 @@ export interface LyingBars {
 }
 
 /** The same for chart.js: at rest and without axes. */
-export const lyingBars = ({ places, datasets, scale, plugin }: LyingBars): BarConfiguration => ({
+export const horizontalBars = ({ places, datasets, scale, plugin }: HorizontalBars): BarConfiguration => ({
   type: 'bar',
   data: { labels: [...Array(places).keys()].map(String), datasets },
   options: {

@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit';
 import type { Decimal } from '../core/index.js';
 import type { Drawing } from './canvas.js';
 import type { BarPlugin } from './bars.js';
-import type { LyingBars } from './horizontal-bars.js';
+import type { HorizontalBars } from './horizontal-bars.js';
 import { NAMED_BAR, namedBars, namedBarStyles, type BarName } from './named-bars.js';
 
 /** What one way of things earns, as the picture shows it. */
@@ -46,7 +46,7 @@ function barsOf(
   scenarios: readonly ScenarioBar[],
   mirrored: boolean,
   { color, borderTopColor }: Pick<CSSStyleDeclaration, 'color' | 'borderTopColor'>,
-): LyingBars {
+): HorizontalBars {
   // A canvas measures in floats; here alone exact amounts become numbers.
   const ends = scenarios.map(({ parts }) => {
     let end = 0;

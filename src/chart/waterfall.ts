@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit';
 import type { Decimal } from '../core/index.js';
 import type { BarPlugin } from './bars.js';
 import type { Drawing } from './canvas.js';
-import type { LyingBars } from './horizontal-bars.js';
+import type { HorizontalBars } from './horizontal-bars.js';
 import { NAMED_BAR, NAMED_ROW, namedBars, namedBarStyles, type BarName } from './named-bars.js';
 
 /** A step of the way from one amount to another, as the picture shows it. */
@@ -61,7 +61,7 @@ function barsOf(
   steps: readonly WaterfallStep[],
   mirrored: boolean,
   { color, borderTopColor, borderBottomColor }: CSSStyleDeclaration,
-): LyingBars {
+): HorizontalBars {
   // A canvas measures in floats; here alone exact amounts become numbers.
   const bars = steps.map(({ from, to }): [number, number] => [from.toNumber(), to.toNumber()]);
   const colours = steps.map(({ kind }) => ({ whole: color, rise: borderBottomColor, fall: borderTopColor })[kind]);

@@ -4,6 +4,9 @@ import { findWithin } from '../harness/shadow.js';
 
 afterEach(unmount);
 
+/** The element that translators put in. */
+const TRANSLATION: string = 'font';
+
 /** Ways in which translators put a text's translation where the text was. */
 const WAYS: Readonly<Record<string, (text: Text, translation: HTMLElement) => void>> = {
   'and keep the text inside': (text, translation) => {
@@ -33,7 +36,7 @@ function textsOf(calculator: Element): Text[] {
 }
 
 function translate(calculator: Element, replace: (text: Text, translation: HTMLElement) => void): void {
-  for (const text of textsOf(calculator)) replace(text, document.createElement('font'));
+  for (const text of textsOf(calculator)) replace(text, document.createElement(TRANSLATION));
 }
 
 /** What is read, element by element. */

@@ -1,6 +1,6 @@
 /** As much of the browser's Trusted Types as is needed here; not every engine has them. */
 interface PolicyFactory {
-  createPolicy(name: string, rules: object): unknown;
+  createPolicy: (name: string, rules: object) => unknown;
 }
 
 const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };

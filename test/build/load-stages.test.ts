@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { usedBy } from '../../tools/build/waves.js';
+import { usedBy } from '../../tools/build/load-stages.js';
 
 const INDEX = "export { a, type A } from './a.js';\nexport { b, c } from './b.js';\nexport type { D } from './d.js';";
 
@@ -10,7 +10,7 @@ const used = (code: string, index = INDEX): string[] =>
     (id) => ({ '/src/entry.ts': code, '/src/room/index.ts': index })[id] ?? null,
   );
 
-describe('what a wave needs', () => {
+describe('what a stage needs', () => {
   it('are those modules of an index whose names are taken, and no others', () => {
     expect(used("import { a, type A } from './room/index.js';\nimport { html } from 'lit';")).toEqual([
       '/lib/lit.js',

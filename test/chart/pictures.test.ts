@@ -2,30 +2,35 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Bar, BarChart, BarConfiguration, BarDataset, BarOptions } from '../../src/chart/bars.js';
 import { funnelBars } from '../../src/chart/funnel-bars.js';
-import { lyingBars } from '../../src/chart/horizontal-bars.js';
+import { horizontalBars } from '../../src/chart/horizontal-bars.js';
 import { waterfall } from '../../src/chart/waterfall.js';
 import type { BarCanvas } from '../../src/chart/register.js';
 import { Decimal } from '../../src/core/decimal.js';
-import { builtChart } from './built-chart.js';
+import { scenarioBars } from '../../src/chart/scenario-bars.js';
 import { recordingCanvas } from './recording-canvas.js';
 
+type Chart = typeof import('../../src/chart/register-lines.js').LineCanvas;
 type Library = typeof BarCanvas;
 
+/** What somebody listens to, of the window, once the library is loaded. */
+const listened: string[] = [];
 const [window, document] = [
-  { devicePixelRatio: 1, addEventListener: () => undefined, removeEventListener: () => undefined },
+  {
+    devicePixelRatio: 1,
+    addEventListener: (type: string) => {
+      // The library tries once what listeners can do.
+      if (type !== 'test') listened.push(type);
+    },
+    removeEventListener: () => undefined,
+  },
   {},
 ];
-let whole: Library;
-let rest: Library;
+let library: Library;
 
 beforeAll(async () => {
   vi.stubGlobal('window', window);
   vi.stubGlobal('document', document);
-  whole = (await import('../../src/chart/register.js')).BarCanvas;
-  const code = await builtChart();
-  rest = (
-    (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as { BarCanvas: Library }
-  ).BarCanvas;
+  library = (await import('../../src/chart/register.js')).BarCanvas;
 });
 
 afterAll(() => vi.unstubAllGlobals());
@@ -40,7 +45,7 @@ interface Showing {
 }
 
 /** All that is asked of the canvas while a picture is shown, shows other bars, is resized and goes. */
-function asked(library: Library, { first, next, width, height, room, ratio }: Showing): readonly string[] {
+function asked({ first, next, width, height, room, ratio }: Showing): readonly string[] {
   window.devicePixelRatio = ratio;
   const { canvas, drawn } = recordingCanvas(room);
   const { width: styleWidth, display } = canvas.style;
@@ -56,7 +61,7 @@ function asked(library: Library, { first, next, width, height, room, ratio }: Sh
   const { width: shownWidth, height: shownHeight } = canvas.style;
   chart.destroy();
   expect([canvas.style.width, canvas.style.display]).toEqual([styleWidth, display]);
-  // The whole library guesses a first size from the styles before it draws.
+  // The library guesses a first size from the styles before it draws.
   return [
     ...drawn.slice(drawn.findIndex((operation) => operation.startsWith('setTransform'))),
     shownWidth,
@@ -85,10 +90,6 @@ const outline: NonNullable<BarConfiguration['plugins']>[number] = {
     });
   },
 };
-
-function alike(showing: Showing): void {
-  expect(asked(rest, showing).join('\n')).toBe(asked(whole, showing).join('\n'));
-}
 
 const AT_REST = { responsive: false, maintainAspectRatio: false, animation: false, events: [] } as const;
 
@@ -169,6 +170,12 @@ const showing: fc.Arbitrary<Showing> = fc.record({
   ratio: fc.constantFrom(1, 1.25, 1.5, 2, 3),
 });
 
+/** Whatever isn't a number any more, among what a canvas was asked for. */
+function notFinite(drawn: readonly string[]): readonly string[] {
+  expect(drawn.length).toBeGreaterThan(5);
+  return drawn.filter((operation) => /NaN|Infinity|undefined|null/.test(operation));
+}
+
 describe('the canvas is asked for nothing but finite numbers', () => {
   const style = { color: 'teal', borderTopColor: 'red', borderBottomColor: 'green' } as CSSStyleDeclaration;
   const AMOUNTS = {
@@ -183,13 +190,8 @@ describe('the canvas is asked for nothing but finite numbers', () => {
     'nothing at all': ['0', '0', '0'],
   } as const;
 
-  /** Whatever isn't a number any more, among what a canvas was asked for. */
   const unfinished = (bars: BarConfiguration): readonly string[] =>
-    [rest, whole].flatMap((library) => {
-      const drawn = asked(library, { first: bars, next: bars, width: 318.4, height: 396, room: 318, ratio: 2 });
-      expect(drawn.length).toBeGreaterThan(10);
-      return drawn.filter((operation) => /NaN|Infinity|undefined|null/.test(operation));
-    });
+    notFinite(asked({ first: bars, next: bars, width: 318.4, height: 396, room: 318, ratio: 2 }));
 
   // Shares of shares may make a count longer than anybody could type.
   it.each([...Object.entries(AMOUNTS), ['more than a float can hold', ['1e300', '1e320']] as const])(
@@ -198,7 +200,7 @@ describe('the canvas is asked for nothing but finite numbers', () => {
       for (const counts of [amounts, [null, ...amounts], [...amounts, null, ...amounts]]) {
         expect(
           unfinished(
-            lyingBars(
+            horizontalBars(
               funnelBars({
                 counts: counts.map((count) => count && new Decimal(count)),
                 weak: 1,
@@ -230,68 +232,143 @@ describe('the canvas is asked for nothing but finite numbers', () => {
             kind: index === 0 ? 'whole' : to.gt(ends[index]!) ? 'rise' : 'fall',
           }) as const,
       );
-      expect(unfinished(lyingBars(waterfall(steps, '', mirrored).bars(style)))).toEqual([]);
+      expect(unfinished(horizontalBars(waterfall(steps, '', mirrored).bars(style)))).toEqual([]);
     }
   });
 });
 
-describe('the rest of chart.js in the scripts', () => {
-  it('asks the canvas for the same funnel as the whole library', () => {
-    const counts = [1200, 310, null, 84, 0, 41].map((count) => (count === null ? null : new Decimal(count)));
-    const funnel = (weak: number): BarConfiguration =>
-      lyingBars(funnelBars({ counts, weak, bar: 'rgb(10, 20, 30)', weakBar: 'rgb(200, 20, 30)' }));
-    for (const ratio of [1, 1.25, 2, 3])
-      alike({ first: funnel(-1), next: funnel(1), width: 318.4, height: 396, room: 318, ratio });
-  });
+describe('a picture on the canvas', () => {
+  const STYLE = {
+    color: 'rgb(10, 20, 30)',
+    borderTopColor: 'rgb(200, 20, 30)',
+    borderBottomColor: 'rgb(20, 200, 30)',
+  } as CSSStyleDeclaration;
 
-  it('asks the canvas for the same waterfall as the whole library', () => {
-    const way = (after: number, mirrored: boolean): BarConfiguration => {
-      const steps = [
-        [0, 480, 'whole'],
-        [480, -620, 'fall'],
-        [-620, after, 'rise'],
-        [0, after, 'whole'],
-      ] as const;
-      const drawing = waterfall(
-        steps.map(([from, to, kind]) => ({
-          label: '',
-          amount: '',
-          from: new Decimal(from),
-          to: new Decimal(to),
-          kind,
-        })),
+  const funnel = (weak: number): BarConfiguration =>
+    horizontalBars(
+      funnelBars({
+        counts: [1200, 310, null, 84, 0, 41].map((count) => (count === null ? null : new Decimal(count))),
+        weak,
+        bar: 'rgb(10, 20, 30)',
+        weakBar: 'rgb(200, 20, 30)',
+      }),
+    );
+
+  const way = (after: number, mirrored: boolean): BarConfiguration => {
+    const steps = [
+      [0, 480, 'whole'],
+      [480, -620, 'fall'],
+      [-620, after, 'rise'],
+      [0, after, 'whole'],
+    ] as const;
+    const drawing = waterfall(
+      steps.map(([from, to, kind]) => ({ label: '', amount: '', from: new Decimal(from), to: new Decimal(to), kind })),
+      '',
+      mirrored,
+    );
+    return horizontalBars(drawing.bars(STYLE));
+  };
+
+  const scenarios = (second: string, mirrored: boolean): BarConfiguration =>
+    horizontalBars(
+      scenarioBars(
+        [
+          ['3000000', '3600000'],
+          [second, '7200000'],
+        ].map((parts) => ({ label: '', amount: '', parts: parts.map((part) => new Decimal(part)) })),
         '',
         mirrored,
-      );
-      return lyingBars(
-        drawing.bars({
-          color: 'rgb(10, 20, 30)',
-          borderTopColor: 'rgb(200, 20, 30)',
-          borderBottomColor: 'rgb(20, 200, 30)',
-        } as CSSStyleDeclaration),
-      );
-    };
-    for (const mirrored of [false, true])
-      alike({ first: way(200, mirrored), next: way(7, mirrored), width: 328, height: 208, room: 328, ratio: 2 });
+      ).bars(STYLE),
+    );
+
+  const PICTURES: Readonly<Record<string, Showing>> = {
+    funnel: { first: funnel(-1), next: funnel(1), width: 318.4, height: 396, room: 318, ratio: 1 },
+    'funnel-on-a-fine-screen': { first: funnel(-1), next: funnel(1), width: 318.4, height: 396, room: 318, ratio: 2 },
+    waterfall: { first: way(200, false), next: way(7, false), width: 328, height: 208, room: 328, ratio: 2 },
+    'waterfall-from-the-right': {
+      first: way(200, true),
+      next: way(7, true),
+      width: 328,
+      height: 208,
+      room: 328,
+      ratio: 2,
+    },
+    scenarios: {
+      first: scenarios('3300000', false),
+      next: scenarios('0', true),
+      width: 328,
+      height: 104,
+      room: 328,
+      ratio: 2,
+    },
+  };
+
+  it.each(Object.entries(PICTURES))('is drawn by the same calls as ever: %s', async (name, picture) => {
+    await expect(`${asked(picture).join('\n')}\n`).toMatchFileSnapshot(`calls/${name}.txt`);
   });
 
-  it('asks the canvas for the same bars, whatever the picture can ask for', () => {
-    fc.assert(fc.property(showing, alike), { numRuns: 150 });
-  }, 60_000);
-
-  it('draws what is seen: each bar in its colour, the weak one in its own', () => {
-    const first = lyingBars(
+  it('shows what is seen: each bar in its colour, the weak one in its own', () => {
+    const first = horizontalBars(
       funnelBars({ counts: [new Decimal(2), new Decimal(1)], weak: 1, bar: 'green', weakBar: 'red' }),
     );
-    const drawn = asked(rest, { first, next: first, width: 100, height: 132, room: 1000, ratio: 1 });
+    const drawn = asked({ first, next: first, width: 100, height: 132, room: 1000, ratio: 1 });
     expect(drawn.filter((operation) => operation.startsWith('fillStyle='))).toEqual(
       expect.arrayContaining(['fillStyle=green', 'fillStyle=red']),
     );
     expect(drawn).toContain('clip()');
   });
 
-  it('is a small part of it', () => {
-    expect(String(rest).length).toBeGreaterThan(500);
-    expect(String(rest).length).toBeLessThan(String(whole).length / 4);
+  it('leaves its canvas as it was, and has nothing but numbers on it, whatever bars are asked for', () => {
+    fc.assert(
+      fc.property(showing, (picture) => {
+        expect(notFinite(asked(picture))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  it('is at rest: nothing moves, and nothing listens to the page', () => {
+    for (const { options } of [funnel(0), way(1, false), scenarios('1', false)])
+      expect(options).toMatchObject({ animation: false, responsive: false, events: [] });
+    expect(listened).toEqual([]);
+  });
+});
+
+describe('what is registered of chart.js', () => {
+  it('draws a line with a band around it and axes', async () => {
+    const { LineCanvas } = await import('../../src/chart/register-lines.js');
+    const { canvas, drawn } = recordingCanvas(400);
+    const chart = new LineCanvas(canvas, {
+      type: 'line',
+      data: {
+        labels: ['1', '2', '3'],
+        datasets: [
+          { data: [1, 4, 3], borderColor: 'navy', pointRadius: 3 },
+          { data: [0, 3, 2], borderColor: 'transparent', pointRadius: 0 },
+          { data: [2, 5, 4], borderColor: 'transparent', pointRadius: 0, backgroundColor: 'lavender', fill: '-1' },
+        ],
+      },
+      options: { responsive: false, animation: false, events: [], scales: { y: { beginAtZero: true } } },
+    });
+    const labels = drawn.flatMap((operation) => /^fillText\(([^,]+),/.exec(operation)?.[1] ?? []);
+    chart.destroy();
+    expect(labels).toEqual(expect.arrayContaining(['1', '2', '3', '0', '5']));
+    expect(drawn).toEqual(expect.arrayContaining(['strokeStyle=navy', 'fillStyle=lavender', 'fill()', 'stroke()']));
+    expect(drawn.filter((operation) => operation.startsWith('lineTo(')).length).toBeGreaterThan(6);
+    expect(drawn.filter((operation) => operation.startsWith('arc(')).length).toBe(3);
+    expect(drawn.filter((operation) => /NaN|Infinity/.test(operation))).toEqual([]);
+  });
+
+  it('draws upright bars with axes', () => {
+    const { canvas, drawn } = recordingCanvas(400);
+    const chart = new (library as unknown as Chart)(canvas, {
+      type: 'bar',
+      data: { labels: ['May', 'June'], datasets: [{ data: [10, 30], backgroundColor: 'teal' }] },
+      options: { responsive: false, animation: false, events: [] },
+    });
+    const labels = drawn.flatMap((operation) => /^fillText\(([^,]+),/.exec(operation)?.[1] ?? []);
+    chart.destroy();
+    expect(labels).toEqual(expect.arrayContaining(['May', 'June', '0', '30']));
+    expect(drawn).toContain('fillStyle=teal');
   });
 });

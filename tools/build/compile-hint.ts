@@ -10,8 +10,8 @@ export const HINT = '//# allFunctionsCalledOnLoad\n';
  *
  * @param early - which files, by name
  */
-export const compileEarly = (early: RegExp): Plugin => ({
-  name: 'compile-early',
+export const compileHint = (early: RegExp): Plugin => ({
+  name: 'compile-hint',
   apply: 'build',
   applyToEnvironment: (environment) => environment.name === 'client',
   generateBundle(_options, bundle) {

@@ -1,26 +1,27 @@
 import { dirname, join } from 'node:path';
 import { parseSync, type Rolldown } from 'vite';
 
-/** A file, and the source that it is built around, absolute. */
-type Wave = readonly [file: string, source: string];
+/** A file that is asked for at one stage of loading, and the source that it is built around, absolute. */
+type Stage = readonly [file: string, source: string];
 
 /**
- * Keeps each wave in one file: all that the entry uses, then all that is asked for right after the first screen.
+ * Keeps each stage of loading in one file: all that the entry uses, then all that is asked for right after the first
+ * screen.
  *
- * Left alone, rolldown splits off what lazy parts of lazy parts share with a wave, and it would wait for several
- * requests. What an index of ours offers and a wave doesn't take stays with the lazy parts that do.
+ * Left alone, rolldown splits off what lazy parts of lazy parts share with a stage, and it would wait for several
+ * requests. What an index of ours offers and a stage doesn't take stays with the lazy parts that do.
  *
- * @param waves - in the order in which they are asked for: what an earlier one has isn't in a later one
+ * @param stages - in the order in which they are asked for: what an earlier one has isn't in a later one
  */
-export function inWaves(...waves: readonly Wave[]): Rolldown.CodeSplittingGroup[] {
+export function chunkPerStage(...stages: readonly Stage[]): Rolldown.CodeSplittingGroup[] {
   const fileOf = new Map<string, string>();
-  return waves.map(([wave], position) => ({
-    // A group takes along what its modules import, so an earlier wave must have its modules first.
-    priority: waves.length - position,
-    debugName: wave,
+  return stages.map(([stage], position) => ({
+    // A group takes along what its modules import, so an earlier stage must have its modules first.
+    priority: stages.length - position,
+    debugName: stage,
     name: (module, context) => {
       const codeOf = (id: string): string | null => context.getModuleInfo(id)?.code ?? null;
-      for (const [file, source] of waves) {
+      for (const [file, source] of stages) {
         const walk = (id: string): void => {
           if (fileOf.has(id)) return;
           fileOf.set(id, file);
@@ -28,7 +29,7 @@ export function inWaves(...waves: readonly Wave[]): Rolldown.CodeSplittingGroup[
         };
         walk(source);
       }
-      return fileOf.get(module) === wave ? wave : null;
+      return fileOf.get(module) === stage ? stage : null;
     },
   }));
 }

@@ -1,6 +1,6 @@
 import { createBuilder, type Rolldown } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { compileEarly, HINT } from '../../tools/build/compile-early.js';
+import { compileHint, HINT } from '../../tools/build/compile-hint.js';
 
 /** What is built of one module under a name, in an environment. */
 async function built(environment: string, fileName: string): Promise<string> {
@@ -13,7 +13,7 @@ async function built(environment: string, fileName: string): Promise<string> {
   const builder = await createBuilder({
     configFile: false,
     logLevel: 'silent',
-    plugins: [source, compileEarly(/^early/)],
+    plugins: [source, compileHint(/^early/)],
     builder: {},
     environments: {
       [environment]: {
