@@ -81,7 +81,12 @@ const environments: Record<string, EnvironmentOptions> = {
     },
     rolldownOptions: {
       external: /^(?:lit|@lit|decimal\.js|chart\.js|valibot)(?:\/|$)/,
-      output: { entryFileNames: '[name].js', chunkFileNames: (chunk) => `parts/${partName(chunk)}.js` },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: (chunk) => `parts/${partName(chunk)}.js`,
+        // It must have run before lit, and a file runs after all that it imports.
+        codeSplitting: { groups: [{ name: 'tolerate-refused-policy', test: /\/tolerate-refused-policy\.ts$/ }] },
+      },
     },
   }),
 };

@@ -9,7 +9,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 import { createBuilder } from 'vite';
 import { framePageFindings } from './build/check-frame-page.js';
-import { findings } from './build/check-output.js';
+import { findings, npmFindings } from './build/check-output.js';
 import { regenerateAll } from './docs.js';
 import { pin, printIntegrity } from './integrity.js';
 import { manifest } from './manifest.js';
@@ -74,11 +74,6 @@ const aboutBytes = [
   ),
 ];
 if (process.env['TRICKS'] === 'off') for (const finding of aboutBytes.splice(0)) console.warn(finding);
-const broken = [
-  ...types,
-  ...findings(DIST),
-  ...framePageFindings(DIST),
-  ...aboutBytes,
-];
+const broken = [...types, ...findings(DIST), ...npmFindings(DIST), ...framePageFindings(DIST), ...aboutBytes];
 for (const finding of broken) console.error(finding);
 process.exitCode = broken.length > 0 ? 1 : 0;

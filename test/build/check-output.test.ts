@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { findings } from '../../tools/build/check-output.js';
+import { findings, npmFindings } from '../../tools/build/check-output.js';
 import { measure, overBudget } from '../../tools/size.js';
 
 const LIBRARIES = "use('litElementVersions litHtmlVersions reactiveElementVersions [object Decimal]');";
@@ -19,6 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 function dist(files: Record<string, string>): string {
   folder = mkdtempSync(join(tmpdir(), 'dist-'));
+  mkdirSync(join(folder, 'parts'));
   for (const [file, code] of Object.entries(files)) writeFileSync(join(folder, file), code);
   return folder;
 }
@@ -91,6 +92,26 @@ describe('the built scripts', () => {
       "funnel-calculator.all.js wasn't built",
       "funnel-calculator.lite.js wasn't built",
     ]);
+  });
+});
+
+describe('the npm files', () => {
+  const NPM = {
+    'index.js': "import './parts/load-lit.js';\nexport { a } from './parts/a.js';",
+    'define.js': "import './parts/load-lit.js';\nimport { html } from 'lit';",
+    'parts/load-lit.js': "import { restore } from './tolerate-refused-policy.js';\nimport 'lit';\nrestore();",
+  };
+
+  it('pass where what has to run before lit is imported before it', () => {
+    expect(npmFindings(dist(NPM))).toEqual([]);
+  });
+
+  it.each([
+    ['index.js', "export { a } from './parts/a.js';", './parts/load-lit.js'],
+    ['define.js', "import { html } from 'lit';\nimport './parts/load-lit.js';", './parts/load-lit.js'],
+    ['parts/load-lit.js', "import 'lit';\nconst restore = () => {};", './tolerate-refused-policy.js'],
+  ])('fail where %s imports something else first', (file, code, wanted) => {
+    expect(npmFindings(dist({ ...NPM, [file]: code }))).toEqual([`${file}: ${wanted} isn't imported first`]);
   });
 });
 

@@ -60,6 +60,24 @@ export function findings(dist) {
   ];
 }
 
+/** The npm files that lit must not run before, and what each of them has to import first. */
+const BEFORE_LIT = {
+  'index.js': './parts/load-lit.js',
+  'define.js': './parts/load-lit.js',
+  'parts/load-lit.js': './tolerate-refused-policy.js',
+};
+
+/**
+ * @param {string} dist
+ * @returns {string[]} what is wrong with the npm files, one sentence each
+ */
+export function npmFindings(dist) {
+  return Object.entries(BEFORE_LIT).flatMap(([file, wanted]) => {
+    const { staticImports } = parseSync(file, readFileSync(join(dist, file), 'utf8')).module;
+    return staticImports[0]?.moduleRequest.value === wanted ? [] : [`${file}: ${wanted} isn't imported first`];
+  });
+}
+
 /** @param {string} mark @param {string} where @param {string[]} codes */
 function copies(mark, where, codes) {
   const count = codes.join('\n').split(mark).length - 1;
