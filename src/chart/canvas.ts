@@ -2,6 +2,7 @@ import { render, type TemplateResult } from 'lit';
 import type { BarChart } from './bars.js';
 import { horizontalBars, type HorizontalBars } from './horizontal-bars.js';
 import { BarCanvas } from './register.js';
+import { withSoundArrayFrom } from './sound-array-from.js';
 
 /** What a picture shows: words around a canvas, and what is drawn on it. */
 export interface Drawing {
@@ -62,7 +63,8 @@ export class CanvasPicture {
     const { width, height } = this.#size;
     if (!canvas || !this.#drawing || width === 0 || height === 0) return;
     try {
-      this.#drawOn(canvas, this.#drawing.bars(getComputedStyle(canvas)), width, height);
+      const bars = this.#drawing.bars(getComputedStyle(canvas));
+      withSoundArrayFrom(() => this.#drawOn(canvas, bars, width, height));
     } catch {
       this.destroy();
       this.#failed();

@@ -1,3 +1,4 @@
+import { takeLitGlobals } from '../components/base/lit-globals.js';
 import '../components/base/load-lit.js';
 import { fillContainers } from './containers.js';
 import { defineElements } from '../components/calculator/define-elements.js';
@@ -9,6 +10,7 @@ import { version } from '../version.js';
 const PLACE = Symbol.for('funnel-calculator');
 const page = globalThis as typeof globalThis & { [PLACE]?: { version?: string } };
 
+takeLitGlobals();
 if (customElements.get('funnel-calculator') || page[PLACE]?.version) {
   console.info(
     `[funnel-calculator] ${version} is left out: ${page[PLACE]?.version ?? 'another version'} already runs on this page`,

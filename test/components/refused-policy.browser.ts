@@ -9,6 +9,8 @@ interface Outcome {
   /** What the page's object has of its own: nothing, as the browser makes it. */
   readonly own: readonly string[];
   readonly refuses: boolean;
+  /** Whether lit's place for standard decorators is on the page's globals. */
+  readonly litGlobal: boolean;
 }
 
 const source = (path: string): string => new URL(`../../src/${path}`, import.meta.url).href;
@@ -39,6 +41,7 @@ async function importedUnder(types: string, path: string): Promise<Outcome> {
         content: calculator.shadowRoot ? 'covered' : calculator.textContent,
         own: globalThis.trustedTypes ? Object.getOwnPropertyNames(trustedTypes) : [],
         refuses,
+        litGlobal: 'litPropertyMetadata' in globalThis,
       }, '*');
     </script>`;
   document.body.append(frame);
@@ -55,8 +58,14 @@ describe('a page that refuses lit a policy of Trusted Types', () => {
 
   for (const path of ['define.ts', 'embed/script.ts'])
     it(`keeps its own content, and one error says what to allow: ${path}`, async () => {
-      const { errors, ...others } = await importedUnder("'none'", path);
-      expect(others).to.deep.equal({ imported: true, defined: false, content: 'Call us', own: [], refuses: true });
+      const { imported, defined, content, own, refuses, errors } = await importedUnder("'none'", path);
+      expect({ imported, defined, content, own, refuses }).to.deep.equal({
+        imported: true,
+        defined: false,
+        content: 'Call us',
+        own: [],
+        refuses: true,
+      });
       expect(errors).to.have.length(1);
       expect(errors[0]).to.contain("allow by CSP: trusted-types lit-html 'allow-duplicates'");
     });
@@ -75,5 +84,19 @@ describe('a page that refuses lit a policy of Trusted Types', () => {
       own: [],
       refuses: true,
     });
+  });
+
+  it('gets nothing of lit on its globals from the script, whose lit is its own', async () => {
+    const { errors, defined, content, litGlobal } = await importedUnder('lit-html', 'embed/script.ts');
+    expect({ errors, defined, content, litGlobal }).to.deep.equal({
+      errors: [],
+      defined: true,
+      content: 'covered',
+      litGlobal: false,
+    });
+  });
+
+  it('keeps what classes of its own on the same lit need: define.ts', async () => {
+    expect((await importedUnder('lit-html', 'define.ts')).litGlobal).to.equal(true);
   });
 });

@@ -1,5 +1,6 @@
 import { LitElement, type CSSResult, type ReactiveElement } from 'lit';
 import { hostOf } from './language.js';
+import { withLitGlobals } from './lit-globals.js';
 import { ReplacedTexts } from './replaced-texts.js';
 import type { CalculatorView } from './view.js';
 
@@ -27,6 +28,10 @@ export interface Calculator extends ReactiveElement {
 export abstract class IsolatedElement extends LitElement {
   #texts: ReplacedTexts | undefined;
 
+  protected static override finalize(): void {
+    withLitGlobals(() => super.finalize());
+  }
+
   protected override createRenderRoot(): ShadowRoot {
     // A declarative shadow root that came with the page is emptied by this.
     const root = this.attachShadow((this.constructor as typeof IsolatedElement).shadowRootOptions);
@@ -50,13 +55,25 @@ export abstract class IsolatedElement extends LitElement {
     const { defaultView } = this.ownerDocument;
     if (!this.shadowRoot || !defaultView) return;
     const styles = [...((this.constructor as typeof IsolatedElement).elementStyles as CSSResult[]), ...more];
-    this.shadowRoot.adoptedStyleSheets = styles.map(({ styleSheet, cssText }) => {
-      if (defaultView === window) return styleSheet!;
-      const sheet = new defaultView.CSSStyleSheet();
-      sheet.replaceSync(cssText);
-      return sheet;
-    });
+    this.shadowRoot.adoptedStyleSheets = styles.map((style) =>
+      defaultView === window ? (style.styleSheet ?? sharedSheet(style)) : sheetFor(defaultView, style),
+    );
   }
+}
+
+const shared = new WeakMap<CSSResult, CSSStyleSheet>();
+
+/** Lit makes no sheets where a page's old scripts (MooTools) have put something else in the place of `Document`. */
+function sharedSheet(style: CSSResult): CSSStyleSheet {
+  const sheet = shared.get(style) ?? sheetFor(window, style);
+  shared.set(style, sheet);
+  return sheet;
+}
+
+function sheetFor(view: Window & typeof globalThis, { cssText }: CSSResult): CSSStyleSheet {
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(cssText);
+  return sheet;
 }
 
 /** Keeps keys that write or edit inside. Outside of the shadow root they seem to come from no field, and would trigger the page's shortcuts. */

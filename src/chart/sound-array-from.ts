@@ -1,0 +1,16 @@
+/**
+ * Runs what needs `Array.from` to read sets, on pages too whose old scripts have put another in its place
+ * (Prototype.js, MooTools): chart.js keeps its settings in sets. The page's own is back when this returns.
+ */
+export function withSoundArrayFrom(run: () => void): void {
+  const descriptor = Object.getOwnPropertyDescriptor(Array, 'from');
+  if (!descriptor || Array.from(new Set([1, 2])).length === 2) return run();
+  const value = (values: Iterable<unknown>): unknown[] => [...values];
+  // Where the page has frozen it, nothing is changed.
+  if (!Reflect.defineProperty(Array, 'from', { ...descriptor, value })) return run();
+  try {
+    run();
+  } finally {
+    Reflect.defineProperty(Array, 'from', descriptor);
+  }
+}
