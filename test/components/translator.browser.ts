@@ -39,11 +39,11 @@ function translate(calculator: Element, replace: (text: Text, translation: HTMLE
   for (const text of textsOf(calculator)) replace(text, document.createElement(TRANSLATION));
 }
 
-/** What is read, element by element. */
+/** What is read, element by element; what is announced comes and goes by a clock of its own. */
 const reading = (calculator: Element): string[] =>
-  findWithin(calculator, 'bdi, label, p, td, th, small, h2, .unit, .row, button').map((element) =>
-    element.textContent.replace(/\s+/g, ' ').trim(),
-  );
+  findWithin(calculator, 'bdi, label, p, td, th, small, h2, .unit, .row, button')
+    .filter((element) => !element.closest('[aria-live], [role="status"]'))
+    .map((element) => element.textContent.replace(/\s+/g, ' ').trim());
 
 const CHANGES = [
   { leads: '900' },
