@@ -6,7 +6,7 @@ const UNSUSPICIOUS: Readonly<Record<string, string>> = { analytics: 'steps', 'le
 /** A lazy part is called after its room, an element and words after themselves: `chart`, `plan`, `explanations-ru`. */
 export function partName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
   const [room, ...path] = /\/src\/(.+)\.ts$/.exec(facadeModuleId ?? '')?.[1]?.split('/') ?? [name];
-  if (room === 'texts') return path.join('-');
+  if (room === 'texts') return path.reverse().join('-');
   return room === 'components' ? name.replace(/^funnel-/, '') : room!;
 }
 
