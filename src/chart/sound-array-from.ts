@@ -4,6 +4,7 @@
  */
 export function withSoundArrayFrom(run: () => void): void {
   const descriptor = Object.getOwnPropertyDescriptor(Array, 'from');
+  // eslint-disable-next-line no-restricted-syntax -- asks whether Array.from is the language's own
   if (!descriptor || Array.from(new Set([1, 2])).length === 2) return run();
   const value = (values: Iterable<unknown>): unknown[] => [...values];
   // Where the page has frozen it, nothing is changed.

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { VIEW, type Calculator } from '../../src/components/base/element.js';
+import { VIEW } from '../../src/components/base/element.js';
 import { CalculatorView } from '../../src/components/base/view.js';
+import type { FunnelCalculator } from '../../src/index.js';
 import { emptyPlace, fieldOf, inputOf, settled, unmount } from '../harness/funnel-harness.js';
 
 const prepare = Object.getOwnPropertyDescriptor(CalculatorView.prototype, 'prepare')!;
@@ -20,20 +21,20 @@ async function painted(): Promise<void> {
 }
 
 /** A calculator of which only the first screen has come. */
-async function firstScreen(): Promise<HTMLElement> {
+async function firstScreen(): Promise<FunnelCalculator> {
   await import('../../src/define.js');
   const place = emptyPlace();
   place.innerHTML = '<funnel-calculator lang="en"></funnel-calculator>';
-  const calculator = place.querySelector<HTMLElement & Calculator>('funnel-calculator')!;
+  const calculator = place.querySelector('funnel-calculator')!;
   await painted();
   expect(calculator[VIEW].deferred).to.equal(undefined);
   return calculator;
 }
 
 /** The rest of the calculator comes. */
-async function loadRest(calculator: HTMLElement): Promise<void> {
+async function loadRest(calculator: FunnelCalculator): Promise<void> {
   letLoad();
-  await (calculator as HTMLElement & Calculator)[VIEW].prepare();
+  await calculator[VIEW].prepare();
   await settled();
 }
 
