@@ -31,6 +31,7 @@ export { forecastRange, type Forecast, type ForecastOptions } from './forecast.j
 export { seekGoal, type GoalOptions } from './goal-seek.js';
 export type { Goal, GoalReason } from './lever-bounds.js';
 export { planEqualImprovement, type EqualPlan } from './equal-improvement.js';
+export { leadsFactor } from './response-curve.js';
 export { comparePriceCut, type PriceCut, type PriceCutResult, type PriceOptions } from './price-cut.js';
 export { measureSensitivity, type Sensitivity, type SensitivityOptions } from './sensitivity.js';
 export { THRESHOLDS, type Thresholds } from './thresholds.js';

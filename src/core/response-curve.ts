@@ -1,4 +1,4 @@
-import { ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
+import { deepFreeze, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
 import { FunnelRangeError } from './errors.js';
 import { powerOf } from './power.js';
 import { quotient } from './ratio.js';
@@ -18,6 +18,24 @@ export function readExponent(given: Numeric | null | undefined): Decimal {
   if (exponent.lt(MIN_EXPONENT) || exponent.gt(ONE))
     throw new FunnelRangeError('exponent', 'out_of_range', given, 'must be between 0.1 and 1');
   return exponent;
+}
+
+/**
+ * How many times the present leads a budget brings that is so many times the present one.
+ *
+ * leads′ ÷ leads = (budget′ ÷ budget) ^ exponent
+ *
+ * @param spendFactor - budget′ ÷ budget, 0 or more
+ * @param exponent - 0.1…1; with 1 each unit of the budget brings as many leads as the last
+ * @returns the factor of the leads, to 40 significant digits; null where `spendFactor` is empty
+ * @throws RangeError for a factor that is no number or negative, or an exponent outside 0.1…1
+ * @source docs/formulas.md, "What if"
+ * @example String(leadsFactor('4', '0.5')) // '2'
+ */
+export function leadsFactor(spendFactor: Numeric, exponent: Numeric): Decimal | null {
+  const factor = readValue('spendFactor', spendFactor);
+  const power = readExponent(exponent);
+  return factor && deepFreeze(powerOf(factor, power, ONE));
 }
 
 /** A budget, as a multiple of the present one. */

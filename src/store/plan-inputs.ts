@@ -1,5 +1,4 @@
-import { Decimal, type Capacity } from '../core/index.js';
-import { powerOf } from '../core/power.js';
+import { Decimal, leadsFactor, type Capacity } from '../core/index.js';
 import { exactValues } from './exact-values.js';
 import { memoizeByObject } from './memoize.js';
 import type { NumberEntry } from './number-entry.js';
@@ -28,9 +27,8 @@ export function exponentOf({ exponent }: Pick<PlanState, 'exponent'>): string | 
   return new Decimal(value).gte(MIN_EXPONENT) && new Decimal(value).lte(1) ? value : undefined;
 }
 
-/** How many times the people of now twice the money brings. */
-export const peopleByDoubledSpend = (exponent: string): Decimal =>
-  powerOf(new Decimal(2), new Decimal(exponent), new Decimal(1));
+/** The factor by which the leads grow when the ad spend is doubled. */
+export const leadsFactorOfDoubledSpend = (exponent: string): Decimal => leadsFactor('2', exponent)!;
 
 /** The present numbers and what the person assumes of places and ads; the same object until one of them changes. */
 export const planBaseline = (snapshot: Snapshot, { occupancy, maxOccupancy, exponent }: PlanState): Baseline =>

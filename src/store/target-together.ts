@@ -1,5 +1,4 @@
-import { applyCapacity, Decimal, planEqualImprovement, seekGoal, type EqualPlan } from '../core/index.js';
-import { powerOf } from '../core/power.js';
+import { applyCapacity, Decimal, leadsFactor, planEqualImprovement, seekGoal, type EqualPlan } from '../core/index.js';
 import type { Baseline } from './plan-inputs.js';
 import type { PlanState } from './plan-store.js';
 import type { Snapshot } from './snapshot.js';
@@ -107,7 +106,7 @@ export const peopleOf = (rate: Decimal, before: Decimal): Decimal => rate.times(
 /** A limit of 20 % lets a lever become 1.2 times as good; of ads that bring less and less, the money's limit is not the people's. */
 function capOf(id: string, most: string, exponent: string | undefined): Decimal {
   const cap = new Decimal(most).plus(1);
-  return id === 'budget' && exponent ? powerOf(cap, new Decimal(exponent), new Decimal(1)) : cap;
+  return id === 'budget' && exponent ? leadsFactor(cap, exponent)! : cap;
 }
 
 /** How many times the money brings so many times the people. */

@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { peopleByDoubledSpend, exponentOf, DEFAULT_EXPONENT } from '../../store/plan-inputs.js';
+import { leadsFactorOfDoubledSpend, exponentOf, DEFAULT_EXPONENT } from '../../store/plan-inputs.js';
 import { EMPTY_ENTRY, entryOf } from '../../store/number-entry.js';
 import type { PlanState } from '../../store/plan-store.js';
 import { answerTarget, type TargetAnswer } from '../../store/target.js';
@@ -174,7 +174,7 @@ export class FunnelPlanTarget extends FunnelPlanSection {
             kind="plain"
             .label=${words.exponent}
             .entry=${exponent}
-            .hint=${power ? fill(words.exponentHint, { exponent: view.editable(power, 'money'), people: formatFactor(peopleByDoubledSpend(power), view.context) }) : ''}
+            .hint=${power ? fill(words.exponentHint, { exponent: view.editable(power, 'money'), people: formatFactor(leadsFactorOfDoubledSpend(power), view.context) }) : ''}
             .problem=${power ? '' : words.exponentRange}
           ></funnel-panel-field>`
           : nothing
