@@ -1,6 +1,6 @@
 import { readExactInputs, type ExactInputs } from './exact-inputs.js';
 import { deepFreeze, ExactDecimal, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
-import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
+import { defineFunnel, type DefinitionOptions, type Field, type FunnelDefinition } from './definition.js';
 import { FunnelRangeError } from './errors.js';
 import { calculateFunnel, type FunnelResult } from './funnel.js';
 import { powerOf } from './power.js';
@@ -59,20 +59,10 @@ export function applyLevers(values: FunnelValues, levers: PlannedLevers, options
   const counts = wanted.map(
     (count, stage) => count && quotient(served && stage >= door ? scaled(count, served[0], served[1]) : count),
   );
-  const checks = definition.stages.map(({ id }, stage) => planned(`${id}Check`) ?? inputs.checks[stage]!);
   const numbers: Record<string, Decimal | null> = {};
-  for (const { name, kind, stage } of definition.fields) {
-    const number =
-      kind === 'budget'
-        ? (planned(name) ?? inputs.budget)
-        : kind === 'count'
-          ? counts[stage]!
-          : kind === 'check'
-            ? checks[stage]!
-            : inputs.missingOf([name]).length > 0
-              ? null
-              : inputs.margin;
-    numbers[name] = number && settled(number);
+  for (const field of definition.fields) {
+    const number = fieldAfter(field, inputs, planned, counts);
+    numbers[field.name] = number && settled(number);
   }
   return deepFreeze({
     values: numbers,
@@ -97,7 +87,20 @@ function readPlan(definition: FunnelDefinition, levers: PlannedLevers): (id: str
   return (id) => plan.get(id) ?? null;
 }
 
-/** How many would come to each stage; null where it doesn't follow. */
+/** The value of a field once the levers are moved; null where it isn't known. */
+function fieldAfter(
+  { name, kind, stage }: Field,
+  inputs: ExactInputs,
+  planned: (id: string) => Decimal | null,
+  counts: readonly (Decimal | null)[],
+): Decimal | null {
+  if (kind === 'count') return counts[stage]!;
+  if (kind === 'budget') return planned(name) ?? inputs.budget;
+  if (kind === 'check') return planned(name) ?? inputs.checks[stage]!;
+  return inputs.missingOf([name]).length > 0 ? null : inputs.margin;
+}
+
+/** How many people would come to each stage; null where that doesn't follow from what is known. */
 function countsOf(
   definition: FunnelDefinition,
   inputs: ExactInputs,
@@ -105,39 +108,41 @@ function countsOf(
   exponent: Decimal,
 ): (Ratio | null)[] {
   const { counts } = inputs;
-  const wanted: (Ratio | null)[] = [];
-  // How many times as many as now come, carried from stage to stage, so that what isn't planned stays exactly as it is.
-  let times: Ratio | null = null;
-  for (const [stage, { id }] of definition.stages.entries()) {
-    const present = counts[stage] ?? null;
-    const before = wanted[stage - 1];
-    const rate = stage > 0 ? planned(`${id}Rate`) : null;
-    if (stage === 0) {
-      wanted.push(leadsOf(definition, inputs, planned, exponent));
-      times = planned('budget') || planned(`${id}Cost`) ? growthOf(wanted[0]!, present) : whole(exact(ONE));
-    } else if (rate) {
-      wanted.push(before ? scaled(before, rate, ONE) : null);
-      times = growthOf(wanted[stage]!, present);
-    } else if (times) {
-      wanted.push(present && scaled(times, present, ONE));
-      // Of nobody, no share goes on: what that would be once somebody comes, nobody knows.
-      if (present?.isZero() && !times[0].eq(times[1])) times = null;
+  const [first, ...others] = definition.stages;
+  let before = leadsOf(definition, inputs, planned, exponent);
+  const wanted = [before];
+  // The factor by which people become more, carried from stage to stage, so that what isn't planned stays exactly as it is.
+  let growth = planned('budget') || planned(`${first!.id}Cost`) ? growthOf(before, counts[0]!) : whole(exact(ONE));
+  for (const [index, { id }] of others.entries()) {
+    const [previous, present] = [counts[index]!, counts[index + 1]!];
+    const rate = planned(`${id}Rate`);
+    if (rate) {
+      before = before && scaled(before, rate, ONE);
+      growth = growthOf(before, present);
+    } else if (growth) {
+      before = present && scaled(growth, present, ONE);
+      // Where nobody came so far, the rate of the next stage is unknown, and so is what more people would bring there.
+      if (present?.isZero() && !growth[0].eq(growth[1])) growth = null;
     } else {
-      wanted.push(
-        before?.[0].isZero() && !(counts[stage - 1]?.isZero() && present?.gt(ZERO)) ? whole(exact(ZERO)) : null,
-      );
+      before = before && staysEmpty(before, previous, present) ? whole(exact(ZERO)) : null;
     }
+    wanted.push(before);
   }
   return wanted;
 }
 
-/** How many times as many as now; null where that has no answer. */
+/** Whether nobody comes to a stage because nobody comes to the one before it, unless today somebody does nevertheless. */
+const staysEmpty = (before: Ratio, previousNow: Decimal | null, now: Decimal | null): boolean =>
+  before[0].isZero() && !(previousNow?.isZero() && now?.gt(ZERO));
+
+/** How many times the present count; null where that has no answer. */
 function growthOf(count: Ratio | null, present: Decimal | null): Ratio | null {
   if (!count || !present) return null;
   if (!present.isZero()) return scaled(count, ONE, present);
   return count[0].isZero() ? whole(exact(ONE)) : null;
 }
 
+/** How many leads the planned ad spend and cost bring; null where that doesn't follow. */
 function leadsOf(
   definition: FunnelDefinition,
   { budget, counts }: ExactInputs,
@@ -150,16 +155,18 @@ function leadsOf(
   if (!spend && !cost) return leads && whole(leads);
   const then = spend ?? budget;
   if (!then || cost?.isZero()) return null;
-  const isKnown = budget !== null && !budget.isZero();
-  // Without a present spend there is no curve to follow: each unit brings as many as the last.
-  const grown: Ratio =
-    isKnown && !exponent.eq(ONE)
-      ? whole(budget.times(exact(powerOf(quotient([then, budget])!, exponent, ONE))))
-      : whole(then);
-  if (cost) return scaled(grown, ONE, cost);
-  if (!leads) return null;
-  if (isKnown) return scaled(grown, leads, budget);
-  return budget && then.isZero() ? whole(leads) : null;
+  const effective = whole(effectiveSpend(then, budget, exponent));
+  if (cost) return scaled(effective, ONE, cost);
+  if (!leads || !budget) return null;
+  if (!budget.isZero()) return scaled(effective, leads, budget);
+  return then.isZero() ? whole(leads) : null;
+}
+
+/** The spend that would bring as many leads if each unit of it brought as many as now. */
+function effectiveSpend(spend: Decimal, present: Decimal | null, exponent: Decimal): Decimal {
+  // Without a present spend there is no curve to follow: each unit brings as many leads as the last.
+  if (!present || present.isZero() || exponent.eq(ONE)) return spend;
+  return present.times(exact(powerOf(quotient([spend, present])!, exponent, ONE)));
 }
 
 /** Null where there is no limit, or it can't be held against anything. */

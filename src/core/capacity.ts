@@ -4,7 +4,7 @@ import { defineFunnel, type DefinitionOptions } from './definition.js';
 import { powerOf } from './power.js';
 import { isAtLeast, quotient, scaled, settled, whole, type Ratio } from './ratio.js';
 import { readExponent } from './response-curve.js';
-import { capacityUsage, type Capacity } from './capacity-usage.js';
+import { capacityUsage, type Capacity, type CapacityUsage } from './capacity-usage.js';
 import { readValue, type FunnelValues } from './values.js';
 
 export interface CapacityOptions extends DefinitionOptions {
@@ -64,27 +64,56 @@ export function applyCapacity(values: FunnelValues, capacity: Capacity, options:
   const revenue = missingOf(revenueFields(definition)).length > 0 ? null : sumProduct(counts, checks);
 
   const factor: Ratio | null = usage && !usage.used.isZero() ? [usage.used.plus(usage.room), usage.used] : null;
-  const isFull = usage ? usage.room.lte(ZERO) : null;
-  const served = factor && (isAtLeast(factor, whole(demand)) ? whole(demand) : factor);
-  const most = factor && revenue && scaled(factor, revenue, ONE);
-  const suffices = target && most && isAtLeast(most, whole(target));
   const earned = revenue && revenue.times(margin);
   return deepFreeze({
     occupancy: usage?.occupancy ? settled(usage.occupancy) : null,
-    maxVolumeFactor: factor && quotient(factor),
-    servedFactor: served && quotient(served),
-    servedRevenue: served && revenue && quotient(scaled(served, revenue, ONE)),
-    maxRevenue: most && quotient(most),
+    ...volumeFigures(factor, demand, revenue),
     budgetAtCap: factor && budget && spendAt(factor, budget, exponent),
-    feasibleByVolume: suffices,
-    checkFactorStillNeeded: suffices ? ONE : target && most && quotient([target.times(most[1]), most[0]]),
-    nextUnitReturn: isFull
-      ? settled(ZERO.minus(ONE))
-      : earned && budget && quotient([earned.times(exponent).minus(budget), budget]),
+    ...targetFigures(factor && revenue && scaled(factor, revenue, ONE), target),
+    nextUnitReturn: nextUnitReturn(usage, earned, budget, exponent),
     earnedPerPlace: earned && usage ? quotient([earned, usage.used]) : null,
   });
 }
 
+/** How many times as many people find room, and what they bring. */
+function volumeFigures(
+  factor: Ratio | null,
+  demand: Decimal,
+  revenue: Decimal | null,
+): Pick<CapacityResult, 'maxVolumeFactor' | 'servedFactor' | 'servedRevenue' | 'maxRevenue'> {
+  if (!factor) return { maxVolumeFactor: null, servedFactor: null, servedRevenue: null, maxRevenue: null };
+  const served = isAtLeast(factor, whole(demand)) ? whole(demand) : factor;
+  return {
+    maxVolumeFactor: quotient(factor),
+    servedFactor: quotient(served),
+    servedRevenue: revenue && quotient(scaled(served, revenue, ONE)),
+    maxRevenue: revenue && quotient(scaled(factor, revenue, ONE)),
+  };
+}
+
+/** Whether the most revenue that the places allow reaches the target, and what is left to the checks. */
+function targetFigures(
+  most: Ratio | null,
+  target: Decimal | null,
+): Pick<CapacityResult, 'feasibleByVolume' | 'checkFactorStillNeeded'> {
+  if (!most || !target) return { feasibleByVolume: null, checkFactorStillNeeded: null };
+  return isAtLeast(most, whole(target))
+    ? { feasibleByVolume: true, checkFactorStillNeeded: ONE }
+    : { feasibleByVolume: false, checkFactorStillNeeded: quotient([target.times(most[1]), most[0]]) };
+}
+
+function nextUnitReturn(
+  usage: CapacityUsage | null,
+  earned: Decimal | null,
+  budget: Decimal | null,
+  exponent: Decimal,
+): Decimal | null {
+  // Once all places are taken, another unit of ad spend brings nobody: all of it is lost.
+  if (usage?.room.lte(ZERO)) return settled(ZERO.minus(ONE));
+  return earned && budget && quotient([earned.times(exponent).minus(budget), budget]);
+}
+
+/** The ad spend that brings so many times as many people. */
 const spendAt = (factor: Ratio, budget: Decimal, exponent: Decimal): Decimal | null =>
   exponent.eq(ONE)
     ? quotient(scaled(factor, budget, ONE))

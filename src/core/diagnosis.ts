@@ -46,18 +46,7 @@ export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options
     return value && exact(value);
   };
 
-  const counts = definition.stages.map(({ id }) => read(id));
-  const checks = definition.stages.map(({ id, paid }, index) => {
-    const check = paid ? read(`${id}Check`) : exact(ZERO);
-    // A check of 0 that nobody paid says nothing about what they would pay.
-    return check?.isZero() && counts[index]?.isZero() ? exact(given.get(`${id}Check`)?.norm ?? ZERO) : check;
-  });
-  const rates = definition.stages.map(({ id }, index): Ratio | null => {
-    const [count, previous] = [counts[index], counts[index - 1]];
-    const norm = given.get(`${id}Rate`)?.norm;
-    if (previous?.isZero()) return norm ? whole(norm) : null;
-    return count && previous ? [count, previous] : null;
-  });
+  const { counts, checks, rates } = presentFunnel(definition, read, given);
   const worth = perPerson(checks, rates);
   const places = perPerson(slotsOf(definition), rates);
   const usage = capacityUsage(definition, counts, options.capacity);
@@ -74,8 +63,7 @@ export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options
       id,
       actual: sample && actualOf(sample),
       ...(norm ?? NO_NORM),
-      // A tenth off the cost is a ninth more leads.
-      tenth: sample && money && quotient([sample.part.times(money[0]), money[1].times(kind === 'cost' ? 9 : 10)]),
+      tenth: sample && money && tenthOf(sample, money),
       ...classifyLever(sample, norm, limits, value),
     };
   });
@@ -88,6 +76,31 @@ export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options
       occupancy: usage.occupancy && settled(usage.occupancy),
     },
   });
+}
+
+/** The present numbers by stage. Where nobody has come so far, the norms say what a rate or a check would be. */
+function presentFunnel(
+  { stages }: FunnelDefinition,
+  read: (field: string) => Decimal | null,
+  norms: ReadonlyMap<string, ReadNorm>,
+): {
+  readonly counts: readonly (Decimal | null)[];
+  readonly checks: readonly (Decimal | null)[];
+  readonly rates: readonly (Ratio | null)[];
+} {
+  const counts = stages.map(({ id }) => read(id));
+  const checks = stages.map(({ id, paid }, index) => {
+    const check = paid ? read(`${id}Check`) : exact(ZERO);
+    // A check of 0 that nobody paid says nothing about what they would pay.
+    return check?.isZero() && counts[index]?.isZero() ? exact(norms.get(`${id}Check`)?.norm ?? ZERO) : check;
+  });
+  const rates = stages.map(({ id }, index): Ratio | null => {
+    const [count, previous] = [counts[index], counts[index - 1]];
+    const norm = norms.get(`${id}Rate`)?.norm;
+    if (previous?.isZero()) return norm ? whole(norm) : null;
+    return count && previous ? [count, previous] : null;
+  });
+  return { counts, checks, rates };
 }
 
 /** What one person of each stage brings, that stage and all behind it: own + next rate × what the next one brings. */
@@ -117,6 +130,10 @@ function sampleOf(
   const model = kind !== 'rate' ? kind : counts === 'visits' && (part.gt(of) || norm?.gte(ONE)) ? 'visits' : 'share';
   return { model, part, whole: of };
 }
+
+/** The revenue that a tenth of the people brings, or of the check. A tenth off the cost is a ninth more leads. */
+const tenthOf = ({ model, part }: Sample, [over, under]: Ratio): Decimal | null =>
+  quotient([part.times(over), under.times(model === 'cost' ? 9 : 10)]);
 
 function actualOf({ model, part, whole: of }: Sample): Decimal | null {
   if (model === 'check') return settled(part);

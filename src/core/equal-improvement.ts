@@ -71,19 +71,14 @@ export function planEqualImprovement(
     revenue: Ratio,
     others: Decimal,
     reason?: EqualPlan['reason'],
-  ): EqualPlan => {
-    const reached = ids.map((id): [string, Decimal] => {
-      const mover = movers.find((each) => each.id === id);
-      return [id, !mover ? ONE : held.has(mover) ? quotient(mover.cap!)! : others];
-    });
-    return deepFreeze({
+  ): EqualPlan =>
+    deepFreeze({
       feasible: !reason,
       multiplier,
       revenue: quotient(revenue),
-      levers: Object.fromEntries(reached),
+      levers: leversReached(ids, movers, held, others),
       ...(reason && { reason }),
     });
-  };
   const [still, ...moving] = coefficients;
   if (moving.some((coefficient) => !coefficient.isZero())) {
     if (still!.gte(goal)) return answer(null, [still!, unit], ZERO, 'below_reach');
@@ -94,6 +89,23 @@ export function planEqualImprovement(
   return answer(null, [still!, unit], ONE, held.size > 0 ? 'capped' : 'no_effect');
 }
 
+/** By lever, how many times better it becomes: those that are held stand at their caps, those that can't be moved at 1. */
+function leversReached(
+  ids: readonly string[],
+  movers: readonly Mover[],
+  held: ReadonlySet<Mover>,
+  others: Decimal,
+): EqualPlan['levers'] {
+  return Object.fromEntries(
+    ids.map((id) => {
+      const mover = movers.find((each) => each.id === id);
+      if (!mover) return [id, ONE];
+      return [id, held.has(mover) ? quotient(mover.cap!)! : others];
+    }),
+  );
+}
+
+/** What kind of lever an id names, and at which stage. */
 function partOf(
   definition: FunnelDefinition,
   id: string,

@@ -34,7 +34,7 @@ export function readExactInputs(definition: FunnelDefinition, values: FunnelValu
 }
 
 /** The fields that revenue rests on. */
-export const revenueFields = ({ stages }: FunnelDefinition): readonly string[] =>
+export const revenueFields = ({ stages }: Pick<FunnelDefinition, 'stages'>): readonly string[] =>
   stages.flatMap(({ id, paid }) => (paid ? [id, `${id}Check`] : []));
 
 /** Σ count × each over the stages from `from` to before `upTo`: their revenue by checks, their places by slots. */

@@ -1,6 +1,6 @@
-import { readExactInputs, perPerson, revenueFields, sumProduct } from './exact-inputs.js';
+import { readExactInputs, perPerson, revenueFields, sumProduct, type ExactInputs } from './exact-inputs.js';
 import { deepFreeze, ExactDecimal, ONE, type Decimal, type Numeric } from './decimal.js';
-import { defineFunnel, type DefinitionOptions } from './definition.js';
+import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
 import { FunnelRangeError } from './errors.js';
 import { powerOf } from './power.js';
 import { boundOf, goalWithin, leverAt, NO_EFFECT, type Bound, type Goal, type Line } from './lever-bounds.js';
@@ -19,7 +19,7 @@ export interface GoalOptions extends DefinitionOptions {
 }
 
 const EXACT_ZERO = new ExactDecimal(0);
-/** The levers that bring more of everybody, in the same proportions: a line through 0. */
+/** Revenue or places where more people come to every stage in the same proportions: a line through 0. */
 const proportional = (all: Decimal): Line => ({ base: EXACT_ZERO, slope: whole(all) });
 
 /**
@@ -45,16 +45,23 @@ export function seekGoal(
   options: GoalOptions = {},
 ): Readonly<Record<string, Goal>> {
   const definition = defineFunnel(options.definition);
-  const { budget, margin, counts, checks, missingOf } = readExactInputs(definition, values);
+  const inputs = readExactInputs(definition, values);
+  const { budget, margin, counts, checks, missingOf } = inputs;
   const wanted = readValue('target', target);
   const exponent = readExponent(options.exponent);
   const isNet = readTargetOf(options.of) === 'netOfAds';
   const usage = capacityUsage(definition, counts, options.capacity);
-  const all = usage && usage.used.plus(usage.room);
   const slots = slotsOf(definition);
   const { stages } = definition;
   const first = stages[0]!.id;
-  const [revenue, used] = [sumProduct(counts, checks), sumProduct(counts, slots)];
+  const present: PresentFunnel = {
+    ...inputs,
+    slots,
+    exponent,
+    revenue: sumProduct(counts, checks),
+    used: sumProduct(counts, slots),
+    places: usage && usage.used.plus(usage.room),
+  };
 
   const seek = (fields: readonly string[], find: (goal: Ratio) => Goal): Goal => {
     const missing = [
@@ -66,84 +73,117 @@ export function seekGoal(
     const goal: Ratio = isNet ? [exact(wanted).plus(budget!), margin] : whole(exact(wanted));
     return goal[1].isZero() ? NO_EFFECT : find(goal);
   };
-
-  /** More of everybody, in the same proportions: by which factor, and what the lever is then. */
-  const crowd = (factor: Ratio, value: Decimal | null): Goal =>
-    goalWithin(factor, proportional(revenue), boundOf(proportional(used), all), value);
-  const everybody =
-    (valueAt: (factor: Ratio) => Decimal | null) =>
-    (goal: Ratio): Goal => {
-      const factor = counts[0]!.isZero() ? null : leverAt(proportional(revenue), goal);
-      const value = factor && valueAt(factor);
-      return value ? crowd(factor, value) : NO_EFFECT;
-    };
-  const cost = ([over, under]: Ratio): Decimal | null =>
-    budget!.isZero() ? null : quotient([budget!.times(under), counts[0]!.times(over)]);
-  const spent = (multiple: Ratio): Decimal | null => quotient(scaled(multiple, budget!, ONE));
-  const spend = ([over, under]: Ratio): Decimal | null => {
-    if (budget!.isZero()) return null;
-    return exponent.eq(ONE) ? spent([over, under]) : spent(whole(powerOf(quotient([over, under])!, ONE, exponent)));
-  };
-  /** Ads that pay for themselves out of what they bring. */
-  const selfPaying = (): Goal => {
-    const earned = margin.times(revenue);
-    const left = earned.minus(budget!);
-    if (counts[0]!.isZero() || budget!.isZero() || earned.isZero()) return NO_EFFECT;
-    if (exponent.eq(ONE)) {
-      // Where ads lose money, only spending less than nothing would leave some.
-      const factor: Ratio = left.isNegative()
-        ? [EXACT_ZERO.minus(wanted!), EXACT_ZERO.minus(left)]
-        : [exact(wanted!), left];
-      return left.isZero() ? NO_EFFECT : crowd(factor, spent(factor));
-    }
-    const { multiple, isEnough } = spendFor(exact(wanted!), earned, budget!, exponent);
-    const reached = crowd(whole(exact(powerOf(multiple, exponent, ONE))), isEnough ? spent(whole(multiple)) : null);
-    if (isEnough || !reached.feasible) return reached;
-    return {
-      value: null,
-      feasible: false,
-      reason: 'diminishing_returns',
-      bestRevenue: settled(revenue.times(powerOf(multiple, exponent, ONE))),
-    };
-  };
-
-  const alone = (goal: Ratio, line: Line | null, bounds: readonly Bound[] = []): Goal => {
-    const lever = line && leverAt(line, goal);
-    return lever ? goalWithin(lever, line, bounds) : NO_EFFECT;
-  };
-  const rate =
-    (stage: number) =>
-    (goal: Ratio): Goal => {
-      /** What a stage's rate moves: all that comes from it on. */
-      const line = (each: readonly (Decimal | null)[]): Line | null => {
-        const person = perPerson(counts, each, stage);
-        return person && { base: sumProduct(counts, each, 0, stage), slope: scaled(person, counts[stage - 1]!, ONE) };
-      };
-      const everyone: Bound[] =
-        stages[stage]!.counts === 'visits' ? [] : [{ most: whole(exact(ONE)), reason: 'above_one' }];
-      return alone(goal, line(checks), [...everyone, ...boundOf(line(slots), all)]);
-    };
-  const check =
-    (stage: number) =>
-    (goal: Ratio): Goal =>
-      alone(goal, { base: revenue.minus(counts[stage]!.times(checks[stage]!)), slope: whole(counts[stage]!) });
-
-  const others = definition.levers.flatMap(({ id, kind, stage }): [string, Goal][] => {
-    if (kind === 'cost') return [];
-    return [
-      [id, kind === 'rate' ? seek([stages[stage - 1]!.id, stages[stage]!.id], rate(stage)) : seek([], check(stage))],
-    ];
-  });
+  const others = definition.levers
+    .filter(({ kind }) => kind !== 'cost')
+    .map(({ id, kind, stage }): [string, Goal] => [
+      id,
+      kind === 'rate'
+        ? seek([stages[stage - 1]!.id, stages[stage]!.id], (goal) => rateGoal(definition, present, stage, goal))
+        : seek([], (goal) => checkGoal(present, stage, goal)),
+    ]);
   return deepFreeze({
-    budget: seek(['budget', first], isNet ? selfPaying : everybody(spend)),
-    [`${first}Cost`]: seek(['budget', first], everybody(cost)),
-    [first]: seek(
-      [first],
-      everybody((factor) => quotient(scaled(factor, counts[0]!, ONE))),
+    budget: seek(['budget', first], (goal) =>
+      isNet ? netBudgetGoal(present, exact(wanted!)) : volumeGoal(present, goal, budgetAt),
     ),
+    [`${first}Cost`]: seek(['budget', first], (goal) => volumeGoal(present, goal, costAt)),
+    [first]: seek([first], (goal) => volumeGoal(present, goal, leadsAt)),
     ...Object.fromEntries(others),
-    allChecks: seek([], (goal) => alone(goal, proportional(revenue))),
+    allChecks: seek([], (goal) => goalOf(proportional(present.revenue), goal)),
   });
+}
+
+/** The present numbers with what all levers are held against; only called where the values that a lever needs are known. */
+interface PresentFunnel extends ExactInputs {
+  /** Places that one person of each stage takes. */
+  readonly slots: readonly Decimal[];
+  readonly exponent: Decimal;
+  readonly revenue: Decimal;
+  /** Places that are taken. */
+  readonly used: Decimal;
+  /** Places that can be taken; null where that isn't known. */
+  readonly places: Decimal | null;
+}
+
+/** The goal of a lever that moves revenue along a line. */
+function goalOf(line: Line | null, goal: Ratio, bounds: readonly Bound[] = []): Goal {
+  const lever = line && leverAt(line, goal);
+  return lever ? goalWithin(lever, line, bounds) : NO_EFFECT;
+}
+
+/** So many times as many people at every stage, held against the places; `value` is what the lever becomes then. */
+const scaledVolume = ({ revenue, used, places }: PresentFunnel, factor: Ratio, value: Decimal | null): Goal =>
+  goalWithin(factor, proportional(revenue), boundOf(proportional(used), places), value);
+
+/**
+ * The goal of a lever that brings more people to every stage in the same proportions.
+ *
+ * @param valueAt - what the lever becomes where so many times as many people are to come
+ */
+function volumeGoal(
+  present: PresentFunnel,
+  goal: Ratio,
+  valueAt: (present: PresentFunnel, factor: Ratio) => Decimal | null,
+): Goal {
+  const factor = present.counts[0]!.isZero() ? null : leverAt(proportional(present.revenue), goal);
+  const value = factor && valueAt(present, factor);
+  return value ? scaledVolume(present, factor, value) : NO_EFFECT;
+}
+
+const leadsAt = ({ counts }: PresentFunnel, factor: Ratio): Decimal | null => quotient(scaled(factor, counts[0]!, ONE));
+
+const costAt = ({ budget, counts }: PresentFunnel, [over, under]: Ratio): Decimal | null =>
+  budget!.isZero() ? null : quotient([budget!.times(under), counts[0]!.times(over)]);
+
+function budgetAt({ budget, exponent }: PresentFunnel, factor: Ratio): Decimal | null {
+  if (budget!.isZero()) return null;
+  return timesBudget(budget!, exponent.eq(ONE) ? factor : whole(powerOf(quotient(factor)!, ONE, exponent)));
+}
+
+const timesBudget = (budget: Decimal, multiple: Ratio): Decimal | null => quotient(scaled(multiple, budget, ONE));
+
+/**
+ * The smallest budget after which a target is left over: more ads bring more, and cost more.
+ *
+ * @param target - what is to be left of the margin after the ads
+ */
+function netBudgetGoal(present: PresentFunnel, target: Decimal): Goal {
+  const { counts, margin, revenue, exponent } = present;
+  const budget = present.budget!;
+  const earned = margin.times(revenue);
+  const left = earned.minus(budget);
+  if (counts[0]!.isZero() || budget.isZero() || earned.isZero()) return NO_EFFECT;
+  if (exponent.eq(ONE)) {
+    // Where ads lose money, only spending less than nothing would leave some.
+    const factor: Ratio = left.isNegative() ? [EXACT_ZERO.minus(target), EXACT_ZERO.minus(left)] : [target, left];
+    return left.isZero() ? NO_EFFECT : scaledVolume(present, factor, timesBudget(budget, factor));
+  }
+  const { multiple, isEnough } = spendFor(target, earned, budget, exponent);
+  const people = powerOf(multiple, exponent, ONE);
+  const reached = scaledVolume(present, whole(exact(people)), isEnough ? timesBudget(budget, whole(multiple)) : null);
+  if (isEnough || !reached.feasible) return reached;
+  return {
+    value: null,
+    feasible: false,
+    reason: 'diminishing_returns',
+    bestRevenue: settled(revenue.times(people)),
+  };
+}
+
+function rateGoal({ stages }: FunnelDefinition, present: PresentFunnel, stage: number, goal: Ratio): Goal {
+  const { counts, checks, slots, places } = present;
+  /** What the rate moves, revenue or places: all that comes from its stage on. */
+  const line = (each: readonly (Decimal | null)[]): Line | null => {
+    const person = perPerson(counts, each, stage);
+    return person && { base: sumProduct(counts, each, 0, stage), slope: scaled(person, counts[stage - 1]!, ONE) };
+  };
+  const everybody: Bound[] =
+    stages[stage]!.counts === 'visits' ? [] : [{ most: whole(exact(ONE)), reason: 'above_one' }];
+  return goalOf(line(checks), goal, [...everybody, ...boundOf(line(slots), places)]);
+}
+
+function checkGoal({ counts, checks, revenue }: PresentFunnel, stage: number, goal: Ratio): Goal {
+  const [count, check] = [counts[stage]!, checks[stage]!];
+  return goalOf({ base: revenue.minus(count.times(check)), slope: whole(count) }, goal);
 }
 
 function readTargetOf(of: GoalOptions['of'] = 'revenue'): 'revenue' | 'netOfAds' {

@@ -52,10 +52,8 @@ export function classifyLever(
 ): Classification {
   if (!given) return { label: 'no_norm', ...UNCLASSIFIED };
   if (!sample) return { label: 'missing_input', ...UNCLASSIFIED };
-  const { model, part, whole: of } = sample;
-  // More people than came before: the two numbers don't belong together.
-  if (model === 'share' && part.gt(of)) return { label: 'not_judged', ...UNCLASSIFIED };
-  if (of.isZero() && (model !== 'cost' || part.isZero())) return { label: 'no_data', ...UNCLASSIFIED };
+  const unusable = unusableLabel(sample);
+  if (unusable) return { label: unusable, ...UNCLASSIFIED };
 
   const norm = exact(given.norm);
   const [expected, observed] = expectedAndObserved(sample, norm);
@@ -64,7 +62,7 @@ export function classifyLever(
   const needed = quotient(statistic.needed)?.ceil() ?? null;
   const seen = quotient(statistic.sample)!;
   // Expected and observed cost are money, and one lead stands for `norm` of it.
-  const unit = model === 'cost' ? norm : ONE;
+  const unit = sample.model === 'cost' ? norm : ONE;
   const missing = needed && needed.minus(seen).times(unit);
   const gain = worth.money && scaled(worth.money, shortfall, unit);
   return {
@@ -80,6 +78,13 @@ export function classifyLever(
     tail: statistic.tail,
     interval: intervalOf(sample, limits),
   };
+}
+
+/** Why nothing can be said of a sample, whatever the norm; null where something can. */
+function unusableLabel({ model, part, whole: of }: Sample): Label | null {
+  // More people than came before: the two numbers don't belong together.
+  if (model === 'share' && part.gt(of)) return 'not_judged';
+  return of.isZero() && (model !== 'cost' || part.isZero()) ? 'no_data' : null;
 }
 
 function isAtNorm(

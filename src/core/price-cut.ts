@@ -1,6 +1,6 @@
-import { readExactInputs, perPerson, sumProduct } from './exact-inputs.js';
+import { readExactInputs, perPerson, revenueFields, sumProduct, type ExactInputs } from './exact-inputs.js';
 import { deepFreeze, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
-import { defineFunnel, type DefinitionOptions } from './definition.js';
+import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
 import { FunnelRangeError } from './errors.js';
 import { exact, isAtLeast, quotient, scaled, whole, type Ratio } from './ratio.js';
 import { readExponent } from './response-curve.js';
@@ -83,41 +83,53 @@ const UNKNOWN = {
  */
 export function comparePriceCut(values: FunnelValues, change: PriceCut, options: PriceOptions = {}): PriceCutResult {
   const definition = defineFunnel(options.definition);
-  const { budget, margin, counts, checks, missingOf } = readExactInputs(definition, values);
+  const inputs = readExactInputs(definition, values);
   const exponent = readExponent(options.exponent);
-  const { stages } = definition;
-  const stage = stages.findIndex(({ id, paid }) => paid && id === (options.stage ?? id));
-  if (stage < 0)
-    throw new FunnelRangeError('stage', 'unknown_name', options.stage, 'must be a paid stage of this funnel');
-  const [id, next] = [stages[stage]!.id, stages[stage + 1]];
+  const stage = paidStageOf(definition, options.stage);
   const [cut, uplift, nextRate] = [
     readExact('cut', change.cut),
     readExact('uplift', change.uplift),
-    readExact('nextRate', change.nextRate),
+    readNextRate(definition, stage, change.nextRate),
   ];
-  if (nextRate && !next)
-    throw new FunnelRangeError('nextRate', 'unknown_name', change.nextRate, `has no stage after ${id}`);
-  if (nextRate?.gt(ONE) && next?.counts !== 'visits')
-    throw new FunnelRangeError('nextRate', 'out_of_range', change.nextRate, 'counts people, so it is at most 1');
 
+  const { stages } = definition;
+  const [id, next] = [stages[stage]!.id, stages[stage + 1]];
+  const { counts, checks } = inputs;
   const unavailable = (
     reason: NonNullable<PriceCutResult['unavailable']>['reason'],
     fields: readonly string[],
   ): PriceCutResult => deepFreeze({ ...UNKNOWN, unavailable: { reason, fields } });
-  const behind = stages.slice(stage).flatMap((each) => (each.paid ? [each.id, `${each.id}Check`] : []));
   const missing = [
-    ...missingOf([...behind, ...(nextRate ? [next!.id] : [])]),
+    ...inputs.missingOf([...revenueFields({ stages: stages.slice(stage) }), ...(nextRate ? [next!.id] : [])]),
     ...(cut ? [] : ['cut']),
     ...(uplift ? [] : ['uplift']),
   ];
   if (!cut || !uplift || missing.length > 0) return unavailable('missing_input', missing);
-  const [count, check] = [counts[stage]!, checks[stage]!];
-  if (count.isZero()) return unavailable('no_data', [id]);
-  if (cut.gt(check)) return unavailable('cut_exceeds_check', ['cut', `${id}Check`]);
+  if (counts[stage]!.isZero()) return unavailable('no_data', [id]);
+  if (cut.gt(checks[stage]!)) return unavailable('cut_exceeds_check', ['cut', `${id}Check`]);
   const person = next ? perPerson(counts, checks, stage + 1) : null;
   if (nextRate && !person) return unavailable('no_data', [next!.id]);
+  const usage = capacityUsage(definition, counts, options.capacity);
+  return deepFreeze({
+    ...cutFigures(inputs, stage, { cut, uplift, nextRate }, person, exponent),
+    fits: usage && usage.used.times(uplift).lte(usage.room),
+  });
+}
 
-  const visit = check.times(margin).minus(cut);
+/**
+ * The figures of a cut whose inputs are all known.
+ *
+ * @param person - what one person of the next stage brings; null where no stage follows, or nobody came to it so far
+ */
+function cutFigures(
+  { budget, margin, counts, checks }: ExactInputs,
+  stage: number,
+  { cut, uplift, nextRate }: { readonly cut: Decimal; readonly uplift: Decimal; readonly nextRate: Decimal | null },
+  person: Ratio | null,
+  exponent: Decimal,
+): Omit<PriceCutResult, 'fits' | 'unavailable'> {
+  const count = counts[stage]!;
+  const visit = checks[stage]!.times(margin).minus(cut);
   const before: Ratio = [sumProduct(counts, checks, stage).times(margin), count];
   const returns: Ratio =
     nextRate && person
@@ -129,8 +141,7 @@ export function comparePriceCut(values: FunnelValues, change: PriceCut, options:
   const bought: Ratio = scaled(less, grown, uplift);
   const ads: Ratio | null = budget && [budget, count.times(exponent)];
   const needed = difference(scaled(before, exact(ONE), grown), whole(visit));
-  const usage = capacityUsage(definition, counts, options.capacity);
-  return deepFreeze({
+  return {
     valueBefore: quotient(before),
     valueAfter: quotient(after),
     breakEvenUplift: after[0].gt(0) ? quotient([less[0].times(after[1]), less[1].times(after[0])]) : null,
@@ -144,8 +155,24 @@ export function comparePriceCut(values: FunnelValues, change: PriceCut, options:
       (needed[0].isNegative()
         ? ZERO
         : quotient([needed[0].times(person[1]), needed[1].times(person[0]).times(margin)])),
-    fits: usage && usage.used.times(uplift).lte(usage.room),
-  });
+  };
+}
+
+/** The position of a paid stage by its id; of the first one where none is named. */
+function paidStageOf({ stages }: FunnelDefinition, given: string | undefined): number {
+  const stage = stages.findIndex(({ id, paid }) => paid && id === (given ?? id));
+  if (stage < 0) throw new FunnelRangeError('stage', 'unknown_name', given, 'must be a paid stage of this funnel');
+  return stage;
+}
+
+function readNextRate({ stages }: FunnelDefinition, stage: number, given: PriceCut['nextRate']): Decimal | null {
+  const rate = readExact('nextRate', given);
+  const next = stages[stage + 1];
+  if (rate && !next)
+    throw new FunnelRangeError('nextRate', 'unknown_name', given, `has no stage after ${stages[stage]!.id}`);
+  if (rate?.gt(ONE) && next?.counts !== 'visits')
+    throw new FunnelRangeError('nextRate', 'out_of_range', given, 'counts people, so it is at most 1');
+  return rate;
 }
 
 const readExact = (field: string, given: Numeric | null | undefined): Decimal | null => {
