@@ -63,29 +63,46 @@ export function readNumber(text: string, kind: NumberKind, context: FormatContex
   // Most numbers have none, and folding nothing takes as long as folding a word.
   const words = [unsigned, rest].filter(Boolean).map(fold).filter(Boolean);
   const hasPercent = words.join('') === '%';
-  const isMoney = kind === 'money';
-  const problem = hasPercent
-    ? isMoney && 'percent_here'
-    : words.map((word) => (isMoney ? currencyProblem(word, context) : 'not_a_number')).find(Boolean);
+  const problem = wordProblem(words, hasPercent, kind, context);
   if (problem) return refuse(problem);
 
-  const separators = separatorsOf(context.locale, isMoney ? context.currency : undefined);
+  const separators = separatorsOf(context.locale, kind === 'money' ? context.currency : undefined);
   const readings = readDigits(body, separators, kind === 'count' && !hasPercent);
   if (readings.length === 0 || (hasPercent && power > 0)) return refuse('not_a_number');
   if (unsigned !== before) return refuse('negative');
 
+  const values = valuesOf(readings, power, kind, hasPercent);
+  return values.length > 0 ? readingOf(values, body, hasPercent && kind !== 'percent') : refuse('out_of_range');
+}
+
+/** What is wrong with the words beside a number: money has its currency there, all others a percent sign or nothing. */
+function wordProblem(
+  words: readonly string[],
+  hasPercent: boolean,
+  kind: NumberKind,
+  context: FormatContext,
+): NumberProblem | false | undefined {
+  if (hasPercent) return kind === 'money' && 'percent_here';
+  return words.map((word) => (kind === 'money' ? currencyProblem(word, context) : 'not_a_number')).find(Boolean);
+}
+
+/** What the digits mean with the words beside them; nothing where a field of percents is given more than 100 %. */
+function valuesOf(readings: readonly string[], power: number, kind: NumberKind, hasPercent: boolean): Decimal[] {
   const isPercent = kind === 'percent';
   // The exponent moves the point within the text: Decimal's constructor never rounds.
-  let values = readings.map((digits) => new Decimal(`0${digits}e${hasPercent || isPercent ? power - 2 : power}`));
-  if (isPercent) {
-    values = values.filter((value) => value.lte(1));
-    if (values.length === 0) return refuse('out_of_range');
-    // 0.3 in a field of percents: 0.3 %, or the 30 % of a spreadsheet?
-    if (!hasPercent && isTiny(values[0]!)) values.push(values[0]!.times(100));
-  }
-  const canonical = values.map(String);
-  if ([body, ...canonical].some((digits) => digits.replace(/^0+|\D/g, '').length > MAX_DIGITS))
+  const values = readings.map((digits) => new Decimal(`0${digits}e${hasPercent || isPercent ? power - 2 : power}`));
+  if (!isPercent) return values;
+  const ratios = values.filter((value) => value.lte(1));
+  // 0.3 in a field of percents: 0.3 %, or the 30 % of a spreadsheet?
+  if (ratios[0] && !hasPercent && isTiny(ratios[0])) ratios.push(ratios[0].times(100));
+  return ratios;
+}
+
+/** The reading of a text from the values that it can mean; more than one is asked. */
+function readingOf(values: readonly Decimal[], body: string, isShare: boolean): NumberReading {
+  const readings = values.map(String);
+  if ([body, ...readings].some((digits) => digits.replace(/^0+|\D/g, '').length > MAX_DIGITS))
     return refuse('too_many_digits');
-  if (canonical.length > 1) return { ok: false, reason: 'ambiguous', readings: canonical };
-  return { ok: true, value: canonical[0]!, ...(hasPercent && !isPercent && { share: true }) };
+  if (readings.length > 1) return { ok: false, reason: 'ambiguous', readings };
+  return { ok: true, value: readings[0]!, ...(isShare && { share: true }) };
 }

@@ -37,17 +37,19 @@ export const separatorsOf = (locale: string, currency?: string): Separators =>
  * @returns none, one or two readings with a point as decimal mark; the locale's own first
  */
 export function readDigits(body: string, separators: Separators, ask: boolean): string[] {
-  const isWhole = (text: string): boolean =>
-    /^\d*$/.test(text) || THREES.test(text) || (separators.pairs && PAIRS.test(text));
   const joined = body.replace(/\D/g, '');
   const [, before = '', mark = '', fraction] = /^(.*)([.,\u066b])(\d*)$/.exec(body) ?? [];
   const withPoint = `${before.replace(/\D/g, '')}.${fraction}`;
-  const canBeDecimal = mark && !before.includes(mark) && isWhole(before);
+  const canBeDecimal = mark && !before.includes(mark) && isWhole(before, separators);
   // More digits in front than a group has count too: 1234,567 is left when 234,567 was edited.
   const canBeBoth = /^\d*[1-9]\d*[.,]\d{3}$/.test(body);
 
   if (canBeDecimal && separators.decimal.includes(mark)) return ask && canBeBoth ? [withPoint, joined] : [withPoint];
-  if (isWhole(body) && (!canBeDecimal || separators.group.includes(mark))) return [joined];
+  if (isWhole(body, separators) && (!canBeDecimal || separators.group.includes(mark))) return [joined];
   if (!canBeDecimal) return [];
   return canBeBoth ? [joined, withPoint] : [withPoint];
 }
+
+/** Whether a text is a whole number, its digits in a row or in groups. */
+const isWhole = (text: string, { pairs }: Separators): boolean =>
+  /^\d*$/.test(text) || THREES.test(text) || (pairs && PAIRS.test(text));

@@ -42,26 +42,37 @@ export function readTarget(text: string, context: FormatContext): NumberReading 
   // Longer than any number with its words: that is said without looking at it here.
   if (text.trim().length > MAX_TEXT_LENGTH) return { ok: false, reason: 'not_a_number' };
   const typed = simplify(text.trim()).replace(/^[вВ] (?=.*раз)/u, '');
-  const plain = { locale: context.locale };
-  const [, behind, before] = TIMES.exec(typed) ?? [];
-  const factor = behind ?? before;
-  if (factor !== undefined)
-    return BARE.test(factor)
-      ? targetsOf(readNumber(factor, 'money', plain), (value) => [`×${value}`])
-      : refused(factor);
-
+  const factor = captured(TIMES, typed);
+  if (factor !== undefined) return readFactor(factor, context);
   const [, sign = '', unsigned = typed] = SIGNED.exec(typed) ?? [];
-  const [, after, ahead] = PERCENT.exec(unsigned) ?? [];
-  const percent = after ?? ahead;
-  if (percent !== undefined) {
-    if (!BARE.test(percent)) return refused(percent);
-    const reading = targetsOf(readNumber(percent, 'money', plain), (value) =>
-      sign ? [`${sign}${value}%`] : [`+${value}%`, `×${String(new Decimal(value).div(100))}`],
-    );
-    return sign === '-' && reading.ok && new Decimal(reading.value.slice(1, -1)).gt(100)
-      ? { ok: false, reason: 'negative' }
-      : reading;
-  }
+  const percent = captured(PERCENT, unsigned);
+  return percent === undefined ? readMoney(sign, unsigned, context) : readPercent(sign, percent, context);
+}
+
+/** What the sign or the words of a pattern stand beside, before it or behind it; undefined where they don't occur. */
+function captured(pattern: RegExp, text: string): string | undefined {
+  const [, behind, before] = pattern.exec(text) ?? [];
+  return behind ?? before;
+}
+
+/** "×2.5": so many times what is earned now. */
+const readFactor = (factor: string, { locale }: FormatContext): NumberReading =>
+  BARE.test(factor) ? targetsOf(readNumber(factor, 'money', { locale }), (value) => [`×${value}`]) : refused(factor);
+
+/** "+30 %", or "30 %", which may be 30 % more or 30 % of now. */
+function readPercent(sign: string, percent: string, { locale }: FormatContext): NumberReading {
+  if (!BARE.test(percent)) return refused(percent);
+  const reading = targetsOf(readNumber(percent, 'money', { locale }), (value) =>
+    sign ? [`${sign}${value}%`] : [`+${value}%`, `×${String(new Decimal(value).div(100))}`],
+  );
+  // Nothing loses more than all of itself.
+  return sign === '-' && reading.ok && new Decimal(reading.value.slice(1, -1)).gt(100)
+    ? { ok: false, reason: 'negative' }
+    : reading;
+}
+
+/** "16 500 000" or "+500 000 ₽"; a small number without a currency may be a factor, or per cent behind a sign. */
+function readMoney(sign: string, unsigned: string, context: FormatContext): NumberReading {
   const bare = BARE.test(unsigned);
   const reading = readNumber(unsigned, 'money', context);
   if (!sign)

@@ -23,7 +23,7 @@ export interface NextAnswer {
 
 /** The answer to "what may come next, if nothing changes?". */
 export function answerNext(snapshot: Snapshot, plan: PlanState): NextAnswer {
-  const { definition, result, invalid, values } = snapshot;
+  const { definition, result } = snapshot;
   const { stages } = definition;
   const forecast = forecastRange(planBaseline(snapshot, plan).values, { definition });
   const paid = stages.flatMap((stage, index) => (stage.paid ? [result.stages[index]!] : []));
@@ -31,29 +31,35 @@ export function answerNext(snapshot: Snapshot, plan: PlanState): NextAnswer {
     (least, { id, count }) => (count && !least?.count.lte(count) ? { id, count } : least),
     null,
   );
-  const answer = (found: NextCase, fields: readonly string[] = []): NextAnswer => ({
-    case: found,
-    present: result.revenue,
-    forecast,
-    fields,
-    fewest,
-  });
-  if (forecast) return answer(forecast.isTooWide ? 'too_wide' : 'range');
+  const found = forecast ? { case: rangeCase(forecast), fields: [] } : obstacleOf(snapshot);
+  return { ...found, present: result.revenue, forecast, fewest };
+}
 
+const rangeCase = ({ isTooWide }: Forecast): NextCase => (isTooWide ? 'too_wide' : 'range');
+
+/** Why there is no forecast, and the fields or the stages to look at. */
+function obstacleOf({
+  definition: { stages },
+  result,
+  invalid,
+  values,
+}: Snapshot): Pick<NextAnswer, 'case' | 'fields'> {
   const last = stages.findLastIndex((stage) => stage.paid);
-  if (last < 0) return answer('no_paid_stage');
+  if (last < 0) return { case: 'no_paid_stage', fields: [] };
   const needed = stages
     .slice(0, last + 1)
     .flatMap((stage) => (stage.paid ? [stage.id, `${stage.id}Check`] : [stage.id]));
   const wrong = needed.filter((field) => Object.hasOwn(invalid, field));
-  if (wrong.length > 0) return answer('unread', wrong);
+  if (wrong.length > 0) return { case: 'unread', fields: wrong };
   const missing = needed.filter((field) => values[field] === '');
-  if (missing.length > 0) return answer('missing_input', missing);
+  if (missing.length > 0) return { case: 'missing_input', fields: missing };
   const counts = result.stages.slice(0, last + 1);
   const empty = counts.slice(0, last).find(({ count }) => count!.isZero());
-  if (empty || counts[0]!.count!.isZero()) return answer('nobody', [(empty ?? counts[0]!).id]);
+  if (empty || counts[0]!.count!.isZero()) return { case: 'nobody', fields: [(empty ?? counts[0]!).id] };
   const excess = counts.findIndex(
     ({ count }, index) => index > 0 && stages[index]!.counts !== 'visits' && count!.gt(counts[index - 1]!.count!),
   );
-  return excess > 0 ? answer('exceeds', [counts[excess]!.id, counts[excess - 1]!.id]) : answer('no_revenue');
+  return excess > 0
+    ? { case: 'exceeds', fields: [counts[excess]!.id, counts[excess - 1]!.id] }
+    : { case: 'no_revenue', fields: [] };
 }

@@ -58,37 +58,15 @@ const UNKNOWN = {
 
 /** The answer to "what if a visit cost less, and more people came for it?". */
 export function answerPrice(snapshot: Snapshot, plan: PlanState): PriceAnswer {
-  const { definition, result } = snapshot;
-  const stages = definition.stages.filter(({ paid }) => paid).map(({ id }) => id);
-  const stage = stages.find((id) => id === plan.cutStage) ?? stages[0] ?? null;
-  const position = definition.stages.findIndex(({ id }) => id === stage);
-  const check = result.stages[position]?.check ?? null;
-  const behind = stage === null ? undefined : definition.stages[position + 1];
-  const next = behind
-    ? { id: behind.id, countsVisits: behind.counts === 'visits', rate: result.stages[position + 1]!.rate }
-    : null;
-  // Two digits: nobody cuts a price by 1 234.567.
-  const cut = plan.cut ?? entryOf(check ? check.times(SUGGESTED_CUT).toSignificantDigits(2).toString() : '');
-  const uplift = plan.uplift ?? SUGGESTED_UPLIFT;
+  const none = questionOf(snapshot, plan);
+  const { stage, next, cut, uplift } = none;
   const nextRate = plan.cutNextRate;
-  const none: PriceAnswer = {
-    ...UNKNOWN,
-    case: 'no_paid_stage',
-    stage,
-    next,
-    stages,
-    cut,
-    uplift,
-    upliftRatio: uplift.value ? new Decimal(uplift.value) : null,
-    exponent: null,
-    freeVisit: null,
-    fields: [],
-  };
   if (stage === null) return none;
   if ([cut, uplift, nextRate].some(({ invalid }) => invalid)) return { ...none, case: 'unread' };
 
+  const { definition } = snapshot;
   const { values, capacity, exponent } = planBaseline(snapshot, plan);
-  const freeVisit = check && cut.value && new Decimal(cut.value).gt(check) ? check : null;
+  const freeVisit = freeVisitOf(checkOf(snapshot, stage), cut);
   const { unavailable, ...figures } = comparePriceCut(
     values,
     { cut: freeVisit ?? cut.value, uplift: uplift.value, nextRate: next && rateOf(next, nextRate.value) },
@@ -108,18 +86,55 @@ export function answerPrice(snapshot: Snapshot, plan: PlanState): PriceAnswer {
   };
   if (none.upliftRatio?.isZero()) return { ...answered, case: 'no_uplift' };
   if (new Decimal(cut.value).isZero() && !nextRate.value) return { ...answered, case: 'no_cut' };
-  const { equivalentCpo, adsCpo } = figures;
+  return { ...answered, case: comparisonOf(figures) };
+}
+
+/** What is asked: the stage, the cut and the uplift that are planned, else the suggested ones; without figures. */
+function questionOf(snapshot: Snapshot, plan: PlanState): PriceAnswer {
+  const { definition, result } = snapshot;
+  const stages = definition.stages.filter(({ paid }) => paid).map(({ id }) => id);
+  const stage = stages.find((id) => id === plan.cutStage) ?? stages[0] ?? null;
+  const position = definition.stages.findIndex(({ id }) => id === stage);
+  const check = checkOf(snapshot, stage);
+  const behind = stage === null ? undefined : definition.stages[position + 1];
+  const next = behind
+    ? { id: behind.id, countsVisits: behind.counts === 'visits', rate: result.stages[position + 1]!.rate }
+    : null;
+  // Two digits: nobody cuts a price by 1 234.567.
+  const cut = plan.cut ?? entryOf(check ? check.times(SUGGESTED_CUT).toSignificantDigits(2).toString() : '');
+  const uplift = plan.uplift ?? SUGGESTED_UPLIFT;
   return {
-    ...answered,
-    case:
-      !equivalentCpo || !adsCpo
-        ? 'alone'
-        : equivalentCpo.eq(adsCpo)
-          ? 'same'
-          : figures.cheaperThanAds
-            ? 'cheaper'
-            : 'dearer',
+    ...UNKNOWN,
+    case: 'no_paid_stage',
+    stage,
+    next,
+    stages,
+    cut,
+    uplift,
+    upliftRatio: uplift.value ? new Decimal(uplift.value) : null,
+    exponent: null,
+    freeVisit: null,
+    fields: [],
   };
+}
+
+/** The present price of a stage. */
+const checkOf = ({ result }: Snapshot, stage: string | null): Decimal | null =>
+  result.stages.find(({ id }) => id === stage)?.check ?? null;
+
+/** The price, where a larger cut was typed: more than all of it can't be given away. */
+const freeVisitOf = (check: Decimal | null, cut: NumberEntry): Decimal | null =>
+  check && cut.value && new Decimal(cut.value).gt(check) ? check : null;
+
+/** How a person that the cut brings compares with one that the ads bring. */
+function comparisonOf({
+  equivalentCpo,
+  adsCpo,
+  cheaperThanAds,
+}: Pick<PriceCutResult, 'equivalentCpo' | 'adsCpo' | 'cheaperThanAds'>): PriceCase {
+  if (!equivalentCpo || !adsCpo) return 'alone';
+  if (equivalentCpo.eq(adsCpo)) return 'same';
+  return cheaperThanAds ? 'cheaper' : 'dearer';
 }
 
 /** A rate that was typed for visits may make no sense for people: then it counts as everybody. */

@@ -45,59 +45,91 @@ export function planAllLevers(
   baseline: Baseline,
   target: Decimal,
 ): EqualPlanAnswer {
-  const { definition, result } = snapshot;
+  const { definition } = snapshot;
   const { values, exponent } = baseline;
-  const atSpend = plan.targetOf === 'netOfAds';
+  // What stays after the ads is asked at the present spend.
+  const fixed = new Set(plan.targetOf === 'netOfAds' ? ['budget'] : []);
   const all = [{ id: 'budget', kind: 'budget' as const, stage: 0 }, ...definition.levers];
-  const fixed = (id: string): boolean => atSpend && id === 'budget';
-  const free = all.filter(({ id }) => !plan.locked.has(id) && !fixed(id)).map(({ id }) => id);
+  const free = all.map(({ id }) => id).filter((id) => !plan.locked.has(id) && !fixed.has(id));
   const caps = Object.fromEntries(
     free.flatMap((id) => (plan.caps[id]?.value ? [[id, capOf(id, plan.caps[id].value, exponent)] as const] : [])),
   );
   const found = planEqualImprovement(values, target, free, caps, { definition });
-  const { multiplier } = found;
-
-  const levers = all.map(({ id, kind, stage }): PlannedLever => {
-    const each = result.stages[stage]!;
-    const now = { budget: result.budget, cost: each.cost, rate: each.rate, check: each.check }[kind];
-    const factor = found.levers[id];
-    const growing =
-      factor &&
-      (kind === 'cost'
-        ? new Decimal(1).div(factor)
-        : kind === 'budget' && exponent
-          ? spendFactor(snapshot, baseline, factor)
-          : factor);
-    const becomes = now && (growing ? now.times(growing) : now);
-    // At a multiplier of 0 a cost has no end.
-    const moves = becomes?.isFinite() ? becomes : null;
-    const before = kind === 'rate' ? (result.stages[stage - 1]?.count ?? null) : null;
-    const ended = factor && (multiplier ? factor.lt(multiplier) : factor.gt(1) || id in caps);
-    const everybody =
-      kind === 'rate' && definition.stages[stage]!.counts !== 'visits' && moves?.minus(1).abs().lt(EQUALITY_TOLERANCE);
-    return {
-      id,
-      kind,
-      stage,
-      locked: plan.locked.has(id),
-      fixed: fixed(id),
-      now,
-      becomes: moves,
-      growth: moves && now?.gt(0) ? moves.div(now).minus(1) : null,
-      ends: !ended ? null : everybody ? 'everybody' : id in caps ? 'cap' : null,
-      people: moves && before && peopleOf(moves, before),
-    };
-  });
-  const { feasible, revenue, reason, fields } = found;
+  const { feasible, multiplier, revenue, reason, fields } = found;
   return {
     feasible,
     multiplier,
     revenue,
     ...(reason && { reason: free.length === 0 && reason === 'no_effect' ? 'all_locked' : reason }),
     ...(fields && { fields }),
-    levers,
+    levers: all.map((lever) => ({
+      ...plannedLever(snapshot, baseline, lever, found, caps),
+      locked: plan.locked.has(lever.id),
+      fixed: fixed.has(lever.id),
+    })),
     places: feasible ? placesOf(snapshot, baseline, found) : null,
   };
+}
+
+/** What becomes of one lever by a plan. */
+function plannedLever(
+  snapshot: Snapshot,
+  baseline: Baseline,
+  lever: Pick<PlannedLever, 'id' | 'kind' | 'stage'>,
+  { levers, multiplier }: EqualPlan,
+  caps: Readonly<Record<string, Decimal>>,
+): Omit<PlannedLever, 'locked' | 'fixed'> {
+  const { id, kind, stage } = lever;
+  const { budget, stages } = snapshot.result;
+  const { cost, rate, check } = stages[stage]!;
+  const now = { budget, cost, rate, check }[kind];
+  const factor = levers[id];
+  const becomes = now && valueAfter(snapshot, baseline, kind, now, factor);
+  const before = kind === 'rate' ? (stages[stage - 1]?.count ?? null) : null;
+  return {
+    ...lever,
+    now,
+    becomes,
+    growth: becomes && now.gt(0) ? becomes.div(now).minus(1) : null,
+    ends: endsEarly(id, factor, multiplier, caps) ? endOf(snapshot, lever, becomes, caps) : null,
+    people: becomes && before && peopleOf(becomes, before),
+  };
+}
+
+/** What a lever becomes when it gets so many times better; null where it would grow without end. */
+function valueAfter(
+  snapshot: Snapshot,
+  baseline: Baseline,
+  kind: PlannedLever['kind'],
+  now: Decimal,
+  factor: Decimal | undefined,
+): Decimal | null {
+  if (!factor) return now;
+  // At a multiplier of 0 a cost has no end.
+  if (kind === 'cost') return finite(now.times(new Decimal(1).div(factor)));
+  return finite(now.times(kind === 'budget' && baseline.exponent ? spendFactor(snapshot, baseline, factor) : factor));
+}
+
+const finite = (value: Decimal): Decimal | null => (value.isFinite() ? value : null);
+
+/** Whether a lever gets less better than the others, or, where none of them has an end, is at its own. */
+const endsEarly = (
+  id: string,
+  factor: Decimal | undefined,
+  multiplier: Decimal | null,
+  caps: Readonly<Record<string, Decimal>>,
+): boolean => factor !== undefined && (multiplier ? factor.lt(multiplier) : factor.gt(1) || id in caps);
+
+/** Where a lever that ends early ends. */
+function endOf(
+  { definition }: Snapshot,
+  { id, kind, stage }: Pick<PlannedLever, 'id' | 'kind' | 'stage'>,
+  becomes: Decimal | null,
+  caps: Readonly<Record<string, Decimal>>,
+): PlannedLever['ends'] {
+  const isRateOfPeople = kind === 'rate' && definition.stages[stage]!.counts !== 'visits';
+  if (isRateOfPeople && becomes?.minus(1).abs().lt(EQUALITY_TOLERANCE)) return 'everybody';
+  return id in caps ? 'cap' : null;
 }
 
 /** How many people a rate means. The last digit of a quotient is nobody: it would be rounded up to one more. */

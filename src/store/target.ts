@@ -1,5 +1,5 @@
 import { applyCapacity, Decimal, seekGoal, type CapacityResult, type Goal } from '../core/index.js';
-import { parseTarget } from '../format/index.js';
+import { parseTarget, type Target } from '../format/index.js';
 import { planBaseline, type Baseline } from './plan-inputs.js';
 import type { PlanState } from './plan-store.js';
 import type { Snapshot } from './snapshot.js';
@@ -71,8 +71,8 @@ export function answerTarget(snapshot: Snapshot, plan: PlanState): TargetAnswer 
   if (!wanted) return { ...nothing, case: 'untyped' };
   if (!present) return { ...nothing, target: wanted.kind === 'amount' ? wanted.value : null };
 
-  const relative = wanted.kind === 'times' || wanted.kind === 'percent';
-  if (relative && present.lte(0)) return { ...nothing, case: present.isZero() ? 'of_nothing' : 'of_loss' };
+  const senseless = isMultiple(wanted) && senselessBase(present);
+  if (senseless) return { ...nothing, case: senseless };
   const target = {
     amount: wanted.value,
     added: present.plus(wanted.value),
@@ -85,20 +85,35 @@ export function answerTarget(snapshot: Snapshot, plan: PlanState): TargetAnswer 
     change: target.minus(present),
     growth: present.gt(0) ? target.div(present).minus(1) : null,
   };
-  if (target.isNegative() && !target.isZero()) return { ...known, case: 'too_low' };
-  // To come out even after the ads is a target like others.
-  if (target.isZero() && of === 'revenue') return { ...known, case: 'zero' };
-  if (target.eq(present)) return { ...known, case: 'same' };
+  const direction = directionOf(target, present, of);
+  if (direction !== 'up' && direction !== 'down') return { ...known, case: direction };
 
   const revenue = of === 'revenue' ? target : neededRevenue(snapshot, target);
   return {
     ...known,
-    case: target.gt(present) ? 'up' : 'down',
+    case: direction,
     revenue,
     ceiling: ceilingOf(snapshot, baseline, revenue),
     alone: goalsOf(snapshot, baseline, target, of),
     together: revenue && planAllLevers(snapshot, plan, baseline, revenue),
   };
+}
+
+const isMultiple = ({ kind }: Target): boolean => kind === 'times' || kind === 'percent';
+
+/** Why a multiple of what is earned now makes no sense; null where it does. */
+function senselessBase(present: Decimal): 'of_nothing' | 'of_loss' | null {
+  if (present.gt(0)) return null;
+  return present.isZero() ? 'of_nothing' : 'of_loss';
+}
+
+/** How a target stands to what is earned now. */
+function directionOf(target: Decimal, present: Decimal, of: PlanState['targetOf']): TargetCase {
+  if (target.isNegative() && !target.isZero()) return 'too_low';
+  // To come out even after the ads is a target like others.
+  if (target.isZero() && of === 'revenue') return 'zero';
+  if (target.eq(present)) return 'same';
+  return target.gt(present) ? 'up' : 'down';
 }
 
 /** The revenue of whose margin so much stays after the present ads; null where nothing stays of any. */
@@ -133,10 +148,7 @@ function goalsOf(
   const lever = (id: string, kind: LeverGoal['kind'], stage: number, now: Decimal | null): LeverGoal => {
     const goal = goals[id]!;
     const { value } = goal;
-    const before = result.stages[stage - 1]?.count;
-    // More than everybody, or less than nobody, is nobody that could be counted.
-    const isCountable = value && value.gte(0) && (value.lte(1) || definition.stages[stage]!.counts === 'visits');
-    const people = kind === 'count' ? value : kind === 'rate' && isCountable && before ? peopleOf(value, before) : null;
+    const people = kind === 'count' ? value : kind === 'rate' ? peopleAt(snapshot, stage, value) : null;
     const growth = value && now?.gt(0) ? value.div(now).minus(1) : null;
     return { ...goal, id, kind, stage, now, people, change: value && now && value.minus(now), growth };
   };
@@ -151,4 +163,11 @@ function goalsOf(
       ),
     ...(paid.length > 1 ? [lever('allChecks', 'allChecks', 0, new Decimal(1))] : []),
   ];
+}
+
+/** How many people a rate means; null where it is below 0, or above 1 at a stage of people: so many can't be counted. */
+function peopleAt({ definition, result }: Snapshot, stage: number, rate: Decimal | null): Decimal | null {
+  const before = result.stages[stage - 1]?.count;
+  if (!before || !rate || rate.lt(0)) return null;
+  return rate.lte(1) || definition.stages[stage]!.counts === 'visits' ? peopleOf(rate, before) : null;
 }

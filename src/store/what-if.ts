@@ -189,27 +189,40 @@ export type Obstacle =
   | { readonly reason: 'noRate'; readonly stage: string };
 
 /** @returns null where the revenue is known */
-export function obstacleOf({ definition, values }: Snapshot, { planned, applied }: ScenarioPlan): Obstacle | null {
-  if (applied.result.revenue) return null;
-  const { stages } = definition;
-  const checks = (applied.result.unavailable['revenue']?.fields ?? []).filter(
-    (field) => applied.values[field] === null && stages.every(({ id }) => id !== field),
+export function obstacleOf({ definition, values }: Snapshot, plan: ScenarioPlan): Obstacle | null {
+  const { result, values: after } = plan.applied;
+  if (result.revenue) return null;
+  const stages = definition.stages.map(({ id }) => id);
+  const isUnknown = (field: string): boolean => after[field] === null;
+  const checks = (result.unavailable['revenue']?.fields ?? []).filter(
+    (field) => isUnknown(field) && !stages.includes(field),
   );
-  const empty = stages.map(({ id }) => id).filter((id) => applied.values[id] === null && values[id] === '');
   const fields = (...missing: string[]): Obstacle => ({ reason: 'fields', fields: [...missing, ...checks] });
-  const lost = stages.findIndex(({ id }) => applied.values[id] === null);
+  const empty = fields(...stages.filter((id) => isUnknown(id) && values[id] === ''));
+  const lost = stages.findIndex(isUnknown);
   if (lost < 0) return fields();
-  const { id } = stages[lost]!;
-  const before = stages[lost - 1]?.id;
-  const cost = planned.get(`${id}Cost`);
+  const before = stages[lost - 1];
   if (before !== undefined) {
-    if (values[id] === '') return fields(...empty);
+    if (values[stages[lost]!] === '') return empty;
     return values[before] === '' ? fields(before) : { reason: 'noRate', stage: before };
   }
-  if (cost?.isZero()) return { reason: 'costZero' };
+  const first = obstacleOfLeads(stages[0]!, values, plan);
+  if (first === 'leads') return empty;
+  return first === 'budget' ? fields('budget') : { reason: first };
+}
+
+/** Why the people of the first stage are unknown: `leads`, `budget`: it isn't typed, and nothing that it follows from is. */
+function obstacleOfLeads(
+  id: string,
+  values: Snapshot['values'],
+  { planned, applied }: ScenarioPlan,
+): 'costZero' | 'noSpend' | 'leads' | 'budget' {
+  const cost = planned.get(`${id}Cost`);
+  if (cost?.isZero()) return 'costZero';
+  const needsLeads = values[id] === '' && !cost;
   if (applied.values['budget'] === null || (values['budget'] === '' && !cost))
-    return values[id] === '' && !cost && !planned.has('budget') ? fields(...empty) : fields('budget');
-  return values[id] === '' && !cost ? fields(...empty) : { reason: 'noSpend' };
+    return needsLeads && !planned.has('budget') ? 'leads' : 'budget';
+  return needsLeads ? 'leads' : 'noSpend';
 }
 
 /** The first stage at which some find no room; null where all do. */
