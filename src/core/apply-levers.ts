@@ -9,35 +9,36 @@ import { readExponent } from './response-curve.js';
 import { capacityUsage, slotsOf, type Capacity } from './capacity-usage.js';
 import { readValue, type FunnelValues } from './values.js';
 
-/** Planned levers by id, `budget` among them; empty, null and absent all mean “as it is”. */
+/** Planned values by lever, `budget` among them. Empty, null and absent all mean that the lever stays as it is. */
 export type PlannedLevers = Readonly<Record<string, Numeric | null | undefined>>;
 
 export interface LeverOptions extends DefinitionOptions {
   /** How leads follow ad spend: leads ~ budget ^ exponent, 0.1…1. Default 1. */
   readonly exponent?: Numeric | null | undefined;
-  /** How much room there is. Default: as much as it takes. */
+  /** How many places there are. Default: as many as are needed. */
   readonly capacity?: Capacity | undefined;
 }
 
 /** What the funnel becomes when levers are moved. */
 export interface AppliedLevers {
-  /** By field, what `calculateFunnel` takes: counts of those who find room; null where a value is missing or doesn't follow. */
+  /** By field, as `calculateFunnel` takes them. Counts are of the people who find a place; null where a value is unknown. */
   readonly values: Readonly<Record<string, Decimal | null>>;
-  /** By stage, how many would come if there were room for all. */
+  /** By stage, how many people would come if there were places for all. */
   readonly demand: Readonly<Record<string, Decimal | null>>;
-  /** The part of them that finds room, 1 where all do; null without a capacity, or where a count is missing. */
+  /** The part of these people who find a place, 0…1; null without a capacity, or where a count is missing. */
   readonly servedShare: Decimal | null;
   readonly result: FunnelResult;
 }
 
 /**
- * What if: the funnel with some of its levers moved, all else as it is.
+ * Calculates the funnel with some of its levers moved, all others as they are.
  *
  * leads = budget′ ÷ cost′, with an exponent: leads × (budget′ ÷ budget)^exponent × cost ÷ cost′ ·
  * stage = stage before × rate′ · served = min(1, places × maxOccupancy ÷ places that all would take)
  *
- * A lever that isn't planned keeps its present value, the quotient of the present numbers. Whoever comes now finds room:
- * a funnel that is fuller than it may be stays as it is, and doesn't grow. A planned cost of 0 leads nowhere.
+ * A lever that isn't planned keeps its present value, the quotient of the present numbers. All people who come now keep
+ * their places: a funnel that already exceeds its places stays as it is, but doesn't grow. From a planned cost of 0 no
+ * number of leads follows, so that the counts are null.
  *
  * @param values - as for `calculateFunnel`
  * @param levers - by id, `budget` or a lever of the funnel: its planned value in its own unit, 0 or more; a rate of people at most 1
@@ -54,7 +55,7 @@ export function applyLevers(values: FunnelValues, levers: PlannedLevers, options
   const planned = readPlan(definition, levers);
   const wanted = countsOf(definition, inputs, planned, exponent);
   const served = servedRatio(definition, inputs, wanted, options.capacity);
-  // Those who come before anybody takes a place aren't turned away.
+  // A lack of places is felt from the first stage on that takes any; the counts of the stages before it stay whole.
   const door = slotsOf(definition).findIndex((slots) => !slots.isZero());
   const counts = wanted.map(
     (count, stage) => count && quotient(served && stage >= door ? scaled(count, served[0], served[1]) : count),
@@ -169,7 +170,7 @@ function effectiveSpend(spend: Decimal, present: Decimal | null, exponent: Decim
   return present.times(exact(powerOf(quotient([spend, present])!, exponent, ONE)));
 }
 
-/** Null where there is no limit, or it can't be held against anything. */
+/** The part of the people who find a place, as a ratio; null where there is no limit, or a count that takes places is unknown. */
 function servedRatio(
   definition: FunnelDefinition,
   { counts }: ExactInputs,

@@ -2,7 +2,7 @@ import { ExactDecimal, ONE, type Decimal, type Numeric } from './decimal.js';
 import type { FunnelDefinition } from './definition.js';
 import { readValue } from './values.js';
 
-/** How much room there is: places per period, or how full they are now. */
+/** How many places there are: their number per period, or the share of them that is taken now. */
 export interface Capacity {
   /** Places per period, in the unit of the stages' `slots`. */
   readonly slots?: Numeric | null | undefined;
@@ -17,11 +17,11 @@ export interface CapacityUsage {
   readonly used: Decimal;
   /** Places still free up to the highest occupancy; 0 or less: full. */
   readonly room: Decimal;
-  /** Share of all places that is taken; null where there are none. */
+  /** Share of all places that is taken; null where there are no places. */
   readonly occupancy: Decimal | null;
 }
 
-/** Places that one person of each stage takes: 1 where paid, unless the stage says otherwise. */
+/** Places that one person of each stage takes: as many as the stage says, else 1 at a paid stage and 0 at any other. */
 export const slotsOf = ({ stages }: FunnelDefinition): readonly Decimal[] =>
   stages.map(({ slots, paid }) => new ExactDecimal(slots ?? (paid ? 1 : 0)));
 
@@ -53,7 +53,7 @@ export function capacityUsage(
       room: new ExactDecimal(slots).times(most).minus(used),
       occupancy: slots.isZero() ? null : used.div(slots),
     };
-  // Nobody there now: how many places there are doesn't follow.
+  // From a load of 0 the number of places doesn't follow.
   if (!given || given.isZero()) return null;
   return { used, room: used.times(most.minus(given)).div(given), occupancy: given };
 }

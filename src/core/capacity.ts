@@ -10,38 +10,38 @@ import { readValue, type FunnelValues } from './values.js';
 export interface CapacityOptions extends DefinitionOptions {
   /** How leads follow ad spend: leads ~ budget ^ exponent, 0.1…1. Default 1. */
   readonly exponent?: Numeric | undefined;
-  /** How many times as many people want to come as now. Default 1. */
+  /** The people who want to come, as a multiple of those who come now. Default 1. */
   readonly demand?: Numeric | undefined;
   /** Revenue to reach, currency. */
   readonly target?: Numeric | null | undefined;
 }
 
-/** What the places allow. A figure is null where a value that it rests on is missing or 0. */
+/** What the places allow. A figure is null where a value that it is calculated from is missing or 0. */
 export interface CapacityResult {
   /** Share of the places that is taken now. */
   readonly occupancy: Decimal | null;
-  /** How many times as many people as now there is room for; below 1 where they are too many already. */
+  /** The most people that find a place, as a multiple of those of now; below 1 where there are too many already. */
   readonly maxVolumeFactor: Decimal | null;
-  /** How many times as many as now can come, of those that want to. */
+  /** The people who want to come and find a place, as a multiple of those of now. */
   readonly servedFactor: Decimal | null;
-  /** Revenue of those, at the same mix and checks. */
+  /** The revenue of these people, at the present mix of stages and checks. */
   readonly servedRevenue: Decimal | null;
-  /** Revenue when all places are taken, at the same mix and checks. */
+  /** The revenue when all places are taken, at the present mix of stages and checks. */
   readonly maxRevenue: Decimal | null;
-  /** The ad spend from which on more ads bring nobody. */
+  /** The ad spend at which all places are taken; more of it brings no more people. */
   readonly budgetAtCap: Decimal | null;
   /** Whether more people alone can reach the target. */
   readonly feasibleByVolume: boolean | null;
-  /** By which factor all average checks must rise on top: 1 where people suffice. */
+  /** The factor by which all average checks must rise as well; 1 where more people alone suffice. */
   readonly checkFactorStillNeeded: Decimal | null;
-  /** What one more unit of ad spend leaves after it is paid; −1 once all places are taken. */
+  /** What one more unit of ad spend earns after it is paid; −1 once all places are taken. */
   readonly nextUnitReturn: Decimal | null;
-  /** What one taken place earns by margin: the worth of one more once all are taken. */
+  /** The margin that one taken place earns; once all are taken, what one more place would be worth. */
   readonly earnedPerPlace: Decimal | null;
 }
 
 /**
- * What the free places allow: how far more people carry the revenue, and from which ad spend on it buys nothing.
+ * Calculates what the free places allow: the revenue that more people can bring, and the ad spend beyond which nobody more comes.
  *
  * maxVolumeFactor k = places × maxOccupancy ÷ used · servedRevenue = R × min(demand, k) · budgetAtCap = budget × k^(1 ÷ exponent) ·
  * checkFactorStillNeeded = target ÷ (R × k) · nextUnitReturn = margin × R × exponent ÷ budget − 1
@@ -49,7 +49,7 @@ export interface CapacityResult {
  * @param values - as for `calculateFunnel`
  * @param capacity - `{ slots, maxOccupancy? }` places per period, or `{ occupancy, maxOccupancy? }`, the share taken now; shares 0…1
  * @param options - `definition`, `exponent`, `demand`, `target`
- * @returns deeply frozen figures; null where what they rest on is missing, or nobody takes a place
+ * @returns deeply frozen figures; null where a value that they are calculated from is missing, or nobody takes a place
  * @throws RangeError for a value, capacity, exponent, demand or target that makes no sense
  * @source docs/formulas.md, "Capacity"
  * @example String(applyCapacity({ primary: '20', secondary: '20' }, { occupancy: '0.4', maxOccupancy: '0.98' }).maxVolumeFactor) // '2.45'

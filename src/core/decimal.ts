@@ -1,6 +1,6 @@
 import { Decimal as SharedDecimal } from 'decimal.js';
 
-/** All defaults named, so that a page's `Decimal.set` can't reach them; half up, plain notation. */
+/** Names all settings, so that a page's `Decimal.set` can't change them: rounding half up, notation without exponents. */
 const settings = (precision: number): SharedDecimal.Config => ({
   defaults: true,
   precision,
@@ -17,23 +17,23 @@ const settings = (precision: number): SharedDecimal.Config => ({
 export const Decimal = SharedDecimal.clone(settings(40));
 export type Decimal = SharedDecimal;
 
-/** What the core takes for a number: a canonical decimal string or a Decimal of any copy. */
+/** What the core accepts as a number: a canonical decimal string, or a Decimal of any copy of decimal.js. */
 export type Numeric = string | Decimal;
 
-/** For comparisons alone: no product of inputs is ever cut here, so an exact boundary never flips. */
+/** For comparisons: so precise that no product of inputs is ever rounded, so that a value exactly at a limit is told as such. */
 export const ExactDecimal = SharedDecimal.clone(settings(400));
 
 export const ZERO = freezeDecimal(new Decimal(0));
 export const ONE = freezeDecimal(new Decimal(1));
 
-/** A figure as it leaves the core: frozen through and through, and never `-0`, whose JSON is "-0". */
+/** Makes a figure ready to leave the core: frozen with its digits, and 0 in place of `-0`, whose JSON is "-0". */
 export function freezeDecimal(value: Decimal): Decimal {
   if (value.isZero() && value.isNegative()) return ZERO;
   Object.freeze(value.d);
   return Object.freeze(value);
 }
 
-/** Freezes a result with everything in it. */
+/** Freezes a result with everything in it, and replaces `-0` by 0. */
 export function deepFreeze<T>(value: T): T {
   if (value instanceof Decimal) return freezeDecimal(value) as T;
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;

@@ -6,27 +6,27 @@ import { sum, between, fractionOf, integral, NOTHING, product, type Fraction, ty
 import { settled } from './ratio.js';
 import type { FunnelValues } from './values.js';
 
-/** How finely two periods can be told apart. */
+/** Into how many parts a change in revenue can be split. */
 export type DecompositionMode = 'full' | 'leads' | 'counts';
 
 export interface Decomposition {
   /** Revenue after − revenue before, currency; null where either is unknown. */
   readonly change: Decimal | null;
   /**
-   * `full`: a part for each lever and the budget · `leads`: people who cost nothing came, so that budget and cost
-   * are one part, called like the first stage · `counts`: somebody came from nobody, so that the parts are
-   * `<stage>` and `<stage>Check` · null where a value is missing.
+   * `full`: a part for each lever and the budget · `leads`: in one period people came without any budget, so that
+   * budget and cost are one part, named like the first stage · `counts`: in one period a stage had people though the
+   * stage before it had none, so that the parts are `<stage>` and `<stage>Check` · null where a value is missing.
    */
   readonly mode: DecompositionMode | null;
-  /** What each of them changed, currency; they add up to `change` exactly. */
+  /** The change in revenue that each of them caused, currency; the parts add up to `change` exactly. */
   readonly parts: Readonly<Record<string, Decimal>>;
-  /** The parts ÷ change; null where revenue changed by 1 % or less, of which shares would only look alarming. */
+  /** The parts ÷ change; null where revenue changed by 1 % or less: shares of so small a change are huge and say nothing. */
   readonly shares: Readonly<Record<string, Decimal>> | null;
-  /** What isn't typed: `before.leads`, `after.budget` … */
+  /** The values that are missing: `before.leads`, `after.budget` … */
   readonly missing: readonly string[];
 }
 
-/** One of two periods, in fractions. */
+/** The numbers of one period, as fractions. */
 interface Period {
   readonly budget: Fraction;
   readonly counts: readonly Fraction[];
@@ -39,12 +39,13 @@ type Endpoints = readonly [before: Fraction | null, after: Fraction | null];
 const MIN_CHANGE_FOR_SHARES = '0.01';
 
 /**
- * Splits the change in revenue between two periods among everything that moved, whatever the order (Shapley).
+ * Splits the change in revenue between two periods among the levers that changed, independently of their order (Shapley).
  *
  * revenue = Σ budget × leads per unit of budget × rates × check ·
  * part of x = Δx · ∫₀¹ ∂revenue/∂x along the straight line from before to after
  *
- * A rate that is undefined in one period (nobody came so far) is taken from the other, and so is a check of 0 that nobody paid.
+ * A rate that is undefined in one period, because nobody reached the stage before, is taken from the other period.
+ * So is a check of 0 that nobody paid.
  *
  * @param before - as for `calculateFunnel`; every field but `margin` is needed
  * @param after - the same for the later period
@@ -134,7 +135,7 @@ function split(
   return { mode: forFree ? 'leads' : 'full', shift: shiftsOf(definition, entries, rates, checks) };
 }
 
-/** Each factor's part: its own move times all that stands before and behind it, on the way. */
+/** Each factor's part: its own change times the integral of all factors before and behind it, along the straight line. */
 function shiftsOf(
   { stages }: FunnelDefinition,
   entries: readonly [string, Polynomial][],
@@ -142,7 +143,7 @@ function shiftsOf(
   checks: readonly Polynomial[],
 ): ReadonlyMap<string, Fraction> {
   const shift = new Map<string, Fraction>();
-  // What one person of each stage brings, that stage and all behind it.
+  // The revenue of one person of each stage, at that stage and all behind it.
   const worth: Polynomial[] = [];
   for (let stage = stages.length - 1, behind = NOTHING; stage >= 0; stage--) {
     worth[stage] = behind = sum(checks[stage]!, behind);
@@ -152,7 +153,7 @@ function shiftsOf(
     const others = entries.flatMap(([other, its]) => (other === id ? [] : [its]));
     shift.set(id, contribution(factor, others.reduce(product, worth[0]!)));
   }
-  // How many people each stage has.
+  // The people of each stage.
   const people = [entries.map(([, factor]) => factor).reduce(product)];
   rates.forEach(([id, rate], before) => {
     shift.set(id, contribution(rate, product(people[before]!, worth[before + 1]!)));
@@ -177,6 +178,6 @@ const over = (a: Fraction, b: Fraction): Fraction | null =>
 
 const NONE: Fraction = fractionOf(ZERO);
 
-/** An undefined figure is borrowed from the other period, so that it contributes nothing. */
+/** Takes an undefined figure from the other period, so that it contributes nothing. */
 const pathBetween = ([before, after]: Endpoints): Polynomial =>
   between(before ?? after ?? NONE, after ?? before ?? NONE);

@@ -8,7 +8,7 @@ export interface Stage {
   readonly paid?: boolean;
   /** A stage that counts visits may exceed the one before it. Default: people. */
   readonly counts?: 'people' | 'visits';
-  /** The room that one of its people takes, in places per period. Default: 1 if paid, else 0. */
+  /** How many places per period one of its people takes. Default: 1 if paid, else 0. */
   readonly slots?: number | string;
   /** What it is called: one string, or one per language. */
   readonly label?: string | Readonly<Record<string, string>>;
@@ -29,14 +29,14 @@ export interface Lever {
   readonly stage: number;
 }
 
-/** A funnel with all the names that follow from its stages. */
+/** A funnel's stages with the fields and levers that follow from them. */
 export interface FunnelDefinition {
   readonly stages: readonly Stage[];
   readonly fields: readonly Field[];
   readonly levers: readonly Lever[];
 }
 
-/** What every function of the core takes last. */
+/** The last argument of every function of the core. */
 export interface DefinitionOptions {
   /** Stages in order, or what `defineFunnel` made of them. Default: the dental funnel. */
   readonly definition?: readonly Stage[] | FunnelDefinition;
@@ -101,7 +101,7 @@ export function defineFunnel(stages: readonly Stage[] | FunnelDefinition = DENTA
   const known = made.get(stages);
   if (known) return known;
   const definition = derive('stages' in stages ? stages.stages : stages);
-  // A list that can still change is derived afresh each time.
+  // A list that can still change is derived anew each time.
   if (Object.isFrozen(stages)) made.set(stages, definition);
   made.set(definition, definition);
   return definition;

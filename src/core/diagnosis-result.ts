@@ -2,7 +2,7 @@ import type { Decimal } from './decimal.js';
 import type { Interval } from './interval.js';
 import type { CapacityUsage } from './capacity-usage.js';
 
-/** How a lever stands to its norm. */
+/** How a lever compares with its norm. */
 export type Label =
   | 'weak'
   | 'probably_weak'
@@ -16,49 +16,49 @@ export type Label =
 
 export type Verdict = 'weakest' | 'suspect' | 'none_proven' | 'all_at_norm' | 'no_norms' | 'no_data' | 'capacity';
 
-/** One lever beside its norm. */
+/** One lever compared with its norm. */
 export interface LeverDiagnosis {
   readonly id: string;
   readonly actual: Decimal | null;
   readonly norm: Decimal | null;
-  /** The norm's band, who says so, and of when. */
+  /** The norm's band, its source and its date. */
   readonly from: Decimal | null;
   readonly to: Decimal | null;
   readonly source: string | null;
   readonly date: string | null;
-  /** How far below the norm, as a part of what it lets expect; negative: better than the norm. */
+  /** How far the lever is below its norm, as a part of the norm; negative where it is better. */
   readonly gap: Decimal | null;
-  /** Revenue of the period if this lever alone reached its norm; negative: what it is ahead. Uplifts don't add up. */
+  /** Revenue that the period would gain if this lever alone reached its norm; negative where it is better. Uplifts don't add up. */
   readonly uplift: Decimal | null;
-  /** The part of it for which there is room. */
+  /** The part of the uplift for which there are free places. */
   readonly upliftCapped: Decimal | null;
-  /** Revenue of the period for an improvement by a tenth, whatever the norm. */
+  /** Revenue that the period would gain if this lever became a tenth better, whatever the norm. */
   readonly tenth: Decimal | null;
   readonly label: Label;
-  /** People, payments, or for a cost the leads expected for the spend. */
+  /** How many people or payments the lever is calculated from; for a cost the leads that the norm expects for the spend. */
   readonly sample: Decimal | null;
-  /** The sample, in whole people, that shows a material gap. */
+  /** The sample at which a gap of the size that matters is proven, in whole people. */
   readonly sampleNeeded: Decimal | null;
-  /** What is still to come until then: people, payments, for a cost the spend; 0 where it suffices. */
+  /** How much is still missing until then: people or payments, for a cost the spend; 0 where the sample suffices. */
   readonly sampleMissing: Decimal | null;
-  /** Whether the data suffice for standard errors. Where not, no more than "not below the norm so far" can be said. */
+  /** Whether the data suffice to calculate with standard errors. Where not, a lever can't be called proven. */
   readonly floorMet: boolean | null;
   /** Squared distance from the norm in standard errors. */
   readonly squaredZ: Decimal | null;
-  /** How often so little or less happens at the norm; only for few data. */
+  /** The probability of this result or a worse one if the norm holds; calculated only where the data are few. */
   readonly tail: Decimal | null;
-  /** Where the true value may lie; an upper end of null is open. */
+  /** The 95 % interval of the true value; an upper end of null is open. */
   readonly interval: Interval | null;
 }
 
 export interface Diagnosis {
   readonly verdict: Verdict;
   readonly weakest: string | null;
-  /** What may lose more, though the data can't tell yet. */
+  /** A lever that may lose more than the weakest, or without one at all, though its data are too few to prove it. */
   readonly suspect: string | null;
-  /** Where the places are full: the proven check, which needs none. */
+  /** Where all places are taken: the strongest check that is proven to be below its norm. A higher check needs no more places. */
   readonly weakestCheck: string | null;
-  /** How many levers have a norm and data to hold against it. */
+  /** How many levers have both a norm and data to compare with it. */
   readonly judged: number;
   /** The judged levers, largest uplift first. */
   readonly ranking: readonly string[];

@@ -23,9 +23,9 @@ const NO_NORM: { readonly [part in keyof ReadNorm]: null } = {
 };
 
 /**
- * Finds the lever that loses the most money against its norm, among those that the data show to be below it.
+ * Finds the lever that loses the most money compared with its norm, among those that the data show to be below it.
  *
- * uplift = (norm − actual) × what each person, or payment, is worth ·
+ * uplift = (norm − actual) × the revenue of one person, or the number of payments ·
  * weak: (n·norm − k)² ≥ 1.96² · n·norm·(1 − norm), likewise for visits, cost and checks
  *
  * @param values - as for `calculateFunnel`
@@ -103,7 +103,7 @@ function presentFunnel(
   return { counts, checks, rates };
 }
 
-/** What one person of each stage brings, that stage and all behind it: own + next rate × what the next one brings. */
+/** The revenue, or the places, of one person of each stage and all stages behind: its own + next rate × those of the next. */
 function perPerson(own: readonly (Decimal | null)[], rates: readonly (Ratio | null)[]): (Ratio | null)[] {
   let next: Ratio | null = whole(exact(ZERO));
   return own
@@ -116,7 +116,7 @@ function perPerson(own: readonly (Decimal | null)[], rates: readonly (Ratio | nu
     }, []);
 }
 
-/** The counts behind a lever's number; null where one isn't typed yet. */
+/** The numbers that a lever is calculated from; null where one isn't typed yet. */
 function sampleOf(
   { stages }: FunnelDefinition,
   { kind, stage }: Lever,

@@ -8,27 +8,27 @@ import { readValue, type FunnelValues } from './values.js';
 
 export interface EqualPlan {
   readonly feasible: boolean;
-  /** How many times better each lever becomes: 1.29 is “by 29 %”; null where that leads nowhere. */
+  /** The factor by which each lever improves: 1.29 is “by 29 %”; null where no factor reaches the target. */
   readonly multiplier: Decimal | null;
-  /** The target; where it is out of reach, the revenue nearest to it; null where a value is missing. */
+  /** The target; where it can't be reached, the revenue nearest to it; null where a value is missing. */
   readonly revenue: Decimal | null;
   /** By lever: the multiplier, or its cap; 1 where the lever changes nothing. A cost is divided by it. */
   readonly levers: Readonly<Record<string, Decimal>>;
-  /** `capped`: with all at their caps it is less · `below_reach`: what the levers don't touch earns more already · `no_effect`: they change nothing. */
+  /** `capped`: all levers at their caps earn less · `below_reach`: stages that the levers don't change earn more already · `no_effect`: the levers change no revenue. */
   readonly reason?: 'capped' | 'below_reach' | 'no_effect' | 'missing_input';
   /** The fields to fill in. */
   readonly fields?: readonly string[];
 }
 
 /**
- * The one even plan: by how much all the given levers must improve alike, so that revenue reaches a target.
+ * Calculates the factor by which all given levers must improve alike, so that revenue reaches a target.
  *
- * Σ revenue of a stage × Π min(h, cap) over the levers that it hangs on = target, solved for h
+ * Σ revenue of a stage × Π min(h, cap) over the levers that multiply it = target, solved for h
  *
- * @param values - as for `calculateFunnel`; what the revenue and the levers rest on is needed
+ * @param values - as for `calculateFunnel`; those that the revenue and the levers are calculated from are needed
  * @param target - revenue to reach, currency; below the present one, h is between 0 and 1
  * @param levers - those that may move: `budget` or levers of the funnel; the others stay as they are
- * @param caps - by lever, how many times better it can become, 1 or more. A rate between people ends at 1 anyway
+ * @param caps - by lever, the largest factor by which it can improve, 1 or more. A rate between people never exceeds 1 anyway
  * @param options - `definition`
  * @returns the plan, deeply frozen; where it isn't feasible, why, and what can be reached
  * @throws RangeError for a value, target or cap that makes no sense, or a lever that the funnel doesn't have
@@ -130,7 +130,7 @@ function fieldsOf(definition: FunnelDefinition, id: string): readonly string[] {
   return kind === 'rate' ? [stages[stage - 1]!.id, stages[stage]!.id] : ['budget', stages[0]!.id];
 }
 
-/** Null for a lever that can't be moved: a rate of nobody, a cost of nothing. */
+/** Which revenue a lever multiplies, and up to which factor; null where it can't be moved: a rate of nobody, a cost without spend. */
 function moverOf(
   definition: FunnelDefinition,
   { budget, counts }: ExactInputs,
@@ -149,7 +149,7 @@ function moverOf(
   };
 }
 
-/** Everybody goes on: there a rate between people ends, unless it is there already. */
+/** The smaller of a cap and the factor at which everybody goes on, where a rate between people ends. */
 function tighter(cap: Ratio | null, everybody: Ratio): Ratio {
   const end = isAtLeast(everybody, whole(ONE)) ? everybody : whole(exact(ONE));
   return cap && isAtLeast(end, cap) ? cap : end;

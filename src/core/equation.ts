@@ -6,31 +6,31 @@ export interface Mover {
   readonly id: string;
   /** Whether the revenue of a stage is multiplied by it. */
   readonly moves: (stage: number) => boolean;
-  /** How far it can go; null: without end. */
+  /** The largest factor that it can be multiplied by; null: any. */
   readonly cap: Ratio | null;
 }
 
-/** Σ coefficient · hᵖ = goal, both sides in `unit`s; no coefficient is below 0. */
+/** Σ coefficient · hᵖ = goal, both sides multiplied by `unit`; no coefficient is below 0. */
 interface Equation {
   readonly coefficients: readonly Decimal[];
   readonly goal: Decimal;
   readonly unit: Decimal;
-  /** Those that end at their cap before the goal is reached. */
+  /** The levers that stand at their caps, because they reach them before the goal is reached. */
   readonly held: ReadonlySet<Mover>;
 }
 
-/** What the common multiplier has to solve once every lever that ends at its cap stands there. */
+/** The equation of the common multiplier, in which every lever that reaches its cap first is held there. */
 export function equate(revenues: readonly Decimal[], movers: readonly Mover[], goal: Decimal): Equation {
   for (let held: ReadonlySet<Mover> = new Set(); ;) {
     const equation = withHeld(revenues, movers, goal, held);
-    // Whoever is at his cap before the goal now is so too once others stop on the way.
+    // A lever that reaches its cap before the goal does so too when further levers are held: the others must go further then.
     const ended = movers.filter((mover) => mover.cap && !held.has(mover) && !reaches(equation, mover.cap));
     if (ended.length === 0) return equation;
     held = new Set([...held, ...ended]);
   }
 }
 
-/** Caps may be quotients: everything is multiplied by what they are divided by. */
+/** Caps may be quotients. To stay exact, both sides of the equation are multiplied by their divisors. */
 function withHeld(
   revenues: readonly Decimal[],
   movers: readonly Mover[],
@@ -52,7 +52,7 @@ function withHeld(
   return { coefficients, goal: goal.times(unit), unit, held };
 }
 
-/** Whether the left side has got to the goal at h, compared without dividing. */
+/** Whether the left side is at least the goal at h = over ÷ under, compared without dividing. */
 function reaches({ coefficients, goal }: Equation, [over, under]: Ratio): boolean {
   let [value, scale] = [exact(goal).times(0), exact(ONE)];
   for (const coefficient of [...coefficients].reverse()) {
@@ -72,7 +72,7 @@ function reaches({ coefficients, goal }: Equation, [over, under]: Ratio): boolea
  */
 export function solveUpwards(coefficients: readonly Decimal[], goal: Decimal): Decimal {
   const [still, ...moving] = coefficients;
-  // Above 1, h itself grows slower than any of its powers; below 1, one is above h.
+  // Newton's method has to start above h. Above 1, h is at most what it would be if all powers were 1; below 1, 1 is above h.
   const straight = quotient([goal.minus(still!), moving.reduce((all, coefficient) => all.plus(coefficient))])!;
   for (let guess = straight.gt(ONE) ? straight : ONE; ;) {
     const at = exact(guess);

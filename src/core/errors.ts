@@ -18,7 +18,7 @@ const EXPECTATIONS: Record<Rule, string> = {
   invalid_definition: 'does not define a funnel',
 };
 
-/** A broken contract: names the field, the rule and the value that broke it. */
+/** Thrown where a caller breaks the contract; names the field, the rule and the value that broke it. */
 export class FunnelRangeError extends RangeError {
   constructor(
     readonly field: string,

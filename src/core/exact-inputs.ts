@@ -6,14 +6,14 @@ import { readValues, type FunnelValues } from './values.js';
 /** An amount for each stage; null where it isn't typed. */
 type StageAmounts = readonly (Decimal | null)[];
 
-/** The owner's numbers, exact, so that nothing is rounded before the last division. */
+/** The owner's numbers as exact decimals, so that nothing is rounded before the last division. */
 export interface ExactInputs {
   readonly budget: Decimal | null;
   readonly margin: Decimal;
   readonly counts: StageAmounts;
   /** Average checks; 0 where nothing is paid. */
   readonly checks: StageAmounts;
-  /** Those of the fields that aren't typed. */
+  /** Which of the given fields have no value. */
   readonly missingOf: (fields: readonly string[]) => readonly string[];
 }
 
@@ -33,11 +33,11 @@ export function readExactInputs(definition: FunnelDefinition, values: FunnelValu
   };
 }
 
-/** The fields that revenue rests on. */
+/** The fields that revenue is calculated from. */
 export const revenueFields = ({ stages }: Pick<FunnelDefinition, 'stages'>): readonly string[] =>
   stages.flatMap(({ id, paid }) => (paid ? [id, `${id}Check`] : []));
 
-/** Σ count × each over the stages from `from` to before `upTo`: their revenue by checks, their places by slots. */
+/** Σ count × amount over the stages from `from` up to, but not including, `upTo`. With checks it is revenue, with slots places. */
 export function sumProduct(counts: StageAmounts, each: StageAmounts, from = 0, upTo = counts.length): Decimal {
   let all: Decimal = new ExactDecimal(0);
   for (let stage = from; stage < upTo; stage++) {
@@ -47,7 +47,7 @@ export function sumProduct(counts: StageAmounts, each: StageAmounts, from = 0, u
   return all;
 }
 
-/** What one person of a stage brings, there and at all stages behind; null where nobody came so far and nobody knows how many would go on. */
+/** The revenue (or the places) of one person of a stage, there and at all stages behind. Null where nobody reached the stage: the rates behind it are unknown then. */
 export function perPerson(counts: StageAmounts, each: StageAmounts, stage: number): Ratio | null {
   const count = counts[stage];
   if (!count) return null;

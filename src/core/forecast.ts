@@ -11,24 +11,24 @@ export interface ForecastOptions extends DefinitionOptions {
   readonly checkVariation?: Numeric | undefined;
 }
 
-/** Next period's revenue, if nothing but chance changes. */
+/** Next period's revenue, if nothing changes but what varies by chance. */
 export interface Forecast {
-  /** Expected revenue, a little beside the plain one: rates of few people are drawn towards a half. */
+  /** Expected revenue. It differs a little from the present one, because rates of few people are estimated nearer to a half. */
   readonly mean: Decimal;
-  /** Four of five such periods end within. */
+  /** The revenue of four periods in five lies within. */
   readonly p80: readonly [low: Decimal, high: Decimal];
-  /** Nineteen of twenty do. */
+  /** The revenue of nineteen periods in twenty lies within. */
   readonly p95: readonly [low: Decimal, high: Decimal];
-  /** The 80 % range spans more than threefold: say that no forecast is possible. */
+  /** Whether the upper end of the 80 % range is more than three times the lower end: then it is no useful forecast. */
   readonly isTooWide: boolean;
 }
 
-/** Expectation and variances of revenue, currency and its square. */
+/** Expectation and variances of revenue, in currency and in its square. */
 export interface RevenueMoments {
   readonly mean: Decimal;
-  /** Of the expected revenue alone, as the true rates aren't known. */
+  /** The variance that comes from not knowing the true rates. */
   readonly rateVariance: Decimal;
-  /** With the chance of who comes and what they pay next period. */
+  /** The whole variance: in addition, the number of people and what they pay vary from period to period. */
   readonly variance: Decimal;
 }
 
@@ -36,7 +36,7 @@ const MAX_RANGE_RATIO = 3;
 const Z80 = '1.28';
 
 /**
- * The range in which next period's revenue lies, if nothing but chance changes it.
+ * Calculates the range in which next period's revenue lies, if nothing changes but what varies by chance.
  *
  * Rates by Jeffreys' prior, people Poisson, checks varying by `checkVariation`; revenue lognormal with their mean E and variance V:
  * s² = ln(1 + V ÷ E²), range E ÷ √(1 + V ÷ E²) × e^(±z·s), z = 1.28 and 1.96
@@ -64,7 +64,7 @@ export function forecastRange(values: FunnelValues, options: ForecastOptions = {
   return deepFreeze({ mean: settled(mean), p80, p95: range(Z95), isTooWide: p80[1].gt(p80[0].times(MAX_RANGE_RATIO)) });
 }
 
-/** What the range rests on, in exact decimals; null as above. */
+/** Expectation and variances that the range is calculated from, in exact decimals; null where `forecastRange` is. */
 export function revenueMoments(values: FunnelValues, options: ForecastOptions = {}): RevenueMoments | null {
   const definition = defineFunnel(options.definition);
   const inputs = readExactInputs(definition, values);
@@ -75,7 +75,7 @@ export function revenueMoments(values: FunnelValues, options: ForecastOptions = 
 
   const certain = exact(variation.times(variation).plus(ONE));
   const nil = exact(ZERO);
-  // Of one person at a stage: expected revenue, its mean square as the rates vary, and as people and checks vary too.
+  // Of one person at a stage: the expected revenue, its mean square where only the rates vary, and where people and checks vary too.
   let behind = { mean: nil, square: nil, scatter: nil };
   for (let stage = last; stage >= 0; stage--) {
     const next = stage === last ? { mean: nil, square: nil } : rateMoments(definition, inputs, stage + 1);

@@ -3,7 +3,7 @@ import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './d
 import { combine, divide, given, type Quantity, type Reason } from './quantity.js';
 import { readValues, type FunnelValues } from './values.js';
 
-/** The figures of one stage. Those that a stage can't have (a check where nothing is paid) are null. */
+/** The figures of one stage. A figure that a stage can't have, such as a check where nothing is paid, is null. */
 export interface StageResult {
   readonly id: string;
   /** People, or visits, that reached the stage in the period. */
@@ -29,7 +29,7 @@ export interface StageResult {
 
 export interface Unavailable {
   readonly reason: Reason;
-  /** The inputs to fill in, or the zeros that stand in the way. */
+  /** The inputs to fill in, or those that are 0 and by which can't be divided. */
   readonly fields: readonly string[];
 }
 
@@ -54,7 +54,7 @@ export interface FunnelResult {
   readonly romiByRevenue: Decimal | null;
   /** Ad spend as a share of revenue (ДРР, ACoS). */
   readonly adShare: Decimal | null;
-  /** What stays after the ads are paid, currency. */
+  /** What is left of the margin after the ads are paid, currency. */
   readonly netOfAds: Decimal | null;
   /** Share of the period after which the ads have paid for themselves, with even inflow. */
   readonly payback: Decimal | null;
@@ -148,7 +148,7 @@ export function calculateFunnel(values: FunnelValues, options: DefinitionOptions
       margin,
       checks[second]!,
     );
-    // Asked of the numerator itself: rounding budget ÷ patients first could flip the sign.
+    // The sign is taken from the numerator itself: a rounded quotient could have another one.
     return unpaid.value?.isNegative() && perRound.value
       ? { value: ZERO, fields: unpaid.fields }
       : divide(unpaid, perRound);

@@ -10,11 +10,11 @@ import { capacityUsage, slotsOf, type Capacity } from './capacity-usage.js';
 import { readValue, type FunnelValues } from './values.js';
 
 export interface GoalOptions extends DefinitionOptions {
-  /** Room for those who come: a lever that brings more people ends where the places do. */
+  /** How many places there are: a lever that brings more people can't fill more of them. */
   readonly capacity?: Capacity | undefined;
   /** How leads follow ad spend: leads ~ budget ^ exponent, 0.1…1. Default 1: each unit brings as many as the last. */
   readonly exponent?: Numeric | undefined;
-  /** What the target is: revenue, or what stays of its margin after the ads. Default: revenue. */
+  /** What the target is of: revenue, or what is left of the margin after the ads. Default: revenue. */
   readonly of?: 'revenue' | 'netOfAds' | undefined;
 }
 
@@ -23,18 +23,18 @@ const EXACT_ZERO = new ExactDecimal(0);
 const proportional = (all: Decimal): Line => ({ base: EXACT_ZERO, slope: whole(all) });
 
 /**
- * What each lever alone must become, so that the funnel earns a target T.
+ * Calculates what each lever alone must become, so that the funnel earns a target T.
  *
  * budget × (T ÷ R)^(1 ÷ exponent) · cost × R ÷ T · leads × T ÷ R · rate × (T − R before the stage) ÷ R from the stage on ·
  * check + (T − R) ÷ count · allChecks T ÷ R
  *
- * With `of: 'netOfAds'` T is (target + budget) ÷ margin; the budget, which moves both sides, is the smallest that leaves the target.
+ * With `of: 'netOfAds'` T is (target + budget) ÷ margin. The budget changes both sides of that equation; it is the smallest that leaves the target.
  *
  * @param values - as for `calculateFunnel`
  * @param target - currency per period, 0 or more
  * @param options - `definition`, `capacity`, `exponent`, `of`
- * @returns by lever, with `budget`, the first stage and `allChecks`, deeply frozen: what it must become, whether it can,
- *   and if not why, and what it does reach. The first stage means more people for the same budget
+ * @returns by lever, and for `budget`, the first stage and `allChecks`, deeply frozen: what it must become and whether it
+ *   can; where it can't, why, and the nearest revenue. The first stage means more people for the same budget
  * @throws RangeError for a value, target, capacity or exponent that makes no sense
  * @source docs/formulas.md, "Target"
  * @example String(seekGoal({ leads: '10', primary: '5', primaryCheck: '100', secondary: '0', secondaryCheck: '0' }, '800').primaryRate.value) // '0.8'
