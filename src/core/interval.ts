@@ -2,16 +2,16 @@ import { Decimal, deepFreeze, ONE, ZERO, type Numeric } from './decimal.js';
 import { FunnelRangeError } from './errors.js';
 import { readValue } from './values.js';
 
-/** From … to; null where the upper end is open. */
+/** The lower and the upper end; null where there is no upper end. */
 export type Interval = readonly [low: Decimal, high: Decimal | null];
 
 /**
- * The Wilson score interval: between which shares the true one lies, given k of n.
+ * Calculates the Wilson score interval: the shares between which the true one lies, given k of n.
  *
  * (k + z²/2 ± z·√(k·(n − k)/n + z²/4)) ÷ (n + z²)
  *
  * @param successes - k, people who went on: 0…n
- * @param trials - n, people who could have; 0 tells nothing and gives 0…1
+ * @param trials - n, people who could have gone on; with 0 nothing is known, and the interval is 0…1
  * @param z - standard errors to either side, above 0; 1.96 covers 95 %
  * @returns shares 0…1, frozen, unrounded; null where a value is empty
  * @throws RangeError for a value that is no number, z of 0, or more successes than trials
@@ -31,7 +31,7 @@ export function wilsonInterval(
 }
 
 /**
- * The interval of a share that tells next to nothing: it spans half of all shares or more.
+ * Returns the interval of a share where it is too wide to be useful: where it spans half of all possible shares or more.
  *
  * @param successes - people who went on
  * @param trials - people who could have
@@ -48,7 +48,7 @@ export function tellsLittle(successes: Numeric, trials: Numeric): readonly [low:
   return high.minus(low).times(2).gte(ONE) ? deepFreeze([low, high]) : null;
 }
 
-/** Wilson's interval of values that are known to make sense. */
+/** Wilson's interval of values that have been checked before. */
 export function shareInterval(count: Decimal, trials: Decimal, z: Decimal): readonly [Decimal, Decimal] {
   const variance = trials.isZero() ? ZERO : count.times(trials.minus(count)).div(trials);
   const [low, high] = around(count, variance, z);

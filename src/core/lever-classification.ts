@@ -5,13 +5,13 @@ import type { ReadNorm } from './norms.js';
 import { exact, isAtLeast, quotient, scaled, whole, type Ratio } from './ratio.js';
 import type { Limits } from './thresholds.js';
 
-/** What a lever is worth, and the places that its improvement takes. */
+/** What the improvement of a lever brings, and the places that it takes. */
 interface LeverWorth {
-  /** What one more person, or one more unit of every payment, brings. */
+  /** The revenue that one more person, or one more unit of currency in every payment, brings. */
   readonly money: Ratio | null;
   /** The places that one more person takes. */
   readonly places: Ratio | null;
-  /** Free places; null where the lever needs none, or how many there are isn't known. */
+  /** Free places; null where the lever needs no places, or their number isn't known. */
   readonly freePlaces: Decimal | null;
 }
 
@@ -43,7 +43,7 @@ const UNCLASSIFIED = {
   interval: null,
 } as const;
 
-/** Compares a lever with its norm: whether the data show it to be below, and what that costs. */
+/** Compares a lever with its norm: whether the data show it to be below, and how much revenue that costs. */
 export function classifyLever(
   sample: Sample | null,
   given: ReadNorm | undefined,
@@ -61,7 +61,7 @@ export function classifyLever(
   const statistic = testStatistic(sample, norm, limits);
   const needed = quotient(statistic.needed)?.ceil() ?? null;
   const seen = quotient(statistic.sample)!;
-  // Expected and observed cost are money, and one lead stands for `norm` of it.
+  // For a cost, expected and observed are amounts of money; at the norm one lead costs `norm` of it.
   const unit = sample.model === 'cost' ? norm : ONE;
   const missing = needed && needed.minus(seen).times(unit);
   const gain = worth.money && scaled(worth.money, shortfall, unit);
@@ -112,7 +112,7 @@ function labelOf(
   return isAtLeast(sample, needed) ? 'within_noise' : 'too_few_data';
 }
 
-/** The uplift for which there are free places: all of it, the part that fits, or nothing. */
+/** The uplift for which there are free places: all of it, a part, or 0. */
 function upliftWithin(gain: Ratio | null, places: Ratio | null, freePlaces: Decimal | null): Decimal | null {
   const all = gain && quotient(gain);
   if (!freePlaces || places?.[0].lte(0)) return all;

@@ -3,7 +3,7 @@ import type { FunnelDefinition, Lever } from './definition.js';
 import { FunnelRangeError } from './errors.js';
 import { readValue } from './values.js';
 
-/** What a lever ought to reach, and who says so. */
+/** What a lever should reach, and the source of that figure. */
 export interface Norm {
   readonly value: Numeric | null | undefined;
   /** The band within which an actual counts as normal; statistics and money use `value`. */
@@ -16,7 +16,7 @@ export interface Norm {
 /** Norms by lever; empty, null and absent all mean that there is none. */
 export type FunnelNorms = Readonly<Record<string, Numeric | Norm | null | undefined>>;
 
-/** A norm that makes sense, as it is passed through to the result. */
+/** A norm that has been checked, as it is passed on to the result. */
 export interface ReadNorm {
   readonly norm: Decimal;
   readonly from: Decimal | null;

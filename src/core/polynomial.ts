@@ -6,7 +6,7 @@ export interface Fraction {
   readonly under: bigint;
 }
 
-/** A figure on its way from before (t = 0) to after (t = 1): Σ over[p]·tᵖ ÷ under, exact. */
+/** A figure that changes from its value before (t = 0) to its value after (t = 1): Σ over[p]·tᵖ ÷ under, exact. */
 export interface Polynomial {
   readonly over: readonly bigint[];
   readonly under: bigint;
@@ -20,7 +20,7 @@ export function fractionOf(value: Decimal): Fraction {
   return { over: BigInt(digits + decimals), under: 10n ** BigInt(decimals.length) };
 }
 
-/** Moves evenly, a straight line from one to the other. */
+/** The straight line from one value to the other. */
 export function between(before: Fraction, after: Fraction): Polynomial {
   const start = before.over * after.under;
   return { over: [start, after.over * before.under - start], under: before.under * after.under };
@@ -39,7 +39,7 @@ export function sum(a: Polynomial, b: Polynomial): Polynomial {
   return { over, under: a.under * b.under };
 }
 
-/** ∫₀¹ over the way. */
+/** The integral from t = 0 to t = 1. */
 export function integral({ over, under }: Polynomial): Fraction {
   let [all, divisor] = [0n, 1n];
   over.forEach((coefficient, power) => {

@@ -1,17 +1,17 @@
 import { ExactDecimal, ZERO, type Decimal } from './decimal.js';
 
-/** Decimal places of the whole numbers below: forty for the result, the rest for what squarings and large exponents cost. */
+/** Decimal places of the fixed-point numbers below: forty for the result, the others for the error of squarings and large exponents. */
 const PLACES = 80;
 const SCALE = 10n ** 80n;
-/** The series runs on the exponent ÷ 2¹⁶, where each term adds five digits. */
+/** The series is calculated for the exponent ÷ 2¹⁶, so that each term adds five digits; the result is squared sixteen times. */
 const HALVINGS = 16n;
-/** Beyond ten to this power nothing is money any more. */
+/** No amount of money is larger than ten to this power, or smaller than one divided by it. */
 const MAX_POWER_OF_TEN = 1000n;
-/** Halley's correction triples the digits: after one below this, all are there. */
+/** Halley's correction triples the number of correct digits: after a correction smaller than this all are correct. */
 const CONVERGED = 10n ** 50n;
 
 /**
- * The natural logarithm, to 80 decimal places. Not decimal.js's own: naming that keeps its tables in every first screen.
+ * The natural logarithm, to 80 decimal places. decimal.js has its own, but using it would add its tables to the first screen.
  *
  * @param value - above 0
  */
@@ -21,7 +21,7 @@ export function logarithmOf(value: Decimal): Decimal {
   return new ExactDecimal(`${logarithm(mantissa) + BigInt(value.e) * logarithm(10n * SCALE)}e-${PLACES}`);
 }
 
-/** e to the power of a value, to the core's precision; 0 where that would have a thousand zeros behind the point. */
+/** e to the power of a value, to the core's precision; 0 where the result would be below 10⁻¹⁰⁰⁰. */
 export function exponentialOf(value: Decimal): Decimal {
   const ten = logarithm(10n * SCALE);
   const whole = BigInt(String(new ExactDecimal(value).times(`1e${PLACES}`).floor()));
@@ -34,7 +34,7 @@ export function exponentialOf(value: Decimal): Decimal {
 export const powerOf = (base: Decimal, over: Decimal, under: Decimal): Decimal =>
   base.isZero() ? ZERO : exponentialOf(logarithmOf(base).times(over).div(under));
 
-/** Of 1…10, both in units of 1 ÷ SCALE. */
+/** The natural logarithm of a value from 1 to 10; both in units of 1 ÷ SCALE. */
 function logarithm(value: bigint): bigint {
   for (let guess = 0n; ;) {
     const reached = exponential(guess);
@@ -44,7 +44,7 @@ function logarithm(value: bigint): bigint {
   }
 }
 
-/** Of −2.31…2.31, both in units of 1 ÷ SCALE. */
+/** e to the power of a value from −2.31 to 2.31; both in units of 1 ÷ SCALE. */
 function exponential(value: bigint): bigint {
   const near = value >> HALVINGS;
   let all = SCALE;

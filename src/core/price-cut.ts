@@ -7,44 +7,44 @@ import { readExponent } from './response-curve.js';
 import { capacityUsage, type Capacity } from './capacity-usage.js';
 import { readValue, type FunnelValues } from './values.js';
 
-/** What is to be tried. */
+/** The change of price that is to be judged. */
 export interface PriceCut {
   /** By how much the average check falls, currency; at most the check. */
   readonly cut: Numeric | null | undefined;
-  /** How many more people that brings: 0.3 is 30 %. */
+  /** How many more people come for it, as a ratio: 0.3 is 30 % more. */
   readonly uplift: Numeric | null | undefined;
-  /** The next stage's rate then, if those who come for the price go on less often. Default: as now. */
+  /** The next stage's rate after the cut, if people who come for the price go on less often. Default: as now. */
   readonly nextRate?: Numeric | null | undefined;
 }
 
 export interface PriceOptions extends DefinitionOptions {
   /** The paid stage whose price is cut. Default: the first. */
   readonly stage?: string | undefined;
-  /** Room for those who come. */
+  /** How many places there are for the people who come. */
   readonly capacity?: Capacity | undefined;
   /** How leads follow ad spend: leads ~ budget ^ exponent, 0.1…1. Default 1. */
   readonly exponent?: Numeric | undefined;
 }
 
-/** What a cheaper visit does. Figures by margin where one is given: what a visit costs the house doesn't fall with its price. */
+/** What a lower price does. With a margin, figures are of the margin: the clinic's own cost of a visit doesn't fall with its price. */
 export interface PriceCutResult {
-  /** What one person of the stage brings now, there and later. */
+  /** What one person of the stage brings at the present price, at this stage and all behind; then at the lower price. */
   readonly valueBefore: Decimal | null;
   readonly valueAfter: Decimal | null;
-  /** The uplift at which the cut has paid for itself; null where no uplift does. */
+  /** The uplift at which the cut neither gains nor loses money; null where every uplift loses. */
   readonly breakEvenUplift: Decimal | null;
-  /** Gained for each person who would have come anyway, with all the new ones. */
+  /** What the cut gains, new people included, per person who would have come anyway. */
   readonly changePerOldPatient: Decimal | null;
-  /** What each of the new ones costs in lower value alone. */
+  /** What the lower value of the people who would have come anyway costs, per new person. */
   readonly costPerExtraPatient: Decimal | null;
-  /** The price of a person bought by the cut: compare it with `adsCpo`. */
+  /** What one new person costs by the cut, to be compared with `adsCpo`. */
   readonly equivalentCpo: Decimal | null;
-  /** What one more person costs by ads: budget ÷ count ÷ exponent. */
+  /** What one more person costs by ads: budget ÷ count ÷ exponent. Null where the budget is unknown. */
   readonly adsCpo: Decimal | null;
   readonly cheaperThanAds: boolean | null;
-  /** The next stage's rate down to which the cut still pays. */
+  /** The lowest rate of the next stage at which the cut still gains. */
   readonly smallestNextRate: Decimal | null;
-  /** Whether there is room for all of them. */
+  /** Whether there are places for all people who come then; null where no limit is known. */
   readonly fits: boolean | null;
   /** Why there are no figures, and the fields to look at. */
   readonly unavailable?: {
@@ -67,7 +67,7 @@ const UNKNOWN = {
 } as const;
 
 /**
- * Whether a lower price that brings more calls pays, and whether it buys people for less than the ads do.
+ * Calculates whether a lower price that brings more people pays, and whether a person costs less by it than by ads.
  *
  * value V = margin × (check + rate × value of the next stage), V′ with margin × check − cut · breakEvenUplift = V ÷ V′ − 1 ·
  * changePerOldPatient = (1 + u)·V′ − V · costPerExtraPatient = (V − V′) ÷ u · equivalentCpo = (1 + u)·(V − V′) ÷ u ·

@@ -3,7 +3,7 @@ import type { Decimal } from './decimal.js';
 /** Why a figure has no value. */
 export type Reason = 'missing_input' | 'no_data' | 'zero_denominator';
 
-/** A figure on its way: its value with the inputs that it rests on, or the reason why it has none. */
+/** A figure while it is calculated: its value with the inputs that it depends on, or the reason why it has none. */
 export type Quantity =
   | { readonly value: Decimal; readonly fields: readonly string[] }
   | { readonly value: null; readonly reason: Reason; readonly fields: readonly string[] };

@@ -7,7 +7,7 @@ import { settled } from './ratio.js';
 /** Standard errors to either side that cover 95 %. */
 export const Z95 = '1.96';
 
-/** Where a stage's true rate may lie; null where nobody could have come, or more people did than could. */
+/** The interval of a stage's true rate; null where the stage before is empty or unknown, or where more people went on than reached it. */
 export function rateInterval(
   { stages }: FunnelDefinition,
   { counts }: ExactInputs,

@@ -1,14 +1,14 @@
 import { Decimal, ExactDecimal, ONE, ZERO } from './decimal.js';
 
-/** A quotient that isn't carried out, so that it compares exactly. Both parts are exact decimals. */
+/** A quotient that is kept undivided, so that it can be compared exactly. Both parts are exact decimals. */
 export type Ratio = readonly [over: Decimal, under: Decimal];
 
 export const exact = (value: Decimal): Decimal => new ExactDecimal(value);
 
-/** The figure, rounded once to the digits that leave the core; null where it has none. */
+/** The value of a ratio, rounded once to the digits that leave the core; null where the divisor is 0. */
 export const quotient = ([over, under]: Ratio): Decimal | null => (under.isZero() ? null : Decimal.div(over, under));
 
-/** The same for a number that needs no division. */
+/** An exact decimal, rounded once to the digits that leave the core. */
 export const settled = (value: Decimal): Decimal => ZERO.plus(value);
 
 export const whole = (value: Decimal): Ratio => [value, ONE];

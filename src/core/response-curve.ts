@@ -5,13 +5,13 @@ import { quotient } from './ratio.js';
 import { readValue } from './values.js';
 
 const MIN_EXPONENT = '0.1';
-/** What lies so close to a target, relative to it, is the target: the powers below are that exact. */
+/** A difference from the target that is smaller than this, relative to it, counts as none: powers are no more exact. */
 const TOLERANCE = '1e-36';
 
 /**
- * The exponent with which leads follow ad spend: leads ~ budget ^ exponent. Default 1: each unit brings as many as the last.
+ * Reads the exponent with which leads follow ad spend: leads ~ budget ^ exponent. Default 1: each unit brings as many as the last.
  *
- * @throws RangeError outside 0.1…1: below, twice the leads would take a thousand times the budget
+ * @throws RangeError outside 0.1…1: below 0.1, twice the leads would take more than a thousand times the budget
  */
 export function readExponent(given: Numeric | null | undefined): Decimal {
   const exponent = readValue('exponent', given) ?? ONE;
@@ -41,14 +41,14 @@ export function leadsFactor(spendFactor: Numeric, exponent: Numeric): Decimal | 
 /** A budget, as a multiple of the present one. */
 interface Spend {
   readonly multiple: Decimal;
-  /** Whether it earns the target; if not, it earns the most that any budget does. */
+  /** Whether it reaches the target; if not, it is the budget that leaves the most. */
   readonly isEnough: boolean;
 }
 
 /**
  * The smallest h for which earned · h^exponent − budget · h = target.
  *
- * What is left of the earnings rises ever more slowly and then falls, so that Newton's method from below never passes h.
+ * As the budget grows, what is left rises ever more slowly and then falls, so that Newton's method from below never exceeds h.
  *
  * @param target - 0 or more
  * @param earned - margin × revenue at the present budget, above 0

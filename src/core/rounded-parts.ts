@@ -7,10 +7,10 @@ const MIN_DIGITS = 32;
 const EXACT_DIGITS = 40;
 
 /**
- * Fractions as decimals that add up to their whole, to the last digit.
+ * Writes fractions as decimals that add up to their whole exactly.
  *
  * All are cut at one decimal place. It lies so far to the right that the smallest part has 32 digits,
- * and no further than the sums of the others can be held exactly. The largest takes what the cutting has left over.
+ * and no further than sums of the parts can be held exactly. The largest part takes the remainders of all.
  */
 export function roundParts(whole: Decimal, fractions: readonly Fraction[]): Decimal[] {
   const sizes = fractions.filter(({ over }) => over !== 0n).map(wholeDigits);

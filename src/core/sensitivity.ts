@@ -8,25 +8,25 @@ import { rateInterval, Z95 } from './rate-interval.js';
 import { readValue, type FunnelValues } from './values.js';
 
 export interface SensitivityOptions extends DefinitionOptions {
-  /** By lever or first stage, from … to, in its own unit, where the owner knows better than chance; half typed, it counts as none. */
+  /** By lever or first stage: a range that the owner gives in place of the statistical one, in its own unit. With one end empty it counts as none. */
   readonly ranges?: Readonly<Record<string, readonly [low: Numeric, high: Numeric]>> | undefined;
 }
 
-/** How much revenue hangs on one lever. */
+/** How strongly revenue depends on one lever. */
 export interface Sensitivity {
   /** A lever, or the first stage for the number of its people. */
   readonly id: string;
-  /** By how many percent revenue moves when this one moves by one; null without revenue. */
+  /** By how many percent revenue changes when the lever changes by one percent; null without revenue. */
   readonly elasticity: Decimal | null;
-  /** The values tried, in the lever's own unit; null where too little is known for a range. */
+  /** The lowest and the highest value of the lever, in its own unit; null where too little is known for a range. */
   readonly range: readonly [low: Decimal, high: Decimal] | null;
-  /** Revenue at either end, all else as it is, currency. */
+  /** Revenue at either end of the range, all other levers as they are, currency. */
   readonly revenue: readonly [low: Decimal, high: Decimal] | null;
 }
 
 type Range = readonly [low: Decimal, high: Decimal];
 
-/** Revenue as a lever moves, the range in which it may move, and the revenue that hangs on it. */
+/** Revenue as a function of a lever, the lever's range, and the part of the revenue that is proportional to it. */
 interface Subject {
   readonly line: Line | null;
   readonly range: Range | null;
@@ -36,7 +36,7 @@ interface Subject {
 const CHECK_RANGE = '0.1';
 
 /**
- * Which lever moves the revenue most, within the range where its true value may lie.
+ * Orders the levers by how much revenue changes within the range in which each lever's true value may lie.
  *
  * people n ± 1.96·√n · rates their 95 % interval · checks ± 10 % · elasticity of a rate: revenue from its stage on ÷ revenue
  *

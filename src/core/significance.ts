@@ -12,7 +12,7 @@ export interface ChanceOptions extends DefinitionOptions {
 }
 
 /**
- * Whether a lever's change between two periods could be chance: its two 95 % intervals overlap.
+ * Says of each lever whether its change between two periods could be chance: whether its two 95 % intervals overlap.
  *
  * @param before - as for `calculateFunnel`
  * @param after - the same for the later period

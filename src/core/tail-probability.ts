@@ -1,11 +1,11 @@
 import { Decimal, ExactDecimal } from './decimal.js';
 
-/** Decimal places of the whole numbers in which the sums below are kept: guard digits for the forty that leave the core. */
+/** Decimal places of the fixed-point numbers in which the sums below are kept: more than the forty that leave the core. */
 const PLACES = '1e60';
 const SCALE = BigInt(String(new ExactDecimal(PLACES)));
 
 /**
- * How often so few or fewer of n people go on where the norm holds: P(X ≤ k), X binomial.
+ * The probability that k of n people or fewer go on if the norm holds: P(X ≤ k), X binomial.
  *
  * @param count - k, a whole number 0…n
  * @param trials - n, a whole number
@@ -14,13 +14,13 @@ const SCALE = BigInt(String(new ExactDecimal(PLACES)));
 export function binomialTail(count: Decimal, trials: Decimal, norm: Decimal): Decimal {
   const [k, n, part] = [whole(count), whole(trials), scaled(norm)];
   const rest = SCALE - part;
-  // Counted from the rarer side, where few terms say everything.
+  // Summed from the side of the rarer outcome, where few terms suffice.
   if (part <= rest) return decimalOf(lowerTail(k, (index) => (n - index) * part, rest));
   return decimalOf(SCALE - lowerTail(n - k - 1n, (index) => (n - index) * rest, part));
 }
 
 /**
- * How often so few or fewer events happen where over ÷ under are expected: P(X ≤ k), X Poisson.
+ * The probability of k events or fewer where over ÷ under are expected: P(X ≤ k), X Poisson.
  *
  * @param count - k, a whole number
  */
@@ -31,7 +31,7 @@ export function poissonTail(count: Decimal, over: Decimal, under: Decimal): Deci
 
 /**
  * The share of the first k + 1 weights in the sum of all, each following from the one before:
- * weight(j + 1) = weight(j) · step(j) ÷ (divisor · (j + 1)). So neither e nor a power is needed.
+ * weight(j + 1) = weight(j) · step(j) ÷ (divisor · (j + 1)). So neither e nor a power has to be calculated.
  */
 function lowerTail(count: bigint, step: (index: bigint) => bigint, divisor: bigint): bigint {
   let lower = 0n;

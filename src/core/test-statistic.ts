@@ -4,24 +4,24 @@ import { exact, isAtLeast, larger, settled, whole, type Ratio } from './ratio.js
 import { binomialTail, poissonTail } from './tail-probability.js';
 import type { Limits } from './thresholds.js';
 
-/** What a lever's number was counted from: k of n people, k visits of n people, L leads for B, an average A of n payments. */
+/** The numbers that a lever is calculated from: k of n people, k visits of n people, L leads for a spend B, an average A of n payments. */
 export interface Sample {
   readonly model: 'share' | 'visits' | 'cost' | 'check';
   readonly part: Decimal;
   readonly whole: Decimal;
 }
 
-/** What the data say about a lever and its norm. */
+/** How far the data of a lever are from its norm, and how much they can prove. */
 export interface TestStatistic {
-  /** Squared distance from the norm in standard errors. */
+  /** The distance from the norm in standard errors, squared. */
   readonly squaredZ: Ratio;
   /** People, payments, or for a cost the leads expected for the spend. */
   readonly sample: Ratio;
-  /** The sample that shows a material gap and passes the floor; by 0 where none ever does. */
+  /** The sample at which a gap of the size that matters is proven, at least the floor; a divisor of 0 where no sample suffices. */
   readonly needed: Ratio;
-  /** Whether the data suffice for standard errors; below that, `tail` speaks. */
+  /** Whether the data suffice to calculate with standard errors; where not, `tail` is used. */
   readonly floorMet: boolean;
-  /** How often so little or less happens at the norm. */
+  /** The probability of this result or a worse one if the norm holds. */
   readonly tail: Decimal | null;
 }
 
@@ -55,7 +55,7 @@ export function testStatistic(given: Sample, norm: Decimal, limits: Limits): Tes
   function tailOf(): Decimal | null {
     if (model === 'check') return null;
     if (model !== 'share') return poissonTail(part, expected, model === 'cost' ? norm : ONE);
-    // Where everybody is to go on, one who doesn't is proof, whatever the number.
+    // With a norm of 100 %, one person who doesn't go on is proof, however many there are.
     return of.isInteger() && (of.lte(limits.exactTailMaxTrials) || norm.eq(ONE)) ? binomialTail(part, of, norm) : null;
   }
 }
@@ -80,7 +80,7 @@ function varianceAndFloor(
   ];
 }
 
-/** Where the true value may lie, as far as chance is concerned. */
+/** The interval in which the true value lies, as far as chance is concerned. */
 export function intervalOf({ model, part, whole: of }: Sample, { zWeak, checkVariation }: Limits): Interval {
   const [count, all, z] = [settled(part), settled(of), settled(zWeak)];
   if (model === 'cost') return costInterval(all, count, z);

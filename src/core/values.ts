@@ -11,7 +11,7 @@ const MAX_DIGITS = 15;
 /**
  * Reads one value: a canonical decimal string of at most 15 significant digits, or a Decimal.
  *
- * A Decimal may be longer: it follows from other values (a count from a share), nobody typed it.
+ * A Decimal may be longer: it was calculated from other values, as a count is from a share.
  *
  * @param field - the name that an error is to carry
  * @returns the value, or null where it is empty
@@ -28,7 +28,7 @@ export function readValue(field: string, value: Numeric | null | undefined): Dec
         : 'not_a_number';
     throw new FunnelRangeError(field, rule, value);
   }
-  // Leading zeros say nothing; every other digit written counts, so sizes stay bounded too.
+  // Leading zeros don't count; zeros at the end do, so that the size of a value is limited as well.
   if (value.replace(/^0+|\./g, '').length > MAX_DIGITS) throw new FunnelRangeError(field, 'too_many_digits', value);
   return new Decimal(value);
 }

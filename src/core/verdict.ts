@@ -2,10 +2,10 @@ import type { Decimal } from './decimal.js';
 import type { FunnelDefinition } from './definition.js';
 import type { Diagnosis, Label, LeverDiagnosis } from './diagnosis-result.js';
 
-/** Levers that were held against their norm; the most certain first, which also decides ties. */
+/** The labels of levers that were compared with a norm; the most certain first, which also decides ties. */
 const CLASSIFIED: readonly Label[] = ['weak', 'probably_weak', 'too_few_data', 'within_noise', 'at_norm'];
 
-/** Conversions cost no ad money, so they come first where all else is equal. */
+/** A better conversion needs no ad money, so that rates come first where all else is equal. */
 const TIE_ORDER = ['rate', 'cost', 'check'] as const;
 
 type WeakestSelection = Pick<Diagnosis, 'verdict' | 'weakest' | 'suspect' | 'weakestCheck' | 'judged' | 'ranking'>;
@@ -25,7 +25,7 @@ export function selectWeakest(
         CLASSIFIED.indexOf(a.label) - CLASSIFIED.indexOf(b.label) ||
         descending(a.gap, b.gap),
     );
-  // Money that is unknown may still be lost; money that is known to be none isn't.
+  // An unknown uplift may be money that is lost; a known one of 0 or less isn't.
   const losing = (...labels: Label[]): LeverDiagnosis | undefined =>
     ranked.find(({ label, upliftCapped }) => labels.includes(label) && !upliftCapped?.lte(0));
 
@@ -35,7 +35,7 @@ export function selectWeakest(
     candidate && (!winner || descending(candidate.upliftCapped, winner.upliftCapped) < 0) ? candidate.id : null;
   const common = { judged: ranked.length, ranking: ranked.map(({ id }) => id) };
 
-  // With no room left, no stage can gain but by its check.
+  // Where all places are taken, a stage can gain only by its check.
   if (full) return { verdict: 'capacity', weakest: null, suspect: null, weakestCheck: winner?.id ?? null, ...common };
   return { verdict: verdict(), weakest: winner?.id ?? null, suspect, weakestCheck: null, ...common };
 
@@ -48,5 +48,5 @@ export function selectWeakest(
   }
 }
 
-/** Larger first, unknown last. */
+/** Sorts larger figures first and unknown ones last. */
 const descending = (a: Decimal | null, b: Decimal | null): number => (a && b ? b.cmp(a) : a ? -1 : b ? 1 : 0);
