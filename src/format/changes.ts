@@ -2,10 +2,10 @@ import { Decimal, type Numeric } from '../core/index.js';
 import { simplify } from './characters.js';
 
 /**
- * A difference with its sign; what would be shown as nothing has none.
+ * Writes a difference with its sign; a difference that is shown as 0 has none.
  *
  * @param difference - after − before
- * @param write - how its size is written: money, percent, people
+ * @param write - writes the size of the difference: as money, in percent, as people
  * @example formatChange('-0.5', (size) => formatPercent(size, { locale: 'en' })) // '−50%'
  */
 export function formatChange(difference: Numeric, write: (size: Decimal) => string): string {

@@ -1,4 +1,4 @@
-/** Value of a decimal digit of any script: Unicode keeps each ten of them in order, without gaps. */
+/** The value of a decimal digit of any script. Unicode keeps the ten digits of a script in order, without gaps. */
 function digitValue(digit: string): string {
   const code = digit.codePointAt(0)!;
   let value = 0;
@@ -7,14 +7,14 @@ function digitValue(digit: string): string {
 }
 
 /**
- * One sign for everything that means the same: digits of any script, spaces, apostrophes, minus signs.
+ * Replaces characters that mean the same by one of them: digits of any script, spaces, apostrophes, minus signs.
  *
- * Tabs and line breaks stay what they are: they part cells and lines, not groups of one number.
+ * Tabs and line breaks stay as they are: they separate cells and lines, not the groups of one number.
  */
 export const simplify = (text: string): string =>
   text
     .replace(/\p{Cf}/gu, '')
-    // Wide forms, from East Asian keyboards. More than these would turn 5² into 52.
+    // Wide forms, from East Asian keyboards. Normalizing more characters than these would turn 5² into 52.
     .replace(/[\uff01-\uffe6]/g, (wide) => wide.normalize('NFKC'))
     .replace(/(?!\d)\p{Nd}/gu, digitValue)
     .replace(/\p{Zs}+/gu, ' ')

@@ -1,6 +1,6 @@
 import { numberStyleOf } from './number-style.js';
 
-/** In which language, and in which money, numbers are read and written. */
+/** The language and the currency in which numbers are read and written. */
 export interface FormatContext {
   /** A tag that `resolveLocale` gave. */
   readonly locale: string;
@@ -20,7 +20,7 @@ const RIGHT_TO_LEFT = /Arab|Hebr|Thaa|Syrc|Nkoo|Adlm/;
  */
 export function resolveLocale(tag: string): string | null {
   try {
-    // Han digits are no decimal digits to Unicode: a field couldn't read back what it shows.
+    // Unicode doesn't count Han digits as decimal digits: a field couldn't read back what it shows.
     return new Intl.Locale(tag.replace(/_/g, '-')).toString().replace('hanidec', 'latn');
   } catch {
     return null;
@@ -28,16 +28,16 @@ export function resolveLocale(tag: string): string | null {
 }
 
 /**
- * Which way the writing of a language runs.
+ * The direction in which a language is written.
  *
  * @example textDirection('ar-EG') // 'rtl'
  */
 export const textDirection = (locale: string): 'ltr' | 'rtl' =>
-  // What maximizing needs takes a slow phone a while.
+  // The languages that are known by heart aren't asked about: `maximize` takes noticeable time on a slow phone.
   !numberStyleOf(locale) && RIGHT_TO_LEFT.test(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
 
 /**
- * Whether a code names a currency: asked of Intl where it keeps a list, else by its form.
+ * Whether a code names a currency: by Intl's list where the engine has one, else by the form of the code.
  *
  * @example isCurrency('RUB') // true
  */

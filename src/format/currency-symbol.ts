@@ -3,7 +3,7 @@ import { simplify } from './characters.js';
 import type { FormatContext } from './context.js';
 import { numberFormat, once, write, type CurrencyDisplay } from './formatters.js';
 
-/** What an amount of 0 looks like. */
+/** An amount of 0 in the locale's writing. */
 const zeroAmount = ({ locale, currency }: FormatContext, display: CurrencyDisplay = 'narrowSymbol'): string =>
   once(`${locale}+${currency}${display}`, () =>
     display === 'symbol'
@@ -12,9 +12,9 @@ const zeroAmount = ({ locale, currency }: FormatContext, display: CurrencyDispla
   );
 
 /**
- * The sign that stands beside an amount.
+ * The currency sign that stands beside an amount.
  *
- * @param display - narrow: $; else with the country where the sign alone is ambiguous: US$
+ * @param display - `narrowSymbol`: $; `symbol`: with the country where the sign alone is ambiguous, US$
  * @returns '' where no currency is set
  * @example currencySymbol({ locale: 'ru', currency: 'RUB' }) // '₽'
  */

@@ -4,7 +4,7 @@ import { numberFormat, once, write } from './formatters.js';
 import { isTiny, type NumberKind } from './read-number.js';
 import { currencySignOf } from './number-style.js';
 
-/** What every engine allows. */
+/** The largest number of decimals that every engine accepts. */
 const MAX_DECIMALS = 20;
 
 /**
@@ -25,7 +25,7 @@ export function moneyDecimals(value: Numeric, { locale, currency }: FormatContex
       ? once(currency, () => numberFormat(locale, currency).resolvedOptions().maximumFractionDigits!)
       : 2;
   const amount = new Decimal(value);
-  // What is judged is what would be shown: 9.999 is 10.
+  // The rounded amount decides, because it is what is shown: 9.999 is shown as 10.
   const shown = amount.toDecimalPlaces(minor);
   return amount.isZero() || shown.e > 2 || (shown.e > 0 && shown.isInteger()) ? 0 : minor;
 }
@@ -38,7 +38,7 @@ export function moneyDecimals(value: Numeric, { locale, currency }: FormatContex
 export const formatCount = (value: Numeric, { locale }: FormatContext): string => write(value, locale, '', 0, 2);
 
 /**
- * A ratio in percent, at most one decimal; what is there but would show as 0 is said to be less than 0.1.
+ * A ratio in percent, at most one decimal; a ratio above 0 that would be shown as 0 is written as less than 0.1.
  *
  * @param ratio - 0.25 for 25 %; may be negative or above 1
  * @example formatPercent('0.253', { locale: 'en' }) // '25.3%'
@@ -72,7 +72,7 @@ export const formatDays = (value: Numeric, { locale }: FormatContext): string =>
 export function formatEditable(value: Numeric, kind: NumberKind, { locale }: FormatContext): string {
   if (value === '') return '';
   const amount = new Decimal(value);
-  // Written bare, these would be asked: 1.234 people, and 1 % as 1.
+  // Written plainly, these would be ambiguous to `readNumber`: 1.234 people, and 1 % as 1.
   const looksGrouped = kind === 'count' && amount.decimalPlaces() === 3 && amount.lt(1000);
   if (kind !== 'percent') return write(amount, locale, '', looksGrouped ? 4 : 0, MAX_DECIMALS);
   return isTiny(amount)

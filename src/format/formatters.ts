@@ -1,11 +1,11 @@
 import { Decimal, type Numeric } from '../core/index.js';
 import { currencySignOf, SPACE, numberStyleOf } from './number-style.js';
 
-/** A page has a handful of locales; whoever goes through hundreds pays in time, not in memory. */
+/** A page has a few locales; one that uses hundreds pays in time, not in memory. */
 const MAX_ENTRIES = 99;
 const entries = new Map<string, unknown>();
 
-/** What a key leads to, made once: an Intl object costs a hundred times what using it does. */
+/** Makes a value once per key: creating an Intl object takes a hundred times as long as using it. */
 export function once<T>(key: string, make: () => T): T {
   if (entries.size > MAX_ENTRIES) entries.clear();
   if (!entries.has(key)) entries.set(key, make());
@@ -15,10 +15,10 @@ export function once<T>(key: string, make: () => T): T {
 /**
  * Intl's formatter, made once per locale, unit and number of decimals.
  *
- * English stands in for languages that the engine doesn't know, not the visitor's own settings.
+ * For languages that the engine doesn't know English is used, rather than the visitor's own settings.
  *
  * @param unit - '%', a currency's code, or '' for plain numbers; money is written with ₽ and $, not RUB and US$
- * @param decimals - exactly so many; absent: the unit's own
+ * @param decimals - exactly so many; absent: as many as the unit usually has
  */
 export const numberFormat = (
   locale: string,
@@ -30,7 +30,7 @@ export const numberFormat = (
     `${locale} ${unit} ${decimals} ${currencyDisplay}`,
     () =>
       new Intl.NumberFormat([locale, 'en'], {
-        // Else Spanish or Polish would write 1200 beside 12 000.
+        // By default Spanish and Polish would write 1200 beside 12 000.
         useGrouping: 'always',
         minimumFractionDigits: decimals,
         maximumFractionDigits: decimals,
@@ -40,16 +40,16 @@ export const numberFormat = (
 
 export type CurrencyDisplay = 'narrowSymbol' | 'symbol';
 
-/** Where a new group of three begins. */
+/** The places at which a new group of three digits begins. */
 const GROUPS = /\B(?=(\d{3})+$)/g;
 
 /**
- * A number in the locale's writing, rounded half up, once; none of its spaces lets a line break.
+ * A number in the locale's writing, rounded half up, once; its spaces don't allow a line break.
  *
  * @param value - with '%', a ratio
  * @param unit - as for `numberFormat`
- * @param least - how many decimals are shown though they are zeros
- * @param most - and how many there can be
+ * @param least - the smallest number of decimals, zeros included
+ * @param most - the largest number of decimals
  */
 export function write(value: Numeric, locale: string, unit = '', least = 0, most = least): string {
   const writing = numberStyleOf(locale);

@@ -1,10 +1,10 @@
 import type { Decimal } from '../core/index.js';
 
 /**
- * Parts of a whole, rounded so that they add up to the rounded whole.
+ * Rounds the parts of a whole so that they add up to the rounded whole.
  *
- * Largest remainder: each is cut down to the place that is kept, and the missing units of that place go to those that
- * lost most, the first of equals first.
+ * Largest remainder: each part is rounded down, and the missing units go to the parts that lost most by it; of equal
+ * losses the first part gets its unit first.
  *
  * @param parts - of either sign, in units of the place that is kept
  * @param whole - their exact total, in the same units

@@ -3,7 +3,7 @@ import { once } from './formatters.js';
 import { numberStyleOf } from './number-style.js';
 
 /**
- * Names in a row, as a sentence of the locale has them.
+ * A list of names, as it is written in a sentence of the locale.
  *
  * @example formatList(['a', 'b', 'c'], { locale: 'en' }) // 'a, b, and c'
  */
@@ -11,6 +11,6 @@ export function formatList(names: readonly string[], { locale }: FormatContext):
   const and = numberStyleOf(locale)?.[5];
   if (!and) return once(`${locale}&`, () => new Intl.ListFormat([locale, 'en'])).format(names);
   const before = names.slice(0, -1);
-  // English has no comma between two.
+  // English writes no comma between two names.
   return before.join(', ') + (before[0] ? (before[1] ? and : and.replace(',', '')) : '') + names.slice(-1).join('');
 }

@@ -5,9 +5,9 @@ import { formatMoney, moneyDecimals } from './figures.js';
 import { roundToTotal } from './largest-remainder.js';
 
 /**
- * What a change in money is made of: amounts with their signs that add up to the change as `formatMoney` shows it.
+ * Writes the parts of a change in money with their signs, so that they add up to the change as `formatMoney` shows it.
  *
- * All are shown to the place to which the change is; where nothing has changed, the largest of them.
+ * All have as many decimals as the change; where the change is 0, as many as the largest part.
  *
  * @param parts - of either sign
  * @param change - their exact total

@@ -8,13 +8,14 @@ type NumberStyle = readonly [
   and: string,
 ];
 
-/** At which no line breaks. */
+/** The no-break space. */
 export const SPACE = '\u00a0';
 
 /**
- * The languages that the calculator speaks, known by heart.
+ * How the calculator's own languages write numbers.
  *
- * Intl says the same, but a slow phone takes a tenth of a second to make the first of its formatters: it would be most of what the first screen waits for.
+ * Intl knows the same, but a slow phone takes a tenth of a second to create its first formatter: most of the time that the
+ * first screen would wait for.
  */
 const NUMBER_STYLES: Readonly<Record<string, NumberStyle>> = {
   en: ['.', ',', '-', '', true, ', and '],
@@ -22,9 +23,9 @@ const NUMBER_STYLES: Readonly<Record<string, NumberStyle>> = {
   et: [',', SPACE, '−', '', false, ' ja '],
 };
 
-/** Undefined for other languages and regions, which Intl is asked about. */
+/** Undefined for other languages and regions, for which Intl is used. */
 export const numberStyleOf = (locale: string): NumberStyle | undefined =>
   /^(en(-US)?|ru(-RU)?|et(-EE)?)$/.test(locale) ? NUMBER_STYLES[locale.slice(0, 2)] : undefined;
 
-/** Signs of the currencies that a funnel is counted in most, each of a hundred cents; Intl is asked about others. */
+/** Signs of the most frequent currencies, each of a hundred cents; for others Intl is used. */
 export const currencySignOf = (currency = ''): string | undefined => ({ RUB: '₽', EUR: '€', USD: '$' })[currency];

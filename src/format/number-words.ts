@@ -2,18 +2,18 @@ import { simplify } from './characters.js';
 import { isCurrency, type FormatContext } from './context.js';
 import { currencySymbol } from './currency-symbol.js';
 
-/** Thousands (the group) or millions, in front of other words. The k of kr is none, and т is one only in т. р. */
+/** A word for thousands (captured) or millions, in front of other words. The k of kr is none, and т is one only in т. р. */
 const POWER =
   /^(?:([kк](?!\p{L})|т(?=\.? ?р)|тыс(?:яч[аиу]?)?|tuh(?:at|andet?)?|thousands?)|млн|миллион(?:а|ов)?|mln|milj(?:oni?t?)?|millions?)\.?/iu;
 
-/** Words that Intl doesn't give: short forms and cases of the currencies of our three languages. */
+/** Words that Intl doesn't know: short forms and grammatical cases of currency names in the calculator's three languages. */
 const WORDS: Readonly<Record<string, RegExp>> = {
   RUB: /^(₽|р|руб|рубл(ь|я|ей))$/,
   EUR: /^(€|евро|euro[st]?)$/,
   USD: /^((us)?\$|доллар(а|ов)?|dollars?)$/,
 };
 
-/** A word without case, edges and the full stop of an abbreviation. */
+/** A word in lower case, without the spaces around it and without the full stop of an abbreviation. */
 export const fold = (word: string): string =>
   simplify(word)
     .trim()
@@ -21,20 +21,20 @@ export const fold = (word: string): string =>
     .toLowerCase();
 
 /**
- * Takes a thousand or million word from the front of what follows a number.
+ * Takes a word for thousands or millions from the front of what follows a number.
  *
  * @returns the power of ten and the rest
  * @example splitPower('тыс. руб.', 'ru') // [3, ' руб.']
  */
 export function splitPower(words: string, locale: string): [power: number, rest: string] {
-  // A small m may be a metre or a minute, and M in other languages anything.
+  // Only M, and only in English: a small m may be a metre or a minute, and in other languages M may mean anything.
   const spelled = /^en\b/.test(locale) ? words.replace(/^M(?!\p{L})/u, 'mln') : words;
   const [found = '', thousands] = POWER.exec(spelled) ?? [];
   return [thousands ? 3 : found ? 6 : 0, spelled.slice(found.length)];
 }
 
 /**
- * What is wrong with a folded word beside an amount: it names another money than the field's, or none.
+ * What is wrong with a folded word beside an amount: it names another currency than the field's, or no currency at all.
  *
  * A field without a currency takes any.
  */

@@ -2,11 +2,11 @@ import { Decimal, type Numeric } from '../core/index.js';
 import type { FormatContext } from './context.js';
 import { formatDays } from './figures.js';
 
-/** Below this many, one person is a tenth of them and more: an average of 2.5 isn't 3. */
+/** Below this number one person is more than a tenth of all, so that tenths are shown: an average of 2.5 isn't 3. */
 const MIN_WHOLE_PEOPLE = 10;
 
 /**
- * People that are expected: whole ones, tenths only of a few.
+ * An expected number of people: whole, with tenths only below ten.
  *
  * @example formatPeople('172.5', { locale: 'en' }) // '173'
  */

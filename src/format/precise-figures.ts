@@ -7,14 +7,14 @@ import { write } from './formatters.js';
 const ROUGH_DIGITS = 3;
 
 /**
- * How many times over, at most two decimals: what is planned by hangs on the second.
+ * A factor, at most two decimals: a plan depends on the second.
  *
  * @example formatFactor('2.45', { locale: 'ru' }) // '×2,45'
  */
 export const formatFactor = (ratio: Numeric, { locale }: FormatContext): string => `×${write(ratio, locale, '', 0, 2)}`;
 
 /**
- * A ratio in percent, at most two decimals; what is there but would show as 0 is said to be less than 0.01.
+ * A ratio in percent, at most two decimals; a ratio above 0 that would be shown as 0 is written as less than 0.01.
  *
  * @param ratio - 0.25 for 25 %, 0 or more
  * @example formatFinePercent('0.020408', { locale: 'en' }) // '2.04%'
@@ -26,7 +26,7 @@ export function formatFinePercent(ratio: Numeric, { locale }: FormatContext): st
 }
 
 /**
- * An estimated sum, to three digits: more would only look exact.
+ * An estimated sum of money, to three digits: more would suggest a precision that it doesn't have.
  *
  * @example formatRoughMoney('5079612.4', { locale: 'en', currency: 'USD' }) // '$5,080,000'
  */

@@ -11,11 +11,11 @@ export type NumberKind = 'money' | 'count' | 'percent';
 export type NumberProblem =
   'not_a_number' | 'ambiguous' | 'negative' | 'too_many_digits' | 'percent_here' | 'other_currency' | 'out_of_range';
 
-/** A typed text as a canonical decimal string, or the reason why it is none. */
+/** A typed text as a canonical decimal string, or the reason why there is none. */
 export type NumberReading =
   | {
       readonly ok: true;
-      /** `''` where nothing is written. */
+      /** `''` where the text is blank. */
       readonly value: string;
       /** In a count field: the value is a share (`'0.25'` for `25%`), not a count. */
       readonly share?: true;
@@ -23,7 +23,7 @@ export type NumberReading =
   | {
       readonly ok: false;
       readonly reason: NumberProblem;
-      /** Of an ambiguous text: both values it may mean, the locale's own reading first. */
+      /** Of an ambiguous text: the values that it may mean, the locale's own reading first. */
       readonly readings?: readonly string[];
     };
 
@@ -31,23 +31,23 @@ export type NumberReading =
 const NUMBER_WITH_WORDS =
   /^((?:\p{L}\.?|[^\d\p{L}.,\u066b])*?)([.,\u066b]?\d(?:[\d.,\u066b\u066c' ]*\d)?[.,\u066b]?)(\D*)$/u;
 
-/** No number with its words is longer, and what is longer needn't be looked at. */
+/** Longer texts are refused without being read: no number with its words is so long. */
 const MAX_TEXT_LENGTH = 999;
 const MAX_DIGITS = 15;
 
-/** Of percents, what written without `%` may as well be a ratio: 0 < n ≤ 1. */
+/** Whether a percentage, typed without `%`, may as well be meant as a ratio: a number above 0 and up to 1. */
 export const isTiny = (ratio: Decimal): boolean => ratio.gt(0) && ratio.lte('0.01');
 
 const refuse = (reason: NumberProblem): NumberReading => ({ ok: false, reason });
 
 /**
- * Reads a number as people write it, strictly: what could mean two numbers is asked, never guessed.
+ * Reads a number as people write it, strictly: a text that could mean two numbers is reported as ambiguous, never guessed.
  *
- * The locale's own reading wins; in a count, a lone decimal mark before exactly three digits is asked.
- * Else the one thing the text can mean. Thousand and million words multiply exactly.
+ * The locale's own reading is preferred; in a count, a single decimal mark before exactly three digits is ambiguous.
+ * Without such a reading, the text is what it can mean in any locale. Words for thousands and millions multiply exactly.
  *
  * @param text - as typed or pasted, of any length
- * @param kind - `percent` takes 0…100 with or without `%` and gives a ratio; a bare 0.3 is asked
+ * @param kind - `percent` takes 0…100 with or without `%` and gives a ratio; 0.3 without `%` is ambiguous
  * @param context - the field's locale and currency
  * @returns the canonical value, `''` for blank text, or the reason why there is none; never throws
  * @example readNumber('1,5 млн ₽', 'money', { locale: 'ru', currency: 'RUB' }) // { ok: true, value: '1500000' }
@@ -60,7 +60,7 @@ export function readNumber(text: string, kind: NumberKind, context: FormatContex
 
   const unsigned = before.replace('-', '');
   const [power, rest] = splitPower(after.trim(), context.locale);
-  // Most numbers have none, and folding nothing takes as long as folding a word.
+  // Most numbers have no words. Empty ones are left out before folding, which takes as long for them as for a word.
   const words = [unsigned, rest].filter(Boolean).map(fold).filter(Boolean);
   const hasPercent = words.join('') === '%';
   const problem = wordProblem(words, hasPercent, kind, context);
@@ -93,12 +93,12 @@ function valuesOf(readings: readonly string[], power: number, kind: NumberKind, 
   const values = readings.map((digits) => new Decimal(`0${digits}e${hasPercent || isPercent ? power - 2 : power}`));
   if (!isPercent) return values;
   const ratios = values.filter((value) => value.lte(1));
-  // 0.3 in a field of percents: 0.3 %, or the 30 % of a spreadsheet?
+  // In a field of percents 0.3 may mean 0.3 %, or 30 % as a spreadsheet has it.
   if (ratios[0] && !hasPercent && isTiny(ratios[0])) ratios.push(ratios[0].times(100));
   return ratios;
 }
 
-/** The reading of a text from the values that it can mean; more than one is asked. */
+/** The reading of a text from the values that it can mean; more than one makes it ambiguous. */
 function readingOf(values: readonly Decimal[], body: string, isShare: boolean): NumberReading {
   const readings = values.map(String);
   if ([body, ...readings].some((digits) => digits.replace(/^0+|\D/g, '').length > MAX_DIGITS))

@@ -2,7 +2,7 @@ import { Decimal } from '../core/index.js';
 import { simplify } from './characters.js';
 import { once, write } from './formatters.js';
 
-/** The separators of a locale's numbers, in the signs that `simplify` leaves. */
+/** The separators of a locale's numbers, as the characters that `simplify` makes of them. */
 export interface Separators {
   /** Each of its characters is a decimal separator of the locale. */
   readonly decimal: string;
@@ -12,11 +12,14 @@ export interface Separators {
   readonly pairs: boolean;
 }
 
-/** Groups of three (or pairs before them) parted by one and the same mark, and not behind zeros alone. */
+/** Groups of three digits (or pairs and a last group of three), separated by the same mark, the first group not only zeros. */
 const THREES = /^(?!0+\D)\d{1,3}([.,\u066c' ])(?:\d{3}\1)*\d{3}$/;
 const PAIRS = /^(?!0+\D)\d{1,2}([.,\u066c' ])(?:\d\d\1)*\d{3}$/;
 
-/** Read off a number as it is written here, so that what is written can always be read back. Austria and others group money otherwise than numbers. */
+/**
+ * The separators are taken from a number as `write` writes it, so that everything written can be read back. Money is asked
+ * about as well: in Austria and elsewhere it is grouped otherwise than numbers.
+ */
 export const separatorsOf = (locale: string, currency?: string): Separators =>
   once(`${locale} ${currency}`, () => {
     const written = (unit?: string, decimals?: number): string =>
@@ -30,10 +33,10 @@ export const separatorsOf = (locale: string, currency?: string): Separators =>
   });
 
 /**
- * What the digits and marks of one number can mean.
+ * The values that the digits and marks of one number can mean.
  *
  * @param body - digits, and between them spaces, apostrophes, points, commas or their Arabic forms
- * @param ask - whether a lone mark before three digits is asked though it is the locale's decimal mark
+ * @param ask - whether a single mark before three digits is ambiguous even where it is the locale's decimal mark
  * @returns none, one or two readings with a point as decimal mark; the locale's own first
  */
 export function readDigits(body: string, separators: Separators, ask: boolean): string[] {
@@ -41,7 +44,7 @@ export function readDigits(body: string, separators: Separators, ask: boolean): 
   const [, before = '', mark = '', fraction] = /^(.*)([.,\u066b])(\d*)$/.exec(body) ?? [];
   const withPoint = `${before.replace(/\D/g, '')}.${fraction}`;
   const canBeDecimal = mark && !before.includes(mark) && isWhole(before, separators);
-  // More digits in front than a group has count too: 1234,567 is left when 234,567 was edited.
+  // More than three digits in front count too: editing 234,567 can leave 1234,567.
   const canBeBoth = /^\d*[1-9]\d*[.,]\d{3}$/.test(body);
 
   if (canBeDecimal && separators.decimal.includes(mark)) return ask && canBeBoth ? [withPoint, joined] : [withPoint];

@@ -4,12 +4,12 @@ import { formatPercent } from './figures.js';
 import { roundToTotal } from './largest-remainder.js';
 
 /**
- * Parts of a whole in percent, rounded to tenths so that what is shown totals 100 %.
+ * Writes the parts of a whole in percent, rounded to tenths so that the texts add up to 100 %.
  *
- * Largest remainder: each part is cut to tenths, and the missing tenths go to those that lost most.
+ * Largest remainder: each part is rounded down to tenths, and the missing tenths go to the parts that lost most by it.
  *
  * @param parts - amounts or ratios of either sign; their total is the whole
- * @returns one text per part; all zero where the total is
+ * @returns one text per part; where the total is 0, all are 0 %
  * @example formatShares([new Decimal(2), new Decimal(1)], { locale: 'en' }).join() // '66.7%,33.3%'
  */
 export function formatShares(parts: readonly Decimal[], context: FormatContext): string[] {

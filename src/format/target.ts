@@ -5,33 +5,33 @@ import { formatEditable, formatMoney } from './figures.js';
 import { write } from './formatters.js';
 import { readNumber, type NumberReading } from './read-number.js';
 
-/** What is to be reached: a sum, so much more or less than now, so many times now, so many per cent more or less. */
+/** What is to be reached: an amount, an addition to the present amount, a multiple of it, or a percentage more or less. */
 export interface Target {
   readonly kind: 'amount' | 'added' | 'times' | 'percent';
-  /** Of an addition and a percentage with its sign; per cent as they are written: 30. */
+  /** With its sign for an addition and a percentage; 30 % is 30. */
   readonly value: Decimal;
 }
 
-/** Factor signs as people type them, the Cyrillic letter among them; words behind a number. */
+/** A number with a multiplication sign, the Cyrillic letter included, or with a word for "times" behind it. */
 const TIMES = /^(?:[x×хχ*]\s*(.*)|(.*?)\s*(?:[x×х*]|times|раза?|kord(?:a|ne)?))$/iu;
-/** Some languages write the sign in front. */
+/** A number with a percent sign or word; some languages write the sign in front. */
 const PERCENT = /^(?:%\s*(.*)|(.*?)\s*(?:%|per ?cent|процент(?:а|ов)?|protsenti?)\.?)$/iu;
 const SIGNED = /^([+-])\s*(.*)$/u;
-/** Digits and what parts them, nothing else. */
+/** Only digits and their separators. */
 const BARE = /^[\d.,\u066b\u066c' ]+$/u;
 
 const MAX_TEXT_LENGTH = 999;
 
-/** Nobody earns so little and asks for it; a bare number up to here may be a factor. */
+/** A number without a currency up to this one may be a factor: as a target amount it would be very small. */
 const MIN_AMOUNT = new Decimal(100);
-/** Up to here, what is added may be per cent. */
+/** An addition without a currency up to this one may be a percentage. */
 const MAX_PERCENT = new Decimal(1000);
 
 /**
  * Reads a target as people write it: "16 500 000", "×2.5", "x2,5", "+30 %", "+500 000 ₽".
  *
- * Strictly, as all numbers: what could mean two targets is asked. "30 %" may be 30 % more or 30 % of now, "+30" per cent
- * or money, "2.5" a factor or money.
+ * Strictly, as all numbers: a text that could mean two targets is ambiguous. "30 %" may be 30 % more or 30 % of the
+ * present amount, "+30" a percentage or money, "2.5" a factor or money.
  *
  * @param text - as typed or pasted
  * @param context - the field's locale and currency
@@ -39,7 +39,7 @@ const MAX_PERCENT = new Decimal(1000);
  * @example readTarget('x2,5', { locale: 'ru' }) // { ok: true, value: '×2.5' }
  */
 export function readTarget(text: string, context: FormatContext): NumberReading {
-  // Longer than any number with its words: that is said without looking at it here.
+  // A longer text is refused without being read: no number with its words is so long.
   if (text.trim().length > MAX_TEXT_LENGTH) return { ok: false, reason: 'not_a_number' };
   const typed = simplify(text.trim()).replace(/^[вВ] (?=.*раз)/u, '');
   const factor = captured(TIMES, typed);
@@ -98,7 +98,7 @@ function targetsOf(reading: NumberReading, mean: (value: string) => readonly str
   return readings.length === 1 ? { ok: true, value: readings[0]! } : { ok: false, reason: 'ambiguous', readings };
 }
 
-/** What a canonical target says; null for ''. */
+/** Takes a canonical target apart; null for ''. */
 export function parseTarget(canonical: string): Target | null {
   if (canonical === '') return null;
   if (canonical.startsWith('×')) return { kind: 'times', value: new Decimal(canonical.slice(1)) };
@@ -136,7 +136,7 @@ export function formatTarget(canonical: string, context: FormatContext): string 
 }
 
 /**
- * A target told apart from others: money with its currency.
+ * A target as it is named in a sentence: money with its currency.
  *
  * @param canonical - as `readTarget` gives it
  * @example nameTarget('+30', { locale: 'en', currency: 'USD' }) // '+$30'

@@ -34,13 +34,13 @@ export class CompareStore {
     return this.fields.every(([, { text, value, share }]) => !text && !value && share === undefined);
   }
 
-  /** The other period's fields; revenue doesn't know the margin, so it has none. */
+  /** The other period's fields. The margin isn't among them: revenue doesn't depend on it. */
   get fields(): readonly (readonly [name: string, field: FieldState])[] {
     const { definition, fields } = this.other.snapshot;
     return definition.fields.flatMap(({ name, kind }) => (kind === 'margin' ? [] : [[name, fields[name]!] as const]));
   }
 
-  /** Both periods held against each other; the same object until a number changes. */
+  /** The comparison of both periods; the same object until a number changes. */
   get comparison(): Comparison {
     const [before, after] = this.#ownIsLater
       ? [this.other.snapshot, this.#own.snapshot]
@@ -66,9 +66,9 @@ export class CompareStore {
   }
 
   /**
-   * Texts of a spreadsheet's row or column, entered into a field and those behind it; a blank one leaves its field as it is.
+   * Enters the texts of a spreadsheet's row or column into a field and those behind it; a blank text leaves its field as it is.
    *
-   * @returns how many found a field
+   * @returns how many texts were entered
    */
   enterAll(from: string, texts: readonly string[]): number {
     const names = this.fields.map(([name]) => name);
@@ -77,7 +77,7 @@ export class CompareStore {
       .flatMap((name, index) => (texts[index] ? [[name, texts[index]] as const] : []));
     const before = this.other.state;
     for (const [name, text] of cells) this.other.type(name, text);
-    // All of them as one step, which can be taken back.
+    // All texts are one step, which can be undone as a whole.
     const entered = this.other.state;
     this.other.restore(before);
     this.other.restore(entered);
@@ -85,26 +85,26 @@ export class CompareStore {
     return cells.length;
   }
 
-  /** The calculator's own numbers to start from; can be taken back. */
+  /** Copies the calculator's own numbers into the other period; can be undone. */
   copyOwn(): void {
     const { fields } = this.#own.snapshot;
     this.other.restore({ ...this.other.state, entries: new Map(this.fields.map(([name]) => [name, fields[name]!])) });
     this.#notify();
   }
 
-  /** Empties the other period; can be taken back. */
+  /** Empties the other period; can be undone. */
   clear(): void {
     this.other.clear();
     this.#notify();
   }
 
-  /** Takes back the last copying, pasting or clearing. */
+  /** Undoes the last copying, pasting or clearing. */
   undo(): void {
     this.other.undo();
     this.#notify();
   }
 
-  /** The earlier period becomes the later one. */
+  /** Exchanges the earlier and the later period. */
   swap(): void {
     this.#ownIsLater = !this.#ownIsLater;
     this.#notify();

@@ -2,35 +2,35 @@ import { couldBeChance, Decimal, decomposeChange, type Decomposition, type Lever
 import { exactValues } from './exact-values.js';
 import type { Snapshot } from './snapshot.js';
 
-/** A figure in two periods, and what its move made of revenue. */
+/** A figure in two periods, and how its change affected revenue. */
 export interface ComparedFigure {
-  /** `budget`, a lever, or a stage where people are told by their number. */
+  /** `budget`, a lever, or a stage where the number of its people is compared. */
   readonly id: string;
   readonly kind: 'budget' | 'count' | Lever['kind'];
   /** Position of its stage, −1 where it belongs to none. */
   readonly stage: number;
-  /** null where there is nothing to compute it from. */
+  /** null where a value that it is calculated from is missing. */
   readonly before: Decimal | null;
   readonly after: Decimal | null;
   /** after − before, in its own unit; null where either is unknown. */
   readonly change: Decimal | null;
-  /** change ÷ before; null where that was nothing. */
+  /** change ÷ before; null where `before` is 0 or unknown. */
   readonly growth: Decimal | null;
-  /** What it made of the change in revenue, currency. */
+  /** Its part of the change in revenue, currency. */
   readonly part: Decimal;
-  /** The revenue with the parts before it, and with its own. */
+  /** The revenue of the earlier period with all parts before this one, and with this one. */
   readonly from: Decimal;
   readonly to: Decimal;
-  /** It has moved, and the intervals of both periods overlap. */
+  /** Whether it has changed, but the intervals of both periods overlap. */
   readonly byChance: boolean;
 }
 
-/** Two periods of one funnel, held against each other. */
+/** The comparison of two periods of one funnel. */
 export interface Comparison {
   readonly before: Snapshot;
   readonly after: Snapshot;
   readonly revenue: Pick<ComparedFigure, 'before' | 'after' | 'change' | 'growth'> & {
-    /** after ÷ before; null where that was nothing. */
+    /** after ÷ before; null where `before` is 0 or unknown. */
     readonly times: Decimal | null;
   };
   readonly mode: Decomposition['mode'];
@@ -38,13 +38,13 @@ export interface Comparison {
   readonly figures: readonly ComparedFigure[];
   /** Whether both periods hold the same numbers. */
   readonly same: boolean;
-  /** Whether revenue changed by so much that shares of the change say something. */
+  /** Whether revenue changed enough for shares of the change to mean something. */
   readonly tellsShares: boolean;
   /** Fields without a number, by period. */
   readonly missing: { readonly before: readonly string[]; readonly after: readonly string[] };
 }
 
-/** What changed from one period to another of the same funnel, and what that made of revenue. */
+/** Compares two periods of the same funnel: what changed, and how that affected revenue. */
 export function comparePeriods(before: Snapshot, after: Snapshot): Comparison {
   const { definition } = after;
   const values = [exactValues(before), exactValues(after)] as const;

@@ -30,7 +30,7 @@ export function fieldFrom(given: string): FieldState {
   return { text: '', value: '', share: new Decimal(percent).div(100).toString() };
 }
 
-/** What a reading of typed text makes of a field. */
+/** The state of a field from the reading of its typed text. */
 export function fieldFromReading(text: string, reading: NumberReading): FieldState {
   if (!reading.ok)
     return { text, value: '', invalid: reading.reason, ...(reading.readings && { readings: reading.readings }) };

@@ -1,7 +1,7 @@
 /**
- * A function that keeps its last answer about each object, and gives it again while the other arguments are the same ones.
+ * Makes a function that keeps its last answer for each object, and returns it again while the other arguments are the same ones.
  *
- * For answers that are derived from frozen objects alone: it forgets with the object, and never answers with an older one.
+ * For answers that are derived from frozen objects alone. An answer is forgotten with its object, and never returned for other arguments.
  *
  * @param derive - pure; its first argument is the object that the answer is about
  */

@@ -4,8 +4,9 @@ import type { PlanState } from './plan-store.js';
 import type { Snapshot } from './snapshot.js';
 
 /**
- * What can be said of the next period: a range; that it is too wide to be one; or what stands in the way: `unread` and
- * `missing_input` the fields, `no_paid_stage`, `nobody` at a stage, `no_revenue`, `exceeds`: more people than at the stage before.
+ * What can be said of the next period. `range`: a forecast · `too_wide`: a range too wide to be a forecast · `unread`,
+ * `missing_input`: fields whose text is no number, or that are empty · `no_paid_stage` · `nobody`: nobody reached a stage ·
+ * `exceeds`: a stage has more people than the one before · `no_revenue`.
  */
 export type NextCase =
   'range' | 'too_wide' | 'unread' | 'missing_input' | 'no_paid_stage' | 'nobody' | 'exceeds' | 'no_revenue';
@@ -15,9 +16,9 @@ export interface NextAnswer {
   /** Revenue of the present period. */
   readonly present: Decimal | null;
   readonly forecast: Forecast | null;
-  /** The fields, or the stages, that stand in the way. */
+  /** The fields or stages because of which there is no forecast. */
   readonly fields: readonly string[];
-  /** Of the paid stages, the one that fewest came to: it widens the range most. */
+  /** The paid stage with the fewest people: it makes the range wider than any other. */
   readonly fewest: { readonly id: string; readonly count: Decimal } | null;
 }
 

@@ -4,17 +4,17 @@ import type { NormState } from './norms.js';
 import { readEntry } from './number-entry.js';
 import type { FunnelStore } from './store.js';
 
-/** Text typed into the field of a norm. */
+/** Enters text that was typed into the field of a norm. */
 export function typeNorm(store: FunnelStore, lever: string, text: string): void {
   const { definition } = store.snapshot;
   const edited = definition.levers.find(({ id }) => id === lever);
   if (edited) store.enterNorms([[lever, readNorm(definition, edited, text, store.context)]]);
 }
 
-/** The present numbers become the norms: the next period is held against them. */
+/** Makes norms of the present numbers, so that the next period is compared with them. */
 export function takeAsNorms(store: FunnelStore): void {
   const { levers } = store.snapshot.diagnosis;
-  // Six digits: a quotient may never end, and nobody sets a norm finer than that.
+  // Six digits: a quotient may have endlessly many, and a norm needs no more.
   store.enterNorms(
     levers.flatMap(({ id, actual }) =>
       actual?.gt(0) ? [[id, { value: actual.toSignificantDigits(6).toString() }] as const] : [],
@@ -28,7 +28,7 @@ export function normKind({ stages }: FunnelDefinition, { kind, stage }: Lever): 
   return stages[stage]!.counts === 'visits' ? 'visits' : 'share';
 }
 
-/** A norm from typed text, which the core must be able to judge by. */
+/** Reads a norm from typed text; a number that the core refuses as a norm is out of range. */
 function readNorm(definition: FunnelDefinition, lever: Lever, text: string, context: FormatContext): NormState {
   const entry = readEntry(text, normKind(definition, lever), context);
   return entry.value !== '' && normError(definition, lever.id, entry.value)
@@ -36,7 +36,7 @@ function readNorm(definition: FunnelDefinition, lever: Lever, text: string, cont
     : entry;
 }
 
-/** Whether the core can judge by a norm: what it refuses makes no sense for that lever. */
+/** The core's message where it refuses a norm for a lever; null where it accepts it. */
 function normError(definition: FunnelDefinition, lever: string, norm: Norm | string): string | null {
   try {
     diagnoseFunnel({}, { [lever]: norm }, { definition });

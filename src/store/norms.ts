@@ -2,15 +2,15 @@ import type { FunnelDefinition, Norm } from '../core/index.js';
 import { exampleValues } from './example.js';
 import type { InvalidReason } from './field.js';
 
-/** The norm of one lever, and whose it is. */
+/** The norm of one lever, and where it comes from. */
 export interface NormState extends Norm {
   /** Canonical decimal string; '' where there is none. */
   readonly value: string;
-  /** As it was typed; absent where it wasn't. */
+  /** As it was typed; absent where it wasn't typed. */
   readonly text?: string;
   readonly invalid?: InvalidReason;
   readonly readings?: readonly string[];
-  /** Only the worked example's. */
+  /** Whether it is the worked example's. */
   readonly example?: true;
 }
 
@@ -20,7 +20,7 @@ export type Norms = Readonly<Record<string, NormState>>;
 /** The worked example's norms: 35 of 100 enquiries come, 30 of 100 first patients return. */
 const EXAMPLE: Readonly<Record<string, string>> = { primaryRate: '0.35', secondaryRate: '0.3' };
 
-/** The norms that come with the example, as long as one of its numbers is left. */
+/** The norms of the worked example; none once no field holds its numbers any more. */
 export function exampleNorms(definition: FunnelDefinition, examples: readonly string[]): Norms {
   if (examples.length === 0 || Object.keys(exampleValues(definition, undefined)).length === 0) return {};
   return Object.fromEntries(

@@ -3,19 +3,19 @@ import { readNumber, readTarget, type FormatContext, type NumberReading } from '
 import type { InvalidReason } from './field.js';
 
 /**
- * How a panel's number is read: money, people or visits, those of a stage that may also be given as a share of the stage
- * before, a share of people in percent, visits per person in percent, which may exceed a hundred, a change in
- * percent with its sign, a plain number, or a target, whose value is canonical as `readTarget` gives it.
+ * How a panel's number is read. `money` · `count`: people or visits · `stage`: the same, or a share of the stage before ·
+ * `share`: a share of people in percent · `visits`: visits per person in percent, which may exceed a hundred · `change`: a
+ * change in percent with its sign · `plain`: a number without a unit · `target`: canonical as `readTarget` gives it.
  */
 export type EntryKind = 'money' | 'count' | 'stage' | 'share' | 'visits' | 'change' | 'plain' | 'target';
 
-/** A number that a person has typed beside the funnel's own. */
+/** A number that a person has typed into a field of a panel. */
 export interface NumberEntry {
-  /** As it was typed; '' where the value came otherwise. */
+  /** As it was typed; '' where the value wasn't typed. */
   readonly text: string;
   /** Canonical decimal string, of a share its ratio; '' when empty or when the text is no number. */
   readonly value: string;
-  /** Of a stage: the share of the one before that was given in place of a count. */
+  /** Of a stage: the share of the stage before that was typed in place of a count. */
   readonly share?: string;
   readonly invalid?: InvalidReason;
   /** The numbers that an ambiguous text could mean, canonical. */
@@ -24,7 +24,7 @@ export interface NumberEntry {
 
 export const EMPTY_ENTRY: NumberEntry = Object.freeze({ text: '', value: '' });
 
-/** A number that wasn't typed: a choice among readings, a step, a gift. */
+/** An entry from a number that wasn't typed: a chosen reading, a step, a suggestion. */
 export const entryOf = (value: string): NumberEntry => ({ text: '', value });
 
 /** A number from typed text, by the same grammar as the funnel's fields. */
@@ -46,7 +46,7 @@ function readKind(text: string, kind: EntryKind, context: FormatContext): Number
   return readNumber(text, kind === 'stage' ? 'count' : kind, context);
 }
 
-/** Per cent above a hundred, which the field of a share would refuse: '140' and '140%' are both 1.4. */
+/** Reads percentages that may exceed a hundred, which the field of a share refuses: '140' and '140%' are both 1.4. */
 export function perHundred(reading: NumberReading): NumberReading {
   if (reading.ok)
     return reading.share || !reading.value
@@ -56,11 +56,11 @@ export function perHundred(reading: NumberReading): NumberReading {
   return readings ? { ...reading, readings: readings.map((each) => new Decimal(each).div(100).toString()) } : reading;
 }
 
-/** "+20", "−10 %": a sign is part of a change; nothing loses more than all of itself. */
+/** Reads "+20" or "−10 %". The sign is part of a change; a fall of more than 100 % is out of range. */
 function readChange(text: string, context: FormatContext): NumberReading {
   const [, sign, size = text] = /^\s*([+\-\u2010-\u2014\u2212\uff0b\uff0d])(.*)$/su.exec(text) ?? [];
   const reading = perHundred(readNumber(size, 'count', context));
-  // What is written behind a sign is a number, and has no other one.
+  // Behind a sign there must be a number without another sign.
   if (sign && reading.ok && !reading.value) return { ok: false, reason: 'not_a_number' };
   if (!sign || /[+\uff0b]/.test(sign)) return reading;
   const negated = (value: string): string => new Decimal(value).times(-1).plus(0).toString();

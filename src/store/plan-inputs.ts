@@ -5,11 +5,11 @@ import type { NumberEntry } from './number-entry.js';
 import type { PlanState } from './plan-store.js';
 import type { Snapshot } from './snapshot.js';
 
-/** What all questions about the future start from. */
+/** The numbers and assumptions that all questions of the plan start from. */
 export interface Baseline {
   /** The present numbers, with every digit of a count that follows from a share. */
   readonly values: Readonly<Record<string, Decimal | ''>>;
-  /** The places that there are; undefined: no limit is known. */
+  /** How many places there are; undefined: no limit is known. */
   readonly capacity: Capacity | undefined;
   /** How leads follow ad spend; undefined: in proportion. */
   readonly exponent: string | undefined;
@@ -17,10 +17,10 @@ export interface Baseline {
 
 const MIN_EXPONENT = '0.1';
 
-/** What is assumed where somebody says that ads bring less and less. */
+/** The exponent that is assumed where a person says that ads bring less and less. */
 export const DEFAULT_EXPONENT = '0.7';
 
-/** The exponent that counts: the usual one while nothing is typed; undefined where what is typed isn't between 0.1 and 1. */
+/** The exponent to calculate with: the default while nothing is typed; undefined where the typed one isn't between 0.1 and 1. */
 export function exponentOf({ exponent }: Pick<PlanState, 'exponent'>): string | undefined {
   if (!exponent || exponent.invalid) return undefined;
   const value = exponent.value || DEFAULT_EXPONENT;
@@ -42,14 +42,14 @@ const baselineOf = memoizeByObject(
   }),
 );
 
-/** A load that was typed outranks the page's capacity; the highest load that was typed counts with either. */
+/** The places by the typed load, else by the page's capacity. A typed highest load is used with either of them. */
 function capacityOf(
   { capacity, diagnosis }: Snapshot,
   occupancy: NumberEntry,
   maxOccupancy: NumberEntry,
 ): Capacity | undefined {
   const highest = maxOccupancy.value || undefined;
-  // What the page says can't be used while a count that takes places is unknown.
+  // The page's capacity can't be used while a count that takes places is unknown.
   const page = diagnosis.capacity && capacity;
   // From a load of 0 % no number of places follows, so that it can't replace one that is known.
   if (occupancy.value && !(page && new Decimal(occupancy.value).isZero()))

@@ -6,10 +6,10 @@ import { NO_SCENARIOS, type Scenarios } from './scenarios.js';
 export interface PlanState extends Scenarios {
   /** Levers that stay as they are, by id; `budget` among them. */
   readonly locked: ReadonlySet<string>;
-  /** The share of the places that is taken now, and the most that can be; empty: the page's own capacity, else no limit. */
+  /** The share of the places that is taken now, and the highest that can be; empty: the page's own capacity, else no limit. */
   readonly occupancy: NumberEntry;
   readonly maxOccupancy: NumberEntry;
-  /** How leads follow ad spend, 0.1…1; null: each unit of it brings as many as the last. */
+  /** The exponent with which leads follow ad spend, 0.1…1; null: each unit of it brings as many leads as the last. */
   readonly exponent: NumberEntry | null;
   /** What is to be reached, canonical as `readTarget` gives it; null: nothing typed yet. */
   readonly target: NumberEntry | null;
@@ -22,7 +22,7 @@ export interface PlanState extends Scenarios {
   /** A lower price and the additional people that it brings, a ratio; null: nothing typed yet. */
   readonly cut: NumberEntry | null;
   readonly uplift: NumberEntry | null;
-  /** How many of them go on to the next stage; empty: as many as now. */
+  /** The next stage's rate at the lower price; empty: as now. */
   readonly cutNextRate: NumberEntry;
 }
 
@@ -45,10 +45,10 @@ export const NO_PLAN: PlanState = Object.freeze({
 export class PlanStore {
   #state = NO_PLAN;
   #undo: PlanState | null = null;
-  /** The plans that were left behind, by the numbers that they were made for. */
+  /** Earlier plans, by the entered numbers that they were made for. */
   #leftWith = new WeakMap<StoreState, PlanState>();
   #listeners = new Set<() => void>();
-  /** Where a person wants to be taken, until they are there: the scenarios, or which lever moves revenue most. */
+  /** The question to which the focus is to go, until it has gone there: the scenarios, or which lever moves revenue most. */
   focusRequest: 'whatIf' | 'most' | null = null;
 
   get state(): PlanState {
@@ -56,11 +56,11 @@ export class PlanStore {
   }
 
   /**
-   * Begins anew whenever a calculator's numbers do.
+   * Starts a new plan whenever a calculator starts with new numbers.
    *
-   * A plan goes with the numbers that it was made for: a reset, an emptied calculator, the example or an opened link
-   * begin without one, and taking that back brings it back. Numbers that are typed leave it as it is: planned values
-   * stay, levers that aren't planned follow.
+   * A plan belongs to the numbers that it was made for. A reset, clearing, showing the example and opening a link start
+   * without a plan, and undoing them brings the plan back. Typing doesn't change the plan: planned values stay, and levers
+   * that aren't planned follow the present numbers.
    */
   followStarts(store: FunnelStore): void {
     let last = store.state;
@@ -83,7 +83,7 @@ export class PlanStore {
     this.#set({ ...this.#state, ...part });
   }
 
-  /** The same where much is lost by it: can be taken back until the next change. */
+  /** A change by which much is lost; it can be undone until the next change. */
   replace(part: Partial<PlanState>): void {
     this.#undo = this.#state;
     this.#set({ ...this.#state, ...part });

@@ -5,8 +5,9 @@ import type { PlanState } from './plan-store.js';
 import type { Snapshot } from './snapshot.js';
 
 /**
- * What can be said of a lower price: `dearer`, `cheaper`, `same`: than the ads' people; `alone`: what the ads' people cost isn't known;
- * `no_uplift`: nobody more comes; `no_cut`: nothing is given away; `unread`: a text is no number; else why there is no answer.
+ * What can be said of a lower price. `dearer`, `cheaper`, `same`: how a person that it brings compares with one that the
+ * ads bring · `alone`: the cost of a person by ads isn't known · `no_uplift`: no more people come · `no_cut`: the price
+ * isn't lowered · `unread`: a text is no number · the others say why there is no answer.
  */
 export type PriceCase =
   | 'dearer'
@@ -31,15 +32,15 @@ export interface PriceAnswer extends Omit<PriceCutResult, 'unavailable'> {
   readonly uplift: NumberEntry;
   /** The uplift as a ratio; null where it is none. */
   readonly upliftRatio: Decimal | null;
-  /** How ads bring less and less, where that is assumed of what one more person costs by them. */
+  /** The exponent with which leads follow ad spend, where one below 1 is assumed for the cost of one more person. */
   readonly exponent: string | null;
-  /** The cut that was calculated with, where the one typed exceeds the price: the visit is free then. */
+  /** Where the typed cut exceeds the price: the price itself, which is calculated with; the visit is free then. */
   readonly freeVisit: Decimal | null;
   /** The fields to look at. */
   readonly fields: readonly string[];
 }
 
-/** A tenth off, for which three in ten more come. */
+/** The suggestion: the price falls by a tenth, and 30 % more people come. */
 const SUGGESTED_CUT = '0.1';
 const SUGGESTED_UPLIFT: NumberEntry = Object.freeze(entryOf('0.3'));
 
@@ -100,7 +101,7 @@ function questionOf(snapshot: Snapshot, plan: PlanState): PriceAnswer {
   const next = behind
     ? { id: behind.id, countsVisits: behind.counts === 'visits', rate: result.stages[position + 1]!.rate }
     : null;
-  // Two digits: nobody cuts a price by 1 234.567.
+  // Two digits: a suggestion such as 1 234.567 would look odd.
   const cut = plan.cut ?? entryOf(check ? check.times(SUGGESTED_CUT).toSignificantDigits(2).toString() : '');
   const uplift = plan.uplift ?? SUGGESTED_UPLIFT;
   return {
@@ -137,6 +138,6 @@ function comparisonOf({
   return cheaperThanAds ? 'cheaper' : 'dearer';
 }
 
-/** A rate that was typed for visits may make no sense for people: then it counts as everybody. */
+/** The typed rate of the next stage. Above 100 %, which only visits can have, it counts as 100 % at a stage of people. */
 const rateOf = ({ countsVisits }: { readonly countsVisits: boolean }, rate: string): string =>
   !countsVisits && rate && new Decimal(rate).gt(1) ? '1' : rate;
