@@ -1,7 +1,7 @@
 /**
- * What today's pictures ask of chart.js: bars at rest that fill a canvas, without axes.
+ * The part of chart.js's configuration that the pictures use: bars without animation and axes that fill a canvas.
  *
- * The library's own types allow far more, animations and listeners among it, which a page must not get from us.
+ * The library's own types allow far more, such as animations and listeners, which must not reach the host page.
  */
 export interface BarConfiguration {
   readonly type: 'bar';
@@ -11,17 +11,17 @@ export interface BarConfiguration {
 }
 
 export interface BarData {
-  /** One per place on the index axis; nobody reads what they say. */
+  /** One per place on the index axis; their text isn't shown. */
   readonly labels: readonly string[];
   readonly datasets: readonly BarDataset[];
 }
 
-/** A bar from zero, or a floating one from here to there; null for none. */
+/** A bar from 0, or a floating bar between two values; null for none. */
 export type Bar = number | readonly [from: number, to: number] | null;
 
 type OneOrEach<T> = T | readonly T[];
 
-/** Bars of one kind, at each place one. Several kinds stand side by side unless they aren't `grouped`. */
+/** Bars of one kind, one at each place. Bars of several kinds stand side by side, unless `grouped` is false. */
 export interface BarDataset {
   readonly data: readonly Bar[];
   readonly backgroundColor: OneOrEach<string>;
@@ -37,13 +37,13 @@ export interface BarDataset {
   readonly categoryPercentage?: number;
   readonly grouped?: boolean;
   readonly hidden?: boolean;
-  /** What is drawn last has the lowest. */
+  /** The dataset with the lowest order is drawn last. */
   readonly order?: number;
   /** How far a bar may reach beyond the canvas before it is cut off, px. */
   readonly clip?: number | false;
 }
 
-/** Nothing moves, nothing listens, and the picture's own code says when the size changes. */
+/** No animation and no listeners; the picture's own code reports changes of size. */
 interface AtRest {
   readonly responsive: false;
   readonly maintainAspectRatio: false;
@@ -56,7 +56,7 @@ interface IndexScale {
   readonly reverse?: boolean;
 }
 
-/** Without an axis there are no round numbers to reach for: the picture says where its scale ends. */
+/** Without a visible axis the ends of the scale needn't be round numbers: the picture sets them. */
 interface ValueScale extends IndexScale {
   readonly min: number;
   readonly max: number;

@@ -14,7 +14,7 @@ export interface Drawing {
   readonly shows: string;
 }
 
-/** Words around a canvas, in a place that the page may move, hide and resize. */
+/** A canvas with words around it, in an element that the page may move, hide and resize. */
 export class CanvasPicture {
   #place: HTMLElement;
   #drawing: Drawing | null = null;
@@ -57,7 +57,7 @@ export class CanvasPicture {
     this.#chart = null;
   }
 
-  /** Only where there is room: a canvas in a closed tab has no size, and chart.js would keep that. */
+  /** Draws only where the canvas has a size: in a closed tab it has none, and chart.js would keep that size. */
   #draw = (): void => {
     const canvas = this.#place.querySelector('canvas');
     const { width, height } = this.#size;
@@ -74,7 +74,7 @@ export class CanvasPicture {
   #drawOn(canvas: HTMLCanvasElement, bars: HorizontalBars, width: number, height: number): void {
     const configuration = horizontalBars(bars);
     if (!this.#chart) {
-      // In the size that it is to have: told of it afterwards, a chart would lay itself out three times.
+      // The size is set before: a chart that is resized afterwards calculates its layout three times.
       Object.assign(canvas, { width, height });
       this.#chart = new BarCanvas(canvas, configuration);
       return;

@@ -22,7 +22,7 @@ export const BAR_HEIGHT = 24;
  */
 export function funnelBars(data: PictureData): HorizontalBars {
   const longest = data.counts.reduce((most, count) => (count && (!most || count.gt(most)) ? count : most), null);
-  // A canvas measures in floats, which end long before exact counts do: parts of the longest they can hold.
+  // A canvas measures in floats, which can't hold every exact count. Each bar is calculated as a part of the longest one.
   const lengths = data.counts.map((count) => (longest && count?.div(longest).toNumber()) || null);
   return {
     places: lengths.length,
@@ -41,7 +41,7 @@ export function funnelBars(data: PictureData): HorizontalBars {
   };
 }
 
-/** The faint shape between two bars: it makes a funnel of them. */
+/** Draws the faint shape between two bars that makes a funnel of them. */
 const flow: BarPlugin = {
   id: 'flow',
   beforeDatasetsDraw(chart) {

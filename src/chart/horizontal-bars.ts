@@ -5,12 +5,12 @@ export interface HorizontalBars {
   /** How many places there are below each other. */
   readonly places: number;
   readonly datasets: readonly BarDataset[];
-  /** Between what the length of a bar is measured; reversed, it begins on the right. */
+  /** The smallest and the largest value of the scale; reversed, bars begin on the right. */
   readonly scale: { readonly min: number; readonly max: number; readonly reverse?: boolean };
   readonly plugin: BarPlugin;
 }
 
-/** The same for chart.js: at rest and without axes. */
+/** The configuration of these bars for chart.js: without animation and axes. */
 export const horizontalBars = ({ places, datasets, scale, plugin }: HorizontalBars): BarConfiguration => ({
   type: 'bar',
   data: { labels: [...Array(places).keys()].map(String), datasets },

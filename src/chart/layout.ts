@@ -4,13 +4,13 @@ import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 export interface PictureRow {
   readonly label: string;
   readonly count: string;
-  /** What comes through to the next stage; '' where unknown. */
+  /** What goes on to the next stage; '' where unknown. */
   readonly through: string;
-  /** How surely it is the weak step: `weak`, `probably_weak`, `suspect`. */
+  /** How certain it is that this is the weakest stage: `weak`, `probably_weak`, `suspect`; undefined for all others. */
   readonly weakness: string | undefined;
 }
 
-/** A row's height is 66 px: its words, the bar's 24 px, what comes through. The bar is the middle of the row. */
+/** A row is 66 px high: 21 px for the label, 24 px for the bar, 21 px for what goes on to the next stage. */
 export const pictureStyles: CSSResult = css`
   .place {
     position: relative;
@@ -54,7 +54,7 @@ export const pictureStyles: CSSResult = css`
   }
 `;
 
-/** The words over the canvas. They repeat the table, so only eyes get them. */
+/** The words over the canvas. They repeat the table, so that they are hidden from screen readers. */
 export const pictureTemplate = (
   rows: readonly PictureRow[],
   name: string,

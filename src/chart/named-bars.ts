@@ -1,10 +1,10 @@
 import { css, html, type CSSResult, type TemplateResult } from 'lit';
 
-/** Height of a row, px: its words, then its bar. */
+/** The height of a row, which consists of its words and its bar, and the height of the bar; px. */
 export const NAMED_ROW = 52;
 export const NAMED_BAR = 18;
 
-/** For the shadow root around, after the styles that every picture has. */
+/** Styles for the shadow root around the picture, after those that every picture has. */
 export const namedBarStyles: CSSResult = css`
   .named-bars {
     /* The bars stand in the middle of their rows, but for the words above them. */
@@ -29,7 +29,7 @@ export interface BarName {
 }
 
 /**
- * Rows of words above bars.
+ * A canvas with a row of words above each bar.
  *
  * @param name - of the picture, for those who don't see it: a table says the same
  * @param look - class of a row

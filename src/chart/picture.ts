@@ -11,7 +11,7 @@ export interface PictureStage extends PictureRow {
 
 /** The funnel as words over a canvas. */
 export class FunnelPicture extends CanvasPicture {
-  /** What the place's shadow root is to wear. */
+  /** The styles that the shadow root around the picture needs. */
   static readonly styles = pictureStyles;
 
   show(stages: readonly PictureStage[], name: string): void {

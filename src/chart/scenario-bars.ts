@@ -5,16 +5,16 @@ import type { BarPlugin } from './bars.js';
 import type { HorizontalBars } from './horizontal-bars.js';
 import { NAMED_BAR, namedBars, namedBarStyles, type BarName } from './named-bars.js';
 
-/** What one way of things earns, as the picture shows it. */
+/** What one scenario earns, as the picture shows it. */
 export interface ScenarioBar extends BarName {
   /** Revenue by paid stage, in order; null where unknown. */
   readonly parts: readonly (Decimal | null)[];
 }
 
-/** Between two parts of a bar, px: they are told apart by it, and not by colour alone. */
+/** The gap between two parts of a bar, px: it separates them without colour. */
 const GAP = 2;
 
-/** For the shadow root around, after the styles that every picture has. */
+/** Styles for the shadow root around the picture, after those that every picture has. */
 export const scenarioBarStyles: readonly CSSResult[] = [
   namedBarStyles,
   css`
@@ -30,7 +30,7 @@ export const scenarioBarStyles: readonly CSSResult[] = [
 ];
 
 /**
- * Revenue of several scenarios: one bar each from 0, as long as it is, in it a part for every paid stage.
+ * The revenue of several scenarios: one bar each, beginning at 0, with a part for every paid stage.
  *
  * @param name - of the picture, for those who don't see it: a table says the same
  * @param mirrored - whether 0 is on the right
@@ -47,7 +47,7 @@ function barsOf(
   mirrored: boolean,
   { color, borderTopColor }: Pick<CSSStyleDeclaration, 'color' | 'borderTopColor'>,
 ): HorizontalBars {
-  // A canvas measures in floats; here alone exact amounts become numbers.
+  // A canvas measures in floats: only here exact amounts are converted to numbers.
   const ends = scenarios.map(({ parts }) => {
     let end = 0;
     return parts.map((part) => [end, (end += part?.toNumber() ?? 0)] as [number, number]);
@@ -66,7 +66,7 @@ function barsOf(
   };
 }
 
-/** Parts the bars where one stage's revenue ends and the next begins. */
+/** Draws gaps in the bars where one stage's revenue ends and the next begins. */
 const gaps = (ground: string): BarPlugin => ({
   id: 'gaps',
   afterDatasetsDraw(chart) {

@@ -1,5 +1,5 @@
 /**
- * Runs what needs `Array.from` to read sets, on pages too whose old scripts have put another in its place
+ * Runs code that needs `Array.from` to read sets, also on pages whose old scripts have replaced it by one that doesn't
  * (Prototype.js, MooTools): chart.js keeps its settings in sets. The page's own is back when this returns.
  */
 export function withSoundArrayFrom(run: () => void): void {

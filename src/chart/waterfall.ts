@@ -5,9 +5,9 @@ import type { Drawing } from './canvas.js';
 import type { HorizontalBars } from './horizontal-bars.js';
 import { NAMED_BAR, NAMED_ROW, namedBars, namedBarStyles, type BarName } from './named-bars.js';
 
-/** A step of the way from one amount to another, as the picture shows it. */
+/** One step between two amounts, as the picture shows it. */
 export interface WaterfallStep extends BarName {
-  /** Where its bar begins and ends: a whole begins at 0. */
+  /** Where its bar begins and ends; the bar of a whole begins at 0. */
   readonly from: Decimal;
   readonly to: Decimal;
   readonly kind: 'whole' | 'rise' | 'fall';
@@ -18,14 +18,14 @@ export interface Waterfall extends Drawing {
   readonly height: number;
 }
 
-/** For the shadow root around, after the styles that every picture has. */
+/** Styles for the shadow root around the picture, after those that every picture has. */
 export const waterfallStyles: readonly CSSResult[] = [
   namedBarStyles,
   css`
     .waterfall canvas {
       border-color: var(--_weak) transparent var(--_good);
     }
-    /* What leads from bar to bar passes behind the words. */
+    /* The lines between the bars pass behind the words. */
     .waterfall .named-row > * {
       justify-self: start;
       max-width: 100%;
@@ -45,7 +45,7 @@ export const waterfallStyles: readonly CSSResult[] = [
 ];
 
 /**
- * From an amount to another: wholes and rises filled, falls hollow, each as long as it is.
+ * The steps from one amount to another: the bars of wholes and rises are filled, those of falls are outlined.
  *
  * @param name - of the picture, for those who don't see it: a table says the same
  * @param mirrored - whether 0 is on the right
@@ -62,7 +62,7 @@ function barsOf(
   mirrored: boolean,
   { color, borderTopColor, borderBottomColor }: CSSStyleDeclaration,
 ): HorizontalBars {
-  // A canvas measures in floats; here alone exact amounts become numbers.
+  // A canvas measures in floats: only here exact amounts are converted to numbers.
   const bars = steps.map(({ from, to }): [number, number] => [from.toNumber(), to.toNumber()]);
   const colours = steps.map(({ kind }) => ({ whole: color, rise: borderBottomColor, fall: borderTopColor })[kind]);
   const [min, max] = [Math.min(0, ...bars.flat()), Math.max(1e-9, ...bars.flat())];
@@ -85,7 +85,7 @@ function barsOf(
   };
 }
 
-/** What leads from the end of a bar to the beginning of the next, and the line of 0 where something lies below it. */
+/** Draws lines from the end of each bar to the beginning of the next, and a line at 0 where a bar lies below it. */
 const joints: BarPlugin = {
   id: 'joints',
   beforeDatasetsDraw({ ctx, data, options, chartArea: { left, right, bottom } }) {

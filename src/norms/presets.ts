@@ -1,39 +1,39 @@
 import type { Norm } from '../core/index.js';
 
-/** Norms of one market by lever, each with who says so. */
+/** Norms of one market by lever, each with its source. */
 type Table = Readonly<
   Record<string, Norm & { readonly value: string; readonly source: string; readonly date: string }>
 >;
 
 interface Market {
-  /** The money in which its amounts are. */
+  /** The currency of its amounts. */
   readonly currency: string;
   readonly rates: Table;
   readonly money: Table;
 }
 
 /**
- * Figures of others, as examples: only where a source states that very lever for that very market.
+ * Published figures, as examples: only where a source states exactly this lever for exactly this market.
  *
- * Left out: worked illustrations, targets without data, medicine at large, shares of calls that were
- * booked (nobody has come yet), price lists of a consultation (no average check). `date` is the year
- * of publication, or that of reading where the source bears none.
+ * Left out are worked illustrations, targets without data, figures of medicine in general, shares of calls that were
+ * booked (these people haven't come yet) and price lists of a consultation (they give no average check). `date` is the
+ * year of publication; where the source has no date, the year in which it was read.
  */
 const MARKETS: Readonly<Record<string, Market>> = {
   'dental-ru': {
     currency: 'RUB',
-    // An average of more than forty clinics of one agency.
+    // The average of more than forty clinics of one agency.
     rates: { primaryRate: { value: '0.35', from: '0.3', to: '0.4', source: 'dmitry-bodrov.ru (40+)', date: '2026' } },
     money: {},
   },
   'dental-us': {
     currency: 'USD',
-    // New patients kept beyond their first appointment.
+    // New patients who came again after their first appointment.
     rates: { secondaryRate: { value: '0.41', source: 'JADA (revenuewell.com)', date: '2026' } },
-    // Dentists and dental services, 16 446 campaigns; Google Ads alone.
+    // Dentists and dental services, 16 446 campaigns; only Google Ads.
     money: { leadsCost: { value: '83.93', source: 'WordStream, Google Ads Benchmarks', date: '2025' } },
   },
-  // Published there are costs per new patient, targets and illustrations: none of our levers.
+  // For these markets, costs per new patient, targets and illustrations are published, but none of the levers here.
   'dental-de': { currency: 'EUR', rates: {}, money: {} },
   'dental-uk': { currency: 'GBP', rates: {}, money: {} },
 };

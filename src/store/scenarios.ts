@@ -1,23 +1,23 @@
 import type { NumberEntry } from './number-entry.js';
 
-/** Scenarios are told apart by letter: names stay on the page. */
+/** Scenarios are identified by letter in links and messages; their names never leave the page. */
 export const LETTERS = ['A', 'B', 'C', 'D'] as const;
 export type Letter = (typeof LETTERS)[number];
 
-/** Longest name that is kept. */
+/** The longest name that is kept, in UTF-16 code units. */
 export const MAX_NAME_LENGTH = 40;
 
-/** One way that things could go. */
+/** A set of planned levers. */
 export interface Scenario {
   readonly letter: Letter;
-  /** What the visitor calls it; '' where it goes by its letter. */
+  /** The name that the visitor has given it; '' where it is called by its letter. */
   readonly name: string;
   /** Planned levers by id, in their own units; those that aren't in it follow the present numbers. */
   readonly levers: Levers;
 }
 type Levers = ReadonlyMap<string, NumberEntry>;
 
-/** Up to four scenarios in the order of their letters, at least one, and the one that is being worked on. */
+/** One to four scenarios in the order of their letters, and the letter of the one that is being edited. */
 export interface Scenarios {
   readonly scenarios: readonly Scenario[];
   readonly current: Letter;
@@ -35,7 +35,7 @@ export const currentOf = ({ scenarios, current }: Scenarios): Scenario =>
 export const holdsPlan = ({ scenarios }: Scenarios): boolean =>
   scenarios.some(({ levers }) => [...levers.values()].some(({ value }) => value !== ''));
 
-/** Scenarios of which only the planned levers are known; without any, one that plans nothing. */
+/** Makes scenarios from planned levers by letter; without any, one scenario that plans nothing. */
 export function scenariosOf(planned: readonly (readonly [Letter, Levers])[]): Scenarios {
   const scenarios = LETTERS.flatMap((letter) =>
     planned.filter(([each]) => each === letter).map(([, levers]) => scenario(letter, levers)),
@@ -43,7 +43,7 @@ export function scenariosOf(planned: readonly (readonly [Letter, Levers])[]): Sc
   return scenarios[0] ? { scenarios, current: scenarios[0].letter } : NO_SCENARIOS;
 }
 
-/** @param entry - null: the lever follows the present numbers again */
+/** Plans a lever of the current scenario. @param entry - null: the lever follows the present number again */
 export function planLever(plan: Scenarios, lever: string, entry: NumberEntry | null): Scenarios {
   const levers = new Map(currentOf(plan).levers);
   if (entry) levers.set(lever, entry);
@@ -53,14 +53,14 @@ export function planLever(plan: Scenarios, lever: string, entry: NumberEntry | n
 
 export const renameScenario = (plan: Scenarios, name: string): Scenarios => withCurrent(plan, { name: keptName(name) });
 
-/** What is kept of a name as it was typed; of a sign that doesn't fit whole, nothing. */
+/** The part of a typed name that is kept; a character that would be cut in half is left out. */
 export const keptName = (typed: string): string => typed.slice(0, MAX_NAME_LENGTH).replace(/[\ud800-\udbff]$/, '');
 
-/** Back to the present numbers, but for the levers that are locked. */
+/** Makes all levers of the current scenario follow the present numbers again, except those that are locked. */
 export const clearScenario = (plan: Scenarios, locked: ReadonlySet<string>): Scenarios =>
   withCurrent(plan, { levers: new Map([...currentOf(plan).levers].filter(([lever]) => locked.has(lever))) });
 
-/** A copy of the current scenario under the first free letter, to go on with; the same plan where there is none. */
+/** Copies the current scenario under the first free letter and makes the copy current; the same plan where no letter is free. */
 export function duplicateScenario(plan: Scenarios): Scenarios {
   const free = LETTERS.find((letter) => plan.scenarios.every((each) => each.letter !== letter));
   if (!free) return plan;
@@ -68,7 +68,7 @@ export function duplicateScenario(plan: Scenarios): Scenarios {
   return { scenarios: scenarios.sort((a, b) => (a.letter < b.letter ? -1 : 1)), current: free };
 }
 
-/** Without the current scenario: the one before it comes to the front, else the next. The last one is emptied. */
+/** Removes the current scenario; the one before it becomes current, else the next. A single scenario is emptied instead. */
 export function removeScenario(plan: Scenarios): Scenarios {
   const place = plan.scenarios.indexOf(currentOf(plan));
   const scenarios = plan.scenarios.filter((_, index) => index !== place);

@@ -18,7 +18,7 @@ export interface CalculatorResult extends Omit<FunnelResult, 'unavailable'> {
 }
 export type UnavailableReason = FunnelResult['unavailable'][string]['reason'] | 'invalid_input';
 
-/** Everything that one calculator knows at a moment; frozen. */
+/** The whole state of one calculator at a moment, with all results; frozen. */
 export interface Snapshot {
   readonly definition: FunnelDefinition;
   readonly fields: Readonly<Record<string, FieldState>>;
@@ -29,17 +29,17 @@ export interface Snapshot {
   /** Fields that still hold the worked example's numbers. */
   readonly examples: readonly string[];
   readonly norms: Norms;
-  /** How much room there is, if the page says so. */
+  /** How many places there are, if the page says so. */
   readonly capacity: Capacity | undefined;
   readonly result: CalculatorResult;
   readonly diagnosis: Diagnosis;
 }
 
-/** What a snapshot is derived from. */
+/** The inputs that a snapshot is derived from. */
 export interface SnapshotInputs {
   readonly definition: FunnelDefinition;
   readonly fields: Readonly<Record<string, FieldState>>;
-  /** The page's norms; null: where the example is left, its own count. */
+  /** The page's norms; null: while the example's numbers are shown, its own norms are used. */
   readonly pageNorms: Norms | null;
   readonly ownNorms: ReadonlyMap<string, Norms[string]>;
   readonly capacity: Capacity | undefined;
@@ -58,7 +58,7 @@ export function takeSnapshot({ definition, fields: given, pageNorms, ownNorms, c
     const field = given[name]!;
     let { value } = field;
     if (kind === 'count' && field.share !== undefined) {
-      // A count that follows from a share may be longer than anybody could type: it stays a Decimal.
+      // A count that is calculated from a share may have more digits than the core takes from a text: it stays a Decimal.
       const previous = stage > 0 ? exact[definition.stages[stage - 1]!.id] : undefined;
       const count = previous && new Decimal(previous).times(field.share);
       value = count ? count.toString() : '';
@@ -88,14 +88,14 @@ export function takeSnapshot({ definition, fields: given, pageNorms, ownNorms, c
     norms: Object.freeze(known),
     capacity,
     result: markInvalidInputs(result, invalid),
-    /** Judged when asked for: where only the total is shown, nobody asks. */
+    /** Calculated when it is first read: a page that shows only the total never reads it. */
     get diagnosis() {
       return (diagnosis ??= diagnoseFunnel(exact, known, { definition, capacity }));
     },
   });
 }
 
-/** A figure that lacks an input lacks it because of the text in that field, where it is no number. */
+/** Replaces the reason `missing_input` by `invalid_input` where an input is missing because its text is no number. */
 function markInvalidInputs(result: FunnelResult, invalid: Readonly<Record<string, InvalidReason>>): CalculatorResult {
   if (Object.keys(invalid).length === 0) return result;
   const unavailable = Object.entries(result.unavailable).map(([figure, { reason, fields }]) => {

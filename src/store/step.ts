@@ -6,13 +6,13 @@ const MAX_DIGITS = 15;
 const MAX_VALUE = new Decimal('9'.repeat(MAX_DIGITS));
 
 /**
- * The next value up or down, by the magnitude of the number: a tenth of its first digit's place.
+ * The next value up or down. The step follows the size of the number: a tenth of the place of its first digit.
  *
  * 180 000 steps by 10 000, 600 by 10, 30 and less by 1; a large step is ten times that.
  *
  * @param value - canonical, '' counts as 0
  * @param unit - the smallest step: '1', or '0.01' where the value is a ratio
- * @returns canonical, never below 0, never of more digits than can be calculated with
+ * @returns canonical, never below 0, never with more digits than the core accepts
  * @example stepValue('180000', 1, false) // '190000'
  */
 export function stepValue(value: string, direction: 1 | -1, large: boolean, unit = '1'): string {
@@ -21,24 +21,24 @@ export function stepValue(value: string, direction: 1 | -1, large: boolean, unit
   const magnitude = new Decimal(`1${'0'.repeat(places)}`);
   const step = magnitude.times(unit).times(large ? 10 : 1);
   const next = Decimal.min(Decimal.max(present.plus(step.times(direction)), 0), MAX_VALUE);
-  // A count that follows from a share may be longer than that: it goes on in whole steps. Zeros in front are no digits of it.
+  // A count that is calculated from a share may have too many digits: it is rounded to whole steps. Leading zeros don't count.
   return (
     next.toString().replace(/^0\.0*|\D/g, '').length > MAX_DIGITS ? next.div(step).toDecimalPlaces(0).times(step) : next
   ).toString();
 }
 
-/** The next change up or down: by a per cent, a large step by ten; nothing loses more than all of itself. */
+/** The next change up or down: by one percent, a large step by ten; never below −100 %. */
 export const stepChange = (value: string, direction: 1 | -1, large: boolean): string =>
   Decimal.max(-1, new Decimal(value || 0).plus(new Decimal(large ? '0.1' : '0.01').times(direction))).toString();
 
-/** The next share up or down, by a per cent, a large step by ten; null past all of it. */
+/** The next share up or down: by one percent, a large step by ten; null where it would exceed 100 %. */
 export function stepShare(value: string, direction: 1 | -1, large: boolean): string | null {
   const next = stepValue(value, direction, large, '0.01');
-  // A share ends at 1: a longer text that doesn't begin with 0 is more.
+  // Canonical shares are '0', '1' or begin with '0.': a longer text that begins otherwise is above 1.
   return next.length < 2 || next.startsWith('0') ? next : null;
 }
 
-/** A person's step in one field; returns whether there was one to make: none from a text that is no number, none past an end. */
+/** Makes a person's step in one field; returns whether there was one. There is none from a text that is no number, or past an end. */
 export function stepField(store: FunnelStore, name: string, direction: 1 | -1, large: boolean): boolean {
   const { values, invalid, definition } = store.snapshot;
   if (Object.hasOwn(invalid, name)) return false;

@@ -5,13 +5,13 @@ import { EMPTY_FIELD, fieldFrom, fieldFromReading, type FieldState } from './fie
 import type { Norms, NormState } from './norms.js';
 import { takeSnapshot, type Snapshot } from './snapshot.js';
 
-/** Told after every change: whether a person made it, or the page. */
+/** Called after every change; `byPerson` says whether a person made it, or the page. */
 export type StoreListener = (byPerson: boolean) => void;
 
 /** What the entries start from: the page's own values, nothing, or the worked example. */
 type Origin = 'start' | 'blank' | 'example';
 
-/** What was entered into a calculator, as a whole; derived from it are all figures. */
+/** Everything that was entered into a calculator. All figures are derived from it. */
 export interface StoreState {
   readonly origin: Origin;
   /** What was entered since, by field. */
@@ -25,8 +25,8 @@ const START: StoreState = { origin: 'start', entries: new Map(), norms: new Map(
 /**
  * The state of one calculator: fields in, a frozen snapshot out.
  *
- * A field holds what was entered last; else what the page gave; else, where the page gave nothing
- * at all and doesn't want a blank start, the example's number.
+ * A field holds what was entered last, else the page's value, else the example's number. The example is used only where
+ * the page gave no values at all and doesn't ask for a blank start.
  */
 export class FunnelStore {
   #definition: FunnelDefinition = defineFunnel();
@@ -63,7 +63,7 @@ export class FunnelStore {
     this.#changed(false);
   }
 
-  /** Whether the last reset, clearing or example can be taken back. */
+  /** Whether the last reset, clearing or example can be undone. */
   get canUndo(): boolean {
     return this.#undo !== null;
   }
@@ -95,14 +95,14 @@ export class FunnelStore {
     this.#changed(false);
   }
 
-  /** Whether the page wants empty fields in place of the example. */
+  /** Sets whether the calculator starts with empty fields in place of the example. */
   startBlank(blank: boolean): void {
     this.#startsBlank = blank;
     this.#changed(false);
   }
 
   /**
-   * A value from the page.
+   * Sets a value of the page.
    *
    * @param value - canonical, a share like '25%', '' to empty the field, null to withdraw it
    */
@@ -110,26 +110,26 @@ export class FunnelStore {
     if (value) this.#pageValues.set(name, value);
     else this.#pageValues.delete(name);
     const entries = new Map(this.#state.entries);
-    // Unless the calculator stands at the page's start, the value has to be entered to be seen.
+    // Where a person has emptied the calculator or shows the example, the page's value has to be entered to be shown.
     if (value === '' || (value && this.#state.origin !== 'start')) entries.set(name, fieldFrom(value));
     else entries.delete(name);
     this.#state = { ...this.#state, entries };
     this.#changed(false);
   }
 
-  /** The page's norms, each one that the core can judge by; null for none. */
+  /** Sets the page's norms, which the core must accept; null for none. */
   setPageNorms(norms: Norms | null): void {
     this.#pageNorms = norms;
     this.#changed(false);
   }
 
-  /** How much room there is, if the page says so. */
+  /** Sets how many places there are, as the page says. */
   setPageCapacity(capacity: Capacity | undefined): void {
     this.#capacity = capacity;
     this.#changed(false);
   }
 
-  /** The example's norms become the person's own: they stay when the example leaves. */
+  /** Makes the example's norms the person's own, so that they stay when the example's numbers are replaced. */
   keepNorms(): void {
     this.enterNorms(
       Object.entries(this.snapshot.norms).flatMap(([lever, { value, example }]) =>
@@ -138,14 +138,14 @@ export class FunnelStore {
     );
   }
 
-  /** A person's own norms, by lever. */
+  /** Enters a person's own norms, by lever. */
   enterNorms(norms: readonly (readonly [string, NormState])[]): void {
     this.#state = { ...this.#state, norms: new Map([...this.#state.norms, ...norms]) };
     this.#undo = null;
     this.#changed(true);
   }
 
-  /** Text typed into a field, by a person or in a person's place. */
+  /** Enters text that was typed into a field, by a person or by the page on a person's behalf. */
   type(name: string, text: string, byPerson = true): void {
     const field = this.#definition.fields.find((candidate) => candidate.name === name);
     if (!field) return;
@@ -156,12 +156,12 @@ export class FunnelStore {
     this.#enter(name, fieldFromReading(text, usable), byPerson);
   }
 
-  /** A person's choice among the readings of an ambiguous text. */
+  /** Enters a value that a person has chosen, such as a reading of an ambiguous text. */
   choose(name: string, value: string): void {
     this.#enter(name, fieldFrom(value));
   }
 
-  /** Back to the page's starting state, at a person's wish or the page's. */
+  /** Returns to the page's starting state, because a person or the page asks for it. */
   reset(byPerson = true): void {
     this.#startFrom('start', byPerson);
   }
@@ -174,7 +174,7 @@ export class FunnelStore {
     this.#startFrom('example');
   }
 
-  /** Takes back the last reset, clearing or example. */
+  /** Undoes the last reset, clearing or example. */
   undo(): void {
     if (!this.#undo) return;
     this.#state = this.#undo;
@@ -182,19 +182,19 @@ export class FunnelStore {
     this.#changed(true);
   }
 
-  /** What was entered so far, to be kept, or compared by identity. */
+  /** Everything that was entered so far, to be kept for later, or compared by identity. */
   get state(): StoreState {
     return this.#state;
   }
 
-  /** Replaces everything that was entered; can be taken back. */
+  /** Replaces everything that was entered; can be undone. */
   restore(state: StoreState, byPerson = true): void {
     this.#undo = this.#state;
     this.#state = state;
     this.#changed(byPerson);
   }
 
-  /** Tells everybody without a change: words have arrived. */
+  /** Calls all listeners although nothing has changed here: words have been loaded. */
   notify(): void {
     this.#notify(false);
   }

@@ -3,39 +3,39 @@ import type { Baseline } from './plan-inputs.js';
 import type { PlanState } from './plan-store.js';
 import type { Snapshot } from './snapshot.js';
 
-/** One lever within the even plan. */
+/** One lever of the plan in which all levers improve by the same factor. */
 export interface PlannedLever {
   readonly id: string;
   readonly kind: 'budget' | 'cost' | 'rate' | 'check';
   readonly stage: number;
   readonly locked: boolean;
-  /** Can't be moved by this question: what stays after the ads is asked at the present spend. */
+  /** Whether this question leaves the lever as it is: a target for what is left after the ads keeps the present ad spend. */
   readonly fixed: boolean;
   readonly now: Decimal | null;
   readonly becomes: Decimal | null;
   /** becomes ÷ now − 1. */
   readonly growth: Decimal | null;
-  /** Ends before the others: at the person's own limit, or where everybody goes on. */
+  /** Why the lever improves by less than the others: the person's own limit, or a rate of 100 %; null where it doesn't. */
   readonly ends: 'cap' | 'everybody' | null;
-  /** Of a rate: the people of the stage before now, and how many of them go on then. */
+  /** For a rate: how many of the present people of the stage before go on then. */
   readonly people: Decimal | null;
 }
 
-/** The one even plan. */
+/** The plan in which all levers improve by the same factor. */
 export interface EqualPlanAnswer extends Pick<EqualPlan, 'feasible' | 'multiplier' | 'revenue'> {
-  /** `all_locked`: nothing may move. */
+  /** `all_locked`: every lever is locked. */
   readonly reason?: EqualPlan['reason'] | 'all_locked';
   readonly fields?: readonly string[];
   readonly levers: readonly PlannedLever[];
-  /** How many times the places of now it takes, and how many times there are; null where no limit is known. */
+  /** The places that the plan needs and those that there are, as multiples of those taken now; null where no limit is known. */
   readonly places: { readonly needed: Decimal; readonly free: Decimal; readonly fit: boolean } | null;
 }
 
-/** What differs by less is only the last digit of a quotient. */
+/** A smaller difference comes from the rounding of quotients. */
 const EQUALITY_TOLERANCE = '1e-30';
 
 /**
- * By how much everything that may move must improve alike.
+ * Plans the factor by which all levers that aren't locked must improve alike.
  *
  * @param target - revenue, currency
  */
@@ -47,7 +47,7 @@ export function planAllLevers(
 ): EqualPlanAnswer {
   const { definition } = snapshot;
   const { values, exponent } = baseline;
-  // What stays after the ads is asked at the present spend.
+  // A target for what is left after the ads keeps the present ad spend.
   const fixed = new Set(plan.targetOf === 'netOfAds' ? ['budget'] : []);
   const all = [{ id: 'budget', kind: 'budget' as const, stage: 0 }, ...definition.levers];
   const free = all.map(({ id }) => id).filter((id) => !plan.locked.has(id) && !fixed.has(id));
@@ -96,7 +96,7 @@ function plannedLever(
   };
 }
 
-/** What a lever becomes when it gets so many times better; null where it would grow without end. */
+/** What a lever becomes when it improves by a factor; null where that is no finite number. */
 function valueAfter(
   snapshot: Snapshot,
   baseline: Baseline,
@@ -105,14 +105,14 @@ function valueAfter(
   factor: Decimal | undefined,
 ): Decimal | null {
   if (!factor) return now;
-  // At a multiplier of 0 a cost has no end.
+  // A cost is divided by the factor, which may be 0.
   if (kind === 'cost') return finite(now.times(new Decimal(1).div(factor)));
   return finite(now.times(kind === 'budget' && baseline.exponent ? spendFactor(snapshot, baseline, factor) : factor));
 }
 
 const finite = (value: Decimal): Decimal | null => (value.isFinite() ? value : null);
 
-/** Whether a lever gets less better than the others, or, where none of them has an end, is at its own. */
+/** Whether a lever improves by less than the common multiplier; where there is none, whether it has improved or has a limit. */
 const endsEarly = (
   id: string,
   factor: Decimal | undefined,
@@ -120,7 +120,7 @@ const endsEarly = (
   caps: Readonly<Record<string, Decimal>>,
 ): boolean => factor !== undefined && (multiplier ? factor.lt(multiplier) : factor.gt(1) || id in caps);
 
-/** Where a lever that ends early ends. */
+/** Why a lever improves by less than the others. */
 function endOf(
   { definition }: Snapshot,
   { id, kind, stage }: Pick<PlannedLever, 'id' | 'kind' | 'stage'>,
@@ -132,22 +132,22 @@ function endOf(
   return id in caps ? 'cap' : null;
 }
 
-/** How many people a rate means. The last digit of a quotient is nobody: it would be rounded up to one more. */
+/** How many people a rate means. The last digits come from the rounding of quotients: kept, they could be rounded up to one person more. */
 export const peopleOf = (rate: Decimal, before: Decimal): Decimal => rate.times(before).toSignificantDigits(30);
 
-/** A limit of 20 % lets a lever become 1.2 times as good; of ads that bring less and less, the money's limit is not the people's. */
+/** A limit of 20 % as a factor, 1.2. Where ads bring less and less, a limit of the budget is converted to one of the leads. */
 function capOf(id: string, most: string, exponent: string | undefined): Decimal {
   const cap = new Decimal(most).plus(1);
   return id === 'budget' && exponent ? leadsFactor(cap, exponent)! : cap;
 }
 
-/** How many times the money brings so many times the people. */
+/** The factor of the budget that brings so many times as many people. */
 function spendFactor({ definition, result }: Snapshot, { values, exponent }: Baseline, people: Decimal): Decimal {
   const spend = seekGoal(values, result.revenue!.times(people), { definition, exponent })['budget']!.value;
   return spend && !result.budget!.isZero() ? spend.div(result.budget!) : people;
 }
 
-/** How many times the places of now the plan's people take. */
+/** The places that the plan's people take, as a multiple of those taken now. */
 function placesOf(
   { definition, result }: Snapshot,
   { values, capacity }: Baseline,
@@ -164,7 +164,7 @@ function placesOf(
     people = people.times(levers[`${id}Rate`] ?? 1);
     if (count) planned[id] = count.times(people);
   }
-  // Of one place, the share that is taken is the number of places.
+  // With a capacity of one place, the occupancy is the number of places that are taken.
   const used = (counts: Readonly<Record<string, Decimal | ''>>): Decimal =>
     applyCapacity(counts, { slots: '1' }, { definition }).occupancy!;
   const needed = used({ ...values, ...planned }).div(used(values));

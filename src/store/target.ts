@@ -7,8 +7,9 @@ import { SUGGESTED_TARGET } from './target-entry.js';
 import { peopleOf, planAllLevers, type EqualPlanAnswer } from './target-together.js';
 
 /**
- * How a target stands to what is earned now: above it, equal to it, below it, or nothing; `untyped`, `unread`: there is none;
- * `unknown`: what is earned now isn't known; `of_nothing`, `of_loss`: a multiple of nothing, of a loss; `too_low`: below nothing.
+ * How a target compares with what is earned now. `up`, `same`, `down`: it is above, equal or below · `zero`: it is 0 ·
+ * `untyped`, `unread`: there is no target, or its text is no number · `unknown`: what is earned now isn't known ·
+ * `of_nothing`, `of_loss`: it is a multiple of 0 or of a loss · `too_low`: it is below 0.
  */
 export type TargetCase =
   'up' | 'same' | 'down' | 'zero' | 'untyped' | 'unread' | 'unknown' | 'of_nothing' | 'of_loss' | 'too_low';
@@ -24,11 +25,11 @@ export interface LeverGoal extends Goal {
   readonly change: Decimal | null;
   /** value ÷ now − 1. */
   readonly growth: Decimal | null;
-  /** Of a rate: how many go on then, exactly; null where they can't be so many. Of the first stage: its value. */
+  /** For a rate: how many people go on then, exactly; null where so many can't be. For the first stage: its value. */
   readonly people: Decimal | null;
 }
 
-/** What the places allow, and what that leaves to the checks. */
+/** What the places allow, and by how much the checks must rise as well. */
 export interface Ceiling extends CapacityResult {
   readonly case: 'over' | 'full' | 'suffices' | 'falls_short' | 'unused';
 }
@@ -36,12 +37,12 @@ export interface Ceiling extends CapacityResult {
 export interface TargetAnswer {
   readonly case: TargetCase;
   readonly of: PlanState['targetOf'];
-  /** What is earned now, and what is to be; currency. */
+  /** What is earned now, and what is to be earned; currency. */
   readonly present: Decimal | null;
   readonly target: Decimal | null;
   readonly change: Decimal | null;
   readonly growth: Decimal | null;
-  /** Of what stays after the ads: the revenue that leaves it at the present spend. */
+  /** The revenue that is needed. For a target of what is left after the ads, at the present ad spend. */
   readonly revenue: Decimal | null;
   readonly ceiling: Ceiling | null;
   readonly alone: readonly LeverGoal[];
@@ -116,7 +117,7 @@ function directionOf(target: Decimal, present: Decimal, of: PlanState['targetOf'
   return target.gt(present) ? 'up' : 'down';
 }
 
-/** The revenue of whose margin so much stays after the present ads; null where nothing stays of any. */
+/** The revenue whose margin leaves so much after the present ads; null where the margin is 0. */
 function neededRevenue({ result, values }: Snapshot, left: Decimal): Decimal | null {
   const margin = new Decimal(values['margin'] || 1);
   return margin.isZero() ? null : left.plus(result.budget!).div(margin);

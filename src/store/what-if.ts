@@ -7,22 +7,22 @@ import type { PlanState } from './plan-store.js';
 import { currentOf, type Scenario } from './scenarios.js';
 import type { Snapshot } from './snapshot.js';
 
-/** Longest that the core takes, and so many digits that a number which nobody typed is kept to. */
+/** The most digits that the core accepts, the largest number of so many digits, and the digits of a number that wasn't typed. */
 const MAX_DIGITS = 15;
 const MAX_VALUE = new Decimal('9'.repeat(MAX_DIGITS));
 const TIDY_DIGITS = 6;
-/** The same of shares, and of what a slider leads to: nobody would type more. */
+/** The digits of a share that wasn't typed, and of a number that was set by a slider. */
 const SHORT_DIGITS = 4;
 
-/** Closer than this to each other, two figures differ by what quotients were rounded. */
+/** A smaller difference between two figures, relative to the first, comes from the rounding of quotients. */
 const EQUALITY_TOLERANCE = new Decimal('1e-30');
 
-/** How far a slider goes, in percent of change: half to twice as much, further only where the norm lies there. */
+/** The range of a slider, in percent of change: from half to twice the present number, further where the norm lies beyond. */
 const MIN_CHANGE = new Decimal(-50);
 const MAX_CHANGE = new Decimal(100);
 const MAX_CHANGE_TO_NORM = new Decimal(300);
 
-/** One lever of a scenario beside the present. */
+/** One lever of a scenario, compared with its present number. */
 export interface LeverPlan {
   readonly id: string;
   readonly kind: 'budget' | 'cost' | 'rate' | 'check';
@@ -32,30 +32,30 @@ export interface LeverPlan {
   readonly norm: Decimal | null;
   /** As it was typed; the present number where nothing is planned. */
   readonly entry: NumberEntry;
-  /** What is planned; null where it follows the present number. */
+  /** The planned number; null where the lever follows the present number. */
   readonly planned: Decimal | null;
-  /** planned − now, and the same as a part of now; null where there is none of either. */
+  /** planned − now, and the same as a part of now; null where either number is missing. */
   readonly difference: Decimal | null;
   readonly change: Decimal | null;
-  /** A number that can be read and leads nowhere. */
+  /** Whether the planned number can be read, but not be calculated with: a cost of 0. */
   readonly isSenseless: boolean;
   readonly slider: Slider | null;
 }
 
-/** A slider in whole percent of change. */
+/** The range and the position of a slider, in whole percent of change. */
 export interface Slider {
   readonly min: string;
   readonly max: string;
   readonly value: string;
 }
 
-/** A scenario with what follows from it. */
+/** A scenario with all figures that follow from it. */
 export interface ScenarioPlan {
   readonly scenario: Scenario;
-  /** Its levers that have a number of their own, in the order of the levers. */
+  /** The planned levers, in the order of the levers. */
   readonly planned: ReadonlyMap<string, Decimal>;
   readonly applied: AppliedLevers;
-  /** Every figure beside the present one. */
+  /** Every figure, compared with the present one. */
   readonly rows: readonly Comparison[];
 }
 
@@ -71,7 +71,7 @@ export interface Comparison {
   readonly now: Decimal | null;
   readonly then: Decimal | null;
   readonly difference: Decimal | null;
-  /** The difference as a part of now; null of a rate of return, and where there is nothing to divide by. */
+  /** The difference as a part of now; null for a rate of return, and where `now` is 0 or unknown. */
   readonly change: Decimal | null;
 }
 
@@ -81,7 +81,7 @@ export function leverPlans(snapshot: Snapshot, plan: PlanState): readonly LeverP
   return leversOf(snapshot).map((lever) => planOf(lever, levers.get(lever.id)));
 }
 
-/** A slider moves one lever at a time, sixty times a second: the others keep their answers. */
+/** A slider moves one lever sixty times a second: the plans of the others aren't calculated anew. */
 const planOf = memoizeByObject(
   ({ id, kind, entryKind, now, norm, most }: Lever, typed: NumberEntry | undefined): LeverPlan => {
     const entry =
@@ -105,7 +105,7 @@ const planOf = memoizeByObject(
   },
 );
 
-/** The number that a slider stands for: a change in percent of the present one, to four digits; null at 0. */
+/** The number at a slider's position, a change in percent of the present number, to four digits; null at 0. */
 export function entryFromSlider(now: Decimal, percent: string): NumberEntry | null {
   return new Decimal(percent).isZero()
     ? null
@@ -113,7 +113,7 @@ export function entryFromSlider(now: Decimal, percent: string): NumberEntry | nu
 }
 
 /**
- * A typed change as the number that it leads to.
+ * Converts a typed change to the planned number.
  *
  * @param change - as `readEntry` gives it
  */
@@ -126,7 +126,7 @@ export function changedEntry({ text, value, ...rest }: NumberEntry, { now, entry
     : { ...rest, text, value: planned };
 }
 
-/** The other way round: a lever's entry as a change, so that a field shows it. */
+/** Converts a lever's planned number to a change, as the field of changes shows it. */
 export function changeEntry({ entry, planned, change }: LeverPlan): NumberEntry {
   const { text, invalid, readings } = entry;
   if (invalid) return { text, value: '', invalid, ...(readings && { readings }) };
@@ -136,7 +136,7 @@ export function changeEntry({ entry, planned, change }: LeverPlan): NumberEntry 
 /** A lever's norm as an entry of its own. */
 export const normEntry = (norm: Decimal): NumberEntry => entryOf(roundedTo(norm, MAX_DIGITS));
 
-/** A scenario applied to the present numbers; counted anew only where one of them has changed. */
+/** A scenario applied to the present numbers; calculated anew only where either of them has changed. */
 export const scenarioPlan = (snapshot: Snapshot, plan: PlanState, scenario: Scenario): ScenarioPlan =>
   applyScenario(scenario, snapshot, planBaseline(snapshot, plan));
 
@@ -149,7 +149,7 @@ const applyScenario = memoizeByObject(
   },
 );
 
-/** What is worth comparing: revenue and returns, then each stage's people and what one of them costs. */
+/** Compares revenue and returns, then each stage's people and the cost of one of them. */
 export function compareResults(now: Compared, then: Compared): Comparison[] {
   const compare = (
     name: string,
@@ -181,11 +181,11 @@ export function compareResults(now: Compared, then: Compared): Comparison[] {
   ];
 }
 
-/** Why a scenario has no revenue: fields to fill in, or what is to be planned as well. */
+/** Why a scenario has no revenue. `fields`: fields to fill in · `costZero`: a planned cost of 0 · `noSpend`: without a present spend the planned one says nothing about leads. */
 export type Obstacle =
   | { readonly reason: 'fields'; readonly fields: readonly string[] }
   | { readonly reason: 'costZero' | 'noSpend' }
-  /** Nobody has come so far yet. */
+  /** Nobody has reached the stage so far, so that the rate of the next one is unknown. */
   | { readonly reason: 'noRate'; readonly stage: string };
 
 /** @returns null where the revenue is known */
@@ -225,7 +225,7 @@ function obstacleOfLeads(
   return needsLeads ? 'leads' : 'noSpend';
 }
 
-/** The first stage at which some find no room; null where all do. */
+/** The first stage at which some people find no place; null where all do. */
 export const firstFullStage = (
   { definition }: Snapshot,
   { applied: { demand, values } }: ScenarioPlan,
@@ -238,7 +238,7 @@ export const firstFullStage = (
 };
 
 interface Lever extends Pick<LeverPlan, 'id' | 'kind' | 'entryKind' | 'now' | 'norm'> {
-  /** Where it ends; null: nowhere. */
+  /** The largest value that it can have; null: any. */
   readonly most: Decimal | null;
 }
 
@@ -258,7 +258,7 @@ const leversOf = memoizeByObject(({ definition, result, diagnosis }: Snapshot): 
   }),
 ]);
 
-/** The planned levers that this funnel has and can be calculated with: its stages may be others than they were. */
+/** The planned levers that this funnel has and that it can be calculated with: its stages may have changed since. */
 function usable(snapshot: Snapshot, { levers }: Scenario): Record<string, string> {
   const known = leversOf(snapshot).filter(({ id, most }) => {
     const value = levers.get(id)?.value;
@@ -273,7 +273,7 @@ function sliderOf(now: Decimal, then: Decimal, norm: Decimal | null, end: Decima
   const aim = norm ? percent(norm) : new Decimal(0);
   const least = Decimal.min(MIN_CHANGE, Decimal.max(aim.floor(), -100));
   const most = Decimal.max(MAX_CHANGE, Decimal.min(aim.ceil(), MAX_CHANGE_TO_NORM));
-  // A share that is everybody already can only fall.
+  // A share that is 100 % already can only fall.
   const last = end ? Decimal.max(0, Decimal.min(most, percent(end).floor())) : most;
   return {
     min: least.toString(),
@@ -284,10 +284,10 @@ function sliderOf(now: Decimal, then: Decimal, norm: Decimal | null, end: Decima
 
 const changed = (now: Decimal, change: Decimal): Decimal => Decimal.min(MAX_VALUE, now.times(change.plus(1)));
 
-/** Whether the core takes it as it is written: zeros behind the point count as digits. */
+/** Whether the core accepts the number as it is written: zeros behind the point count as digits. */
 const fits = (value: Decimal): boolean => value.toString().replace(/^0+|\./g, '').length <= MAX_DIGITS;
 
-/** A number that nobody has typed, as somebody might: canonical, of at most so many digits. */
+/** A number that wasn't typed, shortened as if it were: canonical, with at most so many digits. */
 function roundedTo(value: Decimal, digits: number): string {
   const short = Decimal.min(MAX_VALUE, value).toSignificantDigits(digits);
   return (fits(short) ? short : short.toDecimalPlaces(MAX_DIGITS)).toString();
