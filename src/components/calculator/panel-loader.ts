@@ -1,7 +1,6 @@
 import type { LitElement } from 'lit';
-import type { Topic } from '../../texts/index.js';
 import { VIEW, type Calculator } from '../base/element.js';
-import { PANELS } from './panel-registry.js';
+import { PANELS, type PanelName } from './panel-registry.js';
 
 /** A panel that was opened since the page came. */
 export interface OpenedPanel {
@@ -30,7 +29,8 @@ export class PanelLoader {
     const byPage = (this.#calculator.panels ?? '').split(/\s+/);
     for (const panel of opened) this.#tell(panel, byPage);
     const wanted = [...byPage, ...opened.map(({ name }) => name)];
-    for (const name of Object.keys(PANELS)) if (wanted.includes(name) || this.#stands(name)) this.#define(name);
+    for (const name of Object.keys(PANELS) as PanelName[])
+      if (wanted.includes(name) || this.#stands(name)) this.#define(name);
     const last = opened.slice(this.#handled).at(-1);
     this.#handled = opened.length;
     if (last && !last.quietly) void this.#focusHeading(last.name);
@@ -49,11 +49,11 @@ export class PanelLoader {
     return this.#calculator.querySelector(`funnel-${name}`) !== null;
   }
 
-  #define(name: string): void {
+  #define(name: PanelName): void {
     const tag = `funnel-${name}`;
     if (customElements.get(tag)) return;
     const calculator = this.#calculator;
-    const loaded = Promise.all([PANELS[name]!.load(), calculator[VIEW].loadWords(name as Topic)]).then(
+    const loaded = Promise.all([PANELS[name].load(), calculator[VIEW].loadWords(name)]).then(
       ([element]) => {
         if (!customElements.get(tag)) customElements.define(tag, element);
         for (const panel of [...calculator.querySelectorAll(tag), ...calculator.shadowRoot!.querySelectorAll(tag)])

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { Topic } from '../../texts/index.js';
 
 interface Panel {
   /** What the calculator shows under the layout; absent: the panel stands in the page's own markup alone. */
@@ -10,7 +11,7 @@ interface Panel {
  * The optional panels by their word in `panels`, in their order under the layout. `<funnel-…>` is its element. Its
  * words have the same name in the texts, and come with it when it is first used.
  */
-export const PANELS: Readonly<Record<string, Panel>> = {
+export const PANELS = {
   norms: {
     template: html`<funnel-norms></funnel-norms>`,
     load: async () => (await import('../norms/funnel-norms.js')).FunnelNorms,
@@ -28,8 +29,12 @@ export const PANELS: Readonly<Record<string, Panel>> = {
     load: async () => (await import('../share/funnel-share.js')).FunnelShare,
   },
   'lead-form': { load: async () => (await import('../lead-form/funnel-lead-form.js')).FunnelLeadForm },
-};
+} satisfies Readonly<Partial<Record<Topic, Panel>>>;
+
+export type PanelName = keyof typeof PANELS;
 
 /** @param wanted - panels by word, in any order; other words are none */
 export const panelTemplates = (wanted: readonly string[]): TemplateResult[] =>
-  Object.entries(PANELS).flatMap(([name, { template }]) => (template && wanted.includes(name) ? [template] : []));
+  Object.entries<Panel>(PANELS).flatMap(([name, { template }]) =>
+    template && wanted.includes(name) ? [template] : [],
+  );

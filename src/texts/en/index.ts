@@ -1,15 +1,26 @@
-import type { Language } from '../language.js';
+import type { CompareTexts } from './compare.js';
+import type { EvidenceTexts } from './evidence.js';
+import type { Explanations } from './explanations.js';
+import type { LeadFormTexts } from './lead-form.js';
+import type { NormsTexts } from './norms.js';
+import type { PlanTexts } from './plan.js';
+import type { ShareTexts } from './share.js';
 import { firstScreen } from './first-screen.js';
 
-export const en: Language = {
+/**
+ * English, from which the types of all languages follow.
+ *
+ * Topics are what is loaded apart from the first screen; a panel's topic has the panel's name.
+ */
+export const en = {
   firstScreen,
   topics: {
-    explanations: async () => (await import('./explanations.js')).explanations,
-    evidence: async () => (await import('./evidence.js')).evidence,
-    norms: async () => (await import('./norms.js')).norms,
-    plan: async () => (await import('./plan.js')).plan,
-    compare: async () => (await import('./compare.js')).compare,
-    share: async () => (await import('./share.js')).share,
-    'lead-form': async () => (await import('./lead-form.js')).leadForm,
+    explanations: async (): Promise<Explanations> => (await import('./explanations.js')).explanations,
+    evidence: async (): Promise<EvidenceTexts> => (await import('./evidence.js')).evidence,
+    norms: async (): Promise<NormsTexts> => (await import('./norms.js')).norms,
+    plan: async (): Promise<PlanTexts> => (await import('./plan.js')).plan,
+    compare: async (): Promise<CompareTexts> => (await import('./compare.js')).compare,
+    share: async (): Promise<ShareTexts> => (await import('./share.js')).share,
+    'lead-form': async (): Promise<LeadFormTexts> => (await import('./lead-form.js')).leadForm,
   },
 };

@@ -1,4 +1,4 @@
-import type { PlanTexts } from '../language.js';
+import type { PlanTexts } from '../en/plan.js';
 import { next } from './next.js';
 import { planSections as sections } from './plan-sections.js';
 import { price } from './price.js';
