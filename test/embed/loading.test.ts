@@ -108,8 +108,8 @@ describe.each(engines)('the built files in %s', (engine) => {
       expect(parts[0]).toBe('funnel-calculator.js?ver=1.2');
       expect(parts.slice(1).sort()).toEqual([
         'funnel-chart',
+        'funnel-deferred',
         'funnel-explanations-ru',
-        'funnel-later',
         'funnel-rolldown-runtime',
       ]);
       expect(
