@@ -17,7 +17,7 @@ import { slimDecimal } from './tools/build/slim-decimal.js';
 const SCRIPT = 'src/embed/script.ts';
 const FRAME = 'src/frame/page.html';
 
-/** `TRICKS=off npm run build` leaves out what only saves bytes; see docs/build-tricks.md. */
+/** `TRICKS=off npm run build` leaves out what only saves bytes; see docs/libraries.md. */
 const savingBytes = process.env['TRICKS'] === 'off' ? [] : [minifyTemplates(), slimDecimal('src')];
 
 // Reading a property never acts in what we bundle; else parts of chart.js that nobody asks for would come along.

@@ -3,7 +3,7 @@
  * `npm run build`: everything that `dist/` promises, checked.
  *
  * `node tools/build.js folder` builds into another folder. `TRICKS=off npm run build` leaves out what only saves bytes
- * (docs/build-tricks.md): for debugging, and to see what a trick is worth.
+ * (docs/libraries.md): for debugging, and to see what a trick is worth.
  */
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
