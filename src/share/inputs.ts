@@ -1,9 +1,10 @@
-import { Decimal, diagnoseFunnel } from '../core/index.js';
+import { Decimal, diagnoseFunnel, type FunnelDefinition } from '../core/index.js';
 import type { FormatContext } from '../format/index.js';
 import type { FieldState, FunnelStore, NormState, Snapshot, StoreState } from '../store/index.js';
 import { NO_PLAN, type PlanState } from '../store/plan-store.js';
 import { accepted, CANONICAL, type Pair } from './pairs.js';
 import { readPlanned, writePlanned, type PlannedInputs } from './planned.js';
+import { UnreadPairs } from './unread-pairs.js';
 
 /** Everything that a person has entered, and how it is spoken of. */
 export interface Inputs {
@@ -59,72 +60,67 @@ export function writeInputs(
 }
 
 /**
- * Reads what `writeInputs` wrote, or what somebody has made of it: every part is judged by the rules that hold for
- * what a person types, and what breaks them is left out.
+ * Reads what `writeInputs` wrote. Anybody may have changed it since, so every pair has to keep the rules that hold for
+ * typed text; a pair that breaks them is left out.
  *
  * @param store - whose funnel it is; it isn't changed
  */
 export function readInputs(pairs: ReadonlyMap<string, string>, store: FunnelStore): Inputs {
   const { definition } = store.snapshot;
-  const left = new Map(pairs);
-  const take = (name: string): string | undefined => {
-    const value = left.get(name);
-    left.delete(name);
-    return value;
-  };
-  const leftOut: string[] = [];
-  const known = <T>(name: string, value: T | null | undefined, fits: boolean): T | undefined => {
-    if (value !== undefined && !fits) leftOut.push(name);
-    return fits ? (value ?? undefined) : undefined;
-  };
-
-  const [lang, cur, id, listed] = OWN.map(take);
-  const locale = known('lang', lang, lang !== undefined && lang.length <= 60 && accepted(() => new Intl.Locale(lang)));
-  const currency = known('cur', cur, cur !== undefined && CURRENCY.test(cur));
+  const unread = new UnreadPairs(pairs);
+  const locale = unread.takeIf('lang', isLocale);
+  const currency = unread.takeIf('cur', (code) => CURRENCY.test(code));
+  const id = unread.take('id');
+  const listed = new Set(unread.take('example')?.split(','));
   const example = store.exampleIn(currency);
-  const examples = new Set(listed?.split(','));
-  const entries = new Map<string, FieldState>();
-  for (const { name, kind, stage } of definition.fields) {
-    const value = take(nameOf(name));
-    const share = kind === 'count' && stage > 0 ? take(`${name}.share`) : undefined;
-    if (known(`${name}.share`, share, share !== undefined && CANONICAL.test(share)))
-      entries.set(name, { text: '', value: '', share: share! });
-    else if (
-      known(
-        name,
-        value,
-        value !== undefined &&
-          CANONICAL.test(value) &&
-          accepted(() => diagnoseFunnel({ [name]: value }, {}, { definition })),
-      )
-    ) {
-      // A number that has been changed is no longer the example's, whatever the link says.
-      entries.set(name, {
-        text: '',
-        value: value!,
-        ...(examples.has(name) && example[name] === value && { example: true }),
-      });
-    }
-  }
-  const norms = new Map<string, NormState>();
-  for (const { id: lever } of definition.levers) {
-    const norm = take(`${lever}.norm`);
-    const value = norm === NONE ? '' : norm;
-    const fits =
-      value === '' ||
-      (value !== undefined &&
-        CANONICAL.test(value) &&
-        accepted(() => diagnoseFunnel({}, { [lever]: value }, { definition })));
-    if (known(`${lever}.norm`, norm, fits) !== undefined) norms.set(lever, { value: value! });
-  }
-  const plan = readPlanned(definition, take, (name) => leftOut.push(name));
+  // A number that has been changed is no longer the example's, whatever the link says.
+  const isExample = (name: string, value: string): boolean => listed.has(name) && example[name] === value;
+  const entries = readEntries(definition, unread, isExample);
+  const norms = readNorms(definition, unread);
+  const plan = readPlanned(definition, unread);
   return {
     id: id !== undefined && ID.test(id) ? id : '',
     locale: locale ?? 'en',
     currency,
     state: { origin: 'blank', entries, norms },
     plan,
-    leftOut: [...leftOut, ...left.keys()],
+    leftOut: unread.leftOut,
     values: entries.size,
   };
+}
+
+const isLocale = (tag: string): boolean => tag.length <= 60 && accepted(() => new Intl.Locale(tag));
+
+function readEntries(
+  definition: FunnelDefinition,
+  unread: UnreadPairs,
+  isExample: (name: string, value: string) => boolean,
+): Map<string, FieldState> {
+  const entries = new Map<string, FieldState>();
+  for (const { name, kind, stage } of definition.fields) {
+    const fits = (value: string): boolean =>
+      CANONICAL.test(value) && accepted(() => diagnoseFunnel({ [name]: value }, {}, { definition }));
+    const share =
+      kind === 'count' && stage > 0 ? unread.takeIf(`${name}.share`, (value) => CANONICAL.test(value)) : undefined;
+    if (share !== undefined) {
+      // Beside a share the count says nothing: it follows from the share.
+      unread.take(nameOf(name));
+      entries.set(name, { text: '', value: '', share });
+      continue;
+    }
+    const value = unread.takeIf(nameOf(name), fits, name);
+    if (value !== undefined) entries.set(name, { text: '', value, ...(isExample(name, value) && { example: true }) });
+  }
+  return entries;
+}
+
+function readNorms(definition: FunnelDefinition, unread: UnreadPairs): Map<string, NormState> {
+  const norms = new Map<string, NormState>();
+  for (const { id } of definition.levers) {
+    const fits = (value: string): boolean =>
+      value === NONE || (CANONICAL.test(value) && accepted(() => diagnoseFunnel({}, { [id]: value }, { definition })));
+    const norm = unread.takeIf(`${id}.norm`, fits);
+    if (norm !== undefined) norms.set(id, { value: norm === NONE ? '' : norm });
+  }
+  return norms;
 }

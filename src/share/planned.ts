@@ -3,6 +3,7 @@ import { EMPTY_ENTRY, entryOf, type NumberEntry } from '../store/number-entry.js
 import type { PlanState } from '../store/plan-store.js';
 import { holdsPlan, LETTERS, scenariosOf, type Letter } from '../store/scenarios.js';
 import { accepted, CANONICAL, type Pair } from './pairs.js';
+import type { UnreadPairs } from './unread-pairs.js';
 
 /** What a link says of a plan: scenarios by letter, and what they are counted on. */
 export type PlannedInputs = Pick<PlanState, 'scenarios' | 'current' | 'occupancy' | 'maxOccupancy' | 'exponent'>;
@@ -33,46 +34,44 @@ export function writePlanned({ levers }: FunnelDefinition, plan: PlanState): Pai
 }
 
 /**
- * Reads what `writePlanned` wrote: each number is judged by itself, and what breaks the rules is left out by name.
+ * Reads what `writePlanned` wrote. Each number is checked by itself, and one that breaks the rules is left out by name.
  *
- * @param take - hands over the value of a pair
- * @param leaveOut - told what has no place here
  * @returns null where nothing is planned
  */
-export function readPlanned(
-  definition: FunnelDefinition,
-  take: (name: string) => string | undefined,
-  leaveOut: (name: string) => void,
-): PlannedInputs | null {
+export function readPlanned(definition: FunnelDefinition, unread: UnreadPairs): PlannedInputs | null {
   const planned = LETTERS.flatMap((letter): (readonly [Letter, ReadonlyMap<string, NumberEntry>])[] => {
-    const levers = readLevers(definition, letter, take(letter), leaveOut);
+    const levers = readLevers(definition, letter, unread);
     return levers.size > 0 ? [[letter, levers]] : [];
   });
-  const exponent = take(EXPONENT);
-  const fits = (value: string): boolean =>
-    value === '' || (CANONICAL.test(value) && accepted(() => applyLevers({}, {}, { definition, exponent: value })));
-  if (exponent !== undefined && !fits(exponent)) leaveOut(EXPONENT);
-  const places = take(OCCUPANCY);
-  const [occupancy = '', maxOccupancy = '', ...more] = (places ?? '').split(',');
-  const isShare = (value: string): boolean => value === '' || (CANONICAL.test(value) && new Decimal(value).lte(1));
-  const fit = more.length === 0 && isShare(occupancy) && isShare(maxOccupancy);
-  if (!fit) leaveOut(OCCUPANCY);
+  const exponent = unread.takeIf(EXPONENT, (value) => isExponent(definition, value));
+  const [occupancy = '', maxOccupancy = ''] = (unread.takeIf(OCCUPANCY, isOccupancy) ?? '').split(',');
   if (planned.length === 0) return null;
   return {
     ...scenariosOf(planned),
-    exponent: exponent !== undefined && fits(exponent) ? entryOf(exponent) : null,
-    occupancy: fit && occupancy ? entryOf(occupancy) : EMPTY_ENTRY,
-    maxOccupancy: fit && maxOccupancy ? entryOf(maxOccupancy) : EMPTY_ENTRY,
+    exponent: exponent === undefined ? null : entryOf(exponent),
+    occupancy: occupancy ? entryOf(occupancy) : EMPTY_ENTRY,
+    maxOccupancy: maxOccupancy ? entryOf(maxOccupancy) : EMPTY_ENTRY,
   };
 }
+
+const isExponent = (definition: FunnelDefinition, value: string): boolean =>
+  value === '' || (CANONICAL.test(value) && accepted(() => applyLevers({}, {}, { definition, exponent: value })));
+
+/** The occupancy now and the highest one, each a ratio or empty. */
+function isOccupancy(text: string): boolean {
+  const ratios = text.split(',');
+  return ratios.length <= 2 && ratios.every((ratio) => ratio === '' || isRatio(ratio));
+}
+
+const isRatio = (value: string): boolean => CANONICAL.test(value) && new Decimal(value).lte(1);
 
 function readLevers(
   definition: FunnelDefinition,
   letter: Letter,
-  text: string | undefined,
-  leaveOut: (name: string) => void,
+  unread: UnreadPairs,
 ): ReadonlyMap<string, NumberEntry> {
   const levers = new Map<string, NumberEntry>();
+  const text = unread.take(letter);
   if (text === undefined) return levers;
   const parts = text.split(',');
   for (let place = 0; place < parts.length; place += 2) {
@@ -80,7 +79,7 @@ function readLevers(
     const fits =
       CANONICAL.test(value) && !levers.has(id) && accepted(() => applyLevers({}, { [id]: value }, { definition }));
     if (fits) levers.set(id, entryOf(value));
-    else leaveOut(id ? `${letter}.${id}` : letter);
+    else unread.reject(id ? `${letter}.${id}` : letter);
   }
   return levers;
 }
