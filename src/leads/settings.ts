@@ -54,13 +54,28 @@ export function readSettings(
   given: GivenSettings,
   page: string,
   attributes: readonly string[],
-  webAddress: (given: string) => string | null,
+  webAddress: WebAddress,
 ): ReadSettings {
   const faults: string[] = [];
   const warnings: string[] = [];
   for (const name of attributes)
     if (SECRET.test(name)) faults.push(`${name}: everybody can read this page, keep keys on your server`);
+  const recipient = readRecipient(given, page, webAddress, faults);
+  const questions = readQuestions(given, webAddress, faults, warnings);
+  const transport = readTransport(given, warnings);
+  const settings = faults.length === 0 && recipient && questions ? { ...recipient, ...questions, ...transport } : null;
+  return { settings, faults, warnings };
+}
 
+type WebAddress = (given: string) => string | null;
+
+/** Who gets the contacts; null where one of the three is missing or wrong. */
+function readRecipient(
+  given: GivenSettings,
+  page: string,
+  webAddress: WebAddress,
+  faults: string[],
+): Pick<Settings, 'endpoint' | 'controller' | 'policyUrl'> | null {
   const target = given.endpoint?.trim()
     ? readEndpoint(given.endpoint.trim(), page)
     : { fault: 'write the address of the server that takes leads' };
@@ -69,7 +84,16 @@ export function readSettings(
   if (!controller) faults.push('controller: write who gets the contacts, by full name');
   const policyUrl = given.policyUrl?.trim() ? webAddress(given.policyUrl.trim()) : null;
   if (!policyUrl) faults.push('policy-url: write the address of your privacy policy');
+  return 'fault' in target || !controller || !policyUrl ? null : { endpoint: target.url, controller, policyUrl };
+}
 
+/** What a person is asked; null where the consents can't be read. */
+function readQuestions(
+  given: GivenSettings,
+  webAddress: WebAddress,
+  faults: string[],
+  warnings: string[],
+): Pick<Settings, 'fields' | 'consents'> | null {
   const { fields, unknown } = readFields(given.fields);
   for (const word of unknown)
     warnings.push(
@@ -81,7 +105,14 @@ export function readSettings(
     webAddress,
     (path, _value, advice) => void faults.push(`${path}: ${advice}`),
   );
+  return consents && { fields, consents };
+}
 
+/** How a lead is written, sent and kept, and what goes along with it. */
+function readTransport(
+  given: GivenSettings,
+  warnings: string[],
+): Pick<Settings, 'readable' | 'encoding' | 'context' | 'session'> {
   const { list, refused } = readContextList(given.context ?? '');
   for (const name of refused)
     warnings.push(`context: "${name}" is left out, write names of parameters, utm_* or name=value, and no keys`);
@@ -89,18 +120,10 @@ export function readSettings(
   if (encoding !== 'form' && encoding !== 'json') warnings.push('encoding: write form or json; form is used');
   if (given.queue && given.queue !== 'session' && given.queue !== 'memory')
     warnings.push('queue: write memory or session; memory is used');
-
-  if (faults.length > 0 || 'fault' in target || !policyUrl || !consents) return { settings: null, faults, warnings };
-  const settings: Settings = {
-    endpoint: target.url,
+  return {
     readable: given.cors !== 'false',
     encoding: encoding === 'json' ? 'json' : 'form',
-    controller,
-    policyUrl,
-    fields,
-    consents,
     context: list,
     session: given.queue === 'session',
   };
-  return { settings, faults, warnings };
 }
