@@ -54,12 +54,23 @@ function templateMarkup({ strings, values }: TemplateResult): string {
       return;
     }
     written = written.slice(0, -whole.length);
-    if (kind === '?') written += value && value !== nothing ? ` ${name}` : '';
-    else if (kind === '') written += value === nothing ? '' : ` ${name}="${markup(value)}"`;
-    else if (name === 'textContent') text = markup(value);
-    else if (kind === '.') throw new Error(`No HTML is known for the property ${name!}`);
+    if (kind === '.') text = propertyMarkup(name!, value);
+    else written += attributeMarkup(kind!, name!, value);
   });
   return written;
+}
+
+/** The content that a property gives its element. */
+function propertyMarkup(name: string, value: unknown): string {
+  if (name !== 'textContent') throw new Error(`No HTML is known for the property ${name}`);
+  return markup(value);
+}
+
+/** @param kind - the sign before the name: `?` of an attribute without a value, `@` of a listener, '' of any other */
+function attributeMarkup(kind: string, name: string, value: unknown): string {
+  if (kind === '@' || value === nothing) return '';
+  if (kind === '?') return value ? ` ${name}` : '';
+  return ` ${name}="${markup(value)}"`;
 }
 
 /** Values are escaped, so that these two stand for tags alone. */
