@@ -2,12 +2,12 @@ import { shownText } from './field-format.js';
 import type { FormMember } from './form-validity.js';
 import type { CalculatorView } from './view.js';
 
-/** What an element tells the page's form: what to submit, what to restore, and, where it is required, what is missing. */
+/** An element as a member of the page's form: what it submits, what it restores, and what is missing where it is required. */
 export class HostForm {
   readonly #member: FormMember;
   readonly #internals: ElementInternals;
-  /** The form was told something, so it is also told when that no longer holds. */
-  #told = false;
+  /** Something was written into the form, so it must also be taken back once the element has no name any more. */
+  #hasWritten = false;
   #validity: Promise<typeof import('./form-validity.js')> | undefined;
 
   constructor(member: FormMember) {
@@ -15,36 +15,46 @@ export class HostForm {
     this.#internals = member.attachInternals();
   }
 
-  /** Tells the form what stands in the fields; without a name it is told nothing. */
+  /** Writes the values of the fields into the page's form. An element without a name takes no part in the form. */
   write(view: CalculatorView): void {
-    const { name, required, fieldName } = this.#member;
-    if (!name && !this.#told) return;
-    this.#told = true;
+    const { name } = this.#member;
+    if (!name && !this.#hasWritten) return;
+    this.#hasWritten = true;
+    const { entries, state } = this.#formData(view);
+    this.#internals.setFormValue(name ? entries : null, state);
+    this.#checkValidity(view);
+  }
+
+  /** What the form submits, and what the browser keeps to restore the fields later. */
+  #formData(view: CalculatorView): { readonly entries: FormData; readonly state: FormData } {
+    const { name, fieldName } = this.#member;
     const { values, examples } = view.store.snapshot;
     const entries = new FormData();
     const state = new FormData();
     for (const [field, value] of Object.entries(values)) {
       if (field !== (fieldName ?? field)) continue;
       entries.append(field === fieldName ? name! : `${name}.${field}`, value);
-      // Untouched examples come by themselves.
+      // An untouched example needs no restoring: the calculator starts with it.
       if (!examples.includes(field))
         state.append(field, view.store.snapshot.fields[field]!.text || shownText(view, field));
     }
-    // Whoever reads the entries is told which of them nobody typed.
+    // The receiver of the form learns which of the values nobody has typed.
     if (fieldName === undefined && examples[0]) entries.append(`${name}.examples`, examples.join());
-    this.#internals.setFormValue(name ? entries : null, state);
-    if (required || this.#validity) {
-      this.#validity ??= import('./form-validity.js');
-      // Where the part can't be loaded, the form isn't held up.
-      this.#validity.then(
-        ({ judge }) => judge(this.#internals, this.#member, view),
-        () => {},
-      );
-    }
+    return { entries, state };
+  }
+
+  #checkValidity(view: CalculatorView): void {
+    if (!this.#member.required && !this.#validity) return;
+    this.#validity ??= import('./form-validity.js');
+    // If the part can't be loaded, the form can be submitted all the same.
+    this.#validity.then(
+      ({ judge }) => judge(this.#internals, this.#member, view),
+      () => {},
+    );
   }
 }
 
-/** Types again what the browser kept of an earlier visit. */
+/** Types the texts again that the browser has kept of an earlier visit. */
 export function restoreFields(view: CalculatorView, state: FormData): void {
   for (const [field, text] of state) {
     if (text !== shownText(view, field)) view.store.type(field, text as string, false);

@@ -248,17 +248,24 @@ export class CalculatorView {
 
   /** Why a figure has no value, and what to do about it. */
   reason(figure: string): string {
-    const { unavailable } = this.store.snapshot.result;
-    const { reason, fields } = unavailable[figure] ?? {};
+    const { reason, fields } = this.store.snapshot.result.unavailable[figure] ?? {};
     if (!reason || !fields) return '';
     if (fields[0] === figure && reason === 'missing_input') return this.text('empty');
-    // A figure that waits for the revenue says so. Only the revenue names the fields that it waits for in turn.
-    const parts = unavailable['revenue']?.fields ?? [];
-    const waits = figure !== 'revenue' && parts.length > 1 && parts.every((part) => fields.includes(part));
-    // Several zeros in the way of a division are the parts of a revenue of 0.
-    const blocked = reason === 'zero_denominator' && fields.length > 1;
-    const names = waits ? fields.filter((field) => !parts.includes(field)) : blocked ? [] : fields;
-    return this.text(reason, { fields: this.list(names, waits || blocked ? [this.text('revenue')] : []) });
+    return this.text(reason, { fields: this.#fieldsInTheWay(figure, reason, fields) });
+  }
+
+  /**
+   * The fields that keep a figure from having a value, as a list. Where it needs the revenue, the list says "revenue" in
+   * place of the fields that the revenue needs: these are named where the revenue is shown.
+   */
+  #fieldsInTheWay(figure: string, reason: string, fields: readonly string[]): string {
+    const parts = this.store.snapshot.result.unavailable['revenue']?.fields ?? [];
+    const needsRevenue = figure !== 'revenue' && parts.length > 1 && parts.every((part) => fields.includes(part));
+    // Where several zeros are the denominator, they are the parts of a revenue of 0.
+    const isRevenueZero = reason === 'zero_denominator' && fields.length > 1;
+    if (!needsRevenue && !isRevenueZero) return this.list(fields);
+    const others = needsRevenue ? fields.filter((field) => !parts.includes(field)) : [];
+    return this.list(others, [this.text('revenue')]);
   }
 
   /** The texts' name of a standard field, or the page's own. */

@@ -45,7 +45,11 @@ function growthOf(view: CalculatorView, { growth, times }: Comparison['revenue']
   return growth.gt(10) ? `${shown}, ${view.multiple(times!)}` : shown;
 }
 
-/** What has to be known about the comparison as a whole. */
+/**
+ * What has to be known about the comparison as a whole.
+ *
+ * The many conditions stay in one list: each line is one remark and when it is made, in the order in which they are read.
+ */
 export function remarksOf(view: CalculatorView, words: CompareTexts, comparison: Comparison): string[] {
   const { mode, same, figures, revenue, tellsShares, after } = comparison;
   const { stages } = after.definition;

@@ -48,7 +48,7 @@ function judged(view: CalculatorView, say: Say, lever: LeverDiagnosis): Template
   const spot = weakSpot(view.store.snapshot);
   return html`<li data-lever=${lever.id} data-weakest=${spot?.lever.id === lever.id ? spot.weakness : nothing}>
     <p class="head"><strong>${leverName(view, lever.id)}</strong> <span>${worth(view, say, lever)}</span></p>
-    <p>${actualOf(view, lever)} ${sure(view, say, lever)}</p>
+    <p>${actualOf(view, lever)} ${certainty(view, say, lever)}</p>
     ${intervalPicture(lever)}
     <p class="equivalent">${against(view, say, lever)}</p>
     <p class="small">${counted(view, say, lever)} ${origin(view, say, lever)}</p>
@@ -74,29 +74,29 @@ function actualOf(view: CalculatorView, { id, actual }: LeverDiagnosis): unknown
   return html`${shown} ${view.text('countOf', { of: view.of(before.id), count: view.count(present.count), total: view.count(before.count) })}.`;
 }
 
-/** The label in words: how sure it is that the lever is below its norm. */
-function sure(view: CalculatorView, say: Say, lever: LeverDiagnosis): unknown {
+/** The label in words: how certain it is that the lever is worse than its norm. */
+function certainty(view: CalculatorView, say: Say, lever: LeverDiagnosis): unknown {
   const { id, label, tail, floorMet } = lever;
   const chance = tail && figure(`${id}Tail`, view.percent(tail));
-  // Of a cost, more is worse: "below the norm" would say the opposite.
-  const cost = leverOf(view, id).kind === 'cost';
-  if (label === 'probably_weak' && chance)
-    return say(cost ? 'probablyWeakFewCost' : 'probablyWeakFew', { tail: chance });
-  if (label === 'at_norm' && floorMet === false) return say(cost ? 'atNormFewCost' : 'atNormFew');
-  if (label === 'weak' || label === 'probably_weak' || label === 'within_noise')
-    return say(cost ? `${label}Cost` : label);
-  if (label !== 'too_few_data') return say(label);
-  return [
-    anything(view, say, lever),
-    ' ',
-    chance ? say('tail', { tail: chance }) : nothing,
-    ' ',
-    missing(view, say, lever),
-  ];
+  if (label === 'too_few_data') return tooFewData(view, say, lever, chance);
+  // A cost is worse when it is higher, so its sentences can't say "below the norm".
+  const suffix = leverOf(view, id).kind === 'cost' ? 'Cost' : '';
+  if (label === 'probably_weak' && chance) return say(`probablyWeakFew${suffix}`, { tail: chance });
+  if (label === 'at_norm' && floorMet === false) return say(`atNormFew${suffix}`);
+  if (label === 'weak' || label === 'probably_weak' || label === 'within_noise') return say(`${label}${suffix}`);
+  return say(label);
 }
 
+const tooFewData = (view: CalculatorView, say: Say, lever: LeverDiagnosis, chance: unknown): unknown => [
+  possibleRange(view, say, lever),
+  ' ',
+  chance ? say('tail', { tail: chance }) : nothing,
+  ' ',
+  missing(view, say, lever),
+];
+
 /** "2 of 5 can be anything from 12 to 77 %." */
-function anything(view: CalculatorView, say: Say, lever: LeverDiagnosis): unknown {
+function possibleRange(view: CalculatorView, say: Say, lever: LeverDiagnosis): unknown {
   const { low, high } = ends(view, lever);
   const { before, present } = stagesOf(view, lever.id);
   const parts = {

@@ -11,6 +11,7 @@ import { readOption } from '../base/read-option.js';
 import { theme } from '../base/theme.styles.js';
 import { TypingController } from '../base/typing-controller.js';
 import { settledWeakSpot } from '../base/verdict.js';
+import type { CalculatorView } from '../base/view.js';
 
 /**
  * One number of the funnel: a label, a text field with its unit, where to find the number, a message.
@@ -55,20 +56,20 @@ export abstract class FunnelInput extends FunnelElement {
     choose: (reading) => this.view?.store.choose(this.fieldName, reading),
     focusNext: () => focusNextField(this.view!.inputs, this),
     step: (direction, large) => this.view!.deferred?.code.stepField(this.view!.store, this.fieldName, direction, large),
-    // The native event ends at the shadow root; input gets through by itself.
+    // The native `change` event ends at the shadow root. `input` leaves it by itself.
     onChange: () => this.#dispatch('change'),
     onSet: () => this.#dispatch('input', 'change'),
   });
-  /** What the store last said of this field. */
-  #seen: string | undefined;
+  /** The state of the store that this field shows, written as one text. */
+  #shownState: string | undefined;
   #form: HostForm | undefined;
-  /** Set before there was a calculator around to keep it. */
+  /** Values that were set before the element stood in a calculator that could keep them. */
   #early: Partial<Record<'value' | 'text', string>> = {};
 
   constructor() {
     super();
     for (const name of ['value', 'text'] as const) {
-      // Set before the element's code came: an own property that would hide the accessor.
+      // The page may have set it before the element was defined. Such an own property would hide the accessor.
       if (Object.hasOwn(this, name)) this.#early[name] = this[name];
       Reflect.deleteProperty(this, name);
     }
@@ -81,9 +82,9 @@ export abstract class FunnelInput extends FunnelElement {
 
   set value(value: string) {
     const { fieldName } = this;
-    const reads = this.#reads;
-    if (reads)
-      this.view!.store.setPageValue(fieldName, value && readOption(`${fieldName}.value`, String(value), reads));
+    const format = this.#format;
+    if (format)
+      this.view!.store.setPageValue(fieldName, value && readOption(`${fieldName}.value`, String(value), format));
     else this.#early = { value };
   }
 
@@ -93,7 +94,7 @@ export abstract class FunnelInput extends FunnelElement {
   }
 
   set text(text: string) {
-    if (this.#reads) this.view!.store.type(this.fieldName, text, false);
+    if (this.#format) this.view!.store.type(this.fieldName, text, false);
     else this.#early = { text };
   }
 
@@ -117,37 +118,37 @@ export abstract class FunnelInput extends FunnelElement {
 
   formStateRestoreCallback(state: FormData): void {
     const { view } = this;
-    void view?.prepare().then((later) => later?.code.restoreFields(view, state));
+    void view?.prepare().then((deferred) => deferred?.code.restoreFields(view, state));
   }
 
   override focus(options?: FocusOptions): void {
     this.#input?.focus(options);
   }
 
-  /** Most keys are typed into another field, and change nothing here. */
+  /** Renders only if something of this field has changed: most keys are typed into another one. */
   protected override onSettled(byPerson: boolean): void {
     const { fieldName } = this;
     const view = this.view!;
     const spot = settledWeakSpot(view);
     const warnings = view.store.snapshot.result.warnings.filter(({ fields }) => fields.includes(fieldName));
-    // Not as JSON: a page may have taught its lists to write themselves in a way of their own.
-    const seen = [
+    // Joined by hand and not by JSON.stringify, because a page may have added its own `toJSON` to lists.
+    const shownState = [
       ...Object.entries(this.#field() ?? {}),
       ...warnings.map(({ code }) => code),
       spot?.field === fieldName && spot.weakness,
     ].join('|');
-    if (!byPerson || seen !== this.#seen) this.requestUpdate();
-    this.#seen = seen;
+    if (!byPerson || shownState !== this.#shownState) this.requestUpdate();
+    this.#shownState = shownState;
   }
 
   protected override onImmediate(): void {
-    // A form may be read in the same breath.
+    // A script of the page may submit the form in the same task.
     this.#form?.write(this.view!);
   }
 
   protected override willUpdate(): void {
     const early = this.#early;
-    if (this.#reads) {
+    if (this.#format) {
       this.#early = {};
       Object.assign(this, early);
     }
@@ -176,12 +177,12 @@ export abstract class FunnelInput extends FunnelElement {
     return this.view?.store.snapshot.fields[this.fieldName];
   }
 
-  get #reads(): FieldFormat | undefined {
+  get #format(): FieldFormat | undefined {
     return this.view && formatOf(this.view, this.fieldName);
   }
 
   #dispatch(...types: readonly string[]): void {
-    // MooTools puts another class in the place of Event.
+    // MooTools replaces the global `Event` by a class of its own.
     for (const type of types) this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true }));
   }
 
@@ -192,19 +193,41 @@ export abstract class FunnelInput extends FunnelElement {
   /** The per cent key that phones' number pads lack. */
   #handlePercent(): void {
     this.#typing.type(this.text.includes('%') ? this.text.replace(/\s?%/, '') : `${this.text}%`);
-    // It didn't come from the field, which is to show it even in a burst.
+    // The text didn't come from the field, so the field has to show it even within a burst of changes.
     this.requestUpdate();
     this.focus();
     this.#dispatch('input', 'change');
   }
 
+  #helpButton(view: CalculatorView, label: string): unknown {
+    return this.hint || view.hasHelp(this.fieldName)
+      ? html`<button class="help" aria-label="${view.text('help')}: ${label}" aria-expanded=${this.helpOpen} aria-controls="where" @click=${this.#handleHelp}></button>`
+      : nothing;
+  }
+
+  #help(view: CalculatorView): string {
+    return this.hint || view.text(`${this.fieldName}Help` as 'budgetHelp');
+  }
+
+  /** The message under the field. While somebody types, only the count that a share comes to is shown. */
+  #note(view: CalculatorView, field: FieldState): unknown {
+    if (this.#typing.typed !== null && field.share === undefined) return nothing;
+    if (field.example) return view.text('example');
+    return view.deferred?.code.fieldNote(view, this.fieldName, this.#typing.choose);
+  }
+
+  /** A stage behind another takes a share of it in place of a count. */
+  get #takesShare(): boolean {
+    return this.view!.store.snapshot.definition.stages.slice(1).some(({ id }) => id === this.fieldName);
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     const field = this.#field();
-    const reads = this.#reads;
-    if (!view || !field || !reads) return nothing;
+    const format = this.#format;
+    if (!view || !field || !format) return nothing;
     const label = this.#label;
-    const unit = unitOf(view, reads);
+    const unit = unitOf(view, format);
     const isTyping = this.#typing.typed !== null;
     // Nobody is corrected while typing.
     const invalid = field.invalid !== undefined && !isTyping;
@@ -216,16 +239,12 @@ export abstract class FunnelInput extends FunnelElement {
       data-weakest=${spot?.field === this.fieldName ? spot.weakness : nothing}
     >
       <span class="name"
-        ><label for="input" part="label">${label}${unit.sign && html`<span class="sr">, ${unit.sign}</span>`}</label>${
-          this.hint || view.hasHelp(this.fieldName)
-            ? html`<button class="help" aria-label="${view.text('help')}: ${label}" aria-expanded=${this.helpOpen} aria-controls="where" @click=${this.#handleHelp}></button>`
-            : nothing
-        }</span
+        ><label for="input" part="label">${label}${unit.sign && html`<span class="sr">, ${unit.sign}</span>`}</label>${this.#helpButton(view, label)}</span
       >
       ${fieldControl(this.#typing, {
         unit,
         id: 'input',
-        inputmode: reads === 'count' && !this.#takesShare ? 'numeric' : 'decimal',
+        inputmode: format === 'count' && !this.#takesShare ? 'numeric' : 'decimal',
         describedBy: 'note where',
         invalid,
         required: this.required,
@@ -234,23 +253,10 @@ export abstract class FunnelInput extends FunnelElement {
           ? html`<button class="percent" aria-label="%: ${label}" ?disabled=${disabled} @click=${this.#handlePercent}>%</button>`
           : nothing,
       })}
-      <p class="note" id="note" part="hint">
-        ${
-          isTyping && field.share === undefined
-            ? nothing
-            : field.example
-              ? view.text('example')
-              : view.deferred?.code.fieldNote(view, this.fieldName, this.#typing.choose)
-        }
-      </p>
+      <p class="note" id="note" part="hint">${this.#note(view, field)}</p>
       <p class="where" id="where" ?hidden=${!this.helpOpen}>
-        ${this.helpOpen ? this.hint || view.text(`${this.fieldName}Help` as 'budgetHelp') : nothing}
+        ${this.helpOpen ? this.#help(view) : nothing}
       </p>
     </div>`;
-  }
-
-  /** A stage behind another can be given as a share of it. */
-  get #takesShare(): boolean {
-    return this.view!.store.snapshot.definition.stages.slice(1).some(({ id }) => id === this.fieldName);
   }
 }

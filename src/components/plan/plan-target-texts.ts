@@ -17,32 +17,28 @@ export const targetModels = ({ context }: CalculatorView): { readonly times: str
 });
 
 /** What the target means: the number first. */
-export function headline(
-  view: CalculatorView,
-  { case: found, of, present, target, change, growth }: TargetAnswer,
-): Sentence {
+export function headline(view: CalculatorView, answer: TargetAnswer): Sentence {
+  const { case: found, target, change, growth } = answer;
+  if (found === 'unknown' || !target || !change) return withoutTarget(view, answer);
+  if (found === 'too_low' || found === 'zero') return withoutTarget(view, answer);
   const words = targetWords(view);
-  const { periodText: period } = view;
-  const now = present
-    ? { present: ['targetPresent', view.money(present)] as const, period }
-    : { reason: view.reason(of) };
-  const { loss = '' } = present?.isNegative() ? { loss: view.money(present.abs()) } : {};
-  if ((found === 'untyped' || found === 'unread') && !present)
-    return sentence(words.unknown, { reason: view.reason(of) });
-  if (!target || !change || found === 'too_low' || found === 'zero')
-    return sentence(words[found === 'up' || found === 'down' || found === 'same' ? 'unknown' : found], {
-      ...now,
-      loss,
-    });
   const parts = {
     target: ['target', view.money(target)] as const,
     change: ['targetChange', view.money(change.abs())] as const,
-    period,
+    period: view.periodText,
   };
-  if (found === 'unknown') return sentence(words.unknown, now);
   return growth
     ? sentence(words[found], { ...parts, growth: ['targetGrowth', signedPercent(view, growth)] })
     : sentence(found === 'up' ? words.upFromNothing : words[found], parts);
+}
+
+/** Why there is no target to reach, with what is earned now. */
+function withoutTarget(view: CalculatorView, { case: found, of, present }: TargetAnswer): Sentence {
+  const words = targetWords(view);
+  const reason = view.reason(of);
+  if (!present) return sentence(found === 'untyped' || found === 'unread' ? words.unknown : words[found], { reason });
+  const parts = { present: ['targetPresent', view.money(present)] as const, period: view.periodText };
+  return sentence(words[found], { ...parts, loss: present.isNegative() ? view.money(present.abs()) : '' });
 }
 
 /** What the places allow, said before anything else; none where no limit is known. */

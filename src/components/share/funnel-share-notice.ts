@@ -6,7 +6,7 @@ import { shareWords } from './share-texts.js';
 import { theme } from '../base/theme.styles.js';
 import { fill } from '../base/words.js';
 
-/** What is to be said of a link that was opened, or of a draft that was put back. */
+/** What the notice says of a link that was opened, or of a draft that was put back. */
 export type Notice =
   | { readonly kind: 'damaged' | 'newer' | 'otherFunnel' }
   | {
@@ -65,7 +65,7 @@ export class FunnelShareNotice extends FunnelPanel {
   @state() private notice: Notice | null = null;
 
   /** Shows a notice in place of the one before, and has it read out; null for none. */
-  tell(notice: Notice | null): void {
+  show(notice: Notice | null): void {
     this.notice = notice;
     if (notice) void this.#say(notice);
   }
@@ -128,7 +128,7 @@ export function noticeOf({ renderRoot }: { readonly renderRoot: ParentNode }): F
   const present = renderRoot.querySelector('funnel-share-notice');
   if (present) return present;
   const notice = document.createElement('funnel-share-notice');
-  // In front of what the calculator renders: it never looks there.
+  // In front of the nodes that lit renders for the calculator: lit never touches what stands before them.
   renderRoot.prepend(notice);
   return notice;
 }

@@ -40,7 +40,7 @@ export async function keepDraft(calculator: Calculator): Promise<() => void> {
         plan.change(kept);
         showPlan(view);
       }
-      noticeOf(calculator).tell({ kind: 'draft', undo: () => store.reset() });
+      noticeOf(calculator).show({ kind: 'draft', undo: () => store.reset() });
     }
   }
 

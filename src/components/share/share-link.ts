@@ -2,19 +2,20 @@ import type { Inputs } from '../../share/index.js';
 import type { StoreState } from '../../store/index.js';
 import { holdsPlan } from '../../store/scenarios.js';
 import { VIEW, type Calculator } from '../base/element.js';
+import type { CalculatorView } from '../base/view.js';
 import { linkChanges } from './share-changes.js';
 import { noticeOf } from './funnel-share-notice.js';
 import { planOf, showPlan } from '../base/plan-of.js';
 
-/** Which calculator has taken a fragment: one that is added later doesn't take it as well. */
+/** Which calculator has opened a link. A calculator that is added later must not open it too. */
 const takers = new Map<string, WeakRef<Element>>();
 
 /**
- * Deals with the link in the page's address, if it is meant for this calculator: the one whose `id` it names, else the first.
+ * Opens the link in the page's address if it is meant for this calculator: the one whose `id` it names, else the first.
  *
- * What the page started with gives way to the link; what a person has typed only if they say so.
+ * The numbers of the link replace what the page started with. What a person has typed is replaced only if they agree.
  *
- * @param anew - the address has changed just now; else a fragment that was dealt with isn't looked at twice
+ * @param anew - the address has just changed; without it, a link that was opened before isn't opened again
  */
 export async function openLink(calculator: Calculator, anew: boolean): Promise<void> {
   const view = calculator[VIEW];
@@ -23,8 +24,7 @@ export async function openLink(calculator: Calculator, anew: boolean): Promise<v
     view.loadWords('share'),
   ]);
   const { store } = view;
-  if (document.readyState === 'loading')
-    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  await documentParsed();
   const { hash } = location;
   const link = readFragment(hash);
   const before = view.panels.handledLink;
@@ -33,25 +33,29 @@ export async function openLink(calculator: Calculator, anew: boolean): Promise<v
   view.panels.handledLink = { hash };
 
   const notice = noticeOf(calculator);
-  if (!link.ok) return notice.tell({ kind: link.problem });
+  if (!link.ok) return notice.show({ kind: link.problem });
   const inputs = readInputs(link.pairs, store);
-  if (inputs.values === 0 && inputs.leftOut[0] !== undefined) return notice.tell({ kind: 'otherFunnel' });
+  if (inputs.values === 0 && inputs.leftOut[0] !== undefined) return notice.show({ kind: 'otherFunnel' });
   const { leftOut } = inputs;
   const present = writeFragment(writeInputs(store.snapshot, store.state, view.context, inputs.id, planOf(view).state));
-  if (present === writeFragment(link.pairs)) return notice.tell(null);
+  if (present === writeFragment(link.pairs)) return notice.show(null);
 
-  const { state: plan } = planOf(view);
-  const typed = (store.state !== before?.state && hasTyped(store.state)) || (plan !== before?.plan && holdsPlan(plan));
-  if (!typed) return take(false);
-  notice.tell({ kind: 'ask', changes: linkChanges(view, inputs), leftOut, take: () => void take(true) });
+  if (!hasUnsavedInput(view, before)) return take(false);
+  notice.show({ kind: 'ask', changes: linkChanges(view, inputs), leftOut, take: () => void take(true) });
 
   async function take(byPerson: boolean): Promise<void> {
-    const undo = restore(calculator, inputs, byPerson, () => notice.tell(null));
+    const undo = restore(calculator, inputs, byPerson, () => notice.show(null));
     view.panels.handledLink = { hash, state: inputs.state, plan: planOf(view).state };
-    // From then on it speaks the link's language.
+    // The notice must be in the link's language, which the calculator has only after its update.
     await calculator.updateComplete;
-    notice.tell({ kind: 'shown', leftOut, undo, state: inputs.state });
+    notice.show({ kind: 'shown', leftOut, undo, state: inputs.state });
   }
+}
+
+/** The calculators of the page, among which the link is meant for one, are all there only once the page is parsed. */
+async function documentParsed(): Promise<void> {
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 }
 
 function isMeant(calculator: Element, id: string | undefined, hash: string): boolean {
@@ -59,17 +63,23 @@ function isMeant(calculator: Element, id: string | undefined, hash: string): boo
   if (taker?.isConnected && taker !== calculator) return false;
   const named = id ? document.getElementById(id) : null;
   const chosen = named?.localName === calculator.localName ? named : document.querySelector(calculator.localName);
-  // One in a shadow tree is no other's business: it is chosen by its id, or where none stands in the page itself.
+  // `document` doesn't find a calculator in a shadow tree. Such a one is chosen by its id, or where the page has no other.
   if (chosen && chosen !== calculator && !(id && calculator.id === id)) return false;
   takers.set(hash, new WeakRef(calculator));
   return true;
 }
 
-/** Whether a person has entered something that would be lost. */
+/** Whether a person has entered something since the last link was opened, which another link would replace. */
+function hasUnsavedInput(view: CalculatorView, before: CalculatorView['panels']['handledLink']): boolean {
+  const { state } = view.store;
+  const { state: plan } = planOf(view);
+  return (state !== before?.state && hasTyped(state)) || (plan !== before?.plan && holdsPlan(plan));
+}
+
 const hasTyped = ({ entries, norms }: StoreState): boolean =>
   norms.size > 0 || [...entries.values()].some(({ text, value, share }) => text || value || share);
 
-/** @returns the way back, language and currency included */
+/** @returns undoes it, including language and currency */
 function restore(
   calculator: Calculator,
   { state, plan, locale, currency }: Inputs,
@@ -87,7 +97,7 @@ function restore(
   }
   calculator.lang = locale;
   calculator.currency = currency ?? null;
-  // The calculator's own way back leads here too.
+  // The calculator's own undo restores the numbers too; then language and currency have to follow.
   const stop = store.subscribe(() => {
     if (store.state === state) return;
     stop();
