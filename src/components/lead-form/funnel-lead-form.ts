@@ -7,10 +7,11 @@ import { FunnelLeadEvent } from './lead-form-event.js';
 import { consentTemplate, contactTemplate, trapTemplate, type Faults } from './lead-form-fields.js';
 import { LeadJourney } from './lead-form-journey.js';
 import { messageText, readForm, type Typed } from './lead-form-message.js';
-import { newsTemplate, newsText, waysTemplate, type DeliveryStatus } from './lead-form-status.js';
+import { fallbackActionsTemplate, statusTemplate, statusText, type DeliveryStatus } from './lead-form-status.js';
 import { leadFormStyles } from './funnel-lead-form.styles.js';
 import { safeUrl } from '../base/safe-url.js';
 import { theme } from '../base/theme.styles.js';
+import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
 /** Attributes that decide whether there is a form, and where it sends. */
@@ -27,8 +28,8 @@ const SETTINGS = [
 ] as const;
 
 /**
- * A contact left with the result. It is there once there is a result that isn't the untouched example's: whoever has seen
- * nothing of their own has nothing to talk over, and nothing that the calculator shows waits for it. Then it stays.
+ * A contact left with the result. The form appears once there is a result that isn't the untouched example's, and then
+ * stays. Without a result of their own a person has nothing to talk about, and no result waits for a contact.
  *
  * @element funnel-lead-form
  * @example `<funnel-lead-form slot="after" endpoint="https://agency.example/leads" controller="Agency Ltd" policy-url="https://agency.example/policy"></funnel-lead-form>`
@@ -76,32 +77,32 @@ export class FunnelLeadForm extends FunnelPanel {
   @property({ attribute: 'thanks-url' }) thanksUrl: string | null = null;
 
   @state() private settings: Settings | null = null;
-  /** There has been a result to talk over. */
+  /** There has been a result of the person's own numbers. From then on the form stays. */
   @state() private due = false;
   @state() private faults: Faults = {};
-  @state() private news: DeliveryStatus = 'ready';
+  @state() private status: DeliveryStatus = 'ready';
   /** The form is open although something has been sent. */
   @state() private editing = false;
   @state() private byHand: string | null = null;
   @state() private copied = false;
   readonly #journey = new LeadJourney(
-    (news) => this.#show(news),
+    (status) => this.#handleStatus(status),
     (step, leadId) => this.dispatchEvent(new FunnelLeadEvent(step, leadId)),
   );
   #arrival = '';
   #shownAt = 0;
   #ticked = new Map<string, number>();
-  #complaints = new Set<string>();
+  #warnings = new Set<string>();
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#arrival ||= location.href;
-    this.#journey.follow();
+    this.#journey.connect();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#journey.unfollow();
+    this.#journey.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -113,7 +114,7 @@ export class FunnelLeadForm extends FunnelPanel {
     super.updated(changed);
     if (!this.#form || this.#journey.step) return;
     this.#shownAt = performance.now();
-    this.#journey.tell('shown');
+    this.#journey.report('shown');
   }
 
   get #form(): HTMLFormElement | null {
@@ -149,33 +150,33 @@ export class FunnelLeadForm extends FunnelPanel {
     };
     const { settings, faults, warnings } = readSettings(this, document.baseURI, this.getAttributeNames(), webAddress);
     this.settings = settings;
-    for (const fault of faults) this.#complain('error', `isn't shown. ${fault}`);
-    for (const warning of warnings) this.#complain('warn', warning);
-    if (settings) this.#journey.takeUp(settings);
+    for (const fault of faults) this.#warnOnce('error', `isn't shown. ${fault}`);
+    for (const warning of warnings) this.#warnOnce('warn', warning);
+    if (settings) this.#journey.resume(settings);
   }
 
-  /** Says once what is wrong. */
-  #complain(level: 'error' | 'warn', complaint: string): void {
-    if (!this.#complaints.has(complaint)) console[level](`[funnel-calculator] <funnel-lead-form> ${complaint}`);
-    this.#complaints.add(complaint);
+  /** Writes each message to the console once. */
+  #warnOnce(level: 'error' | 'warn', message: string): void {
+    if (!this.#warnings.has(message)) console[level](`[funnel-calculator] <funnel-lead-form> ${message}`);
+    this.#warnings.add(message);
   }
 
-  #show(news: DeliveryStatus): void {
+  #handleStatus(status: DeliveryStatus): void {
     this.due = true;
-    if (news === this.news) return;
+    if (status === this.status) return;
     this.editing = false;
-    this.news = news;
-    if (news === 'accepted') this.#form?.reset();
+    this.status = status;
+    if (status === 'accepted') this.#form?.reset();
     const { settings } = this;
     if (!settings) return;
-    if (news === 'forbidden')
-      this.#complain('error', `can't send; allow by CSP: connect-src ${new URL(settings.endpoint).origin}`);
-    // That it's being sent is read where the focus has gone; all that follows is news.
-    if (news !== 'sending' && news !== 'sendingNoCors')
+    if (status === 'forbidden')
+      this.#warnOnce('error', `can't send; allow by CSP: connect-src ${new URL(settings.endpoint).origin}`);
+    // The focus is on the status when sending begins, so that is read anyway; every later status has to be announced.
+    if (status !== 'sending' && status !== 'sendingNoCors')
       this.view?.say(
         [
-          newsText(news, settings.controller, this.#words),
-          ...(news === 'accepted' && this.thanksText ? [this.thanksText] : []),
+          statusText(status, settings.controller, this.#words),
+          ...(status === 'accepted' && this.thanksText ? [this.thanksText] : []),
         ].join(' '),
       );
   }
@@ -190,13 +191,13 @@ export class FunnelLeadForm extends FunnelPanel {
   }
 
   #handleInput(event: Event): void {
-    if (this.#journey.step === 'shown') this.#journey.tell('started');
+    if (this.#journey.step === 'shown') this.#journey.report('started');
     const { name, value, checked } = event.target as HTMLInputElement;
     if (name === 'consent') {
       if (checked) this.#ticked.set(value, Date.now());
       else this.#ticked.delete(value);
     }
-    // What has been found wrong is right again as soon as it is; nothing new is found while somebody types.
+    // While somebody types, messages about faults only go away. New faults are looked for when a field is left.
     const now = this.#faultsOf(readForm(this.#form!));
     this.faults = Object.fromEntries(Object.entries(this.faults).filter(([key, fault]) => now[key] === fault));
   }
@@ -211,10 +212,10 @@ export class FunnelLeadForm extends FunnelPanel {
   }
 
   async #handleSubmit(event: Event): Promise<void> {
-    // First of all: whatever happens below, no contact may end up in an address.
+    // This comes first: even if the code below fails, the browser must not submit the form and put a contact into an address.
     event.preventDefault();
     const { settings, view } = this;
-    if (!settings || !view || (this.news !== 'ready' && !this.editing)) return;
+    if (!settings || !view || (this.status !== 'ready' && !this.editing)) return;
     const typed = readForm(this.#form!);
     this.faults = this.#faultsOf(typed);
     await this.updateComplete;
@@ -228,18 +229,18 @@ export class FunnelLeadForm extends FunnelPanel {
       millisecondsShown: performance.now() - this.#shownAt,
     });
     this.editing = false;
-    await this.#goToNews();
+    await this.#focusStatus();
   }
 
-  /** The button is gone; whoever uses a keyboard or listens goes on where the news is. */
-  async #goToNews(): Promise<void> {
+  /** The button that had the focus is gone, so keyboard and screen reader users continue at the status. */
+  async #focusStatus(): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.news')?.focus({ preventScroll: true });
   }
 
   #again(): void {
     this.#journey.again();
-    void this.#goToNews();
+    void this.#focusStatus();
   }
 
   async #change(): Promise<void> {
@@ -247,7 +248,7 @@ export class FunnelLeadForm extends FunnelPanel {
     this.editing = true;
     await this.updateComplete;
     const inputs = [...this.#form!.querySelectorAll<HTMLInputElement>('.field input')];
-    // A form that has taken another one's place is empty.
+    // The fields are empty if this form has taken the place of the one that was filled in.
     for (const input of inputs) input.value ||= this.#journey.lead?.[input.name as ContactName] ?? '';
     inputs[0]?.focus();
   }
@@ -265,52 +266,56 @@ export class FunnelLeadForm extends FunnelPanel {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { view, settings, news } = this;
+    const { view, settings, status } = this;
     if (!view || !settings || !this.due) return nothing;
     if (this.#standsBefore) {
-      this.#complain(
+      this.#warnOnce(
         'error',
         "isn't shown. Put it after <funnel-results>: nobody is asked for a contact before the result",
       );
       return nothing;
     }
     const words = this.#words;
-    const filling = news === 'ready' || this.editing;
-    // What is being changed doesn't go out by itself any more.
-    const told = news === 'offline' && this.editing ? 'failed' : news;
+    // An offline lead isn't sent by itself while its contact is being changed.
+    const shown = status === 'offline' && this.editing ? 'failed' : status;
     return html`<section class="box" part="lead" aria-labelledby="heading">
       <h2 id="heading">${view.renamed('leadHeading') ?? words.heading}</h2>
-      <div class="news" part="news" tabindex="-1" data-state=${told}>${newsTemplate(told, settings.controller, words)}</div>
-      ${this.editing ? nothing : this.#ways()}
-      <form
-        method="dialog"
-        novalidate
-        ?hidden=${!filling}
-        aria-labelledby="heading"
-        @input=${this.#handleInput}
-        @focusout=${this.#handleLeave}
-        @submit=${this.#handleSubmit}
-      >
-        ${this.offer ? html`<p class="offer">${this.offer}</p>` : nothing}
-        <p class="small">${fill(view.renamed('leadIntro') ?? words.intro, { controller: settings.controller })}</p>
-        ${settings.fields.map((field) => contactTemplate(field, this.faults[field.name], words))}
-        ${settings.consents.map((consent) => consentTemplate(consent, this.faults[`consent-${consent.id}`], words, view.context.locale))}
-        ${trapTemplate(words)}
-        <button type="submit" class="submit" part="submit">${view.renamed('leadSubmit') ?? words.submit}</button>
-        <p class="small">
-          ${fill(words.policy, { controller: settings.controller })}
-          <a href=${safeUrl(settings.policyUrl, 'link') ?? nothing} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
-            >${words.policyLink}<span class="sr">, ${words.newTab}</span></a
-          >
-        </p>
-      </form>
+      <div class="news" part="news" tabindex="-1" data-state=${shown}>${statusTemplate(shown, settings.controller, words)}</div>
+      ${this.editing ? nothing : this.#fallbackActions()}
+      ${this.#formTemplate(view, settings)}
     </section>`;
   }
 
-  #ways(): TemplateResult | typeof nothing {
-    const { news, call, messenger, thanksText, thanksUrl, byHand, copied } = this;
-    return waysTemplate(
-      news,
+  #formTemplate(view: CalculatorView, { controller, policyUrl, fields, consents }: Settings): TemplateResult {
+    const words = this.#words;
+    return html`<form
+      method="dialog"
+      novalidate
+      ?hidden=${this.status !== 'ready' && !this.editing}
+      aria-labelledby="heading"
+      @input=${this.#handleInput}
+      @focusout=${this.#handleLeave}
+      @submit=${this.#handleSubmit}
+    >
+      ${this.offer ? html`<p class="offer">${this.offer}</p>` : nothing}
+      <p class="small">${fill(view.renamed('leadIntro') ?? words.intro, { controller })}</p>
+      ${fields.map((field) => contactTemplate(field, this.faults[field.name], words))}
+      ${consents.map((consent) => consentTemplate(consent, this.faults[`consent-${consent.id}`], words, view.context.locale))}
+      ${trapTemplate(words)}
+      <button type="submit" class="submit" part="submit">${view.renamed('leadSubmit') ?? words.submit}</button>
+      <p class="small">
+        ${fill(words.policy, { controller })}
+        <a href=${safeUrl(policyUrl, 'link') ?? nothing} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
+          >${words.policyLink}<span class="sr">, ${words.newTab}</span></a
+        >
+      </p>
+    </form>`;
+  }
+
+  #fallbackActions(): TemplateResult | typeof nothing {
+    const { status, call, messenger, thanksText, thanksUrl, byHand, copied } = this;
+    return fallbackActionsTemplate(
+      status,
       {
         call,
         messenger,

@@ -4,7 +4,7 @@ import { composeLead, freshLeadId, type Circumstances, type Typed } from './lead
 import type { DeliveryStatus } from './lead-form-status.js';
 import { leadQueue, sessionLeadStorage } from './lead-form-queue.js';
 
-/** What the page is told in which state; in the others nothing is decided. */
+/** The step that the page is told of when a delivery reaches a state. The states that are missing decide nothing. */
 const STEPS: Readonly<Partial<Record<State, LeadStep>>> = {
   accepted: 'accepted',
   unconfirmed: 'unconfirmed',
@@ -13,31 +13,31 @@ const STEPS: Readonly<Partial<Record<State, LeadStep>>> = {
   forbidden: 'failed',
 };
 
-/** The way of one form's lead, from the form's appearance to the server's yes: what is shown and told on it. */
+/** One form's lead, from the form's appearance until the server accepts it. Reports each status to the form, and each step to the page. */
 export class LeadJourney {
-  /** The last step that was told. */
+  /** The last step that was reported. */
   step: LeadStep | null = null;
   lead: Lead | null = null;
   #leadId = freshLeadId();
-  /** What was typed when it was sent last. */
+  /** The typed text that was sent last. */
   #typed = '';
   #delivery: Delivery | null = null;
-  #unfollow: (() => void) | undefined;
-  readonly #show: (news: DeliveryStatus) => void;
-  readonly #told: (step: LeadStep, leadId: string) => void;
+  #unsubscribe: (() => void) | undefined;
+  readonly #onStatus: (status: DeliveryStatus) => void;
+  readonly #onStep: (step: LeadStep, leadId: string) => void;
 
-  constructor(show: (news: DeliveryStatus) => void, told: (step: LeadStep, leadId: string) => void) {
-    this.#show = show;
-    this.#told = told;
+  constructor(onStatus: (status: DeliveryStatus) => void, onStep: (step: LeadStep, leadId: string) => void) {
+    this.#onStatus = onStatus;
+    this.#onStep = onStep;
   }
 
-  tell(step: LeadStep): void {
+  report(step: LeadStep): void {
     this.step = step;
-    this.#told(step, this.#leadId);
+    this.#onStep(step, this.#leadId);
   }
 
-  /** Goes on with what another form has left on its way: one that the page has removed, or one before a reload. */
-  takeUp({ endpoint, session, ...settings }: Settings): void {
+  /** Continues a delivery that another form has begun: one that the page has removed, or one before a reload. */
+  resume({ endpoint, session, ...settings }: Settings): void {
     if (this.#delivery) return;
     const left = leadQueue.find(endpoint);
     if (left && !left.watched && left.state !== 'accepted') return this.#watch(left);
@@ -45,23 +45,23 @@ export class LeadJourney {
     if (kept) this.#send(kept, { endpoint, session, ...settings });
   }
 
-  /** Shows again where the lead is, after the form was put elsewhere. */
-  follow(): void {
+  /** Follows the delivery again after the page has moved the form. */
+  connect(): void {
     if (this.#delivery) this.#watch(this.#delivery);
   }
 
-  unfollow(): void {
-    this.#unfollow?.();
-    this.#unfollow = undefined;
+  disconnect(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
   }
 
   submit(typed: Typed, around: Omit<Circumstances, 'leadId'>): void {
     const text = Object.values(typed).join('\n');
     if (this.#delivery && text === this.#typed) return this.again();
-    // Another contact is another lead: a receiver that keeps one per id would keep the old one.
+    // Another contact is another lead. A receiver that keeps one lead per id would keep the old contact.
     if (this.#delivery) this.#leadId = freshLeadId();
     this.#typed = text;
-    this.tell('submitted');
+    this.report('submitted');
     let lead: Lead;
     try {
       lead = composeLead(typed, { ...around, leadId: this.#leadId });
@@ -77,7 +77,7 @@ export class LeadJourney {
     this.#delivery?.handle('send');
   }
 
-  /** The contact is being changed: the old one waits. */
+  /** Keeps the old contact from being sent again by itself while the person changes it. */
   hold(): void {
     this.#delivery?.hold();
   }
@@ -95,28 +95,28 @@ export class LeadJourney {
     else this.#fail();
   }
 
-  /** Whatever a page has done to the browser: a person who has sent is told that nothing went out. */
+  /** The page has changed the browser so that a lead can't be written. The person must see that nothing was sent. */
   #fail(): void {
-    // The same text sent again is a new try, not one of an earlier contact.
+    // When the same text is sent again, it is a new lead and not another try for an earlier one.
     this.#typed = '';
-    this.#show('serializationFailed');
-    this.tell('failed');
+    this.#onStatus('serializationFailed');
+    this.report('failed');
   }
 
   #watch(delivery: Delivery): void {
-    this.unfollow();
+    this.disconnect();
     this.#delivery = delivery;
     this.lead = delivery.lead;
     this.#leadId = delivery.lead.leadId;
-    // A form that takes up what is on its way has nothing to appear and to begin with.
+    // A form that resumes a delivery was never filled in, so the steps before sending are not reported.
     this.step ??= 'submitted';
-    this.#unfollow = delivery.subscribe((state) => this.#arrive(state));
-    this.#arrive(delivery.state);
+    this.#unsubscribe = delivery.subscribe((state) => this.#handleState(state));
+    this.#handleState(delivery.state);
   }
 
-  #arrive(state: State): void {
-    this.#show(state);
+  #handleState(state: State): void {
+    this.#onStatus(state);
     const step = STEPS[state];
-    if (step && step !== this.step) this.tell(step);
+    if (step && step !== this.step) this.report(step);
   }
 }

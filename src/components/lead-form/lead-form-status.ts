@@ -4,47 +4,53 @@ import type { LeadFormTexts } from '../../texts/en/lead-form.js';
 import { safeUrl } from '../base/safe-url.js';
 import { fill } from '../base/words.js';
 
-/** What a person is told: the delivery's state, or that the page garbles what is written. */
+/** What the form shows of a lead: the state of its delivery, or that the page changes what is written. */
 export type DeliveryStatus = State | 'serializationFailed';
 
 interface StatusMessage {
-  /** Said without colour. */
+  /** Says without colour how it stands. */
   readonly mark: string;
   readonly text: keyof LeadFormTexts;
-  /** What a person may do about it by another try. */
-  readonly again: 'again' | 'now' | null;
+  /** The words of the button that sends once more; null where another try makes no sense. */
+  readonly retry: 'again' | 'now' | null;
+  /** Whether the contact may still be changed. */
+  readonly mayChange?: boolean;
 }
 
-const TELLINGS: Readonly<Record<Exclude<DeliveryStatus, 'ready'>, StatusMessage>> = {
-  sending: { mark: '…', text: 'sending', again: null },
-  sendingNoCors: { mark: '…', text: 'sending', again: null },
-  waiting: { mark: '…', text: 'waiting', again: 'now' },
-  offline: { mark: '!', text: 'offline', again: 'now' },
-  accepted: { mark: '✓', text: 'accepted', again: null },
-  unconfirmed: { mark: '?', text: 'unconfirmed', again: 'again' },
-  failed: { mark: '!', text: 'failed', again: 'again' },
-  refused: { mark: '!', text: 'refused', again: 'again' },
-  forbidden: { mark: '!', text: 'forbidden', again: null },
-  serializationFailed: { mark: '!', text: 'serializationFailed', again: null },
+const STATUS_MESSAGES: Readonly<Record<Exclude<DeliveryStatus, 'ready'>, StatusMessage>> = {
+  sending: { mark: '…', text: 'sending', retry: null },
+  sendingNoCors: { mark: '…', text: 'sending', retry: null },
+  waiting: { mark: '…', text: 'waiting', retry: 'now' },
+  offline: { mark: '!', text: 'offline', retry: 'now', mayChange: true },
+  accepted: { mark: '✓', text: 'accepted', retry: null },
+  unconfirmed: { mark: '?', text: 'unconfirmed', retry: 'again' },
+  failed: { mark: '!', text: 'failed', retry: 'again', mayChange: true },
+  refused: { mark: '!', text: 'refused', retry: 'again', mayChange: true },
+  forbidden: { mark: '!', text: 'forbidden', retry: null, mayChange: true },
+  serializationFailed: { mark: '!', text: 'serializationFailed', retry: null, mayChange: true },
 };
 
-/** Where a lead is, in one sentence; nobody is thanked before the server has said yes. '' where there is no news. */
-export const newsText = (news: DeliveryStatus, controller: string, words: LeadFormTexts): string =>
-  news === 'ready' ? '' : fill(words[TELLINGS[news].text], { controller });
+/**
+ * The state of the delivery in one sentence, for screen readers; '' before anything was sent.
+ *
+ * It thanks nobody before the server has accepted the lead.
+ */
+export const statusText = (status: DeliveryStatus, controller: string, words: LeadFormTexts): string =>
+  status === 'ready' ? '' : fill(words[STATUS_MESSAGES[status].text], { controller });
 
-/** The same to look at. */
-export const newsTemplate = (news: DeliveryStatus, controller: string, words: LeadFormTexts): unknown =>
-  news === 'ready'
+/** The same sentence as the form shows it, behind its mark. */
+export const statusTemplate = (status: DeliveryStatus, controller: string, words: LeadFormTexts): unknown =>
+  status === 'ready'
     ? nothing
-    : html`<span class="sign" aria-hidden="true">${TELLINGS[news].mark}</span>${newsText(news, controller, words)}`;
+    : html`<span class="sign" aria-hidden="true">${STATUS_MESSAGES[status].mark}</span>${statusText(status, controller, words)}`;
 
-/** Other ways, and what follows. */
+/** What a person can do besides waiting: another way to get in touch, another try, or what follows an accepted lead. */
 export interface FallbackActions {
   readonly call: string | null;
   readonly messenger: string | null;
   readonly thanksText: string | null;
   readonly thanksUrl: string | null;
-  /** The message, where it has to be copied by hand. */
+  /** The message that the person has to copy by hand; null where the clipboard took it, or nobody has asked for it. */
   readonly byHand: string | null;
   readonly copied: boolean;
   readonly again: () => void;
@@ -54,32 +60,37 @@ export interface FallbackActions {
 }
 
 /** What a person can do in each state. */
-export function waysTemplate(
-  news: DeliveryStatus,
-  ways: FallbackActions,
+export function fallbackActionsTemplate(
+  status: DeliveryStatus,
+  actions: FallbackActions,
   words: LeadFormTexts,
 ): TemplateResult | typeof nothing {
-  if (news === 'ready') return nothing;
-  if (news === 'accepted')
-    return html`${ways.thanksText ? html`<p>${ways.thanksText}</p>` : nothing}<div class="ways">${messengerTemplate(ways, words)}${thanksTemplate(ways, words)}</div>`;
-  if (news === 'sending' || news === 'sendingNoCors') return nothing;
-  const { again } = TELLINGS[news];
-  const call = ways.call && safeUrl(`tel:${ways.call.replace(/[^\d+]/g, '')}`, 'link');
-  const mayChange =
-    news === 'failed' ||
-    news === 'refused' ||
-    news === 'forbidden' ||
-    news === 'offline' ||
-    news === 'serializationFailed';
+  if (status === 'accepted') return acceptedTemplate(actions, words);
+  if (status === 'ready' || status === 'sending' || status === 'sendingNoCors') return nothing;
+  const { retry, mayChange } = STATUS_MESSAGES[status];
+  const { again, change, copy, copied } = actions;
   return html`<div class="ways">
-    ${again ? html`<button type="button" class="action again" @click=${ways.again}>${words[again]}</button>` : nothing}
-    ${mayChange ? html`<button type="button" class="action" @click=${ways.change}>${words.change}</button>` : nothing}
-    ${ways.copy ? html`<button type="button" class="action" @click=${ways.copy}>${ways.copied ? words.copied : words.copy}</button>` : nothing}
-    ${call ? html`<a href=${call}>${fill(words.call, { phone: ways.call })}</a>` : nothing}
-    ${messengerTemplate(ways, words)}
-    ${ways.byHand === null ? nothing : html`<label class="by-hand">${words.copyByHand}<textarea readonly rows="6" .value=${ways.byHand}></textarea></label>`}
+    ${retry ? html`<button type="button" class="action again" @click=${again}>${words[retry]}</button>` : nothing}
+    ${mayChange ? html`<button type="button" class="action" @click=${change}>${words.change}</button>` : nothing}
+    ${copy ? html`<button type="button" class="action" @click=${copy}>${copied ? words.copied : words.copy}</button>` : nothing}
+    ${callTemplate(actions, words)}
+    ${messengerTemplate(actions, words)}
+    ${byHandTemplate(actions, words)}
   </div>`;
 }
+
+const acceptedTemplate = (actions: FallbackActions, words: LeadFormTexts): TemplateResult =>
+  html`${actions.thanksText ? html`<p>${actions.thanksText}</p>` : nothing}<div class="ways">${messengerTemplate(actions, words)}${thanksTemplate(actions, words)}</div>`;
+
+function callTemplate({ call }: FallbackActions, words: LeadFormTexts): unknown {
+  const address = call && safeUrl(`tel:${call.replace(/[^\d+]/g, '')}`, 'link');
+  return address ? html`<a href=${address}>${fill(words.call, { phone: call })}</a>` : nothing;
+}
+
+const byHandTemplate = ({ byHand }: FallbackActions, words: LeadFormTexts): unknown =>
+  byHand === null
+    ? nothing
+    : html`<label class="by-hand">${words.copyByHand}<textarea readonly rows="6" .value=${byHand}></textarea></label>`;
 
 function messengerTemplate({ messenger }: FallbackActions, words: LeadFormTexts): unknown {
   const chat = messenger && safeUrl(messenger, 'messenger');
@@ -88,7 +99,7 @@ function messengerTemplate({ messenger }: FallbackActions, words: LeadFormTexts)
     : nothing;
 }
 
-/** A link to tap, not a way that is taken without asking: the page that a person reads stays theirs. */
+/** A link that the person taps. The form never opens the address by itself: people keep the page that they are reading. */
 function thanksTemplate({ thanksUrl }: FallbackActions, words: LeadFormTexts): unknown {
   const next = thanksUrl && /^https?:/.test(safeUrl(thanksUrl, 'link') ?? '') && safeUrl(thanksUrl, 'link');
   return next ? html`<a href=${next} referrerpolicy="no-referrer">${words.thanks}</a>` : nothing;
