@@ -63,7 +63,7 @@ export class Outbox {
     if (!found) return;
     const ready = this.#waiting;
     this.#waiting = [];
-    for (const [step, figures] of ready) this.#attempt(() => this.#program.tell(found, step, figures));
+    for (const [step, figures] of ready) this.#attempt(() => this.#program.send(found, step, figures));
   }
 
   /** The page's own code runs here: what it throws is its own, and must not reach the calculator. */

@@ -10,7 +10,7 @@ export interface Program {
   /** Under which name the page has it. */
   readonly global: 'gtag' | 'dataLayer' | 'ym';
   /** Makes the call; each gets objects of its own, for programs write into them. */
-  readonly tell: (found: Callable, step: Step, figures: Figures) => void;
+  readonly send: (found: Callable, step: Step, figures: Figures) => void;
 }
 
 /** Event parameters of GA4; amount and currency only together. */
@@ -29,19 +29,19 @@ const visitParameters = ({ details }: Step, { named, worth }: Figures): Record<s
 const GTAG: Program = {
   word: 'gtag',
   global: 'gtag',
-  tell: (gtag, step, figures) => gtag('event', step.name, parameters(step, figures)),
+  send: (gtag, step, figures) => gtag('event', step.name, parameters(step, figures)),
 };
 
 const DATA_LAYER: Program = {
   word: 'dataLayer',
   global: 'dataLayer',
-  tell: (push, step, figures) => push({ event: step.name, ...parameters(step, figures) }),
+  send: (push, step, figures) => push({ event: step.name, ...parameters(step, figures) }),
 };
 
 const metrika = (word: string, counter: number): Program => ({
   word,
   global: 'ym',
-  tell: (ym, step, figures) => ym(counter, 'reachGoal', step.name, visitParameters(step, figures)),
+  send: (ym, step, figures) => ym(counter, 'reachGoal', step.name, visitParameters(step, figures)),
 });
 
 /**

@@ -7,7 +7,7 @@ import { leadStep, panelStep, resultStep, shareStep, startedStep, weakestStep, t
 const PAUSE = 2000;
 
 /** How the page's owner wants it; both are attributes. */
-export interface Wishes {
+export interface AnalyticsOptions {
   readonly analytics: string | null;
   readonly figures: string | null;
 }
@@ -16,10 +16,10 @@ export interface Wishes {
 export class StepReporter {
   readonly #read: () => Read;
   readonly #page: Page;
-  #wishes: Wishes = { analytics: null, figures: null };
+  #options: AnalyticsOptions = { analytics: null, figures: null };
   #list: FigureList = { names: [], value: null };
   #outboxes = new Map<string, Outbox>();
-  #told = new Set<string>();
+  #reported = new Set<string>();
   #stopPause: () => void = () => undefined;
 
   /**
@@ -42,10 +42,10 @@ export class StepReporter {
   }
 
   /** Follows the attributes: a program that is no longer named hears no more, not even what still waits for it. */
-  follow(wishes: Wishes): void {
-    if (wishes.analytics !== this.#wishes.analytics) this.#choose(wishes.analytics ?? '');
-    if (wishes.figures !== this.#wishes.figures) this.#list = this.#readFigures(wishes.figures ?? '');
-    this.#wishes = wishes;
+  configure(options: AnalyticsOptions): void {
+    if (options.analytics !== this.#options.analytics) this.#choose(options.analytics ?? '');
+    if (options.figures !== this.#options.figures) this.#list = this.#readFigures(options.figures ?? '');
+    this.#options = options;
   }
 
   #choose(given: string): void {
@@ -56,14 +56,13 @@ export class StepReporter {
     );
     for (const [word, outbox] of before) if (!this.#outboxes.has(word)) outbox.stop();
     if (programs.length === 0) this.#stopPause();
-    if (unknown.length > 0)
-      this.#complain('analytics', unknown, 'gtag, dataLayer or ym: with the number of the counter');
+    if (unknown.length > 0) this.#warn('analytics', unknown, 'gtag, dataLayer or ym: with the number of the counter');
   }
 
   #readFigures(given: string): FigureList {
     const { list, unknown } = readFigureList(given);
     if (unknown.length > 0)
-      this.#complain(
+      this.#warn(
         'analytics-figures',
         unknown,
         'names of figures such as revenue or leadsCost, at most 20, and value=budget',
@@ -71,7 +70,7 @@ export class StepReporter {
     return list;
   }
 
-  #complain(attribute: string, unknown: readonly string[], accepted: string): void {
+  #warn(attribute: string, unknown: readonly string[], accepted: string): void {
     this.#page.inform(
       `[funnel-calculator] ${attribute}: ${unknown.map((word) => JSON.stringify(word.slice(0, 40))).join(', ')} is not understood, left out: write ${accepted}`,
     );
@@ -80,16 +79,16 @@ export class StepReporter {
   #handleChange(): void {
     this.#once(startedStep());
     this.#stopPause();
-    const judge = (): void => {
+    const report = (): void => {
       this.#stopPause();
-      this.#judge();
+      this.#reportResult();
     };
-    const stops = [this.#page.after(PAUSE, judge), this.#page.leaving(judge)];
+    const stops = [this.#page.after(PAUSE, report), this.#page.leaving(report)];
     this.#stopPause = () => stops.forEach((stop) => stop());
   }
 
   /** What the screen says once the person has stopped typing; a number half typed isn't meant yet. */
-  #judge(): void {
+  #reportResult(): void {
     const { examples, result, diagnosis } = this.#read();
     // What the example's own numbers say is no result of this visitor.
     if (examples.length > 0 || result.revenue === null) return;
@@ -100,8 +99,8 @@ export class StepReporter {
 
   #once(step: Step | null): void {
     const key = step && [step.name, ...Object.values(step.details)].join(' ');
-    if (key === null || this.#told.has(key)) return;
-    this.#told.add(key);
+    if (key === null || this.#reported.has(key)) return;
+    this.#reported.add(key);
     this.#report(step);
   }
 
@@ -109,7 +108,7 @@ export class StepReporter {
     if (!step) return;
     const figures = step.figures ? figuresOf(this.#list, this.#read()) : NO_FIGURES;
     // An amount belongs to a lead alone.
-    const told = step.name === 'generate_lead' ? figures : { ...figures, worth: null };
-    for (const outbox of this.#outboxes.values()) outbox.send(step, told);
+    const sent = step.name === 'generate_lead' ? figures : { ...figures, worth: null };
+    for (const outbox of this.#outboxes.values()) outbox.send(step, sent);
   }
 }

@@ -8,7 +8,7 @@ const calculators = new WeakMap<Element, Element>();
 export function fillContainers(): void {
   const observer = new MutationObserver((records) => {
     for (const { type, target, attributeName, addedNodes } of records) {
-      if (type === 'attributes') follow(target as Element, attributeName!);
+      if (type === 'attributes') copyAttribute(target as Element, attributeName!);
       for (const node of addedNodes) if (node instanceof Element) fillIn(node);
     }
   });
@@ -27,7 +27,7 @@ function fill(container: Element): void {
   const calculator =
     container.querySelector(':scope > funnel-calculator') ?? document.createElement('funnel-calculator');
   calculators.set(container, calculator);
-  for (const { name } of container.attributes) follow(container, name);
+  for (const { name } of container.attributes) copyAttribute(container, name);
   // What the div held is the fallback: it moves inside, where it is hidden.
   if (calculator.parentElement !== container) {
     calculator.append(...container.childNodes);
@@ -36,7 +36,7 @@ function fill(container: Element): void {
 }
 
 /** Hands one `data-*` on. */
-function follow(container: Element, attribute: string): void {
+function copyAttribute(container: Element, attribute: string): void {
   const option = OPTION.exec(attribute)?.[1];
   const calculator = calculators.get(container);
   if (!calculator) {

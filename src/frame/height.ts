@@ -9,15 +9,15 @@ import { HEIGHT } from './message.js';
  * @param content - a box whose height doesn't follow the frame's own
  */
 export function reportHeight(content: Element): void {
-  let told = 0;
+  let reported = 0;
   let due = false;
   const postHeight = (): void => {
     due = false;
     const { width, height: exact } = content.getBoundingClientRect();
     const height = Math.ceil(exact);
     // A hidden frame has no width, and text without width is as long as its letters are many.
-    if (width === 0 || height === 0 || height === told) return;
-    told = height;
+    if (width === 0 || height === 0 || height === reported) return;
+    reported = height;
     parent.postMessage({ type: HEIGHT, height }, '*');
   };
   const postHeightSoon = (): void => {
@@ -27,7 +27,7 @@ export function reportHeight(content: Element): void {
   };
   new ResizeObserver(postHeightSoon).observe(content);
   addEventListener('resize', () => {
-    told = 0;
+    reported = 0;
     postHeightSoon();
   });
   // Far below the fold browsers draw no frames, yet the page around is to know how long it will be.

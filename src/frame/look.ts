@@ -15,7 +15,7 @@ const SCHEMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Gives the document the language, the title and the colour scheme of its calculator. */
-export function dressDocument({ lang = '', 'color-scheme': scheme = '' }: Readonly<Record<string, string>>): void {
+export function applyLook({ lang = '', 'color-scheme': scheme = '' }: Readonly<Record<string, string>>): void {
   const root = document.documentElement;
   const locale = resolveLocale(lang.trim()) ?? 'en';
   root.lang = locale;

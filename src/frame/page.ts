@@ -1,6 +1,6 @@
 import { MAX_FRAGMENT_LENGTH, readFragment } from './fragment.js';
 import { reportHeight } from './height.js';
-import { dressDocument } from './look.js';
+import { applyLook } from './look.js';
 import { applyOptions, isOption, withoutWords } from './options.js';
 
 /** The script of the framed page: runs in its head, after the calculator's own. */
@@ -37,13 +37,13 @@ function readOptions(): Readonly<Record<string, string>> {
 if (customElements.get('funnel-calculator')) {
   document.documentElement.classList.add('works');
   const calculator = document.createElement('funnel-calculator');
-  const follow = (): void => {
+  const apply = (): void => {
     const options = readOptions();
-    dressDocument(options);
+    applyLook(options);
     applyOptions(calculator, options);
   };
-  follow();
-  addEventListener('hashchange', follow);
+  apply();
+  addEventListener('hashchange', apply);
   addEventListener('DOMContentLoaded', () => {
     document.body.append(calculator);
     if (framed) reportHeight(document.body);

@@ -74,26 +74,26 @@ const ConsentsSchema = pipe(
 export function readConsents(
   given: unknown,
   webAddress: (given: string) => string | null,
-  tell: ReportIssue,
+  report: ReportIssue,
 ): readonly Consent[] | null {
   if (given === '' || given === null || given === undefined) return [];
   const read = typeof given === 'string' ? readJson(given) : given;
   let whole = true;
-  const hear: ReportIssue = (path, value, advice) => {
+  const reportIssue: ReportIssue = (path, value, advice) => {
     whole = false;
-    tell(path, value, advice);
+    report(path, value, advice);
   };
-  if (read === undefined) hear('consents', given, 'write JSON');
+  if (read === undefined) reportIssue('consents', given, 'write JSON');
   else {
-    const { success, output, issues } = safeParse(ConsentsSchema, copyData(read, 'consents', hear));
+    const { success, output, issues } = safeParse(ConsentsSchema, copyData(read, 'consents', reportIssue));
     for (const { path, input, message } of issues ?? [])
-      hear(['consents', ...(path ?? []).map(({ key }) => String(key).slice(0, 40))].join('.'), input, message);
+      reportIssue(['consents', ...(path ?? []).map(({ key }) => String(key).slice(0, 40))].join('.'), input, message);
     if (!success) return null;
     // A person must be able to read what they agree to, and what they agreed to travels with the lead.
     const wholeAddress = (text: string, place: string): string => {
       const address = webAddress(text);
       if (address && address.length <= MOST) return address;
-      hear(place, text, `write the address of the document, at most ${MOST} characters`);
+      reportIssue(place, text, `write the address of the document, at most ${MOST} characters`);
       return '';
     };
     const consents = output.map((consent, index) => ({

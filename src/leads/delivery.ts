@@ -57,7 +57,7 @@ export class Delivery {
   /** Retries so far. */
   #retries = 0;
   /** How long the server has asked for. */
-  #asked: number | null = null;
+  #retryAfterMs: number | null = null;
   #beaconed = false;
   #held = false;
   #stopWaiting: () => void = () => undefined;
@@ -142,8 +142,8 @@ export class Delivery {
 
   #schedule(): void {
     const { random, after } = this.#environment;
-    const pause = this.#asked ?? FIRST_PAUSE * GROWTH ** this.#retries * (0.75 + random() / 2);
-    this.#asked = null;
+    const pause = this.#retryAfterMs ?? FIRST_PAUSE * GROWTH ** this.#retries * (0.75 + random() / 2);
+    this.#retryAfterMs = null;
     this.#retries++;
     this.#stopWaiting = after(pause, () => this.handle('timer'));
   }
@@ -171,7 +171,7 @@ export class Delivery {
       giveUp.abort();
     });
     this.#fetch(readable, keepalive, giveUp.signal).then(
-      (answer) => settle(this.#judge(answer)),
+      (answer) => settle(this.#eventOf(answer)),
       () => settle(this.#cutOff(readable)),
     );
   }
@@ -203,7 +203,7 @@ export class Delivery {
     });
   }
 
-  #judge({
+  #eventOf({
     status,
     type,
     redirected,
@@ -213,8 +213,8 @@ export class Delivery {
     if (type === 'opaque' || type === 'opaqueredirect' || redirected) return 'opaque';
     if (status >= 200 && status < 300) return 'accepted';
     if (status < 500 && !PASSING.includes(status)) return 'refusal';
-    this.#asked = retryAfter(headers.get('Retry-After'), this.#environment.now());
-    return (this.#asked ?? 0) > MAX_RETRY_AFTER_MS ? 'exhausted' : this.#nothing();
+    this.#retryAfterMs = retryAfter(headers.get('Retry-After'), this.#environment.now());
+    return (this.#retryAfterMs ?? 0) > MAX_RETRY_AFTER_MS ? 'exhausted' : this.#nothing();
   }
 
   #nothing(): DeliveryEvent {

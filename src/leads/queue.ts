@@ -2,8 +2,8 @@ import { Delivery, type Destination, type Environment, type LeadStorage } from '
 import { encodeLead, type Encoding } from './encoding.js';
 import type { Lead } from './lead.js';
 
-/** The page's own signs that matter to a lead on its way. */
-export interface PageSigns {
+/** The page's own events that matter to a lead on its way. */
+export interface PageEvents {
   readonly window: Pick<EventTarget, 'addEventListener'>;
   readonly document: Pick<EventTarget, 'addEventListener'> & { readonly visibilityState: string };
 }
@@ -14,13 +14,13 @@ export interface PageSigns {
  */
 export class LeadQueue {
   readonly #environment: Environment;
-  readonly #signs: PageSigns;
+  readonly #events: PageEvents;
   readonly #deliveries = new Set<Delivery>();
   #listening = false;
 
-  constructor(environment: Environment, signs: PageSigns) {
+  constructor(environment: Environment, events: PageEvents) {
     this.#environment = environment;
-    this.#signs = signs;
+    this.#events = events;
   }
 
   /** The last lead that went to an endpoint. */
@@ -54,7 +54,7 @@ export class LeadQueue {
   #listen(): void {
     if (this.#listening) return;
     this.#listening = true;
-    const { window, document } = this.#signs;
+    const { window, document } = this.#events;
     const notifyDeliveries = (event: 'online' | 'back' | 'leave'): void => {
       for (const delivery of this.#deliveries) delivery.handle(event);
     };

@@ -22,8 +22,8 @@ const SECRET = /token|secret|passw|credential|(?:api|private|access)[-_]?key/i;
  *
  * @returns null where nothing is left
  */
-export function copyData(given: unknown, option: string, tell: ReportIssue): Data {
-  let room = MOST_ENTRIES;
+export function copyData(given: unknown, option: string, report: ReportIssue): Data {
+  let left = MOST_ENTRIES;
 
   function copy(value: unknown, path: string, depth: number): Data {
     if (typeof value === 'boolean') return value;
@@ -37,13 +37,13 @@ export function copyData(given: unknown, option: string, tell: ReportIssue): Dat
   }
 
   function copyList(list: readonly unknown[], path: string, depth: number): Data {
-    if ((room -= list.length) < 0) return refuse(path, `holds more than ${MOST_ENTRIES} entries`);
+    if ((left -= list.length) < 0) return refuse(path, `holds more than ${MOST_ENTRIES} entries`);
     return list.map((entry, index) => copy(entry, `${path}[${index}]`, depth + 1));
   }
 
   function copyTable(table: Readonly<Record<string, unknown>>, path: string, depth: number): Data {
     const keys = Object.keys(table);
-    if ((room -= keys.length) < 0) return refuse(path, `holds more than ${MOST_ENTRIES} entries`);
+    if ((left -= keys.length) < 0) return refuse(path, `holds more than ${MOST_ENTRIES} entries`);
     const copied = Object.create(null) as Table;
     for (const key of keys) {
       const place = `${path}.${key.slice(0, 40)}`;
@@ -60,7 +60,7 @@ export function copyData(given: unknown, option: string, tell: ReportIssue): Dat
     text.length > MAX_TEXT_LENGTH ? refuse(path, `is longer than ${MAX_TEXT_LENGTH} characters`) : text;
 
   function refuse(path: string, reason: string): null {
-    tell(path, '…', `it ${reason}; left out`);
+    report(path, '…', `it ${reason}; left out`);
     return null;
   }
 

@@ -26,31 +26,32 @@ export class GivenOptions {
   #currency: string | undefined;
   readonly #view: View;
   readonly #report: ReportIssue;
-  readonly #give: (path: string, field: string, value: string) => void;
+  readonly #setValue: (path: string, field: string, value: string) => void;
 
   /** @param give - takes a value of the page, as if it stood in an attribute */
-  constructor(view: View, tell: ReportIssue, give: (path: string, field: string, value: string) => void) {
+  constructor(view: View, report: ReportIssue, setValue: (path: string, field: string, value: string) => void) {
     this.#view = view;
-    this.#report = tell;
-    this.#give = give;
+    this.#report = report;
+    this.#setValue = setValue;
   }
 
   /** Takes over what has changed, but for norms: those are judged when the currency is known. */
-  take(given: Given, changed: Changed): void {
+  apply(given: Given, changed: Changed): void {
     const read = <Name extends OptionName>(name: Name): ParsedOption<Name> | null =>
       parseOption(name, given[name], this.#report);
-    if (changed.has('stages')) this.#define(read('stages'));
+    if (changed.has('stages')) this.#defineStages(read('stages'));
     if (changed.has('values'))
-      for (const [field, value] of Object.entries(read('values') ?? {})) this.#give(`values.${field}`, field, value);
-    if (changed.has('capacity')) this.#limit(read('capacity'));
+      for (const [field, value] of Object.entries(read('values') ?? {}))
+        this.#setValue(`values.${field}`, field, value);
+    if (changed.has('capacity')) this.#setCapacity(read('capacity'));
     if (changed.has('texts')) this.texts = read('texts') ?? {};
     if (changed.has('brand')) this.brand = read('brand');
     if (changed.has('norms')) this.#norms = read('norms');
-    if (changed.has('period')) this.#date(given.period);
+    if (changed.has('period')) this.#setPeriod(given.period);
   }
 
   /** Gives the store the page's norms, which stand above the published ones that it asked for. */
-  judge({ normsPreset }: Given, changed: Changed, currency: string | undefined): void {
+  applyNorms({ normsPreset }: Given, changed: Changed, currency: string | undefined): void {
     const touched = changed.has('stages') || changed.has('norms') || changed.has('normsPreset');
     if (!touched && (!normsPreset || currency === this.#currency)) return;
     this.#currency = currency;
@@ -58,17 +59,17 @@ export class GivenOptions {
     const preset = name ? presetNorms(name, currency) : null;
     if (normsPreset && !preset) this.#report('norms-preset', normsPreset, 'preset');
     this.#view.presetName = preset ? name : undefined;
-    this.#view.store.setPageNorms(preset || this.#norms ? this.#judged({ ...preset, ...this.#norms }) : null);
+    this.#view.store.setPageNorms(preset || this.#norms ? this.#validNorms({ ...preset, ...this.#norms }) : null);
   }
 
-  #date(given: unknown): void {
+  #setPeriod(given: unknown): void {
     const text = typeof given === 'string' ? given.trim() : '';
     const period = readPeriod(text || 'month');
     if (!period) this.#report('period', given, 'period');
     this.#view.period = period ?? readPeriod('month')!;
   }
 
-  #define(stages: ParsedOption<'stages'> | null): void {
+  #defineStages(stages: ParsedOption<'stages'> | null): void {
     const { store } = this.#view;
     const error = refusal(() => store.define((stages as Parameters<FunnelStore['define']>[0]) ?? undefined));
     if (!error) return;
@@ -76,14 +77,14 @@ export class GivenOptions {
     store.define(undefined);
   }
 
-  #limit(capacity: ParsedOption<'capacity'> | null): void {
+  #setCapacity(capacity: ParsedOption<'capacity'> | null): void {
     const error = capacity && refusal(() => diagnoseFunnel({}, {}, { capacity }));
     if (error) this.#report('capacity', capacity, `${error}; no limit is assumed`);
     this.#view.store.setPageCapacity(error ? undefined : (capacity ?? undefined));
   }
 
   /** Each norm that the core can judge by. */
-  #judged(given: Readonly<Record<string, Partial<Norm>>>): Norms {
+  #validNorms(given: Readonly<Record<string, Partial<Norm>>>): Norms {
     const { definition } = this.#view.store.snapshot;
     const norms: Record<string, NormState> = {};
     for (const [lever, { value, from, to, source, date }] of Object.entries(given)) {

@@ -13,26 +13,26 @@ import type { ReportIssue } from './report-issue.js';
 export function parseOption<Name extends OptionName>(
   option: Name,
   given: unknown,
-  tell: ReportIssue,
+  report: ReportIssue,
 ): ParsedOption<Name> | null {
   if (given === '' || given === null || given === undefined) return null;
   const read = typeof given === 'string' ? readJson(given) : given;
   if (read === undefined) {
-    tell(option, given, `write JSON of at most 100,000 characters; ${outcome(option)}`);
+    report(option, given, `write JSON of at most 100,000 characters; ${outcome(option)}`);
     return null;
   }
-  const data = copyData(read, option, tell);
+  const data = copyData(read, option, report);
   if (data === null) return null;
   const schema: GenericSchema = SCHEMAS[option];
   const { issues } = safeParse(schema, data);
   for (const issue of issues ?? []) {
     const left = leaveOut(option, data, issue);
-    tell(pathOf(option, issue), issue.input, `${issue.message}; ${left ? 'left out' : outcome(option)}`);
+    report(pathOf(option, issue), issue.input, `${issue.message}; ${left ? 'left out' : outcome(option)}`);
     if (!left) return null;
   }
   const { success, output } = safeParse(schema, data);
   if (!success) return null;
-  reportUnknownKeys(option, option, data, output, tell);
+  reportUnknownKeys(option, option, data, output, report);
   return seal(output) as ParsedOption<Name>;
 }
 
@@ -64,12 +64,18 @@ function leaveOut(option: OptionName, data: Data, issue: BaseIssue<unknown>): bo
 }
 
 /** Keys that the schema has passed over: misspelt, or of a later version. */
-function reportUnknownKeys(option: OptionName, path: string, data: unknown, output: unknown, tell: ReportIssue): void {
+function reportUnknownKeys(
+  option: OptionName,
+  path: string,
+  data: unknown,
+  output: unknown,
+  report: ReportIssue,
+): void {
   if (!isTable(data) || !isTable(output)) return;
   for (const key of Object.keys(data)) {
     const place = Array.isArray(data) ? `${path}[${key}]` : `${path}.${key.slice(0, 40)}`;
-    if (Object.hasOwn(output, key)) reportUnknownKeys(option, place, data[key], output[key], tell);
-    else tell(place, data[key], `known here: ${KNOWN_KEYS[option]?.join(', ') ?? 'other names'}; left out`);
+    if (Object.hasOwn(output, key)) reportUnknownKeys(option, place, data[key], output[key], report);
+    else report(place, data[key], `known here: ${KNOWN_KEYS[option]?.join(', ') ?? 'other names'}; left out`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { sharesOf, stageFigures, type Figure } from '../components/results/figures.js';
+import { revenueProportions, stageFigures, type Figure } from '../components/results/figures.js';
 import { returnFigures } from '../components/results/deferred-figures.js';
 import { verdict } from '../components/base/verdict.js';
 import { fillWith } from '../components/base/words.js';
@@ -19,7 +19,7 @@ function content(view: CalculatorView, brand: unknown): TemplateResult {
   const { result, definition, examples } = view.store.snapshot;
   const head = [view.text('people'), view.text('rate'), view.text('cpo'), view.text('revenue')];
   const { headline, sentences } = verdict(view);
-  const shares = sharesOf(view);
+  const shares = revenueProportions(view);
   return html`<div lang=${textLanguage(view.context.locale)}>
     ${brand ? html`<p>${brand}</p>` : nothing}
     <p>

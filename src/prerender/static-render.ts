@@ -19,22 +19,22 @@ import type { Given } from '../options/index.js';
 import { markup } from './markup.js';
 
 /** What of an element is asked for here; to pages most of it is closed. */
-interface Still {
+interface RenderableElement {
   view?: CalculatorView;
   readonly text?: string;
   attributeChangedCallback(name: string, before: null, value: string): void;
   willUpdate(changed: { has(name: string): boolean }): void;
   render(): unknown;
 }
-interface StillClass {
-  new (): Still;
+interface RenderableClass {
+  new (): RenderableElement;
   readonly observedAttributes: readonly string[];
   readonly elementStyles: readonly CSSResult[];
   readonly shadowRootOptions: ShadowRootInit;
-  readonly prototype: Still;
+  readonly prototype: RenderableElement;
 }
 
-const INNER: Readonly<Record<string, StillClass>> = {
+const INNER: Readonly<Record<string, RenderableClass>> = {
   'funnel-budget': FunnelBudget,
   'funnel-leads': FunnelLeads,
   'funnel-primary': FunnelPrimary,
@@ -44,10 +44,10 @@ const INNER: Readonly<Record<string, StillClass>> = {
   'funnel-results': FunnelResults,
   'funnel-diagnosis': FunnelDiagnosis,
   'funnel-chart': FunnelChart,
-} as unknown as Record<string, StillClass>;
+} as unknown as Record<string, RenderableClass>;
 
 /** An element without a page: what it would ask its page for, and the answers. */
-const NOWHERE = {
+const WITHOUT_PAGE = {
   matches: () => false,
   querySelector: () => null,
   /** The language around it. */
@@ -67,7 +67,7 @@ function onPage<T>(baseURI: string, draw: () => T): T {
 }
 
 /** Where nobody listens, nothing is announced, and no page is watched for it. */
-const SILENT: Announces = { changed: () => undefined, queueAnnouncement: () => undefined, stop: () => undefined };
+const NO_ANNOUNCER: Announces = { changed: () => undefined, queueAnnouncement: () => undefined, stop: () => undefined };
 
 /** What stands in the shadow root of one element. */
 export interface RenderedRoot {
@@ -98,14 +98,14 @@ export async function drawCalculator(
   base: string,
 ): Promise<RenderedCalculator> {
   await loadReader();
-  const calculator = elementOf(FunnelCalculator as unknown as StillClass, attributes);
+  const calculator = elementOf(FunnelCalculator as unknown as RenderableClass, attributes);
   const view = (calculator as unknown as FunnelCalculator)[VIEW];
-  view.announcer = SILENT;
+  view.announcer = NO_ANNOUNCER;
   // Everything is new to it but the panels, which come with the script.
   calculator.willUpdate({ has: (name) => name !== 'panels' && name !== 'opened' });
-  const later = await view.prepare();
+  const deferred = await view.prepare();
   // Elsewhere a part that doesn't come leaves a gap; a page that is drawn once must not be sent with one.
-  if (!later) throw new Error('The deferred part of the calculator could not be loaded');
+  if (!deferred) throw new Error('The deferred part of the calculator could not be loaded');
   const options =
     reader.part &&
     new reader.part.GivenOptions(
@@ -114,11 +114,11 @@ export async function drawCalculator(
       () => undefined,
     );
   const brand = attributes.get('brand');
-  options?.take({ brand } as Given, { has: (name) => name === 'brand' });
+  options?.apply({ brand } as Given, { has: (name) => name === 'brand' });
   return {
     view,
-    root: onPage(base, () => rootOf(FunnelCalculator as unknown as StillClass, calculator)),
-    brand: options?.brand && onPage(base, () => later.code.brandTemplate(options.brand!)),
+    root: onPage(base, () => rootOf(FunnelCalculator as unknown as RenderableClass, calculator)),
+    brand: options?.brand && onPage(base, () => deferred.code.brandTemplate(options.brand!)),
     inner(name, own) {
       const type = INNER[name];
       if (!type) return undefined;
@@ -133,8 +133,8 @@ export async function drawCalculator(
   };
 }
 
-function elementOf(type: StillClass, attributes: ReadonlyMap<string, string>): Still {
-  const element = Object.assign(new type(), NOWHERE);
+function elementOf(type: RenderableClass, attributes: ReadonlyMap<string, string>): RenderableElement {
+  const element = Object.assign(new type(), WITHOUT_PAGE);
   // Asked for even where there is no attribute: from then on the class knows its styles.
   const observed = type.observedAttributes;
   for (const [name, value] of attributes)
@@ -146,7 +146,7 @@ function elementOf(type: StillClass, attributes: ReadonlyMap<string, string>): S
 const withValue = (content: string, text: string | undefined): string =>
   text === undefined ? content : content.replace('<input', () => `<input value="${markup(text)}"`);
 
-function rootOf(type: StillClass, element: Still): RenderedRoot {
+function rootOf(type: RenderableClass, element: RenderableElement): RenderedRoot {
   const styles = type.elementStyles.map(({ cssText }) => cssText).join('');
   return { options: type.shadowRootOptions, styles, content: markup(element.render()) };
 }

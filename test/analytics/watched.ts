@@ -40,12 +40,12 @@ export function watch(
   store.subscribe((byPerson) => byPerson && calculator.dispatchEvent(new CustomEvent('funnel-change', { detail: {} })));
   const reporter = new StepReporter(calculator, () => ({ ...store.snapshot, currency }), page);
   const all = { analytics: null, figures: null, ...wishes };
-  reporter.follow(all);
+  reporter.configure(all);
   return {
     store,
     lines,
     globals,
-    follow: (changed: Partial<Wishes>) => reporter.follow({ ...all, ...changed }),
+    follow: (changed: Partial<Wishes>) => reporter.configure({ ...all, ...changed }),
     send: (type: string, detail: unknown) => calculator.dispatchEvent(new CustomEvent(type, { detail })),
     type: (values: Readonly<Record<string, string>>) =>
       Object.entries(values).forEach(([name, text]) => store.type(name, text)),

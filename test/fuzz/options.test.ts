@@ -97,8 +97,8 @@ describe('a calculator with any options', () => {
       );
       const page: Given = { ...options, normsPreset: 'dental-us', period: 'month' };
       const all = { has: () => true };
-      reader.take(page, all);
-      reader.judge(page, all, 'USD');
+      reader.apply(page, all);
+      reader.applyNorms(page, all, 'USD');
       const { result, diagnosis, definition } = store.snapshot;
       return (
         texts &&

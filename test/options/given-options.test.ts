@@ -29,8 +29,8 @@ function calculator() {
   );
   const set = (given: Partial<Given>, currency?: string): void => {
     const changed = new Set(Object.keys(given));
-    options.take({ ...NOTHING, ...given }, changed);
-    options.judge({ ...NOTHING, ...given }, changed, currency);
+    options.apply({ ...NOTHING, ...given }, changed);
+    options.applyNorms({ ...NOTHING, ...given }, changed, currency);
   };
   const norm = (lever: string): string | undefined => view.store.snapshot.norms[lever]?.value;
   return { view, options, heard, gifts, set, norm };
@@ -111,7 +111,7 @@ describe('what a page’s options do', () => {
     const given: Given = { ...NOTHING, normsPreset: 'dental-us', norms: '{"secondaryRate": "0.5"}' };
     set({ normsPreset: given.normsPreset, norms: given.norms }, 'USD');
     expect([norm('secondaryRate'), norm('leadsCost')]).toEqual(['0.5', '83.93']);
-    options.judge(given, new Set(), 'EUR');
+    options.applyNorms(given, new Set(), 'EUR');
     expect([norm('secondaryRate'), norm('leadsCost')]).toEqual(['0.5', undefined]);
   });
 

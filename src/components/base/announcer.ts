@@ -14,7 +14,7 @@ export class Announcer implements Announces {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** By field, so that one which a script fills time and again is told of once. */
   #queue = new Map<string, string>();
-  #said = '';
+  #lastSummary = '';
 
   constructor(view: CalculatorView) {
     this.#view = view;
@@ -40,10 +40,10 @@ export class Announcer implements Announces {
 
   #speak(): void {
     const summary = summaryOf(this.#view);
-    const understood = [...this.#queue.values()].map((sentence) => sentence && `${sentence}. `).join('');
-    const text = understood + (summary === this.#said ? '' : summary);
+    const changes = [...this.#queue.values()].map((sentence) => sentence && `${sentence}. `).join('');
+    const text = changes + (summary === this.#lastSummary ? '' : summary);
     this.#queue.clear();
-    this.#said = summary;
+    this.#lastSummary = summary;
     if (text) this.#view.say(text);
   }
 }

@@ -22,7 +22,7 @@ interface Input extends HTMLElement {
  *
  * The calculator asks for the fields that stand on the page; the margin may stay empty.
  */
-export function judge(internals: ElementInternals, member: FormMember, view: CalculatorView): void {
+export function updateValidity(internals: ElementInternals, member: FormMember, view: CalculatorView): void {
   const inputs =
     member.fieldName !== undefined
       ? [member as unknown as Input]

@@ -21,7 +21,7 @@ export class PanelEntryEvent extends CustomEvent<{ readonly name: string; readon
 }
 
 /** Characters that have room beside a label on a phone. */
-const ROOMY = 11;
+const SHORT_TEXT_LENGTH = 11;
 
 /**
  * Of each kind: how a value is written back and what its unit is, a number that the message about bad text shows as a
@@ -113,7 +113,7 @@ export class FunnelPanelField extends FunnelElement {
 
   protected override willUpdate(): void {
     // A field that is typed into stays where it is.
-    if (this.#typing.typed === null) this.#isLong = this.text.length > ROOMY;
+    if (this.#typing.typed === null) this.#isLong = this.text.length > SHORT_TEXT_LENGTH;
   }
 
   get #input(): HTMLInputElement | null {

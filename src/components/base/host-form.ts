@@ -48,7 +48,7 @@ export class HostForm {
     this.#validity ??= import('./form-validity.js');
     // If the part can't be loaded, the form can be submitted all the same.
     this.#validity.then(
-      ({ judge }) => judge(this.#internals, this.#member, view),
+      ({ updateValidity }) => updateValidity(this.#internals, this.#member, view),
       () => {},
     );
   }

@@ -12,18 +12,13 @@ const ADVICE = {
 } as const satisfies Record<string, (detail: string | null) => string>;
 
 /** Longest piece of what was given that is shown. */
-const SHOWN = 80;
+const MAX_SHOWN_LENGTH = 80;
 
 /** What was wrong with an option: a word of the table above; a lazy part may bring its own sentence. */
-export type Misunderstanding = keyof typeof ADVICE | (string & {});
+export type OptionProblem = keyof typeof ADVICE | (string & {});
 
 /** The console's line about an option that wasn't understood. */
-export function optionWarning(
-  option: string,
-  given: unknown,
-  problem: Misunderstanding,
-  detail: string | null,
-): string {
+export function optionWarning(option: string, given: unknown, problem: OptionProblem, detail: string | null): string {
   return `[funnel-calculator] ${option}=${shown(given)} is not understood: ${isKnown(problem) ? ADVICE[problem](detail) : problem}`;
 }
 
@@ -33,7 +28,8 @@ const outcome = (taken: string | null): string => (taken === null ? 'left out' :
 
 /** Never throws: the page may have given anything. */
 function shown(given: unknown): string {
-  if (typeof given === 'string') return JSON.stringify(given.length > SHOWN ? `${given.slice(0, SHOWN)}…` : given);
+  if (typeof given === 'string')
+    return JSON.stringify(given.length > MAX_SHOWN_LENGTH ? `${given.slice(0, MAX_SHOWN_LENGTH)}…` : given);
   if (typeof given === 'object' && given !== null) return Array.isArray(given) ? '[…]' : '{…}';
   return String(given);
 }

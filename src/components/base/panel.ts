@@ -26,7 +26,7 @@ export abstract class FunnelPanel extends FunnelElement {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this.view?.wordsComing;
+    await this.view?.wordsReady;
     return super.getUpdateComplete();
   }
 }

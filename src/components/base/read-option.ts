@@ -1,12 +1,12 @@
 import { isCurrency, readNumber, resolveLocale } from '../../format/index.js';
-import type { Misunderstanding } from './option-warnings.js';
+import type { OptionProblem } from './option-warnings.js';
 
 /**
  * Says in the console what was wrong with an option, what is accepted, and what happens instead.
  *
  * The sentences come a moment later; without them, what happens instead happens all the same.
  */
-export function warn(option: string, given: unknown, problem: Misunderstanding, detail: string | null = null): void {
+export function warn(option: string, given: unknown, problem: OptionProblem, detail: string | null = null): void {
   import('./option-warnings.js').then(
     ({ optionWarning }) => console.warn(optionWarning(option, given, problem, detail)),
     () => undefined,
@@ -28,9 +28,9 @@ export function readOption(option: string, given: string, kind: 'money' | 'count
   if (fits.test(text) && text.replace(/^0+|\./g, '').length <= 15) return text;
   if (kind === 'count' && SHARE.test(text)) return text;
   const reading = readNumber(text, kind, { locale: 'en' });
-  const understood = reading.ok && !reading.share && reading.value !== '' ? reading.value : null;
-  warn(option, given, kind, understood);
-  return understood;
+  const value = reading.ok && !reading.share && reading.value !== '' ? reading.value : null;
+  warn(option, given, kind, value);
+  return value;
 }
 
 /** A locale that Intl knows, or null with a warning. */

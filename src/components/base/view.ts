@@ -85,7 +85,7 @@ export class CalculatorView {
   /** Words of panels by topic, in the language in which they came last. */
   #topics = new Map<Topic, { readonly language: string; readonly words: Topics[Topic] }>();
   /** Settles when the words of the panels are in the calculator's language, or couldn't be loaded. */
-  wordsComing: Promise<unknown> = Promise.resolve();
+  wordsReady: Promise<unknown> = Promise.resolve();
 
   /**
    * @param loadDeferredCode - rejected where it can't be had
@@ -109,7 +109,7 @@ export class CalculatorView {
     this.#words = textsFor(context.locale);
     this.#renamed = renamed;
     this.store.context = context;
-    this.wordsComing = Promise.all([...this.#topics.keys()].map((topic) => this.bringWords(topic)));
+    this.wordsReady = Promise.all([...this.#topics.keys()].map((topic) => this.bringWords(topic)));
   }
 
   /** Whether words of a topic are there, if perhaps in the language before. */

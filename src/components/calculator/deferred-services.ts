@@ -17,10 +17,10 @@ export function startDeferredServices(calculator: Calculator): () => void {
     // After a change of language, the deferred texts are loaded in the new one.
     view.store.subscribe(() => void view.prepare()),
   ];
-  let gone = false;
+  let stopped = false;
 
-  const openGiven = async (anew: boolean): Promise<void> => {
-    if (gone || !location.hash.includes('funnel')) return;
+  const openAddress = async (anew: boolean): Promise<void> => {
+    if (stopped || !location.hash.includes('funnel')) return;
     const { openLink } = await import('../share/share-link.js');
     await openLink(calculator, anew);
   };
@@ -28,19 +28,19 @@ export function startDeferredServices(calculator: Calculator): () => void {
     if (!calculator.save) return;
     const { keepDraft: keep } = await import('../share/share-draft.js');
     const stop = await keep(calculator);
-    if (gone) stop();
+    if (stopped) stop();
     else stops.push(stop);
   };
-  const complain = (): void => console.warn('[funnel-calculator] the link or the draft could not be loaded');
-  const handleHash = (): void => void openGiven(true).catch(complain);
+  const warn = (): void => console.warn('[funnel-calculator] the link or the draft could not be loaded');
+  const handleHash = (): void => void openAddress(true).catch(warn);
 
   addEventListener('hashchange', handleHash);
   // The draft comes first, because a link asks before it replaces what this person has typed on another day.
   void keepDraft()
-    .then(() => openGiven(false))
-    .catch(complain);
+    .then(() => openAddress(false))
+    .catch(warn);
   return () => {
-    gone = true;
+    stopped = true;
     removeEventListener('hashchange', handleHash);
     for (const stop of stops) stop();
   };

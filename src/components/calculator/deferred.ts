@@ -5,7 +5,7 @@ import { FunnelPanel } from '../base/panel.js';
 import { HostForm, restoreFields } from '../base/host-form.js';
 import { countedForm } from '../base/plural.js';
 import { aboutSpot, withoutSpot } from '../diagnosis/verdict-sentences.js';
-import { pictureStages } from '../results/chart-stages.js';
+import { chartStages } from '../results/chart-stages.js';
 import { aboutFigure, returnFigures } from '../results/deferred-figures.js';
 import { brandTemplate } from './brand.js';
 import { startDeferredServices } from './deferred-services.js';
@@ -27,7 +27,7 @@ export const deferredCode = {
   PageAnalytics,
   PanelLoader,
   panelTemplates,
-  pictureStages,
+  pictureStages: chartStages,
   restoreFields,
   returnFigures,
   startDeferredServices,

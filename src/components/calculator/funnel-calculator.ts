@@ -47,7 +47,7 @@ const FLAG = { fromAttribute: (text: string | null): boolean => text !== null &&
 let present = 0;
 
 /** Options in JSON, which a lazy part reads. */
-const READ_LATER = ['stages', 'values', 'norms', 'normsPreset', 'capacity', 'texts', 'brand', 'period'] as const;
+const JSON_OPTIONS = ['stages', 'values', 'norms', 'normsPreset', 'capacity', 'texts', 'brand', 'period'] as const;
 
 /**
  * The calculator: owns the numbers, shows the standard layout, or lends itself to the page's own.
@@ -152,9 +152,9 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   #form: HostForm | undefined;
   #analytics: PageAnalytics | undefined;
   #panelLoader: PanelLoader | undefined;
-  #following: (() => void) | undefined;
+  #stopDeferredServices: (() => void) | undefined;
   /** The numbers that its own rendering depended on last. */
-  #seen: string | false = '';
+  #renderedState: string | false = '';
 
   static {
     for (const name of VALUE_ATTRIBUTES.values()) {
@@ -163,7 +163,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
           return this[VIEW].store.snapshot.values[name];
         },
         set(this: FunnelCalculator, value: string | null) {
-          this.#give(name, name, value);
+          this.#setValue(name, name, value);
         },
         configurable: true,
         enumerable: true,
@@ -184,20 +184,20 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
 
   /** Every figure as a plain decimal string or null; frozen. */
   get result(): Plain<CalculatorResult> {
-    this.#catchUp();
+    this.#flushUpdate();
     return toPlain(this[VIEW].store.snapshot.result);
   }
 
   /** Where the funnel leaks, figures as plain decimal strings or null; frozen. */
   get diagnosis(): Plain<Diagnosis> {
-    this.#catchUp();
+    this.#flushUpdate();
     return toPlain(this[VIEW].store.snapshot.diagnosis);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const follow = (): void => this.requestUpdate('lang');
-    const compose = (): void => {
+    const followLanguage = (): void => this.requestUpdate('lang');
+    const findLayout = (): void => {
       this.composed = this.querySelector(PARTS) !== null;
       if (this.composed) this[VIEW].updates.showAll();
       void this.#loadPanels();
@@ -209,25 +209,25 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
       // A region whose text stays the same says nothing the second time.
       this.announced = sentence === this.announced ? `${sentence}\u00a0` : sentence;
     };
-    const children = new MutationObserver(compose);
+    const children = new MutationObserver(findLayout);
     children.observe(this, { childList: true, subtree: true });
-    compose();
-    follow();
+    findLayout();
+    followLanguage();
     // Whoever begins to type will need the deferred texts, such as messages under fields.
-    const near = (): void => void this[VIEW].prepare();
-    this.addEventListener('focusin', near);
+    const prepare = (): void => void this[VIEW].prepare();
+    this.addEventListener('focusin', prepare);
     present += 1;
     this.#stopListening = [
       () => (present -= 1),
       ...(this[VIEW].updates.showsAll ? [] : this.#waitToBeNear()),
-      () => this.removeEventListener('focusin', near),
+      () => this.removeEventListener('focusin', prepare),
       () => children.disconnect(),
-      watchLanguage(this, follow),
+      watchLanguage(this, followLanguage),
       this[VIEW].store.subscribe((byPerson) => {
         // Most keys change nothing that the calculator itself renders. A page sets several options in one task, so nothing is calculated in between.
-        const shown = byPerson && this.#shown;
-        if (!shown || shown !== this.#seen) this.requestUpdate();
-        this.#seen = shown;
+        const shown = byPerson && this.#stateToRender;
+        if (!shown || shown !== this.#renderedState) this.requestUpdate();
+        this.#renderedState = shown;
         // Not after the next update: a form that is submitted in this task must not get old numbers.
         this.#form?.write(this[VIEW]);
         if (!byPerson) return;
@@ -242,14 +242,14 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     super.disconnectedCallback();
     for (const stop of this.#stopListening) stop();
     this.#stopListening = [];
-    this.#following = undefined;
+    this.#stopDeferredServices = undefined;
   }
 
   override attributeChangedCallback(attribute: string, before: string | null, after: string | null): void {
     const name = VALUE_ATTRIBUTES.get(attribute);
     if (!name) super.attributeChangedCallback(attribute, before, after);
     // `=""` is what a page builder writes for "not filled in".
-    else this.#give(attribute, name, after || null);
+    else this.#setValue(attribute, name, after || null);
   }
 
   formDisabledCallback(): void {
@@ -263,7 +263,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   formStateRestoreCallback(state: FormData): void {
     const view = this[VIEW];
     // The language is known only after the first update.
-    void this.updateComplete.then(() => view.prepare()).then((later) => later?.code.restoreFields(view, state));
+    void this.updateComplete.then(() => view.prepare()).then((deferred) => deferred?.code.restoreFields(view, state));
   }
 
   /** Back to the page's starting state; the visitor can undo it. */
@@ -273,34 +273,34 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
 
   /** Waits for the options that a lazy part reads: nothing may be shown before what the page wants is known. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.#unread) await loadReader();
+    if (this.#waitsForReader) await loadReader();
     await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { store } = this[VIEW];
-    if (reader.part) this.#options ??= new reader.part.GivenOptions(this[VIEW], warn, this.#give.bind(this));
-    this.#options?.take(this, changed);
+    if (reader.part) this.#options ??= new reader.part.GivenOptions(this[VIEW], warn, this.#setValue.bind(this));
+    this.#options?.apply(this, changed);
     if (changed.has('panels') || changed.has('opened' as 'panels')) void this.#loadPanels();
     if (changed.has('blank')) store.startBlank(this.blank);
     const spoken = ['lang', 'currency', 'texts', 'period', 'colorScheme'] as const;
-    if (!this.hasUpdated || spoken.some((name) => changed.has(name))) this.#speak();
-    this.#options?.judge(this, changed, this[VIEW].context.currency);
+    if (!this.hasUpdated || spoken.some((name) => changed.has(name))) this.#updateLanguage();
+    this.#options?.applyNorms(this, changed, this[VIEW].context.currency);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const { deferred: later } = this[VIEW];
+    const { deferred } = this[VIEW];
     if (this.name) {
       // The form may ask for each of its fields.
       this[VIEW].updates.showAll();
-      if (later) this.#form ??= new later.code.HostForm(this);
+      if (deferred) this.#form ??= new deferred.code.HostForm(this);
       else void this[VIEW].prepare();
     }
     this.#form?.write(this[VIEW]);
-    if (later) (this.#analytics ??= new later.code.PageAnalytics(this)).follow();
-    if (later && this.isConnected && !this.#following)
-      this.#stopListening.push((this.#following = later.code.startDeferredServices(this)));
+    if (deferred) (this.#analytics ??= new deferred.code.PageAnalytics(this)).update();
+    if (deferred && this.isConnected && !this.#stopDeferredServices)
+      this.#stopListening.push((this.#stopDeferredServices = deferred.code.startDeferredServices(this)));
   }
 
   /** Shows everything once the calculator comes near the viewport or is printed. @returns the ways to stop */
@@ -319,8 +319,8 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     if (!this.panels && !this.opened[0] && !this.#holdsUndefinedPanel) return;
     // The language is known only after the first update.
     await this.updateComplete;
-    const later = await this[VIEW].prepare();
-    if (later) (this.#panelLoader ??= new later.code.PanelLoader(this)).load(this.opened);
+    const deferred = await this[VIEW].prepare();
+    if (deferred) (this.#panelLoader ??= new deferred.code.PanelLoader(this)).load(this.opened);
   }
 
   /** Whether the page's own markup holds a panel whose code hasn't come yet. */
@@ -330,16 +330,16 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     );
   }
 
-  get #unread(): boolean {
-    return reader.part === undefined && READ_LATER.some((name) => this[name]);
+  get #waitsForReader(): boolean {
+    return reader.part === undefined && JSON_OPTIONS.some((name) => this[name]);
   }
 
   /** Whoever reads the result right after setting an option gets the result with that option. */
-  #catchUp(): void {
-    if (this.isUpdatePending && this.isConnected && !this.#unread) this.performUpdate();
+  #flushUpdate(): void {
+    if (this.isUpdatePending && this.isConnected && !this.#waitsForReader) this.performUpdate();
   }
 
-  #speak(): void {
+  #updateLanguage(): void {
     const given = this.lang || languageAround(this);
     this.#locale = (given && readLanguage(given)) || 'en';
     this.#direction = textDirection(this.#locale);
@@ -347,7 +347,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     this[VIEW].speak({ locale: this.#locale, currency }, this.#options?.texts[textLanguage(this.#locale)] ?? {});
   }
 
-  #give(option: string, name: string, value: string | number | null | undefined): void {
+  #setValue(option: string, name: string, value: string | number | null | undefined): void {
     const { store } = this[VIEW];
     const reads = formatOf(this[VIEW], name);
     if (!reads) return warn(option, value, 'field');
@@ -394,7 +394,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   }
 
   /** The numbers that its own rendering depends on. */
-  get #shown(): string {
+  get #stateToRender(): string {
     const { canUndo, snapshot } = this[VIEW].store;
     return [canUndo, snapshot.examples, !snapshot.values['margin']].join();
   }

@@ -11,7 +11,7 @@ const OPTIONS = '[stages],[values],[norms],[norms-preset],[capacity],[texts],[br
 type Place = readonly (readonly [name: string, index: number])[];
 
 /** What a person has done to a calculator before its code came. */
-interface Kept {
+interface UserState {
   readonly calculator: Element;
   readonly texts: readonly { readonly place: Place; readonly text: string }[];
   readonly focus: { readonly place: Place; readonly selection: Selection | null } | null;
@@ -39,9 +39,9 @@ export async function hydrate(drawn: readonly Element[], define: () => void): Pr
   const views = drawn.map((calculator) => prepareView(calculator, createView()));
   await Promise.all([...views, drawn.some((calculator) => calculator.matches(OPTIONS)) && loadReader()]);
   // Another copy of the script may have defined the elements meanwhile.
-  const kept = drawn.filter((calculator) => calculator.matches(':not(:defined)')).map(keep);
+  const kept = drawn.filter((calculator) => calculator.matches(':not(:defined)')).map(readState);
   define();
-  await Promise.all(kept.map(putBack));
+  await Promise.all(kept.map(restoreState));
 }
 
 /** Gives the calculator a view that has its words, all of them. */
@@ -51,7 +51,7 @@ async function prepareView(calculator: Element, view: CalculatorView): Promise<v
   (calculator as { -readonly [Key in keyof Calculator]?: Calculator[Key] })[VIEW] = view;
 }
 
-function keep(calculator: Element): Kept {
+function readState(calculator: Element): UserState {
   const root = calculator.shadowRoot!;
   const inputs = [...root.querySelectorAll('*')].flatMap((element) => {
     const input = element.shadowRoot?.querySelector('input');
@@ -75,20 +75,20 @@ function keep(calculator: Element): Kept {
   };
 }
 
-async function putBack({ calculator, texts, focus, opened }: Kept): Promise<void> {
+async function restoreState({ calculator, texts, focus, opened }: UserState): Promise<void> {
   await settled(calculator);
   const root = calculator.shadowRoot;
   if (!root) return;
   for (const index of opened) root.querySelectorAll('details')[index]?.setAttribute('open', '');
-  const inFocus = focus ? at(root, focus.place) : undefined;
+  const inFocus = focus ? elementAt(root, focus.place) : undefined;
   for (const { place, text } of texts) {
-    const input = at(root, place);
+    const input = elementAt(root, place);
     if (input !== inFocus && input instanceof HTMLInputElement) type(input, text, ['input', 'change']);
   }
   if (inFocus instanceof HTMLElement) inFocus.focus({ preventScroll: true });
   if (!(inFocus instanceof HTMLInputElement) || !focus?.selection) return;
   // Not left yet: its text stays as it was typed.
-  const typed = texts.find(({ place }) => at(root, place) === inFocus);
+  const typed = texts.find(({ place }) => elementAt(root, place) === inFocus);
   if (typed) type(inFocus, typed.text, ['input']);
   inFocus.setSelectionRange(...focus.selection);
 }
@@ -121,7 +121,7 @@ function placeOf(element: Element): Place[number] {
   return [element.localName, [...namesakes].indexOf(element)];
 }
 
-function at(start: ShadowRoot, place: Place): Element | undefined {
+function elementAt(start: ShadowRoot, place: Place): Element | undefined {
   let root: ShadowRoot | null | undefined = start;
   let element: Element | undefined;
   for (const [name, index] of place) {

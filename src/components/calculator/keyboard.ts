@@ -8,11 +8,11 @@
  */
 export function followKeyboard(place: HTMLElement): () => void {
   const { visualViewport } = window;
-  const follow = (): void => place.style.setProperty('--_pan', `${Math.max(0, visualViewport?.offsetTop ?? 0)}px`);
-  visualViewport?.addEventListener('scroll', follow);
-  visualViewport?.addEventListener('resize', follow);
+  const update = (): void => place.style.setProperty('--_pan', `${Math.max(0, visualViewport?.offsetTop ?? 0)}px`);
+  visualViewport?.addEventListener('scroll', update);
+  visualViewport?.addEventListener('resize', update);
   return () => {
-    visualViewport?.removeEventListener('scroll', follow);
-    visualViewport?.removeEventListener('resize', follow);
+    visualViewport?.removeEventListener('scroll', update);
+    visualViewport?.removeEventListener('resize', update);
   };
 }

@@ -11,12 +11,12 @@ export class PageAnalytics {
   }
 
   /** Follows what the attributes say now. */
-  follow(): void {
+  update(): void {
     if (!this.#reporter && !this.#calculator.analytics) return;
     this.#reporter ??= load(this.#calculator);
     void this.#reporter.then((loaded) => {
       const { analytics, analyticsFigures } = this.#calculator;
-      loaded?.follow({ analytics, figures: analyticsFigures });
+      loaded?.configure({ analytics, figures: analyticsFigures });
     });
   }
 }

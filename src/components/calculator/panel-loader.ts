@@ -16,7 +16,7 @@ const loading = new Map<string, Promise<void>>();
 export class PanelLoader {
   readonly #calculator: Calculator;
   /** Panels that the page was told of, or that are no news to it. */
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
   /** How many openings were dealt with. */
   #handled = 0;
 
@@ -27,25 +27,25 @@ export class PanelLoader {
   /** Loads the panels that are wanted, or that stand in the page's markup, where they aren't there yet. */
   load(opened: readonly OpenedPanel[]): void {
     const byPage = (this.#calculator.panels ?? '').split(/\s+/);
-    for (const panel of opened) this.#tell(panel, byPage);
+    for (const panel of opened) this.#report(panel, byPage);
     const wanted = [...byPage, ...opened.map(({ name }) => name)];
     for (const name of Object.keys(PANELS) as PanelName[])
-      if (wanted.includes(name) || this.#stands(name)) this.#define(name);
+      if (wanted.includes(name) || this.#isInMarkup(name)) this.#define(name);
     const last = opened.slice(this.#handled).at(-1);
     this.#handled = opened.length;
     if (last && !last.quietly) void this.#focusHeading(last.name);
   }
 
   /** Tells the page of each panel that a person has opened, once; those that the page itself shows are none. */
-  #tell({ name, quietly }: OpenedPanel, byPage: readonly string[]): void {
-    if (byPage.includes(name) || this.#told.has(name)) return;
-    this.#told.add(name);
+  #report({ name, quietly }: OpenedPanel, byPage: readonly string[]): void {
+    if (byPage.includes(name) || this.#reported.has(name)) return;
+    this.#reported.add(name);
     if (quietly) return;
     const detail = Object.freeze({ panel: name });
     this.#calculator.dispatchEvent(new CustomEvent('funnel-panel', { bubbles: true, composed: true, detail }));
   }
 
-  #stands(name: string): boolean {
+  #isInMarkup(name: string): boolean {
     return this.#calculator.querySelector(`funnel-${name}`) !== null;
   }
 

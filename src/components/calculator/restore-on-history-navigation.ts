@@ -2,7 +2,7 @@ import type { StoreState } from '../../store/index.js';
 import { VIEW, type Calculator } from '../base/element.js';
 
 /** What was typed into calculators of visited pages, by page, place and starting state; as long as the document lives. */
-const left = new Map<string, StoreState>();
+const typedStates = new Map<string, StoreState>();
 /** The visited page that the browser's back or forward has led to; '' where a link has led, or nothing yet. */
 let returnedTo = '';
 
@@ -32,14 +32,14 @@ export function restoreOnHistoryNavigation(calculator: Calculator): () => void {
   const start = isUntouched(store.state) ? store.snapshot.values : undefined;
   const name = `${JSON.stringify([place, attributes, context, start])} `;
 
-  const kept = start && returnedTo === visitedPage() ? left.get(name + returnedTo) : undefined;
+  const kept = start && returnedTo === visitedPage() ? typedStates.get(name + returnedTo) : undefined;
   if (kept) store.restore(kept, false);
   return store.subscribe((byPerson) => {
     const key = name + visitedPage();
     // What the page does to a person's numbers counts too, e.g. a reset; what it does to its own is its own business.
-    if (!start || !(byPerson || left.has(key))) return;
-    if (isUntouched(store.state)) left.delete(key);
-    else left.set(key, store.state);
+    if (!start || !(byPerson || typedStates.has(key))) return;
+    if (isUntouched(store.state)) typedStates.delete(key);
+    else typedStates.set(key, store.state);
   });
 }
 

@@ -9,19 +9,19 @@ import { fill, fillWith } from '../base/words.js';
 
 /** How revenue changed, in one sentence; '' where it isn't known. */
 export function headlineOf(view: CalculatorView, words: CompareTexts, comparison: Comparison): string {
-  return told(view, words, comparison, (_name, shown) => shown)?.join('') ?? '';
+  return headlineParts(view, words, comparison, (_name, shown) => shown)?.join('') ?? '';
 }
 
 /** The same as a template, with figures that a page or a test can find. */
 export const headlineTemplate = (view: CalculatorView, words: CompareTexts, comparison: Comparison): unknown =>
-  told<unknown>(view, words, comparison, figure)?.map((part, index, parts) => {
+  headlineParts<unknown>(view, words, comparison, figure)?.map((part, index, parts) => {
     // A line never begins with what ends a figure.
     const next = parts[index + 1];
     if (typeof part === 'string') return index > 0 ? part.replace(/^[:,]/, '') : part;
     return typeof next === 'string' && /^[:,]/.test(next) ? html`<span>${part}${next[0]}</span>` : part;
   });
 
-function told<Part>(
+function headlineParts<Part>(
   view: CalculatorView,
   words: CompareTexts,
   { revenue }: Comparison,
@@ -119,7 +119,7 @@ const hasPart = ({ figure: { part } }: ComparedRow): boolean => !part.isZero();
 
 function sentence(
   words: CompareTexts,
-  { figure: { id, byChance }, name, part, before, after, change, share }: ComparedRow,
+  { figure: { id, byChance }, name, part, before, after, change, proportion: share }: ComparedRow,
 ): TemplateResult {
   const fromTo = fillWith<unknown>(change ? words.fromTo : words.fromToBare, {
     before: shown(`${id}Before`, before),

@@ -27,7 +27,7 @@ export interface ComparedRow {
   /** Rounded so that the parts add up to the change that is shown. */
   readonly part: string;
   /** Of the change; '' where shares would mislead. */
-  readonly share: string;
+  readonly proportion: string;
 }
 
 const DASH = '—';
@@ -50,7 +50,7 @@ export function rowsOf(
     shortChange: changeOf(view, figure, (points) => fill(words.pointsShort, { n: formatPoints(points, view.context) })),
     part: parts[index]!,
     // One minus sign for all that stands beside it: not every locale has this one.
-    share: (shares[index] ?? '').replace('-', '−'),
+    proportion: (shares[index] ?? '').replace('-', '−'),
   }));
 }
 

@@ -38,7 +38,7 @@ export function tableTemplate(
             after,
             shortChange,
             part,
-            share,
+            proportion: share,
           }) => html`<tr role="row" data-lever=${id}>
             <th role="rowheader" scope="row">
               ${name}${byChance ? html`<small class="chance"><span class="mark" aria-hidden="true">?</span>${words.chance}</small>` : nothing}

@@ -23,7 +23,7 @@ import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
 /** From this width on the table is one, px; below, its rows are boxes one under another. */
-const ROOMY = 560;
+const WIDE_PX = 560;
 
 /** The other period of a calculator: it stays when the panel goes. */
 const compareOf = ({ panels, store }: CalculatorView): CompareStore => (panels.comparison ??= new CompareStore(store));
@@ -49,14 +49,14 @@ export class FunnelCompare extends FunnelPanel {
   protected readonly topic = 'compare';
 
   /** What draws the picture; null where it couldn't be loaded, or can't draw on this page. */
-  @state() private room: typeof import('../../chart/index.js') | null | undefined;
+  @state() private chartModule: typeof import('../../chart/index.js') | null | undefined;
   #compare: CompareStore | undefined;
   #answer: Answer | undefined;
   /** Whether the table has room beside what is said already; a person opens and closes it as they like. */
-  #roomy: boolean | undefined;
-  #picture: CanvasPicture | undefined;
+  #isWide: boolean | undefined;
+  #chart: CanvasPicture | undefined;
   /** Where the picture hangs: it goes whenever there is no answer. */
-  #place: HTMLElement | undefined;
+  #chartPlace: HTMLElement | undefined;
   #stopListening: (() => void)[] = [];
 
   override connectedCallback(): void {
@@ -72,7 +72,7 @@ export class FunnelCompare extends FunnelPanel {
       addToReport(view, () =>
         view.hasWords('compare') ? compareSections(view, compareWords(view), compare.comparison) : [],
       ),
-      awaitVisits(view, 'compare', () => void this.#arrive()),
+      awaitVisits(view, 'compare', () => void this.#focusHeading()),
     ];
   }
 
@@ -80,7 +80,7 @@ export class FunnelCompare extends FunnelPanel {
     super.disconnectedCallback();
     for (const stop of this.#stopListening) stop();
     this.#stopListening = [];
-    this.#takePictureDown();
+    this.#destroyChart();
   }
 
   protected override onSettled(byPerson: boolean): void {
@@ -91,7 +91,7 @@ export class FunnelCompare extends FunnelPanel {
   protected override willUpdate(): void {
     const { view } = this;
     if (!view || !this.#compare) return;
-    this.#roomy ??= this.clientWidth >= ROOMY;
+    this.#isWide ??= this.clientWidth >= WIDE_PX;
     const words = compareWords(view);
     const { comparison } = this.#compare;
     const rows = rowsOf(view, words, comparison);
@@ -102,46 +102,46 @@ export class FunnelCompare extends FunnelPanel {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const place = this.renderRoot.querySelector<HTMLElement>('.place') ?? undefined;
-    if (place !== this.#place) this.#takePictureDown();
+    if (place !== this.#chartPlace) this.#destroyChart();
     if (!place || !this.isConnected) return;
     void this.#load();
-    this.#hang(place);
+    this.#drawChart(place);
   }
 
-  async #arrive(): Promise<void> {
+  async #focusHeading(): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector('h2')?.focus();
   }
 
   async #load(): Promise<void> {
-    if (this.room === undefined) this.room = await import('../../chart/index.js').catch(() => null);
+    if (this.chartModule === undefined) this.chartModule = await import('../../chart/index.js').catch(() => null);
   }
 
-  #hang(place: HTMLElement): void {
+  #drawChart(place: HTMLElement): void {
     const drawing = this.#answer?.drawing;
     if (!drawing) return;
     place.style.minHeight = `${drawing.height}px`;
-    const { room } = this;
-    if (!room) return;
+    const { chartModule } = this;
+    if (!chartModule) return;
     // Here and not when first rendered: the page may have moved the element since.
-    if (!this.#picture) {
-      this.adoptStyles([room.FunnelPicture.styles, ...waterfallStyles]);
-      this.#place = place;
-      this.#picture = new room.CanvasPicture(place, () => {
-        this.room = null;
+    if (!this.#chart) {
+      this.adoptStyles([chartModule.FunnelPicture.styles, ...waterfallStyles]);
+      this.#chartPlace = place;
+      this.#chart = new chartModule.CanvasPicture(place, () => {
+        this.chartModule = null;
       });
     }
-    this.#picture.draw(drawing);
+    this.#chart.draw(drawing);
   }
 
-  #takePictureDown(): void {
-    this.#picture?.destroy();
-    this.#picture = undefined;
-    this.#place = undefined;
+  #destroyChart(): void {
+    this.#chart?.destroy();
+    this.#chart = undefined;
+    this.#chartPlace = undefined;
   }
 
   /** The answer is said once the keys rest, and what a button did with it. */
-  #tell(done = ''): void {
+  #announce(done = ''): void {
     const { view } = this;
     const compare = this.#compare;
     if (!view || !compare) return;
@@ -151,7 +151,7 @@ export class FunnelCompare extends FunnelPanel {
 
   #handleEntry({ detail: { name, entry } }: PanelEntryEvent): void {
     this.#compare!.enter(name, entry);
-    this.#tell();
+    this.#announce();
   }
 
   #handlePaste(event: ClipboardEvent): void {
@@ -163,27 +163,29 @@ export class FunnelCompare extends FunnelPanel {
     const view = this.view!;
     const taken = this.#compare!.enterAll(target.name, texts);
     const numbers = texts.filter(Boolean).length;
-    this.#tell(fill(this.#answer!.words.pasted, { n: view.count(String(taken)), total: view.count(String(numbers)) }));
+    this.#announce(
+      fill(this.#answer!.words.pasted, { n: view.count(String(taken)), total: view.count(String(numbers)) }),
+    );
   }
 
   #handleCopy(): void {
     this.#compare!.copyOwn();
-    this.#tell(this.#answer!.words.copied);
+    this.#announce(this.#answer!.words.copied);
   }
 
   #handleSwap(): void {
     this.#compare!.swap();
-    this.#tell(this.#answer!.words.swapped);
+    this.#announce(this.#answer!.words.swapped);
   }
 
   #handleClear(): void {
     this.#compare!.clear();
-    this.#tell(this.#answer!.words.cleared);
+    this.#announce(this.#answer!.words.cleared);
   }
 
   #handleUndo(): void {
     this.#compare!.undo();
-    this.#tell();
+    this.#announce();
     // This button is about to go; whoever uses a keyboard stays in the panel.
     this.renderRoot.querySelector('funnel-panel-field')?.focus();
   }
@@ -209,7 +211,7 @@ export class FunnelCompare extends FunnelPanel {
   }
 
   #table(view: CalculatorView, { words, comparison, rows }: Answer): TemplateResult {
-    return html`<details ?open=${this.#roomy}>
+    return html`<details ?open=${this.#isWide}>
       <summary>${words.table}</summary>
       ${tableTemplate(view, words, comparison, rows)}
     </details>`;
@@ -224,7 +226,7 @@ export class FunnelCompare extends FunnelPanel {
     ${[...obstaclesOf(view, words, comparison), ...remarksOf(view, words, comparison)].map((sentence) => html`<p>${sentence}</p>`)}
     ${examples.length > 0 ? html`<p class="small">${view.text('exampleTotal', { fields: view.list(examples) })}</p>` : nothing}
     ${rows.length > 0 ? [sentencesTemplate(view, words, rows), this.#table(view, answer)] : nothing}
-    ${drawing ? (this.room === null ? html`<p class="small">${words.pictureMissing}</p>` : html`<div class="waterfall"><div class="place"></div></div>`) : nothing}`;
+    ${drawing ? (this.chartModule === null ? html`<p class="small">${words.pictureMissing}</p>` : html`<div class="waterfall"><div class="place"></div></div>`) : nothing}`;
   }
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Decimal, Diagnosis, Lever, LeverDiagnosis } from '../../core/index.js';
 import { questionsTemplate } from './evidence-questions.js';
 import { figure, speech, type Say } from '../base/evidence-texts.js';
-import { intervalPicture } from './interval-chart.js';
+import { intervalChart } from './interval-chart.js';
 import { compareAction, gapAction, mostAction } from './plan-actions.js';
 import { weakSpot } from '../base/weak-spot.js';
 import { leverFigure, leverName } from '../base/lever-texts.js';
@@ -49,7 +49,7 @@ function judged(view: CalculatorView, say: Say, lever: LeverDiagnosis): Template
   return html`<li data-lever=${lever.id} data-weakest=${spot?.lever.id === lever.id ? spot.weakness : nothing}>
     <p class="head"><strong>${leverName(view, lever.id)}</strong> <span>${worth(view, say, lever)}</span></p>
     <p>${actualOf(view, lever)} ${certainty(view, say, lever)}</p>
-    ${intervalPicture(lever)}
+    ${intervalChart(lever)}
     <p class="equivalent">${against(view, say, lever)}</p>
     <p class="small">${counted(view, say, lever)} ${origin(view, say, lever)}</p>
   </li>`;

@@ -19,7 +19,7 @@ const AIR = '1.06';
  *
  * @returns nothing where there is no interval or no norm
  */
-export function intervalPicture(lever: LeverDiagnosis): TemplateResult | typeof nothing {
+export function intervalChart(lever: LeverDiagnosis): TemplateResult | typeof nothing {
   const places = placesOf(lever);
   if (!places) return nothing;
   const { from, to, actual, norm, band } = places;

@@ -6,7 +6,7 @@ import { theme } from '../base/theme.styles.js';
 import { scenariosPicture, scenariosTable } from './plan-what-if-tables.js';
 
 /** Longer than from one move of a slider to the next, too short to be waited for; ms. */
-const REST = 150;
+const DELAY_MS = 150;
 
 /**
  * All scenarios side by side, as a picture and a table: they follow once a lever rests.
@@ -16,20 +16,20 @@ const REST = 150;
 export class FunnelPlanScenarios extends FunnelPlanSection {
   static override styles: CSSResultGroup = [theme, whatIfStyles];
 
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  #delay: ReturnType<typeof setTimeout> | undefined;
   /** Which scenarios stand here: another one is shown at once. */
   #letters = '';
 
   protected override followPlan(): void {
-    clearTimeout(this.#rest);
+    clearTimeout(this.#delay);
     const letters = this.plan!.state.scenarios.map(({ letter }) => letter).join('');
-    this.#rest = setTimeout(() => this.requestUpdate(), letters === this.#letters ? REST : 0);
+    this.#delay = setTimeout(() => this.requestUpdate(), letters === this.#letters ? DELAY_MS : 0);
     this.#letters = letters;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#rest);
+    clearTimeout(this.#delay);
   }
 
   override render(): TemplateResult | typeof nothing {

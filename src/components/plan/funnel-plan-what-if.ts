@@ -44,7 +44,7 @@ import { currentName, figureChange, scenarioName, whatIfWords } from './plan-wha
 import { fill } from '../base/words.js';
 
 /** While a slider is dragged the table follows in steps: long enough to be read, short enough to look live; ms. */
-const STEP = 100;
+const TABLE_INTERVAL_MS = 100;
 
 /**
  * What if: the levers beside the present numbers, what would follow, up to four scenarios of it.
@@ -62,18 +62,18 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
   /** What was done last, where the numbers alone don't show it. */
   @state() private done = '';
   /** By lever, what it was last shown from. */
-  #grounds = new Map<string, readonly unknown[]>();
+  #shownInputs = new Map<string, readonly unknown[]>();
   /** Until the table's next step. */
-  #step: ReturnType<typeof setTimeout> | undefined;
+  #tableTimer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#endStep();
+    this.#updateTable();
   }
 
-  #endStep(): void {
-    clearTimeout(this.#step);
-    this.#step = undefined;
+  #updateTable(): void {
+    clearTimeout(this.#tableTimer);
+    this.#tableTimer = undefined;
     this.requestUpdate();
   }
 
@@ -133,7 +133,7 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
     const lever = this.#lever(name);
     if (!lever.now) return;
     // The total and the lever itself follow in every frame.
-    this.#step ??= setTimeout(() => this.#endStep(), STEP);
+    this.#tableTimer ??= setTimeout(() => this.#updateTable(), TABLE_INTERVAL_MS);
     this.#plan(lever, entryFromSlider(lever.now, value));
   };
 
@@ -147,8 +147,8 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
       locked,
       inChange: this.inChange,
       slide: this.#handleSlide,
-      rest: () => {
-        this.#endStep();
+      settle: () => {
+        this.#updateTable();
         this.#announce();
       },
       toNorm: (lever) => {
@@ -174,7 +174,7 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
     });
   }
 
-  #move(scenarios: Scenarios, done: string, canUndo = false): void {
+  #changeScenarios(scenarios: Scenarios, done: string, canUndo = false): void {
     this.renaming = false;
     this.done = done;
     if (canUndo) this.plan!.replace(scenarios);
@@ -190,19 +190,23 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
     const { plan } = this;
     const from = currentOf(plan!.state);
     const copied = duplicateScenario(plan!.state);
-    this.#move(copied, fill(whatIfWords(this.view!).added, { letter: copied.current, from: from.letter }));
+    this.#changeScenarios(copied, fill(whatIfWords(this.view!).added, { letter: copied.current, from: from.letter }));
   }
 
   #handleRemove(): void {
     const { state } = this.plan!;
-    this.#move(removeScenario(state), fill(whatIfWords(this.view!).removed, { letter: state.current }), true);
+    this.#changeScenarios(
+      removeScenario(state),
+      fill(whatIfWords(this.view!).removed, { letter: state.current }),
+      true,
+    );
   }
 
   #handleClear(): void {
     const { state } = this.plan!;
     const words = whatIfWords(this.view!);
     const cleared = clearScenario(state, state.locked);
-    this.#move(cleared, currentOf(cleared).levers.size > 0 ? words.clearedButLocked : words.cleared, true);
+    this.#changeScenarios(cleared, currentOf(cleared).levers.size > 0 ? words.clearedButLocked : words.cleared, true);
   }
 
   #handleUndo(): void {
@@ -232,12 +236,12 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
         <div class="outcome">
           ${this.#total(current)}
           <div class="said">${this.#sentences(current).map((sentence) => html`<p>${sentence}</p>`)}</div>
-          <div class="follows">${this.#step ? noChange : resultTable(view, current)}</div>
+          <div class="follows">${this.#tableTimer ? noChange : resultTable(view, current)}</div>
         </div>
         <div class="levers" @funnel-entry=${this.#handleEntry} @focusout=${this.#handleLeave}>
           <h3>${words.levers}</h3>
           <button class="action toggle" aria-pressed=${this.inChange} @click=${() => (this.inChange = !this.inChange)}>${words.inChange}</button>
-          ${levers.map((lever) => (this.#stands(lever) ? noChange : leverTemplate(view, lever, this.#handling)))}
+          ${levers.map((lever) => (this.#isUpToDate(lever) ? noChange : leverTemplate(view, lever, this.#handling)))}
         </div>
       </div>
       ${
@@ -252,11 +256,11 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
   }
 
   /** Whether a lever is shown as it is already: a slider moves one of them, sixty times a second. */
-  #stands(lever: LeverPlan): boolean {
-    const ground = [lever, this.view!.store.snapshot, this.view!.deferred, this.plan!.state.locked, this.inChange];
-    const before = this.#grounds.get(lever.id);
-    this.#grounds.set(lever.id, ground);
-    return ground.every((part, index) => part === before?.[index]);
+  #isUpToDate(lever: LeverPlan): boolean {
+    const inputs = [lever, this.view!.store.snapshot, this.view!.deferred, this.plan!.state.locked, this.inChange];
+    const before = this.#shownInputs.get(lever.id);
+    this.#shownInputs.set(lever.id, inputs);
+    return inputs.every((part, index) => part === before?.[index]);
   }
 
   #scenarios(): TemplateResult {

@@ -19,13 +19,13 @@ export class FunnelScenariosPicture extends FunnelElement {
   @property() name = '';
 
   /** What draws; null where it couldn't be loaded, or can't draw on this page. */
-  @state() private room: typeof import('../../chart/index.js') | null | undefined;
-  #picture: CanvasPicture | undefined;
+  @state() private chartModule: typeof import('../../chart/index.js') | null | undefined;
+  #chart: CanvasPicture | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#picture?.destroy();
-    this.#picture = undefined;
+    this.#chart?.destroy();
+    this.#chart = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -38,25 +38,25 @@ export class FunnelScenariosPicture extends FunnelElement {
   }
 
   async #load(): Promise<void> {
-    if (this.room === undefined) this.room = await import('../../chart/index.js').catch(() => null);
+    if (this.chartModule === undefined) this.chartModule = await import('../../chart/index.js').catch(() => null);
   }
 
   #draw(place: HTMLElement): void {
-    const { room, view } = this;
-    if (!room || !view || !this.isConnected) return;
+    const { chartModule, view } = this;
+    if (!chartModule || !view || !this.isConnected) return;
     // Here and not when first rendered: the page may have moved the element since.
-    if (!this.#picture) {
-      this.adoptStyles([room.FunnelPicture.styles, ...scenarioBarStyles]);
-      this.#picture = new room.CanvasPicture(place, () => {
-        this.room = null;
+    if (!this.#chart) {
+      this.adoptStyles([chartModule.FunnelPicture.styles, ...scenarioBarStyles]);
+      this.#chart = new chartModule.CanvasPicture(place, () => {
+        this.chartModule = null;
       });
     }
-    this.#picture.draw(scenarioBars(this.bars, this.name, textDirection(view.context.locale) === 'rtl'));
+    this.#chart.draw(scenarioBars(this.bars, this.name, textDirection(view.context.locale) === 'rtl'));
   }
 
   override render(): TemplateResult | typeof nothing {
     if (!this.view) return nothing;
-    return html`<figure class="box">${this.room === null ? html`<p class="small">${this.view.text('pictureMissing')}</p>` : html`<div class="place"></div>`}</figure>`;
+    return html`<figure class="box">${this.chartModule === null ? html`<p class="small">${this.view.text('pictureMissing')}</p>` : html`<div class="place"></div>`}</figure>`;
   }
 }
 

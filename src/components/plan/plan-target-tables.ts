@@ -11,14 +11,14 @@ import { fill } from '../base/words.js';
 const cell = (head: string, content: unknown): TemplateResult =>
   html`<td role="cell"><span class="head" aria-hidden="true">${head}</span> <span>${content}</span></td>`;
 
-/** @param heard - whether the caption is for those alone who hear it: a headline says it to all others */
+/** @param captionHidden - whether the caption is for those alone who hear it: a headline says it to all others */
 const table = (
   caption: string,
   heads: readonly string[],
   rows: unknown,
-  heard = false,
+  captionHidden = false,
 ): TemplateResult => html`<table role="table">
-  <caption class=${heard ? 'sr' : ''}>${caption}</caption>
+  <caption class=${captionHidden ? 'sr' : ''}>${caption}</caption>
   <thead role="rowgroup">
     <tr role="row">
       ${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}

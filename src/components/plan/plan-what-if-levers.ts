@@ -12,7 +12,7 @@ export interface LeverHandling {
   /** Whether fields hold changes in percent in place of the numbers themselves. */
   readonly inChange: boolean;
   readonly slide: (event: Event) => void;
-  readonly rest: (lever: LeverPlan) => void;
+  readonly settle: (lever: LeverPlan) => void;
   readonly toNorm: (lever: LeverPlan) => void;
   readonly toNow: (lever: LeverPlan) => void;
   readonly lock: (lever: LeverPlan) => void;
@@ -31,7 +31,7 @@ export function leverTemplate(view: CalculatorView, lever: LeverPlan, handling: 
       <button class="action toggle lock" aria-pressed=${locked} @click=${() => handling.lock(lever)}>${locked ? words.locked : words.lock}</button>
     </div>
     <div class="actions">
-      ${leadsUp(lever) ? html`<button class="action" ?disabled=${locked} @click=${() => handling.toNorm(lever)}>${fill(words.toNorm, { norm: leverFigure(view, id, norm!) })}</button>` : nothing}
+      ${normIsBetter(lever) ? html`<button class="action" ?disabled=${locked} @click=${() => handling.toNorm(lever)}>${fill(words.toNorm, { norm: leverFigure(view, id, norm!) })}</button>` : nothing}
       ${planned ? html`<button class="action" ?disabled=${locked} @click=${() => handling.toNow(lever)}>${words.toNow}</button>` : nothing}
     </div>
   </div>`;
@@ -74,12 +74,12 @@ function sliderTemplate(
             .value=${slider.value}
             ?disabled=${handling.locked.has(id)}
             @input=${handling.slide}
-            @change=${() => handling.rest(lever)}
+            @change=${() => handling.settle(lever)}
           />`;
 }
 
 /** Whether a lever's norm is better than where it stands or is planned to stand. */
-function leadsUp({ kind, norm, now, planned }: LeverPlan): boolean {
+function normIsBetter({ kind, norm, now, planned }: LeverPlan): boolean {
   const betters = (value: LeverPlan['now']): boolean =>
     value !== null && norm !== null && (kind === 'cost' ? norm.lt(value) : norm.gt(value));
   return norm !== null && !planned?.eq(norm) && (now === null || betters(now) || betters(planned));

@@ -3,7 +3,7 @@ import { weakSpot } from '../base/weak-spot.js';
 import type { CalculatorView } from '../base/view.js';
 
 /** The stages in words, and how many came. */
-export function pictureStages(view: CalculatorView): PictureStage[] {
+export function chartStages(view: CalculatorView): PictureStage[] {
   const { stages } = view.store.snapshot.result;
   const spot = weakSpot(view.store.snapshot);
   return stages.map(({ id, count }, index) => {

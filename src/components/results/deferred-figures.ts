@@ -48,8 +48,8 @@ export function returnFigures(view: CalculatorView): Figure[] {
     return ratio.gt(10) ? `${view.percent(ratio)} (${view.multiple(ratio)})` : view.percent(ratio);
   }
 
-  function days(share: Decimal): string {
-    const all = share.times(view.period.days);
+  function days(periods: Decimal): string {
+    const all = periods.times(view.period.days);
     return fill(formFor(view, view.deferred!.texts.days, all.toDecimalPlaces(1)), { n: formatDays(all, view.context) });
   }
 }

@@ -17,7 +17,11 @@ export interface Figure {
 const DASH = '—';
 
 /** Conversion, cost and revenue of a stage; nothing where a stage can't have one. */
-export function stageFigures(view: CalculatorView, index: number, share: string | undefined): (Figure | undefined)[] {
+export function stageFigures(
+  view: CalculatorView,
+  index: number,
+  proportion: string | undefined,
+): (Figure | undefined)[] {
   const { definition, result } = view.store.snapshot;
   const stage = result.stages[index]!;
   const previous = result.stages[index - 1];
@@ -33,7 +37,8 @@ export function stageFigures(view: CalculatorView, index: number, share: string 
           name: `${stage.id}Revenue`,
           label: view.text('revenue'),
           value: stage.revenue && view.money(stage.revenue),
-          note: share && fillWith(view.text('shareOfRevenue'), { share: bdi(`${stage.id}RevenueShare`, share) }),
+          note:
+            proportion && fillWith(view.text('shareOfRevenue'), { share: bdi(`${stage.id}RevenueShare`, proportion) }),
         }
       : undefined,
   ];
@@ -61,7 +66,7 @@ function rateFigure(view: CalculatorView, stage: StageResult, previous: StageRes
 const bdi = (name: string, shown: string) => html`<bdi data-figure=${name} translate="no" .textContent=${shown}></bdi>`;
 
 /** Shares of revenue by stage, rounded so that what is shown totals 100 %. */
-export function sharesOf(view: CalculatorView): (string | undefined)[] {
+export function revenueProportions(view: CalculatorView): (string | undefined)[] {
   const all = view.store.snapshot.result.stages.map(({ revenueShare }) => revenueShare);
   const shown = formatShares(
     all.filter((share) => share !== null),

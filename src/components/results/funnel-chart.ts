@@ -33,8 +33,8 @@ export class FunnelChart extends FunnelElement {
 
   /** The picture's code; null where it couldn't be loaded, or can't draw on this page. */
   @state() private code: typeof FunnelPicture | null | undefined;
-  #picture: FunnelPicture | undefined;
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  #chart: FunnelPicture | undefined;
+  #delay: ReturnType<typeof setTimeout> | undefined;
   #stopWaiting: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -45,18 +45,18 @@ export class FunnelChart extends FunnelElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopWaiting?.();
-    this.#picture?.destroy();
-    this.#picture = undefined;
+    this.#chart?.destroy();
+    this.#chart = undefined;
   }
 
   /** The picture follows once the keys rest, however many there are: the figures are what a key is pressed for. */
   protected override onSettled(byPerson: boolean): void {
     this.onImmediate();
-    this.#rest = setTimeout(() => this.requestUpdate(), byPerson ? CHART_DELAY_MS : 0);
+    this.#delay = setTimeout(() => this.requestUpdate(), byPerson ? CHART_DELAY_MS : 0);
   }
 
   protected override onImmediate(): void {
-    clearTimeout(this.#rest);
+    clearTimeout(this.#delay);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -67,13 +67,13 @@ export class FunnelChart extends FunnelElement {
     place.style.minHeight = `${ROW * view.store.snapshot.result.stages.length}px`;
     if (!this.code || !view.deferred) return;
     // Made here and not at the first rendering, because the page may have moved the element since.
-    if (!this.#picture) {
+    if (!this.#chart) {
       this.adoptStyles([this.code.styles]);
-      this.#picture = new this.code(place, () => {
+      this.#chart = new this.code(place, () => {
         this.code = null;
       });
     }
-    this.#picture.show(view.deferred.code.pictureStages(view), view.text('picture'));
+    this.#chart.show(view.deferred.code.pictureStages(view), view.text('picture'));
   }
 
   async #load(): Promise<void> {
@@ -81,7 +81,7 @@ export class FunnelChart extends FunnelElement {
     if (this.code !== undefined) return;
     void this.view?.prepare();
     this.code = await import('../../chart/index.js').then(
-      (room) => room.FunnelPicture,
+      (module) => module.FunnelPicture,
       () => null,
     );
   }

@@ -2,7 +2,7 @@ import { html, noChange, nothing, type CSSResultGroup, type PropertyValues, type
 import { property, state } from '../base/decorators.js';
 import type { StageResult } from '../../core/index.js';
 import { FunnelElement } from '../base/element.js';
-import { sharesOf, stageFigures, type Figure } from './figures.js';
+import { revenueProportions, stageFigures, type Figure } from './figures.js';
 import { resultsStyles } from './funnel-results.styles.js';
 import { onNearViewport } from '../base/viewport.js';
 import { theme } from '../base/theme.styles.js';
@@ -69,10 +69,10 @@ export class FunnelResults extends FunnelElement {
           }
         </div>
       </section>
-      ${view.updates.showsAll ? this.#rest(examples) : nothing}`;
+      ${view.updates.showsAll ? this.#details(examples) : nothing}`;
   }
 
-  #rest(examples: readonly string[]): TemplateResult {
+  #details(examples: readonly string[]): TemplateResult {
     const { view } = this;
     return html`${examples.length > 0 ? html`<p class="box small" part="examples">${this.#exampleNote(examples)}</p>` : nothing}
       <slot></slot>
@@ -86,13 +86,13 @@ export class FunnelResults extends FunnelElement {
   /** What the ads return. It lies below the first screen, so its code and words come with the deferred part. */
   #returns(): unknown {
     const view = this.view!;
-    const later = view.deferred?.code;
+    const deferred = view.deferred?.code;
     // Nothing is shown while the deferred part is loading, and a short note where it couldn't be loaded.
-    if (!later) return view.unreachable ? html`<p class="small">${view.text('explanationMissing')}</p>` : nothing;
+    if (!deferred) return view.unreachable ? html`<p class="small">${view.text('explanationMissing')}</p>` : nothing;
     const { result, values } = view.store.snapshot;
     return html`<h2>${view.text('returns')}</h2>
       <ul class="returns">
-        ${later.returnFigures(view).map((figure) => html`<li class=${this.open === figure.name ? 'open' : ''}>${this.#figure(figure)}${this.#about(figure.name)}</li>`)}
+        ${deferred.returnFigures(view).map((figure) => html`<li class=${this.open === figure.name ? 'open' : ''}>${this.#figure(figure)}${this.#about(figure.name)}</li>`)}
       </ul>
       ${result.revenue && !values['margin'] ? html`<p class="small">${view.text('byRevenue')}</p>` : nothing}`;
   }
@@ -108,7 +108,7 @@ export class FunnelResults extends FunnelElement {
 
   #stages(stages: readonly StageResult[]): TemplateResult {
     const view = this.view!;
-    const shares = sharesOf(view);
+    const shares = revenueProportions(view);
     const spot = settledWeakSpot(view);
     const head = [view.text('people'), view.text('rate'), view.text('cpo'), view.text('revenue')];
     return html`<table role="table">

@@ -13,7 +13,7 @@ import { planOf } from '../base/plan-of.js';
 import { theme } from '../base/theme.styles.js';
 import { fill } from '../base/words.js';
 
-type Room = typeof import('../../share/index.js');
+type ShareModule = typeof import('../../share/index.js');
 
 /** A document that was written into a frame has none that a link could lead to. */
 const hasAddress = (): boolean => /^(?:https?|file):$/.test(location.protocol);
@@ -33,7 +33,7 @@ export class FunnelShare extends FunnelPanel {
   protected readonly topic = 'share';
 
   /** What links and tables are made with; null where it couldn't be loaded. */
-  @state() private room: Room | null | undefined;
+  @state() private shareModule: ShareModule | null | undefined;
   /** What draws the QR code, once it was asked for; null where it couldn't be loaded. */
   @state() private qr: typeof import('../../share/qr.js') | null | undefined;
   @state() private qrOpen = false;
@@ -43,18 +43,18 @@ export class FunnelShare extends FunnelPanel {
   /** What couldn't be copied, to be copied by hand. */
   @state() private byHand: string | null = null;
 
-  #leavePlan: (() => void) | undefined;
+  #unsubscribePlan: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#leavePlan = this.view && planOf(this.view).subscribe(() => this.onSettled(true));
+    this.#unsubscribePlan = this.view && planOf(this.view).subscribe(() => this.onSettled(true));
     void this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leavePlan?.();
-    this.#leavePlan = undefined;
+    this.#unsubscribePlan?.();
+    this.#unsubscribePlan = undefined;
   }
 
   /** What was said of earlier numbers no longer holds. */
@@ -70,18 +70,21 @@ export class FunnelShare extends FunnelPanel {
   }
 
   async #load(): Promise<void> {
-    this.room ??= await import('../../share/index.js').catch(() => null);
+    this.shareModule ??= await import('../../share/index.js').catch(() => null);
     // Words and returns for the report: ready before the tap, for copying must follow it at once.
     await this.view?.prepare();
   }
 
   /** null where a page has no address, or the numbers are too many; a plan that is too long stays here. */
-  #link(room: Room): string | null {
+  #link(module: ShareModule): string | null {
     if (!hasAddress()) return null;
-    return this.#linkWith(room, planOf(this.view!).state) ?? this.#linkWith(room, undefined);
+    return this.#linkWith(module, planOf(this.view!).state) ?? this.#linkWith(module, undefined);
   }
 
-  #linkWith({ linkTo, writeFragment, writeInputs, LONGEST_LINK }: Room, plan: PlanState | undefined): string | null {
+  #linkWith(
+    { linkTo, writeFragment, writeInputs, LONGEST_LINK }: ShareModule,
+    plan: PlanState | undefined,
+  ): string | null {
     const { store, context } = this.view!;
     const link = linkTo(
       location.href,
@@ -91,8 +94,8 @@ export class FunnelShare extends FunnelPanel {
   }
 
   /** Made anew: since the panel was shown the page may have gone to another address, one that is too long for a link. */
-  #linkNow(room: Room): string | null {
-    const link = this.#link(room);
+  #currentLink(module: ShareModule): string | null {
+    const link = this.#link(module);
     if (link === null) {
       this.requestUpdate();
       this.view!.say(withoutLink(shareWords(this.view!)));
@@ -101,12 +104,12 @@ export class FunnelShare extends FunnelPanel {
   }
 
   /** Whether the numbers have room in a link, and the plan hasn't. */
-  #leavesPlan(room: Room): boolean {
+  #omitsPlan(module: ShareModule): boolean {
     const { state: plan } = planOf(this.view!);
-    return holdsPlan(plan) && this.#linkWith(room, plan) === null;
+    return holdsPlan(plan) && this.#linkWith(module, plan) === null;
   }
 
-  #tell(way: ShareWay, sentence: string, byHand: string | null = null): void {
+  #finish(way: ShareWay, sentence: string, byHand: string | null = null): void {
     this.done = sentence;
     this.doneWith = way === 'csv' || way === 'table' || way === 'print' ? 'table' : 'link';
     this.byHand = byHand;
@@ -114,24 +117,24 @@ export class FunnelShare extends FunnelPanel {
     this.dispatchEvent(new FunnelShareEvent(way));
   }
 
-  async #handleCopy(room: Room): Promise<void> {
+  async #handleCopy(module: ShareModule): Promise<void> {
     const words = shareWords(this.view!);
-    const link = this.#linkNow(room);
+    const link = this.#currentLink(module);
     if (link === null) return;
     const copied = await copyText(link);
-    this.#tell('copy', copied ? words.linkCopied : words.copyByHand, copied ? null : link);
+    this.#finish('copy', copied ? words.linkCopied : words.copyByHand, copied ? null : link);
   }
 
-  async #handleSend(room: Room): Promise<void> {
+  async #handleSend(module: ShareModule): Promise<void> {
     const words = shareWords(this.view!);
-    const link = this.#linkNow(room);
+    const link = this.#currentLink(module);
     if (link === null) return;
     try {
       await navigator.share({ title: words.title, url: link });
-      this.#tell('sheet', words.linkSent);
+      this.#finish('sheet', words.linkSent);
     } catch (error) {
       // Whoever closes the sheet has changed their mind. Browsers inside apps reject with anything, or with nothing.
-      if ((error as Error | undefined)?.name !== 'AbortError') this.#tell('sheet', words.copyByHand, link);
+      if ((error as Error | undefined)?.name !== 'AbortError') this.#finish('sheet', words.copyByHand, link);
     }
   }
 
@@ -148,22 +151,22 @@ export class FunnelShare extends FunnelPanel {
     return tableOf(this.view!, reportOf(this.view!), isoDay(new Date()));
   }
 
-  async #handleTable({ htmlOf, tabbedOf }: Room): Promise<void> {
+  async #handleTable({ htmlOf, tabbedOf }: ShareModule): Promise<void> {
     const words = shareWords(this.view!);
     const { locale } = this.view!.context;
     const table = this.#table();
     const text = tabbedOf(table, locale);
     const copied = await copyTable(htmlOf(table, locale), text);
-    this.#tell('table', copied ? words.tableCopied : words.copyByHand, copied ? null : text);
+    this.#finish('table', copied ? words.tableCopied : words.copyByHand, copied ? null : text);
   }
 
-  #handleCsv({ csvOf, tabbedOf }: Room): void {
+  #handleCsv({ csvOf, tabbedOf }: ShareModule): void {
     const words = shareWords(this.view!);
     const { locale } = this.view!.context;
     const table = this.#table();
     const file = `funnel-${isoDay(new Date())}.csv`;
     const offered = offerFile(file, csvOf(table, locale), 'text/csv;charset=utf-8');
-    this.#tell(
+    this.#finish(
       'csv',
       offered ? fill(words.csvOffered, { file }) : words.saveByHand,
       offered ? null : tabbedOf(table, locale),
@@ -197,7 +200,7 @@ export class FunnelShare extends FunnelPanel {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { view, room } = this;
+    const { view, shareModule: module } = this;
     if (!view) return nothing;
     const words = shareWords(view);
     const { examples, invalid } = view.store.snapshot;
@@ -207,27 +210,27 @@ export class FunnelShare extends FunnelPanel {
       <p class="small">${words.intro}</p>
       ${examples[0] ? html`<p class="small">${fill(words.examplesLeft, { fields: view.list(examples) })}</p>` : nothing}
       ${wrong[0] ? html`<p class="small">${fill(words.invalidLeft, { fields: view.list(wrong) })}</p>` : nothing}
-      ${room ? [this.#links(words, room), this.#tables(words, room)] : room === null ? html`<p>${words.unreachable}</p>` : nothing}
+      ${module ? [this.#links(words, module), this.#tables(words, module)] : module === null ? html`<p>${words.unreachable}</p>` : nothing}
     </section>`;
   }
 
   /** Beside the buttons that it comes from; the room for a sentence is there before it. */
-  #told(words: ShareTexts, group: 'link' | 'table'): unknown {
+  #doneTemplate(words: ShareTexts, group: 'link' | 'table'): unknown {
     if (this.doneWith !== group) return html`<p class="done"></p>`;
     return html`<p class="done">${this.done}</p>
       ${this.byHand === null ? nothing : html`<textarea readonly aria-label=${words.copyField} .value=${this.byHand}></textarea>`}`;
   }
 
-  #links(words: ShareTexts, room: Room): TemplateResult {
-    const link = this.#link(room);
+  #links(words: ShareTexts, module: ShareModule): TemplateResult {
+    const link = this.#link(module);
     if (link === null) return html`<p>${withoutLink(words)}</p>`;
-    return html`${this.#leavesPlan(room) ? html`<p class="small">${words.planTooLong}</p>` : nothing}
+    return html`${this.#omitsPlan(module) ? html`<p class="small">${words.planTooLong}</p>` : nothing}
       <div class="actions">
-        <button class="action" @click=${() => this.#handleCopy(room)}>${words.copyLink}</button>
-        ${'share' in navigator ? html`<button class="action" @click=${() => this.#handleSend(room)}>${words.sendLink}</button>` : nothing}
+        <button class="action" @click=${() => this.#handleCopy(module)}>${words.copyLink}</button>
+        ${'share' in navigator ? html`<button class="action" @click=${() => this.#handleSend(module)}>${words.sendLink}</button>` : nothing}
         <button class="action" aria-expanded=${this.qrOpen} aria-controls="qr" @click=${this.#handleQr}>${words.qr}</button>
       </div>
-      ${this.#told(words, 'link')}
+      ${this.#doneTemplate(words, 'link')}
       <div class="qr" id="qr" ?hidden=${!this.qrOpen}>${this.qrOpen ? this.#code(words, link) : nothing}</div>`;
   }
 
@@ -239,14 +242,14 @@ export class FunnelShare extends FunnelPanel {
       <p class="small">${words.qrHint}</p>`;
   }
 
-  #tables(words: ShareTexts, room: Room): TemplateResult {
+  #tables(words: ShareTexts, module: ShareModule): TemplateResult {
     return html`<h3>${words.tables}</h3>
       <div class="actions">
-        <button class="action" @click=${() => this.#handleTable(room)}>${words.copyTable}</button>
-        <button class="action" @click=${() => this.#handleCsv(room)}>${words.saveCsv}</button>
+        <button class="action" @click=${() => this.#handleTable(module)}>${words.copyTable}</button>
+        <button class="action" @click=${() => this.#handleCsv(module)}>${words.saveCsv}</button>
         <button class="action" @click=${this.#handlePrint}>${words.print}</button>
       </div>
-      ${this.#told(words, 'table')}
+      ${this.#doneTemplate(words, 'table')}
       <p class="small">${words.inApp}</p>`;
   }
 }

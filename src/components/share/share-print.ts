@@ -32,7 +32,7 @@ const PAGE = `
 `;
 
 /** Longest that a logo is waited for, and that the page stays prepared where a browser doesn't tell that it has printed; ms. */
-const PATIENCE = 2000;
+const MAX_WAIT_MS = 2000;
 const MAX_PRINT_MS = 120_000;
 
 let end: (() => void) | undefined;
@@ -54,7 +54,10 @@ export async function printReport(report: PaperReport): Promise<void> {
   await sheet.updateComplete;
   const logo = sheet.shadowRoot!.querySelector('img');
   if (logo)
-    await Promise.race([logo.decode().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    await Promise.race([
+      logo.decode().catch(() => undefined),
+      new Promise((resolve) => setTimeout(resolve, MAX_WAIT_MS)),
+    ]);
   print();
 
   function finish(): void {
