@@ -1,20 +1,20 @@
 import type { Decimal } from '../core/index.js';
 import type { Snapshot } from '../store/index.js';
 
-/** What is read of a calculator. */
+/** The data of a calculator that figures are read from. */
 export type Read = Pick<Snapshot, 'values' | 'examples' | 'result' | 'diagnosis'> & {
   /** ISO 4217; undefined where the calculator shows plain numbers. */
   readonly currency: string | undefined;
 };
 
-/** Figures that the page's owner asks for; nothing is sent that isn't named here. */
+/** The figures that the page's owner has chosen. No other figure is sent. */
 export interface FigureList {
   readonly names: readonly string[];
-  /** The figure that stands for what a lead is worth. */
+  /** The figure that is sent as the worth of a lead. */
   readonly value: string | null;
 }
 
-/** Figures by the name under which they travel, and the lead's worth in a currency. */
+/** Figures by the name under which they are sent, and the worth of a lead in a currency. */
 export interface Figures {
   readonly named: Readonly<Record<string, number>>;
   readonly worth: { readonly amount: number; readonly currency: string } | null;
@@ -22,15 +22,15 @@ export interface Figures {
 
 export const NO_FIGURES: Figures = { named: {}, worth: null };
 
-/** GA4 takes names of 40 characters; the prefix and the underscores of `funnel_leads_cost` need room. */
+/** GA4 takes names of 40 characters, and `funnel_leads_cost` has a prefix and underscores besides. */
 const NAME = /^[a-z][a-zA-Z\d]{0,27}$/;
-/** GA4 takes 25 parameters with an event. */
+/** GA4 takes 25 parameters per event, and some are needed for the step itself. */
 const MOST = 20;
 
 /**
  * Reads `analytics-figures="revenue leadsCost value=budget"`.
  *
- * @returns the list, and the words that aren't understood
+ * @returns the list, and the words that name no figure
  */
 export function readFigureList(given: string): { readonly list: FigureList; readonly unknown: readonly string[] } {
   const names: string[] = [];
@@ -45,7 +45,7 @@ export function readFigureList(given: string): { readonly list: FigureList; read
   return { list: { names, value }, unknown };
 }
 
-/** The figures as statistics programs take them: numbers of JavaScript, good for charts and no longer exact. Those that aren't there are left out. */
+/** The figures as JavaScript numbers, which statistics programs need. They are no longer exact. Figures without a value are left out. */
 export function figuresOf({ names, value }: FigureList, read: Read): Figures {
   const named: Record<string, number> = {};
   for (const name of names) {
@@ -53,7 +53,7 @@ export function figuresOf({ names, value }: FigureList, read: Read): Figures {
     if (figure !== null) named[`funnel_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`] = figure;
   }
   const amount = value === null ? null : figureOf(value, read);
-  // Both programs count an amount without its currency for nothing, or in the wrong money.
+  // Without a currency, both programs ignore an amount or take it for another currency.
   return { named, worth: amount !== null && read.currency ? { amount, currency: read.currency } : null };
 }
 
@@ -63,7 +63,7 @@ function figureOf(name: string, { values, result }: Read): number | null {
   return text ? +text : null;
 }
 
-/** By the names that shown figures have: `leadsCost`, `primaryRate`, `revenue`. */
+/** The result by the name of its figure: `leadsCost`, `primaryRate`, `revenue`. */
 function calculated(name: string, result: Snapshot['result']): Decimal | null {
   for (const stage of result.stages) {
     if (name === `${stage.id}Cost`) return stage.cost;

@@ -2,24 +2,24 @@ import type { Figures } from './figures.js';
 import { findProgram, type Program } from './programs.js';
 import type { Step } from './step.js';
 
-/** What is needed of the page. */
+/** The page, as far as reports need it. */
 export interface Page {
   /** Where the page keeps its statistics programs: its `window`. */
   readonly globals: object;
-  /** @returns the way to stop it */
+  /** @returns cancels it */
   readonly after: (milliseconds: number, act: () => void) => () => void;
-  /** Calls when the page goes away; returns the way to stop it. */
+  /** Called when the person leaves the page. @returns cancels it */
   readonly leaving: (act: () => void) => () => void;
-  /** A line for the page's owner. */
+  /** Writes a line for the page's owner. */
   readonly inform: (line: string) => void;
 }
 
 const PAUSE = 1000;
-/** A tag that waits for the page to be idle, or for a visitor's consent, comes in half a minute or in its own time. */
+/** A program that loads when the page is idle comes within half a minute. One that waits for consent may never come. */
 const PAUSES = 30;
 const MOST = 50;
 
-/** What one statistics program is to be told; kept a while where the program isn't there yet. */
+/** The reports to one statistics program. They are kept for a while if the program isn't loaded yet. */
 export class Outbox {
   readonly #program: Program;
   readonly #page: Page;
@@ -40,7 +40,7 @@ export class Outbox {
     else if (this.#waiting.length > 0 && !this.#stopPause) this.#wait();
   }
 
-  /** Forgets what waits. */
+  /** Drops the reports that wait. */
   stop(): void {
     this.#stopPause?.();
     this.#stopPause = undefined;
@@ -66,7 +66,7 @@ export class Outbox {
     for (const [step, figures] of ready) this.#attempt(() => this.#program.send(found, step, figures));
   }
 
-  /** The page's own code runs here: what it throws is its own, and must not reach the calculator. */
+  /** Runs the page's own code. Its errors must not reach the calculator. */
   #attempt<T>(act: () => T): T | undefined {
     try {
       return act();

@@ -3,24 +3,24 @@ import type { Step } from './step.js';
 
 type Callable = (...parameters: unknown[]) => unknown;
 
-/** A statistics program of the page: where it is found, and how it is told of a step. */
+/** A statistics program of the page: where it is found, and how a step is sent to it. */
 export interface Program {
   /** As in the attribute: `gtag`, `ym:12345`. */
   readonly word: string;
-  /** Under which name the page has it. */
+  /** Its name among the page's globals. */
   readonly global: 'gtag' | 'dataLayer' | 'ym';
-  /** Makes the call; each gets objects of its own, for programs write into them. */
+  /** Makes the call. Each call gets new objects, because programs write into them. */
   readonly send: (found: Callable, step: Step, figures: Figures) => void;
 }
 
-/** Event parameters of GA4; amount and currency only together. */
+/** Event parameters of GA4. Amount and currency are sent only together. */
 const parameters = ({ details }: Step, { named, worth }: Figures): Record<string, string | number> => ({
   ...details,
   ...named,
   ...(worth ? { value: worth.amount, currency: worth.currency } : {}),
 });
 
-/** Visit parameters of Metrika: ours in a branch of their own, the price of a goal where it looks for it. */
+/** Visit parameters of Metrika: ours under `funnel`, and the goal's price under the name that Metrika reads. */
 const visitParameters = ({ details }: Step, { named, worth }: Figures): Record<string, unknown> => ({
   funnel: { ...details, ...named },
   ...(worth ? { order_price: worth.amount, currency: worth.currency } : {}),
@@ -47,7 +47,7 @@ const metrika = (word: string, counter: number): Program => ({
 /**
  * Reads `analytics="gtag dataLayer ym:12345"`.
  *
- * @returns the programs, each once, and the words that are none
+ * @returns the programs, each once, and the words that name no program
  */
 export function readPrograms(given: string): {
   readonly programs: readonly Program[];
@@ -65,12 +65,12 @@ export function readPrograms(given: string): {
   return { programs: [...programs.values()], unknown };
 }
 
-/** The program on the page; undefined while it isn't there. Nothing is created in its place. */
+/** The program on the page; undefined while it isn't loaded. Nothing is created in its place. */
 export function findProgram({ global }: Program, globals: object): Callable | undefined {
   const found = (globals as Readonly<Record<string, unknown>>)[global];
   if (global !== 'dataLayer') return typeof found === 'function' ? (found as Callable) : undefined;
   const layer = found as { push?: unknown } | null | undefined;
   const push = layer?.push;
-  // Called as its method: tag managers put a `push` of their own in.
+  // Called as a method of the list, because tag managers replace its `push` by their own.
   return typeof push === 'function' ? (...entries) => (push as Callable).apply(layer, entries) : undefined;
 }

@@ -3,16 +3,16 @@ import { Outbox, type Page } from './outbox.js';
 import { readPrograms } from './programs.js';
 import { leadStep, panelStep, resultStep, shareStep, startedStep, weakestStep, type Step } from './step.js';
 
-/** Somebody who stops typing for that long has read what the numbers say. */
+/** After a pause of this length a person has read the result; ms. */
 const PAUSE = 2000;
 
-/** How the page's owner wants it; both are attributes. */
+/** The two attributes by which the page's owner asks for reports. */
 export interface AnalyticsOptions {
   readonly analytics: string | null;
   readonly figures: string | null;
 }
 
-/** Tells the page's own statistics programs what a person does with one calculator; asks the network for nothing. */
+/** Reports to the page's own statistics programs what a person does with one calculator. It sends no request itself. */
 export class StepReporter {
   readonly #read: () => Read;
   readonly #page: Page;
@@ -23,8 +23,8 @@ export class StepReporter {
   #stopPause: () => void = () => undefined;
 
   /**
-   * @param calculator - where the product's events arrive
-   * @param read - its numbers now
+   * @param calculator - the element that dispatches the events
+   * @param read - reads its present numbers
    */
   constructor(calculator: EventTarget, read: () => Read, page: Page) {
     this.#read = read;
@@ -41,7 +41,7 @@ export class StepReporter {
     listen('funnel-lead', (detail) => this.#once(leadStep(detail)));
   }
 
-  /** Follows the attributes: a program that is no longer named hears no more, not even what still waits for it. */
+  /** Applies the attributes. A program that is no longer named gets no more reports, not even those that wait for it. */
   configure(options: AnalyticsOptions): void {
     if (options.analytics !== this.#options.analytics) this.#choose(options.analytics ?? '');
     if (options.figures !== this.#options.figures) this.#list = this.#readFigures(options.figures ?? '');
@@ -87,10 +87,10 @@ export class StepReporter {
     this.#stopPause = () => stops.forEach((stop) => stop());
   }
 
-  /** What the screen says once the person has stopped typing; a number half typed isn't meant yet. */
+  /** Reports the result once the person has stopped typing, because a half-typed number isn't meant yet. */
   #reportResult(): void {
     const { examples, result, diagnosis } = this.#read();
-    // What the example's own numbers say is no result of this visitor.
+    // With numbers of the example it isn't the visitor's own result.
     if (examples.length > 0 || result.revenue === null) return;
     this.#once(resultStep());
     const lever = diagnosis.weakest ?? diagnosis.suspect;
@@ -107,7 +107,7 @@ export class StepReporter {
   #report(step: Step | null): void {
     if (!step) return;
     const figures = step.figures ? figuresOf(this.#list, this.#read()) : NO_FIGURES;
-    // An amount belongs to a lead alone.
+    // Only a lead has a worth.
     const sent = step.name === 'generate_lead' ? figures : { ...figures, worth: null };
     for (const outbox of this.#outboxes.values()) outbox.send(step, sent);
   }

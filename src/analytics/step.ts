@@ -1,14 +1,14 @@
-/** Something that a person has done: how statistics programs name it, and what tells it from its like; no figure, no contact. */
+/** Something that a person has done: its name in statistics programs, and details that distinguish it. It holds no figure and no contact. */
 export interface Step {
-  /** As GA4 and Yandex.Metrika both take it: at most 40 letters and underscores, none of their reserved names. */
+  /** Valid in GA4 and Yandex.Metrika: at most 40 letters and underscores, and no reserved name. */
   readonly name: string;
   /** Ids and words. */
   readonly details: Readonly<Record<string, string>>;
-  /** Whether the page owner's chosen figures travel with it. */
+  /** Whether the figures that the page's owner has chosen are sent with it. */
   readonly figures: boolean;
 }
 
-/** What the lead form calls its steps; a lead that may not have arrived is none to either program. */
+/** Names by the steps of the lead form. An unconfirmed lead isn't reported as a lead. */
 const LEAD: ReadonlyMap<unknown, string> = new Map([
   ['shown', 'funnel_lead_shown'],
   ['started', 'funnel_lead_started'],
@@ -18,7 +18,7 @@ const LEAD: ReadonlyMap<unknown, string> = new Map([
   ['failed', 'funnel_lead_failed'],
 ]);
 
-/** GA4 recommends `share` for what goes to another person; the rest is a file or a paper of one's own. */
+/** GA4 recommends `share` for results that go to another person. Files and prints are for the person's own use. */
 const SHARE: ReadonlyMap<unknown, string> = new Map([
   ['copy', 'share'],
   ['sheet', 'share'],
@@ -36,13 +36,13 @@ const step = (name: string, details: Step['details'] = {}, figures = false): Ste
 /** The first number that a person has changed. */
 export const startedStep = (): Step => step('funnel_started');
 
-/** A result of the visitor's own numbers stands. */
+/** There is a result of the visitor's own numbers. */
 export const resultStep = (): Step => step('funnel_result', {}, true);
 
 /** @param verdict - how sure the diagnosis is: 'weakest' or 'suspect' */
 export const weakestStep = (lever: string, verdict: string): Step => step('funnel_weakest', { lever, verdict });
 
-/** @returns null for what is no panel's word: any script of the page may send an event */
+/** @returns null for a word that names no panel: any script of the page may dispatch an event */
 export const panelStep = ({ panel }: Readonly<Record<string, unknown>>): Step | null =>
   typeof panel === 'string' && WORD.test(panel) ? step('funnel_panel', { panel }) : null;
 

@@ -4,7 +4,7 @@ const CONTAINER = '[data-funnel-calculator]';
 const OPTION = /^data-(?!funnel-calculator$)(.+)$/;
 const calculators = new WeakMap<Element, Element>();
 
-/** Editors that strip unknown tags leave a div with data attributes: it receives a calculator, now or later. */
+/** Puts a calculator into each `<div data-funnel-calculator>`, also into later ones: some editors remove unknown tags but keep these. */
 export function fillContainers(): void {
   const observer = new MutationObserver((records) => {
     for (const { type, target, attributeName, addedNodes } of records) {
@@ -22,20 +22,20 @@ function fillIn(root: Element): void {
 }
 
 function fill(container: Element): void {
-  // A copy of a filled container, or one that came back, has its calculator already.
+  // A copy of a filled container, or one that was put back, has a calculator already.
   if (calculators.has(container)) return;
   const calculator =
     container.querySelector(':scope > funnel-calculator') ?? document.createElement('funnel-calculator');
   calculators.set(container, calculator);
   for (const { name } of container.attributes) copyAttribute(container, name);
-  // What the div held is the fallback: it moves inside, where it is hidden.
+  // The content of the div is the fallback. It moves into the calculator, which hides it.
   if (calculator.parentElement !== container) {
     calculator.append(...container.childNodes);
     container.append(calculator);
   }
 }
 
-/** Hands one `data-*` on. */
+/** Copies one `data-*` attribute to the calculator. */
 function copyAttribute(container: Element, attribute: string): void {
   const option = OPTION.exec(attribute)?.[1];
   const calculator = calculators.get(container);
@@ -43,7 +43,7 @@ function copyAttribute(container: Element, attribute: string): void {
     if (attribute === 'data-funnel-calculator' && container.matches(CONTAINER)) fill(container);
     return;
   }
-  // Only what the calculator knows: `data-onclick` must not become a handler.
+  // Only attributes that the calculator observes: `data-onclick` must not become a handler.
   if (!option || !FunnelCalculator.observedAttributes.includes(option)) return;
   const value = container.getAttribute(attribute);
   if (value === null) calculator.removeAttribute(option);

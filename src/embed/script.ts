@@ -6,7 +6,7 @@ import { progressiveRender } from '../components/calculator/progressive-render.j
 import { startWhereAllowed } from '../components/calculator/start-where-allowed.js';
 import { version } from '../version.js';
 
-/** Readable from outside: which version runs on this page. */
+/** The page can read here which version runs. */
 const PLACE = Symbol.for('funnel-calculator');
 const page = globalThis as typeof globalThis & { [PLACE]?: { version?: string } };
 
@@ -20,7 +20,7 @@ if (customElements.get('funnel-calculator') || page[PLACE]?.version) {
   void startWhereAllowed(() => {
     (page[PLACE] ??= {}).version = version;
     fillContainers();
-    // A classic script has done its work when it ends. A module takes its time: between its steps the page answers taps.
+    // A classic script must have defined the elements when it ends. A module may pause between steps, so that the page stays responsive.
     return isModule ? progressiveRender(defineElements) : defineElements();
   });
 }

@@ -1,13 +1,13 @@
 /** Most characters of a fragment that are read. */
 export const MAX_FRAGMENT_LENGTH = 8192;
 
-/** What an address's fragment says. */
+/** The options in the fragment of an address. */
 export interface Fragment {
-  /** Decoded values by name; inherits nothing, so that no name can mean more than itself. */
+  /** Decoded values by name. The table inherits nothing, so that no name has a meaning of its own. */
   readonly given: Readonly<Record<string, string>>;
   /** Names that aren't known, each once. */
   readonly unknown: readonly string[];
-  /** Whether it went on after what is read. */
+  /** Whether the fragment was longer than what is read. */
   readonly cut: boolean;
 }
 
@@ -15,12 +15,12 @@ export interface Fragment {
  * Reads `#lang=ru&budget=180000`: pairs of attribute names and values, percent-encoded where they have to be.
  *
  * A name alone is an attribute without a value (`blank`), and of two equal names the first counts, as in HTML.
- * A `%` that encodes nothing stands for itself, so `primary=25%` is what it looks like; a `+` is a plus, as in
- * phone numbers. A pair that doesn't end within the first {@link MAX_FRAGMENT_LENGTH} characters is left out whole: half a
- * number would be another number.
+ * A `%` that encodes nothing is a per cent sign, so `primary=25%` may be written. A `+` is a plus, as in phone numbers.
+ * A pair that doesn't end within the first {@link MAX_FRAGMENT_LENGTH} characters is left out as a whole: half a number
+ * would be another number.
  *
  * @param hash - `location.hash`, with or without its `#`
- * @param known - which names are taken, in lower case
+ * @param known - whether a name in lower case is an option
  * @example readFragment('#lang=ru&primary=25%', (name) => name !== 'x').given // { lang: 'ru', primary: '25%' }
  */
 export function readFragment(hash: string, known: (name: string) => boolean): Fragment {
@@ -31,7 +31,7 @@ export function readFragment(hash: string, known: (name: string) => boolean): Fr
   for (const pair of (cut ? text.slice(0, Math.max(0, text.lastIndexOf('&', MAX_FRAGMENT_LENGTH))) : text).split('&')) {
     if (!pair) continue;
     const [encoded = '', ...value] = pair.split('=');
-    // Editors that escape an address twice leave "&amp;" between the pairs.
+    // Some editors escape an address twice, which leaves "&amp;" between the pairs.
     const name = decoded(encoded)
       .toLowerCase()
       .replace(/^(?:amp;)+/, '');

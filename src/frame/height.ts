@@ -1,10 +1,10 @@
 import { HEIGHT } from './message.js';
 
 /**
- * Tells the page around, whoever it is, how high the content is: a number and nothing else.
+ * Reports the height of the content, and nothing else, to the page around. Any page may read it.
  *
- * It is told when it has changed, and once more whenever the frame has got another size: a page whose script came
- * late asks in this way, and one that has answered asks no more. At most one message per drawn frame.
+ * The height is sent when it has changed, and again when the frame is resized: that is how a page whose script was loaded
+ * late asks for it. At most one message is sent per animation frame.
  *
  * @param content - a box whose height doesn't follow the frame's own
  */
@@ -15,7 +15,7 @@ export function reportHeight(content: Element): void {
     due = false;
     const { width, height: exact } = content.getBoundingClientRect();
     const height = Math.ceil(exact);
-    // A hidden frame has no width, and text without width is as long as its letters are many.
+    // A hidden frame has no width, and without width every letter stands in a line of its own.
     if (width === 0 || height === 0 || height === reported) return;
     reported = height;
     parent.postMessage({ type: HEIGHT, height }, '*');
@@ -30,7 +30,7 @@ export function reportHeight(content: Element): void {
     reported = 0;
     postHeightSoon();
   });
-  // Far below the fold browsers draw no frames, yet the page around is to know how long it will be.
+  // Below the fold browsers run no animation frames, but the page around needs the height there too.
   if (document.readyState === 'complete') postHeight();
   else addEventListener('load', postHeight);
 }

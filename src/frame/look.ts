@@ -1,20 +1,20 @@
 import { resolveLocale, textDirection } from '../format/context.js';
 
-/** Only the frame's own document has a title: not a word of the calculator. */
+/** Titles of the frame's document. They stand here because the calculator itself has no title. */
 const TITLES: readonly (readonly [language: string, title: string])[] = [
   ['ru', 'Калькулятор воронки'],
   ['et', 'Lehtrikalkulaator'],
 ];
 const TITLE = 'Funnel calculator';
 
-/** A page tells by `normal` that it has given no thought to the dark: browsers then paint it as ever. */
+/** By attribute. All other values become `normal`, with which browsers draw the page as if it knew no dark scheme. */
 const SCHEMES: ReadonlyMap<string, string> = new Map([
   ['light', 'light'],
   ['dark', 'dark'],
   ['auto', 'light dark'],
 ]);
 
-/** Gives the document the language, the title and the colour scheme of its calculator. */
+/** Sets language, title and colour scheme of the document to those of its calculator. */
 export function applyLook({ lang = '', 'color-scheme': scheme = '' }: Readonly<Record<string, string>>): void {
   const root = document.documentElement;
   const locale = resolveLocale(lang.trim()) ?? 'en';

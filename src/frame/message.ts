@@ -1,2 +1,2 @@
-/** What the framed page calls its only message: `{ type: HEIGHT, height }`, the height in CSS pixels. */
+/** The type of the only message that the framed page sends: `{ type: HEIGHT, height }`, the height in CSS pixels. */
 export const HEIGHT = 'funnel-calculator:height';

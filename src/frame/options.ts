@@ -26,7 +26,7 @@ const ATTRIBUTES: readonly string[] = [
   'brand',
 ];
 
-/** Options that carry words of their own. */
+/** Options that contain texts. */
 const WORDED: readonly string[] = ['stages', 'norms', 'texts', 'brand'];
 
 const COLOURS: readonly string[] = ['accent', 'text', 'muted', 'surface', 'border', 'weak', 'good'].map(
@@ -36,17 +36,17 @@ const LENGTHS: readonly string[] = ['radius', 'space'].map((token) => `--funnel-
 
 const NAMES: ReadonlySet<string> = new Set([...ATTRIBUTES, ...COLOURS, ...LENGTHS]);
 
-/** Whether an address may say this. */
+/** Whether an address may set the option. */
 export const isOption = (name: string): boolean => NAMES.has(name);
 
-/** The page that an address opens by itself: whoever writes the address must not speak in the name of the site. */
+/** For the page opened without a frame: whoever writes its address must not put texts on the site. */
 export function withoutWords(given: Readonly<Record<string, string>>): Record<string, string> {
   const rest = Object.create(null) as Record<string, string>;
   for (const [name, value] of Object.entries(given)) if (!WORDED.includes(name)) rest[name] = value;
   return rest;
 }
 
-/** Sets what is given and takes back what isn't; what stays the same isn't touched, for a person may have typed over it. */
+/** Sets the options that are given and removes the others. An unchanged one isn't set again: a person may have typed over it. */
 export function applyOptions(calculator: HTMLElement, given: Readonly<Record<string, string>>): void {
   for (const name of ATTRIBUTES) {
     const value = given[name];
@@ -55,7 +55,7 @@ export function applyOptions(calculator: HTMLElement, given: Readonly<Record<str
   }
   for (const name of [...COLOURS, ...LENGTHS]) {
     const value = given[name] ?? '';
-    // Nothing else: `url(…)` would ask the network.
+    // No other values: `url(…)` would load something.
     const fits = COLOURS.includes(name) ? CSS.supports('color', value) : /^\d{1,2}px$/.test(value);
     calculator.style.setProperty(name, fits ? value : '');
   }

@@ -3,12 +3,12 @@ import { reportHeight } from './height.js';
 import { applyLook } from './look.js';
 import { applyOptions, isOption, withoutWords } from './options.js';
 
-/** The script of the framed page: runs in its head, after the calculator's own. */
+/** The script of the framed page. It runs in the head, after the calculator's script. */
 
 const framed = parent !== window;
 const warned = new Set<string>();
 
-/** Says once what is wrong with the address, however often it changes. */
+/** Warns of each name once, however often the address changes. */
 function warn(problem: string, names: readonly string[]): void {
   const fresh = names.filter((name) => !warned.has(name));
   if (!fresh[0]) return;
@@ -18,7 +18,7 @@ function warn(problem: string, names: readonly string[]): void {
 
 function readOptions(): Readonly<Record<string, string>> {
   const { given, unknown, cut } = readFragment(location.hash, isOption);
-  // Numbers that were shared stand there too; the calculator reads them itself.
+  // A shared link stands in the fragment too. The calculator reads it itself.
   warn(
     "the frame's address names no options of ours",
     unknown.filter((name) => name !== 'funnel'),
@@ -33,7 +33,7 @@ function readOptions(): Readonly<Record<string, string>> {
   return numbers;
 }
 
-// Without the element, in a browser that is too old, the page's own sentence stands.
+// If the browser is too old for the element, the sentence in the page's markup stays.
 if (customElements.get('funnel-calculator')) {
   document.documentElement.classList.add('works');
   const calculator = document.createElement('funnel-calculator');

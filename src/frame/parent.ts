@@ -1,12 +1,12 @@
 import { HEIGHT } from './message.js';
 
-/** The script of the page around: gives each frame of ours the height that its content reports, and does nothing else. */
+/** The script of the page around. It sets the height of each frame to what its content reports, and does nothing else. */
 
 const PAGE = /^[^?#]*\/funnel-calculator\.frame[^/?#]*\.html(?:[?#]|$)/;
-/** A frame that was led elsewhere could say any number. */
+/** A frame that shows another page by now could report any number; px. */
 const TALLEST = 20_000;
 
-/** Those with our page, now: frames come and go. */
+/** The frames with our page that are in the document now. */
 const frames = (): HTMLIFrameElement[] => [...document.querySelectorAll('iframe')].filter(({ src }) => PAGE.test(src));
 
 function heightIn(data: unknown): number | null {

@@ -3,26 +3,26 @@ import { copyData } from '../options/data.js';
 import { readJson } from '../options/json.js';
 import type { ReportIssue } from '../options/report-issue.js';
 
-/** Words alone, or by language. */
+/** One text for all languages, or texts by language. */
 type Words = string | Readonly<Record<string, string>>;
 
-/** What a person is asked to agree to, as the page wrote it. */
+/** One consent that a person is asked for, as the page wrote it. */
 export interface Consent {
-  /** Of the purpose: `processing`, `marketing`. */
+  /** Names the purpose: `processing`, `marketing`. */
   readonly id: string;
   readonly text: Words;
-  /** Of the document. */
+  /** Version of the document. */
   readonly version: string;
-  /** Where the document stands: whole addresses that may be followed. */
+  /** Address of the document, absolute and with a scheme that a link may have. */
   readonly url: Words;
-  /** Without this one nothing is sent. */
+  /** Whether nothing is sent without this consent. */
   readonly required?: boolean | undefined;
 }
 
-/** Valibot goes through its tables by `for…in`: what a page has added to every object must not be in them. */
+/** Valibot iterates over its tables with `for…in`, so they must not inherit what a page has added to every object. */
 const shape = <T extends ObjectEntries>(entries: T): T => Object.assign<T, T>(Object.create(null) as T, entries);
 
-/** Most characters of a text, and of an address. */
+/** Most characters of a text or an address. */
 const MOST = 2000;
 
 const isText = (given: unknown): given is string =>
@@ -64,11 +64,12 @@ const ConsentsSchema = pipe(
 );
 
 /**
- * Reads the page's list of consents. One that can't be read must not be left out in silence: the list then counts as none.
+ * Reads the page's list of consents. If one of them can't be read, the whole list is refused: a form must not appear
+ * without a consent that the page asks for.
  *
  * @param given - JSON or a list; '', null and undefined ask for no consent
- * @param webAddress - the whole address of a page that may be followed, else null
- * @param tell - hears of everything that is wrong
+ * @param webAddress - turns a text into an absolute web address; null where it is none
+ * @param report - called for everything that is wrong
  * @returns null where something is wrong
  */
 export function readConsents(
@@ -89,7 +90,7 @@ export function readConsents(
     for (const { path, input, message } of issues ?? [])
       reportIssue(['consents', ...(path ?? []).map(({ key }) => String(key).slice(0, 40))].join('.'), input, message);
     if (!success) return null;
-    // A person must be able to read what they agree to, and what they agreed to travels with the lead.
+    // A person must be able to open the document that they agree to, and its address is sent with the lead.
     const wholeAddress = (text: string, place: string): string => {
       const address = webAddress(text);
       if (address && address.length <= MOST) return address;
@@ -105,7 +106,7 @@ export function readConsents(
   return null;
 }
 
-/** The words with every text changed; the place of one that is per language ends in that language. */
+/** Changes every text. The place of a text by language ends in that language. */
 const eachOf = (words: Words, place: string, change: (text: string, place: string) => string): Words =>
   typeof words === 'string'
     ? change(words, place)
@@ -113,7 +114,7 @@ const eachOf = (words: Words, place: string, change: (text: string, place: strin
         Object.entries(words).map(([language, text]) => [language, change(text, `${place}.${language}`)]),
       );
 
-/** The words in a language: its own, those of the language without its region, English, or the first there are. */
+/** The text in a language: its own, that of the language without its region, the English one, or the first there is. */
 export function wordsIn(words: Words, locale: string): string {
   if (typeof words === 'string') return words;
   const candidates = [locale, locale.split('-')[0]!, 'en', ...Object.keys(words)];

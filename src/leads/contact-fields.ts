@@ -1,6 +1,6 @@
 import { MAX_CONTACT_LENGTH } from './lead.js';
 
-/** What a form may ask for. */
+/** The fields that a form may have. */
 export const CONTACT_FIELDS = ['name', 'phone', 'email'] as const;
 export type ContactName = (typeof CONTACT_FIELDS)[number];
 
@@ -15,7 +15,7 @@ export type ContactFault = 'missing' | 'tooLong' | 'noAt' | 'noContact';
 /**
  * Reads `fields="name phone! email"`: names in the order in which they are shown, `!` behind those that must be filled in.
  *
- * @returns the fields, and the words that are none
+ * @returns the fields, and the words that name no field
  * @example readFields('phone! name').fields // [{ name: 'phone', required: true }, { name: 'name', required: false }]
  */
 export function readFields(given: string): {
@@ -32,7 +32,7 @@ export function readFields(given: string): {
   return { fields, unknown };
 }
 
-/** Whether somebody can be answered by what is asked for. */
+/** Whether the fields contain a way to answer: a phone or an email. */
 export const canAnswer = (fields: readonly ContactField[]): boolean => fields.some(({ name }) => name !== 'name');
 
 /**

@@ -1,12 +1,12 @@
-/** The page is public: a parameter of such a name is somebody's key, and not to be passed on. */
+/** A parameter with such a name may be somebody's secret key, so it is never passed on. */
 export const SECRET: RegExp = /token|secret|passw|credential|(?:api|private|access)[-_]?key/i;
 
-/** Not the names that every object has a meaning for. */
+/** Names that have a meaning on every object, such as `constructor`, are refused. */
 const NAME = /^(?!__proto__$|constructor$|prototype$)[\w.-]{1,64}$/;
 const MOST = 40;
 const MAX_CONTEXT_LENGTH = 500;
 
-/** Which parameters of the page's address travel with a lead, and which fields the owner adds. */
+/** Which parameters of the page's address are sent with a lead, and which hidden fields the owner adds. */
 export interface ContextList {
   /** Names, or beginnings of names: `utm_*`. */
   readonly wanted: readonly string[];
@@ -18,7 +18,7 @@ export interface ContextList {
  *
  * A value is percent-encoded where it holds spaces: `campaign=spring%20sale`.
  *
- * @returns the list, and the words that aren't understood or are named like a secret
+ * @returns the list, and the words that can't be read or look like the name of a secret
  */
 export function readContextList(given: string): { readonly list: ContextList; readonly refused: readonly string[] } {
   const wanted: string[] = [];
@@ -34,7 +34,7 @@ export function readContextList(given: string): { readonly list: ContextList; re
   return { list: { wanted, fixed }, refused };
 }
 
-/** What of the list the page's address holds, and the hidden fields; inherits nothing. */
+/** The listed parameters that the page's address has, and the hidden fields. The table inherits nothing. */
 export function readContext({ wanted, fixed }: ContextList, address: string): Record<string, string> {
   const context = Object.create(null) as Record<string, string>;
   for (const [name, value] of parametersOf(address, wanted)) context[name] ??= shortened(value);
@@ -42,7 +42,8 @@ export function readContext({ wanted, fixed }: ContextList, address: string): Re
 }
 
 /**
- * The page's address as a lead tells it: without fragment, and of its parameters the listed ones alone, for the others may be anybody's secrets.
+ * The page's address as it is sent with a lead: without the fragment and with the listed parameters only, because the
+ * others may be secrets.
  *
  * @returns '' where the page has no address on the web
  */
@@ -82,8 +83,8 @@ function decoded(text: string): string {
   }
 }
 
-/** Cut anywhere, a text may end in half a sign. */
+/** Cutting a text may leave half of a surrogate pair at its end. */
 const shortened = (value: string): string => wellFormed(value.slice(0, MAX_CONTEXT_LENGTH));
 
-/** Half of a surrogate pair can't be written in UTF-8. */
+/** Half of a surrogate pair can't be encoded in UTF-8, so it is replaced. */
 export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');

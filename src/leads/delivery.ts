@@ -11,7 +11,7 @@ export interface Environment {
   ) => Promise<Pick<Response, 'status' | 'type' | 'redirected' | 'headers'>>;
   readonly beacon: (url: string, body: Blob) => boolean;
   readonly online: () => boolean;
-  /** Whether the page's own policy has stopped a request there. */
+  /** Whether the page's Content-Security-Policy has stopped a request to the address. */
   readonly forbidden: (url: string) => boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -21,14 +21,14 @@ export interface Environment {
   readonly after: (milliseconds: number, act: () => void) => () => void;
 }
 
-/** Where a lead goes, and how. */
+/** The server that a lead is sent to. */
 export interface Destination {
   readonly url: string;
-  /** Whether the server lets the page read its answers (CORS); without, nothing can be confirmed. */
+  /** Whether the server lets the page read its answers (CORS). If not, no lead can be confirmed. */
   readonly readable: boolean;
 }
 
-/** Where a lead waits that outlives a reload. */
+/** A storage that keeps a lead over a reload. */
 export interface LeadStorage {
   keep(lead: Lead): void;
   forget(): void;
@@ -37,16 +37,16 @@ export interface LeadStorage {
 const TIMEOUT = 10_000;
 const RETRIES = 3;
 const FIRST_PAUSE = 1000;
-/** Each pause is that many times the one before. */
+/** Each pause is longer than the one before by this factor. */
 const GROWTH = 3;
-/** Nobody looks at a page any longer than that: then they are told, and asked to try later. */
+/** Nobody keeps a page open for longer. If the server asks for more, the person is asked to try again later. */
 const MAX_RETRY_AFTER_MS = 300_000;
-/** Browsers let 64 KiB outlive a page, of all requests together. */
+/** Browsers send at most 64 KiB after a page has gone, for all its requests together. */
 const MOST_BYTES = 60 * 1024;
-/** Answers that may be others a moment later. */
+/** HTTP statuses after which another try may succeed. */
 const PASSING = [408, 425, 429];
 
-/** Brings one lead to its server: what happens when, `transitions` says; here it is done. */
+/** Delivers one lead to its server. `transitions.ts` decides what happens when; this class does it. */
 export class Delivery {
   readonly lead: Lead;
   readonly destination: Destination;
@@ -56,7 +56,7 @@ export class Delivery {
   #state: State = 'ready';
   /** Retries so far. */
   #retries = 0;
-  /** How long the server has asked for. */
+  /** How long the server has asked to wait. */
   #retryAfterMs: number | null = null;
   #beaconed = false;
   #held = false;
@@ -81,12 +81,12 @@ export class Delivery {
     return this.#state;
   }
 
-  /** Whether anybody shows where it is. */
+  /** Whether a form shows its state. */
   get watched(): boolean {
     return this.#listeners.size > 0;
   }
 
-  /** While somebody changes the contact, the old one doesn't go out by itself; if they leave instead, it still does. */
+  /** While a person changes the contact, the old one isn't retried. If they leave the page instead, it is still sent. */
   hold(): void {
     this.#held = true;
   }
@@ -118,7 +118,7 @@ export class Delivery {
         this.#try(this.destination.readable, this.#small);
         break;
       case 'sendNoCors':
-        // Others may have used up what browsers let outlive a page: that cuts a request off as well.
+        // Requests that may outlive a page share a quota. Another script may have used it up, which also fails the request.
         this.#try(false, false);
         break;
       case 'schedule':
@@ -151,7 +151,7 @@ export class Delivery {
   #beacon(): void {
     if (this.#beaconed) return;
     const { body, type } = this.#encoded;
-    // A page that goes away can't wait for a server's leave, which JSON by its own name would need.
+    // A page that goes away can't wait for the CORS preflight that the content type of JSON would need.
     const simple = type.startsWith('application/json') ? 'text/plain;charset=UTF-8' : type;
     this.#beaconed = this.#environment.beacon(this.destination.url, new Blob([body], { type: simple }));
   }
@@ -160,7 +160,7 @@ export class Delivery {
     const giveUp = new AbortController();
     let settled = false;
     const settle = (event: DeliveryEvent): void => {
-      // Given up and then answered: only a yes still counts.
+      // The try had timed out before it was answered. Then only acceptance still counts.
       if (settled && event !== 'accepted') return;
       settled = true;
       stopWatch();
@@ -182,7 +182,7 @@ export class Delivery {
     return readable && online() ? 'lost' : this.#nothing();
   }
 
-  // Async, so that a page's own `fetch` which throws is a try that came to nothing.
+  // Async, so that a `fetch` which the page has replaced and which throws counts as a failed try.
   async #fetch(
     readable: boolean,
     keepalive: boolean,
@@ -196,7 +196,7 @@ export class Delivery {
       mode: readable ? 'cors' : 'no-cors',
       credentials: 'omit',
       cache: 'no-store',
-      // The site alone, never the page: and with it the Origin header that receivers tell sites by.
+      // Sends the origin but never the page's path. Receivers identify the site by the Origin header.
       referrerPolicy: 'strict-origin',
       keepalive,
       signal,
@@ -209,7 +209,7 @@ export class Delivery {
     redirected,
     headers,
   }: Pick<Response, 'status' | 'type' | 'redirected' | 'headers'>): DeliveryEvent {
-    // After most redirects the lead itself is no longer in the request: what then says yes may not have seen it.
+    // Most redirects drop the request's body, so the server that answered may not have seen the lead.
     if (type === 'opaque' || type === 'opaqueredirect' || redirected) return 'opaque';
     if (status >= 200 && status < 300) return 'accepted';
     if (status < 500 && !PASSING.includes(status)) return 'refusal';

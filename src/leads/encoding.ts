@@ -9,18 +9,19 @@ export interface EncodedLead {
 }
 
 const TYPES: Readonly<Record<Encoding, string>> = {
-  // With this one a browser asks no server for leave before it sends.
+  // With this content type browsers send no CORS preflight.
   form: 'application/x-www-form-urlencoded;charset=UTF-8',
   json: 'application/json;charset=UTF-8',
 };
 
 /**
- * Writes a lead as it travels; both encodings have the same fields.
+ * Writes a lead as it is sent. Both encodings have the same fields.
  *
  * In a form, places are written with dots (`values.budget`, `consents.0.id`), null as '', an empty list not at all.
- * What was written is read again and compared: on a page that has changed how objects are written, a garbled lead must not look sent.
+ * The result is read back and compared, because a page may have changed how objects are written: a damaged lead must
+ * not look sent.
  *
- * @returns null where what is written doesn't say what the lead says
+ * @returns null where the written text differs from the lead
  * @example encodeLead(lead, 'form')?.body // 'v=1&leadId=…&values.budget=180000&…'
  */
 export function encodeLead(lead: Lead, encoding: Encoding): EncodedLead | null {
@@ -51,7 +52,7 @@ export function readLead(json: string): Lead | null {
   }
 }
 
-/** Pages add `toJSON` to strings, lists and objects, so `JSON.stringify` isn't asked. */
+/** Written by hand and not by `JSON.stringify`, because some pages add `toJSON` to strings, lists and objects. */
 export function writeJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(writeJson).join(',')}]`;
   if (typeof value === 'object' && value !== null)
@@ -64,7 +65,7 @@ export function writeJson(value: unknown): string {
 const quoted = (text: string): string =>
   `"${text.replace(/["\\\p{Cc}\p{Cs}\u2028\u2029]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 
-/** Every leaf with its place: `consents.0.id`. */
+/** Every value that isn't a list or a table, with its path: `consents.0.id`. */
 function flatten(value: unknown, place = ''): (readonly [string, string])[] {
   if (value === null) return [[place, '']];
   if (typeof value !== 'object') return [[place, `${value as string | number}`]];

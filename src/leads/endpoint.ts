@@ -1,6 +1,6 @@
 import { SECRET } from './context.js';
 
-/** Bitrix24's incoming webhooks carry their key in the path: whoever has it can read the whole CRM. */
+/** Incoming webhooks of Bitrix24 have their key in the path, and with the key anybody can read the whole CRM. */
 const KEY_IN_PATH = /\/rest\/\d+\/[a-z\d]{8,}(?:\/|$)/i;
 
 /**
@@ -8,7 +8,7 @@ const KEY_IN_PATH = /\/rest\/\d+\/[a-z\d]{8,}(?:\/|$)/i;
  *
  * @param given - as the page wrote it
  * @param base - the page's own address
- * @returns the whole address, or why it can't be one
+ * @returns the absolute address, or why it can't be used
  */
 export function readEndpoint(given: string, base: string): { readonly url: string } | { readonly fault: string } {
   let url: URL;

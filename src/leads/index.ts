@@ -1,4 +1,4 @@
-// Contacts that are left with a result: what they say, and how they reach the page owner's server without being lost.
+// Leads: what they contain, and how they reach the page owner's server without being lost.
 export { contactFaults, type ContactFault, type ContactField, type ContactName } from './contact-fields.js';
 export { wordsIn, type Consent } from './consents.js';
 export { pageAddress, readContext } from './context.js';

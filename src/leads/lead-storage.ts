@@ -7,7 +7,8 @@ const LEAD_TTL_MS = 24 * 60 * 60 * 1000;
 /**
  * Keeps one lead per endpoint in the tab's own storage, for at most 24 hours.
  *
- * Any script of the page can read it there: for pages that ask for it alone. A storage that refuses is none.
+ * Any script of the page can read it there, so it is used only where the page asks for it. If the storage throws, nothing
+ * is kept.
  */
 export class SessionLeadStorage implements LeadStorage {
   readonly #storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -28,7 +29,7 @@ export class SessionLeadStorage implements LeadStorage {
     this.#with((storage) => storage.removeItem(this.#key));
   }
 
-  /** What was kept before a reload; null where there is nothing, or nothing that is still to be sent. */
+  /** The lead that was kept before a reload; null where there is none that still has to be sent. */
   kept(): Lead | null {
     const text = this.#with((storage) => storage.getItem(this.#key));
     if (!text) return null;

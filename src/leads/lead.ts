@@ -15,7 +15,7 @@ import {
   type ObjectEntries,
 } from 'valibot';
 
-/** Valibot goes through its tables by `for…in`: what a page has added to every object must not be in them. */
+/** Valibot iterates over its tables with `for…in`, so they must not inherit what a page has added to every object. */
 const shape = <T extends ObjectEntries>(entries: T): T => Object.assign<T, T>(Object.create(null) as T, entries);
 
 const text = (most: number) => pipe(string(), maxLength(most));
@@ -26,20 +26,20 @@ const decimal = matching(/^-?\d+(\.\d+)?$/);
 const decimalOrEmpty = matching(/^(-?\d+(\.\d+)?)?$/);
 const time = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 
-/** Valibot would take a list for a table. */
+/** Valibot alone would accept a list as a table. */
 const table = <Entry extends GenericSchema>(entry: Entry) =>
   pipe(
     custom<Record<string, unknown>>((given) => !Array.isArray(given)),
     record(name, entry),
   );
 
-/** What makes a lead suspect; it is delivered all the same. */
+/** Signs that a lead may be spam. It is delivered all the same. */
 export const SUSPICIONS = ['honeypot', 'fast', 'phone'] as const;
 
-/** Most characters of what a person types. */
+/** Most characters that a person may type. */
 export const MAX_CONTACT_LENGTH = { name: 200, phone: 60, email: 254 } as const;
 
-/** A lead as it travels, version 1: every field is always there. `lead.schema.json` says the same for receivers. */
+/** A lead as it is sent, version 1. Every field is always present. `lead.schema.json` is the same schema for receivers. */
 export const LeadSchema = object(
   shape({
     v: literal(1),

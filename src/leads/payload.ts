@@ -3,7 +3,7 @@ import { wellFormed } from './context.js';
 import type { GivenConsent, Lead, Suspicion } from './lead.js';
 import { phoneE164, type Country } from './phone.js';
 
-/** Everything that a lead is made of. */
+/** Everything that a lead is composed of. */
 export interface LeadParts {
   readonly leadId: string;
   /** Milliseconds since 1970. */
@@ -22,7 +22,7 @@ export interface LeadParts {
 }
 
 /**
- * A lead, field by field: nothing travels that isn't named here.
+ * Composes a lead field by field: nothing is sent that isn't named here.
  *
  * Values and figures are decimal strings, '' and null where there are none; `examples` names the values that are still the example's.
  */
@@ -63,5 +63,5 @@ function figures({ stages, revenue }: CalculatorResult): Lead['result'] {
   ]);
 }
 
-/** What is too long has been told to the person before; nothing is cut off here. */
+/** The form refuses texts that are too long, so nothing is cut off here. */
 const clean = (typed: string): string => wellFormed(typed.trim());

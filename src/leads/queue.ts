@@ -2,15 +2,15 @@ import { Delivery, type Destination, type Environment, type LeadStorage } from '
 import { encodeLead, type Encoding } from './encoding.js';
 import type { Lead } from './lead.js';
 
-/** The page's own events that matter to a lead on its way. */
+/** The events of the page that matter to a delivery. */
 export interface PageEvents {
   readonly window: Pick<EventTarget, 'addEventListener'>;
   readonly document: Pick<EventTarget, 'addEventListener'> & { readonly visibilityState: string };
 }
 
 /**
- * The leads of one page, by where they go. It belongs to the page, not to an element: what is on its way goes on when its form is removed,
- * and a form that takes its place shows where it is.
+ * The deliveries of one page. They belong to the page and not to an element: a delivery goes on when its form is removed,
+ * and a form that takes its place shows its state.
  */
 export class LeadQueue {
   readonly #environment: Environment;
@@ -23,7 +23,7 @@ export class LeadQueue {
     this.#events = events;
   }
 
-  /** The last lead that went to an endpoint. */
+  /** The last delivery to an endpoint. */
   find(url: string): Delivery | undefined {
     return [...this.#deliveries].filter(({ destination }) => destination.url === url).at(-1);
   }
@@ -31,8 +31,8 @@ export class LeadQueue {
   /**
    * Sends a lead.
    *
-   * @param instead - whose contact was changed into this one: nothing more is done for it
-   * @returns its delivery; null where the page garbles what is written
+   * @param instead - the delivery of the contact that was changed into this one; it is dropped
+   * @returns its delivery; null where the page changes what is written
    */
   send(
     lead: Lead,

@@ -4,7 +4,7 @@ import { readContextList, SECRET, type ContextList } from './context.js';
 import type { Encoding } from './encoding.js';
 import { readEndpoint } from './endpoint.js';
 
-/** A lead form as the page wrote it. */
+/** The attributes of a lead form as the page wrote them. */
 export interface GivenSettings {
   readonly endpoint: string | null;
   readonly controller: string | null;
@@ -17,7 +17,7 @@ export interface GivenSettings {
   readonly queue: string | null;
 }
 
-/** A form that may be shown. */
+/** The settings of a form that may be shown. */
 export interface Settings {
   readonly endpoint: string;
   /** Whether the server lets the page read its answers. */
@@ -28,27 +28,27 @@ export interface Settings {
   readonly fields: readonly ContactField[];
   readonly consents: readonly Consent[];
   readonly context: ContextList;
-  /** Whether a lead may lie in the tab's storage until it has arrived. */
+  /** Whether a lead may be kept in the tab's storage until it is accepted. */
   readonly session: boolean;
 }
 
 export interface ReadSettings {
   /** Null where the form can't be shown. */
   readonly settings: Settings | null;
-  /** Why not, each naming its attribute. */
+  /** Why it can't be shown; each fault names its attribute. */
   readonly faults: readonly string[];
-  /** What is left out. */
+  /** What is wrong but doesn't keep the form from being shown. */
   readonly warnings: readonly string[];
 }
 
 /**
- * Reads how a form is set up.
+ * Reads the settings of a form.
  *
- * Without endpoint, controller and policy there is no form: nobody could tell to whom a contact goes.
+ * Without endpoint, controller and policy there is no form: a person must know who gets the contact.
  *
- * @param page - the page's address, from which relative addresses start
- * @param attributes - names of all attributes of the element: none of them may be a secret's
- * @param webAddress - the whole address of a page that may be followed, else null
+ * @param page - the page's address, which relative addresses are resolved against
+ * @param attributes - names of all attributes of the element; none may look like the name of a secret
+ * @param webAddress - turns a text into an absolute web address; null where it is none
  */
 export function readSettings(
   given: GivenSettings,

@@ -1,14 +1,15 @@
 import type { Suspicion } from './lead.js';
 import { countDigits } from './phone.js';
 
-/** Quicker than that nobody reads and fills in a form by hand; a password manager may. */
+/** Nobody fills in a form by hand in less time; a password manager may. */
 const LEAST_MILLISECONDS = 2000;
 const LEAST_DIGITS = 5;
 
 /**
- * Why a lead may not come from a person. The receiver is told; nothing is held back, for each of these also happens to people.
+ * Signs that a lead may not come from a person. They are sent with the lead and nothing is held back, because each of
+ * them also happens to people.
  *
- * @param trap - what stands in the field that nobody sees
+ * @param trap - the text in the invisible field
  * @param milliseconds - from the form's appearance to its sending
  * @param phone - as typed
  */

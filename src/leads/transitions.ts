@@ -1,24 +1,24 @@
-/** Where a lead is on its way. */
+/** The state of a delivery. */
 export type State =
   /** Filled in, nothing done yet. */
   | 'ready'
   /** A try is under way whose answer can be read. */
   | 'sending'
-  /** A try is under way whose answer can't be read: the readable one was cut off, maybe by a server that doesn't answer other sites. */
+  /** A try is under way whose answer can't be read. The readable try before it failed, perhaps because the server allows no CORS. */
   | 'sendingNoCors'
   /** Between two tries. */
   | 'waiting'
   /** The browser has no network. */
   | 'offline'
-  /** The server has said yes. */
+  /** The server has accepted the lead. */
   | 'accepted'
-  /** A server has taken it, but what it said can't be read. */
+  /** A server has received it, but its answer can't be read. */
   | 'unconfirmed'
   /** All tries are used up; more follow when the network or the visitor returns. */
   | 'failed'
-  /** The server has said no, and would say so again. */
+  /** The server has refused it, and would refuse it again. */
   | 'refused'
-  /** The page's own policy lets nothing be sent there. */
+  /** The page's Content-Security-Policy allows no requests to the server. */
   | 'forbidden';
 
 export type DeliveryEvent =
@@ -26,31 +26,31 @@ export type DeliveryEvent =
   | 'send'
   /** An answer of 2xx. */
   | 'accepted'
-  /** An answer that says nothing. */
+  /** An answer that the page can't read. */
   | 'opaque'
   /** An answer that more tries won't change. */
   | 'refusal'
-  /** A try was stopped by the page's own policy, before it went anywhere. */
+  /** The page's Content-Security-Policy stopped a try before anything was sent. */
   | 'forbidden'
-  /** A readable try was cut off while there is a network. */
+  /** A readable try failed although there is a network. */
   | 'lost'
-  /** A try came to nothing, and there is another one. */
+  /** A try failed, and another one will follow. */
   | 'unanswered'
-  /** A try came to nothing, and it was the last. */
+  /** The last try failed. */
   | 'exhausted'
-  /** A try came to nothing for want of a network. */
+  /** A try failed because there is no network. */
   | 'unplugged'
   /** The wait between two tries is over. */
   | 'timer'
   /** The network is back. */
   | 'online'
-  /** The page is seen again. */
+  /** The page is visible again. */
   | 'back'
-  /** The page goes away. */
+  /** The person leaves the page. */
   | 'leave';
 
 export type Effect =
-  /** Counts tries from none. */
+  /** Counts the tries from zero again. */
   | 'restart'
   /** Sends, so that the answer can be read. */
   | 'try'
@@ -58,11 +58,11 @@ export type Effect =
   | 'sendNoCors'
   /** Waits for the next try. */
   | 'schedule'
-  /** Gives it to the browser for after the page, once per lead. */
+  /** Leaves it to the browser to send after the page has gone, once per lead. */
   | 'beacon'
   /** Puts it into the storage that outlives a reload, where there is one. */
   | 'keep'
-  /** Takes it from there. */
+  /** Removes it from that storage. */
   | 'forget';
 
 export interface Move {
@@ -72,10 +72,10 @@ export interface Move {
 
 const move = (to: State, ...effects: Effect[]): Move => ({ to, effects });
 
-/** What came late is still an answer: the lead has arrived. */
+/** Also after a timeout: a late answer still means that the lead has arrived. */
 const arrived = move('accepted', 'forget');
 
-/** What happens in each state at each event; where nothing stands, nothing happens. */
+/** What happens in each state at each event. An event that isn't listed changes nothing. */
 const TRANSITIONS: Readonly<Record<State, Readonly<Partial<Record<DeliveryEvent, Move>>>>> = {
   ready: { send: move('sending', 'keep', 'try') },
   sending: {

@@ -1,9 +1,9 @@
 import { withoutExponent } from './exponent.js';
 import type { ReportIssue } from './report-issue.js';
 
-/** What a page may write: text, yes or no, lists and tables of these. Numbers are text by then. */
+/** The data that an option may consist of. Numbers have been turned into text before. */
 export type Data = string | boolean | null | Data[] | Table;
-/** Inherits nothing: what a page has added to every object isn't in it. */
+/** Inherits nothing, so that it doesn't contain what a page has added to every object. */
 export interface Table {
   [key: string]: Data;
 }
@@ -12,13 +12,13 @@ const DEEPEST = 5;
 const MOST_ENTRIES = 2000;
 const MAX_TEXT_LENGTH = 4000;
 
-/** The page is public: whoever writes one of these here has published it. */
+/** Keys that look like a secret. The page is public, so a secret in an option would be published. */
 const SECRET = /token|secret|passw|credential|(?:api|private|access)[-_]?key/i;
 
 /**
- * Copies what a page gave, of whatever kind, into plain data that nobody else holds.
+ * Copies an option, whatever it is, into plain data that the page has no reference to.
  *
- * Getters run once, and what they throw is caught; cycles end at the depth that no option reaches.
+ * Getters run once, and their errors are caught. Cycles end at a depth that no valid option reaches.
  *
  * @returns null where nothing is left
  */

@@ -1,9 +1,9 @@
 const SCIENTIFIC = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d{1,2})$/;
 
 /**
- * A number without its power of ten: the digits stay those that were written.
+ * Writes a number without its exponent. No digit changes.
  *
- * @returns the text as it is where it has no power, or one of three digits and more, which no quantity of a funnel has
+ * @returns the text unchanged where it has no exponent, or one of three digits, which no quantity of a funnel has
  * @example withoutExponent('1.5e-7') // '0.00000015'
  */
 export function withoutExponent(written: string): string {

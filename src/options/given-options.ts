@@ -6,7 +6,7 @@ import type { OptionName, ParsedOption } from './schema.js';
 import type { ReportIssue } from './report-issue.js';
 import { parseOption } from './parse-option.js';
 
-/** The options of one calculator as the page gave them: JSON, or objects. */
+/** The options of one calculator as the page wrote them: JSON, or objects. */
 export type Given = Readonly<Record<OptionName | 'normsPreset' | 'period', unknown>>;
 
 interface View {
@@ -17,7 +17,7 @@ interface View {
 
 type Changed = Readonly<{ has(name: keyof Given): boolean }>;
 
-/** Reads the options of one calculator, and hands what they say to its store. */
+/** Reads the options of one calculator, and sets them in its store. */
 export class GivenOptions {
   /** The page's own words, by language. */
   texts: ParsedOption<'texts'> = Object.freeze(Object.create(null) as ParsedOption<'texts'>);
@@ -28,14 +28,14 @@ export class GivenOptions {
   readonly #report: ReportIssue;
   readonly #setValue: (path: string, field: string, value: string) => void;
 
-  /** @param give - takes a value of the page, as if it stood in an attribute */
+  /** @param setValue - sets a value as if the page had written it in an attribute */
   constructor(view: View, report: ReportIssue, setValue: (path: string, field: string, value: string) => void) {
     this.#view = view;
     this.#report = report;
     this.#setValue = setValue;
   }
 
-  /** Takes over what has changed, but for norms: those are judged when the currency is known. */
+  /** Applies the options that have changed, except for norms: they have to wait until the currency is known. */
   apply(given: Given, changed: Changed): void {
     const read = <Name extends OptionName>(name: Name): ParsedOption<Name> | null =>
       parseOption(name, given[name], this.#report);
@@ -50,7 +50,7 @@ export class GivenOptions {
     if (changed.has('period')) this.#setPeriod(given.period);
   }
 
-  /** Gives the store the page's norms, which stand above the published ones that it asked for. */
+  /** Sets the norms in the store. The page's own norms override those of the preset. */
   applyNorms({ normsPreset }: Given, changed: Changed, currency: string | undefined): void {
     const touched = changed.has('stages') || changed.has('norms') || changed.has('normsPreset');
     if (!touched && (!normsPreset || currency === this.#currency)) return;
@@ -83,7 +83,7 @@ export class GivenOptions {
     this.#view.store.setPageCapacity(error ? undefined : (capacity ?? undefined));
   }
 
-  /** Each norm that the core can judge by. */
+  /** The norms that the core accepts. */
   #validNorms(given: Readonly<Record<string, Partial<Norm>>>): Norms {
     const { definition } = this.#view.store.snapshot;
     const norms: Record<string, NormState> = {};
@@ -97,7 +97,7 @@ export class GivenOptions {
   }
 }
 
-/** Why the core can't work with something; null where it can. */
+/** Why the core refuses a value; null where it accepts it. */
 function refusal(attempt: () => unknown): string | null {
   try {
     attempt();

@@ -3,7 +3,7 @@ import { withoutExponent } from './exponent.js';
 /** Longest text that is read: all words of a language are a tenth of it. */
 const MAX_JSON_LENGTH = 100_000;
 
-/** Strings, which are passed over, and numbers. */
+/** Strings, which stay as they are, and numbers. */
 const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
 /**
@@ -15,7 +15,7 @@ const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 export function readJson(text: string): unknown {
   if (text.length > MAX_JSON_LENGTH) return undefined;
   try {
-    // First as it is: quotation marks around a number must not make JSON of what is none.
+    // The text is parsed unchanged first: quotation marks around numbers must not turn invalid JSON into valid JSON.
     JSON.parse(text);
     return JSON.parse(
       text.replace(STRING_OR_NUMBER, (token) => (token.startsWith('"') ? token : `"${withoutExponent(token)}"`)),

@@ -5,10 +5,11 @@ import { KNOWN_KEYS, SCHEMAS, type OptionName, type ParsedOption } from './schem
 import type { ReportIssue } from './report-issue.js';
 
 /**
- * What an option says, as far as it makes sense: frozen, of known keys, inheriting nothing, numbers as decimal strings.
+ * Parses an option as far as it is valid. The result is frozen, has known keys only and inherits nothing; numbers are
+ * decimal strings.
  *
- * @param given - JSON, or what JSON would be read as; '', null and undefined say nothing
- * @returns null where nothing is said, or nothing of it makes sense
+ * @param given - JSON, or the data that JSON describes; '', null and undefined mean that there is no option
+ * @returns null where there is no option, or nothing of it is valid
  */
 export function parseOption<Name extends OptionName>(
   option: Name,
@@ -48,22 +49,23 @@ const pathOf = (option: string, issue: BaseIssue<unknown>): string =>
   );
 
 /**
- * Takes the entry out that makes no sense.
+ * Leaves out the entry that is invalid.
  *
- * @returns false where the rest would mean something else: a funnel is its stages, all of them; only their names can wait
+ * @returns false where the rest would mean something else: without one of its stages a funnel is another funnel, but
+ *   without a stage's name it is the same
  */
 function leaveOut(option: OptionName, data: Data, issue: BaseIssue<unknown>): boolean {
   const keys = keysOf(issue);
   const last = keys.at(-1);
   if (last === undefined || (option === 'stages' && keys[1] !== 'label')) return false;
   let table = data as Table;
-  // Another fault may have taken the whole table out already.
+  // The whole table may have been left out already because of another fault.
   for (const key of keys.slice(0, -1)) table = (table[key] ?? Object.create(null)) as Table;
   delete table[last];
   return true;
 }
 
-/** Keys that the schema has passed over: misspelt, or of a later version. */
+/** Reports keys that the schema doesn't know: they are misspelt, or belong to a later version. */
 function reportUnknownKeys(
   option: OptionName,
   path: string,

@@ -17,7 +17,7 @@ export function readPeriod(text: string): Period | null {
   }
   const dates = CALENDAR.exec(text);
   if (!dates) return null;
-  // A day or month that doesn't exist makes it NaN, which is before nothing.
+  // A date that doesn't exist is NaN, for which the comparison below is false.
   const from = Date.parse(text.split('/')[0]!);
   const to = dates[1] ? Date.parse(dates[1]) : new Date(from).setUTCMonth(new Date(from).getUTCMonth() + 1, 0);
   return from <= to ? { name: null, from, to, days: (to - from) / DAY + 1 } : null;

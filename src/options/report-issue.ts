@@ -1,8 +1,8 @@
 /**
- * Hears of what wasn't understood.
+ * Called for every part of an option that couldn't be parsed.
  *
  * @param path - option and place in it: `norms.leadsCost.value`
- * @param given - what stands there
+ * @param given - the value at that place
  * @param advice - what is accepted, and what happens instead
  */
 export type ReportIssue = (path: string, given: unknown, advice: string) => void;

@@ -12,7 +12,7 @@ import {
   type ObjectEntries,
 } from 'valibot';
 
-/** Valibot goes through its tables by `for…in`: what a page has added to every object must not be in them. */
+/** Valibot iterates over its tables with `for…in`, so they must not inherit what a page has added to every object. */
 const shape = <T extends ObjectEntries>(entries: T): T => Object.assign<T, T>(Object.create(null) as T, entries);
 
 const matching = (pattern: RegExp, advice: string) =>
@@ -20,10 +20,10 @@ const matching = (pattern: RegExp, advice: string) =>
 const isText = (given: unknown, most: number): given is string => typeof given === 'string' && given.length <= most;
 const words = (most: number) =>
   custom<string>((given) => isText(given, most), `write a text of at most ${most} characters`);
-/** What kind of number is wanted, the core knows better. */
+/** Any short text: the core checks whether it is a number of the right kind. */
 const number = optional(words(40));
 
-/** Somewhat more than all places may be taken; 80 is meant as 0.8, and would never be full. */
+/** Values above 1 are allowed, because a few more than all places may be taken. 80 is refused: it is meant as 0.8. */
 const ratio = optional(matching(/^[01](?:\.\d+)?$/, "write a ratio such as '0.8'"));
 
 const LANGUAGE = /^[a-z]{2,8}(?:[-_][a-z\d]{1,8}){0,4}$/i;
@@ -85,7 +85,7 @@ export const KNOWN_KEYS: Readonly<Partial<Record<OptionName, readonly string[]>>
   brand: Object.keys(brand.entries),
 };
 
-/** A norm may be its value alone. */
+/** Accepts a norm that is written as its value alone. */
 function valueAlone(given: unknown): unknown {
   return typeof given === 'string' ? Object.assign(Object.create(null) as object, { value: given }) : given;
 }

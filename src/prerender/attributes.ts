@@ -6,7 +6,7 @@ const NAME = /^[a-z][a-z\d_.:-]*$/;
 /**
  * Attributes as text by name.
  *
- * @throws RangeError for a name that HTML has none of, or that would run a script
+ * @throws RangeError for a name that isn't valid in HTML, or that would run a script
  */
 export function attributeTexts(given: Attributes): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();

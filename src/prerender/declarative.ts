@@ -3,11 +3,11 @@ import { escaped, withoutIndentation } from './markup.js';
 import type { RenderedCalculator, RenderedRoot } from './static-render.js';
 import { readMark, noticeStyles, noScriptNotice, unreadStyles, withoutScriptStyles } from './no-script-notice.js';
 
-/** An element of ours within written HTML, where no text can hold a `<`. */
+/** One of our elements in the written HTML, in which texts contain no `<`. */
 const ELEMENT = /<(funnel-[a-z-]+)([^>]*)>/g;
 const ATTRIBUTE = /([\w:-]+)(?:="([^"]*)")?/g;
 
-/** The calculator with its shadow root, and each element inside with its own, as a browser reads them from HTML. */
+/** The calculator and each element inside it with declarative shadow roots. */
 export function declarativeMarkup(
   { view, root, inner }: RenderedCalculator,
   attributes: ReadonlyMap<string, string>,
@@ -37,7 +37,7 @@ export function declarativeMarkup(
   return `<funnel-calculator${written(attributes)}>${whole}</funnel-calculator>`;
 }
 
-/** Attributes as they stand in a tag. */
+/** Attributes as text for a tag. */
 export const written = (attributes: ReadonlyMap<string, string>): string =>
   [...attributes].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
 

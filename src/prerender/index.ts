@@ -5,19 +5,19 @@ import { drawCalculator } from './static-render.js';
 
 export type { Attributes };
 
-/** How a calculator is to be drawn. */
+/** How a calculator is prerendered. */
 export interface PrerenderOptions {
   /** The element's own, by their names in HTML: `{ lang: 'ru', budget: '180000', norms: { primaryRate: '0.35' } }`. */
   readonly attributes?: Attributes;
-  /** For a page whose policy trusts styles by nonce: the nonce of this response. */
+  /** For a page whose policy allows styles by nonce: the nonce of this response. */
   readonly nonce?: string;
   /** Without styles and shadow roots, for a page whose policy allows no style within it: the figures as a table. */
   readonly plain?: boolean;
-  /** The page's address, which a relative logo is read against. */
+  /** The page's address, which the address of a logo is resolved against. */
   readonly base?: string;
 }
 
-/** What a policy's nonce may be made of. */
+/** The characters that a nonce of a policy may have. */
 const NONCE = /^[\w+/-]+={0,2}$/;
 
 /**

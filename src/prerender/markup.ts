@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 
-/** A binding that stands alone at the end of a piece: `class=`, `?disabled=`, `.textContent=`, `@click=`. */
+/** A binding at the end of a template's string: `class=`, `?disabled=`, `.textContent=`, `@click=`. */
 const BINDING = /\s([.?@]?)([\w:-]+)=$/;
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -15,11 +15,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 
 /**
- * What a template shows at its first rendering, as HTML.
+ * The HTML of a template's first rendering.
  *
- * Listeners are left out. Of properties it knows the text, which no attribute can say.
+ * Listeners are left out. The only property that it knows is `textContent`, for which there is no attribute.
  *
- * @throws Error for what our templates don't have: directives, other properties, nodes
+ * @throws Error for directives, other properties and nodes, which our templates don't have
  * @example markup(html`<p class=${'a'}>${'1 < 2'}</p>`) // '<p class="a">1 &lt; 2</p>'
  */
 export function markup(value: unknown): string {
@@ -36,7 +36,7 @@ const isTemplate = (value: unknown): value is TemplateResult =>
 
 function templateMarkup({ strings, values }: TemplateResult): string {
   let written = '';
-  /** What the element whose tag is being written holds. */
+  /** The content for the element whose tag is being written. */
   let text = '';
   strings.forEach((string, index) => {
     let piece = withoutIndentation(string);
@@ -73,8 +73,8 @@ function attributeMarkup(kind: string, name: string, value: unknown): string {
   return ` ${name}="${markup(value)}"`;
 }
 
-/** Values are escaped, so that these two stand for tags alone. */
+/** Values are escaped, so both characters belong to tags only. */
 const isInTag = (written: string): boolean => written.lastIndexOf('<') > written.lastIndexOf('>');
 
-/** One blank for a run of white space, as the built scripts have it; no-break and thin spaces are content. */
+/** Writes one blank for a run of white space, as in the built scripts. No-break and thin spaces are content and stay. */
 export const withoutIndentation = (source: string): string => source.replace(/[ \t\r\n\f]+/g, ' ');

@@ -10,7 +10,7 @@ import { written } from './declarative.js';
 import { markup } from './markup.js';
 import type { RenderedCalculator } from './static-render.js';
 
-/** The calculator with its figures as content of the page's own, which the page dresses and the script covers. */
+/** The calculator with its figures as ordinary content, which the page's styles apply to and which the script hides. */
 export function plainMarkup({ view, brand }: RenderedCalculator, attributes: ReadonlyMap<string, string>): string {
   return `<funnel-calculator${written(attributes)}>${markup(content(view, brand)).trim()}</funnel-calculator>`;
 }

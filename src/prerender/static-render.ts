@@ -18,7 +18,7 @@ import type { Announces, CalculatorView } from '../components/base/view.js';
 import type { Given } from '../options/index.js';
 import { markup } from './markup.js';
 
-/** What of an element is asked for here; to pages most of it is closed. */
+/** The members of an element that rendering needs. Most of them are protected. */
 interface RenderableElement {
   view?: CalculatorView;
   readonly text?: string;
@@ -46,15 +46,15 @@ const INNER: Readonly<Record<string, RenderableClass>> = {
   'funnel-chart': FunnelChart,
 } as unknown as Record<string, RenderableClass>;
 
-/** An element without a page: what it would ask its page for, and the answers. */
+/** Members that an element without a document lacks, and what they return. */
 const WITHOUT_PAGE = {
   matches: () => false,
   querySelector: () => null,
-  /** The language around it. */
+  /** For the language around the element. */
   closest: () => ({ getAttribute: () => 'en' }),
 };
 
-/** Draws as on a page of that address: addresses from outside are read against the page's, and here is none. */
+/** Renders as on a page with that address, because relative addresses are resolved against `document.baseURI`. */
 function onPage<T>(baseURI: string, draw: () => T): T {
   const page = globalThis as { document?: unknown };
   if (page.document) return draw();
@@ -66,31 +66,31 @@ function onPage<T>(baseURI: string, draw: () => T): T {
   }
 }
 
-/** Where nobody listens, nothing is announced, and no page is watched for it. */
+/** Nothing is announced while prerendering. */
 const NO_ANNOUNCER: Announces = { changed: () => undefined, queueAnnouncement: () => undefined, stop: () => undefined };
 
-/** What stands in the shadow root of one element. */
+/** The shadow root of one element. */
 export interface RenderedRoot {
   readonly options: ShadowRootInit;
   readonly styles: string;
   readonly content: string;
 }
 
-/** A calculator at its first rendering, with all of its words there. */
+/** The first rendering of a calculator, with the deferred texts. */
 export interface RenderedCalculator {
   readonly view: CalculatorView;
   readonly root: RenderedRoot;
-  /** Whose calculator it is, as a template; undefined where the page doesn't say. */
+  /** The brand as a template; undefined where the page has none. */
   readonly brand: unknown;
-  /** The root of an element inside; undefined for one that isn't shown before the script comes. */
+  /** The root of an element inside; undefined for one that needs the script. */
   readonly inner: (name: string, attributes: ReadonlyMap<string, string>) => RenderedRoot | undefined;
 }
 
 /**
- * Draws a calculator from its own elements, none of which is put on a page.
+ * Renders a calculator by its own elements, without a document.
  *
  * @param attributes - of the calculator
- * @param base - what relative addresses start from
+ * @param base - what relative addresses are resolved against
  * @throws Error where a part of it can't be loaded
  */
 export async function drawCalculator(
@@ -101,10 +101,10 @@ export async function drawCalculator(
   const calculator = elementOf(FunnelCalculator as unknown as RenderableClass, attributes);
   const view = (calculator as unknown as FunnelCalculator)[VIEW];
   view.announcer = NO_ANNOUNCER;
-  // Everything is new to it but the panels, which come with the script.
+  // All properties count as changed except for the panels, which need the script.
   calculator.willUpdate({ has: (name) => name !== 'panels' && name !== 'opened' });
   const deferred = await view.prepare();
-  // Elsewhere a part that doesn't come leaves a gap; a page that is drawn once must not be sent with one.
+  // In a browser a missing part only leaves a gap. A prerendered page must not be sent with one.
   if (!deferred) throw new Error('The deferred part of the calculator could not be loaded');
   const options =
     reader.part &&
@@ -135,14 +135,14 @@ export async function drawCalculator(
 
 function elementOf(type: RenderableClass, attributes: ReadonlyMap<string, string>): RenderableElement {
   const element = Object.assign(new type(), WITHOUT_PAGE);
-  // Asked for even where there is no attribute: from then on the class knows its styles.
+  // Read even where there are no attributes: reading it finalizes the class, which collects its styles.
   const observed = type.observedAttributes;
   for (const [name, value] of attributes)
     if (observed.includes(name)) element.attributeChangedCallback(name, null, value);
   return element;
 }
 
-/** A field's text is put into it by hand; here its tag says it. */
+/** In a browser the text of a field is set as a property. Here it is written as an attribute. */
 const withValue = (content: string, text: string | undefined): string =>
   text === undefined ? content : content.replace('<input', () => `<input value="${markup(text)}"`);
 

@@ -1,11 +1,11 @@
-/** What advertising and mailing systems put behind an address to know the visitor again. */
+/** Parameters that advertising and mailing systems add to an address in order to recognise the visitor. */
 const TRACKING = /^(?:utm_.*|\w*cl(?:ic)?k?id|[gw]braid|gclsrc|mc_[ce]id|li_fat_id|igshid|_openstat|_ga|_gl)$/i;
 
 /**
- * The address of a page, as a link of ours may carry it.
+ * The address of a page with a shared link in its fragment.
  *
- * Neither what tells of this visitor (user name, click ids, campaign) nor the page's fragment goes along; but where the
- * fragment is a route (`#/prices`), without which the page isn't found, the link goes behind it.
+ * The link leaves out what identifies the visitor (user name, click ids, campaign) and the page's fragment. If the
+ * fragment is a route (`#/prices`), the page can't be found without it, so the link stands behind the route.
  *
  * @param here - the page's address
  * @param part - what `writeFragment` made

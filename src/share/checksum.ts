@@ -1,8 +1,8 @@
 /**
  * A short check on a text: 32 bits of FNV-1a in base 36.
  *
- * It finds what a chat or a tired hand has done to a link; against intent it protects nothing, and needn't: a link
- * holds nothing but numbers that are judged one by one.
+ * It finds links that a chat program or a person has damaged. It doesn't protect from somebody who changes a link on
+ * purpose, and it needn't: a link holds only numbers, and each of them is checked.
  *
  * @param text - ASCII
  * @example checksum('v1;lang=ru') // '11scmns'

@@ -2,10 +2,10 @@ import { decimalMarkOf } from './decimal-mark.js';
 import { cellText, type Table } from './table.js';
 
 /**
- * A table as a file by RFC 4180 that Excel opens by a double click.
+ * A table as a CSV file by RFC 4180, written so that a double click opens it correctly in Excel.
  *
- * With a byte order mark, for Excel would read an older encoding else; parted by `;` where the decimal mark is a
- * comma, as Excel itself does there. Texts can't become formulas, numbers stay numbers.
+ * It begins with a byte order mark, because Excel would read it in an older encoding without one. The separator is `;`
+ * where the decimal mark is a comma, as in Excel itself. Texts can't become formulas, and numbers stay numbers.
  *
  * @param locale - whose decimal mark the numbers get
  * @example csvOf([['Реклама', { number: '0.5' }]], 'ru') // '\ufeffРеклама;0,5\r\n'
@@ -20,6 +20,6 @@ export function csvOf(table: Table, locale: string): string {
   return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
-/** Both separators ask for quotation marks: the file may be opened where the other one parts. */
+/** A cell with either separator is quoted, because the file may be opened on a computer that uses the other one. */
 const quoted = (text: string): string =>
   /["',;\t\r\n]|^\s|\s$/.test(text) && !/^-?\d+(?:,\d+)?$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,4 +1,4 @@
-/** The mark before decimals in files: the locale's comma, else a point, for no spreadsheet knows a third one. */
+/** The decimal mark in files: a comma if the locale has it, else a point, because spreadsheets know no third one. */
 export function decimalMarkOf(locale: string): ',' | '.' {
   const parts = new Intl.NumberFormat([locale, 'en']).formatToParts(1.5);
   return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ',' : '.';

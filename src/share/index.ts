@@ -1,4 +1,4 @@
-// What takes a result elsewhere and brings it back: links, tables, files.
+// Ways to share a result and to read it back: links, tables, files.
 export { linkTo } from './address.js';
 export { csvOf } from './csv.js';
 export { MAX_LINK_LENGTH as LONGEST_LINK, readFragment, writeFragment, type LinkReading } from './fragment.js';

@@ -6,7 +6,7 @@ import { accepted, CANONICAL, type Pair } from './pairs.js';
 import { readPlanned, writePlanned, type PlannedInputs } from './planned.js';
 import { UnreadPairs } from './unread-pairs.js';
 
-/** Everything that a person has entered, and how it is spoken of. */
+/** Everything that a person has entered, with the language and the currency that it was entered in. */
 export interface Inputs {
   /** The calculator's `id` on its page; '' where it has none. */
   readonly id: string;
@@ -15,9 +15,9 @@ export interface Inputs {
   readonly state: StoreState;
   /** What is planned; null where nothing is. */
   readonly plan: PlannedInputs | null;
-  /** Names that this funnel doesn't have, or whose values it can't hold. */
+  /** Names that this funnel doesn't have, or whose values it can't take. */
   readonly leftOut: readonly string[];
-  /** How many fields have got a value. */
+  /** How many fields have a value. */
   readonly values: number;
 }
 
@@ -25,7 +25,7 @@ const CURRENCY = /^[A-Z]{3}$/;
 const ID = /^[\w-]{1,64}$/;
 const NONE = 'none';
 
-/** What isn't a number of the funnel's; a stage of the same name goes by `lang.value`. */
+/** Names of pairs that hold no number of the funnel. A stage with one of these names is written as `lang.value`. */
 const OWN = ['lang', 'cur', 'id', 'example'] as const;
 const nameOf = (field: string): string => ((OWN as readonly string[]).includes(field) ? `${field}.value` : field);
 
@@ -33,7 +33,7 @@ const nameOf = (field: string): string => ((OWN as readonly string[]).includes(f
  * A calculator's inputs as pairs of name and value: `budget`, `primary.share`, `primaryRate.norm`, `example`; a plan's
  * scenarios by letter.
  *
- * Figures aren't among them: whoever reads the pairs counts them again.
+ * Results aren't written: whoever reads the pairs calculates them again.
  *
  * @param id - of the element
  * @param plan - what is planned beside the numbers

@@ -5,17 +5,17 @@ import { holdsPlan, LETTERS, scenariosOf, type Letter } from '../store/scenarios
 import { accepted, CANONICAL, type Pair } from './pairs.js';
 import type { UnreadPairs } from './unread-pairs.js';
 
-/** What a link says of a plan: scenarios by letter, and what they are counted on. */
+/** The part of a plan that a link holds: scenarios by letter, and the assumptions that they are calculated with. */
 export type PlannedInputs = Pick<PlanState, 'scenarios' | 'current' | 'occupancy' | 'maxOccupancy' | 'exponent'>;
 
-/** Capitals: no stage is called so. */
+/** In capitals, because no stage can have such a name. */
 const EXPONENT = 'E';
 const OCCUPANCY = 'O';
 
 /**
- * A plan as pairs: `A=budget,250000,primaryRate,0.35`, and `E` and `O` where the person assumes something of ads or places.
+ * A plan as pairs: `A=budget,250000,primaryRate,0.35`, and `E` and `O` for assumptions about ads and places.
  *
- * Only levers that are planned, by name and number; what the visitor calls a scenario isn't among them.
+ * Only levers that are planned are written, by name and number. The names that a visitor gave to scenarios are not.
  */
 export function writePlanned({ levers }: FunnelDefinition, plan: PlanState): Pair[] {
   if (!holdsPlan(plan)) return [];

@@ -1,6 +1,6 @@
 import { generate } from 'lean-qr/nano';
 
-/** Light modules around the code, without which cameras don't find it. */
+/** Width of the light border in modules. Cameras don't find a code without it. */
 const MARGIN = 4;
 
 /** A QR code to draw: its dark modules as one path in a square of `size` units. */

@@ -12,16 +12,16 @@ export type { TextOf } from './worded.js';
 /** The languages that the calculator speaks: each is a folder of its words, and a line here. */
 const LANGUAGES: Readonly<Record<string, Language>> = { en, ru, et };
 
-/** The words of the first screen in a locale's language: 'ru-RU' is Russian; a language that isn't here speaks English. */
+/** The texts of the first screen in a locale's language: Russian for 'ru-RU', and English for a language without texts. */
 export const textsFor = (locale: string): Texts => LANGUAGES[textLanguage(locale)]!.firstScreen;
 
-/** The language that a locale's words are really in. */
+/** The language of the texts that are used for a locale. */
 export function textLanguage(locale: string): string {
   const [language = ''] = locale.toLowerCase().split('-');
   return Object.hasOwn(LANGUAGES, language) ? language : 'en';
 }
 
-/** The money that people mean who speak a locale's language; undefined where its words are borrowed from English. */
+/** The usual currency of a locale's language; undefined where English texts are used instead of its own. */
 export const currencyOf = (locale: string): string | undefined => LANGUAGES[textLanguage(locale)]!.currency;
 
 /** Fetches the words of a topic in a language that `textLanguage` gave. */

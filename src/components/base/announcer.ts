@@ -12,23 +12,23 @@ const PAUSE = 1000;
 export class Announcer implements Announces {
   #view: CalculatorView;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** By field, so that one which a script fills time and again is told of once. */
+  /** By field, so that a field which a script fills repeatedly is announced once. */
   #queue = new Map<string, string>();
   #lastSummary = '';
 
   constructor(view: CalculatorView) {
     this.#view = view;
-    // Each calculator has one of these, made once.
+    // Each calculator has exactly one announcer, so this is done once per calculator.
     rerenderOnBfcacheRestore(view);
   }
 
-  /** A number has changed: every further one restarts the pause. */
+  /** A number has changed. Every further change restarts the pause. */
   changed(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#speak(), PAUSE);
   }
 
-  /** A field was left, and what was understood isn't what was typed. */
+  /** Announces a field that was left with a text that was parsed as another one, or as no number. */
   queueAnnouncement(field: string, sentence: string): void {
     this.#queue.set(field, sentence);
     this.changed();

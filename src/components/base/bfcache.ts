@@ -2,14 +2,14 @@ import type { CalculatorView } from './view.js';
 
 const views = new Set<WeakRef<CalculatorView>>();
 
-/** Has the fields written once more when a page comes back from the cache of visited ones: Safari has emptied them. */
+/** Writes the fields again when a page is restored from the back/forward cache, because Safari empties them. */
 export function rerenderOnBfcacheRestore(view: CalculatorView): void {
   if (views.size === 0) addEventListener('pageshow', handlePageShow);
   views.add(new WeakRef(view));
 }
 
 function handlePageShow({ persisted }: PageTransitionEvent): void {
-  // They are emptied right after this event.
+  // Safari empties them right after this event.
   if (persisted) setTimeout(writeAgain);
 }
 

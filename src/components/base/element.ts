@@ -16,15 +16,15 @@ export interface Calculator extends ReactiveElement {
   panels: string | null;
   /** Keeps what a person types on their device. */
   save: boolean;
-  /** Whose calculator it is. */
+  /** The page's brand. */
   readonly brand: unknown;
   /** Statistics programs of the page, by word. */
   readonly analytics: string | null;
-  /** Figures that they are told, by name. */
+  /** Figures that are sent to them, by name. */
   readonly analyticsFigures: string | null;
 }
 
-/** An element that a page can't disturb: it adopts its styles in every document, and its keys don't reach the page's shortcuts while somebody types. */
+/** An element that a page can't disturb: it adopts its styles in every document, and typed keys don't reach the page's shortcuts. */
 export abstract class IsolatedElement extends LitElement {
   #texts: ReplacedTexts | undefined;
 
@@ -33,7 +33,7 @@ export abstract class IsolatedElement extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    // A declarative shadow root that came with the page is emptied by this.
+    // If the page has a declarative shadow root, this call empties it.
     const root = this.attachShadow((this.constructor as typeof IsolatedElement).shadowRootOptions);
     for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keepTyping);
     this.adoptStyles();
@@ -44,13 +44,13 @@ export abstract class IsolatedElement extends LitElement {
     this.adoptStyles();
   }
 
-  /** Here and not in `update`: some elements render a picture's words once they are updated. */
+  /** Here and not in `update`, because some elements render the words of a chart after it. */
   protected override performUpdate(): void {
     this.#texts ??= new ReplacedTexts(this.renderRoot);
     this.#texts.around(() => super.performUpdate());
   }
 
-  /** Adopts the styles. A constructed style sheet belongs to one document, so a move to another document asks for new ones. */
+  /** Adopts the styles. A constructed style sheet belongs to one document, so another document needs new ones. */
   protected adoptStyles(more: readonly CSSResult[] = []): void {
     const { defaultView } = this.ownerDocument;
     if (!this.shadowRoot || !defaultView) return;
@@ -63,7 +63,7 @@ export abstract class IsolatedElement extends LitElement {
 
 const shared = new WeakMap<CSSResult, CSSStyleSheet>();
 
-/** Lit makes no sheets where a page's old scripts (MooTools) have put something else in the place of `Document`. */
+/** Lit makes no style sheets if an old script of the page (MooTools) has replaced `Document`. */
 function sharedSheet(style: CSSResult): CSSStyleSheet {
   const sheet = shared.get(style) ?? sheetFor(window, style);
   shared.set(style, sheet);
@@ -76,7 +76,7 @@ function sheetFor(view: Window & typeof globalThis, { cssText }: CSSResult): CSS
   return sheet;
 }
 
-/** Keeps keys that write or edit inside. Outside of the shadow root they seem to come from no field, and would trigger the page's shortcuts. */
+/** Keeps typed keys inside the shadow root. Outside they don't seem to come from a field, so the page's shortcuts would react. */
 function keepTyping(event: Event): void {
   const { target, key, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
   if ((target as Element).localName === 'input' && !ctrlKey && !altKey && !metaKey && !/^(Tab|Escape|F\d+)$/.test(key))

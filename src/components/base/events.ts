@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../core/index.js';
 import type { FunnelStore, InvalidReason } from '../../store/index.js';
 import { toPlain, type CalculatorResult, type Plain } from '../../store/index.js';
 
-/** What a page learns of a change that a person made; frozen, figures as plain strings or null. */
+/** What the event tells the page of a change. Frozen; figures are plain strings or null. */
 export interface FunnelChangeDetail {
   readonly values: Readonly<Record<string, string>>;
   readonly shares: Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export class FunnelChangeEvent extends CustomEvent<FunnelChangeDetail> {
     const { snapshot } = store;
     const { values, shares, invalid, examples } = snapshot;
     let [plainResult, plainDiagnosis]: [FunnelChangeDetail['result']?, FunnelChangeDetail['diagnosis']?] = [];
-    // Translated when asked for: most pages listen to none of it.
+    // Converted only when read, because most pages don't read it.
     const detail = Object.freeze({
       values,
       shares,

@@ -7,7 +7,7 @@ export { figure } from './figure-template.js';
 /** The words of the evidence in the calculator's language. */
 export const wordsOf = (view: CalculatorView): EvidenceTexts => view.latestWords('evidence');
 
-/** Says a text with figures and names in its places, as a template shows it. */
+/** Fills the places of a text with figures and names, for a template. */
 export type Say = (key: keyof EvidenceTexts, parts?: Readonly<Record<string, unknown>>) => unknown;
 
 export function speech(view: CalculatorView): Say {

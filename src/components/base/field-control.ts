@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Unit } from './field-format.js';
 import type { TypingController } from './typing-controller.js';
 
-/** What the inputs of numbers differ in. */
+/** What differs between the inputs of numbers. */
 interface ControlOptions {
   readonly id: string;
   readonly name?: string;
@@ -10,12 +10,12 @@ interface ControlOptions {
   /** Numbers that read from left to right in every language. */
   readonly dir?: 'ltr';
   readonly unit: Unit;
-  /** Ids of what is said of the number. */
+  /** Ids of the texts that describe the number. */
   readonly describedBy: string;
   readonly invalid: boolean;
   readonly required?: boolean;
   readonly disabled?: boolean;
-  /** Behind the unit. */
+  /** Shown behind the unit. */
   readonly button?: unknown;
 }
 

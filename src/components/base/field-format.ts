@@ -1,10 +1,10 @@
 import { currencyLeads, currencySymbol, UNITS, type NumberKind } from '../../format/index.js';
 import type { CalculatorView } from './view.js';
 
-/** How a field's text is read, and written again. */
+/** How the text of a field is parsed and formatted. */
 export type FieldFormat = NumberKind;
 
-/** What stands beside a number. */
+/** The sign beside a number. */
 export interface Unit {
   /** '' where there is none. */
   readonly sign: string;
@@ -12,7 +12,7 @@ export interface Unit {
   readonly leads: boolean;
 }
 
-/** How a field is read; undefined where the funnel has no such field. */
+/** The format of a field; undefined where the funnel has no such field. */
 export function formatOf(view: CalculatorView, name: string): FieldFormat | undefined {
   const field = view.store.snapshot.definition.fields.find((candidate) => candidate.name === name);
   return field && UNITS[field.kind];
@@ -27,7 +27,7 @@ export function unitOf({ context }: CalculatorView, format: FieldFormat): Unit {
   };
 }
 
-/** What a field shows when nobody is typing: its value in the locale's grouping, or the text that has none. */
+/** What a field shows while nobody types: its value in the locale's format, or the text that isn't a number. */
 export function shownText(view: CalculatorView, name: string): string {
   const field = view.store.snapshot.fields[name];
   if (!field) return '';

@@ -9,11 +9,11 @@ const SAMPLES = { money: '180000.5', count: '600', percent: '0.3' } as const;
 
 type Reason = NonNullable<FieldState['invalid']>;
 
-/** Why a text is no number, and what is expected. */
+/** Why a text isn't a number, and what is expected. */
 export const problem = (view: CalculatorView, reason: Reason, sample: string): string =>
   view.text(reason, { sample, currency: currencySymbol(view.context) });
 
-/** Why the text in a field of the funnel is no number, and what is expected. */
+/** Why the text in a field of the funnel isn't a number, and what is expected. */
 export function fieldProblem(view: CalculatorView, name: string, reason: Reason): string {
   const format = formatOf(view, name)!;
   return problem(view, reason, view.editable(SAMPLES[format], format));
@@ -22,8 +22,8 @@ export function fieldProblem(view: CalculatorView, name: string, reason: Reason)
 /**
  * What is wrong with a text, with a button for each number that it could mean.
  *
- * @param readings - those numbers, canonical; undefined where the text means none
- * @param write - a number as it would be typed
+ * @param readings - those numbers, canonical; undefined where it can mean none
+ * @param write - formats a number as it would be typed
  */
 export const problemNote = (
   words: string,
@@ -45,7 +45,7 @@ export function fieldNote(view: CalculatorView, name: string, choose: (reading: 
   return problemNote(fieldProblem(view, name, field.invalid), field.readings, write, choose);
 }
 
-/** What is to be said of a number that could be read; '' where nothing is. */
+/** A remark about a number that could be parsed; '' where there is none. */
 export function remark(
   view: CalculatorView,
   name: string,

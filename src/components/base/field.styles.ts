@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** A field: one line for label, number and unit, one for what is to be said of it. */
+/** A field: one line for label, number and unit, and one for the message. */
 export const fieldStyles: CSSResult = css`
   :host {
     container-type: inline-size;
@@ -42,7 +42,7 @@ export const fieldStyles: CSSResult = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  /* Laid out by itself: a key in it is no news for the page around. */
+  /* Contained layout: a key typed here doesn't make the browser lay out the page around. */
   .well {
     contain: size layout;
     display: flex;

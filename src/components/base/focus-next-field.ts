@@ -1,7 +1,7 @@
 import { inDocumentOrder } from './document-order.js';
 
 /**
- * To the next field that takes a number, selected as the Tab key does it.
+ * Moves the focus to the next field and selects its text, as the Tab key does.
  *
  * @param fields - inputs, or elements that hold one, in any order
  */

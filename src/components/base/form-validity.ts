@@ -6,11 +6,11 @@ import type { CalculatorView } from './view.js';
 export interface FormMember extends HTMLElement {
   readonly name: string | null;
   readonly required: boolean;
-  /** Of an input: the one field that it stands for. The calculator stands for all. */
+  /** The field of an input. The calculator has none: it stands for all fields. */
   readonly fieldName?: string;
 }
 
-/** An input, as far as its validity depends on it. */
+/** The members of an input that the validity depends on. */
 interface Input extends HTMLElement {
   readonly fieldName: string;
   readonly label: string;
@@ -18,9 +18,9 @@ interface Input extends HTMLElement {
 }
 
 /**
- * Tells the page's form whether a required element is filled in, in our own words, at the field that it is about.
+ * Sets the validity of a required element in the page's form, with our own message, at the field that is wrong.
  *
- * The calculator asks for the fields that stand on the page; the margin may stay empty.
+ * The calculator requires the fields that stand on the page, except for the margin.
  */
 export function updateValidity(internals: ElementInternals, member: FormMember, view: CalculatorView): void {
   const inputs =

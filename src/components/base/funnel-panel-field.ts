@@ -13,14 +13,14 @@ import { focusNextField } from './focus-next-field.js';
 import { theme } from './theme.styles.js';
 import { TypingController } from './typing-controller.js';
 
-/** A person has entered a number in a panel's field; ends at the panel. */
+/** A person has entered a number in a panel's field. The event doesn't leave the panel. */
 export class PanelEntryEvent extends CustomEvent<{ readonly name: string; readonly entry: NumberEntry }> {
   constructor(name: string, entry: NumberEntry) {
     super('funnel-entry', { bubbles: true, detail: Object.freeze({ name, entry }) });
   }
 }
 
-/** Characters that have room beside a label on a phone. */
+/** Texts up to this length fit beside a label on a phone. */
 const SHORT_TEXT_LENGTH = 11;
 
 /**
@@ -70,21 +70,21 @@ export class FunnelPanelField extends FunnelElement {
     `,
   ];
 
-  /** By which the panel knows it. */
+  /** The panel's name for the field. */
   @property() name = '';
   @property() label = '';
-  /** How text is read. */
+  /** How the text is parsed. */
   @property() kind: EntryKind = 'money';
-  /** Behind the number, in place of the kind's own unit. */
+  /** Shown behind the number in place of the kind's own unit. */
   @property() unit: string | null = null;
-  // Made anew at every move of a slider: the fields of all other levers needn't follow.
+  // Every move of a slider makes new entries. Fields whose entry has the same content needn't render.
   @property({ attribute: false, hasChanged: (now: NumberEntry, before?: NumberEntry) => !isSame(now, before) })
   entry: NumberEntry = EMPTY_ENTRY;
-  /** Under the field, as long as the text is a number. */
+  /** Shown under the field as long as the text is a number. */
   @property() hint = '';
-  /** What is wrong with a number that could be read: says so in place of the hint. */
+  /** What is wrong with a number that could be parsed. Shown in place of the hint. */
   @property() problem = '';
-  /** What to say of a share that lies outside of 0 to 100 %. */
+  /** The message for a percentage outside of 0 to 100 %. */
   @property() range = '';
   @property({ type: Boolean }) disabled = false;
 
@@ -112,7 +112,7 @@ export class FunnelPanelField extends FunnelElement {
   }
 
   protected override willUpdate(): void {
-    // A field that is typed into stays where it is.
+    // The layout of the field doesn't change while somebody types in it.
     if (this.#typing.typed === null) this.#isLong = this.text.length > SHORT_TEXT_LENGTH;
   }
 
@@ -124,10 +124,10 @@ export class FunnelPanelField extends FunnelElement {
     return this.unit === null ? unitOf(this.view!, KINDS[this.kind].unit) : { sign: this.unit, leads: false };
   }
 
-  /** The number as it is written where nobody types. */
+  /** The text while nobody types. */
   #shown(): string {
     const { text, value, share, invalid } = this.entry;
-    // A share that waits for the stage before has no count yet.
+    // A share of a stage that is still empty has no count yet.
     const asTyped = invalid || (share !== undefined && !value);
     return asTyped ? text : this.#written(value);
   }
@@ -145,7 +145,7 @@ export class FunnelPanelField extends FunnelElement {
     this.dispatchEvent(new PanelEntryEvent(this.name, entry));
   }
 
-  /** The panel's fields that can be entered: not those behind something closed. */
+  /** The panel's fields that can be focused: not those that are disabled or hidden. */
   get #open(): FunnelPanelField[] {
     const all = (this.getRootNode() as ShadowRoot).querySelectorAll<FunnelPanelField>(this.localName);
     return [...all].filter((field) => field === this || (!field.disabled && field.checkVisibility()));
@@ -203,7 +203,7 @@ export class FunnelPanelField extends FunnelElement {
   }
 }
 
-/** Panels that have such fields define the element with themselves. */
+/** Defines the element. Panels that have such fields call it when they are connected. */
 export function definePanelField(): void {
   if (!customElements.get('funnel-panel-field')) customElements.define('funnel-panel-field', FunnelPanelField);
 }

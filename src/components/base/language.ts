@@ -7,7 +7,7 @@ export function languageAround(start: Element): string | null {
   return null;
 }
 
-/** Tells of every change of `lang` in the trees around an element. @returns the way to stop */
+/** Calls back at every change of `lang` in the trees around an element. @returns stops it */
 export function watchLanguage(start: Element, changed: () => void): () => void {
   const observer = new MutationObserver(changed);
   for (let element: Element | undefined = start; element; element = hostOf(element)) {
@@ -19,6 +19,6 @@ export function watchLanguage(start: Element, changed: () => void): () => void {
 /** The element whose shadow tree an element stands in. */
 export function hostOf(element: Element): Element | undefined {
   const root = element.getRootNode();
-  // Not by its class: a document in a frame has classes of its own.
+  // Not `instanceof ShadowRoot`: the document of a frame has its own classes.
   return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (root as ShadowRoot).host : undefined;
 }

@@ -1,18 +1,18 @@
-/** Where lit keeps what standard decorators tell of a class: two places that belong to the page. */
+/** The two globals of the page where lit keeps metadata of standard decorators. */
 const PLACES: readonly (readonly [owner: object, name: string])[] = [
   [globalThis, 'litPropertyMetadata'],
   [Symbol, 'metadata'],
 ];
 
-/** Those that the page hasn't filled, when this is imported before lit. */
+/** The globals that the page itself hasn't set. This module has to be imported before lit. */
 const free = PLACES.filter(([owner, name]) => !Object.hasOwn(owner, name));
-/** What lit has put there, once it is taken away. */
+/** The values that lit has set, once they are removed from the page. */
 const taken = new Map<(typeof PLACES)[number], unknown>();
 
 /**
- * Takes away what lit has put on the page's globals once it is loaded: nothing of ours uses standard decorators.
+ * Removes what lit has set on the page's globals when it was loaded: our elements use no standard decorators.
  *
- * For a script whose lit is its own. Where others share it, their classes need what is there.
+ * Only for scripts with a lit of their own. Where other code shares lit, its classes need these values.
  */
 export function takeLitGlobals(): void {
   for (const place of free) {
@@ -22,7 +22,7 @@ export function takeLitGlobals(): void {
   }
 }
 
-/** Runs what lit reads them for, with what was taken away in its place meanwhile. */
+/** Runs code of lit that reads the globals, and restores the removed values for that time. */
 export function withLitGlobals(run: () => void): void {
   const lent = [...taken].filter(([[owner, name]]) => !Object.hasOwn(owner, name));
   for (const [[owner, name], value] of lent) Reflect.defineProperty(owner, name, { value, configurable: true });

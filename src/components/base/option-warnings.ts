@@ -1,4 +1,4 @@
-/** What is accepted in place of an option that wasn't understood, and what happens until then. */
+/** What is accepted for an option that couldn't be parsed, and what is used until then. */
 const ADVICE = {
   money: (taken) => `write a number such as '180000.5'; ${outcome(taken)}`,
   count: (taken) => `write a number such as '600' or a share such as '25%'; ${outcome(taken)}`,
@@ -11,13 +11,13 @@ const ADVICE = {
   field: () => 'this funnel has no such field; left out',
 } as const satisfies Record<string, (detail: string | null) => string>;
 
-/** Longest piece of what was given that is shown. */
+/** Most characters of an option that are shown. */
 const MAX_SHOWN_LENGTH = 80;
 
-/** What was wrong with an option: a word of the table above; a lazy part may bring its own sentence. */
+/** What is wrong with an option: a key of the table above, or a sentence that a lazy part brings. */
 export type OptionProblem = keyof typeof ADVICE | (string & {});
 
-/** The console's line about an option that wasn't understood. */
+/** The warning on the console about an option that couldn't be parsed. */
 export function optionWarning(option: string, given: unknown, problem: OptionProblem, detail: string | null): string {
   return `[funnel-calculator] ${option}=${shown(given)} is not understood: ${isKnown(problem) ? ADVICE[problem](detail) : problem}`;
 }
@@ -26,7 +26,7 @@ const isKnown = (problem: string): problem is keyof typeof ADVICE => Object.hasO
 
 const outcome = (taken: string | null): string => (taken === null ? 'left out' : `taken as ${taken}`);
 
-/** Never throws: the page may have given anything. */
+/** Never throws, whatever the page has set. */
 function shown(given: unknown): string {
   if (typeof given === 'string')
     return JSON.stringify(given.length > MAX_SHOWN_LENGTH ? `${given.slice(0, MAX_SHOWN_LENGTH)}…` : given);

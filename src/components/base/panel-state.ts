@@ -3,20 +3,20 @@ import type { PlanState, PlanStore } from '../../store/plan-store.js';
 import type { StoreState } from '../../store/index.js';
 import type { ReportSource } from './report-section.js';
 
-/** What the panels of one calculator share with each other and with the verdict. It stays when a panel goes. */
+/** What the panels of one calculator share with each other and with the verdict. It stays when a panel is removed. */
 export class PanelState {
-  /** The plan, made when first asked for: see `planOf`. */
+  /** The plan. `planOf` creates it when it is first needed. */
   plan: PlanStore | undefined;
-  /** How many plan panels stand on the page: a person is led to them, not to another one. */
+  /** How many plan panels stand on the page. If there is one, no other is opened. */
   planPanels = 0;
-  /** The comparison with an earlier period, made when first asked for. */
+  /** The comparison with an earlier period, created when it is first needed. */
   comparison: CompareStore | undefined;
-  /** What goes to the heading of each panel that stands on the page, by the panel's word. */
+  /** Moves the focus to the heading of a panel that stands on the page, by the panel's word. */
   readonly headings = new Map<string, () => void>();
-  /** The panel whose heading somebody is on the way to. */
+  /** The panel that was opened and whose heading will get the focus. */
   awaited: string | undefined;
   /** What the panels add to the report, in the order in which they came. */
   readonly reportSources = new Set<ReportSource>();
-  /** The fragment of the page's address that was dealt with, and what it has restored. */
+  /** The last link that was opened, and what it has restored. */
   handledLink: { readonly hash: string; readonly state?: StoreState; readonly plan?: PlanState } | undefined;
 }

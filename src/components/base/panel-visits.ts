@@ -1,6 +1,6 @@
 import type { CalculatorView } from './view.js';
 
-/** Opens a panel and goes to its heading, also where the page shows the panel already. */
+/** Opens a panel and moves the focus to its heading, also where the page shows the panel already. */
 export function visitPanel({ panels, openPanel }: CalculatorView, name: string): void {
   const goToHeading = panels.headings.get(name);
   if (goToHeading) return goToHeading();
@@ -9,10 +9,10 @@ export function visitPanel({ panels, openPanel }: CalculatorView, name: string):
 }
 
 /**
- * Has a panel visited for as long as it stands on the page: called in `connectedCallback`, its answer in `disconnectedCallback`.
+ * Registers a panel for visits. Called in `connectedCallback`; what it returns is called in `disconnectedCallback`.
  *
- * @param goToHeading - once there is one
- * @returns the way to withdraw it
+ * @param goToHeading - moves the focus to the heading once it is rendered
+ * @returns removes the registration
  */
 export function awaitVisits({ panels }: CalculatorView, name: string, goToHeading: () => void): () => void {
   panels.headings.set(name, goToHeading);
@@ -21,7 +21,7 @@ export function awaitVisits({ panels }: CalculatorView, name: string, goToHeadin
     goToHeading();
   }
   return () => {
-    // A panel that came since has its place.
+    // Another panel of the same name may have replaced it.
     if (panels.headings.get(name) === goToHeading) panels.headings.delete(name);
   };
 }

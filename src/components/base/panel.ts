@@ -4,18 +4,18 @@ import { FunnelElement } from './element.js';
 /**
  * An element whose words are loaded apart from the first screen.
  *
- * Nothing of it is shown before they are there. When the calculator changes its language, it keeps the words that it
- * has until the new ones have come.
+ * Nothing of it is shown before they are loaded. When the language changes, the old words stay until the new ones are
+ * loaded.
  */
 export abstract class FunnelPanel extends FunnelElement {
-  /** Where its words are found in the texts. */
+  /** The topic of its words. */
   protected abstract readonly topic: Topic;
 
   protected override async scheduleUpdate(): Promise<void> {
     const { view } = this;
     if (view && !view.hasWords(this.topic)) {
       await view.bringWords(this.topic);
-      // Moved into another calculator in the meantime, it may have to wait again.
+      // It may have been moved into another calculator whose words are not loaded yet.
       if (view !== this.view) return this.scheduleUpdate();
     }
     await super.scheduleUpdate();

@@ -1,4 +1,4 @@
 import type { Period } from '../../options/index.js';
 
-/** The period where the page gives none. */
+/** The period where the page sets none. */
 export const MONTHLY: Period = { name: 'month', days: 30 };

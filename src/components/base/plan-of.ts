@@ -1,7 +1,7 @@
 import { PlanStore } from '../../store/plan-store.js';
 import type { CalculatorView } from './view.js';
 
-/** The plan of a calculator: one for all panels that speak of it, made when first asked for. */
+/** The plan of a calculator, which all panels share. Created when it is first needed. */
 export function planOf({ panels, store }: CalculatorView): PlanStore {
   if (!panels.plan) {
     panels.plan = new PlanStore();
@@ -10,7 +10,7 @@ export function planOf({ panels, store }: CalculatorView): PlanStore {
   return panels.plan;
 }
 
-/** Counts a plan panel for as long as it stands on the page. @returns the way to say that it has gone */
+/** Counts a plan panel that stands on the page. @returns to be called when it is removed */
 export function countPlanPanel({ panels }: CalculatorView): () => void {
   panels.planPanels += 1;
   return () => {
@@ -18,7 +18,7 @@ export function countPlanPanel({ panels }: CalculatorView): () => void {
   };
 }
 
-/** Shows a plan that nobody has asked for by hand: a link or a draft has brought it. */
+/** Shows a plan that came from a link or a draft, and not from a person's request. */
 export function showPlan({ panels, openPanel }: CalculatorView): void {
   if (!panels.planPanels) openPanel('plan', true);
 }

@@ -9,11 +9,11 @@ type Forms = Worded<{ readonly forms: object }>['forms'];
 /**
  * The form of a text that goes with a number.
  *
- * @param shown - the number as it will stand there, rounded: 1.04 days are "1 day"
+ * @param shown - the number as it is shown, rounded: 1.04 days are "1 day"
  * @returns the text with `{n}` where the number belongs
  */
 export function formFor(view: CalculatorView, forms: Forms, shown: Decimal): string {
-  // By the rules of the language that the words are in: a French page may show English ones.
+  // By the rules of the texts' own language: a French page shows English texts.
   return forms[pluralForm(textLanguage(view.context.locale), shown)] ?? forms.other!;
 }
 

@@ -2,9 +2,9 @@ import { isCurrency, readNumber, resolveLocale } from '../../format/index.js';
 import type { OptionProblem } from './option-warnings.js';
 
 /**
- * Says in the console what was wrong with an option, what is accepted, and what happens instead.
+ * Warns on the console of an option that couldn't be parsed: what is accepted, and what is used instead.
  *
- * The sentences come a moment later; without them, what happens instead happens all the same.
+ * The sentences are loaded for it. If they can't be loaded, there is no warning, and nothing else changes.
  */
 export function warn(option: string, given: unknown, problem: OptionProblem, detail: string | null = null): void {
   import('./option-warnings.js').then(
@@ -19,8 +19,8 @@ const SHARE = /^\d{1,4}(\.\d+)?\s*%$/;
 /**
  * A value as the page wrote it, in canonical form.
  *
- * @param kind - what the field holds; only a count takes a share
- * @returns a canonical number or a share ('25%'); null where it is no number
+ * @param kind - the format of the field; only a count may be written as a share
+ * @returns a canonical number or a share ('25%'); null where it isn't a number
  */
 export function readOption(option: string, given: string, kind: 'money' | 'count' | 'percent'): string | null {
   const text = given.trim();

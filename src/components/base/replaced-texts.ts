@@ -1,27 +1,27 @@
-/** A text that a translator has put its own elements in the place of. */
+/** Text nodes that a translator has replaced by its own elements. */
 interface Replacement {
   readonly parent: Node;
   readonly texts: readonly Text[];
-  /** What stands in their place. */
+  /** The elements in their place. */
   readonly by: readonly ChildNode[];
   readonly next: Node | null;
-  /** Where the translator keeps the texts, and what they say, while lit renders. */
+  /** Where the translator keeps the text nodes, and their content before lit renders. */
   kept: readonly { readonly parent: Node | null; readonly next: Node | null; readonly data: string }[];
 }
 
 /**
- * Lets translators of pages replace texts, and lit find its own again.
+ * Lets page translators replace texts without lit losing its text nodes.
  *
  * A browser's translator replaces a text node by an element of its own. Lit writes the next text to whatever stands
- * where its text node stood: an element shows nothing of it, and where nothing stands lit throws
+ * where its text node stood: an element doesn't show it, and where nothing stands lit throws
  * (https://github.com/lit/lit/issues/3682, and for other libraries https://github.com/preactjs/preact/issues/948).
- * So the texts are put back before an element renders. Those that rendering leaves as they were are replaced again
- * afterwards: their translation stays.
+ * So the text nodes are put back before an element renders. Those that rendering hasn't changed are replaced again
+ * afterwards, so that their translation stays.
  */
 export class ReplacedTexts {
   readonly #root: Node;
   readonly #observer = new MutationObserver((records) => this.#note(records));
-  /** Elements that somebody else has put in. */
+  /** Elements that lit hasn't created. */
   readonly #foreign = new WeakSet<Node>();
   #replacements: Replacement[] = [];
 
@@ -32,7 +32,7 @@ export class ReplacedTexts {
   /** Renders with all texts in place. */
   around(render: () => void): void {
     this.#note(this.#observer.takeRecords());
-    // Rendering itself is no replacement.
+    // Changes by rendering must not count as replacements.
     this.#observer.disconnect();
     const replacements = this.#replacements;
     for (const replacement of [...replacements].reverse()) putBack(replacement);
@@ -49,7 +49,7 @@ export class ReplacedTexts {
       const added = [...addedNodes] as ChildNode[];
       for (const node of added) if (node.nodeType === Node.ELEMENT_NODE) this.#foreign.add(node);
       const texts = [...removedNodes].filter(isText);
-      // An element whose whole text is set anew has no element put in its place.
+      // Setting `textContent` replaces text by text, which isn't a translation.
       if (!texts[0] || (added[0] && added.every(isText))) continue;
       const neighbours = [previousSibling, nextSibling].filter((node) => node !== null && this.#foreign.has(node));
       const by = added[0] ? added : (neighbours as ChildNode[]);
@@ -72,7 +72,7 @@ function putBack(replacement: Replacement): void {
   for (const node of by) node.remove();
 }
 
-/** @returns whether the texts still say the same, and so were replaced again */
+/** @returns whether the texts are unchanged and were replaced again */
 function replaceAgain({ parent, texts, by, kept }: Replacement): boolean {
   if (texts.some((text, index) => text.parentNode !== parent || text.data !== kept[index]!.data)) return false;
   texts[0]!.before(...by);

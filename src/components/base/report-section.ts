@@ -1,5 +1,5 @@
 /**
- * A cell of a section: words, or a number as it is read on paper and as a spreadsheet takes it.
+ * A cell of a section: a text, or a number as it is shown on paper and as a spreadsheet reads it.
  *
  * `number` is canonical, '' where there is none, and in the unit that the head or the row's first cell names:
  * a quarter under "Rate, %" is `{ shown: '25 %', number: '25' }`.
@@ -14,5 +14,5 @@ export interface ReportSection {
   readonly sentences?: readonly string[];
 }
 
-/** Asked anew for every report; none where the panel has nothing to say. */
+/** Called for every report; an empty list where the panel adds nothing. */
 export type ReportSource = () => readonly ReportSection[];

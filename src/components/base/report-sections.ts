@@ -2,10 +2,10 @@ import type { ReportSection, ReportSource } from './report-section.js';
 import type { CalculatorView } from './view.js';
 
 /**
- * Has a panel's sections printed, saved and copied with the report, after the totals, for as long as the panel stands
- * on the page: called in `connectedCallback`, its answer in `disconnectedCallback`.
+ * Adds a panel's sections to the report, after the totals. Called in `connectedCallback`; what it returns is called in
+ * `disconnectedCallback`.
  *
- * @returns the way to withdraw them
+ * @returns removes the sections
  * @example
  * this.#withdraw = addToReport(view, () => [{ title: 'Plan', head: ['', 'Now', 'Plan'], rows: [['Leads', { shown: '1,200', number: '1200' }, '—']] }]);
  */
@@ -15,6 +15,6 @@ export function addToReport(view: CalculatorView, source: ReportSource): () => v
   return () => void reportSources.delete(source);
 }
 
-/** What the panels add, in the order in which they came. */
+/** The sections of all panels, in the order in which they were added. */
 export const reportSections = (view: CalculatorView): ReportSection[] =>
   [...view.panels.reportSources].flatMap((source) => source());

@@ -1,22 +1,22 @@
-/** Which kinds of address may stand where. */
+/** The schemes that are allowed by purpose. */
 const SCHEMES = {
-  /** What the page loads and shows. */
+  /** Loaded and shown by the page. */
   image: /^https?:$/,
-  /** What a visitor may follow. */
+  /** Followed by a visitor. */
   link: /^(?:https?|tel|mailto):$/,
-  /** What a visitor may follow into a messenger. */
+  /** Followed by a visitor into a messenger. */
   messenger: /^(?:https|tg|whatsapp):$/,
 } as const satisfies Record<string, RegExp>;
 
 /**
- * The one way for an address from outside into the page: what is loaded or followed has passed here.
+ * Checks an address from outside. Every address that is loaded or followed must pass this function.
  *
- * It is read as the browser would read it, so that what looks harmless as text (`java\tscript:`) is judged by what it does.
+ * It is parsed as the browser parses it, because a text that looks harmless (`java\tscript:`) may still be dangerous.
  *
- * @param given - from an attribute, an option or a link; relative ones are of the page's own site
- * @param purpose - what happens with it
- * @param base - what relative addresses start from; default: the page's own
- * @returns the whole address; null for every other scheme, for one with a password in it, and for what is no address
+ * @param given - from an attribute, an option or a link; may be relative
+ * @param purpose - what the address is used for
+ * @param base - what relative addresses are resolved against; default: the page's own
+ * @returns the absolute address; null for a scheme that isn't allowed, for one with a password, and for an invalid one
  * @example safeUrl('javascript:alert(1)', 'link') // null
  */
 export function safeUrl(given: string, purpose: keyof typeof SCHEMES, base: string = document.baseURI): string | null {

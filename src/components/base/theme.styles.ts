@@ -1,15 +1,15 @@
 import { css, type CSSResult } from 'lit';
 
 /**
- * Tokens with their defaults, and the wall against what a page's styles would leave behind.
+ * Tokens with their defaults, and a reset that keeps a page's styles out.
  *
- * Everything is drawn inside `.box`, which a page's rules can't reach and which inherits nothing but the font
- * family, the colour scheme and how a page hides things. Sizes are in px: a page's root font size doesn't count here.
+ * Everything is drawn inside `.box`, which a page's rules can't reach. It inherits only the font family, the colour
+ * scheme and the visibility. Sizes are in px, so that a page's root font size has no effect.
  */
 export const theme: CSSResult = css`
   :host {
     display: block;
-    /* What a page does to every element would reach into ours: its own are size and place. */
+    /* A page's rule for every element also applies to the host. Only its size and place are left to the page. */
     padding: 0 !important;
     border: 0 !important;
     opacity: 1 !important;
@@ -45,9 +45,9 @@ export const theme: CSSResult = css`
   .box {
     all: initial;
     display: block;
-    /* Painted apart: a key changes some of them. */
+    /* Painted in layers of their own, because a key changes some of them. */
     isolation: isolate;
-    /* Which "all" leaves out. */
+    /* "all" doesn't reset these. */
     direction: var(--_dir, ltr);
     /* Closed menus and tabs are often hidden in this way. */
     visibility: inherit;
@@ -93,7 +93,7 @@ export const theme: CSSResult = css`
   summary:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
-    /* Clear of the total that stays at the top. */
+    /* Keeps clear of the total that stays at the top. */
     scroll-margin-block: calc(var(--funnel-sticky-top, 0px) + 120px) 24px;
   }
   bdi {

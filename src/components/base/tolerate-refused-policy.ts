@@ -1,15 +1,15 @@
-/** As much of the browser's Trusted Types as is needed here; not every engine has them. */
+/** The part of Trusted Types that is needed here. Not every browser has it. */
 interface PolicyFactory {
   createPolicy: (name: string, rules: object) => unknown;
 }
 
 const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
-/** Of the page's own making, where it has any: the browser's method is inherited. */
+/** The page's own replacement of the method, if there is one. The browser's method is inherited. */
 const own = trustedTypes && Object.getOwnPropertyDescriptor(trustedTypes, 'createPolicy');
 
 if (trustedTypes) {
   const { createPolicy } = trustedTypes;
-  // Where the page has frozen it, lit's error stays what it is.
+  // If the page has frozen the object, this does nothing, and lit's error remains.
   Reflect.set(trustedTypes, 'createPolicy', (...parameters: Parameters<typeof createPolicy>) => {
     try {
       return createPolicy.apply(trustedTypes, parameters);
@@ -19,7 +19,7 @@ if (trustedTypes) {
   });
 }
 
-/** Ends what importing this module has begun: the page's object is as it was. */
+/** Undoes what importing this module has changed on the page's object. */
 export function restoreCreatePolicy(): void {
   if (!trustedTypes) return;
   if (own) Reflect.defineProperty(trustedTypes, 'createPolicy', own);

@@ -1,28 +1,28 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CalculatorView } from './view.js';
 
-/** One field as its element knows it: where the number is kept, and how it is shown. Asked anew each time. */
+/** A field as its element describes it: where the number is kept, and how it is shown. Called each time it is needed. */
 export interface TypedField {
   view(): CalculatorView | undefined;
   input(): HTMLInputElement | null | undefined;
-  /** What is kept now: the text that was typed last, and why it is no number. */
+  /** What is kept now: the text that was typed last, and why it isn't a number. */
   kept(): { readonly text?: string; readonly invalid?: unknown } | undefined;
   /** What stands in the field while nobody types. */
   shown(): string;
   /** What announcements call the field. */
   label(): string;
-  /** Of several announcements of one name the last is made. */
+  /** Of several announcements under one name only the last is made. */
   announcedAs(): string;
   /** Keeps a text that was typed. */
   type(text: string): void;
   /** Keeps one of the numbers that an ambiguous text could mean. */
   choose(reading: string): void;
   focusNext(): void;
-  /** Keeps the next number up or down; returns whether there is one, undefined where the field can't step. */
+  /** Keeps the next number up or down. Returns whether there is one; undefined where the field can't step. */
   step?(direction: 1 | -1, large: boolean): boolean | undefined;
   /** The field was left with another text, or filled without being entered. */
   onChange?(): void;
-  /** A number was set by a key or a button, of which the browser tells nobody. */
+  /** A key or a button has set a number, for which the browser dispatches no event. */
   onSet?(): void;
 }
 
@@ -45,9 +45,9 @@ export class TypingController implements ReactiveController {
   }
 
   /**
-   * The text under the person's hands, until the field is left; null where nobody types.
+   * The text that is being typed, until the field is left; null while nobody types.
    *
-   * Whoever else has changed the number since, a reset or the page, has the last word.
+   * It is null too once a reset or the page has changed the number since.
    */
   get typed(): string | null {
     return this.#typed === this.#field.kept()?.text ? this.#typed : null;
@@ -64,7 +64,7 @@ export class TypingController implements ReactiveController {
 
   hostUpdated(): void {
     const input = this.#field.input();
-    // By hand, and only where it differs: writing into the field moves the caret and ends a composition.
+    // Not bound in the template, and set only if it differs: setting it moves the caret and ends a composition.
     if (input && !this.#composing && input.value !== this.text) input.value = this.text;
   }
 
@@ -83,17 +83,17 @@ export class TypingController implements ReactiveController {
     this.#field.onSet?.();
   };
 
-  /** Of `input` and `compositionend`. */
+  /** Handles `input` and `compositionend`. */
   readonly handleInput = ({ target, type, inputType, isComposing }: InputEvent): void => {
     this.#composing = isComposing && type === 'input';
     const { value } = target as HTMLInputElement;
-    // Half a composed character is no text yet, and one that was given up never was.
+    // A character that is still being composed isn't text yet, and a cancelled one never becomes text.
     if (!this.#composing && (value !== this.text || !/ompos/.test(type + inputType))) this.type(value);
     this.#leaveUnlessEntered(target as HTMLInputElement);
   };
 
   readonly handleChange = ({ target }: Event): void => {
-    // Password managers and drag and drop may tell of the change alone.
+    // Password managers and drag and drop may dispatch `change` alone.
     const { value } = target as HTMLInputElement;
     if (value !== this.text) this.type(value);
     this.#leaveUnlessEntered(target as HTMLInputElement);
@@ -124,7 +124,7 @@ export class TypingController implements ReactiveController {
     event.preventDefault();
   };
 
-  /** A field that is filled or dropped into without being entered won't be left either. */
+  /** A field that is filled without having the focus gets no `blur` event later. */
   #leaveUnlessEntered(input: HTMLInputElement): void {
     if ((input.getRootNode() as ShadowRoot).activeElement !== input) this.handleBlur();
   }
@@ -133,7 +133,7 @@ export class TypingController implements ReactiveController {
     const stepped = this.#field.step?.(direction, large);
     if (stepped) {
       this.#typed = null;
-      // It didn't come from the field, which is to show it even in a burst.
+      // The number wasn't typed into the field, so the field has to show it even within a burst.
       this.#host.requestUpdate();
       this.#field.onSet?.();
     }
@@ -143,7 +143,7 @@ export class TypingController implements ReactiveController {
   #setTyped(text: string | null): void {
     const changes = (text === null) !== (this.#typed === null);
     this.#typed = text;
-    // From one text to the next the element shows nothing else.
+    // While typing goes on, the element needn't render for each text.
     if (changes) this.#host.requestUpdate();
   }
 }

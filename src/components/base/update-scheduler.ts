@@ -3,22 +3,22 @@ import type { FunnelStore, Snapshot } from '../../store/index.js';
 /** Keys that follow each other within this time are a burst, ms. */
 const BURST_GAP_MS = 180;
 
-/** A longer burst, such as a key that is held down, is caught up with after this time, ms. */
+/** In a longer burst, such as a key that is held down, everything is drawn after this time, ms. */
 const MAX_BURST_MS = 1000;
 
-/** The chart waits this long after a person's last key: longer than from one key to the next, too short to be noticed; ms. */
+/** The chart waits this long after a person's last key, which is longer than from one key to the next and too short to be noticed; ms. */
 export const CHART_DELAY_MS = 150;
 
 /**
  * Decides when each part of a calculator is drawn. There are four times, and no other place decides on any:
  *
  * 1. **at once**, in the frame of the key: the fields, the total and the table of figures;
- * 2. **when the keys rest** (`burst`): the verdict and all that hangs on it, because it is laid out anew each time;
- * 3. **after a delay** (`CHART_DELAY_MS`): the chart, because figures are what a key is pressed for;
+ * 2. **when the keys rest** (`burst`): the verdict and all that depends on it, because it needs a new layout each time;
+ * 3. **after a delay** (`CHART_DELAY_MS`): the chart, because the figures are more important while typing;
  * 4. **once somebody may see it** (`showsAll`): everything but the total, in a calculator that isn't near the viewport.
  */
 export class UpdateScheduler {
-  /** Resolves when the burst that goes on has ended; undefined while there is none. */
+  /** Resolves when the present burst ends; undefined while there is none. */
   burst: Promise<void> | undefined;
   /** Whether all of the calculator is shown, and not the total alone. */
   showsAll: boolean;
@@ -38,7 +38,7 @@ export class UpdateScheduler {
     return this.#settled;
   }
 
-  /** From now on everything is shown; all elements are told. */
+  /** Shows everything from now on, and notifies all elements. */
   showAll(): void {
     if (this.showsAll) return;
     this.showsAll = true;
@@ -46,7 +46,7 @@ export class UpdateScheduler {
   }
 
   #noteChange(byPerson: boolean): void {
-    // What a page changes is drawn at once: with other stages, the earlier verdict may speak of what is gone.
+    // What a page changes is drawn at once: if it changes the stages, the old verdict may name one that is gone.
     if (!byPerson) {
       this.burst = undefined;
       return;
@@ -67,5 +67,5 @@ export class UpdateScheduler {
   }
 }
 
-/** @param time - ms; without any, as long as the page needs to paint and to answer taps */
+/** @param time - ms; without it, just long enough for the page to paint and to handle events */
 export const pause = (time?: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));

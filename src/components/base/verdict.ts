@@ -5,10 +5,10 @@ import { weakSpot, type WeakSpot } from './weak-spot.js';
 
 const HEADLINES = { weak: 'weakest', probably_weak: 'probablyWeakest', suspect: 'suspected' } as const;
 
-/** The weak spot that is shown: while somebody types fast, still the one of before the burst. */
+/** The weak spot that is shown. Within a burst of changes it is still the one from before the burst. */
 export const settledWeakSpot = (view: CalculatorView): WeakSpot | null => weakSpot(view.updates.settledSnapshot);
 
-/** The verdict: a headline, and the sentences that bear it out. */
+/** The verdict: a headline, and the sentences that support it. */
 export function verdict(view: CalculatorView): { readonly headline: string; readonly sentences: readonly string[] } {
   const { diagnosis } = view.store.snapshot;
   const spot = weakSpot(view.store.snapshot);
@@ -34,7 +34,7 @@ export function verdict(view: CalculatorView): { readonly headline: string; read
       ],
     };
   }
-  // One of two people doesn't prove that a norm is reached.
+  // Too few people don't prove that a norm is reached, e.g. one of two.
   const unproven =
     diagnosis.verdict === 'all_at_norm' &&
     diagnosis.levers.some(({ label, floorMet }) => label === 'at_norm' && !floorMet);
@@ -44,7 +44,7 @@ export function verdict(view: CalculatorView): { readonly headline: string; read
   return { headline, sentences: rarer?.withoutSpot(view) ?? [] };
 }
 
-/** "25 % of enquiries (150 of 600)": a share is never said without what it is of. */
+/** "25 % of enquiries (150 of 600)": a proportion is always shown with what it is a proportion of. */
 function actual(view: CalculatorView, { id, actual: value }: LeverDiagnosis): string {
   const { definition, result } = view.store.snapshot;
   const { kind, stage } = definition.levers.find((lever) => lever.id === id)!;

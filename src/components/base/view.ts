@@ -29,8 +29,8 @@ type WordKey = TextOf<Texts>;
 type DeferredKey = TextOf<Explanations>;
 
 /**
- * The code that the first screen doesn't need. It lies above this room, so its functions are added to this interface
- * where they are put together, in `calculator/deferred.ts`, and the calculator hands in what loads them.
+ * The code that the first screen doesn't need. This folder may not import it, so `calculator/deferred.ts` adds its
+ * functions to this interface, and the calculator passes in the function that loads them.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface DeferredCode {}
@@ -50,10 +50,10 @@ export interface Announces {
 export type TextKey = WordKey | DeferredKey;
 type Figure = Decimal | string;
 
-/** Fields of the dental funnel: the texts have names for these, and for no others. */
+/** Fields of the dental funnel. The texts have names for these and for no others. */
 const STANDARD: ReadonlySet<string> = new Set(defineFunnel().fields.map(({ name }) => name));
 
-/** What the elements of one calculator share: its store, and how it speaks. */
+/** What the elements of one calculator share: its store, its language and its words. */
 export class CalculatorView {
   readonly store = new FunnelStore();
   /** When each part is drawn. */
@@ -65,14 +65,14 @@ export class CalculatorView {
   announcer: Announces | undefined;
   /** Has a sentence read by screen readers. */
   say: (sentence: string) => void = () => undefined;
-  /** Something has changed before there was anybody to announce it. */
+  /** Something has changed before the announcer was loaded. */
   #changedUnannounced = false;
   /** The name of the page's norms preset. */
   presetName: string | undefined;
   /**
    * Opens an optional panel.
    *
-   * @param quietly - nobody has asked for it by hand, a link brings what is in it: the page isn't told, the focus stays
+   * @param quietly - a link or a draft opens it, not a person: no event is dispatched, and the focus stays
    */
   openPanel: (name: string, quietly?: boolean) => void = () => undefined;
   period: Period = MONTHLY;
@@ -82,13 +82,13 @@ export class CalculatorView {
   /** By language; null where it couldn't be loaded. */
   #deferred = new Map<string, DeferredPart | null>();
   #loading = new Map<string, Promise<DeferredPart | null>>();
-  /** Words of panels by topic, in the language in which they came last. */
+  /** Words of panels by topic, in the language in which they were loaded last. */
   #topics = new Map<Topic, { readonly language: string; readonly words: Topics[Topic] }>();
   /** Settles when the words of the panels are in the calculator's language, or couldn't be loaded. */
   wordsReady: Promise<unknown> = Promise.resolve();
 
   /**
-   * @param loadDeferredCode - rejected where it can't be had
+   * @param loadDeferredCode - rejects where the code can't be loaded
    * @param reservedHeight - the height that the calculator takes as long as it shows the total alone, px; 0 where it
    *   shows everything at once
    */
@@ -112,35 +112,35 @@ export class CalculatorView {
     this.wordsReady = Promise.all([...this.#topics.keys()].map((topic) => this.bringWords(topic)));
   }
 
-  /** Whether words of a topic are there, if perhaps in the language before. */
+  /** Whether words of a topic are loaded, perhaps in the previous language. */
   hasWords(topic: Topic): boolean {
     return this.#topics.has(topic);
   }
 
-  /** The words of a topic that `hasWords`: those of the language before until the calculator's own have come. */
+  /** The words of a topic that `hasWords`. They are in the previous language until the new ones are loaded. */
   latestWords<Name extends Topic>(topic: Name): Topics[Name] {
     return this.#topics.get(topic)!.words as Topics[Name];
   }
 
-  /** Fetches the words of a topic in the calculator's language, and has them shown. @throws where they couldn't be loaded */
+  /** Loads the words of a topic in the calculator's language, and shows them. @throws where they couldn't be loaded */
   async loadWords(topic: Topic): Promise<void> {
     const language = textLanguage(this.context.locale);
     if (this.#topics.get(topic)?.language === language) return;
     const words = await loadTopic(topic, language);
-    // Another language was chosen in the meantime: only its words are still wanted.
+    // Another language was set in the meantime, so only its words are needed.
     if (language !== textLanguage(this.context.locale)) return this.loadWords(topic);
     this.#topics.set(topic, { language, words });
     this.store.notify();
   }
 
-  /** The same; where they couldn't be loaded, says so on the console, and what is shown stays as it is. */
+  /** Like `loadWords`, but warns on the console if they can't be loaded. What is shown stays as it is. */
   bringWords(topic: Topic): Promise<void> {
     return this.loadWords(topic).catch(() =>
       console.warn(`[funnel-calculator] the words of "${topic}" could not be loaded`),
     );
   }
 
-  /** What the first screen doesn't need: explanations, the rarer sentences, what stands far below; undefined while it isn't there. */
+  /** The deferred part: explanations, rarer sentences and what stands far below; undefined while it isn't loaded. */
   get deferred(): DeferredPart | undefined {
     return this.#deferred.get(textLanguage(this.context.locale)) ?? undefined;
   }
@@ -155,7 +155,7 @@ export class CalculatorView {
    *
    * Texts of the deferred part are loaded when the first of them is asked for; then all elements are updated.
    *
-   * @returns '' while a text is on its way
+   * @returns '' while a text is being loaded
    */
   text(key: TextKey, parts: Readonly<Record<string, string>> = {}): string {
     const text = this.#renamed[key] ?? this.#words[key as WordKey] ?? this.deferred?.texts[key as DeferredKey];
@@ -220,7 +220,7 @@ export class CalculatorView {
     return named ?? this.#standard(name) ?? name;
   }
 
-  /** "of first patients": the words after a share of a stage. */
+  /** "of first patients": the words behind a proportion of a stage. */
   of(id: string, all = false): string {
     const key = `of${all ? 'All' : ''}${id[0]!.toUpperCase()}${id.slice(1)}`;
     const renamed = this.#labelled(id) || Object.hasOwn(this.#renamed, id);

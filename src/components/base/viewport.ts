@@ -1,4 +1,4 @@
-/** Tells when an element comes within a distance of what is seen, each time. @returns the way to stop */
+/** Calls back each time an element comes within a distance of the viewport, px. @returns stops it */
 export function onNearViewport(element: Element, distance: number, come: () => void): () => void {
   const observer = new IntersectionObserver(
     (entries) => {

@@ -1,7 +1,7 @@
 import type { LeverDiagnosis } from '../../core/index.js';
 import type { Snapshot } from '../../store/index.js';
 
-/** How surely a stage is called weak; the word of `data-weakest`. */
+/** How certain it is that a stage is weak. The word is the value of `data-weakest`. */
 export type Weakness = 'weak' | 'probably_weak' | 'suspect';
 
 /** The stage that is called weakest. */

@@ -27,7 +27,7 @@ export const deferredCode = {
   PageAnalytics,
   PanelLoader,
   panelTemplates,
-  pictureStages: chartStages,
+  chartStages,
   restoreFields,
   returnFigures,
   startDeferredServices,

@@ -73,7 +73,7 @@ export class FunnelChart extends FunnelElement {
         this.code = null;
       });
     }
-    this.#chart.show(view.deferred.code.pictureStages(view), view.text('picture'));
+    this.#chart.show(view.deferred.code.chartStages(view), view.text('picture'));
   }
 
   async #load(): Promise<void> {
