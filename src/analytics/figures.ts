@@ -45,7 +45,10 @@ export function readFigureList(given: string): { readonly list: FigureList; read
   return { list: { names, value }, unknown };
 }
 
-/** The figures as JavaScript numbers, which statistics programs need. They are no longer exact. Figures without a value are left out. */
+/**
+ * The figures as JavaScript numbers, which statistics programs need. They are no longer exact. Figures without a value
+ * are left out.
+ */
 export function figuresOf({ names, value }: FigureList, read: Read): Figures {
   const named: Record<string, number> = {};
   for (const name of names) {

@@ -41,7 +41,9 @@ export class StepReporter {
     listen('funnel-lead', (detail) => this.#once(leadStep(detail)));
   }
 
-  /** Applies the attributes. A program that is no longer named gets no more reports, not even those that wait for it. */
+  /**
+   * Applies the attributes. A program that is no longer named gets no more reports, not even those that wait for it.
+   */
   configure(options: AnalyticsOptions): void {
     if (options.analytics !== this.#options.analytics) this.#choose(options.analytics ?? '');
     if (options.figures !== this.#options.figures) this.#list = this.#readFigures(options.figures ?? '');

@@ -1,4 +1,7 @@
-/** Something that a person has done: its name in statistics programs, and details that distinguish it. It holds no figure and no contact. */
+/**
+ * Something that a person has done: its name in statistics programs, and details that distinguish it. It holds no
+ * figure and no contact.
+ */
 export interface Step {
   /** Valid in GA4 and Yandex.Metrika: at most 40 letters and underscores, and no reserved name. */
   readonly name: string;

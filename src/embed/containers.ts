@@ -4,7 +4,10 @@ const CONTAINER = '[data-funnel-calculator]';
 const OPTION = /^data-(?!funnel-calculator$)(.+)$/;
 const calculators = new WeakMap<Element, Element>();
 
-/** Puts a calculator into each `<div data-funnel-calculator>`, also into later ones: some editors remove unknown tags but keep these. */
+/**
+ * Puts a calculator into each `<div data-funnel-calculator>`, also into later ones: some editors remove unknown tags
+ * but keep these.
+ */
 export function fillContainers(): void {
   const observer = new MutationObserver((records) => {
     for (const { type, target, attributeName, addedNodes } of records) {

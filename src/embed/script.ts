@@ -20,7 +20,8 @@ if (customElements.get('funnel-calculator') || page[PLACE]?.version) {
   void startWhereAllowed(() => {
     (page[PLACE] ??= {}).version = version;
     fillContainers();
-    // A classic script must have defined the elements when it ends. A module may pause between steps, so that the page stays responsive.
+    // A classic script must have defined the elements when it ends. A module may pause between steps, so that the page
+    // stays responsive.
     return isModule ? progressiveRender(defineElements) : defineElements();
   });
 }

@@ -3,8 +3,8 @@ import { HEIGHT } from './message.js';
 /**
  * Reports the height of the content, and nothing else, to the page around. Any page may read it.
  *
- * The height is sent when it has changed, and again when the frame is resized: that is how a page whose script was loaded
- * late asks for it. At most one message is sent per animation frame.
+ * The height is sent when it has changed, and again when the frame is resized: that is how a page whose script was
+ * loaded late asks for it. At most one message is sent per animation frame.
  *
  * @param content - a box whose height doesn't follow the frame's own
  */

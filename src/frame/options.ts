@@ -46,7 +46,10 @@ export function withoutWords(given: Readonly<Record<string, string>>): Record<st
   return rest;
 }
 
-/** Sets the options that are given and removes the others. An unchanged one isn't set again: a person may have typed over it. */
+/**
+ * Sets the options that are given and removes the others. An unchanged one isn't set again: a person may have typed
+ * over it.
+ */
 export function applyOptions(calculator: HTMLElement, given: Readonly<Record<string, string>>): void {
   for (const name of ATTRIBUTES) {
     const value = given[name];

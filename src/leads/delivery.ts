@@ -86,7 +86,9 @@ export class Delivery {
     return this.#listeners.size > 0;
   }
 
-  /** While a person changes the contact, the old one isn't retried. If they leave the page instead, it is still sent. */
+  /**
+   * While a person changes the contact, the old one isn't retried. If they leave the page instead, it is still sent.
+   */
   hold(): void {
     this.#held = true;
   }
@@ -118,7 +120,8 @@ export class Delivery {
         this.#try(this.destination.readable, this.#small);
         break;
       case 'sendNoCors':
-        // Requests that may outlive a page share a quota. Another script may have used it up, which also fails the request.
+        // Requests that may outlive a page share a quota. Another script may have used it up, which also fails the
+        // request.
         this.#try(false, false);
         break;
       case 'schedule':

@@ -7,8 +7,8 @@ const LEAD_TTL_MS = 24 * 60 * 60 * 1000;
 /**
  * Keeps one lead per endpoint in the tab's own storage, for at most 24 hours.
  *
- * Any script of the page can read it there, so it is used only where the page asks for it. If the storage throws, nothing
- * is kept.
+ * Any script of the page can read it there, so it is used only where the page asks for it. If the storage throws,
+ * nothing is kept.
  */
 export class SessionLeadStorage implements LeadStorage {
   readonly #storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

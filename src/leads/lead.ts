@@ -39,7 +39,9 @@ export const SUSPICIONS = ['honeypot', 'fast', 'phone'] as const;
 /** Most characters that a person may type. */
 export const MAX_CONTACT_LENGTH = { name: 200, phone: 60, email: 254 } as const;
 
-/** A lead as it is sent, version 1. Every field is always present. `lead.schema.json` is the same schema for receivers. */
+/**
+ * A lead as it is sent, version 1. Every field is always present. `lead.schema.json` is the same schema for receivers.
+ */
 export const LeadSchema = object(
   shape({
     v: literal(1),

@@ -4,14 +4,17 @@ import { MAX_CONTACT_LENGTH } from './lead.js';
 /** The country of a number without a country code, if it is known. */
 export type Country = 'RU' | undefined;
 
-/** An extension at the end: "ext. 12", "доб. 12", "#12". It is dialled after the call, so it isn't part of the number. */
+/**
+ * An extension at the end: "ext. 12", "доб. 12", "#12". It is dialled after the call, so it isn't part of the number.
+ */
 const EXTENSION = /[\s,;]*(?:ext(?:ension)?|доб(?:авочный)?|вн(?:утр)?|x|#)\.?\s*:?\s*\d{1,6}\s*$/i;
 const SEPARATORS = /[\s().\-―/]/g;
 
 /**
  * A phone number in E.164, only where it can't mean anything else.
  *
- * That holds for +7 with ten digits, +372 with seven or eight, other numbers typed with +, and 8 with ten digits in Russia.
+ * That holds for +7 with ten digits, +372 with seven or eight, other numbers typed with +, and 8 with ten digits in
+ * Russia.
  * A wrong number would be worse than none: the typed text is sent beside it anyway.
  *
  * @param typed - may contain spaces, brackets, dashes, an extension, and digits of other scripts

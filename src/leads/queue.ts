@@ -9,8 +9,8 @@ export interface PageEvents {
 }
 
 /**
- * The deliveries of one page. They belong to the page and not to an element: a delivery goes on when its form is removed,
- * and a form that takes its place shows its state.
+ * The deliveries of one page. They belong to the page and not to an element: a delivery goes on when its form is
+ * removed, and a form that takes its place shows its state.
  */
 export class LeadQueue {
   readonly #environment: Environment;

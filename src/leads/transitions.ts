@@ -4,7 +4,10 @@ export type State =
   | 'ready'
   /** A try is under way whose answer can be read. */
   | 'sending'
-  /** A try is under way whose answer can't be read. The readable try before it failed, perhaps because the server allows no CORS. */
+  /**
+   * A try is under way whose answer can't be read. The readable try before it failed, perhaps because the server allows
+   * no CORS.
+   */
   | 'sendingNoCors'
   /** Between two tries. */
   | 'waiting'

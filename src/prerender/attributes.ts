@@ -1,4 +1,7 @@
-/** Attributes by name; an object is written as JSON, `true` as an attribute without a value, `false` and null not at all. */
+/**
+ * Attributes by name; an object is written as JSON, `true` as an attribute without a value, `false` and null not at
+ * all.
+ */
 export type Attributes = Readonly<Record<string, string | boolean | object | null | undefined>>;
 
 const NAME = /^[a-z][a-z\d_.:-]*$/;

@@ -76,5 +76,7 @@ function attributeMarkup(kind: string, name: string, value: unknown): string {
 /** Values are escaped, so both characters belong to tags only. */
 const isInTag = (written: string): boolean => written.lastIndexOf('<') > written.lastIndexOf('>');
 
-/** Writes one blank for a run of white space, as in the built scripts. No-break and thin spaces are content and stay. */
+/**
+ * Writes one blank for a run of white space, as in the built scripts. No-break and thin spaces are content and stay.
+ */
 export const withoutIndentation = (source: string): string => source.replace(/[ \t\r\n\f]+/g, ' ');

@@ -11,7 +11,10 @@ const WORDS: Readonly<Record<string, string>> = {
  */
 export const noScriptNotice = (language: string): string => WORDS[language] ?? WORDS['en']!;
 
-/** Where scripts run, the calculator's script may still be loading. Until then the sentence is hidden and takes no space. */
+/**
+ * Where scripts run, the calculator's script may still be loading. Until then the sentence is hidden and takes no
+ * space.
+ */
 export const noticeStyles =
   '.unfollowed{padding:var(--_space);animation:unfollowed 15s step-end}@keyframes unfollowed{from{visibility:hidden;max-height:0;padding:0}}';
 
@@ -21,5 +24,8 @@ export const withoutScriptStyles = '.unfollowed{animation:none}funnel-chart,.act
 /** Marks the end of the calculator's HTML. */
 export const readMark = '<i hidden></i>';
 
-/** The total is shown above the fields but comes after them in the HTML. On a slow line the half-read page would jump, so the frame is hidden until its end is there. */
+/**
+ * The total is shown above the fields but comes after them in the HTML. On a slow line the half-read page would jump,
+ * so the frame is hidden until its end is there.
+ */
 export const unreadStyles = '.frame:not(:has(~i)){visibility:hidden}';

@@ -21,6 +21,8 @@ export const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}
 /** A place where a long word may be broken. In a spreadsheet it would only keep a search from finding the word. */
 const SOFT_HYPHEN = /\u00ad/g;
 
-/** The text of a cell. Numbers get the locale's decimal mark and no grouping, so that spreadsheets read them as numbers. */
+/**
+ * The text of a cell. Numbers get the locale's decimal mark and no grouping, so that spreadsheets read them as numbers.
+ */
 export const cellText = (cell: Cell, decimalMark: string): string =>
   typeof cell === 'string' ? guarded(cell.replace(SOFT_HYPHEN, '')) : cell.number.replace('.', decimalMark);

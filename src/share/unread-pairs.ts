@@ -1,4 +1,6 @@
-/** The pairs of a link while it is read: which nobody has read yet, and which hold a value that this funnel can't take. */
+/**
+ * The pairs of a link while it is read: which nobody has read yet, and which hold a value that this funnel can't take.
+ */
 export class UnreadPairs {
   readonly #unread: Map<string, string>;
   readonly #rejected: string[] = [];

@@ -12,7 +12,9 @@ export type { TextOf } from './worded.js';
 /** The languages that the calculator speaks: each is a folder of its words, and a line here. */
 const LANGUAGES: Readonly<Record<string, Language>> = { en, ru, et };
 
-/** The texts of the first screen in a locale's language: Russian for 'ru-RU', and English for a language without texts. */
+/**
+ * The texts of the first screen in a locale's language: Russian for 'ru-RU', and English for a language without texts.
+ */
 export const textsFor = (locale: string): Texts => LANGUAGES[textLanguage(locale)]!.firstScreen;
 
 /** The language of the texts that are used for a locale. */

@@ -2,7 +2,10 @@ import type { PropertyDeclaration, ReactiveElement } from 'lit';
 
 type Decorator = (prototype: ReactiveElement, name: PropertyKey) => void;
 
-/** A reactive property, and an attribute of the same name in lower case. Lit's own decorator also supports standard decorators, which we don't use. */
+/**
+ * A reactive property, and an attribute of the same name in lower case. Lit's own decorator also supports standard
+ * decorators, which we don't use.
+ */
 export const property =
   (declaration: PropertyDeclaration = {}): Decorator =>
   (prototype, name) => {

@@ -24,7 +24,10 @@ export interface Calculator extends ReactiveElement {
   readonly analyticsFigures: string | null;
 }
 
-/** An element that a page can't disturb: it adopts its styles in every document, and typed keys don't reach the page's shortcuts. */
+/**
+ * An element that a page can't disturb: it adopts its styles in every document, and typed keys don't reach the page's
+ * shortcuts.
+ */
 export abstract class IsolatedElement extends LitElement {
   #texts: ReplacedTexts | undefined;
 
@@ -76,7 +79,10 @@ function sheetFor(view: Window & typeof globalThis, { cssText }: CSSResult): CSS
   return sheet;
 }
 
-/** Keeps typed keys inside the shadow root. Outside they don't seem to come from a field, so the page's shortcuts would react. */
+/**
+ * Keeps typed keys inside the shadow root. Outside they don't seem to come from a field, so the page's shortcuts would
+ * react.
+ */
 function keepTyping(event: Event): void {
   const { target, key, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
   if ((target as Element).localName === 'input' && !ctrlKey && !altKey && !metaKey && !/^(Tab|Escape|F\d+)$/.test(key))

@@ -2,7 +2,10 @@ import { shownText } from './field-format.js';
 import type { FormMember } from './form-validity.js';
 import type { CalculatorView } from './view.js';
 
-/** An element as a member of the page's form: what it submits, what it restores, and what is missing where it is required. */
+/**
+ * An element as a member of the page's form: what it submits, what it restores, and what is missing where it is
+ * required.
+ */
 export class HostForm {
   readonly #member: FormMember;
   readonly #internals: ElementInternals;

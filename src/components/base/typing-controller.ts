@@ -1,7 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CalculatorView } from './view.js';
 
-/** A field as its element describes it: where the number is kept, and how it is shown. Called each time it is needed. */
+/**
+ * A field as its element describes it: where the number is kept, and how it is shown. Called each time it is needed.
+ */
 export interface TypedField {
   view(): CalculatorView | undefined;
   input(): HTMLInputElement | null | undefined;

@@ -6,7 +6,10 @@ const BURST_GAP_MS = 180;
 /** In a longer burst, such as a key that is held down, everything is drawn after this time, ms. */
 const MAX_BURST_MS = 1000;
 
-/** The chart waits this long after a person's last key, which is longer than from one key to the next and too short to be noticed; ms. */
+/**
+ * The chart waits this long after a person's last key, which is longer than from one key to the next and too short to
+ * be noticed; ms.
+ */
 export const CHART_DELAY_MS = 150;
 
 /**
@@ -32,7 +35,9 @@ export class UpdateScheduler {
     store.subscribe((byPerson) => this.#noteChange(byPerson));
   }
 
-  /** The numbers that the verdict is about: outside of a burst the present ones, within a burst those from before it. */
+  /**
+   * The numbers that the verdict is about: outside of a burst the present ones, within a burst those from before it.
+   */
   get settledSnapshot(): Snapshot {
     if (!this.burst || !this.#settled) this.#settled = this.#store.snapshot;
     return this.#settled;

@@ -255,8 +255,8 @@ export class CalculatorView {
   }
 
   /**
-   * The fields that keep a figure from having a value, as a list. Where it needs the revenue, the list says "revenue" in
-   * place of the fields that the revenue needs: these are named where the revenue is shown.
+   * The fields that keep a figure from having a value, as a list. Where it needs the revenue, the list says "revenue"
+   * in place of the fields that the revenue needs: these are named where the revenue is shown.
    */
   #fieldsInTheWay(figure: string, reason: string, fields: readonly string[]): string {
     const parts = this.store.snapshot.result.unavailable['revenue']?.fields ?? [];

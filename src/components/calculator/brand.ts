@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { GivenOptions } from '../../options/index.js';
 import { safeUrl } from '../base/safe-url.js';
 
-/** Whose calculator it is: a logo or a name, and a phone to call. */
+/** The page's brand: a logo or a name, and a phone to call. */
 export function brandTemplate({ name, logo, phone }: NonNullable<GivenOptions['brand']>): TemplateResult {
   const image = logo && safeUrl(logo, 'image');
   const call = phone && safeUrl(`tel:${phone.replace(/[^\d+]/g, '')}`, 'link');

@@ -3,10 +3,10 @@ import { VIEW, type Calculator } from '../base/element.js';
 import { followKeyboard } from './keyboard.js';
 
 /**
- * What accompanies a calculator once it has been painted: a phone's keyboard, other languages, what was typed before
- * the page was left, the draft on this device, links that are opened.
+ * Starts what a calculator needs once it has been painted: following a phone's keyboard, loading texts of other
+ * languages, restoring what was typed before the page was left, keeping the draft, opening links.
  *
- * @returns the way to stop
+ * @returns stops all of it
  */
 export function startDeferredServices(calculator: Calculator): () => void {
   const frame = calculator.renderRoot.querySelector<HTMLElement>('.frame');

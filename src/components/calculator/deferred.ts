@@ -13,7 +13,7 @@ import { PageAnalytics } from './page-analytics.js';
 import { PanelLoader } from './panel-loader.js';
 import { panelTemplates } from './panel-registry.js';
 
-/** The deferred part: asked for right after the first screen has been painted. */
+/** The deferred part: loaded right after the first screen has been painted. */
 export const deferredCode = {
   aboutFigure,
   aboutSpot,
@@ -21,7 +21,7 @@ export const deferredCode = {
   brandTemplate,
   countedForm,
   fieldNote,
-  // What panels stand on: none of them has to wait for a further file.
+  // The base of all panels, so that no panel has to load another file for it.
   FunnelPanel,
   HostForm,
   PageAnalytics,

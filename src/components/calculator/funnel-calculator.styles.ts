@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** The standard layout: one column on a phone, two where the container has room. */
+/** The standard layout: one column on a phone, two where the container is wide enough. */
 export const layout: CSSResult = css`
   :host([color-scheme='light']) {
     color-scheme: light;

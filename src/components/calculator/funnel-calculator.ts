@@ -20,7 +20,7 @@ import { createView, SHOWN_AT_ONCE, TYPICAL_HEIGHT } from './create-view.js';
 import type { PageAnalytics } from './page-analytics.js';
 import type { OpenedPanel, PanelLoader } from './panel-loader.js';
 
-/** Elements whose presence makes the page's own markup the layout. */
+/** If the page's markup has one of these elements, the markup is the layout. */
 const PARTS =
   'funnel-budget,funnel-leads,funnel-primary,funnel-secondary,funnel-average-check,funnel-field,funnel-results,funnel-diagnosis,funnel-chart';
 
@@ -46,7 +46,7 @@ const FLAG = { fromAttribute: (text: string | null): boolean => text !== null &&
 
 let present = 0;
 
-/** Options in JSON, which a lazy part reads. */
+/** Options that a page writes as JSON, which a lazy part reads. */
 const JSON_OPTIONS = ['stages', 'values', 'norms', 'normsPreset', 'capacity', 'texts', 'brand', 'period'] as const;
 
 /**
@@ -139,11 +139,11 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   /** A calculator that was hydrated or rendered progressively has a view already. */
   readonly [VIEW]: CalculatorView =
     (this as Partial<Calculator>)[VIEW] ?? createView(present < SHOWN_AT_ONCE ? 0 : TYPICAL_HEIGHT);
-  /** The page's own markup is the layout. */
+  /** Whether the page's own markup is the layout. */
   @state() private composed = false;
   /** Panels that a person has opened. */
   @state() private opened: readonly OpenedPanel[] = [];
-  /** The sentence that screen readers heard last. */
+  /** The last sentence for screen readers. */
   @state() private announced = '';
   #locale = 'en';
   #direction: 'ltr' | 'rtl' = 'ltr';
@@ -153,7 +153,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   #analytics: PageAnalytics | undefined;
   #panelLoader: PanelLoader | undefined;
   #stopDeferredServices: (() => void) | undefined;
-  /** The numbers that its own rendering depended on last. */
+  /** The state that the last rendering depended on. */
   #renderedState: string | false = '';
 
   static {
@@ -174,7 +174,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   constructor() {
     super();
     for (const name of VALUE_ATTRIBUTES.values()) {
-      // Set by the page before the element's code came: an own property that would hide the accessor.
+      // The page may have set it before the element was defined. Such an own property would hide the accessor.
       if (!Object.hasOwn(this, name)) continue;
       const early = (this as Record<string, unknown>)[name];
       Reflect.deleteProperty(this, name);
@@ -206,14 +206,14 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
       this.opened = [...this.opened, { name, quietly }];
     };
     this[VIEW].say = (sentence) => {
-      // A region whose text stays the same says nothing the second time.
+      // A live region whose text doesn't change isn't read again, so a blank is added.
       this.announced = sentence === this.announced ? `${sentence}\u00a0` : sentence;
     };
     const children = new MutationObserver(findLayout);
     children.observe(this, { childList: true, subtree: true });
     findLayout();
     followLanguage();
-    // Whoever begins to type will need the deferred texts, such as messages under fields.
+    // A person who begins to type will need the deferred texts, such as messages under fields.
     const prepare = (): void => void this[VIEW].prepare();
     this.addEventListener('focusin', prepare);
     present += 1;
@@ -224,11 +224,12 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
       () => children.disconnect(),
       watchLanguage(this, followLanguage),
       this[VIEW].store.subscribe((byPerson) => {
-        // Most keys change nothing that the calculator itself renders. A page sets several options in one task, so nothing is calculated in between.
+        // Most keys change nothing that the calculator itself renders. After a change by the page nothing is calculated
+        // here, because a page may set several options in one task.
         const shown = byPerson && this.#stateToRender;
         if (!shown || shown !== this.#renderedState) this.requestUpdate();
         this.#renderedState = shown;
-        // Not after the next update: a form that is submitted in this task must not get old numbers.
+        // Written now and not after the next update: a form that is submitted in this task must get the new numbers.
         this.#form?.write(this[VIEW]);
         if (!byPerson) return;
         this[VIEW].changed();
@@ -248,7 +249,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   override attributeChangedCallback(attribute: string, before: string | null, after: string | null): void {
     const name = VALUE_ATTRIBUTES.get(attribute);
     if (!name) super.attributeChangedCallback(attribute, before, after);
-    // `=""` is what a page builder writes for "not filled in".
+    // Page builders write `=""` for an option that isn't filled in.
     else this.#setValue(attribute, name, after || null);
   }
 
@@ -271,7 +272,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     this[VIEW].store.reset(false);
   }
 
-  /** Waits for the options that a lazy part reads: nothing may be shown before what the page wants is known. */
+  /** Waits for the lazy part that reads options: nothing may be shown before the page's options are known. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#waitsForReader) await loadReader();
     await super.scheduleUpdate();
@@ -292,7 +293,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     super.updated(changed);
     const { deferred } = this[VIEW];
     if (this.name) {
-      // The form may ask for each of its fields.
+      // The form may focus any of the fields, so all have to be rendered.
       this[VIEW].updates.showAll();
       if (deferred) this.#form ??= new deferred.code.HostForm(this);
       else void this[VIEW].prepare();
@@ -303,14 +304,14 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
       this.#stopListening.push((this.#stopDeferredServices = deferred.code.startDeferredServices(this)));
   }
 
-  /** Shows everything once the calculator comes near the viewport or is printed. @returns the ways to stop */
+  /** Shows everything once the calculator comes near the viewport or is printed. @returns functions that stop it */
   #waitToBeNear(): (() => void)[] {
     const show = (): void => this[VIEW].updates.showAll();
     addEventListener('beforeprint', show);
     return [onNearViewport(this, 1500, show), () => removeEventListener('beforeprint', show)];
   }
 
-  /** Panels that the page or a person wants, by word. */
+  /** Panels that the page or a person has opened, by word. */
   get #panels(): string[] {
     return [...(this.panels ?? '').split(/\s+/), ...this.opened.map(({ name }) => name)];
   }
@@ -323,7 +324,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     if (deferred) (this.#panelLoader ??= new deferred.code.PanelLoader(this)).load(this.opened);
   }
 
-  /** Whether the page's own markup holds a panel whose code hasn't come yet. */
+  /** Whether the page's own markup contains a panel whose code isn't loaded yet. */
   get #holdsUndefinedPanel(): boolean {
     return [...this.querySelectorAll(`:not(:defined,${PARTS})`)].some(({ localName }) =>
       localName.startsWith('funnel-'),
@@ -334,7 +335,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     return reader.part === undefined && JSON_OPTIONS.some((name) => this[name]);
   }
 
-  /** Whoever reads the result right after setting an option gets the result with that option. */
+  /** Applies options that were just set, so that the result that is read next has them. */
   #flushUpdate(): void {
     if (this.isUpdatePending && this.isConnected && !this.#waitsForReader) this.performUpdate();
   }
@@ -393,7 +394,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     </div>`;
   }
 
-  /** The numbers that its own rendering depends on. */
+  /** The state that its own rendering depends on, as one text. */
   get #stateToRender(): string {
     const { canUndo, snapshot } = this[VIEW].store;
     return [canUndo, snapshot.examples, !snapshot.values['margin']].join();

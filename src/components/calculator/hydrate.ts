@@ -4,13 +4,13 @@ import { loadReader } from './option-reader.js';
 import type { CalculatorView } from '../base/view.js';
 import { createView } from './create-view.js';
 
-/** Options that a lazy part reads, and for which the first rendering would wait. */
+/** Calculators with options that a lazy part reads. Their first rendering would wait for it. */
 const OPTIONS = '[stages],[values],[norms],[norms-preset],[capacity],[texts],[brand],[period]';
 
 /** Where an element stands in nested shadow trees: its index among equal siblings in each. */
 type Place = readonly (readonly [name: string, index: number])[];
 
-/** What a person has done to a calculator before its code came. */
+/** What a person has done in a calculator before the elements were defined. */
 interface UserState {
   readonly calculator: Element;
   readonly texts: readonly { readonly place: Place; readonly text: string }[];
@@ -26,14 +26,15 @@ type Selection = readonly [
 /**
  * Hydrates calculators that came with the page as declarative shadow roots.
  *
- * What they show stands until all has come that the first rendering needs; then it is rendered afresh in one step, before
- * the next frame. Texts typed till then are typed again, the focus and the caret go back to where they were.
+ * The prerendered content stays until everything is loaded that the first rendering needs. Then the calculator is
+ * rendered in one step, before the next frame. Texts that were typed until then are typed again, and focus and caret
+ * are restored.
  *
  * @param drawn - elements that aren't defined yet
  * @param define - defines the elements
  */
 export async function hydrate(drawn: readonly Element[], define: () => void): Promise<void> {
-  // A root that the parser is still reading would go on growing.
+  // Before that the parser may still add to a shadow root.
   if (document.readyState === 'loading')
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
   const views = drawn.map((calculator) => prepareView(calculator, createView()));
@@ -44,7 +45,7 @@ export async function hydrate(drawn: readonly Element[], define: () => void): Pr
   await Promise.all(kept.map(restoreState));
 }
 
-/** Gives the calculator a view that has its words, all of them. */
+/** Sets a view in the calculator that has all texts loaded. */
 async function prepareView(calculator: Element, view: CalculatorView): Promise<void> {
   view.speak({ locale: (languageAround(calculator) ?? 'en').trim().replaceAll('_', '-') }, {});
   await view.prepare();
@@ -87,7 +88,7 @@ async function restoreState({ calculator, texts, focus, opened }: UserState): Pr
   }
   if (inFocus instanceof HTMLElement) inFocus.focus({ preventScroll: true });
   if (!(inFocus instanceof HTMLInputElement) || !focus?.selection) return;
-  // Not left yet: its text stays as it was typed.
+  // The person is still in this field, so there is no `change` event yet and the text stays as it was typed.
   const typed = texts.find(({ place }) => elementAt(root, place) === inFocus);
   if (typed) type(inFocus, typed.text, ['input']);
   inFocus.setSelectionRange(...focus.selection);
@@ -101,7 +102,7 @@ async function settled(calculator: Element): Promise<void> {
   await Promise.all([...(calculator.shadowRoot?.querySelectorAll('*') ?? [])].map(rendered));
 }
 
-/** As a person does it. */
+/** Types a text with the events that a person's typing dispatches. */
 function type(input: HTMLInputElement, text: string, events: readonly string[]): void {
   input.value = text;
   for (const event of events)

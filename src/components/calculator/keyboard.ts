@@ -1,10 +1,10 @@
 /**
- * Keeps what sticks to the top in sight while a phone's keyboard is open.
+ * Keeps sticky content at the top visible while a phone's keyboard is open.
  *
- * Some phones don't shrink the page then but move it up behind the browser's edge, and what sticks goes with it.
+ * Some phones don't shrink the page then but move it up out of the window, and its sticky content with it.
  *
- * @param place - the element whose `--_pan` is to follow, px
- * @returns the way to stop
+ * @param place - the element on which `--_pan` is set to the distance, px
+ * @returns stops it
  */
 export function followKeyboard(place: HTMLElement): () => void {
   const { visualViewport } = window;

@@ -1,10 +1,10 @@
 type Part = typeof import('../../options/index.js');
 
-/** The part that reads options written as JSON: undefined until it is there, null where it couldn't be loaded. */
+/** The lazy part that reads options written as JSON; undefined until it is loaded, null where it couldn't be. */
 export const reader: { part?: Part | null } = {};
 let loading: Promise<void> | undefined;
 
-/** Fetches it, once for all calculators of the page. */
+/** Loads it once for all calculators of the page. */
 export const loadReader = (): Promise<void> =>
   (loading ??= import('../../options/index.js').then(
     (part) => {

@@ -1,7 +1,7 @@
 import type { Page, StepReporter } from '../../analytics/index.js';
 import { VIEW, type Calculator } from '../base/element.js';
 
-/** Tells the page's statistics programs what a person does in one calculator, from when its owner asks for it. */
+/** Reports to the page's statistics programs what a person does in one calculator, once its owner asks for it. */
 export class PageAnalytics {
   readonly #calculator: Calculator;
   #reporter: Promise<StepReporter | null> | undefined;
@@ -10,7 +10,7 @@ export class PageAnalytics {
     this.#calculator = calculator;
   }
 
-  /** Follows what the attributes say now. */
+  /** Applies the present attributes. */
   update(): void {
     if (!this.#reporter && !this.#calculator.analytics) return;
     this.#reporter ??= load(this.#calculator);

@@ -2,29 +2,31 @@ import type { LitElement } from 'lit';
 import { VIEW, type Calculator } from '../base/element.js';
 import { PANELS, type PanelName } from './panel-registry.js';
 
-/** A panel that was opened since the page came. */
+/** A panel that was opened since the page was loaded. */
 export interface OpenedPanel {
   readonly name: string;
-  /** Nobody has asked for it by hand: the page isn't told, and the focus stays. */
+  /** A link or a draft has opened it, not a person: no event is dispatched, and the focus stays. */
   readonly quietly: boolean;
 }
 
-/** Panels whose code is on its way or there, for all calculators of the page. */
+/** Panels that are loading or loaded, for all calculators of the page. */
 const loading = new Map<string, Promise<void>>();
 
-/** Loads the panels of one calculator, tells the page of those that a person opens, and takes the person to them. */
+/**
+ * Loads the panels of one calculator, dispatches an event for those that a person opens, and moves the focus to them.
+ */
 export class PanelLoader {
   readonly #calculator: Calculator;
-  /** Panels that the page was told of, or that are no news to it. */
+  /** Panels that were opened before, for which no further event is dispatched. */
   readonly #reported = new Set<string>();
-  /** How many openings were dealt with. */
+  /** How many of the opened panels were handled. */
   #handled = 0;
 
   constructor(calculator: Calculator) {
     this.#calculator = calculator;
   }
 
-  /** Loads the panels that are wanted, or that stand in the page's markup, where they aren't there yet. */
+  /** Loads the panels that were opened or stand in the page's markup, if they aren't loaded yet. */
   load(opened: readonly OpenedPanel[]): void {
     const byPage = (this.#calculator.panels ?? '').split(/\s+/);
     for (const panel of opened) this.#report(panel, byPage);
@@ -36,7 +38,7 @@ export class PanelLoader {
     if (last && !last.quietly) void this.#focusHeading(last.name);
   }
 
-  /** Tells the page of each panel that a person has opened, once; those that the page itself shows are none. */
+  /** Dispatches one event for each panel that a person has opened, and none for panels that the page itself shows. */
   #report({ name, quietly }: OpenedPanel, byPage: readonly string[]): void {
     if (byPage.includes(name) || this.#reported.has(name)) return;
     this.#reported.add(name);
@@ -64,21 +66,24 @@ export class PanelLoader {
     loading.set(name, loaded);
   }
 
-  /** Whoever has opened a panel is taken to its heading, also where its code had still to come. */
+  /** Moves the focus to the heading of the panel that was opened, once it is loaded. */
   async #focusHeading(name: string): Promise<void> {
     await loading.get(name);
     await this.#calculator.updateComplete;
     const panel = this.#calculator.shadowRoot?.querySelector<LitElement>(`funnel-${name}`);
     await panel?.updateComplete;
     const heading = panel?.shadowRoot?.querySelector('h2');
-    // It may have led further in by itself.
+    // The panel may have moved the focus to one of its parts already.
     if (!heading || panel!.matches(':focus-within')) return;
     heading.tabIndex = -1;
     heading.focus();
   }
 }
 
-/** Moved into a frame's document before its code came, an element is overlooked: only its first document knows the name. */
+/**
+ * An element that was moved into a frame's document before it was defined isn't upgraded by the browser: the name is
+ * defined only in its first document.
+ */
 function upgrade(panel: Element): void {
   const place = document.createComment('');
   panel.replaceWith(place);

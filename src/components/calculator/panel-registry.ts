@@ -2,14 +2,14 @@ import { html, type TemplateResult } from 'lit';
 import type { Topic } from '../../texts/index.js';
 
 interface Panel {
-  /** What the calculator shows under the layout; absent: the panel stands in the page's own markup alone. */
+  /** What the calculator shows under the layout; absent: the panel can only stand in the page's own markup. */
   readonly template?: TemplateResult;
   readonly load: () => Promise<CustomElementConstructor>;
 }
 
 /**
- * The optional panels by their word in `panels`, in their order under the layout. `<funnel-…>` is its element. Its
- * words have the same name in the texts, and come with it when it is first used.
+ * The optional panels by their word in `panels`, in their order under the layout. The word is also the name of the
+ * element (`<funnel-…>`) and of the topic of its texts, which are loaded with it.
  */
 export const PANELS = {
   norms: {

@@ -5,7 +5,7 @@ import { createView, SHOWN_AT_ONCE, TYPICAL_HEIGHT } from './create-view.js';
 /** Longest wait for a frame, ms: a page in the background may get none. */
 const MAX_WAIT_MS = 500;
 
-/** A calculator that isn't upgraded yet. */
+/** A calculator before its upgrade. */
 type Coming = HTMLElement & { -readonly [Key in keyof Pick<Calculator, typeof VIEW>]?: Calculator[Key] };
 
 /**

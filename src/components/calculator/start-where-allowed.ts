@@ -6,9 +6,9 @@ import { html, render } from 'lit';
  */
 export async function startWhereAllowed(start: () => void | Promise<void>): Promise<void> {
   try {
-    // Before anything of the page is covered up: a page may forbid what templates are made with.
+    // Tried before the page's own content is hidden: a page may forbid what templates are made with.
     render(html``, document.createElement('p'));
-    // Where there are none to be made, the page keeps its own content too.
+    // Where style sheets can't be created, the page keeps its own content too.
     new CSSStyleSheet();
     await start();
   } catch (error) {

@@ -15,7 +15,7 @@ export function headlineOf(view: CalculatorView, words: CompareTexts, comparison
 /** The same as a template, with figures that a page or a test can find. */
 export const headlineTemplate = (view: CalculatorView, words: CompareTexts, comparison: Comparison): unknown =>
   headlineParts<unknown>(view, words, comparison, figure)?.map((part, index, parts) => {
-    // A line never begins with what ends a figure.
+    // No line may begin with the punctuation behind a figure.
     const next = parts[index + 1];
     if (typeof part === 'string') return index > 0 ? part.replace(/^[:,]/, '') : part;
     return typeof next === 'string' && /^[:,]/.test(next) ? html`<span>${part}${next[0]}</span>` : part;
@@ -38,7 +38,7 @@ function headlineParts<Part>(
   return fillWith<Part>(change.isZero() ? words.stayed : growth ? words.went : words.wentFromNothing, parts);
 }
 
-/** Thousands of per cent are easier to grasp as a multiple. */
+/** Thousands of per cent are easier to understand as a multiple. */
 function growthOf(view: CalculatorView, { growth, times }: Comparison['revenue']): string {
   if (!growth) return '';
   const shown = formatChange(growth, view.percent);
@@ -48,7 +48,8 @@ function growthOf(view: CalculatorView, { growth, times }: Comparison['revenue']
 /**
  * What has to be known about the comparison as a whole.
  *
- * The many conditions stay in one list: each line is one remark and when it is made, in the order in which they are read.
+ * The many conditions stay in one list: each line is one remark and when it is made, in the order in which they are
+ * read.
  */
 export function remarksOf(view: CalculatorView, words: CompareTexts, comparison: Comparison): string[] {
   const { mode, same, figures, revenue, tellsShares, after } = comparison;
@@ -90,7 +91,9 @@ export function obstaclesOf(
   return sentences.length > 0 ? [...sentences, words.unsplit] : [];
 }
 
-/** What made the difference, the largest part first: money, what moved, its share, and whether it could be chance. */
+/**
+ * What made the difference, the largest part first: money, what changed, its proportion, and whether it may be chance.
+ */
 export function sentencesTemplate(
   view: CalculatorView,
   words: CompareTexts,

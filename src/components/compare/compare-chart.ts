@@ -5,7 +5,7 @@ import type { CompareTexts } from '../../texts/en/compare.js';
 import type { ComparedRow } from './compare-rows.js';
 import type { CalculatorView } from '../base/view.js';
 
-/** The way from the revenue before to the revenue after; null where there is none to show. */
+/** The waterfall from the revenue before to the revenue after; null where there is none to show. */
 export function drawingOf(
   view: CalculatorView,
   words: CompareTexts,

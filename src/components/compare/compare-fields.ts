@@ -6,7 +6,7 @@ import { remark } from '../base/field-message.js';
 import { formatOf } from '../base/field-format.js';
 import type { CalculatorView } from '../base/view.js';
 
-/** The fields of the other period, called and read as the calculator's own. */
+/** The fields of the other period, with the labels and the formats of the calculator's own. */
 export function fieldsTemplate(view: CalculatorView, words: CompareTexts, compare: CompareStore): TemplateResult {
   const { snapshot } = compare.other;
   return html`<fieldset>
@@ -26,22 +26,22 @@ export function fieldsTemplate(view: CalculatorView, words: CompareTexts, compar
   </fieldset>`;
 }
 
-/** A stage behind another can be given as a share of it. */
+/** The kind of entry. A stage behind another may be entered as a share of it. */
 function kindOf(view: CalculatorView, name: string): EntryKind {
   if (formatOf(view, name) === 'money') return 'money';
   return view.store.snapshot.definition.stages[0]!.id === name ? 'count' : 'stage';
 }
 
 /**
- * The cells of a spreadsheet's row or column that was copied, in order.
+ * The cells of a row or column that was copied from a spreadsheet, in order.
  *
- * Names beside the numbers aren't among them; a cell without either is '', so that each number keeps its place.
+ * Names beside the numbers are left out. An empty cell is '', so that each number keeps its place.
  *
  * @example cellsOf('Spend\t180 000\r\nLeads\t\r\nVisits\t150\r\n').join('|') // '180 000||150'
  */
 export function cellsOf(text: string): string[] {
   const lines = text.split(/\r?\n|\r/);
-  // Taken off one by one: an expression for the last line ends would look for them anew from each of a million.
+  // Removed one by one: a regular expression would take quadratic time on a million empty lines.
   while (lines.at(-1) === '') lines.pop();
   return lines
     .flatMap((line) => line.split('\t'))

@@ -10,7 +10,7 @@ import type { CalculatorView } from '../base/view.js';
 /** Digits that a spreadsheet keeps. */
 const DIGITS = 15;
 
-/** The comparison for the report; nothing as long as there is no answer. */
+/** The comparison for the report; empty as long as there is no answer. */
 export function compareSections(view: CalculatorView, words: CompareTexts, comparison: Comparison): ReportSection[] {
   const { revenue } = comparison;
   const rows = rowsOf(view, words, comparison);

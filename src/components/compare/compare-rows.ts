@@ -8,31 +8,32 @@ import { leverName } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
-/** A figure of one period in words. */
+/** A figure of one period as text. */
 export interface ShownFigure {
   readonly text: string;
-  /** "of enquiries (150 of 600)": a share is never said without what it is of; '' for others. */
+  /** "of enquiries (150 of 600)": a proportion is always shown with what it is a proportion of; '' for others. */
   readonly of: string;
 }
 
-/** A compared figure in words. */
+/** A compared figure as text. */
 export interface ComparedRow {
   readonly figure: ComparedFigure;
   readonly name: string;
   readonly before: ShownFigure;
   readonly after: ShownFigure;
-  /** In words that can be said, and as short as a column is; '' where there is none. */
+  /** The change as it is said in a sentence; '' where there is none. */
   readonly change: string;
+  /** The change as it fits into a column. */
   readonly shortChange: string;
-  /** Rounded so that the parts add up to the change that is shown. */
+  /** Rounded so that the parts add up to the shown change. */
   readonly part: string;
-  /** Of the change; '' where shares would mislead. */
+  /** Proportion of the change of revenue; '' where proportions would mislead. */
   readonly proportion: string;
 }
 
 const DASH = '—';
 
-/** The compared figures in words, the largest part first. */
+/** The compared figures as text, the largest part first. */
 export function rowsOf(
   view: CalculatorView,
   words: CompareTexts,
@@ -49,7 +50,7 @@ export function rowsOf(
     change: changeOf(view, figure, (points) => pointsOf(view, words, points)),
     shortChange: changeOf(view, figure, (points) => fill(words.pointsShort, { n: formatPoints(points, view.context) })),
     part: parts[index]!,
-    // One minus sign for all that stands beside it: not every locale has this one.
+    // The same minus sign as in the numbers beside it, which not every locale uses.
     proportion: (shares[index] ?? '').replace('-', '−'),
   }));
 }
@@ -77,7 +78,7 @@ function shownIn(
   };
 }
 
-/** Of rates in percentage points, of everything else in percent. */
+/** The change of a rate in percentage points, of everything else in percent. */
 function changeOf(
   view: CalculatorView,
   { kind, change, growth }: ComparedFigure,

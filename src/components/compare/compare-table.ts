@@ -6,9 +6,9 @@ import type { ComparedRow, ShownFigure } from './compare-rows.js';
 import type { CalculatorView } from '../base/view.js';
 
 /**
- * Both periods side by side, and what each step made of revenue.
+ * Both periods side by side, and what each figure changed in revenue.
  *
- * In a narrow place a row becomes a box, which would take from it what a table is to a screen reader: hence the roles.
+ * In a narrow panel rows are displayed as boxes. Without the roles they would be no table to a screen reader then.
  */
 export function tableTemplate(
   view: CalculatorView,

@@ -17,7 +17,7 @@ export const compareStyles: CSSResult = css`
   }
   h2:focus {
     outline: none;
-    /* Clear of the total that stays at the top. */
+    /* Keeps clear of the total that stays at the top. */
     scroll-margin-block: calc(var(--funnel-sticky-top, 0px) + 120px) 24px;
   }
   h2:focus-visible {
@@ -52,7 +52,7 @@ export const compareStyles: CSSResult = css`
   .headline + p {
     margin-block-start: 4px;
   }
-  /* A sum stays whole as long as there is room for it. */
+  /* A sum of money is broken only where it is wider than the panel. */
   .headline bdi,
   .headline span,
   .made bdi,
@@ -61,7 +61,7 @@ export const compareStyles: CSSResult = css`
     max-width: 100%;
     white-space: normal;
   }
-  /* Else its bracket would be left behind. */
+  /* Otherwise its bracket would stay alone at the end of a line. */
   .headline bdi[data-figure='revenueGrowth'] {
     display: inline;
     white-space: nowrap;
@@ -146,7 +146,7 @@ export const compareStyles: CSSResult = css`
     margin-block-start: var(--_space);
   }
   @container (width >= 720px) {
-    /* A number stays in one piece where its column can have the room. */
+    /* A number isn't broken if its column can be wide enough. */
     tbody td > bdi {
       white-space: nowrap;
     }

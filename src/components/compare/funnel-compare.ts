@@ -22,10 +22,10 @@ import { theme } from '../base/theme.styles.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
-/** From this width on the table is one, px; below, its rows are boxes one under another. */
+/** From this width on the table looks like one, px. In a narrower panel its rows are boxes one under another. */
 const WIDE_PX = 560;
 
-/** The other period of a calculator: it stays when the panel goes. */
+/** The other period of a calculator. It stays when the panel is removed. */
 const compareOf = ({ panels, store }: CalculatorView): CompareStore => (panels.comparison ??= new CompareStore(store));
 
 /** What the panel shows, derived from both periods. */
@@ -48,14 +48,14 @@ export class FunnelCompare extends FunnelPanel {
 
   protected readonly topic = 'compare';
 
-  /** What draws the picture; null where it couldn't be loaded, or can't draw on this page. */
+  /** The module that draws the chart; null where it couldn't be loaded, or can't draw on this page. */
   @state() private chartModule: typeof import('../../chart/index.js') | null | undefined;
   #compare: CompareStore | undefined;
   #answer: Answer | undefined;
-  /** Whether the table has room beside what is said already; a person opens and closes it as they like. */
+  /** Whether the panel was wide when it was first rendered. Then the table starts open. */
   #isWide: boolean | undefined;
   #chart: CanvasPicture | undefined;
-  /** Where the picture hangs: it goes whenever there is no answer. */
+  /** The element that the chart is drawn in. It is removed while there is no answer. */
   #chartPlace: HTMLElement | undefined;
   #stopListening: (() => void)[] = [];
 
@@ -123,7 +123,7 @@ export class FunnelCompare extends FunnelPanel {
     place.style.minHeight = `${drawing.height}px`;
     const { chartModule } = this;
     if (!chartModule) return;
-    // Here and not when first rendered: the page may have moved the element since.
+    // Created here and not in `firstUpdated`, because the chart is destroyed when the page moves the element.
     if (!this.#chart) {
       this.adoptStyles([chartModule.FunnelPicture.styles, ...waterfallStyles]);
       this.#chartPlace = place;
@@ -140,7 +140,7 @@ export class FunnelCompare extends FunnelPanel {
     this.#chartPlace = undefined;
   }
 
-  /** The answer is said once the keys rest, and what a button did with it. */
+  /** Announces the answer once the person pauses, and before it what a button has done. */
   #announce(done = ''): void {
     const { view } = this;
     const compare = this.#compare;
@@ -157,7 +157,7 @@ export class FunnelCompare extends FunnelPanel {
   #handlePaste(event: ClipboardEvent): void {
     const { target, clipboardData } = event;
     const texts = cellsOf(clipboardData?.getData('text/plain') ?? '');
-    // A single number is pasted as everywhere.
+    // A single number is pasted by the browser as into any field.
     if (!(target instanceof FunnelPanelField) || texts.length < 2) return;
     event.preventDefault();
     const view = this.view!;
@@ -186,7 +186,7 @@ export class FunnelCompare extends FunnelPanel {
   #handleUndo(): void {
     this.#compare!.undo();
     this.#announce();
-    // This button is about to go; whoever uses a keyboard stays in the panel.
+    // This button will be removed. The focus stays in the panel for keyboard users.
     this.renderRoot.querySelector('funnel-panel-field')?.focus();
   }
 

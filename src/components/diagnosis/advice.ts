@@ -28,7 +28,7 @@ function adviceOf(view: CalculatorView, id: string): string[] {
   const { levers, stages } = view.store.snapshot.definition;
   const lever = levers.find((candidate) => candidate.id === id)!;
   const words = wordsOf(view);
-  // A stage that the page has given a name of its own is no longer the one that our advice speaks of.
+  // Our advice is about the standard stages, so it doesn't fit a stage that the page has renamed.
   const dental = Object.hasOwn(words, key) && !names(lever, stages).some((label) => label !== undefined);
   const text = view.renamed(key) ?? words[dental ? (key as keyof EvidenceTexts) : GENERAL[lever.kind]];
   return text

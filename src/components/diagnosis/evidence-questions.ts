@@ -6,7 +6,7 @@ import type { CalculatorView } from '../base/view.js';
 
 const PROVEN: readonly LeverDiagnosis['label'][] = ['weak', 'probably_weak'];
 
-/** What owners ask about a verdict, answered in place, and the rule itself. */
+/** Questions that owners ask about a verdict with their answers, and the rule itself. */
 export function questionsTemplate(view: CalculatorView, diagnosis: Diagnosis): TemplateResult {
   const say = speech(view);
   const { levers } = view.store.snapshot.definition;
@@ -28,7 +28,7 @@ const question = (asked: unknown, answer: unknown): TemplateResult =>
     <div class="answer">${answer}</div>
   </details>`;
 
-/** The conversion with the lowest percentage: what most people would call the weakest. */
+/** The conversion with the lowest percentage, which most people would take for the weakest. */
 function lowestRate(view: CalculatorView, { levers }: Diagnosis): LeverDiagnosis | undefined {
   const rates = new Set(
     view.store.snapshot.definition.levers.filter(({ kind }) => kind === 'rate').map(({ id }) => id),
@@ -41,7 +41,7 @@ function lowestRate(view: CalculatorView, { levers }: Diagnosis): LeverDiagnosis
     );
 }
 
-/** Why the lower one isn't called weakest. */
+/** Why the lowest conversion isn't the weakest. */
 function compared(view: CalculatorView, say: Say, lowest: LeverDiagnosis, weakest: LeverDiagnosis): unknown {
   const parts = {
     weakest: leverName(view, weakest.id),
@@ -60,7 +60,7 @@ function compared(view: CalculatorView, say: Say, lowest: LeverDiagnosis, weakes
   });
 }
 
-/** Who would be named if the weakest reached its norm. */
+/** Which lever would be the weakest if the present one reached its norm. */
 function nextInLine(view: CalculatorView, say: Say, { ranking, levers }: Diagnosis, weakest: LeverDiagnosis): unknown {
   const next = ranking
     .map((id) => levers.find((lever) => lever.id === id)!)

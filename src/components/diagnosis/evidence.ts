@@ -12,7 +12,7 @@ import { fillWith } from '../base/words.js';
 export { adviceTemplate } from './advice.js';
 export { evidenceStyles } from './evidence.styles.js';
 
-/** Below this many people, one of them is more than a per cent: tenths would only look exact. */
+/** Below this many people, one person is more than a per cent, so tenths of a per cent would only look exact. */
 const PEOPLE_FOR_TENTHS = 100;
 
 /** How a verdict came about: every judged lever against its norm, the others and why not, what owners ask, the rule. */
@@ -65,7 +65,7 @@ function worth(view: CalculatorView, say: Say, { id, uplift, upliftCapped }: Lev
     : say('worth', { money, period: view.periodText });
 }
 
-/** "25 % of enquiries (150 of 600).": a share is never said without what it is of. */
+/** "25 % of enquiries (150 of 600).": a proportion is always shown with what it is a proportion of. */
 function actualOf(view: CalculatorView, { id, actual }: LeverDiagnosis): unknown {
   if (!actual) return nothing;
   const { before, present } = stagesOf(view, id);
@@ -121,7 +121,7 @@ function missing(view: CalculatorView, say: Say, { id, sampleMissing }: LeverDia
   });
 }
 
-/** What the picture shows, in words: "14.4–27.1 %, norm 30 %". */
+/** What the chart shows, in words: "14.4–27.1 %, norm 30 %". */
 function against(view: CalculatorView, say: Say, lever: LeverDiagnosis): unknown {
   const { low, high } = ends(view, lever);
   const norm = leverFigure(view, lever.id, lever.norm!);
@@ -138,7 +138,7 @@ function counted(view: CalculatorView, say: Say, { id, sample }: LeverDiagnosis)
   return say('expected', { what: view.label(present.id), expected: seen, count: view.count(present.count!) });
 }
 
-/** What the norm is, and who says so. */
+/** The norm and its source. */
 function origin(
   view: CalculatorView,
   say: Say,
@@ -185,7 +185,7 @@ function stagesOf(view: CalculatorView, id: string) {
   return { before: stages[stage - 1], present: stages[stage]! };
 }
 
-/** The interval's ends as they are shown; `high` is null where it is open. */
+/** The ends of the interval as they are shown; `high` is null where it has no upper end. */
 function ends(
   view: CalculatorView,
   { id, interval, sample }: LeverDiagnosis,

@@ -73,9 +73,9 @@ export class FunnelDiagnosis extends FunnelElement {
     `,
   ];
 
-  /** What is open below the verdict: how it was judged, or what to do. */
+  /** What is open below the verdict: the evidence, or the advice. */
   @state() private open: 'how' | 'todo' | null = null;
-  /** The code and words of what opens; null where they couldn't be loaded. */
+  /** The code of what opens; null where it or its words couldn't be loaded. */
   @state() private more: typeof import('./evidence.js') | null | undefined;
 
   async #toggle(part: 'how' | 'todo'): Promise<void> {
@@ -93,7 +93,7 @@ export class FunnelDiagnosis extends FunnelElement {
     if (!view || !open) return nothing;
     if (!more) return more === null ? view.text('explanationMissing') : nothing;
     if (!view.hasWords('evidence')) {
-      // Moved into another calculator: its words come first.
+      // The page has moved the element into another calculator, which has to load the words first.
       void view.bringWords('evidence');
       return nothing;
     }

@@ -1,17 +1,17 @@
 import { nothing, svg, type TemplateResult } from 'lit';
 import { Decimal, type LeverDiagnosis } from '../../core/index.js';
 
-/** Where things stand between 0 and the right edge, in per cent of the width. */
+/** Positions between 0 and the right edge, in per cent of the width. */
 interface Places {
   readonly from: string;
-  /** The right edge where the interval is open. */
+  /** The right edge where the interval has no upper end. */
   readonly to: string;
   readonly actual: string | null;
   readonly norm: string;
   readonly band: { readonly from: string; readonly width: string } | null;
 }
 
-/** A little air behind the rightmost mark. */
+/** Leaves some space to the right of the last mark. */
 const AIR = '1.06';
 
 /**

@@ -6,7 +6,7 @@ import { visitPanel } from '../base/panel-visits.js';
 import { planOf } from '../base/plan-of.js';
 import type { CalculatorView } from '../base/view.js';
 
-/** A question that a panel answers; nothing where the panel isn't part of the file. */
+/** A button with a question that a panel answers; nothing where the panel isn't part of the built file. */
 type Action = TemplateResult | typeof nothing;
 
 function openPlan(view: CalculatorView, part: 'whatIf' | 'most'): void {
@@ -14,7 +14,7 @@ function openPlan(view: CalculatorView, part: 'whatIf' | 'most'): void {
   if (!view.panels.planPanels) view.openPanel('plan');
 }
 
-/** "What would closing this gap take?": the lever is at its norm already, where nothing is planned yet. */
+/** "What would closing this gap take?": opens the plan with the lever at its norm, if nothing is planned yet. */
 export function gapAction(view: CalculatorView, lever: string): Action {
   const open = (): void => {
     const plan = planOf(view);

@@ -5,7 +5,7 @@ import { leverFigure, leverName } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
-/** What else is to be said of the stage that is called weakest: how sure, and what may lose more. */
+/** Further sentences about the weakest stage: how certain it is, and which stage may lose more. */
 export function aboutSpot(view: CalculatorView, { lever, stage, weakness }: WeakSpot): string[] {
   const { diagnosis, definition } = view.store.snapshot;
   const { suspect } = diagnosis;
@@ -35,14 +35,14 @@ export function aboutSpot(view: CalculatorView, { lever, stage, weakness }: Weak
   }
 }
 
-/** Conversions of so few people that nobody can be praised or blamed for them. */
+/** Conversions of so few people that they prove nothing. */
 function fewData(view: CalculatorView): string[] {
   const { stages } = view.store.snapshot.result;
   return stages.slice(1).flatMap(({ id, count }, index) => {
     const previous = stages[index]!.count;
     const interval = count && previous && tellsLittle(count, previous);
     if (!interval) return [];
-    const [low, high] = interval.map((share) => view.percent(share)) as [string, string];
+    const [low, high] = interval.map((ratio) => view.percent(ratio)) as [string, string];
     return [
       view.text('fewData', {
         lever: leverName(view, `${id}Rate`),

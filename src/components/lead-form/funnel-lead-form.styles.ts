@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** One column, as it is read: on a phone and beside a calculator alike. */
+/** One column, on a phone and beside a calculator alike. */
 export const leadFormStyles: CSSResult = css`
   .box {
     padding: var(--_space);
@@ -48,7 +48,7 @@ export const leadFormStyles: CSSResult = css`
     padding-inline: 11px;
     border: 2px solid var(--_weak);
   }
-  /* Left and right are the person's own: a number or an address is written as everywhere. */
+  /* Numbers and addresses are written from left to right in every language. */
   input[type='tel'],
   input[type='email'] {
     direction: ltr;
@@ -110,7 +110,7 @@ export const leadFormStyles: CSSResult = css`
   .consent .note {
     margin-inline: 32px 8px;
   }
-  /* A version goes whole to the next line, under its document. */
+  /* The version of a document isn't broken but moves to the next line. */
   .document {
     display: flex;
     flex-wrap: wrap;
@@ -165,7 +165,7 @@ export const leadFormStyles: CSSResult = css`
     flex-wrap: wrap;
     gap: 0 20px;
   }
-  /* As buttons have it: their texts stand under one another. */
+  /* The padding of buttons, so that links and buttons are aligned. */
   .ways a {
     margin-inline-start: 2px;
   }

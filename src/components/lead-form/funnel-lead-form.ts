@@ -55,7 +55,10 @@ export class FunnelLeadForm extends FunnelPanel {
   @property({ attribute: 'policy-url' }) policyUrl: string | null = null;
   /** What is asked for, in this order: `name`, `phone`, `email`, with `!` behind what is required. */
   @property() fields = 'name phone! email';
-  /** Boxes to tick, one per purpose: `[{ "id", "text", "version", "url", "required" }]`; text and url may be given per language. */
+  /**
+   * Boxes to tick, one per purpose: `[{ "id", "text", "version", "url", "required" }]`; text and url may be given per
+   * language.
+   */
   @property() consents: readonly object[] | string | null = null;
   /** Parameters of the page's address and hidden fields that go along: `utm_* gclid campaign=spring`. */
   @property() context: string | null = null;
@@ -212,7 +215,8 @@ export class FunnelLeadForm extends FunnelPanel {
   }
 
   async #handleSubmit(event: Event): Promise<void> {
-    // This comes first: even if the code below fails, the browser must not submit the form and put a contact into an address.
+    // This comes first: even if the code below fails, the browser must not submit the form and put a contact into an
+    // address.
     event.preventDefault();
     const { settings, view } = this;
     if (!settings || !view || (this.status !== 'ready' && !this.editing)) return;

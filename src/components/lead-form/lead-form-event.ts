@@ -1,7 +1,7 @@
 /** How far a contact has come; 'unconfirmed' and 'failed' may still become 'accepted'. */
 export type LeadStep = 'shown' | 'started' | 'submitted' | 'accepted' | 'unconfirmed' | 'failed';
 
-/** What a page learns of a lead: nothing of the person, and no figures. */
+/** What the event tells the page of a lead: nothing about the person, and no figures. */
 export interface FunnelLeadDetail {
   readonly step: LeadStep;
   /** The id under which the server gets it. */

@@ -14,7 +14,7 @@ import { fill } from '../base/words.js';
 /** What is wrong, by field or consent. */
 export type Faults = Readonly<Partial<Record<string, ContactFault>>>;
 
-/** How browsers, keyboards and password managers know each field. */
+/** Attributes by which browsers, keyboards and password managers recognise each field. */
 const KINDS = {
   name: { type: 'text', autocomplete: 'name', inputmode: 'text' },
   phone: { type: 'tel', autocomplete: 'tel', inputmode: 'tel' },
@@ -52,7 +52,7 @@ export function contactTemplate(
   </div>`;
 }
 
-/** One purpose that a person may agree to: never ticked beforehand, its document beside it. */
+/** A consent for one purpose with a link to its document. It is never ticked beforehand. */
 export function consentTemplate(
   consent: Consent,
   fault: ContactFault | undefined,
@@ -74,8 +74,8 @@ export function consentTemplate(
 }
 
 /**
- * A field that nobody sees and machines fill in. Its name means nothing, and it asks browsers and password managers to
- * leave it alone; where one doesn't, the lead goes out all the same.
+ * An invisible field that only machines fill in. Its name means nothing, and its attributes ask browsers and password
+ * managers to ignore it. If one fills it in all the same, the lead is still sent.
  */
 export const trapTemplate = (words: LeadFormTexts): TemplateResult => html`<div class="trap" aria-hidden="true">
   <label>${words.trap}<input name="zq" type="text" tabindex="-1" autocomplete="off" data-1p-ignore data-lpignore="true" data-bwignore data-form-type="other" /></label>

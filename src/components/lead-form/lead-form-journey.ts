@@ -4,7 +4,7 @@ import { composeLead, freshLeadId, type Circumstances, type Typed } from './lead
 import type { DeliveryStatus } from './lead-form-status.js';
 import { leadQueue, sessionLeadStorage } from './lead-form-queue.js';
 
-/** The step that the page is told of when a delivery reaches a state. The states that are missing decide nothing. */
+/** The step that is reported to the page when a delivery reaches a state. The missing states decide nothing. */
 const STEPS: Readonly<Partial<Record<State, LeadStep>>> = {
   accepted: 'accepted',
   unconfirmed: 'unconfirmed',
@@ -13,7 +13,10 @@ const STEPS: Readonly<Partial<Record<State, LeadStep>>> = {
   forbidden: 'failed',
 };
 
-/** One form's lead, from the form's appearance until the server accepts it. Reports each status to the form, and each step to the page. */
+/**
+ * One form's lead, from the form's appearance until the server accepts it. Reports each status to the form, and each
+ * step to the page.
+ */
 export class LeadJourney {
   /** The last step that was reported. */
   step: LeadStep | null = null;

@@ -13,7 +13,7 @@ import type { LeadFormTexts } from '../../texts/en/lead-form.js';
 import type { Period } from '../../options/index.js';
 import type { CalculatorView } from '../base/view.js';
 
-/** What a person has entered, read from the form as it stands: password managers and browsers fill it in without a word. */
+/** What a person has entered. Read from the form itself, because password managers fill it in without an event. */
 export interface Typed {
   readonly name: string;
   readonly phone: string;
@@ -37,19 +37,19 @@ export function readForm(form: HTMLFormElement): Typed {
 
 export const freshLeadId = (): string => newLeadId(crypto);
 
-/** Everything around what was typed. */
+/** Everything that a lead needs besides what was typed. */
 export interface Circumstances {
   readonly leadId: string;
   readonly view: CalculatorView;
   readonly settings: Settings;
-  /** The page's address when the form came: a page may have moved on within itself. */
+  /** The page's address when the form was connected. A page may have changed its address since. */
   readonly arrival: string;
   /** When each consent was ticked, in milliseconds since 1970. */
   readonly ticked: ReadonlyMap<string, number>;
   readonly millisecondsShown: number;
 }
 
-/** The lead that a filled form makes. */
+/** Composes the lead of a filled form. */
 export function composeLead(
   typed: Typed,
   { leadId, view, settings, arrival, ticked, millisecondsShown }: Circumstances,
@@ -64,7 +64,7 @@ export function composeLead(
     currency,
     period: periodName(view.period),
     contact: typed,
-    // Where a number without a country is dialled with an 8 before it.
+    // In Russia a number without a country code begins with 8.
     country: currency === 'RUB' && /^ru\b/.test(locale) ? 'RU' : undefined,
     consents: settings.consents
       .filter(({ id }) => typed.consents.includes(id))
@@ -81,13 +81,13 @@ export function composeLead(
   });
 }
 
-/** `month`, or first and last day. */
+/** The period as it is sent: `month`, or first and last day. */
 function periodName(period: Period): string {
   const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
   return period.name ?? `${day(period.from)}/${day(period.to)}`;
 }
 
-/** The message for people: to be pasted where the form can't send it. */
+/** The lead as a message for people, to be pasted where the form can't send it. */
 export function messageText(
   { name, phone, email, values, page }: Lead,
   view: CalculatorView,

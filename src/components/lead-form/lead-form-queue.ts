@@ -1,17 +1,17 @@
 import { LeadQueue, SessionLeadStorage, type Environment } from '../../leads/index.js';
 
-/** What the page's own policy has stopped; it never gets looser. */
+/** Addresses that the page's Content-Security-Policy has blocked. A policy never gets looser. */
 const stopped = new Set<string>();
 document.addEventListener('securitypolicyviolation', ({ disposition, effectiveDirective, blockedURI }) => {
   if (disposition === 'enforce' && effectiveDirective === 'connect-src') stopped.add(blockedURI);
 });
 
-// Asked for at the moment of use: a page's own replacements count, and a test's.
+// Globals are read at the moment of use, so that replacements by the page or a test are used.
 const environment: Environment = {
   fetch: (url, options) => fetch(url, options),
   beacon: (url, body) => navigator.sendBeacon(url, body),
   online: () => navigator.onLine,
-  // Some browsers tell the origin alone.
+  // Some browsers report only the origin of a blocked address.
   forbidden: (url) => [...stopped].some((blocked) => blocked !== '' && url.startsWith(blocked)),
   now: () => Date.now(),
   random: () => Math.random(),
@@ -21,7 +21,7 @@ const environment: Environment = {
   },
 };
 
-/** The leads of this page: they outlive the forms that they were typed into. */
+/** The leads of this page. They outlive the forms that they were typed into. */
 export const leadQueue = new LeadQueue(environment, { window, document });
 
 /** The tab's storage for one endpoint. */

@@ -99,7 +99,9 @@ function messengerTemplate({ messenger }: FallbackActions, words: LeadFormTexts)
     : nothing;
 }
 
-/** A link that the person taps. The form never opens the address by itself: people keep the page that they are reading. */
+/**
+ * A link that the person taps. The form never opens the address by itself: people keep the page that they are reading.
+ */
 function thanksTemplate({ thanksUrl }: FallbackActions, words: LeadFormTexts): unknown {
   const next = thanksUrl && /^https?:/.test(safeUrl(thanksUrl, 'link') ?? '') && safeUrl(thanksUrl, 'link');
   return next ? html`<a href=${next} referrerpolicy="no-referrer">${words.thanks}</a>` : nothing;

@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** A norm per line; its field looks as the funnel's own do. */
+/** One norm per line. Its field looks like those of the funnel. */
 export const normsStyles: CSSResult = css`
   .box {
     padding: var(--_space);

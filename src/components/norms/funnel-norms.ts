@@ -15,7 +15,7 @@ import { leverFigure, leverName } from '../base/lever-texts.js';
 import { TypingController } from '../base/typing-controller.js';
 import { fill, fillWith } from '../base/words.js';
 
-/** What the presets' markets are called. */
+/** The names of the presets' markets in the texts. */
 const MARKETS: Readonly<Record<string, keyof NormsTexts>> = {
   'dental-ru': 'marketRu',
   'dental-us': 'marketUs',
@@ -94,10 +94,10 @@ export class FunnelNorms extends FunnelPanel {
       label: () => `${leverName(this.view!, lever)}, ${this.#words.norm}`,
       announcedAs: () => `norm ${lever}`,
       type: (text) => this.view && typeNorm(this.view.store, lever, text),
-      // Typed in the person's place: whether the core can judge by it is seen there.
+      // Typed for the person, because `typeNorm` also checks whether the core accepts the norm.
       choose: (reading) => typeNorm(this.view!.store, lever, this.view!.editable(reading, this.#format(lever))),
       focusNext: () => focusNextField(this.#inputs, input()!),
-      // The native event ends at the shadow root; input gets through by itself.
+      // The native `change` event ends at the shadow root. `input` leaves it by itself.
       onChange: () => this.dispatchEvent(new CustomEvent('change', { bubbles: true, composed: true })),
     });
   }
@@ -110,7 +110,7 @@ export class FunnelNorms extends FunnelPanel {
   #handleKeep(): void {
     this.view!.store.keepNorms();
     this.view!.announcer?.queueAnnouncement('keep', `${this.#words.keep}: ${this.#words.done}`);
-    // This button is about to go; whoever uses a keyboard stays in the panel.
+    // This button will be removed. The focus stays in the panel for keyboard users.
     this.#inputs[0]?.focus();
   }
 
@@ -138,7 +138,7 @@ export class FunnelNorms extends FunnelPanel {
     </section>`;
   }
 
-  /** Whose norms these are, where they aren't the person's own. */
+  /** The source of the norms, where they aren't the person's own. */
   #origin(given: readonly NormState[]): unknown {
     const words = this.#words;
     const preset = this.view!.presetName;
@@ -175,7 +175,7 @@ export class FunnelNorms extends FunnelPanel {
     </div>`;
   }
 
-  /** "Now 25 % of enquiries (150 of 600)": a share is never said without what it is of. */
+  /** "Now 25 % of enquiries (150 of 600)": a proportion is always shown with what it is a proportion of. */
   #actual({ id, actual }: LeverDiagnosis): unknown {
     const view = this.view!;
     if (!actual) return this.#words.noNumber;

@@ -5,7 +5,7 @@ import { theme } from '../base/theme.styles.js';
 import { tornadoTemplate } from './plan-what-if-tornado.js';
 
 /**
- * Which lever moves revenue most: of the present numbers, so that no slider has it drawn anew.
+ * Which lever moves revenue most. It depends on the present numbers only, so moving a slider doesn't draw it again.
  *
  * Part of the plan, not for pages.
  */

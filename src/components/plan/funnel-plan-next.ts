@@ -37,7 +37,7 @@ export class FunnelPlanNext extends FunnelPlanSection {
   }
 }
 
-/** The range, or why there is none and what is missing. */
+/** The forecast, or why there is none and what is missing. */
 function headline(view: CalculatorView, words: NextTexts, { case: found, forecast, fields }: NextAnswer): Sentence {
   const rough = (value: NonNullable<typeof forecast>['mean']): string => formatRoughMoney(value, view.context);
   const [stage, previous] = fields;

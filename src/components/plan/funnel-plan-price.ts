@@ -28,7 +28,7 @@ export class FunnelPlanPrice extends FunnelPlanSection {
   }
 
   #handleStage({ target }: Event): void {
-    // A tenth of another price, and another stage behind it.
+    // Another stage has another price and another stage behind it, so the typed rate of return no longer fits.
     this.#change({ cutStage: (target as HTMLInputElement).value, cutNextRate: { text: '', value: '' } });
   }
 

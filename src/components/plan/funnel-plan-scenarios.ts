@@ -5,11 +5,11 @@ import { FunnelPlanSection } from './plan-section.js';
 import { theme } from '../base/theme.styles.js';
 import { scenariosPicture, scenariosTable } from './plan-what-if-tables.js';
 
-/** Longer than from one move of a slider to the next, too short to be waited for; ms. */
+/** Longer than from one move of a slider to the next, but too short to be noticed; ms. */
 const DELAY_MS = 150;
 
 /**
- * All scenarios side by side, as a picture and a table: they follow once a lever rests.
+ * All scenarios side by side, as a chart and a table. They are drawn once a lever isn't moved any more.
  *
  * Part of the plan, not for pages.
  */
@@ -17,7 +17,7 @@ export class FunnelPlanScenarios extends FunnelPlanSection {
   static override styles: CSSResultGroup = [theme, whatIfStyles];
 
   #delay: ReturnType<typeof setTimeout> | undefined;
-  /** Which scenarios stand here: another one is shown at once. */
+  /** Letters of the scenarios that are shown. A change of them is drawn at once. */
   #letters = '';
 
   protected override followPlan(): void {

@@ -25,7 +25,7 @@ import {
 import { theme } from '../base/theme.styles.js';
 import { fill } from '../base/words.js';
 
-/** Fields of the plan that a lever's limit isn't. */
+/** Fields of the plan that aren't the limit of a lever. */
 const SHARED = ['target', 'occupancy', 'maxOccupancy', 'exponent'] as const;
 
 /**
@@ -42,7 +42,7 @@ export class FunnelPlanTarget extends FunnelPlanSection {
     announce(view, 'plan target', headline(view, this.#answer()));
   }
 
-  /** What was said of the plan is said again, with what has changed. */
+  /** Changes the plan, and announces its answer again. */
   #changePlan(part: Partial<PlanState>): void {
     const view = this.view!;
     this.plan!.change(part);
@@ -138,7 +138,7 @@ export class FunnelPlanTarget extends FunnelPlanSection {
       }`;
   }
 
-  /** What the answer rests on beside the funnel's own numbers. */
+  /** The assumptions of the answer besides the funnel's own numbers. */
   #assumptions(): TemplateResult {
     const view = this.view!;
     const words = targetWords(view);

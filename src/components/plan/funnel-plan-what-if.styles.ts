@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** Levers beside what follows where there is room, else one under the other with the total in view. */
+/** Levers and result side by side where the panel is wide enough, else one under the other with a sticky total. */
 export const whatIfStyles: CSSResult = css`
   .box {
     container-type: inline-size;
@@ -185,7 +185,7 @@ export const whatIfStyles: CSSResult = css`
   }
   .all {
     margin-block-start: 8px;
-    /* Lines that are shared would stay behind where the first column stands still. */
+    /* With collapsed borders the lines would scroll away from the sticky first column. */
     border-collapse: separate;
     border-spacing: 0;
   }
@@ -236,7 +236,7 @@ export const whatIfStyles: CSSResult = css`
     stroke: var(--_text);
     stroke-width: 2px;
   }
-  /* On a phone each figure has a line for its name, and one for its three numbers. */
+  /* On a phone each figure has one line for its name and one for its three numbers. */
   @container (width < 520px) {
     .result tr {
       display: flex;

@@ -43,27 +43,30 @@ import { resultTable } from './plan-what-if-tables.js';
 import { currentName, figureChange, scenarioName, whatIfWords } from './plan-what-if-texts.js';
 import { fill } from '../base/words.js';
 
-/** While a slider is dragged the table follows in steps: long enough to be read, short enough to look live; ms. */
+/**
+ * While a slider is dragged, the table is drawn at this interval: long enough to be read, short enough to look live;
+ * ms.
+ */
 const TABLE_INTERVAL_MS = 100;
 
 /**
- * What if: the levers beside the present numbers, what would follow, up to four scenarios of it.
+ * What if: levers that can be moved, the result that would follow, and up to four scenarios.
  *
  * Part of the plan, not for pages: they have `<funnel-plan>`.
  */
 export class FunnelPlanWhatIf extends FunnelPlanSection {
   static override styles: CSSResultGroup = [theme, whatIfStyles];
 
-  /** Fields hold changes in percent. */
+  /** Whether the fields hold changes in percent. */
   @state() private inChange = false;
   @state() private renaming = false;
-  /** The last name as it was typed: of one that is too long to be kept whole, no letter goes from under the person's hands. */
+  /** The last name as it was typed. A name that is too long is cut when it is kept, but not in the field. */
   @state() private typedName = '';
-  /** What was done last, where the numbers alone don't show it. */
+  /** The last action in words, where the numbers alone don't show it. */
   @state() private done = '';
-  /** By lever, what it was last shown from. */
+  /** The inputs of each lever's last rendering, by lever. */
   #shownInputs = new Map<string, readonly unknown[]>();
-  /** Until the table's next step. */
+  /** Runs while the table waits for its next update. */
   #tableTimer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -101,7 +104,7 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
     this.plan!.change(planLever(this.plan!.state, lever.id, entry));
   }
 
-  /** What follows is read out once the person rests. */
+  /** Announces the planned revenue once the person pauses. */
   #announce(): void {
     const view = this.view!;
     const [revenue] = this.#current().rows;
@@ -116,7 +119,7 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
   #handleEntry({ detail: { name, entry } }: PanelEntryEvent): void {
     const lever = this.#lever(name);
     const planned = this.inChange ? changedEntry(entry, lever) : entry;
-    // An emptied field follows the present again; until it is left, it stays empty.
+    // A lever with an emptied field has its present number again, but the field stays empty until it is left.
     this.#plan(lever, planned);
     this.#announce();
   }
@@ -132,7 +135,7 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
     const { name, value } = target as HTMLInputElement;
     const lever = this.#lever(name);
     if (!lever.now) return;
-    // The total and the lever itself follow in every frame.
+    // Only the table waits. The total and the lever itself are drawn in every frame.
     this.#tableTimer ??= setTimeout(() => this.#updateTable(), TABLE_INTERVAL_MS);
     this.#plan(lever, entryFromSlider(lever.now, value));
   };
@@ -166,7 +169,7 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
     };
   }
 
-  /** The button that was tapped may be gone: whoever uses a keyboard stays at the lever. */
+  /** The button that was pressed may be gone. The focus stays at the lever for keyboard users. */
   #keepFocus({ id }: LeverPlan): void {
     void this.updateComplete.then(() => {
       if (!this.shadowRoot!.activeElement)
@@ -255,7 +258,10 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
     </div>`;
   }
 
-  /** Whether a lever is shown as it is already: a slider moves one of them, sixty times a second. */
+  /**
+   * Whether a lever is already shown as it is. A slider moves only one lever, sixty times a second, so the others are
+   * skipped.
+   */
   #isUpToDate(lever: LeverPlan): boolean {
     const inputs = [lever, this.view!.store.snapshot, this.view!.deferred, this.plan!.state.locked, this.inChange];
     const before = this.#shownInputs.get(lever.id);
@@ -290,7 +296,7 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
       <p class="done">${this.done}</p>`;
   }
 
-  /** Nothing that is typed or pasted is cut off in the field; under it stands how much of a long name is kept. */
+  /** The field never cuts off what is typed or pasted. The text under it says how much of a long name is kept. */
   #naming(current: Scenario): TemplateResult {
     const view = this.view!;
     const words = whatIfWords(view);
@@ -302,7 +308,7 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
       <p class="small" id="kept">${words.nameStays} ${kept}</p>`;
   }
 
-  /** The revenue that would follow stays in view while a lever is moved. */
+  /** The planned revenue, which stays visible while a lever is moved. */
   #total({ rows: [revenue] }: ScenarioPlan): TemplateResult {
     const view = this.view!;
     const { then, change, difference } = revenue!;
@@ -313,7 +319,7 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
     </p>`;
   }
 
-  /** What is to be said of the result: why something is missing, where the places end, what is assumed. */
+  /** Remarks on the result: why something is missing, which stage is full, what is assumed. */
   #sentences(current: ScenarioPlan): string[] {
     const view = this.view!;
     const words = whatIfWords(view);
@@ -345,7 +351,7 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
   }
 }
 
-/** The parts of “What if” come to life with the panel. */
+/** Defines the elements inside “What if”. Called when the panel is defined. */
 export function definePlanParts(): void {
   const parts = {
     'funnel-scenarios-picture': FunnelScenariosPicture,

@@ -35,7 +35,7 @@ export const planStyles: CSSResult = css`
     font-weight: 650;
   }
   @media (forced-colors: active) {
-    /* Where colours are forced a transparent line is seen. */
+    /* With forced colours a transparent border would be visible. */
     .tab:not([aria-selected='true']) {
       border-color: Canvas;
     }

@@ -18,16 +18,16 @@ import { theme } from '../base/theme.styles.js';
 import type { CalculatorView } from '../base/view.js';
 import { scenariosReport } from './plan-what-if-report.js';
 
-/** One question about what is to come: its word in the texts, and what answers it. */
+/** One question about the future: its word in the texts, and the element that answers it. */
 interface Section {
   readonly name: keyof PlanSectionTexts;
   readonly template: TemplateResult;
   readonly element: CustomElementConstructor;
-  /** What it adds to the report, whether it is open or not. */
+  /** The sections that it adds to the report, whether it is open or not. */
   readonly report?: (view: CalculatorView, plan: PlanStore) => readonly ReportSection[];
 }
 
-/** In the order in which an owner asks; one is open at a time. */
+/** In the order in which owners ask these questions. One is open at a time. */
 const SECTIONS: readonly Section[] = [
   {
     name: 'whatIf',
@@ -50,7 +50,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'next', template: html`<funnel-plan-next></funnel-plan-next>`, element: FunnelPlanNext },
 ];
 
-/** The sections' elements come to life with the panel: they are its own. */
+/** Defines the elements of the sections. They belong to the panel, so it does that itself. */
 function defineSections(): void {
   definePanelField();
   definePlanParts();

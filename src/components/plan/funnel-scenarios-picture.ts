@@ -8,7 +8,7 @@ import { FunnelElement } from '../base/element.js';
 import { theme } from '../base/theme.styles.js';
 
 /**
- * Scenarios as a picture; nothing waits for it.
+ * Scenarios as a chart. Nothing waits for its code.
  *
  * Part of the plan, not for pages.
  */
@@ -18,7 +18,7 @@ export class FunnelScenariosPicture extends FunnelElement {
   @property({ attribute: false }) bars: readonly ScenarioBar[] = [];
   @property() name = '';
 
-  /** What draws; null where it couldn't be loaded, or can't draw on this page. */
+  /** The module that draws; null where it couldn't be loaded, or can't draw on this page. */
   @state() private chartModule: typeof import('../../chart/index.js') | null | undefined;
   #chart: CanvasPicture | undefined;
 
@@ -44,7 +44,7 @@ export class FunnelScenariosPicture extends FunnelElement {
   #draw(place: HTMLElement): void {
     const { chartModule, view } = this;
     if (!chartModule || !view || !this.isConnected) return;
-    // Here and not when first rendered: the page may have moved the element since.
+    // Created here and not in `firstUpdated`, because the chart is destroyed when the page moves the element.
     if (!this.#chart) {
       this.adoptStyles([chartModule.FunnelPicture.styles, ...scenarioBarStyles]);
       this.#chart = new chartModule.CanvasPicture(place, () => {

@@ -1,6 +1,9 @@
 import { css, type CSSResult } from 'lit';
 
-/** An answer of the plan: the number first, what it means, then tables that stack where there is no room. */
+/**
+ * An answer of the plan: the number first, what it means, then tables, whose rows become boxes where the panel is
+ * narrow.
+ */
 export const planAnswerStyles: CSSResult = css`
   :host {
     container-type: inline-size;

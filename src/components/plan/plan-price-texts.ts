@@ -8,13 +8,13 @@ import { fill } from '../base/words.js';
 
 export const priceWords = (view: CalculatorView): PriceTexts => view.latestWords('plan').price;
 
-/** What the panel's own fields are called; the funnel's have their names. */
+/** Labels of the panel's fields. Fields of the funnel keep their names. */
 const labelOf = (view: CalculatorView, field: string): string => {
   const words = priceWords(view);
   return field === 'cut' ? words.cut : field === 'uplift' ? words.uplift : view.label(field);
 };
 
-/** What one more patient costs by the cut, against the ads: the number first. */
+/** What one more patient costs by a lower price, compared with the ads: the number first. */
 export function priceHeadline(view: CalculatorView, answer: PriceAnswer): Sentence {
   const words = priceWords(view);
   const { case: found, stage, equivalentCpo, adsCpo, changePerOldPatient, fields } = answer;
@@ -30,7 +30,7 @@ export function priceHeadline(view: CalculatorView, answer: PriceAnswer): Senten
   });
 }
 
-/** What it leaves, when it pays, what happens if fewer come back, whether there is room. */
+/** What the lower price leaves, when it pays, what happens if fewer come back, and whether there are places. */
 export function priceSentences(view: CalculatorView, answer: PriceAnswer): Sentence[] {
   const words = priceWords(view);
   const { case: found, stage, fits, freeVisit, valueBefore, adsCpo, exponent } = answer;
@@ -46,7 +46,7 @@ export function priceSentences(view: CalculatorView, answer: PriceAnswer): Sente
   ];
 }
 
-/** What the lower price makes of the money from each of today's patients. */
+/** How the lower price changes the money from each of today's patients. */
 function changeSentence(view: CalculatorView, { changePerOldPatient: change }: PriceAnswer): Sentence[] {
   if (!change) return [];
   const words = priceWords(view);
@@ -54,7 +54,7 @@ function changeSentence(view: CalculatorView, { changePerOldPatient: change }: P
   return [sentence(text, { money: ['changePerOldPatient', view.money(change.abs())] })];
 }
 
-/** How many more patients make up for the lower price. */
+/** How many more patients compensate for the lower price. */
 function breakEvenSentence(view: CalculatorView, { breakEvenUplift: uplift }: PriceAnswer): Sentence {
   const words = priceWords(view);
   if (uplift === null) return sentence(words.breakEvenNever);
@@ -62,7 +62,7 @@ function breakEvenSentence(view: CalculatorView, { breakEvenUplift: uplift }: Pr
   return sentence(words.breakEven, { percent: ['breakEvenUplift', finePercent(view, uplift)] });
 }
 
-/** Down to which rate it pays. */
+/** The lowest rate of return at which it pays. */
 function returnsSentence(view: CalculatorView, { next, smallestNextRate: smallest }: PriceAnswer): Sentence[] {
   if (!next || !smallest) return [];
   const words = priceWords(view);

@@ -15,7 +15,7 @@ export abstract class FunnelPlanSection extends FunnelPanel {
     this.#unsubscribe = this.plan?.subscribe(() => this.followPlan());
   }
 
-  /** After a change of the plan. */
+  /** Called after a change of the plan. */
   protected followPlan(): void {
     this.requestUpdate();
   }

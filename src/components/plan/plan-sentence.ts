@@ -4,7 +4,7 @@ import { figure } from '../base/figure-template.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill, fillWith } from '../base/words.js';
 
-/** What stands in a place of a sentence: a word, or a figure by its name. */
+/** The content of a place in a sentence: a word, or a figure with its name. */
 type Part = string | readonly [name: string, shown: string];
 
 /** A sentence that can be shown on the page, announced and printed. */
@@ -18,14 +18,14 @@ export const sentence = (text: string, parts: Readonly<Record<string, Part>> = {
 const mapped = <To>(parts: Sentence['parts'], to: (part: Part) => To): Record<string, To> =>
   Object.fromEntries(Object.entries(parts).map(([place, part]) => [place, to(part)]));
 
-/** As a template shows it, each figure where a page or a test can find it. */
+/** The sentence for a template. Each figure can be found by its name. */
 export const shown = ({ text, parts }: Sentence): unknown =>
   fillWith<unknown>(
     text,
     mapped(parts, (part) => (typeof part === 'string' ? part : figure(...part))),
   );
 
-/** As it is read aloud or printed. */
+/** The sentence as plain text, to be announced or printed. */
 export const plainly = ({ text, parts }: Sentence): string =>
   fill(
     text,
@@ -43,10 +43,10 @@ export const finePercent = (view: CalculatorView, ratio: Decimal): string => for
 export const signedPercent = (view: CalculatorView, ratio: Decimal): string =>
   formatChange(ratio, (size) => formatFinePercent(size, view.context));
 
-/** A difference of shares: "+7.5", in percentage points. */
+/** A difference of ratios in percentage points: "+7.5". */
 export const signedPoints = (view: CalculatorView, difference: Decimal): string =>
   formatChange(difference, (size) => formatFinePoints(size, view.context));
 
-/** What a spreadsheet takes: as many digits as it keeps. */
+/** A number with as many digits as spreadsheets keep. */
 export const spreadsheetNumber = (value: Decimal | null | undefined): string =>
   value?.toSignificantDigits(15).toString() ?? '';

@@ -7,11 +7,11 @@ import { figure } from '../base/figure-template.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
-/** A row's cells in order, each with the head it stands under: where rows are stacked, that is shown beside it. */
+/** A cell with the heading of its column, which is shown beside it where the rows are boxes. */
 const cell = (head: string, content: unknown): TemplateResult =>
   html`<td role="cell"><span class="head" aria-hidden="true">${head}</span> <span>${content}</span></td>`;
 
-/** @param captionHidden - whether the caption is for those alone who hear it: a headline says it to all others */
+/** @param captionHidden - whether only screen readers get the caption, because a visible headline says the same */
 const table = (
   caption: string,
   heads: readonly string[],
@@ -63,7 +63,7 @@ function goalOf(view: CalculatorView, goal: LeverGoal): unknown {
   return [figure(name, valueOf(view, goal, value)), ' ', of];
 }
 
-/** What each lever becomes in the even plan, and whether it is to stay as it is. */
+/** What each lever becomes in the even plan, and whether it is locked. */
 export function togetherTable(
   view: CalculatorView,
   { levers }: EqualPlanAnswer,

@@ -41,7 +41,7 @@ function withoutTarget(view: CalculatorView, { case: found, of, present }: Targe
   return sentence(words[found], { ...parts, loss: present.isNegative() ? view.money(present.abs()) : '' });
 }
 
-/** What the places allow, said before anything else; none where no limit is known. */
+/** What the places allow. Shown first; empty where no limit is known. */
 export function ceilingSentences(view: CalculatorView, { ceiling }: TargetAnswer): Sentence[] {
   if (!ceiling) return [];
   const words = targetWords(view);
@@ -61,7 +61,7 @@ export function ceilingSentences(view: CalculatorView, { ceiling }: TargetAnswer
   ];
 }
 
-/** What a target of what stays after the ads takes in revenue. */
+/** The revenue that is needed for a target of money after ads. */
 export function neededSentence(view: CalculatorView, { of, revenue, case: found }: TargetAnswer): Sentence[] {
   if (of === 'revenue' || (found !== 'up' && found !== 'down')) return [];
   const words = targetWords(view);
@@ -70,7 +70,7 @@ export function neededSentence(view: CalculatorView, { of, revenue, case: found 
   ];
 }
 
-/** What a lever is called, also where it is none of the diagnosis. */
+/** The name of a lever, also of one that the diagnosis doesn't have. */
 export function nameOf(
   view: CalculatorView,
   { id, kind }: { readonly id: string; readonly kind: LeverGoal['kind'] },
@@ -93,7 +93,11 @@ export function wholePeople(view: CalculatorView, id: string, people: Decimal): 
   return rounded.eq(people) ? counted : fill(targetWords(view).rounded, { exact: view.count(people), people: counted });
 }
 
-/** "of enquiries (375 of 600)": a share is never said without what it is of. @param people - as they are to be shown */
+/**
+ * "of enquiries (375 of 600)": a proportion is always shown with what it is a proportion of.
+ *
+ * @param people - as shown
+ */
 export function ofPeople(view: CalculatorView, stage: number, people: Decimal): string {
   const before = view.store.snapshot.result.stages[stage - 1]!;
   return view.text('countOf', {
@@ -120,7 +124,7 @@ export function changeOf(
   return percent ? `${amount} (${percent})` : amount;
 }
 
-/** Whether a lever alone gets there, and if not why, with what it does reach. */
+/** Whether one lever alone reaches the target; if not, why, and what it does reach. */
 export function verdictOf(view: CalculatorView, { feasible, reason, bestRevenue, fields = [] }: LeverGoal): Sentence {
   const words = targetWords(view);
   if (feasible) return sentence(words.yes);
@@ -130,7 +134,7 @@ export function verdictOf(view: CalculatorView, { feasible, reason, bestRevenue,
   return sentence(words[key], bestRevenue ? { best: view.money(bestRevenue) } : {});
 }
 
-/** The even plan in a sentence, or why there is none and what can be reached. */
+/** The equal plan in a sentence, or why there is none and what can be reached. */
 export function togetherSentence(
   view: CalculatorView,
   { multiplier, reason, revenue, fields = [], levers }: EqualPlanAnswer,
@@ -149,7 +153,7 @@ export function togetherSentence(
   return sentence(words[key], revenue ? { best: ['planRevenue', view.money(revenue)] } : {});
 }
 
-/** What else the even plan is to be told of: whether its people fit, how costs get better, that ads bring less. */
+/** Remarks on the equal plan: whether its people fit, how costs improve, and that more ads bring less per amount. */
 export function togetherNotes(
   view: CalculatorView,
   { multiplier, places, levers, feasible }: EqualPlanAnswer,

@@ -18,7 +18,7 @@ export interface LeverHandling {
   readonly lock: (lever: LeverPlan) => void;
 }
 
-/** One lever: its number in a field, the same on a slider, and what one tap does. */
+/** One lever: a field, a slider, and buttons. */
 export function leverTemplate(view: CalculatorView, lever: LeverPlan, handling: LeverHandling): TemplateResult {
   const words = whatIfWords(view);
   const { id, norm, planned, slider } = lever;
@@ -78,21 +78,24 @@ function sliderTemplate(
           />`;
 }
 
-/** Whether a lever's norm is better than where it stands or is planned to stand. */
+/** Whether a lever's norm is better than its planned number, or its present one where nothing is planned. */
 function normIsBetter({ kind, norm, now, planned }: LeverPlan): boolean {
   const betters = (value: LeverPlan['now']): boolean =>
     value !== null && norm !== null && (kind === 'cost' ? norm.lt(value) : norm.gt(value));
   return norm !== null && !planned?.eq(norm) && (now === null || betters(now) || betters(planned));
 }
 
-/** Under the field: what it is now, and how far the plan is from it; where the field holds the change, what that comes to. */
+/**
+ * The text under the field: the present number and the planned change, or the planned number where the field holds the
+ * change.
+ */
 function hint(view: CalculatorView, lever: LeverPlan, inChange: boolean): string {
   const words = whatIfWords(view);
   const { id, now, planned } = lever;
   if (!now) return words.hintNone;
   const { levers, stages } = view.store.snapshot.definition;
   const rate = levers.find((each) => each.id === id && each.kind === 'rate');
-  // A share is never said without what it is of.
+  // A proportion is always shown with what it is a proportion of.
   const parts = { now: `${leverFigure(view, id, now)}${rate ? ` ${view.of(stages[rate.stage - 1]!.id)}` : ''}` };
   if (!planned) return fill(words.hintNow, parts);
   return inChange

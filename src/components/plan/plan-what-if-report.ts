@@ -12,7 +12,7 @@ import { leverFigure, leverName } from '../base/lever-texts.js';
 const DIGITS = 15;
 const HUNDRED = new Decimal(100);
 
-/** The scenarios as the report has them: levers that are moved, then what follows; none while nothing is planned. */
+/** The scenarios for the report: moved levers, then results; empty while nothing is planned. */
 export function scenariosReport(view: CalculatorView): ReportSection[] {
   const { state } = planOf(view);
   if (!holdsPlan(state)) return [];
@@ -41,7 +41,7 @@ export function scenariosReport(view: CalculatorView): ReportSection[] {
         ...levers.map(({ id, kind, now }) => {
           const write = (value: Decimal): string => leverFigure(view, id, value);
           const isShare = UNITS[kind] === 'percent';
-          // What isn't planned is as it is now, and so it stands there.
+          // A lever that isn't planned is shown with its present number.
           return [
             unit(leverName(view, id), UNITS[kind]),
             cell(now, isShare, write),

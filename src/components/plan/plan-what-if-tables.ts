@@ -11,7 +11,7 @@ import { fill } from '../base/words.js';
 
 const DASH = '—';
 
-/** The current scenario beside the present: every figure now, then, and the difference. */
+/** The current scenario compared with the present: every figure now, then, and the difference. */
 export function resultTable(view: CalculatorView, { scenario, rows }: ScenarioPlan): TemplateResult {
   const words = whatIfWords(view);
   return html`<table class="result">
@@ -39,7 +39,7 @@ export function resultTable(view: CalculatorView, { scenario, rows }: ScenarioPl
 const shown = (name: string, value: Decimal | null, write: (value: Decimal) => string): TemplateResult =>
   figure(name, value ? write(value) : DASH);
 
-/** All scenarios in one table: the levers that any of them moves, then what follows. */
+/** All scenarios in one table: the levers that any of them moves, then the results. */
 export function scenariosTable(
   view: CalculatorView,
   levers: readonly LeverPlan[],
@@ -80,13 +80,13 @@ export function scenariosTable(
   </div>`;
 }
 
-/** Of the revenue also how much more or less it is: that is what scenarios are compared by. */
+/** The change of the revenue, by which scenarios are compared. Other figures have none. */
 const beside = (view: CalculatorView, { name, change }: Comparison): TemplateResult | typeof nothing =>
   name === 'revenue' && change && !change.isZero()
     ? html`<small>${formatChange(change, view.percent)}</small>`
     : nothing;
 
-/** Revenue now and in each scenario, by stage, and in which order the parts of a bar stand. */
+/** Revenue now and in each scenario, by stage, and the order of the parts of a bar. */
 export function scenariosPicture(view: CalculatorView, plans: readonly ScenarioPlan[]): TemplateResult {
   const words = whatIfWords(view);
   const { definition, result } = view.store.snapshot;

@@ -17,7 +17,7 @@ export const scenarioName = (view: CalculatorView, { letter, name }: Scenario): 
 
 export const currentName = (view: CalculatorView, plan: Scenarios): string => scenarioName(view, currentOf(plan));
 
-/** "+10 pp (+40 %)", "+70 000 ₽ (+38.9 %)"; "as now" where nothing would be seen. */
+/** "+10 pp (+40 %)", "+70 000 ₽ (+38.9 %)"; "as now" where the change would be shown as 0. */
 export function leverChange(view: CalculatorView, { kind, difference, change }: LeverPlan): string {
   const words = whatIfWords(view);
   if (!difference || difference.isZero()) return words.asNow;
@@ -25,7 +25,7 @@ export function leverChange(view: CalculatorView, { kind, difference, change }: 
   return change ? fill(words.both, { difference: shown, change: formatChange(change, view.percent) }) : shown;
 }
 
-/** How a figure is written by its unit. */
+/** The function that formats a figure of a unit. */
 export const writerOf = (view: CalculatorView, unit: Comparison['unit']): ((value: Decimal) => string) =>
   unit === 'money' ? view.money : unit === 'percent' ? view.percent : (value) => formatPeople(value, view.context);
 
@@ -42,7 +42,7 @@ export function figureChange(view: CalculatorView, { unit, difference, change }:
 const pointsOf = (view: CalculatorView, difference: Decimal): string =>
   formatChange(difference, (size) => fill(whatIfWords(view).points, { n: formatPoints(size, view.context) }));
 
-/** What a compared figure is called: as the results call it. */
+/** The name of a compared figure, the same as in the results. */
 export function figureName(view: CalculatorView, { name, stage }: Comparison): string {
   if (name === 'revenue') return view.text('revenue');
   if (name === 'netOfAds' || name === 'romi') {

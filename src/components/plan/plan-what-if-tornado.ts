@@ -14,7 +14,7 @@ type Known = Sensitivity & {
   readonly revenue: readonly [Decimal, Decimal];
 };
 
-/** Measured once for each state of the funnel: no lever of a plan changes what is known of the present. */
+/** Calculated once per snapshot, because levers of a plan don't change the present numbers. */
 const sensitivities = memoizeByObject((snapshot: Snapshot): readonly Sensitivity[] =>
   measureSensitivity(exactValues(snapshot), { definition: snapshot.definition }),
 );
@@ -61,7 +61,7 @@ function sentence(view: CalculatorView, { id, range, revenue }: Known): unknown 
   });
 }
 
-/** Places in per cent of the width: from the lowest revenue of all to the highest. */
+/** A scale in per cent of the width, from the lowest revenue of all to the highest. */
 function scaleOf(known: readonly Known[], now: Decimal): (revenue: Decimal) => string {
   const ends = [now, ...known.flatMap(({ revenue }) => revenue)];
   const [least, most] = [Decimal.min(...ends), Decimal.max(...ends)];

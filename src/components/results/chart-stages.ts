@@ -2,7 +2,7 @@ import type { PictureStage } from '../../chart/index.js';
 import { weakSpot } from '../base/weak-spot.js';
 import type { CalculatorView } from '../base/view.js';
 
-/** The stages in words, and how many came. */
+/** The stages for the chart: names, counts and conversions as texts. */
 export function chartStages(view: CalculatorView): PictureStage[] {
   const { stages } = view.store.snapshot.result;
   const spot = weakSpot(view.store.snapshot);

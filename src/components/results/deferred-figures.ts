@@ -20,7 +20,7 @@ type Called = ReturnName | 'netOfAdsByRevenue';
 
 const DASH = '—';
 
-/** What the ads return, each called by what it counts: revenue, or margin where one is given. */
+/** What the ads return. The labels say whether a figure is calculated by revenue, or by margin where there is one. */
 export function returnFigures(view: CalculatorView): Figure[] {
   const { result } = view.store.snapshot;
   const byMargin = countsMargin(view);
@@ -43,7 +43,7 @@ export function returnFigures(view: CalculatorView): Figure[] {
     return { name, label: view.text(calledBy(view, name)), value: value && format(value) };
   }
 
-  /** Thousands of per cent are easier to grasp as a multiple. */
+  /** Thousands of per cent are easier to understand as a multiple. */
   function romi(ratio: Decimal): string {
     return ratio.gt(10) ? `${view.percent(ratio)} (${view.multiple(ratio)})` : view.percent(ratio);
   }
@@ -54,7 +54,7 @@ export function returnFigures(view: CalculatorView): Figure[] {
   }
 }
 
-/** How a figure is made, and what it means. */
+/** How a figure is calculated, and what it means. */
 export function aboutFigure(view: CalculatorView, name: string): string {
   const { stages, budget } = view.store.snapshot.result;
   let previous: StageResult | undefined;
@@ -63,7 +63,7 @@ export function aboutFigure(view: CalculatorView, name: string): string {
     if (name === `${stage.id}Revenue`) return view.text('aboutRevenue', { stage: view.label(stage.id) });
     if (name === `${stage.id}Rate`) {
       const rate = view.text('aboutRate', { stage: view.label(stage.id), previous: view.label(previous!.id) });
-      // Of visits there may be more than there were people: then nobody is known to be lost.
+      // A stage that counts visits may be larger than the stage before. Then nobody is lost.
       return stage.lost?.gte(0) && view.deferred
         ? `${rate} ${fill(formFor(view, view.deferred.texts.lost, stage.lost), { n: view.count(stage.lost) })}`
         : rate;

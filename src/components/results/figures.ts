@@ -4,19 +4,19 @@ import { formatShares } from '../../format/index.js';
 import type { CalculatorView } from '../base/view.js';
 import { fillWith } from '../base/words.js';
 
-/** A figure as it is shown: what it is called, and its value in words. */
+/** A figure as it is shown: its label, and its formatted value. */
 export interface Figure {
   readonly name: string;
   readonly label: string;
-  /** null where there is no answer. */
+  /** null where the figure can't be calculated. */
   readonly value: string | null;
-  /** What stands under the value, smaller. */
+  /** Shown under the value, smaller. */
   readonly note?: unknown;
 }
 
 const DASH = '—';
 
-/** Conversion, cost and revenue of a stage; nothing where a stage can't have one. */
+/** Conversion, cost and revenue of a stage; undefined for a figure that the stage can't have. */
 export function stageFigures(
   view: CalculatorView,
   index: number,
@@ -65,7 +65,7 @@ function rateFigure(view: CalculatorView, stage: StageResult, previous: StageRes
 
 const bdi = (name: string, shown: string) => html`<bdi data-figure=${name} translate="no" .textContent=${shown}></bdi>`;
 
-/** Shares of revenue by stage, rounded so that what is shown totals 100 %. */
+/** The proportion of the revenue by stage, rounded so that the shown percentages add up to 100 %. */
 export function revenueProportions(view: CalculatorView): (string | undefined)[] {
   const all = view.store.snapshot.result.stages.map(({ revenueShare }) => revenueShare);
   const shown = formatShares(

@@ -6,13 +6,13 @@ import { onNearViewport } from '../base/viewport.js';
 import { theme } from '../base/theme.styles.js';
 import { CHART_DELAY_MS } from '../base/update-scheduler.js';
 
-/** Height of a stage in the picture, px. */
+/** Height of a stage in the chart, px. */
 export const ROW = 66;
 
 /**
  * The funnel as a picture: bars as long as the counts, with what comes through between them.
  *
- * Its code is asked for when the picture is about to be seen, and nothing waits for it.
+ * Its code is loaded when the chart comes near the viewport, and nothing waits for it.
  *
  * @element funnel-chart
  * @example `<funnel-chart></funnel-chart>`
@@ -31,7 +31,7 @@ export class FunnelChart extends FunnelElement {
     `,
   ];
 
-  /** The picture's code; null where it couldn't be loaded, or can't draw on this page. */
+  /** What draws the chart; null where it couldn't be loaded, or can't draw on this page. */
   @state() private code: typeof FunnelPicture | null | undefined;
   #chart: FunnelPicture | undefined;
   #delay: ReturnType<typeof setTimeout> | undefined;
@@ -49,7 +49,9 @@ export class FunnelChart extends FunnelElement {
     this.#chart = undefined;
   }
 
-  /** The picture follows once the keys rest, however many there are: the figures are what a key is pressed for. */
+  /**
+   * The chart is drawn after a delay, which every further key restarts: the figures are more important while typing.
+   */
   protected override onSettled(byPerson: boolean): void {
     this.onImmediate();
     this.#delay = setTimeout(() => this.requestUpdate(), byPerson ? CHART_DELAY_MS : 0);
@@ -66,7 +68,7 @@ export class FunnelChart extends FunnelElement {
     if (!view || !place || !this.isConnected) return;
     place.style.minHeight = `${ROW * view.store.snapshot.result.stages.length}px`;
     if (!this.code || !view.deferred) return;
-    // Made here and not at the first rendering, because the page may have moved the element since.
+    // Created here and not in `firstUpdated`, because the chart is destroyed when the page moves the element.
     if (!this.#chart) {
       this.adoptStyles([this.code.styles]);
       this.#chart = new this.code(place, () => {
@@ -89,7 +91,7 @@ export class FunnelChart extends FunnelElement {
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
-    // The chart's words come with the deferred part.
+    // The chart's words are in the deferred part.
     const missing = this.code === null || view.unreachable;
     const waits = view.store.snapshot.result.stages.every(({ count }) => count === null);
     const message = missing ? 'pictureMissing' : waits ? 'pictureWaits' : null;

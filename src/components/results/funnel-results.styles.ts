@@ -5,7 +5,7 @@ export const resultsStyles: CSSResult = css`
   :host([spread]) {
     display: contents;
   }
-  /* Between the boxes stand spaces that "pre" would make lines of. */
+  /* With "pre" the white space between the boxes would be lines. */
   :host {
     white-space: normal !important;
   }
@@ -83,7 +83,7 @@ export const resultsStyles: CSSResult = css`
     font-size: 13px;
     color: var(--_muted);
   }
-  /* Not underlined: a browser looks for a gap at every letter, each time. */
+  /* No underline: for one the browser would look for gaps at every letter each time. */
   .name span {
     border-block-end: 1px dotted;
   }
@@ -119,7 +119,7 @@ export const resultsStyles: CSSResult = css`
     grid-column: 1 / -1;
   }
   @container (width >= 560px) {
-    /* Columns that stay where they are while somebody types; what is too long for one breaks. */
+    /* The columns keep their widths while somebody types. Content that is too long for one is broken. */
     table {
       table-layout: fixed;
     }

@@ -27,7 +27,7 @@ export class FunnelResults extends FunnelElement {
   /** The figure whose formula is open. */
   @state() private open: string | null = null;
 
-  /** Asks for what lies below the first screen once somebody may come there. */
+  /** Stops waiting for the figures to come near the viewport, when the deferred part is loaded. */
   #stopWaiting: (() => void) | undefined;
 
   override disconnectedCallback(): void {
@@ -147,7 +147,7 @@ export class FunnelResults extends FunnelElement {
 
   /** A figure, or a dash with the reason why there is none. */
   #value(name: string, shown: string | null): TemplateResult {
-    // As a property: a translator that has replaced the text node can't leave an old number standing.
+    // Set as a property: if a translator has replaced the text node, a new number still replaces the old one.
     return html`<bdi data-figure=${name} translate="no" .textContent=${shown ?? '—'}></bdi>${shown === null ? html` <small>${this.view!.reason(name)}</small>` : nothing}`;
   }
 }

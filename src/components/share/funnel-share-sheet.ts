@@ -6,10 +6,10 @@ import type { ReportCell, ReportSection } from '../base/report-section.js';
 import type { ShareTexts } from '../../texts/en/share.js';
 import { theme } from '../base/theme.styles.js';
 
-/** Stages above which a funnel is printed smaller. */
+/** A funnel with more stages than these is printed smaller. */
 const MANY = 6;
 
-/** A report with what only paper needs. */
+/** A report with the additions that only paper needs. */
 export interface PaperReport extends Report {
   readonly words: ShareTexts;
   readonly language: string;
@@ -101,14 +101,14 @@ export class FunnelShareSheet extends IsolatedElement {
         font-weight: 400;
         text-align: start;
         vertical-align: top;
-        /* A word is broken where it doesn't fit alone, never to make room for another column. */
+        /* A word is broken only where it is wider than its column, and never to make space for another column. */
         overflow-wrap: break-word;
       }
       th[scope='col'] {
         color: var(--_muted);
         vertical-align: bottom;
       }
-      /* Heads are broken into lines rather than giving their columns room that nothing in them needs. */
+      /* Headings are broken into lines, so that they don't make their columns wider than the content. */
       th[scope='col']:first-child {
         width: 30%;
       }
@@ -227,7 +227,9 @@ const list = (figures: readonly ReportFigure[]): TemplateResult => html`<table>
   ${figures.map(({ label, shown, note }) => html`<tr><th scope="row">${label}${note ? html` <span class="note">(${note})</span>` : nothing}</th><td>${shown}</td></tr>`)}
 </table>`;
 
-/** What another panel adds. The first cell of a row says what the row is of; where a column holds numbers, all of it stands like numbers. */
+/**
+ * A section of another panel. The first cell of a row is its heading. A column with numbers is aligned like numbers.
+ */
 const section = ({ title, head, rows, sentences = [] }: ReportSection): TemplateResult => {
   const kinds = head.map((_, column) => (rows.some((row) => typeof row[column] === 'object') ? 'number' : 'words'));
   return html`<h2>${title}</h2>
@@ -240,7 +242,7 @@ const section = ({ title, head, rows, sentences = [] }: ReportSection): Template
 
 const shownOf = (cell: ReportCell): string => (typeof cell === 'string' ? cell : cell.shown);
 
-/** Bars as long as the counts, drawn as shapes: browsers leave backgrounds off the paper. */
+/** Bars as long as the counts. They are SVG shapes, because browsers don't print backgrounds. */
 function picture(stages: Report['stages']): TemplateResult {
   const longest = stages
     .map(({ people }) => people)

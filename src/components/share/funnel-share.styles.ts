@@ -24,7 +24,7 @@ export const shareStyles: CSSResult = css`
   .qr svg {
     display: block;
     width: min(100%, 260px);
-    /* Cameras want dark on light, whatever the page looks like. */
+    /* Cameras need dark on light, whatever the page looks like. */
     background: #fff;
     color: #000;
     border-radius: 4px;
@@ -43,7 +43,7 @@ export const shareStyles: CSSResult = css`
     background: var(--_surface);
     color: var(--_text);
     font: inherit;
-    /* Below this, phones zoom in. */
+    /* Phones zoom in on fields with smaller text. */
     font-size: 16px;
     resize: vertical;
   }

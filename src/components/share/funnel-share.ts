@@ -15,7 +15,7 @@ import { fill } from '../base/words.js';
 
 type ShareModule = typeof import('../../share/index.js');
 
-/** A document that was written into a frame has none that a link could lead to. */
+/** A document that was written into a frame has no address that a link could lead to. */
 const hasAddress = (): boolean => /^(?:https?|file):$/.test(location.protocol);
 const withoutLink = (words: ShareTexts): string => words[hasAddress() ? 'tooLong' : 'noAddress'];
 
@@ -32,15 +32,15 @@ export class FunnelShare extends FunnelPanel {
 
   protected readonly topic = 'share';
 
-  /** What links and tables are made with; null where it couldn't be loaded. */
+  /** The module that makes links and tables; null where it couldn't be loaded. */
   @state() private shareModule: ShareModule | null | undefined;
-  /** What draws the QR code, once it was asked for; null where it couldn't be loaded. */
+  /** The module that draws the QR code, loaded when it is first opened; null where it couldn't be loaded. */
   @state() private qr: typeof import('../../share/qr.js') | null | undefined;
   @state() private qrOpen = false;
-  /** What was done last, in words, and where to say it. */
+  /** The last action in words, and the group of buttons under which it is shown. */
   @state() private done = '';
   @state() private doneWith: 'link' | 'table' = 'link';
-  /** What couldn't be copied, to be copied by hand. */
+  /** A text that couldn't be copied, for the person to copy by hand. */
   @state() private byHand: string | null = null;
 
   #unsubscribePlan: (() => void) | undefined;
@@ -57,7 +57,7 @@ export class FunnelShare extends FunnelPanel {
     this.#unsubscribePlan = undefined;
   }
 
-  /** What was said of earlier numbers no longer holds. */
+  /** Removes the message about earlier numbers, which no longer holds. */
   protected override onSettled(byPerson: boolean): void {
     if (byPerson) [this.done, this.byHand] = ['', null];
     super.onSettled(byPerson);
@@ -71,11 +71,11 @@ export class FunnelShare extends FunnelPanel {
 
   async #load(): Promise<void> {
     this.shareModule ??= await import('../../share/index.js').catch(() => null);
-    // Words and returns for the report: ready before the tap, for copying must follow it at once.
+    // Loads the report's words before a button is pressed: browsers allow copying only right after it.
     await this.view?.prepare();
   }
 
-  /** null where a page has no address, or the numbers are too many; a plan that is too long stays here. */
+  /** null where a page has no address, or the numbers don't fit into a link. A plan that doesn't fit is left out. */
   #link(module: ShareModule): string | null {
     if (!hasAddress()) return null;
     return this.#linkWith(module, planOf(this.view!).state) ?? this.#linkWith(module, undefined);
@@ -93,7 +93,10 @@ export class FunnelShare extends FunnelPanel {
     return link.length > LONGEST_LINK ? null : link;
   }
 
-  /** Made anew: since the panel was shown the page may have gone to another address, one that is too long for a link. */
+  /**
+   * Made when it is needed: since the panel was rendered, the page may have changed its address to one that is too
+   * long.
+   */
   #currentLink(module: ShareModule): string | null {
     const link = this.#link(module);
     if (link === null) {
@@ -103,7 +106,7 @@ export class FunnelShare extends FunnelPanel {
     return link;
   }
 
-  /** Whether the numbers have room in a link, and the plan hasn't. */
+  /** Whether the numbers fit into a link but the plan doesn't. */
   #omitsPlan(module: ShareModule): boolean {
     const { state: plan } = planOf(this.view!);
     return holdsPlan(plan) && this.#linkWith(module, plan) === null;
@@ -133,7 +136,7 @@ export class FunnelShare extends FunnelPanel {
       await navigator.share({ title: words.title, url: link });
       this.#finish('sheet', words.linkSent);
     } catch (error) {
-      // Whoever closes the sheet has changed their mind. Browsers inside apps reject with anything, or with nothing.
+      // A person who closes the sheet has changed their mind. Browsers inside apps reject with any value, or with none.
       if ((error as Error | undefined)?.name !== 'AbortError') this.#finish('sheet', words.copyByHand, link);
     }
   }
@@ -182,7 +185,7 @@ export class FunnelShare extends FunnelPanel {
         import('./share-print.js'),
         import('../../options/parse-option.js'),
       ]);
-      // What is wrong with it was said when it was given.
+      // Faults of the option were reported when it was set.
       const brand = parseOption('brand', this.calculator?.brand, () => undefined);
       this.dispatchEvent(new FunnelShareEvent('print'));
       await printReport({
@@ -214,7 +217,7 @@ export class FunnelShare extends FunnelPanel {
     </section>`;
   }
 
-  /** Beside the buttons that it comes from; the room for a sentence is there before it. */
+  /** The result of an action, under its buttons. The empty paragraph keeps the space before there is one. */
   #doneTemplate(words: ShareTexts, group: 'link' | 'table'): unknown {
     if (this.doneWith !== group) return html`<p class="done"></p>`;
     return html`<p class="done">${this.done}</p>

@@ -1,14 +1,14 @@
-/** How a result is taken along. */
+/** How a result is shared. */
 export type ShareWay = 'copy' | 'sheet' | 'qr' | 'csv' | 'table' | 'print';
 
-/** A person has taken the result along; no figures are told. */
+/** A person has shared the result. The event holds no figures. */
 export class FunnelShareEvent extends CustomEvent<{ readonly way: ShareWay }> {
   constructor(way: ShareWay) {
     super('funnel-share', { bubbles: true, composed: true, detail: Object.freeze({ way }) });
   }
 }
 
-/** @returns whether it is in the clipboard: pages without https and frames have none */
+/** @returns whether the text was copied: pages without https and some frames have no clipboard */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -18,7 +18,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** The same with cells for spreadsheets and letters; as text alone where the browser takes no more. */
+/** Copies a table as HTML and text; as text alone where the browser can't copy more. */
 export async function copyTable(html: string, text: string): Promise<boolean> {
   try {
     const blob = (content: string, type: string): Blob => new Blob([content], { type });
@@ -34,8 +34,8 @@ export async function copyTable(html: string, text: string): Promise<boolean> {
 /**
  * Offers a file for saving.
  *
- * @returns whether it could be offered; whether it was saved, no browser tells: one inside an app, or a frame's
- * sandbox, ignores it without a word
+ * @returns whether it could be offered. No browser tells whether it was saved: browsers inside apps and sandboxed frames
+ *   ignore it silently
  */
 export function offerFile(name: string, content: string, type: string): boolean {
   try {
@@ -43,7 +43,7 @@ export function offerFile(name: string, content: string, type: string): boolean 
     anchor.href = URL.createObjectURL(new Blob([content], { type }));
     anchor.download = name;
     anchor.click();
-    // After the browser has begun to read it.
+    // Late enough for the browser to have read it.
     setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
     return true;
   } catch {

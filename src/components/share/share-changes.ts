@@ -35,7 +35,7 @@ export function linkChanges(view: CalculatorView, { state, locale, currency, pla
   return lines.filter(([, from, to]) => from !== to).map(([name, from, to]) => fill(words.change, { name, from, to }));
 }
 
-/** What each scenario plans, against what the one of its letter plans here. */
+/** The levers of each scenario in the link, compared with the scenario of the same letter here. */
 function plannedLines(view: CalculatorView, scenarios: readonly Scenario[]): (readonly [string, string, string])[] {
   const words = shareWords(view);
   const present = planOf(view).state.scenarios;

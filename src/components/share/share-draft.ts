@@ -3,10 +3,10 @@ import { holdsPlan } from '../../store/scenarios.js';
 import { noticeOf } from './funnel-share-notice.js';
 import { planOf, showPlan } from '../base/plan-of.js';
 
-/** Where a calculator's draft lies: one per page and, where it has one, the element's `id`. */
+/** The storage key of a calculator's draft: one per page and, where it has one, the element's `id`. */
 const keyOf = ({ id }: Element): string => `funnel-calculator:${location.pathname}${id && `#${id}`}`;
 
-/** Storage may be forbidden, full or gone: then nothing is kept, and nobody is bothered. */
+/** Uses the storage. If it is forbidden, full or missing, nothing is kept, and no error is shown. */
 function stored<T>(use: (storage: Storage) => T): T | null {
   try {
     return use(localStorage);
@@ -16,12 +16,12 @@ function stored<T>(use: (storage: Storage) => T): T | null {
 }
 
 /**
- * Keeps what a person types on their device, as soon as they type it, and puts it back into an untouched calculator.
+ * Keeps what a person types on their device, as soon as they type it, and restores it in an untouched calculator.
  *
- * Inputs only, written as a link is. A draft in another currency isn't put back: its numbers would mean other money.
- * Reset, clearing and the example wipe it.
+ * Only inputs are kept, in the format of a link. A draft in another currency isn't restored, because its numbers would
+ * mean other amounts. Reset, clearing and the example delete it.
  *
- * @returns the way to stop
+ * @returns stops it
  */
 export async function keepDraft(calculator: Calculator): Promise<() => void> {
   const { readFragment, readInputs, writeFragment, writeInputs } = await import('../../share/index.js');
@@ -44,7 +44,7 @@ export async function keepDraft(calculator: Calculator): Promise<() => void> {
     }
   }
 
-  // Whoever was quicker than this part has begun anew.
+  // If a person has typed before this part was loaded, their numbers replace the draft.
   let last = store.state;
   if (!isEmpty()) write();
   const stops = [

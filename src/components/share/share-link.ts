@@ -63,7 +63,8 @@ function isMeant(calculator: Element, id: string | undefined, hash: string): boo
   if (taker?.isConnected && taker !== calculator) return false;
   const named = id ? document.getElementById(id) : null;
   const chosen = named?.localName === calculator.localName ? named : document.querySelector(calculator.localName);
-  // `document` doesn't find a calculator in a shadow tree. Such a one is chosen by its id, or where the page has no other.
+  // `document` doesn't find a calculator in a shadow tree. Such a one is chosen by its id, or where the page has no
+  // other.
   if (chosen && chosen !== calculator && !(id && calculator.id === id)) return false;
   takers.set(hash, new WeakRef(calculator));
   return true;

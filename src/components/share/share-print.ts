@@ -1,9 +1,9 @@
 import { FunnelShareSheet, type PaperReport } from './funnel-share-sheet.js';
 
-/** Counts more than any rule of a page. */
+/** Raises the specificity above any rule of a page. */
 const ALWAYS = ':not(#_#_#_#_)';
 
-/** While our sheet is printed: nothing else of the page is, and nothing of it is around ours. */
+/** Prints our sheet alone: hides everything else of the page, and removes its margins. */
 const PAGE = `
   @page {
     margin: 12mm;
@@ -18,7 +18,7 @@ const PAGE = `
       display: block !important;
       margin: 0 !important;
       padding: 0 !important;
-      /* Text that stands in the body itself. */
+      /* Hides text that stands in the body itself. */
       font-size: 0 !important;
       background: none !important;
     }
@@ -31,13 +31,13 @@ const PAGE = `
   }
 `;
 
-/** Longest that a logo is waited for, and that the page stays prepared where a browser doesn't tell that it has printed; ms. */
+/** Longest wait for a logo, and for the event that ends printing, which some browsers don't dispatch; ms. */
 const MAX_WAIT_MS = 2000;
 const MAX_PRINT_MS = 120_000;
 
 let end: (() => void) | undefined;
 
-/** Prints a report alone; the page around is as it was once it is printed. */
+/** Prints a report alone. Afterwards the page around is as before. */
 export async function printReport(report: PaperReport): Promise<void> {
   end?.();
   if (!customElements.get('funnel-share-sheet')) customElements.define('funnel-share-sheet', FunnelShareSheet);

@@ -10,7 +10,7 @@ import { leverFigure, leverName } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
-/** A number by its name: as it is read on paper, and as a spreadsheet takes it. */
+/** A number with its name, as it is shown on paper and as a spreadsheet reads it. */
 export interface ReportFigure {
   readonly label: string;
   readonly shown: string;
@@ -24,10 +24,10 @@ export interface ReportFigure {
 export interface Report {
   readonly title: string;
   readonly period: string;
-  /** Which numbers are nobody's own yet; '' where all are. */
+  /** Says which numbers are still the example's; '' where none is. */
   readonly examples: string;
   readonly numbers: readonly ReportFigure[];
-  /** What the columns of the stages are called. */
+  /** Headings of the columns of the stages. */
   readonly heads: readonly string[];
   readonly stages: readonly {
     readonly label: string;
@@ -35,17 +35,17 @@ export interface Report {
     readonly figures: readonly ReportFigure[];
   }[];
   readonly totals: readonly ReportFigure[];
-  /** Of the other panels on the page. */
+  /** Sections of the other panels on the page. */
   readonly sections: readonly ReportSection[];
   readonly verdict: { readonly headline: string; readonly sentences: readonly string[] };
   readonly norms: readonly ReportFigure[];
-  /** What each figure is called, and how it is made. */
+  /** The name of each figure, and how it is calculated. */
   readonly definitions: readonly (readonly [name: string, text: string])[];
 }
 
 type Unit = NumberKind | 'multiple' | 'days';
 
-/** Of the totals, what each is counted in. */
+/** The unit of each total. */
 const TOTAL_UNITS: Readonly<Record<string, Unit>> = {
   netOfAds: 'money',
   romi: 'percent',
@@ -60,13 +60,13 @@ const TOTAL_UNITS: Readonly<Record<string, Unit>> = {
 /** Digits that a spreadsheet keeps. */
 const DIGITS = 15;
 
-/** What a report's figures are made from. */
+/** What the figures of a report are made from. */
 interface Source {
   readonly view: CalculatorView;
   readonly words: ReturnType<typeof shareWords>;
 }
 
-/** @param view - whose deferred part has come */
+/** @param view - its deferred part has to be loaded */
 export function reportOf(view: CalculatorView): Report {
   const words = shareWords(view);
   const source = { view, words };
@@ -98,7 +98,7 @@ export function reportOf(view: CalculatorView): Report {
   };
 }
 
-/** A figure as it is read, and as a spreadsheet takes it. */
+/** A figure as it is shown, and as a spreadsheet reads it. */
 function reportFigure(
   { view, words }: Source,
   label: string,
@@ -118,7 +118,7 @@ function reportFigure(
   return { label, shown: shown ?? '—', number: number ?? '', unit: units[unit], note };
 }
 
-/** A number in the unit that the report names beside it: per cent in place of a ratio, days in place of periods. */
+/** Converts a number into the unit that the report names beside it: a ratio into per cent, periods into days. */
 function scaled(view: CalculatorView, value: Decimal, unit: Unit): string {
   const factor = unit === 'percent' ? 100 : unit === 'days' ? view.period.days : 1;
   return value.times(factor).toSignificantDigits(DIGITS).toString();
@@ -140,13 +140,13 @@ function enteredNumbers(source: Source): ReportFigure[] {
         ? ''
         : fill(words.shareOf, { share: view.percent(proportion), of: view.of(definition.stages[stage - 1]!.id) });
     const note = example ? view.text('example') : typedAs();
-    // A margin stands as it is typed into a spreadsheet's own field of percents: 0.3.
+    // A margin is written as a ratio (0.3), as spreadsheets keep percentages.
     const unit = kind === 'margin' ? 'count' : formatOf(view, name)!;
     return [reportFigure(source, view.label(name), value, unit, value ? enteredText(view, name) : null, note)];
   });
 }
 
-/** A value as its field shows it, money besides with its sign: paper has no field around it. */
+/** A value as its field shows it. Money has its sign too, because on paper there is no field with a unit. */
 function enteredText(view: CalculatorView, name: string): string {
   const { fields, shares } = view.store.snapshot;
   const { value } = fields[name]!;
@@ -179,7 +179,7 @@ function totalOf(view: CalculatorView, name: string): Decimal | null {
   return result[name as 'romi'];
 }
 
-/** What the levers were judged by, and whose norms these are. */
+/** The norms that the levers were compared with, and their source. */
 function normFigures(source: Source): ReportFigure[] {
   const { view } = source;
   const { definition, diagnosis, norms } = view.store.snapshot;
@@ -192,7 +192,7 @@ function normFigures(source: Source): ReportFigure[] {
   });
 }
 
-/** Each formula once: those of a second stage are the same. */
+/** Each formula once, because the formulas of further stages are the same. */
 function definitionsOf(
   view: CalculatorView,
   totals: readonly { readonly name: string; readonly label: string }[],
@@ -215,7 +215,7 @@ function definitionsOf(
   return named.map(([name, label]) => [label, view.deferred?.code.aboutFigure(view, name) ?? '']);
 }
 
-/** The report as rows of cells: one block under another, as one would type them into a sheet. */
+/** The report as rows of cells, one block under another, as in a spreadsheet. */
 export function tableOf(view: CalculatorView, report: Report, date: string): Table {
   const words = shareWords(view);
   const cell = ({ number }: ReportFigure): Cell => (number ? { number } : '');
