@@ -36,7 +36,7 @@ export class GivenOptions {
   }
 
   /** Applies the options that have changed, except for norms: they have to wait until the currency is known. */
-  apply(given: Given, changed: Changed): void {
+  update(given: Given, changed: Changed): void {
     const read = <Name extends OptionName>(name: Name): ParsedOption<Name> | null =>
       parseOption(name, given[name], this.#report);
     if (changed.has('stages')) this.#defineStages(read('stages'));

@@ -97,7 +97,7 @@ describe('a calculator with any options', () => {
       );
       const page: Given = { ...options, normsPreset: 'dental-us', period: 'month' };
       const all = { has: () => true };
-      reader.apply(page, all);
+      reader.update(page, all);
       reader.applyNorms(page, all, 'USD');
       const { result, diagnosis, definition } = store.snapshot;
       return (

@@ -29,7 +29,7 @@ function calculator() {
   );
   const set = (given: Partial<Given>, currency?: string): void => {
     const changed = new Set(Object.keys(given));
-    options.apply({ ...NOTHING, ...given }, changed);
+    options.update({ ...NOTHING, ...given }, changed);
     options.applyNorms({ ...NOTHING, ...given }, changed, currency);
   };
   const norm = (lever: string): string | undefined => view.store.snapshot.norms[lever]?.value;

@@ -281,7 +281,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { store } = this[VIEW];
     if (reader.part) this.#options ??= new reader.part.GivenOptions(this[VIEW], warn, this.#setValue.bind(this));
-    this.#options?.apply(this, changed);
+    this.#options?.update(this, changed);
     if (changed.has('panels') || changed.has('opened' as 'panels')) void this.#loadPanels();
     if (changed.has('blank')) store.startBlank(this.blank);
     const spoken = ['lang', 'currency', 'texts', 'period', 'colorScheme'] as const;

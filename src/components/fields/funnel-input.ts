@@ -181,6 +181,11 @@ export abstract class FunnelInput extends FunnelElement {
     return this.view && formatOf(this.view, this.fieldName);
   }
 
+  /** A stage behind another takes a share of it in place of a count. */
+  get #takesShare(): boolean {
+    return this.view!.store.snapshot.definition.stages.slice(1).some(({ id }) => id === this.fieldName);
+  }
+
   #dispatch(...types: readonly string[]): void {
     // MooTools replaces the global `Event` by a class of its own.
     for (const type of types) this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true }));
@@ -205,8 +210,8 @@ export abstract class FunnelInput extends FunnelElement {
       : nothing;
   }
 
-  #help(view: CalculatorView): string {
-    return this.hint || view.text(`${this.fieldName}Help` as 'budgetHelp');
+  #help(view: CalculatorView): unknown {
+    return this.helpOpen ? this.hint || view.text(`${this.fieldName}Help` as 'budgetHelp') : nothing;
   }
 
   /** The message under the field. While somebody types, only the count that a share comes to is shown. */
@@ -216,11 +221,6 @@ export abstract class FunnelInput extends FunnelElement {
     return view.deferred?.code.fieldNote(view, this.fieldName, this.#typing.choose);
   }
 
-  /** A stage behind another takes a share of it in place of a count. */
-  get #takesShare(): boolean {
-    return this.view!.store.snapshot.definition.stages.slice(1).some(({ id }) => id === this.fieldName);
-  }
-
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     const field = this.#field();
@@ -228,9 +228,8 @@ export abstract class FunnelInput extends FunnelElement {
     if (!view || !field || !format) return nothing;
     const label = this.#label;
     const unit = unitOf(view, format);
-    const isTyping = this.#typing.typed !== null;
     // Nobody is corrected while typing.
-    const invalid = field.invalid !== undefined && !isTyping;
+    const invalid = field.invalid !== undefined && this.#typing.typed === null;
     const spot = settledWeakSpot(view);
     const disabled = this.disabled || this.matches(':disabled');
     return html`<div
@@ -255,7 +254,7 @@ export abstract class FunnelInput extends FunnelElement {
       })}
       <p class="note" id="note" part="hint">${this.#note(view, field)}</p>
       <p class="where" id="where" ?hidden=${!this.helpOpen}>
-        ${this.helpOpen ? this.#help(view) : nothing}
+        ${this.#help(view)}
       </p>
     </div>`;
   }

@@ -269,27 +269,6 @@ export class FunnelLeadForm extends FunnelPanel {
     }
   }
 
-  override render(): TemplateResult | typeof nothing {
-    const { view, settings, status } = this;
-    if (!view || !settings || !this.due) return nothing;
-    if (this.#standsBefore) {
-      this.#warnOnce(
-        'error',
-        "isn't shown. Put it after <funnel-results>: nobody is asked for a contact before the result",
-      );
-      return nothing;
-    }
-    const words = this.#words;
-    // An offline lead isn't sent by itself while its contact is being changed.
-    const shown = status === 'offline' && this.editing ? 'failed' : status;
-    return html`<section class="box" part="lead" aria-labelledby="heading">
-      <h2 id="heading">${view.renamed('leadHeading') ?? words.heading}</h2>
-      <div class="news" part="news" tabindex="-1" data-state=${shown}>${statusTemplate(shown, settings.controller, words)}</div>
-      ${this.editing ? nothing : this.#fallbackActions()}
-      ${this.#formTemplate(view, settings)}
-    </section>`;
-  }
-
   #formTemplate(view: CalculatorView, { controller, policyUrl, fields, consents }: Settings): TemplateResult {
     const words = this.#words;
     return html`<form
@@ -333,6 +312,27 @@ export class FunnelLeadForm extends FunnelPanel {
       },
       this.#words,
     );
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { view, settings, status } = this;
+    if (!view || !settings || !this.due) return nothing;
+    if (this.#standsBefore) {
+      this.#warnOnce(
+        'error',
+        "isn't shown. Put it after <funnel-results>: nobody is asked for a contact before the result",
+      );
+      return nothing;
+    }
+    const words = this.#words;
+    // An offline lead isn't sent by itself while its contact is being changed.
+    const shown = status === 'offline' && this.editing ? 'failed' : status;
+    return html`<section class="box" part="lead" aria-labelledby="heading">
+      <h2 id="heading">${view.renamed('leadHeading') ?? words.heading}</h2>
+      <div class="news" part="news" tabindex="-1" data-state=${shown}>${statusTemplate(shown, settings.controller, words)}</div>
+      ${this.editing ? nothing : this.#fallbackActions()}
+      ${this.#formTemplate(view, settings)}
+    </section>`;
   }
 }
 
