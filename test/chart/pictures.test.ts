@@ -348,7 +348,7 @@ describe('what is registered of chart.js', () => {
           { data: [2, 5, 4], borderColor: 'transparent', pointRadius: 0, backgroundColor: 'lavender', fill: '-1' },
         ],
       },
-      options: { responsive: false, animation: false, events: [], scales: { y: { beginAtZero: true } } },
+      options: { locale: 'en', responsive: false, animation: false, events: [], scales: { y: { beginAtZero: true } } },
     });
     const labels = drawn.flatMap((operation) => /^fillText\(([^,]+),/.exec(operation)?.[1] ?? []);
     chart.destroy();
@@ -364,7 +364,7 @@ describe('what is registered of chart.js', () => {
     const chart = new (library as unknown as Chart)(canvas, {
       type: 'bar',
       data: { labels: ['May', 'June'], datasets: [{ data: [10, 30], backgroundColor: 'teal' }] },
-      options: { responsive: false, animation: false, events: [] },
+      options: { locale: 'en', responsive: false, animation: false, events: [] },
     });
     const labels = drawn.flatMap((operation) => /^fillText\(([^,]+),/.exec(operation)?.[1] ?? []);
     chart.destroy();
