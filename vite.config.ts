@@ -98,7 +98,7 @@ export default defineConfig(({ command }) => ({
     ...savingBytes,
     shareWithoutImport('funnel-calculator'),
     ownExports(),
-    compileHint(/^funnel-(?:calculator|chart-|deferred-)/),
+    compileHint(/^funnel-(?:calculator|deferred-)/),
     asciiOnly(),
     framePage(FRAME),
     serveFramePage(FRAME),
