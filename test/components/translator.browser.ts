@@ -45,6 +45,10 @@ const reading = (calculator: Element): string[] =>
     .filter((element) => !element.closest('[aria-live], [role="status"]'))
     .map((element) => element.textContent.replace(/\s+/g, ' ').trim());
 
+/** The picture comes by a delay of its own; until then its place says what it waits for. */
+const pictureDrawn = (calculator: Element): Promise<void> =>
+  until(() => findWithin(calculator, 'figure p').length === 0);
+
 const CHANGES = [
   { leads: '900' },
   { budget: '360 000', leads: '1200', primary: '10%' },
@@ -61,6 +65,7 @@ describe('a page that somebody has translated', () => {
   before(async () => {
     const calculator = await mount(MARKUP);
     await fillAll(calculator, WORKED_EXAMPLE);
+    await pictureDrawn(calculator);
     plain = [];
     for (const change of CHANGES) {
       await fillAll(calculator, change);
