@@ -3,11 +3,11 @@
  * `npm test`: every check, each as a step. A step that fails doesn't keep the others from running. A table at the end says
  * how long each took; the last line counts steps.
  *
- * `node tools/verify.js unit lint` runs only the named steps. With `--all-engines`, every file that runs in a browser runs
- * in all of them, whatever `test/engines-by-risk.js` says.
+ * `node tools/verify.js unit lint` runs only the named steps; `browser` names those of all engines. With `--all-engines`,
+ * every file that runs in a browser runs in all of them, whatever `test/engines-by-risk.js` says.
  */
 import { spawn } from 'node:child_process';
-import { provideBrowsers } from './browsers.js';
+import { ENGINES, provideBrowsers } from './browsers.js';
 
 /**
  * @typedef {object} Step
@@ -16,50 +16,71 @@ import { provideBrowsers } from './browsers.js';
  * @property {Record<string, string>} [env]
  * @property {string} [needs] a step that makes what this one reads
  * @property {boolean} [browsers] whether it opens browsers
+ * @property {import('./browsers.js').Engine} [engine] the only one that it runs in
  * @property {number} [lanes] how many processes or browsers it keeps busy at once, where it isn't one
  */
 
 /**
- * In the order in which they start, as far as there is room: what others wait for and what takes longest comes first.
+ * The tests of the elements in one engine: a step of its own, because one browser at a time leaves half of the machine idle.
+ *
+ * @param {import('./browsers.js').Engine} engine @returns {Step}
+ */
+const componentsIn = (engine) => ({
+  title: `Components in ${ENGINES[engine].title}`,
+  command: ['npm', 'run', 'test:browser'],
+  env: { BROWSERS: engine },
+  browsers: true,
+  engine,
+});
+
+/**
+ * In the order in which they start: first what others wait for, what takes longest, and what makes room soon for the
+ * tests of the built files. A step that waits for room is never overtaken.
  *
  * @type {Record<string, Step>}
  */
 const STEPS = {
   build: { title: 'Build', command: ['npm', 'run', 'build'] },
-  browser: { title: 'Components in browsers', command: ['npm', 'run', 'test:browser'], browsers: true },
+  'browser:chromium': componentsIn('chromium'),
+  lint: { title: 'Lint', command: ['npm', 'run', 'test:lint'] },
+  types: { title: 'Types', command: ['npm', 'run', 'test:types'] },
   unit: {
     title: 'Unit tests',
     command: ['npx', 'vitest', 'run', '--exclude', 'test/architecture/**'],
     // Nothing may lean on the machine's own locale or time zone: these have other digits, and 45 minutes in the offset.
     env: { LC_ALL: 'ar_EG.UTF-8', TZ: 'Pacific/Chatham' },
   },
-  lint: { title: 'Lint', command: ['npm', 'run', 'test:lint'] },
-  types: { title: 'Types', command: ['npm', 'run', 'test:types'] },
-  architecture: { title: 'Architecture', command: ['npm', 'run', 'test:architecture'] },
-  format: { title: 'Format', command: ['npm', 'run', 'test:format'] },
-  size: { title: 'Size budget', command: ['npm', 'run', 'test:size'], needs: 'build' },
   embed: {
     title: 'Built files in host pages',
     command: ['npm', 'run', 'test:embed'],
     needs: 'build',
     browsers: true,
-    lanes: 2,
+    lanes: 3,
   },
+  'browser:webkit': componentsIn('webkit'),
+  'browser:firefox': componentsIn('firefox'),
+  architecture: { title: 'Architecture', command: ['npm', 'run', 'test:architecture'] },
+  format: { title: 'Format', command: ['npm', 'run', 'test:format'] },
+  size: { title: 'Size budget', command: ['npm', 'run', 'test:size'], needs: 'build' },
 };
 
 /**
- * How many lanes run side by side: one more than two cores can carry, because a browser test waits for frames and answers
- * half of its time. More would starve browsers until one loses its connection.
+ * How many lanes run side by side: more than there are cores, because a browser test waits for frames and answers more
+ * than half of its time.
  */
-const LANES = 3;
+const LANES = 5;
 
 const given = process.argv.slice(2);
 const wanted = given.filter((word) => word !== '--all-engines');
-const unknown = wanted.filter((name) => !(name in STEPS));
+/** @param {string} step @param {string} word its name, or that of its group */
+const isCalled = (step, word) => step === word || step.startsWith(`${word}:`);
+const unknown = wanted.filter((word) => !Object.keys(STEPS).some((step) => isCalled(step, word)));
 if (unknown.length > 0)
   throw new Error(`No such step: ${unknown.join(', ')}. There are ${Object.keys(STEPS).join(', ')}.`);
 if (wanted.length < given.length) process.env['ALL_ENGINES'] = '1';
-const waiting = Object.entries(STEPS).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+let waiting = Object.entries(STEPS).filter(
+  ([name]) => wanted.length === 0 || wanted.some((word) => isCalled(name, word)),
+);
 
 /** @param {Step} step @returns {Promise<{ ok: boolean, output: string }>} */
 function run({ command: [file, ...parameters], env }) {
@@ -88,12 +109,13 @@ const failures = [];
 /** @type {Map<string, Promise<void>>} */
 const running = new Map();
 
-/** @param {[string, Step]} entry */
-function mayStart([, { needs, lanes = 1 }]) {
+/** The next step whose needs are met, where there is room for it. */
+function nextStep() {
   const names = [...running.keys()];
-  const stillToCome = [...waiting.map(([name]) => name), ...names].some((name) => name === needs);
+  const toCome = [...waiting.map(([name]) => name), ...names];
+  const next = waiting.find(([, { needs }]) => !toCome.some((name) => name === needs));
   const taken = names.reduce((sum, name) => sum + (STEPS[name]?.lanes ?? 1), 0);
-  return taken + lanes <= LANES && !stillToCome;
+  return next && taken + (next[1].lanes ?? 1) <= LANES ? next : undefined;
 }
 
 /** @param {[string, Step]} entry */
@@ -112,21 +134,23 @@ async function perform([name, step]) {
 
 if (waiting.some(([, { browsers }]) => browsers)) {
   try {
-    provideBrowsers();
+    const found = provideBrowsers();
+    waiting = waiting.filter(([, { engine }]) => !engine || found[engine]);
   } catch (error) {
     console.error(String(error)); // the steps that need one will fail and be counted
   }
 }
 
 while (waiting.length > 0 || running.size > 0) {
-  const next = waiting.findIndex(mayStart);
-  const [entry] = next < 0 ? [] : waiting.splice(next, 1);
-  if (entry)
+  const next = nextStep();
+  if (next) {
+    const [name] = next;
+    waiting = waiting.filter((entry) => entry !== next);
     running.set(
-      entry[0],
-      perform(entry).then(() => void running.delete(entry[0])),
+      name,
+      perform(next).then(() => void running.delete(name)),
     );
-  else await Promise.race(running.values());
+  } else await Promise.race(running.values());
 }
 
 for (const text of failures) console.log(text);

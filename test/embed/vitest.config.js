@@ -12,8 +12,8 @@ const files = testFilesIn('embed');
 export default defineConfig({
   root,
   test: {
-    // Each file in each engine opens a browser of its own, and the one waits most of its time while the other works.
-    maxWorkers: 2,
+    // Each file in each engine opens a browser of its own, and one waits most of its time while another works.
+    maxWorkers: 3,
     // For what hangs, not for what is slow: a loaded machine must not make a test fail.
     testTimeout: 120_000,
     hookTimeout: 120_000,
