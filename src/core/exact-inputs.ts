@@ -47,10 +47,11 @@ export function sumProduct(counts: StageAmounts, each: StageAmounts, from = 0, u
   return all;
 }
 
-/** The revenue (or the places) of one person of a stage, there and at all stages behind. Null where nobody reached the stage: the rates behind it are unknown then. */
+/** The revenue (or the places) of one person of a stage, there and at all stages behind. Null where nobody reached the stage, as the rates behind it are unknown then; of the last stage, where its amount is. */
 export function perPerson(counts: StageAmounts, each: StageAmounts, stage: number): Ratio | null {
   const count = counts[stage];
   if (!count) return null;
   if (!count.isZero()) return [sumProduct(counts, each, stage), count];
-  return stage === counts.length - 1 ? whole(each[stage]!) : null;
+  const amount = stage === counts.length - 1 && each[stage];
+  return amount ? whole(amount) : null;
 }

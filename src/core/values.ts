@@ -1,6 +1,7 @@
 import { Decimal, ONE, type Numeric } from './decimal.js';
 import type { Field, FunnelDefinition } from './definition.js';
 import { FunnelRangeError } from './errors.js';
+import { copyDecimal } from './foreign-decimal.js';
 
 /** The owner's numbers by field name; empty, null and absent all mean "not known". */
 export type FunnelValues = Readonly<Record<string, Numeric | null | undefined>>;
@@ -34,11 +35,11 @@ export function readValue(field: string, value: Numeric | null | undefined): Dec
 }
 
 function readDecimal(field: string, value: Decimal): Decimal {
-  // Any copy of decimal.js will do, and nothing that merely looks like a number.
-  if (!Decimal.isDecimal(value) || value.isNaN()) throw new FunnelRangeError(field, 'not_a_number', value);
-  if (!value.isFinite()) throw new FunnelRangeError(field, 'not_finite', value);
-  if (value.isNegative() && !value.isZero()) throw new FunnelRangeError(field, 'negative', value);
-  return new Decimal(value);
+  const copy = copyDecimal(value);
+  if (!copy || copy.isNaN()) throw new FunnelRangeError(field, 'not_a_number', value);
+  if (!copy.isFinite()) throw new FunnelRangeError(field, 'not_finite', value);
+  if (copy.isNegative() && !copy.isZero()) throw new FunnelRangeError(field, 'negative', value);
+  return copy;
 }
 
 /**

@@ -40,6 +40,14 @@ describe('values that are read', () => {
     expect(leads(new Decimal('12'))).toBe('12');
   });
 
+  it.each(['0', '1200000', '0.00001234567', '12345678901234567890.000000012', '1e+30', '-0'])(
+    'takes %s as a Decimal, digit by digit',
+    (text) => {
+      const given = new (SharedDecimal.clone({ precision: 60 }))(text);
+      expect(calculateFunnel({ leads: given }).stages[0]?.count?.eq(given)).toBe(true);
+    },
+  );
+
   it('doesn’t change what it was given', () => {
     const given = new Decimal('12');
     calculateFunnel({ leads: given });
@@ -69,6 +77,14 @@ describe('values that are refused', () => {
     ['a JavaScript number', 12, 'not_a_number'],
     ['an object that looks like a decimal', { d: [1], e: 0, s: 1 }, 'not_a_number'],
     ['true', true, 'not_a_number'],
+    ['an object marked as a decimal', { toStringTag: '[object Decimal]' }, 'not_a_number'],
+    ['one without an end', { toStringTag: '[object Decimal]', s: 1, e: 0, d: { length: Infinity } }, 'not_a_number'],
+    ['one whose digits are no list', { toStringTag: '[object Decimal]', s: 1, e: 0, d: '12' }, 'not_a_number'],
+    ['one with a word too large', { toStringTag: '[object Decimal]', s: 1, e: 0, d: [1e7] }, 'not_a_number'],
+    ['one with a broken word', { toStringTag: '[object Decimal]', s: 1, e: 0, d: [1, 0.5] }, 'not_a_number'],
+    ['one with a broken exponent', { toStringTag: '[object Decimal]', s: 1, e: 0.5, d: [1] }, 'not_a_number'],
+    ['one of a million words', { toStringTag: '[object Decimal]', s: 1, e: 0, d: Array(1e6).fill(1) }, 'not_a_number'],
+    ['our own class with broken digits', Object.assign(new Decimal(1), { d: [] }), 'not_a_number'],
     ['Decimal NaN', new SharedDecimal(NaN), 'not_a_number'],
     ['Decimal Infinity', new SharedDecimal(Infinity), 'not_finite'],
     ['a negative Decimal', new SharedDecimal(-1), 'negative'],
@@ -76,6 +92,15 @@ describe('values that are refused', () => {
     const error = refusal('primaryCheck', value);
     expect(error).toBeInstanceOf(RangeError);
     expect([error.name, error.field, error.rule, error.value]).toEqual(['RangeError', 'primaryCheck', rule, value]);
+  });
+
+  it('are values whose properties throw', () => {
+    const trap = {
+      get toStringTag(): string {
+        throw new Error('no');
+      },
+    };
+    expect(refusal('leads', trap).rule).toBe('not_a_number');
   });
 
   it('are named in the message, with field, rule and value', () => {
