@@ -1,6 +1,7 @@
 import { comparePeriods, type Comparison } from './comparison.js';
 import type { FieldState } from './field.js';
 import type { NumberEntry } from './number-entry.js';
+import { callAll } from './listeners.js';
 import { memoizeByObject } from './memoize.js';
 import { FunnelStore } from './store.js';
 
@@ -117,6 +118,6 @@ export class CompareStore {
   }
 
   #notify(): void {
-    for (const listener of this.#listeners) listener();
+    callAll(this.#listeners);
   }
 }

@@ -2,6 +2,7 @@ import { diagnoseFunnel, type FunnelDefinition, type Lever, type Norm } from '..
 import { UNITS, type FormatContext } from '../format/index.js';
 import type { NormState } from './norms.js';
 import { readEntry } from './number-entry.js';
+import { shortened } from './shortened.js';
 import type { FunnelStore } from './store.js';
 
 /** Enters text that was typed into the field of a norm. */
@@ -11,15 +12,22 @@ export function typeNorm(store: FunnelStore, lever: string, text: string): void 
   if (edited) store.enterNorms([[lever, readNorm(definition, edited, text, store.context)]]);
 }
 
-/** Makes norms of the present numbers, so that the next period is compared with them. */
-export function takeAsNorms(store: FunnelStore): void {
-  const { levers } = store.snapshot.diagnosis;
-  // Six digits: a quotient may have endlessly many, and a norm needs no more.
-  store.enterNorms(
-    levers.flatMap(({ id, actual }) =>
-      actual?.gt(0) ? [[id, { value: actual.toSignificantDigits(6).toString() }] as const] : [],
-    ),
+/** A quotient may have endlessly many digits, and a norm needs no more than these. */
+const NORM_DIGITS = 6;
+
+/**
+ * Makes norms of the present numbers, so that the next period is compared with them.
+ *
+ * @returns the levers whose number can't be a norm, such as a conversion above 100 %; their norms stay as they are
+ */
+export function takeAsNorms(store: FunnelStore): readonly string[] {
+  const { definition, diagnosis } = store.snapshot;
+  const taken = diagnosis.levers.flatMap(({ id, actual }) =>
+    actual ? [[id, { value: shortened(actual, NORM_DIGITS) }] as const] : [],
   );
+  const isNorm = ([id, { value }]: (typeof taken)[number]): boolean => normError(definition, id, value) === null;
+  store.enterNorms(taken.filter(isNorm));
+  return taken.filter((norm) => !isNorm(norm)).map(([id]) => id);
 }
 
 /** How the norm of a lever is read: visits per person may exceed a hundred per cent, which a share of people may not. */

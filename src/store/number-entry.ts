@@ -1,6 +1,7 @@
 import { Decimal } from '../core/index.js';
 import { readNumber, readTarget, type FormatContext, type NumberReading } from '../format/index.js';
 import type { InvalidReason } from './field.js';
+import { fits } from './shortened.js';
 
 /**
  * How a panel's number is read. `money` · `count`: people or visits · `stage`: the same, or a share of the stage before ·
@@ -46,12 +47,18 @@ function readKind(text: string, kind: EntryKind, context: FormatContext): Number
   return readNumber(text, kind === 'stage' ? 'count' : kind, context);
 }
 
-/** Reads percentages that may exceed a hundred, which the field of a share refuses: '140' and '140%' are both 1.4. */
+/**
+ * Reads percentages that may exceed a hundred, which the field of a share refuses: '140' and '140%' are both 1.4.
+ *
+ * A hundredth has more digits than the number. Where these are too many, the number is refused as the field of a share
+ * refuses it.
+ */
 export function perHundred(reading: NumberReading): NumberReading {
-  if (reading.ok)
-    return reading.share || !reading.value
-      ? { ok: true, value: reading.value }
-      : { ok: true, value: new Decimal(reading.value).div(100).toString() };
+  if (reading.ok) {
+    if (reading.share || !reading.value) return { ok: true, value: reading.value };
+    const ratio = new Decimal(reading.value).div(100);
+    return fits(ratio) ? { ok: true, value: ratio.toString() } : { ok: false, reason: 'too_many_digits' };
+  }
   const { readings } = reading;
   return readings ? { ...reading, readings: readings.map((each) => new Decimal(each).div(100).toString()) } : reading;
 }

@@ -1,3 +1,4 @@
+import { callAll } from './listeners.js';
 import { EMPTY_ENTRY, type NumberEntry } from './number-entry.js';
 import type { FunnelStore, StoreState } from './store.js';
 import { NO_SCENARIOS, type Scenarios } from './scenarios.js';
@@ -103,7 +104,7 @@ export class PlanStore {
   }
 
   #notify(): void {
-    for (const listener of this.#listeners) listener();
+    callAll(this.#listeners);
   }
 
   requestFocus(wish: 'whatIf' | 'most'): void {

@@ -76,7 +76,12 @@ export function takeSnapshot({ definition, fields: given, pageNorms, ownNorms, c
   const norms: Norms = { ...(pageNorms ?? exampleNorms(definition, examples)), ...Object.fromEntries(ownNorms) };
   const levers = new Set(definition.levers.map(({ id }) => id));
   const known = Object.fromEntries(Object.entries(norms).filter(([lever]) => levers.has(lever)));
-  const result = calculateFunnel(exact, { definition });
+  const { result, refused } = calculateAccepted(exact, definition);
+  for (const field of refused) {
+    invalid[field] = 'out_of_range';
+    exact[field] = values[field] = '';
+    fields[field] = Object.freeze({ ...fields[field]!, value: '' });
+  }
   let diagnosis: Diagnosis | undefined;
   return Object.freeze({
     definition,
@@ -90,9 +95,53 @@ export function takeSnapshot({ definition, fields: given, pageNorms, ownNorms, c
     result: markInvalidInputs(result, invalid),
     /** Calculated when it is first read: a page that shows only the total never reads it. */
     get diagnosis() {
-      return (diagnosis ??= diagnoseFunnel(exact, known, { definition, capacity }));
+      return (diagnosis ??= diagnose(exact, known, { definition, capacity }));
     },
   });
+}
+
+/** What a calculation gives; null where the core refuses its inputs. */
+function attempt<Result>(calculation: () => Result): Result | null {
+  try {
+    return calculation();
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The figures. Values are checked where they are entered; where that was forgotten, one field must not keep all figures
+ * from following: it is left out.
+ */
+function calculateAccepted(
+  values: Readonly<Record<string, Decimal | string>>,
+  definition: FunnelDefinition,
+): { readonly result: FunnelResult; readonly refused: readonly string[] } {
+  const calculate = (given: typeof values): FunnelResult | null =>
+    attempt(() => calculateFunnel(given, { definition }));
+  const all = calculate(values);
+  if (all) return { result: all, refused: [] };
+  const refused = Object.keys(values).filter((field) => !calculate({ [field]: values[field]! }));
+  const accepted = Object.entries(values).filter(([field]) => !refused.includes(field));
+  return { result: calculateFunnel(Object.fromEntries(accepted), { definition }), refused };
+}
+
+/**
+ * The verdict. Norms and places are checked where they are entered; one that the core refuses all the same, because the
+ * stages have changed since, is left out, so that the other levers are judged.
+ */
+function diagnose(
+  values: Readonly<Record<string, Decimal | string>>,
+  norms: Norms,
+  { definition, capacity }: Pick<SnapshotInputs, 'definition' | 'capacity'>,
+): Diagnosis {
+  const verdict = attempt(() => diagnoseFunnel(values, norms, { definition, capacity }));
+  if (verdict) return verdict;
+  const accepted = Object.entries(norms).filter(([lever, norm]) =>
+    attempt(() => diagnoseFunnel({}, { [lever]: norm }, { definition })),
+  );
+  const places = attempt(() => diagnoseFunnel({}, {}, { definition, capacity })) ? capacity : undefined;
+  return diagnoseFunnel(values, Object.fromEntries(accepted), { definition, capacity: places });
 }
 
 /** Replaces the reason `missing_input` by `invalid_input` where an input is missing because its text is no number. */

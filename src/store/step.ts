@@ -1,9 +1,7 @@
 import { Decimal } from '../core/index.js';
 import { UNITS } from '../format/index.js';
+import { fits, MAX_VALUE } from './shortened.js';
 import type { FunnelStore } from './store.js';
-
-const MAX_DIGITS = 15;
-const MAX_VALUE = new Decimal('9'.repeat(MAX_DIGITS));
 
 /**
  * The next value up or down. The step follows the size of the number: a tenth of the place of its first digit.
@@ -21,21 +19,18 @@ export function stepValue(value: string, direction: 1 | -1, large: boolean, unit
   const magnitude = new Decimal(`1${'0'.repeat(places)}`);
   const step = magnitude.times(unit).times(large ? 10 : 1);
   const next = Decimal.min(Decimal.max(present.plus(step.times(direction)), 0), MAX_VALUE);
-  // A count that is calculated from a share may have too many digits: it is rounded to whole steps. Leading zeros don't count.
-  return (
-    next.toString().replace(/^0\.0*|\D/g, '').length > MAX_DIGITS ? next.div(step).toDecimalPlaces(0).times(step) : next
-  ).toString();
+  // A count that is calculated from a share may have too many digits: it is rounded to whole steps.
+  return (fits(next) ? next : next.div(step).toDecimalPlaces(0).times(step)).toString();
 }
 
 /** The next change up or down: by one percent, a large step by ten; never below −100 %. */
 export const stepChange = (value: string, direction: 1 | -1, large: boolean): string =>
   Decimal.max(-1, new Decimal(value || 0).plus(new Decimal(large ? '0.1' : '0.01').times(direction))).toString();
 
-/** The next share up or down: by one percent, a large step by ten; null where it would exceed 100 %. */
+/** The next share up or down: by one percent, a large step by ten, never below 0; null where it would exceed 100 %. */
 export function stepShare(value: string, direction: 1 | -1, large: boolean): string | null {
-  const next = stepValue(value, direction, large, '0.01');
-  // Canonical shares are '0', '1' or begin with '0.': a longer text that begins otherwise is above 1.
-  return next.length < 2 || next.startsWith('0') ? next : null;
+  const next = Decimal.max(0, new Decimal(value || 0).plus(new Decimal(large ? '0.1' : '0.01').times(direction)));
+  return next.gt(1) ? null : (fits(next) ? next : next.toDecimalPlaces(2)).toString();
 }
 
 /** Makes a person's step in one field; returns whether there was one. There is none from a text that is no number, or past an end. */

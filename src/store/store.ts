@@ -3,6 +3,7 @@ import { readNumber, UNITS, type FormatContext } from '../format/index.js';
 import { exampleValues } from './example.js';
 import { EMPTY_FIELD, fieldFrom, fieldFromReading, type FieldState } from './field.js';
 import type { Norms, NormState } from './norms.js';
+import { callAll } from './listeners.js';
 import { takeSnapshot, type Snapshot } from './snapshot.js';
 
 /** Called after every change; `byPerson` says whether a person made it, or the page. */
@@ -228,6 +229,6 @@ export class FunnelStore {
   }
 
   #notify(byPerson: boolean): void {
-    for (const listener of this.#listeners) listener(byPerson);
+    callAll(this.#listeners, byPerson);
   }
 }

@@ -5,11 +5,10 @@ import { memoizeByObject } from './memoize.js';
 import { planBaseline, type Baseline } from './plan-inputs.js';
 import type { PlanState } from './plan-store.js';
 import { currentOf, type Scenario } from './scenarios.js';
+import { fits, MAX_DIGITS, MAX_VALUE, shortened } from './shortened.js';
 import type { Snapshot } from './snapshot.js';
 
-/** The most digits that the core accepts, the largest number of so many digits, and the digits of a number that wasn't typed. */
-const MAX_DIGITS = 15;
-const MAX_VALUE = new Decimal('9'.repeat(MAX_DIGITS));
+/** The digits of a number that wasn't typed. */
 const TIDY_DIGITS = 6;
 /** The digits of a share that wasn't typed, and of a number that was set by a slider. */
 const SHORT_DIGITS = 4;
@@ -85,7 +84,7 @@ export function leverPlans(snapshot: Snapshot, plan: PlanState): readonly LeverP
 const planOf = memoizeByObject(
   ({ id, kind, entryKind, now, norm, most }: Lever, typed: NumberEntry | undefined): LeverPlan => {
     const entry =
-      typed ?? (now ? entryOf(roundedTo(now, entryKind === 'money' ? TIDY_DIGITS : SHORT_DIGITS)) : EMPTY_ENTRY);
+      typed ?? (now ? entryOf(shortened(now, entryKind === 'money' ? TIDY_DIGITS : SHORT_DIGITS)) : EMPTY_ENTRY);
     const planned = typed?.value ? new Decimal(typed.value) : null;
     const difference = planned && now && planned.minus(now);
     const change = difference && now && !now.isZero() ? difference.div(now) : null;
@@ -109,7 +108,7 @@ const planOf = memoizeByObject(
 export function entryFromSlider(now: Decimal, percent: string): NumberEntry | null {
   return new Decimal(percent).isZero()
     ? null
-    : entryOf(roundedTo(changed(now, new Decimal(percent).div(100)), SHORT_DIGITS));
+    : entryOf(shortened(changed(now, new Decimal(percent).div(100)), SHORT_DIGITS));
 }
 
 /**
@@ -120,7 +119,7 @@ export function entryFromSlider(now: Decimal, percent: string): NumberEntry | nu
 export function changedEntry({ text, value, ...rest }: NumberEntry, { now, entryKind }: LeverPlan): NumberEntry {
   if (!value || !now) return { ...rest, text, value: '' };
   const exact = changed(now, new Decimal(value));
-  const planned = fits(exact) ? exact.toString() : roundedTo(exact, TIDY_DIGITS);
+  const planned = fits(exact) ? exact.toString() : shortened(exact, TIDY_DIGITS);
   return entryKind === 'share' && new Decimal(planned).gt(1)
     ? { text, value: '', invalid: 'out_of_range' }
     : { ...rest, text, value: planned };
@@ -134,7 +133,7 @@ export function changeEntry({ entry, planned, change }: LeverPlan): NumberEntry 
 }
 
 /** A lever's norm as an entry of its own. */
-export const normEntry = (norm: Decimal): NumberEntry => entryOf(roundedTo(norm, MAX_DIGITS));
+export const normEntry = (norm: Decimal): NumberEntry => entryOf(shortened(norm, MAX_DIGITS));
 
 /** A scenario applied to the present numbers; calculated anew only where either of them has changed. */
 export const scenarioPlan = (snapshot: Snapshot, plan: PlanState, scenario: Scenario): ScenarioPlan =>
@@ -283,12 +282,3 @@ function sliderOf(now: Decimal, then: Decimal, norm: Decimal | null, end: Decima
 }
 
 const changed = (now: Decimal, change: Decimal): Decimal => Decimal.min(MAX_VALUE, now.times(change.plus(1)));
-
-/** Whether the core accepts the number as it is written: zeros behind the point count as digits. */
-const fits = (value: Decimal): boolean => value.toString().replace(/^0+|\./g, '').length <= MAX_DIGITS;
-
-/** A number that wasn't typed, shortened as if it were: canonical, with at most so many digits. */
-function roundedTo(value: Decimal, digits: number): string {
-  const short = Decimal.min(MAX_VALUE, value).toSignificantDigits(digits);
-  return (fits(short) ? short : short.toDecimalPlaces(MAX_DIGITS)).toString();
-}

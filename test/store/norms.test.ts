@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { takeAsNorms, typeNorm } from '../../src/store/norm-editing.js';
 import { FunnelStore } from '../../src/store/index.js';
 
@@ -148,5 +148,63 @@ describe('the present numbers as norms', () => {
     store.type('leads', '50');
     takeAsNorms(store);
     expect(norms(store)).toEqual({ leadsCost: '10' });
+  });
+
+  it('leave out what can’t be a norm, name it, and leave its norm as it was', () => {
+    const store = withoutExample();
+    const typed = {
+      budget: '100',
+      leads: '10',
+      primary: '20',
+      secondary: '5',
+      primaryCheck: '100',
+      secondaryCheck: '0',
+    };
+    for (const [name, text] of Object.entries(typed)) store.type(name, text);
+    typeNorm(store, 'primaryRate', '40');
+    expect(takeAsNorms(store)).toEqual(['primaryRate', 'secondaryCheck']);
+    expect(norms(store)).toEqual({
+      leadsCost: '10',
+      primaryRate: '0.4',
+      secondaryRate: '0.25',
+      primaryCheck: '100',
+    });
+    expect(store.snapshot.diagnosis.verdict).toBe('all_at_norm');
+  });
+
+  it('have no more digits than the core takes, however large they are', () => {
+    const store = withoutExample();
+    store.type('budget', '999999999999999');
+    store.type('leads', '1');
+    expect(takeAsNorms(store)).toEqual([]);
+    expect(norms(store)).toEqual({ leadsCost: '999999999999999' });
+  });
+});
+
+describe('a norm that no longer fits the stages', () => {
+  it('is left out, so that the other levers are judged', () => {
+    const store = withoutExample();
+    store.define([{ id: 'leads' }, { id: 'primary', counts: 'visits' }, { id: 'secondary', paid: true }]);
+    typeNorm(store, 'primaryRate', '140');
+    typeNorm(store, 'secondaryRate', '50');
+    store.define([{ id: 'leads' }, { id: 'primary' }, { id: 'secondary', paid: true }]);
+    const judged = store.snapshot.diagnosis.levers.map(({ id, norm }) => [id, norm && String(norm)]);
+    expect(Object.fromEntries(judged)).toMatchObject({ primaryRate: null, secondaryRate: '0.5' });
+  });
+});
+
+describe('a listener that throws', () => {
+  it('is told to the console, and keeps no other from being called', () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const store = withoutExample();
+    const called: boolean[] = [];
+    store.subscribe(() => {
+      throw new Error('made by the test');
+    });
+    store.subscribe((byPerson) => called.push(byPerson));
+    store.type('leads', '5');
+    expect(called).toEqual([true]);
+    expect(told).toHaveBeenCalledOnce();
+    told.mockRestore();
   });
 });

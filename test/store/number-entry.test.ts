@@ -33,6 +33,8 @@ describe('a number typed into a panel', () => {
     ['share', '101', 'out_of_range'],
     ['share', '-1', 'negative'],
     ['visits', 'x', 'not_a_number'],
+    ['visits', '0.333333333333333', 'too_many_digits'],
+    ['share', '0.333333333333333', 'too_many_digits'],
     ['plain', 'x', 'not_a_number'],
     ['target', '-120%', 'negative'],
   ] as [EntryKind, string, string][])(

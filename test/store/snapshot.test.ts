@@ -145,3 +145,14 @@ describe('two stores', () => {
     expect(heard).toEqual([]);
   });
 });
+
+describe('a value that the core refuses', () => {
+  it('is left out, so that the other figures follow', () => {
+    const store = new FunnelStore();
+    store.choose('margin', '2');
+    store.type('leads', '900');
+    const { result, invalid, values } = store.snapshot;
+    expect([invalid, values['margin']]).toEqual([{ margin: 'out_of_range' }, '']);
+    expect(String(result.stages[0]!.cost)).toBe('200');
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FunnelStore } from '../../src/store/index.js';
-import { stepField, stepValue } from '../../src/store/step.js';
+import { stepField, stepShare, stepValue } from '../../src/store/step.js';
 
 describe('a step by arrow key', () => {
   it.each([
@@ -44,6 +44,20 @@ describe('a step by arrow key', () => {
   it('moves a ratio by one per cent', () => {
     expect(stepValue('0.3', 1, false, '0.01')).toBe('0.31');
     expect(stepValue('0.3', -1, true, '0.01')).toBe('0.2');
+  });
+
+  it.each([
+    ['0.9', 1, true, '1'],
+    ['0.3', -1, true, '0.2'],
+    ['1', -1, false, '0.99'],
+    ['1', -1, true, '0.9'],
+    ['0.05', -1, true, '0'],
+    ['1', 1, false, null],
+    ['1', 1, true, null],
+    ['0.95', 1, true, null],
+    ['0.333333333333333', 1, false, '0.343333333333333'],
+  ] as const)('of a share goes from %s by %i, large: %s, to %s', (from, direction, large, to) => {
+    expect(stepShare(from, direction, large)).toBe(to);
   });
 
   it('never leaves the fifteen digits that can be calculated with', () => {

@@ -177,6 +177,17 @@ describe('a lever beside the present', () => {
     expect(entryFromSlider(lever(store, 'primaryRate').now!, '7')).toEqual(entryOf('0.3567'));
   });
 
+  it('stays within what can be calculated with, however large the present number is', () => {
+    const store = example();
+    store.type('budget', '600000000000000');
+    const { now } = lever(store, 'budget');
+    expect(entryFromSlider(now!, '100')).toEqual(entryOf('999999999999999'));
+    expect(entryFromSlider(now!, '66')).toEqual(entryOf('996000000000000'));
+    expect(String(current(store, planning({ budget: '999999999999999' })).applied.values['budget'])).toBe(
+      '999999999999999',
+    );
+  });
+
   it('is typed as a change too, exactly where that has an end', () => {
     const change = (text: string, id: string): string | undefined => {
       const entry = changedEntry(readEntry(text, 'change', { locale: 'en' }), lever(example(), id));

@@ -3,6 +3,7 @@ import type { Lever, LeverDiagnosis } from '../../core/index.js';
 import type { NormState } from '../../store/index.js';
 import type { NormsTexts } from '../../texts/en/norms.js';
 import { normKind, takeAsNorms, typeNorm } from '../../store/norm-editing.js';
+import { state } from '../base/decorators.js';
 import { FunnelPanel } from '../base/panel.js';
 import { fieldControl } from '../base/field-control.js';
 import { unitOf } from '../base/field-format.js';
@@ -43,6 +44,9 @@ export class FunnelNorms extends FunnelPanel {
   static override styles: CSSResultGroup = [theme, fieldStyles, normsStyles];
 
   protected readonly topic = 'norms';
+
+  /** Levers whose present number could not be taken as their norm. */
+  @state() private notTaken: readonly string[] = [];
 
   /** Of each norm's field, by lever. */
   readonly #typing = new Map<string, TypingController>();
@@ -103,8 +107,15 @@ export class FunnelNorms extends FunnelPanel {
   }
 
   #handleTake(): void {
-    takeAsNorms(this.view!.store);
-    this.view!.announcer?.queueAnnouncement('take', `${this.#words.take}: ${this.#words.done}`);
+    this.notTaken = takeAsNorms(this.view!.store);
+    const sentences = [`${this.#words.take}: ${this.#words.done}`, this.#notTakenText];
+    this.view!.announcer?.queueAnnouncement('take', sentences.filter(Boolean).join('. '));
+  }
+
+  get #notTakenText(): string {
+    if (this.notTaken.length === 0) return '';
+    const names = this.notTaken.map((lever) => leverName(this.view!, lever));
+    return fill(this.#words.notTaken, { levers: this.view!.list([], names) });
   }
 
   #handleKeep(): void {
@@ -121,7 +132,7 @@ export class FunnelNorms extends FunnelPanel {
     const { diagnosis, norms } = view.store.snapshot;
     const given = Object.values(norms);
     const without = diagnosis.levers.filter(({ norm }) => !norm).map(({ id }) => leverName(view, id));
-    return html`<section class="box" part="norms">
+    return html`<div class="cell"><section class="box" part="norms">
       <h2>${words.heading}</h2>
       <p class="small">${words.intro}</p>
       ${this.#origin(given)}
@@ -135,7 +146,8 @@ export class FunnelNorms extends FunnelPanel {
         }
         ${given.some(({ example }) => example) ? html`<button class="action" @click=${this.#handleKeep}>${words.keep}</button>` : nothing}
       </div>
-    </section>`;
+      ${this.notTaken.length > 0 ? html`<p class="small">${this.#notTakenText}</p>` : nothing}
+    </section></div>`;
   }
 
   /** The source of the norms, where they aren't the person's own. */

@@ -18,6 +18,7 @@ export const norms = {
   marketUk: 'dental clinics in the United Kingdom',
   without: 'No norm, so not judged: {levers}.',
   take: 'Use my current numbers as the norm',
+  notTaken: 'Not taken over: {levers}. A norm is more than 0, and a share of people at most 100 %.',
   keep: 'Keep the example’s norms',
   done: 'done',
   rateRange: 'The norm of a conversion is more than 0 and at most 100 %.',

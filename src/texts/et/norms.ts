@@ -17,6 +17,7 @@ export const norms: NormsTexts = {
   marketUk: 'Suurbritannia hambakliinikud',
   without: 'Normita, seega hindamata: {levers}.',
   take: 'Võta minu praegused arvud normiks',
+  notTaken: 'Üle võtmata: {levers}. Norm on üle nulli ja inimeste osakaal kõige rohkem 100 %.',
   keep: 'Jäta näite normid alles',
   done: 'tehtud',
   rateRange: 'Konversiooni norm on üle 0 ja kuni 100 %.',
