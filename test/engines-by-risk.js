@@ -40,6 +40,12 @@ export const GROUPS = [
     ],
   },
   {
+    risk: 'Parts that throw',
+    engines: ['chromium'],
+    why: 'What is caught, and what is shown in its place, is plain JavaScript and a template like the others.',
+    files: ['components/failure'],
+  },
+  {
     risk: 'Focus and keyboard',
     engines: ALL_ENGINES,
     why: 'The order of Tab, focus inside shadow roots and the keys of buttons, tabs and sliders are the engine’s.',
@@ -157,6 +163,7 @@ export const GROUPS = [
       'embed/hostile-places',
       'embed/hostile-scripts',
       'embed/hostile-styles',
+      'embed/shrinking-parents',
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { LitElement, type CSSResult, type ReactiveElement } from 'lit';
+import { LitElement, nothing, render, type CSSResult, type ReactiveElement } from 'lit';
 import { hostOf } from './language.js';
 import { withLitGlobals } from './lit-globals.js';
 import { ReplacedTexts } from './replaced-texts.js';
@@ -30,6 +30,7 @@ export interface Calculator extends ReactiveElement {
  */
 export abstract class IsolatedElement extends LitElement {
   #texts: ReplacedTexts | undefined;
+  #failure: HTMLElement | undefined;
 
   protected static override finalize(): void {
     withLitGlobals(() => super.finalize());
@@ -50,7 +51,27 @@ export abstract class IsolatedElement extends LitElement {
   /** Here and not in `update`, because some elements render the words of a chart after it. */
   protected override performUpdate(): void {
     this.#texts ??= new ReplacedTexts(this.renderRoot);
-    this.#texts.around(() => super.performUpdate());
+    this.#texts.around(() => {
+      this.#failure?.remove();
+      try {
+        super.performUpdate();
+      } catch (error) {
+        console.error(`[funnel-calculator] ${this.localName}`, error);
+        this.onFailure();
+      }
+    });
+  }
+
+  /** Called where rendering has thrown. The other elements go on, and the next update of this one tries again. */
+  protected onFailure(): void {
+    // Its content stays as it is.
+  }
+
+  /** Shows a sentence above the content until the next update. */
+  protected say(sentence: string): void {
+    this.#failure = this.ownerDocument.createElement('p');
+    Object.assign(this.#failure, { className: 'box small', textContent: sentence });
+    this.renderRoot.prepend(this.#failure);
   }
 
   /** Adopts the styles. A constructed style sheet belongs to one document, so another document needs new ones. */
@@ -123,6 +144,14 @@ export abstract class FunnelElement extends IsolatedElement {
 
   /** Called at each change within a burst, for what must not wait for its end. */
   protected onImmediate?(): void;
+
+  /** Older figures must not stand as if they were the present ones; a field stays, with what was typed into it. */
+  protected override onFailure(): void {
+    const { view } = this;
+    if (!view) return;
+    if (!this.renderRoot.querySelector('input')) render(nothing, this.renderRoot, this.renderOptions);
+    this.say(view.text('partFailed'));
+  }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#waiting;

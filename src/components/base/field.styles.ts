@@ -3,6 +3,9 @@ import { css, type CSSResult } from 'lit';
 /** A field: one line for label, number and unit, and one for the message. */
 export const fieldStyles: CSSResult = css`
   :host {
+    --_width: 220px;
+  }
+  .cell {
     container-type: inline-size;
   }
   .row {

@@ -54,6 +54,9 @@ export class FunnelPanelField extends FunnelElement {
     theme,
     fieldStyles,
     css`
+      :host {
+        container-type: inline-size;
+      }
       @container (width <= 290px) {
         .row {
           padding-block-start: 8px;

@@ -42,6 +42,21 @@ export const theme: CSSResult = css`
   :host([hidden]) {
     display: none !important;
   }
+  /*
+   * A width of its own, for parents that shrink to their content. A container of queries has none. A track from 0 to
+   * so much asks for so much, and takes no more than there is.
+   */
+  :host::before,
+  .width {
+    all: initial !important;
+    content: '' !important;
+    display: grid !important;
+    grid-template-columns: minmax(0, var(--_width, 640px)) !important;
+  }
+  /* A long sentence of a panel doesn't ask for a line of its own length. */
+  section.box {
+    contain: inline-size;
+  }
   .box {
     all: initial;
     display: block;

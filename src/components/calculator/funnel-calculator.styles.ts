@@ -25,6 +25,10 @@ export const layout: CSSResult = css`
   .composed {
     display: contents;
   }
+  /* In the page's own layout the fields have widths of their own, and the calculator none. */
+  :host::before {
+    display: none !important;
+  }
   .frame {
     container-type: inline-size;
     background: var(--_surface);

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, render, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../base/decorators.js';
 import type { Capacity, Diagnosis, Stage } from '../../core/index.js';
 import { textDirection } from '../../format/index.js';
@@ -304,6 +304,11 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
       this.#stopListening.push((this.#stopDeferredServices = deferred.code.startDeferredServices(this)));
   }
 
+  protected override onFailure(): void {
+    // Without a first screen, the page's own fallback content is all that there is to read.
+    if (!this.hasUpdated) render(html`<slot></slot>`, this.renderRoot, this.renderOptions);
+  }
+
   /** Shows everything once the calculator comes near the viewport or is printed. @returns functions that stop it */
   #waitToBeNear(): (() => void)[] {
     const show = (): void => this[VIEW].updates.showAll();
@@ -364,14 +369,14 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
       return html`<div class="composed" lang=${language} dir=${direction}><slot></slot>${this[VIEW].deferred?.code.panelTemplates(this.#panels)}${this.#status()}</div>`;
     const view = this[VIEW];
     if (!view.updates.showsAll) {
-      return html`<div class="box frame" part="frame" lang=${language} dir=${direction}>
+      return html`<div class="width"></div><div class="box frame" part="frame" lang=${language} dir=${direction}>
         <div class="layout" .style=${`min-height:${view.reservedHeight}px`}><funnel-results spread></funnel-results></div>
         <slot name="after"></slot>
       </div>`;
     }
     const { definition, examples } = view.store.snapshot;
     const brand = this.#options?.brand;
-    return html`<div class="box frame" part="frame" lang=${language} dir=${direction}>
+    return html`<div class="width"></div><div class="box frame" part="frame" lang=${language} dir=${direction}>
       ${brand ? html`<div class="brand">${view.deferred?.code.brandTemplate(brand)}</div>` : nothing}
       <div class="layout">
         <fieldset class="inputs" ?disabled=${this.matches(':disabled')} aria-labelledby="numbers">

@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit';
 
 /** The other period's fields, what made the difference, and a table that stacks in narrow places. */
 export const compareStyles: CSSResult = css`
-  :host {
+  .cell {
     container-type: inline-size;
   }
   .box {

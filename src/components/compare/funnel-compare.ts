@@ -196,7 +196,7 @@ export class FunnelCompare extends FunnelPanel {
     const answer = this.#answer;
     if (!view || !compare || !answer) return nothing;
     const { words } = answer;
-    return html`<section class="box" part="compare">
+    return html`<div class="cell"><section class="box" part="compare">
       <h2 tabindex="-1">${words.heading}</h2>
       <p class="small">${words.intro}</p>
       <div @funnel-entry=${this.#handleEntry} @paste=${this.#handlePaste}>${fieldsTemplate(view, words, compare)}</div>
@@ -207,7 +207,7 @@ export class FunnelCompare extends FunnelPanel {
         ${compare.other.canUndo ? html`<button class="action" @click=${this.#handleUndo}>${view.text('undo')}</button>` : nothing}
       </div>
       ${compare.isEmpty ? html`<p>${words.waits}</p>` : this.#compared(view, answer)}
-    </section>`;
+    </section></div>`;
   }
 
   #table(view: CalculatorView, { words, comparison, rows }: Answer): TemplateResult {

@@ -232,7 +232,7 @@ export abstract class FunnelInput extends FunnelElement {
     const invalid = field.invalid !== undefined && this.#typing.typed === null;
     const spot = settledWeakSpot(view);
     const disabled = this.disabled || this.matches(':disabled');
-    return html`<div
+    return html`<div class="cell"><div
       class="box row ${invalid ? 'invalid' : field.example ? 'example' : ''}"
       part="field"
       data-weakest=${spot?.field === this.fieldName ? spot.weakness : nothing}
@@ -256,6 +256,6 @@ export abstract class FunnelInput extends FunnelElement {
       <p class="where" id="where" ?hidden=${!this.helpOpen}>
         ${this.#help(view)}
       </p>
-    </div>`;
+    </div></div>`;
   }
 }

@@ -2,6 +2,9 @@ import { css, type CSSResult } from 'lit';
 
 /** One norm per line. Its field looks like those of the funnel. */
 export const normsStyles: CSSResult = css`
+  :host {
+    --_width: 640px;
+  }
   .box {
     padding: var(--_space);
     background: var(--_surface);

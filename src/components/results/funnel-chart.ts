@@ -78,6 +78,13 @@ export class FunnelChart extends FunnelElement {
     this.#chart.show(view.deferred.code.chartStages(view), view.text('picture'));
   }
 
+  protected override onFailure(): void {
+    // The chart belongs to an element that is removed now; the next update makes another.
+    this.#chart?.destroy();
+    this.#chart = undefined;
+    super.onFailure();
+  }
+
   async #load(): Promise<void> {
     this.#stopWaiting?.();
     if (this.code !== undefined) return;

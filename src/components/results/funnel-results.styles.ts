@@ -5,6 +5,9 @@ export const resultsStyles: CSSResult = css`
   :host([spread]) {
     display: contents;
   }
+  :host([spread])::before {
+    display: none !important;
+  }
   /* With "pre" the white space between the boxes would be lines. */
   :host {
     white-space: normal !important;

@@ -69,7 +69,17 @@ export class FunnelResults extends FunnelElement {
           }
         </div>
       </section>
-      ${view.updates.showsAll ? this.#details(examples) : nothing}`;
+      ${view.updates.showsAll ? this.#detailsOrFailure(examples) : nothing}`;
+  }
+
+  /** The total follows each key, whatever goes wrong below it. */
+  #detailsOrFailure(examples: readonly string[]): TemplateResult {
+    try {
+      return this.#details(examples);
+    } catch (error) {
+      console.error(`[funnel-calculator] ${this.localName}`, error);
+      return html`<slot></slot><p class="box small">${this.view!.text('partFailed')}</p>`;
+    }
   }
 
   #details(examples: readonly string[]): TemplateResult {
