@@ -10,15 +10,9 @@ import { answerPrice } from '../../src/store/price.js';
 import { currentOf, scenariosOf } from '../../src/store/scenarios.js';
 import { stepField } from '../../src/store/step.js';
 import { answerTarget } from '../../src/store/target.js';
-import {
-  changedEntry,
-  changeEntry,
-  entryFromSlider,
-  firstFullStage,
-  leverPlans,
-  obstacleOf,
-  scenarioPlan,
-} from '../../src/store/what-if.js';
+import { changedEntry, changeEntry, entryFromSlider, leverPlans } from '../../src/store/lever-plans.js';
+import { firstFullStage, obstacleOf } from '../../src/store/scenario-obstacle.js';
+import { scenarioPlan } from '../../src/store/scenario-plan.js';
 
 const CONTEXT = { locale: 'en', currency: 'USD' };
 

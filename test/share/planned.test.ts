@@ -7,7 +7,7 @@ import { FunnelStore } from '../../src/store/index.js';
 import { EMPTY_ENTRY, entryOf } from '../../src/store/number-entry.js';
 import { NO_PLAN, type PlanState } from '../../src/store/plan-store.js';
 import { duplicateScenario, planLever, renameScenario, scenariosOf, type Letter } from '../../src/store/scenarios.js';
-import { scenarioPlan } from '../../src/store/what-if.js';
+import { scenarioPlan } from '../../src/store/scenario-plan.js';
 
 type Planned = Partial<Record<Letter, Record<string, string>>>;
 

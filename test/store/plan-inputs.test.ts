@@ -6,7 +6,7 @@ import { NO_PLAN, type PlanState } from '../../src/store/plan-store.js';
 import { answerPrice } from '../../src/store/price.js';
 import { currentOf, planLever } from '../../src/store/scenarios.js';
 import { answerTarget } from '../../src/store/target.js';
-import { scenarioPlan } from '../../src/store/what-if.js';
+import { scenarioPlan } from '../../src/store/scenario-plan.js';
 
 /** The worked example, whose 150 first and 30 further visits take 180 places, on a page that knows its places. */
 function clinic(capacity: Capacity | undefined): FunnelStore {

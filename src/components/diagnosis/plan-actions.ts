@@ -1,6 +1,6 @@
 import { html, type nothing, type TemplateResult } from 'lit';
 import { holdsPlan, planLever } from '../../store/scenarios.js';
-import { normEntry } from '../../store/what-if.js';
+import { normEntry } from '../../store/lever-plans.js';
 import { speech } from '../base/evidence-texts.js';
 import { visitPanel } from '../base/panel-visits.js';
 import { planOf } from '../base/plan-of.js';

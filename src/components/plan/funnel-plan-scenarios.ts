@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { leverPlans, scenarioPlan } from '../../store/what-if.js';
+import { leverPlans } from '../../store/lever-plans.js';
+import { scenarioPlan } from '../../store/scenario-plan.js';
 import { whatIfStyles } from './funnel-plan-what-if.styles.js';
 import { FunnelPlanSection } from './plan-section.js';
 import { theme } from '../base/theme.styles.js';

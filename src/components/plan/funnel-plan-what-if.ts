@@ -15,18 +15,9 @@ import {
   type Scenario,
   type Scenarios,
 } from '../../store/scenarios.js';
-import {
-  changedEntry,
-  firstFullStage,
-  leverPlans,
-  normEntry,
-  obstacleOf,
-  scenarioPlan,
-  entryFromSlider,
-  type LeverPlan,
-  type Obstacle,
-  type ScenarioPlan,
-} from '../../store/what-if.js';
+import { changedEntry, leverPlans, normEntry, entryFromSlider, type LeverPlan } from '../../store/lever-plans.js';
+import { firstFullStage, obstacleOf, type Obstacle } from '../../store/scenario-obstacle.js';
+import { scenarioPlan, type ScenarioPlan } from '../../store/scenario-plan.js';
 import type { NumberEntry } from '../../store/number-entry.js';
 import { exponentOf } from '../../store/plan-inputs.js';
 import { state } from '../base/decorators.js';

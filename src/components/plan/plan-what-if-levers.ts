@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { EMPTY_ENTRY } from '../../store/number-entry.js';
-import { changeEntry, type LeverPlan } from '../../store/what-if.js';
+import { changeEntry, type LeverPlan } from '../../store/lever-plans.js';
 import type { CalculatorView } from '../base/view.js';
 import { leverChange, whatIfWords } from './plan-what-if-texts.js';
 import { leverFigure, leverName } from '../base/lever-texts.js';

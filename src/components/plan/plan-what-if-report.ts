@@ -1,7 +1,8 @@
 import { Decimal } from '../../core/index.js';
 import { UNITS } from '../../format/index.js';
 import { holdsPlan } from '../../store/scenarios.js';
-import { leverPlans, scenarioPlan, type Comparison } from '../../store/what-if.js';
+import { leverPlans } from '../../store/lever-plans.js';
+import { scenarioPlan, type Comparison } from '../../store/scenario-plan.js';
 import { planOf } from '../base/plan-of.js';
 import type { ReportCell, ReportSection } from '../base/report-section.js';
 import type { CalculatorView } from '../base/view.js';

@@ -1,7 +1,8 @@
 import type { Decimal } from '../../core/index.js';
 import { formatChange, formatPeople, formatPoints, UNITS } from '../../format/index.js';
 import { currentOf, type Scenario, type Scenarios } from '../../store/scenarios.js';
-import type { Comparison, LeverPlan } from '../../store/what-if.js';
+import type { LeverPlan } from '../../store/lever-plans.js';
+import type { Comparison } from '../../store/scenario-plan.js';
 import type { WhatIfTexts } from '../../texts/en/what-if.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';

@@ -15,17 +15,9 @@ import {
   type Scenarios,
 } from '../../src/store/scenarios.js';
 import { stepChange } from '../../src/store/step.js';
-import {
-  changedEntry,
-  changeEntry,
-  compareResults,
-  firstFullStage,
-  leverPlans,
-  obstacleOf,
-  scenarioPlan,
-  entryFromSlider,
-  type LeverPlan,
-} from '../../src/store/what-if.js';
+import { changedEntry, changeEntry, leverPlans, entryFromSlider, type LeverPlan } from '../../src/store/lever-plans.js';
+import { firstFullStage, obstacleOf } from '../../src/store/scenario-obstacle.js';
+import { compareResults, scenarioPlan } from '../../src/store/scenario-plan.js';
 
 /** The worked example, with its two norms. */
 function example(): FunnelStore {
