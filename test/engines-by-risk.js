@@ -148,6 +148,7 @@ export const GROUPS = [
       'embed/frame',
       'embed/frame-height',
       'embed/frame-messages',
+      'embed/frame-tokens',
       'embed/hostile-policies',
     ],
   },

@@ -31,10 +31,10 @@ export function readFragment(hash: string, known: (name: string) => boolean): Fr
   for (const pair of (cut ? text.slice(0, Math.max(0, text.lastIndexOf('&', MAX_FRAGMENT_LENGTH))) : text).split('&')) {
     if (!pair) continue;
     const [encoded = '', ...value] = pair.split('=');
-    // Some editors escape an address twice, which leaves "&amp;" between the pairs.
+    // Some editors escape an address twice, which leaves "&amp;", "&#038;" or "&#x26;" between the pairs.
     const name = decoded(encoded)
       .toLowerCase()
-      .replace(/^(?:amp;)+/, '');
+      .replace(/^(?:amp;|#0*38;|#x0*26;)+/, '');
     if (known(name)) given[name] ??= decoded(value.join('='));
     else unknown.add(name);
   }

@@ -1,3 +1,5 @@
+import { COLOURS, LENGTHS } from './tokens.js';
+
 /**
  * The calculator's attributes that an address may set.
  *
@@ -26,40 +28,52 @@ const ATTRIBUTES: readonly string[] = [
   'brand',
 ];
 
-/** Options that contain texts. */
-const WORDED: readonly string[] = ['stages', 'norms', 'texts', 'brand'];
-
-const COLOURS: readonly string[] = ['accent', 'text', 'muted', 'surface', 'border', 'weak', 'good'].map(
-  (token) => `--funnel-${token}`,
-);
-const LENGTHS: readonly string[] = ['radius', 'space'].map((token) => `--funnel-${token}`);
+/** Options whose numbers a link brings itself, or that it replaces. */
+const NUMBERS: readonly string[] = [
+  'blank',
+  'values',
+  'budget',
+  'leads',
+  'primary',
+  'secondary',
+  'primary-check',
+  'secondary-check',
+  'margin',
+];
 
 const NAMES: ReadonlySet<string> = new Set([...ATTRIBUTES, ...COLOURS, ...LENGTHS]);
 
 /** Whether an address may set the option. */
 export const isOption = (name: string): boolean => NAMES.has(name);
 
-/** For the page opened without a frame: whoever writes its address must not put texts on the site. */
-export function withoutWords(given: Readonly<Record<string, string>>): Record<string, string> {
-  const rest = Object.create(null) as Record<string, string>;
-  for (const [name, value] of Object.entries(given)) if (!WORDED.includes(name)) rest[name] = value;
-  return rest;
-}
+/** The part of a fragment that gives options and tokens again, but for the numbers, which a link holds itself. */
+export const writeOptions = (
+  given: Readonly<Record<string, string>>,
+  tokens: Readonly<Record<string, string>>,
+): string =>
+  [
+    ...ATTRIBUTES.filter((name) => !NUMBERS.includes(name)).map((name) => [name, given[name]]),
+    ...Object.entries(tokens),
+  ]
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name!}=${encodeURIComponent(value!)}`)
+    .join('&');
 
 /**
  * Sets the options that are given and removes the others. An unchanged one isn't set again: a person may have typed
  * over it.
+ *
+ * @param tokens - those that `chooseTokens` has taken
  */
-export function applyOptions(calculator: HTMLElement, given: Readonly<Record<string, string>>): void {
+export function applyOptions(
+  calculator: HTMLElement,
+  given: Readonly<Record<string, string>>,
+  tokens: Readonly<Record<string, string>>,
+): void {
   for (const name of ATTRIBUTES) {
     const value = given[name];
     if (value === undefined) calculator.removeAttribute(name);
     else if (calculator.getAttribute(name) !== value) calculator.setAttribute(name, value);
   }
-  for (const name of [...COLOURS, ...LENGTHS]) {
-    const value = given[name] ?? '';
-    // No other values: `url(…)` would load something.
-    const fits = COLOURS.includes(name) ? CSS.supports('color', value) : /^\d{1,2}px$/.test(value);
-    calculator.style.setProperty(name, fits ? value : '');
-  }
+  for (const name of [...COLOURS, ...LENGTHS]) calculator.style.setProperty(name, tokens[name] ?? '');
 }

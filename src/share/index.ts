@@ -1,7 +1,13 @@
 // Ways to share a result and to read it back: links, tables, files.
-export { linkTo } from './address.js';
+export { holdsEncodedLink, linkTo } from './address.js';
 export { csvOf } from './csv.js';
-export { MAX_LINK_LENGTH as LONGEST_LINK, readFragment, writeFragment, type LinkReading } from './fragment.js';
+export {
+  findLink,
+  MAX_LINK_LENGTH as LONGEST_LINK,
+  readFragment,
+  writeFragment,
+  type LinkReading,
+} from './fragment.js';
 export { readInputs, writeInputs, type Inputs } from './inputs.js';
 export { htmlOf, tabbedOf } from './pasted.js';
 export type { PlannedInputs } from './planned.js';

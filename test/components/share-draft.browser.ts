@@ -57,7 +57,7 @@ describe('a draft', () => {
     await fillAll(calculator, { budget: '777', primary: '25%' });
     await until(() => kept() !== null);
     expect(kept()).to.match(
-      /^funnel=v1;lang=en;cur=EUR;budget=777;leads=600;primary\.share=0\.25;secondary=30;primaryCheck=200;secondaryCheck=1200;example=leads,secondary,primaryCheck,secondaryCheck;sum=[a-z0-9]+$/,
+      /^funnel-v2_lang_en_cur_EUR_budget_777_leads_600_primary-share_0-25_secondary_30_primaryCheck_200_secondaryCheck_1200_example_leads-csecondary-cprimaryCheck-csecondaryCheck_[a-z0-9]+$/,
     );
     expect(Object.keys(localStorage)).to.deep.equal([KEY]);
   });
@@ -69,7 +69,7 @@ describe('a draft', () => {
     emptyPlace().append(calculator);
     calculator[VIEW].store.type('budget', '777');
     await until(() => kept() !== null);
-    expect(kept()).to.contain('budget=777');
+    expect(kept()).to.contain('budget_777');
   });
 
   it('is put back into an untouched calculator, which says so', async () => {

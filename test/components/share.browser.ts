@@ -4,7 +4,8 @@ import { FunnelShare } from '../../src/components/share/funnel-share.js';
 import type { FunnelCalculator } from '../../src/components/calculator/index.js';
 import { planOf } from '../../src/components/base/plan-of.js';
 import { addToReport } from '../../src/components/base/report-sections.js';
-import { LONGEST_LINK } from '../../src/share/index.js';
+import { checksum } from '../../src/share/checksum.js';
+import { LONGEST_LINK, writeFragment } from '../../src/share/index.js';
 import { entryOf } from '../../src/store/number-entry.js';
 import { scenariosOf } from '../../src/store/scenarios.js';
 import { accessibilityFaults } from '../harness/accessibility.js';
@@ -120,7 +121,7 @@ describe('the panel of sharing', () => {
     await fillAll(calculator, { budget: '90 000', primary: '25%' });
     const link = await linkOf(panel, 'Скопировать ссылку');
     expect(link).to.match(
-      /#funnel=v1;lang=ru;cur=RUB;budget=90000;leads=600;primary\.share=0\.25;secondary=30;primaryCheck=20000;secondaryCheck=120000;example=leads,secondary,primaryCheck,secondaryCheck;sum=[a-z0-9]+$/,
+      /#funnel-v2_lang_ru_cur_RUB_budget_90000_leads_600_primary-share_0-25_secondary_30_primaryCheck_20000_secondaryCheck_120000_example_leads-csecondary-cprimaryCheck-csecondaryCheck_[a-z0-9]+$/,
     );
     await until(() => said(panel).includes('Ссылка скопирована.'));
     expect(announced(calculator)).to.equal('Ссылка скопирована.');
@@ -156,7 +157,7 @@ describe('the panel of sharing', () => {
     buttonOf(panel, 'Copy the link').click();
     await until(() => panel.shadowRoot!.querySelector('textarea') !== null);
     const { text, selected } = byHand(panel);
-    expect(text).to.contain('#funnel=v1;');
+    expect(text).to.contain('#funnel-v2_');
     expect(selected).to.equal(text);
     expect(said(panel)).to.contain('copy it by hand');
   });
@@ -176,7 +177,7 @@ describe('the panel of sharing', () => {
     replace(navigator, 'clipboard', undefined);
     buttonOf(panel, 'Copy the link').click();
     await until(() => panel.shadowRoot!.querySelector('textarea') !== null);
-    expect(panel.shadowRoot!.querySelector('textarea')!.value).to.contain('#funnel=v1;');
+    expect(panel.shadowRoot!.querySelector('textarea')!.value).to.contain('#funnel-v2_');
   });
 
   it('hands the link to the system where it can take one, and is silent when the sheet is closed', async () => {
@@ -191,7 +192,7 @@ describe('the panel of sharing', () => {
     await until(() => said(panel).includes('The link is handed on.'));
     buttonOf(panel, 'Send the link…').click();
     await settled();
-    expect(given.map(({ url }) => url!.includes('#funnel=v1;'))).to.deep.equal([true, true]);
+    expect(given.map(({ url }) => url!.includes('#funnel-v2_'))).to.deep.equal([true, true]);
     expect(told).to.deep.equal(['{"way":"sheet"}']);
   });
 
@@ -207,7 +208,7 @@ describe('the panel of sharing', () => {
       buttonOf(panel, 'Send the link…').click();
       await until(() => panel.shadowRoot!.querySelector('textarea') !== null);
       const { text, selected } = byHand(panel);
-      expect(text).to.contain('#funnel=v1;');
+      expect(text).to.contain('#funnel-v2_');
       expect(selected).to.equal(text);
       expect(done(panel)).to.equal('This page may not copy. Here it is, selected: copy it by hand.');
     });
@@ -425,12 +426,12 @@ describe('the panel of sharing', () => {
     await settled();
     expect(said(panel)).to.contain('The plan is too long for a link: it brings the numbers alone.');
     const link = await linkOf(panel);
-    expect(link).to.match(/#funnel=v1;lang=en;(?:cur=[A-Z]+;)?stage0=600;stage7=30;sum=\w+$/);
+    expect(link).to.match(/#funnel-v2_lang_en_(?:cur_[A-Z]+_)?stage0_600_stage7_30_[a-z0-9]+$/);
 
     planOf(calculator[VIEW]).change(scenariosOf([['A', new Map([['stage0Check', entry]])]]));
     await settled();
     expect(said(panel)).not.to.contain('The plan is too long');
-    expect(await linkOf(panel)).to.contain(';A=stage0Check,0.12345678901234;');
+    expect(await linkOf(panel)).to.contain('_A_stage0Check-c0-12345678901234_');
   });
 
   it('copies and sends nothing where the page has gone to an address that leaves no room', async () => {
@@ -567,7 +568,7 @@ describe('a link that was opened', () => {
     await fill(calculator, 'budget', '777');
     const link = await linkOf(panel);
     const other = (await open('lang="en"')).calculator;
-    await follow(link.replace('budget=777', 'budget=7770'));
+    await follow(link.replace('budget_777', 'budget_7770'));
     await until(() => notice(other) !== null);
     expect(plain(allText(notice(other)!))).to.contain('The link is incomplete or was changed on its way');
     expect(other.budget).to.equal('180000');
@@ -625,5 +626,155 @@ describe('a link that was opened', () => {
     await until(() => notice(other) !== null);
     expect(isShown(notice(other)!)).to.equal(true);
     expect(other.budget).to.equal('777');
+  });
+});
+
+/** A link of version 1, as old letters hold it: 777 for advertising, 600 leads. */
+const FIRST = 'funnel=v1;lang=en;cur=EUR;budget=777;leads=600;sum=1enfytg';
+const LINK = 'funnel-v2_lang_en_cur_EUR_budget_777_leads_600_SUM'.replace(
+  'SUM',
+  checksum('v2_lang_en_cur_EUR_budget_777_leads_600'),
+);
+const state = (): unknown => history.state;
+
+/** The page as it is loaded with an address. */
+async function load(hash: string, given: unknown = null, attributes = ''): Promise<FunnelCalculator> {
+  history.replaceState(given, '', `${home.replace(/#.*/, '')}${hash}`);
+  return mount(`<funnel-calculator lang="en" currency="EUR" ${attributes}></funnel-calculator>`);
+}
+
+describe("a link in the page's address", () => {
+  for (const [version, link] of [
+    ['two', LINK],
+    ['one', FIRST],
+  ] as const) {
+    it(`of version ${version} is taken in, then taken out of the address and kept for a reload`, async () => {
+      const calculator = await load(`#${link}`);
+      await until(() => calculator.budget === '777');
+      expect(location.href).to.equal(home.replace(/#.*/, ''));
+      expect(state()).to.deep.equal({ 'funnel-calculator': link });
+      unmount();
+      const again = await mount('<funnel-calculator lang="en" currency="EUR"></funnel-calculator>');
+      await until(() => again.budget === '777');
+      await until(() => notice(again) !== null);
+    });
+  }
+
+  for (const [where, hash, rest] of [
+    ['beside others', `#menu=open&${LINK}&x=1`, '#menu=open&x=1'],
+    ['behind a route', `#/prices?${LINK}`, '#/prices'],
+  ] as const) {
+    it(`leaves the page's own fragment there: ${where}`, async () => {
+      const calculator = await load(hash);
+      await until(() => calculator.budget === '777');
+      expect(location.hash).to.equal(rest);
+    });
+  }
+
+  it("gives the page back the fragment that it had before, and its state with the page's own keys", async () => {
+    const calculator = await load('#prices', { __NA: true, turbo: { restorationIdentifier: 'x' } });
+    const before = location.href;
+    history.pushState(state(), '', `#${LINK}`);
+    dispatchEvent(new HashChangeEvent('hashchange', { oldURL: before }));
+    await until(() => calculator.budget === '777');
+    expect(location.hash).to.equal('#prices');
+    expect(state()).to.deep.equal({ __NA: true, turbo: { restorationIdentifier: 'x' }, 'funnel-calculator': LINK });
+  });
+
+  for (const given of ['a text', 7, ['a', 'list'], new Date(0)]) {
+    it(`leaves a state that has no keys as it is: ${JSON.stringify(given)}`, async () => {
+      const calculator = await load(`#${LINK}`, given);
+      await until(() => calculator.budget === '777');
+      expect(location.hash).to.equal('');
+      expect(state()).to.deep.equal(given);
+    });
+  }
+
+  it('stays where the page wants to keep it', async () => {
+    const calculator = await load(`#${LINK}`, null, 'keep-link');
+    await until(() => calculator.budget === '777');
+    expect([location.hash, state()]).to.deep.equal([`#${LINK}`, null]);
+    unmount();
+    const off = await load(`#${LINK}`, null, 'keep-link="false"');
+    await until(() => off.budget === '777');
+    expect(location.hash).to.equal('');
+  });
+
+  it('stays where the browser refuses to take it out, without an error', async () => {
+    replace(history, 'replaceState', () => {
+      throw new DOMException('more than 100 times per 30 seconds', 'SecurityError');
+    });
+    location.hash = LINK;
+    const calculator = await mount('<funnel-calculator lang="en" currency="EUR"></funnel-calculator>');
+    await until(() => calculator.budget === '777');
+    await until(() => notice(calculator) !== null);
+    expect(location.hash).to.equal(`#${LINK}`);
+    for (const restore of replaced.splice(0)) restore();
+  });
+
+  it('is forgotten by a reload once the person has gone back to their own numbers', async () => {
+    const calculator = await load(`#${LINK}`, { page: 1 });
+    await until(() => notice(calculator) !== null && state() !== null);
+    await until(() => notice(calculator)!.shadowRoot!.querySelector('button') !== null);
+    buttonOf(notice(calculator)!, 'Back to what was here').click();
+    await settled();
+    expect(state()).to.deep.equal({ page: 1 });
+  });
+
+  it('is forgotten once the person keeps theirs', async () => {
+    const calculator = await load('');
+    await fill(calculator, 'leads', '500');
+    await follow(`${home}#${LINK}`);
+    await until(() => notice(calculator) !== null);
+    expect([location.hash, state()]).to.deep.equal(['', { 'funnel-calculator': LINK }]);
+    buttonOf(notice(calculator)!, 'Keep mine').click();
+    await settled();
+    expect([calculator.leads, state()]).to.deep.equal(['500', null]);
+  });
+
+  for (const [how, hash] of [
+    ['in capitals', `#${LINK.toUpperCase()}`],
+    ['in capitals, of version 1', `#${FIRST.toUpperCase()}`],
+    ['cut off', `#${LINK.slice(0, -3)}`],
+    ['with an encoded # in the query', `?p=7%23${LINK}`],
+    ['with an encoded # in the query, of version 1', `?p=7%23${encodeURIComponent(FIRST)}`],
+  ] as const) {
+    it(`${how} takes nothing and says so`, async () => {
+      const calculator = await load(hash);
+      await until(() => notice(calculator) !== null);
+      expect(plain(allText(notice(calculator)!))).to.contain('The link is incomplete or was changed on its way');
+      expect(calculator.budget).to.equal('1800');
+      expect(location.hash).to.equal('');
+    });
+  }
+
+  it("is no link where a section of the page has that name, or another program's", async () => {
+    const section = document.createElement('section');
+    section.id = 'funnel-v2_prices';
+    document.body.append(section);
+    const calculator = await load('#funnel-v2_prices');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect([location.hash, notice(calculator)]).to.deep.equal(['#funnel-v2_prices', null]);
+    section.remove();
+    await follow(`${home}#funnel=step-2`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(location.hash).to.equal('#funnel=step-2');
+  });
+
+  it('for a calculator far below is opened at once, and said', async () => {
+    const fragment = writeFragment([
+      ['lang', 'en'],
+      ['cur', 'EUR'],
+      ['budget', '777'],
+      ['id', 'far'],
+    ]);
+    history.replaceState(null, '', `${home.replace(/#.*/, '')}#${fragment}`);
+    const first = await mount(
+      `${'<funnel-calculator lang="en" currency="EUR"></funnel-calculator>'.repeat(4)}<div style="height: 20000px"></div><funnel-calculator lang="en" currency="EUR" id="far"></funnel-calculator>`,
+    );
+    const far = document.querySelector<FunnelCalculator>('#far')!;
+    await until(() => far.budget === '777');
+    await until(() => announced(far).includes('These numbers came with the link'));
+    expect([first.budget, scrollY]).to.deep.equal(['1800', 0]);
   });
 });

@@ -372,14 +372,14 @@ describe.each(engines)('a lead in %s', (engine) => {
       const seen = await traces(visitor);
       for (const sign of [
         'clipboard',
-        '#funnel=v1',
+        '#funnel-v2_',
         'text/csv',
         'print',
         'gtag generate_lead',
         'ym 12345',
         'funnel-lead',
         'dataLayer',
-        'funnel=v1;lang=en;budget=2000',
+        'funnel-v2_lang_en_budget_2000_',
       ])
         expect(seen).toContain(sign);
       expect(address.ledger[0]!.body).toContain('Canary');

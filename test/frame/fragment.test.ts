@@ -46,6 +46,16 @@ describe('a fragment', () => {
     expect(given('#lang=ru&amp;budget=1&amp;amp;leads=2')).toEqual({ lang: 'ru', budget: '1', leads: '2' });
   });
 
+  it.each(['&#038;', '&#38;', '&#x26;', '&#X26;', '&amp;#038;', '&%23038;'])(
+    'survives one that writes %s',
+    (between) => {
+      expect(read(`#lang=ru${between}budget=1${between}leads=2`)).toMatchObject({
+        given: { lang: 'ru', budget: '1', leads: '2' },
+        unknown: [],
+      });
+    },
+  );
+
   it('names what it does not know, each name once', () => {
     expect(read('#budgte=1&lang=ru&budgte=2&onclick=x').unknown).toEqual(['budgte', 'onclick']);
   });

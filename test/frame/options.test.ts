@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOption, withoutWords } from '../../src/frame/options.js';
+import { isOption, writeOptions } from '../../src/frame/options.js';
 
 describe("the options of a frame's address", () => {
   it.each([
@@ -48,16 +48,10 @@ describe("the options of a frame's address", () => {
     expect(isOption(name)).toBe(false);
   });
 
-  it('without a page around are numbers and looks: nobody is to speak in the name of the site', () => {
-    const given = {
-      lang: 'ru',
-      budget: '1',
-      '--funnel-accent': 'red',
-      stages: '[]',
-      norms: '{}',
-      texts: '{}',
-      brand: '{}',
-    };
-    expect({ ...withoutWords(given) }).toEqual({ lang: 'ru', budget: '1', '--funnel-accent': 'red' });
+  it('stand in a link from the frame, but for the numbers that it brings itself', () => {
+    const given = { lang: 'ru', budget: '1', leads: '2', blank: '', stages: '[{"id":"a"}]', 'color-scheme': 'dark' };
+    expect(writeOptions(given, { '--funnel-accent': '#8a3b2a' })).toBe(
+      'lang=ru&color-scheme=dark&stages=%5B%7B%22id%22%3A%22a%22%7D%5D&--funnel-accent=%238a3b2a',
+    );
   });
 });

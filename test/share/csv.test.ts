@@ -65,6 +65,31 @@ describe('a table for pasting', () => {
     expect(tabbedOf([['a\tb', { number: '0.5' }], ['c\r\nd']], 'ru')).toBe('a b\t0,5\r\nc d');
   });
 
+  it.each([
+    ['"=1+1"', `'"=1+1"`],
+    ['"=1+1', `'"=1+1`],
+    ['"Имплант под ключ', `'"Имплант под ключ`],
+    [' "=1+1"', `' "=1+1"`],
+    ['\u200b"=1+1"', `'\u200b"=1+1"`],
+    ['\t"=1+1"', `' "=1+1"`],
+    ['Акция "Имплант"', 'Акция "Имплант"'],
+  ])('keeps its cells and rows where quotes are honoured: %j', (label, cell) => {
+    const text = tabbedOf(
+      [
+        [label, { number: '1' }],
+        ['next', { number: '2' }],
+      ],
+      'en',
+    );
+    expect(text).toBe(`${cell}\t1\r\nnext\t2`);
+    // Quotes are honoured at the beginning of a cell alone.
+    expect(text.split(/[\t\n]/).filter((each) => /^\s*"/.test(each))).toEqual([]);
+  });
+
+  it.each(['\v', '\f', '\u0085', '\u2028', '\u2029'])('has no other end of a line in a cell: %j', (end) => {
+    expect(tabbedOf([[`a${end}=1`]], 'en')).toBe('a =1');
+  });
+
   it('is HTML in which words stay words', () => {
     expect(htmlOf([['<img src=x onerror=alert(1)>', { number: '0.5' }], ['"&"']], 'en')).toBe(
       '<meta charset="utf-8"><table><tr><td>&lt;img src=x onerror=alert(1)&gt;</td><td>0.5</td></tr><tr><td>&quot;&amp;&quot;</td><td></td></tr></table>',
@@ -90,7 +115,7 @@ describe('a megabyte in one cell', () => {
     ["signs that aren't seen", many('\u200b'), '', many('\u200b')],
     ["signs that aren't seen before a formula", `${many('\u200b')}=1`, "'", `'${many('\u200b')}=1`],
     ['digits before a letter', `${many('9')}x`, '', `${many('9')}x`],
-    ['quotation marks', many('"'), '', many('"')],
+    ['quotation marks', many('"'), '', `'${many('"')}`],
   ])('is saved and pasted as any other: %s', (_, text, guard, pasted) => {
     // Compared here: nobody could read the difference of two megabytes.
     expect(parsed(csvOf([[text]], 'en'), ',')[0]![0] === `${guard}${text}`).toBe(true);

@@ -16,6 +16,10 @@ export interface Calculator extends ReactiveElement {
   panels: string | null;
   /** Keeps what a person types on their device. */
   save: boolean;
+  /** Leaves a link that was opened in the page's address. */
+  readonly keepLink: boolean;
+  /** Set by the framed page: options of its address that a link has to keep, and the names of those that it can't. */
+  readonly linkOptions?: { readonly fragment: string; readonly lost: readonly string[] };
   /** The page's brand. */
   readonly brand: unknown;
   /** Statistics programs of the page, by word. */

@@ -18,5 +18,5 @@ export class PanelState {
   /** What the panels add to the report, in the order in which they came. */
   readonly reportSources = new Set<ReportSource>();
   /** The last link that was opened, and what it has restored. */
-  handledLink: { readonly hash: string; readonly state?: StoreState; readonly plan?: PlanState } | undefined;
+  handledLink: { readonly text: string; readonly state?: StoreState; readonly plan?: PlanState } | undefined;
 }

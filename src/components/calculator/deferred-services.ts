@@ -3,6 +3,13 @@ import { VIEW, type Calculator } from '../base/element.js';
 import { followKeyboard } from './keyboard.js';
 
 /**
+ * Whether it is worth loading what reads links: for an address with one, also in capitals or behind an encoded `#`, and
+ * for a page whose link was taken out of it.
+ */
+const mayHoldLink = (): boolean =>
+  /(?:#|%23).*funnel/i.test(location.href) || Object.hasOwn((history.state ?? {}) as object, 'funnel-calculator');
+
+/**
  * Starts what a calculator needs once it has been painted: following a phone's keyboard, loading texts of other
  * languages, restoring what was typed before the page was left, keeping the draft, opening links.
  *
@@ -19,10 +26,10 @@ export function startDeferredServices(calculator: Calculator): () => void {
   ];
   let stopped = false;
 
-  const openAddress = async (anew: boolean): Promise<void> => {
-    if (stopped || !location.hash.includes('funnel')) return;
+  const openAddress = async (before: string | null): Promise<void> => {
+    if (stopped || !mayHoldLink()) return;
     const { openLink } = await import('../share/share-link.js');
-    await openLink(calculator, anew);
+    await openLink(calculator, before);
   };
   const keepDraft = async (): Promise<void> => {
     if (!calculator.save) return;
@@ -32,12 +39,12 @@ export function startDeferredServices(calculator: Calculator): () => void {
     else stops.push(stop);
   };
   const warn = (): void => console.warn('[funnel-calculator] the link or the draft could not be loaded');
-  const handleHash = (): void => void openAddress(true).catch(warn);
+  const handleHash = ({ oldURL }: HashChangeEvent): void => void openAddress(oldURL).catch(warn);
 
   addEventListener('hashchange', handleHash);
   // The draft comes first, because a link asks before it replaces what this person has typed on another day.
   void keepDraft()
-    .then(() => openAddress(false))
+    .then(() => openAddress(null))
     .catch(warn);
   return () => {
     stopped = true;

@@ -108,6 +108,8 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   @property({ converter: FLAG }) blank = false;
   /** Keeps what a person types on their device, and nowhere else. */
   @property({ converter: FLAG }) save = false;
+  /** Leaves a link that was opened in the page's address. */
+  @property({ attribute: 'keep-link', converter: FLAG }) keepLink = false;
   /** `false` keeps the page's font out. */
   @property({ attribute: 'inherit-font', reflect: true }) inheritFont: string | null = null;
   /** `light`, `dark`, `auto` (the visitor's own); absent: as the page. */

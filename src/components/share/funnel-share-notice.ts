@@ -14,6 +14,7 @@ export type Notice =
       readonly changes: readonly string[];
       readonly leftOut: readonly string[];
       readonly take: () => void;
+      readonly keep: () => void;
     }
   | {
       readonly kind: 'shown';
@@ -116,7 +117,7 @@ export class FunnelShareNotice extends FunnelPanel {
       <div class="actions">
         ${notice.kind === 'ask' ? action(words.take, notice.take) : nothing}
         ${notice.kind === 'draft' || (notice.kind === 'shown' && notice.state === view.store.state) ? action(notice.kind === 'draft' ? words.forget : words.back, notice.undo) : nothing}
-        ${action(notice.kind === 'ask' ? words.keep : words.close, () => undefined)}
+        ${notice.kind === 'ask' ? action(words.keep, notice.keep) : action(words.close, () => undefined)}
       </div>
     </section>`;
   }

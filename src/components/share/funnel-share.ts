@@ -19,6 +19,13 @@ type ShareModule = typeof import('../../share/index.js');
 const hasAddress = (): boolean => /^(?:https?|file):$/.test(location.protocol);
 const withoutLink = (words: ShareTexts): string => words[hasAddress() ? 'tooLong' : 'noAddress'];
 
+/** What is lost of a framed page's options, by their names. */
+const LOST: Readonly<Record<string, 'stagesLost' | 'normsLost' | 'brandLost'>> = {
+  stages: 'stagesLost',
+  norms: 'normsLost',
+  brand: 'brandLost',
+};
+
 /**
  * Takes the result along: as a link that brings the numbers back, as a table, on paper.
  *
@@ -75,22 +82,37 @@ export class FunnelShare extends FunnelPanel {
     await this.view?.prepare();
   }
 
-  /** null where a page has no address, or the numbers don't fit into a link. A plan that doesn't fit is left out. */
+  /**
+   * null where a page has no address, or the numbers don't fit into a link. A plan that doesn't fit is left out, and so
+   * are options of a framed page.
+   */
   #link(module: ShareModule): string | null {
     if (!hasAddress()) return null;
-    return this.#linkWith(module, planOf(this.view!).state) ?? this.#linkWith(module, undefined);
+    const { state: plan } = planOf(this.view!);
+    return (
+      this.#linkWith(module, plan) ?? this.#linkWith(module, undefined) ?? this.#linkWith(module, undefined, false)
+    );
   }
 
   #linkWith(
     { linkTo, writeFragment, writeInputs, LONGEST_LINK }: ShareModule,
     plan: PlanState | undefined,
+    keepsOptions = true,
   ): string | null {
     const { store, context } = this.view!;
     const link = linkTo(
       location.href,
       writeFragment(writeInputs(store.snapshot, store.state, context, this.calculator?.id, plan)),
+      keepsOptions ? this.calculator?.linkOptions?.fragment : '',
     );
     return link.length > LONGEST_LINK ? null : link;
+  }
+
+  /** What the framed page's address has given alone and the link doesn't bring, in words. */
+  #lostOptions(words: ShareTexts, module: ShareModule): string[] {
+    const { fragment, lost } = this.calculator?.linkOptions ?? { fragment: '', lost: [] };
+    const omitted = fragment !== '' && this.#linkWith(module, undefined) === null;
+    return [...lost.map((name) => words[LOST[name] ?? 'textsLost']), ...(omitted ? [words.settingsLost] : [])];
   }
 
   /**
@@ -227,7 +249,9 @@ export class FunnelShare extends FunnelPanel {
   #links(words: ShareTexts, module: ShareModule): TemplateResult {
     const link = this.#link(module);
     if (link === null) return html`<p>${withoutLink(words)}</p>`;
+    const lost = this.#lostOptions(words, module);
     return html`${this.#omitsPlan(module) ? html`<p class="small">${words.planTooLong}</p>` : nothing}
+      ${lost[0] ? html`<p class="small">${fill(words.lost, { names: this.view!.list(lost) })}</p>` : nothing}
       <div class="actions">
         <button class="action" @click=${() => this.#handleCopy(module)}>${words.copyLink}</button>
         ${'share' in navigator ? html`<button class="action" @click=${() => this.#handleSend(module)}>${words.sendLink}</button>` : nothing}

@@ -3,6 +3,7 @@ import type { StoreState } from '../../store/index.js';
 import { holdsPlan } from '../../store/scenarios.js';
 import { VIEW, type Calculator } from '../base/element.js';
 import type { CalculatorView } from '../base/view.js';
+import { forgetLink, linkOfPage, takeOutOfAddress } from './share-address.js';
 import { linkChanges } from './share-changes.js';
 import { noticeOf } from './funnel-share-notice.js';
 import { planOf, showPlan } from '../base/plan-of.js';
@@ -14,23 +15,28 @@ const takers = new Map<string, WeakRef<Element>>();
  * Opens the link in the page's address if it is meant for this calculator: the one whose `id` it names, else the first.
  *
  * The numbers of the link replace what the page started with. What a person has typed is replaced only if they agree.
+ * Then the link is taken out of the address, unless the page wants to keep it there.
  *
- * @param anew - the address has just changed; without it, a link that was opened before isn't opened again
+ * @param before - the address before it has just changed; null where it hasn't: then a link that was opened before isn't
+ *   opened again
  */
-export async function openLink(calculator: Calculator, anew: boolean): Promise<void> {
+export async function openLink(calculator: Calculator, before: string | null): Promise<void> {
   const view = calculator[VIEW];
-  const [{ readFragment, readInputs, writeFragment, writeInputs }] = await Promise.all([
-    import('../../share/index.js'),
-    view.loadWords('share'),
-  ]);
+  const [share] = await Promise.all([import('../../share/index.js'), view.loadWords('share')]);
+  const { readFragment, readInputs, writeFragment, writeInputs } = share;
   const { store } = view;
   await documentParsed();
-  const { hash } = location;
-  const link = readFragment(hash);
-  const before = view.panels.handledLink;
-  if (!link || (!anew && before?.hash === hash)) return;
-  if (!isMeant(calculator, link.ok ? link.pairs.get('id') : undefined, hash)) return;
-  view.panels.handledLink = { hash };
+  const found = linkOfPage(share);
+  const handled = view.panels.handledLink;
+  if (!found || (handled?.text === found.text && (before === null || found.place !== 'fragment'))) return;
+  const { text } = found;
+  const link = found.place === 'encoded' ? ({ ok: false, problem: 'damaged' } as const) : readFragment(text);
+  if (!link || !isMeant(calculator, link.ok ? link.pairs.get('id') : undefined, text)) return;
+  view.panels.handledLink = { text };
+  // What is said of it stands in the calculator, which may be far below the fold.
+  view.updates.showAll();
+  // What another program may have written stays where it is.
+  if (!calculator.keepLink && /^funnel(?:-|=v\d)/i.test(text)) takeOutOfAddress(share, before ?? '');
 
   const notice = noticeOf(calculator);
   if (!link.ok) return notice.show({ kind: link.problem });
@@ -40,12 +46,21 @@ export async function openLink(calculator: Calculator, anew: boolean): Promise<v
   const present = writeFragment(writeInputs(store.snapshot, store.state, view.context, inputs.id, planOf(view).state));
   if (present === writeFragment(link.pairs)) return notice.show(null);
 
-  if (!hasUnsavedInput(view, before)) return take(false);
-  notice.show({ kind: 'ask', changes: linkChanges(view, inputs), leftOut, take: () => void take(true) });
+  if (!hasUnsavedInput(view, handled)) return take(false);
+  notice.show({
+    kind: 'ask',
+    changes: linkChanges(view, inputs),
+    leftOut,
+    take: () => void take(true),
+    keep: forgetLink,
+  });
 
   async function take(byPerson: boolean): Promise<void> {
-    const undo = restore(calculator, inputs, byPerson, () => notice.show(null));
-    view.panels.handledLink = { hash, state: inputs.state, plan: planOf(view).state };
+    const undo = restore(calculator, inputs, byPerson, () => {
+      forgetLink();
+      notice.show(null);
+    });
+    view.panels.handledLink = { text, state: inputs.state, plan: planOf(view).state };
     // The notice must be in the link's language, which the calculator has only after its update.
     await calculator.updateComplete;
     notice.show({ kind: 'shown', leftOut, undo, state: inputs.state });
@@ -58,15 +73,19 @@ async function documentParsed(): Promise<void> {
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 }
 
-function isMeant(calculator: Element, id: string | undefined, hash: string): boolean {
-  const taker = takers.get(hash)?.deref();
+function isMeant(calculator: Element, id: string | undefined, text: string): boolean {
+  const taker = takers.get(text)?.deref();
   if (taker?.isConnected && taker !== calculator) return false;
   const named = id ? document.getElementById(id) : null;
   const chosen = named?.localName === calculator.localName ? named : document.querySelector(calculator.localName);
   // `document` doesn't find a calculator in a shadow tree. Such a one is chosen by its id, or where the page has no
   // other.
-  if (chosen && chosen !== calculator && !(id && calculator.id === id)) return false;
-  takers.set(hash, new WeakRef(calculator));
+  if (chosen && chosen !== calculator && !(id && calculator.id === id)) {
+    // Far below the fold it has loaded next to nothing yet. With its deferred part it opens the link itself.
+    if (VIEW in chosen) void (chosen as Calculator)[VIEW].prepare();
+    return false;
+  }
+  takers.set(text, new WeakRef(calculator));
   return true;
 }
 
