@@ -147,6 +147,7 @@ export const GROUPS = [
       'components/refused-policy',
       'embed/frame',
       'embed/frame-height',
+      'embed/frame-link',
       'embed/frame-messages',
       'embed/frame-tokens',
       'embed/hostile-policies',

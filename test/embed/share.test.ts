@@ -126,6 +126,47 @@ describe.each(engines)('a link in %s', (engine) => {
     expect(await page.run(() => probe.becomes('leadsCost', '300 ₽'))).toBe(true);
   });
 
+  /** As themes do on every page: what the address names is looked for, and scrolled to where it is found. */
+  const THEME = `<script>
+    try {
+      const jquery = /^(?:\\s*(<[\\w\\W]+>)[^>]*|#([\\w-]+))$/.exec(location.hash);
+      if (location.hash && !jquery) throw new SyntaxError('unrecognized expression: ' + location.hash);
+      if (location.hash && document.querySelector(location.hash)) throw new Error('found');
+      window.started = true;
+    } catch (error) {
+      console.error(String(error));
+    }
+  </script>`;
+
+  it("lets a theme that looks for the fragment's element go on, leaves the address, and comes back with a reload", async () => {
+    const { page, url } = await visit(MODULE + SHARING);
+    await page.run(() => probe.fill('funnel-budget', '360 000'));
+    const link = await copied(page, 'Скопировать ссылку');
+    await page.close();
+    // Another page of the same site: what is typed there isn't remembered.
+    const { page: other, url: there } = await visit(THEME + MODULE + SHARING);
+    await other.goTo(link.replace(url, `${there}?p=7`));
+    expect(await other.run(() => (window as unknown as { started?: boolean }).started)).toBe(true);
+    expect(await other.run(() => probe.becomes('leadsCost', '600 ₽'))).toBe(true);
+    await other.run(() => probe.until(() => location.hash === '', 'an address without figures'));
+    expect(await other.run(() => location.href)).toBe(`${there}?p=7`);
+    await other.reload();
+    expect(await other.run(() => probe.becomes('leadsCost', '600 ₽'))).toBe(true);
+    expect(await other.run(() => location.href)).toBe(`${there}?p=7`);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it("comes back by the browser's own way, beside the page's state", async () => {
+    const { page } = await visit(`<script>history.replaceState({ page: 1 }, '')</script>${MODULE}${SHARING}`);
+    const link = await copied(page, 'Скопировать ссылку');
+    await reopen(link.replace('#', '#menu=open&'));
+    await page.run(() => probe.until(() => location.hash === '#menu=open', 'an address without figures'));
+    expect(await page.run(() => Object.keys(history.state as object))).toEqual(['funnel-calculator']);
+    await page.run(() => history.back());
+    await page.run(() => probe.until(() => location.hash === '', 'the entry before'));
+    expect(await page.run(() => history.state as unknown)).toEqual({ page: 1 });
+  });
+
   it("leaves a page's other fragments, storage and network alone", async () => {
     const { page, strangers } = await visit(MODULE + SHARING);
     await page.run(() => void (location.hash = '#prices'));
