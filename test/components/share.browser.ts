@@ -761,6 +761,14 @@ describe("a link in the page's address", () => {
     expect(location.hash).to.equal('#funnel=step-2');
   });
 
+  it("is opened where the page's own layout has nothing but a field", async () => {
+    history.replaceState(null, '', `${home.replace(/#.*/, '')}#${LINK}`);
+    const calculator = await mount(
+      '<funnel-calculator lang="en" currency="EUR"><funnel-field field="budget"></funnel-field></funnel-calculator>',
+    );
+    await until(() => calculator.budget === '777');
+  });
+
   it('for a calculator far below is opened at once, and said', async () => {
     const fragment = writeFragment([
       ['lang', 'en'],
