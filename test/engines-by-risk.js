@@ -112,7 +112,13 @@ export const GROUPS = [
     risk: 'What the page is told, and what it tells',
     engines: ['chromium'],
     why: 'Events, options and the states of a lead are our own code; real requests run in every engine on the built files.',
-    files: ['components/analytics', 'components/events', 'components/json-options', 'components/lead-form-delivery'],
+    files: [
+      'components/analytics',
+      'components/events',
+      'components/json-options',
+      'components/lead-form-delivery',
+      'components/lead-form-recorders',
+    ],
   },
   {
     risk: 'What only Chromium’s driver can do',

@@ -34,7 +34,7 @@ var COLUMNS = [
 function doPost(e) {
   var lead = (e && e.parameter) || {};
   if (lead.v !== '1' || !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(lead.leadId || ''))
-    return say({ error: 'no lead' });
+    return say({ ok: false, error: 'no lead' });
   var lock = LockService.getScriptLock();
   lock.waitLock(20000);
   try {
@@ -42,14 +42,14 @@ function doPost(e) {
     if (sheet.getLastRow() === 0) sheet.appendRow(COLUMNS);
     // The form sends the same id at every try.
     if (sheet.getRange('A:A').createTextFinder(lead.leadId).matchEntireCell(true).findNext())
-      return say({ leadId: lead.leadId, duplicate: true });
+      return say({ ok: true, leadId: lead.leadId, duplicate: true });
     sheet.appendRow(
       COLUMNS.map(function (name) {
         return asText(lead[name]);
       }),
     );
     SpreadsheetApp.flush();
-    return say({ leadId: lead.leadId, duplicate: false });
+    return say({ ok: true, leadId: lead.leadId, duplicate: false });
   } finally {
     lock.releaseLock();
   }

@@ -1,4 +1,5 @@
 // @ts-check
+import { judgeAnswer } from './acceptance.mjs';
 import { amocrm } from './amocrm.mjs';
 import { bitrix24 } from './bitrix24.mjs';
 import { hook } from './hook.mjs';
@@ -54,7 +55,13 @@ export class Forwarder {
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(20_000),
       });
-      const id = response.ok ? idOf(await response.json().catch(() => null)) : null;
+      const text = await response.text();
+      const verdict = judgeAnswer(
+        { readable: true, status: response.status, redirected: false, text, whole: true },
+        leadId,
+      );
+      // Hooks answer 200 with a no in it, too.
+      const id = verdict === 'accepted' ? idOf(parsed(text)) : null;
       if (id === null) throw new Error(`answered ${response.status}`);
       await this.#sent.add({ leadId, destination: name, id });
       return true;
@@ -65,6 +72,15 @@ export class Forwarder {
       );
       return false;
     }
+  }
+}
+
+/** @param {string} text */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
 

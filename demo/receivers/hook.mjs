@@ -34,7 +34,7 @@ export const hook = ({ url }) => ({
       ...prefixed('result_', lead.result),
     },
   }),
-  // They answer each in their own way; `ok` has been looked at already.
+  // They answer each in their own way; whether that is a yes has been looked at already.
   idOf: (answer) => String(answer?.id ?? answer?.request_id ?? 'taken'),
 });
 

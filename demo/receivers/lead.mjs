@@ -39,7 +39,8 @@ export class NoLead extends Error {}
 
 /** @type {(most: number) => Rule} */
 const text = (most) => (value, place) => {
-  if (typeof value !== 'string' || value.length > most)
+  // JSON may hold half of a surrogate pair, which is no sign.
+  if (typeof value !== 'string' || value.length > most || /\p{Cs}/u.test(value))
     throw new NoLead(`${place} is no text of at most ${most} characters`);
   return value;
 };
@@ -123,14 +124,36 @@ const TABLES = ['context', 'values', 'shares', 'norms', 'result'];
 
 /**
  * @param {string} type the request's Content-Type; a beacon sends JSON as text/plain
- * @param {string} body
+ * @param {string | Uint8Array} body
  * @returns {Lead}
  * @throws {NoLead}
  */
 export function readLead(type, body) {
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(type);
-  return fields(FIELDS)(isForm ? fromForm(body) : fromJson(body), '');
+  const text = typeof body === 'string' ? body : utf8(body);
+  return fields(FIELDS)(isForm ? fromForm(text) : fromJson(text), '');
 }
+
+/** Refuses what is no UTF-8: replaced by other signs, it would be kept as something that nobody wrote. @param {Uint8Array} bytes */
+function utf8(bytes) {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new NoLead('the body is no UTF-8');
+  }
+}
+
+/** What stands percent-encoded in a form. @param {string} text */
+const decoded = (text) =>
+  utf8(
+    Buffer.from(
+      Buffer.from(text)
+        .toString('latin1')
+        .replaceAll('+', ' ')
+        .replace(/%([\da-f]{2})/gi, (_, digits) => String.fromCharCode(parseInt(digits, 16))),
+      'latin1',
+    ),
+  );
 
 /** @param {string} body */
 function fromJson(body) {
@@ -151,8 +174,11 @@ function fromForm(body) {
   const lead = Object.create(null);
   for (const name of LISTS) lead[name] = [];
   for (const name of TABLES) lead[name] = Object.create(null);
-  for (const [place, value] of new URLSearchParams(body)) {
-    const [, top = '', rest = ''] = /^(\w+)(?:\.(.+))?$/.exec(place) ?? [];
+  for (const pair of body.split('&')) {
+    const [name = '', ...given] = pair.split('=');
+    const [place, value] = [decoded(name), decoded(given.join('='))];
+    const [, top = '', rest = ''] = /^(\w+)(?:\.(.+))?$/s.exec(place) ?? [];
+    if (!rest && [...LISTS, ...TABLES].includes(place)) throw new NoLead(`${place} is no single value`);
     if (TABLES.includes(top) && rest) lead[top][rest] = top === 'result' && value === '' ? null : value;
     else if (LISTS.includes(top) && rest) putIntoList(lead[top], rest, value);
     else lead[place] = value;
@@ -165,6 +191,9 @@ function fromForm(body) {
 function putIntoList(entries, rest, value) {
   const [, index = '', key] = /^(\d{1,2})(?:\.(\w+))?$/.exec(rest) ?? [];
   if (!index) return;
+  const entry = entries[+index];
+  if (entry !== undefined && (typeof entry === 'object') !== (key !== undefined))
+    throw new NoLead('a list holds a value and a table at one place');
   if (key === undefined) entries[+index] = value;
-  else (entries[+index] ??= Object.create(null))[key] = value;
+  else entries[+index] = Object.assign(entry ?? Object.create(null), { [key]: value });
 }

@@ -38,29 +38,37 @@ const PREFLIGHT = {
  */
 export async function answer(request, { ledger, origins = [], keep = () => {} }) {
   if (request.method === 'OPTIONS') return { status: 204, headers: PREFLIGHT };
-  if (request.method !== 'POST') return { status: 405, headers: { Allow: 'POST, OPTIONS' } };
+  if (request.method !== 'POST') return { ...refusal(405, 'only POST is taken'), headers: { Allow: 'POST, OPTIONS' } };
   const type = request.headers['content-type'] ?? '';
-  if (!TYPES.test(type)) return { status: 415 };
+  if (!TYPES.test(type)) return refusal(415, 'only a form and JSON are taken');
   const { origin } = request.headers;
   // Keeps other people's pages out, not programs: those write what they like into this header.
   if (origins.length > 0 && !(origin && origins.includes(origin)))
-    return { status: 403, body: { error: 'this page may not send leads here' } };
+    return refusal(403, 'this page may not send leads here');
   const body = await bodyOf(request);
-  if (body === null) return { status: 413 };
+  if (body === null) return refusal(413, `at most ${MOST_BYTES} bytes are taken`);
+  let lead;
   try {
-    const lead = readLead(type, body);
+    lead = readLead(type, body);
+  } catch (error) {
+    // Whatever can't be read as a lead never will be one.
+    return refusal(400, error instanceof NoLead ? error.message : 'the body is no lead');
+  }
+  try {
     const isNew = await ledger.add({ ...lead, receivedAt: new Date().toISOString() });
     if (isNew) keep(lead);
-    return { status: 200, body: { leadId: lead.leadId, duplicate: !isNew } };
+    return { status: 200, body: { ok: true, leadId: lead.leadId, duplicate: !isNew } };
   } catch (error) {
-    if (error instanceof NoLead) return { status: 400, body: { error: error.message } };
     // A full disk passes: the form tries again by itself. What a person typed stays out of the log.
     console.error(`a lead could not be kept: ${/** @type {NodeJS.ErrnoException} */ (error).code ?? 'unknown'}`);
-    return { status: 503, headers: { 'Retry-After': '30' } };
+    return { ...refusal(503, 'the lead could not be kept'), headers: { 'Retry-After': '30' } };
   }
 }
 
-/** @param {Request} request @returns {Promise<string | null>} null where it is too long */
+/** @param {number} status @param {string} error @returns {Answer} */
+const refusal = (status, error) => ({ status, body: { ok: false, error } });
+
+/** @param {Request} request @returns {Promise<Buffer | null>} null where it is too long */
 async function bodyOf(request) {
   const parts = [];
   let bytes = 0;
@@ -68,7 +76,7 @@ async function bodyOf(request) {
     bytes += part.length;
     if (bytes <= MOST_BYTES) parts.push(part);
   }
-  return bytes > MOST_BYTES ? null : Buffer.concat(parts).toString('utf8');
+  return bytes > MOST_BYTES ? null : Buffer.concat(parts);
 }
 
 /** @param {Settings} settings */

@@ -34,29 +34,37 @@ if ($method === 'OPTIONS') {
 }
 if ($method !== 'POST') {
     header('Allow: POST, OPTIONS');
-    reply(405);
+    refuse(405, 'only POST is taken');
 }
 $type = strtolower($_SERVER['CONTENT_TYPE'] ?? '');
-if (!preg_match('#\A(application/x-www-form-urlencoded|application/json|text/plain)\b#', $type)) reply(415);
+if (!preg_match('#\A(application/x-www-form-urlencoded|application/json|text/plain)\b#', $type)) refuse(415, 'only a form and JSON are taken');
 // Keeps other people's pages out, not programs: those write what they like into this header.
-if ($origins && !in_array($_SERVER['HTTP_ORIGIN'] ?? '', $origins, true)) reply(403, ['error' => 'this page may not send leads here']);
+if ($origins && !in_array($_SERVER['HTTP_ORIGIN'] ?? '', $origins, true)) refuse(403, 'this page may not send leads here');
 
 $body = (string) file_get_contents('php://input', false, null, 0, MOST_BYTES + 1);
-if (strlen($body) > MOST_BYTES) reply(413);
+if (strlen($body) > MOST_BYTES) refuse(413, 'at most ' . MOST_BYTES . ' bytes are taken');
 
 try {
     $lead = readLead($type, $body);
 } catch (NoLead $error) {
-    reply(400, ['error' => $error->getMessage()]);
+    refuse(400, $error->getMessage());
+} catch (Throwable) {
+    // Whatever can't be read as a lead never will be one.
+    refuse(400, 'the body is no lead');
 }
 $new = keep($file, $lead + ['receivedAt' => gmdate('Y-m-d\TH:i:s\Z')]);
 if ($new === null) {
     // A full disk passes: the form tries again by itself. What a person typed stays out of the log.
     error_log('a lead could not be kept');
     header('Retry-After: 30');
-    reply(503);
+    refuse(503, 'the lead could not be kept');
 }
-reply(200, ['leadId' => $lead['leadId'], 'duplicate' => !$new]);
+reply(200, ['ok' => true, 'leadId' => $lead['leadId'], 'duplicate' => !$new]);
+
+function refuse(int $status, string $error): never
+{
+    reply($status, ['ok' => false, 'error' => $error]);
+}
 
 function reply(int $status, ?array $body = null): never
 {
@@ -90,11 +98,11 @@ function keep(string $file, array $lead): ?bool
 /** @throws NoLead */
 function readLead(string $type, string $body): array
 {
-    $given = str_starts_with($type, 'application/x-www-form-urlencoded') ? fromForm($body) : json_decode($body, true, 8);
-    if (!is_array($given)) throw new NoLead('the body is no JSON');
+    $given = str_starts_with($type, 'application/x-www-form-urlencoded') ? fromForm($body) : json_decode($body, false, 8);
+    if (!$given instanceof stdClass) throw new NoLead('the body is no JSON');
     $decimal = matching(DECIMAL);
     return fields([
-        'v' => fn (mixed $value) => $value === 1 ? 1 : throw new NoLead('v is not 1'),
+        'v' => fn (mixed $value) => $value === 1 || $value === 1.0 ? 1 : throw new NoLead('v is not 1'),
         'leadId' => matching('/\A[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}\z/'),
         'createdAt' => matching(TIME),
         'page' => text(2000),
@@ -118,15 +126,18 @@ function readLead(string $type, string $body): array
 }
 
 /** Places are written with dots: values.budget, examples.0, consents.0.text. PHP's own $_POST would turn the dots into underscores. */
-function fromForm(string $body): array
+function fromForm(string $body): stdClass
 {
     $lead = array_fill_keys([...LISTS, ...TABLES], []);
     foreach (explode('&', $body) as $pair) {
         [$place, $value] = array_map('urldecode', explode('=', $pair, 2)) + [1 => ''];
         [$top, $rest] = explode('.', $place, 2) + [1 => ''];
+        if (in_array($place, [...LISTS, ...TABLES], true)) throw new NoLead("$place is no single value");
         if ($rest !== '' && in_array($top, TABLES, true)) {
             $lead[$top][$rest] = $top === 'result' && $value === '' ? null : $value;
         } elseif (in_array($top, LISTS, true) && preg_match('/\A(\d{1,2})(?:\.(\w+))?\z/', $rest, $parts)) {
+            $entry = $lead[$top][(int) $parts[1]] ?? null;
+            if ($entry !== null && is_array($entry) !== isset($parts[2])) throw new NoLead('a list holds a value and a table at one place');
             if (isset($parts[2])) $lead[$top][(int) $parts[1]][$parts[2]] = $value;
             else $lead[$top][(int) $parts[1]] = $value;
         } else {
@@ -136,7 +147,10 @@ function fromForm(string $body): array
     // A form knows texts alone.
     if (($lead['v'] ?? null) === '1') $lead['v'] = 1;
     if (($lead['weakest'] ?? null) === '') $lead['weakest'] = null;
-    return $lead;
+    // As JSON has them: tables apart from lists.
+    foreach (TABLES as $name) $lead[$name] = (object) $lead[$name];
+    foreach (LISTS as $name) $lead[$name] = array_map(fn (mixed $entry) => is_array($entry) ? (object) $entry : $entry, $lead[$name]);
+    return (object) $lead;
 }
 
 function text(int $most): Closure
@@ -144,7 +158,7 @@ function text(int $most): Closure
     return fn (mixed $value, string $place) => is_string($value) && length($value) <= $most ? $value : throw new NoLead("$place is no text of at most $most characters");
 }
 
-/** As JavaScript counts: signs beyond U+FFFF twice. What is no UTF-8 is too long for every field. */
+/** As JavaScript counts: signs beyond U+FFFF twice. What is no UTF-8 is too long for every field: replaced by other signs, it would be kept as something that nobody wrote. */
 function length(string $text): int
 {
     $signs = preg_match_all('/./su', $text);
@@ -172,9 +186,9 @@ function listOf(Closure $rule): Closure
 function table(Closure $rule): Closure
 {
     return function (mixed $value, string $place) use ($rule) {
-        if (!is_array($value) || count($value) > 200) throw new NoLead("$place is no table of at most 200 entries");
+        if (!$value instanceof stdClass || count((array) $value) > 200) throw new NoLead("$place is no table of at most 200 entries");
         $table = [];
-        foreach ($value as $name => $entry) {
+        foreach ((array) $value as $name => $entry) {
             if (!preg_match(NAME, (string) $name)) throw new NoLead("a name in $place is not what it should be");
             $table[$name] = $rule($entry, "$place.$name");
         }
@@ -186,7 +200,8 @@ function table(Closure $rule): Closure
 function fields(array $rules): Closure
 {
     return function (mixed $value, string $place) use ($rules) {
-        if (!is_array($value)) throw new NoLead("$place is no table");
+        if (!$value instanceof stdClass) throw new NoLead("$place is no table");
+        $value = (array) $value;
         $taken = [];
         foreach ($rules as $name => $rule) {
             $at = $place === '' ? $name : "$place.$name";

@@ -1,3 +1,4 @@
+import { emailFault } from './email.js';
 import { MAX_CONTACT_LENGTH } from './lead.js';
 
 /** The fields that a form may have. */
@@ -10,7 +11,7 @@ export interface ContactField {
 }
 
 /** What is wrong with the text in a field. */
-export type ContactFault = 'missing' | 'tooLong' | 'noAt' | 'noContact';
+export type ContactFault = 'missing' | 'tooLong' | 'noAt' | 'oddEmail' | 'noDot' | 'noContact';
 
 /**
  * Reads `fields="name phone! email"`: names in the order in which they are shown, `!` behind those that must be filled in.
@@ -50,7 +51,10 @@ export function contactFaults(
     const text = typed[name].trim();
     if (required && text === '') faults[name] = 'missing';
     else if (text.length > MAX_CONTACT_LENGTH[name]) faults[name] = 'tooLong';
-    else if (name === 'email' && text !== '' && !/^[^\s@]+@[^\s@]+$/.test(text)) faults[name] = 'noAt';
+    else if (name === 'email' && text !== '') {
+      const fault = emailFault(text);
+      if (fault) faults[name] = fault;
+    }
   }
   const ways = fields.filter(({ name }) => name !== 'name');
   if (ways.every(({ name, required }) => !required && typed[name].trim() === '') && ways[0])

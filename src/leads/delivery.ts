@@ -1,14 +1,14 @@
+import { judgeAnswer, type AcceptedWhen } from './acceptance.js';
+import { readBeginning, type ReadAnswer } from './answer-beginning.js';
 import type { EncodedLead } from './encoding.js';
 import type { Lead } from './lead.js';
+import { postLead } from './post-lead.js';
 import { retryAfter } from './retry-after.js';
 import { transition, type DeliveryEvent, type Effect, type State } from './transitions.js';
 
 /** What a delivery needs of the browser. */
 export interface Environment {
-  readonly fetch: (
-    url: string,
-    options: RequestInit,
-  ) => Promise<Pick<Response, 'status' | 'type' | 'redirected' | 'headers'>>;
+  readonly fetch: (url: string, options: RequestInit) => Promise<ReadAnswer>;
   readonly beacon: (url: string, body: Blob) => boolean;
   readonly online: () => boolean;
   /** Whether the page's Content-Security-Policy has stopped a request to the address. */
@@ -26,15 +26,20 @@ export interface Destination {
   readonly url: string;
   /** Whether the server lets the page read its answers (CORS). If not, no lead can be confirmed. */
   readonly readable: boolean;
+  /** What means a yes in its answers; null where that is told as everywhere. */
+  readonly acceptedWhen?: AcceptedWhen | null;
 }
 
-/** A storage that keeps a lead over a reload. */
+/** A storage that keeps leads over a reload. */
 export interface LeadStorage {
   keep(lead: Lead): void;
-  forget(): void;
+  forget(lead: Lead): void;
 }
 
-const TIMEOUT = 10_000;
+/** A server that takes longer than that may still say yes. Asked once more meanwhile, it would get the lead twice. */
+const TIMEOUT = 60_000;
+/** Nobody should look at "Sending…" for longer. */
+const SLOW = 10_000;
 const RETRIES = 3;
 const FIRST_PAUSE = 1000;
 /** Each pause is longer than the one before by this factor. */
@@ -43,8 +48,8 @@ const GROWTH = 3;
 const MAX_RETRY_AFTER_MS = 300_000;
 /** Browsers send at most 64 KiB after a page has gone, for all its requests together. */
 const MOST_BYTES = 60 * 1024;
-/** HTTP statuses after which another try may succeed. */
-const PASSING = [408, 425, 429];
+
+const EVENTS = { accepted: 'accepted', refused: 'refusal', unconfirmed: 'opaque' } as const;
 
 /** Delivers one lead to its server. `transitions.ts` decides what happens when; this class does it. */
 export class Delivery {
@@ -58,6 +63,8 @@ export class Delivery {
   #retries = 0;
   /** How long the server has asked to wait. */
   #retryAfterMs: number | null = null;
+  /** Something has answered once. From then on there is a network, whatever the browser says. */
+  #answered = false;
   #beaconed = false;
   #held = false;
   #stopWaiting: () => void = () => undefined;
@@ -93,6 +100,11 @@ export class Delivery {
     this.#held = true;
   }
 
+  /** Forgets a lead in whose place another one is sent. */
+  drop(): void {
+    this.#storage?.forget(this.lead);
+  }
+
   /** @returns the way to unsubscribe */
   subscribe(listener: (state: State) => void): () => void {
     this.#listeners.add(listener);
@@ -117,11 +129,11 @@ export class Delivery {
         this.#retries = 0;
         break;
       case 'try':
-        this.#try(this.destination.readable, this.#small);
+        // Requests that may outlive a page share a quota. Another script may have used it up, which also fails the
+        // request, so later tries do without.
+        this.#try(this.destination.readable, this.#retries === 0 && this.#small);
         break;
       case 'sendNoCors':
-        // Requests that may outlive a page share a quota. Another script may have used it up, which also fails the
-        // request.
         this.#try(false, false);
         break;
       case 'schedule':
@@ -134,7 +146,7 @@ export class Delivery {
         this.#storage?.keep(this.lead);
         break;
       case 'forget':
-        this.#storage?.forget();
+        this.#storage?.forget(this.lead);
         break;
     }
   }
@@ -145,7 +157,8 @@ export class Delivery {
 
   #schedule(): void {
     const { random, after } = this.#environment;
-    const pause = this.#retryAfterMs ?? FIRST_PAUSE * GROWTH ** this.#retries * (0.75 + random() / 2);
+    // A server may ask for more time, but not for no pause at all: it would be asked four times within a moment.
+    const pause = Math.max(this.#retryAfterMs ?? 0, FIRST_PAUSE * GROWTH ** this.#retries * (0.75 + random() / 2));
     this.#retryAfterMs = null;
     this.#retries++;
     this.#stopWaiting = after(pause, () => this.handle('timer'));
@@ -160,68 +173,52 @@ export class Delivery {
   }
 
   #try(readable: boolean, keepalive: boolean): void {
+    const { after } = this.#environment;
     const giveUp = new AbortController();
     let settled = false;
+    let answered = false;
     const settle = (event: DeliveryEvent): void => {
       // The try had timed out before it was answered. Then only acceptance still counts.
       if (settled && event !== 'accepted') return;
       settled = true;
+      stopSlow();
       stopWatch();
       this.handle(event);
     };
-    const stopWatch = this.#environment.after(TIMEOUT, () => {
-      settle(this.#nothing());
+    const stopSlow = after(SLOW, () => this.handle('slow'));
+    const stopWatch = after(TIMEOUT, () => {
       giveUp.abort();
+      // An answer whose body takes too long is judged by what has come of it.
+      if (!answered) settle(this.#nothing());
     });
-    this.#fetch(readable, keepalive, giveUp.signal).then(
-      (answer) => settle(this.#eventOf(answer)),
-      () => settle(this.#cutOff(readable)),
-    );
+    postLead(this.#environment.fetch, this.destination.url, this.#encoded, { readable, keepalive, stop: giveUp.signal })
+      .then((answer) => {
+        answered = true;
+        return this.#eventOf(answer, giveUp.signal);
+      })
+      .then(settle, () => settle(this.#cutOff(readable)));
   }
 
   #cutOff(readable: boolean): DeliveryEvent {
-    const { forbidden, online } = this.#environment;
-    if (forbidden(this.destination.url)) return 'forbidden';
-    return readable && online() ? 'lost' : this.#nothing();
+    if (this.#environment.forbidden(this.destination.url)) return 'forbidden';
+    const event = this.#nothing();
+    return readable && event === 'exhausted' ? 'lost' : event;
   }
 
-  // Async, so that a `fetch` which the page has replaced and which throws counts as a failed try.
-  async #fetch(
-    readable: boolean,
-    keepalive: boolean,
-    signal: AbortSignal,
-  ): Promise<Pick<Response, 'status' | 'type' | 'redirected' | 'headers'>> {
-    const { body, type } = this.#encoded;
-    return this.#environment.fetch(this.destination.url, {
-      method: 'POST',
-      body,
-      headers: { 'Content-Type': type },
-      mode: readable ? 'cors' : 'no-cors',
-      credentials: 'omit',
-      cache: 'no-store',
-      // Sends the origin but never the page's path. Receivers identify the site by the Origin header.
-      referrerPolicy: 'strict-origin',
-      keepalive,
-      signal,
-    });
-  }
-
-  #eventOf({
-    status,
-    type,
-    redirected,
-    headers,
-  }: Pick<Response, 'status' | 'type' | 'redirected' | 'headers'>): DeliveryEvent {
-    // Most redirects drop the request's body, so the server that answered may not have seen the lead.
-    if (type === 'opaque' || type === 'opaqueredirect' || redirected) return 'opaque';
-    if (status >= 200 && status < 300) return 'accepted';
-    if (status < 500 && !PASSING.includes(status)) return 'refusal';
+  async #eventOf(answer: ReadAnswer, stop: AbortSignal): Promise<DeliveryEvent> {
+    this.#answered = true;
+    const { status, type, redirected, headers } = answer;
+    const readable = type !== 'opaque' && type !== 'opaqueredirect';
+    const beginning = readable ? await readBeginning(answer, stop) : { text: '', whole: true };
+    const { acceptedWhen = null } = this.destination;
+    const verdict = judgeAnswer({ readable, status, redirected, ...beginning }, this.lead.leadId, acceptedWhen);
+    if (verdict !== 'later') return EVENTS[verdict];
     this.#retryAfterMs = retryAfter(headers.get('Retry-After'), this.#environment.now());
     return (this.#retryAfterMs ?? 0) > MAX_RETRY_AFTER_MS ? 'exhausted' : this.#nothing();
   }
 
   #nothing(): DeliveryEvent {
-    if (!this.#environment.online()) return 'unplugged';
+    if (!this.#answered && !this.#environment.online()) return 'unplugged';
     return this.#retries < RETRIES ? 'unanswered' : 'exhausted';
   }
 }

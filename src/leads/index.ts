@@ -1,5 +1,6 @@
 // Leads: what they contain, and how they reach the page owner's server without being lost.
 export { contactFaults, type ContactFault, type ContactField, type ContactName } from './contact-fields.js';
+export { emailDoubt, emailMeant } from './email.js';
 export { wordsIn, type Consent } from './consents.js';
 export { pageAddress, readContext } from './context.js';
 export type { Delivery, Environment } from './delivery.js';

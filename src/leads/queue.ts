@@ -23,9 +23,16 @@ export class LeadQueue {
     this.#events = events;
   }
 
-  /** The last delivery to an endpoint. */
+  /** The last delivery to an endpoint that no form shows and that hasn't ended well. */
   find(url: string): Delivery | undefined {
-    return [...this.#deliveries].filter(({ destination }) => destination.url === url).at(-1);
+    return [...this.#deliveries]
+      .filter(({ destination, watched, state }) => destination.url === url && !watched && state !== 'accepted')
+      .at(-1);
+  }
+
+  /** Whether the page has sent a lead to an endpoint, or tries to. */
+  has({ leadId }: Lead, url: string): boolean {
+    return [...this.#deliveries].some(({ lead, destination }) => lead.leadId === leadId && destination.url === url);
   }
 
   /**
@@ -44,6 +51,7 @@ export class LeadQueue {
     const encoded = encodeLead(lead, encoding);
     if (!encoded) return null;
     if (instead) this.#deliveries.delete(instead);
+    instead?.drop();
     this.#listen();
     const delivery = new Delivery(lead, encoded, destination, this.#environment, leadStorage);
     this.#deliveries.add(delivery);

@@ -1,3 +1,4 @@
+import { readAcceptedWhen, type AcceptedWhen } from './acceptance.js';
 import { canAnswer, readFields, type ContactField } from './contact-fields.js';
 import { readConsents, type Consent } from './consents.js';
 import { readContextList, SECRET, type ContextList } from './context.js';
@@ -14,6 +15,7 @@ export interface GivenSettings {
   readonly context: string | null;
   readonly encoding: string | null;
   readonly cors: string | null;
+  readonly acceptedWhen?: string | null;
   readonly queue: string | null;
 }
 
@@ -22,6 +24,8 @@ export interface Settings {
   readonly endpoint: string;
   /** Whether the server lets the page read its answers. */
   readonly readable: boolean;
+  /** What means a yes in the server's answers; null where that is told as everywhere. */
+  readonly acceptedWhen: AcceptedWhen | null;
   readonly encoding: Encoding;
   readonly controller: string;
   readonly policyUrl: string;
@@ -112,7 +116,7 @@ function readQuestions(
 function readTransport(
   given: GivenSettings,
   warnings: string[],
-): Pick<Settings, 'readable' | 'encoding' | 'context' | 'session'> {
+): Pick<Settings, 'readable' | 'acceptedWhen' | 'encoding' | 'context' | 'session'> {
   const { list, refused } = readContextList(given.context ?? '');
   for (const name of refused)
     warnings.push(`context: "${name}" is left out, write names of parameters, utm_* or name=value, and no keys`);
@@ -120,10 +124,19 @@ function readTransport(
   if (encoding !== 'form' && encoding !== 'json') warnings.push('encoding: write form or json; form is used');
   if (given.queue && given.queue !== 'session' && given.queue !== 'memory')
     warnings.push('queue: write memory or session; memory is used');
+  const readable = given.cors?.trim().toLowerCase() !== 'false';
   return {
-    readable: given.cors !== 'false',
+    readable,
+    acceptedWhen: given.acceptedWhen?.trim() ? readYes(given.acceptedWhen, readable, warnings) : null,
     encoding: encoding === 'json' ? 'json' : 'form',
     context: list,
     session: given.queue === 'session',
   };
+}
+
+function readYes(given: string, readable: boolean, warnings: string[]): AcceptedWhen | null {
+  const read = readAcceptedWhen(given);
+  if (!read) warnings.push('accepted-when: write path=value, such as data.status=ok; left out');
+  else if (!readable) warnings.push('accepted-when: with cors="false" no answer is read; left out');
+  return readable ? read : null;
 }

@@ -4,18 +4,22 @@ export type State =
   | 'ready'
   /** A try is under way whose answer can be read. */
   | 'sending'
+  /** The same, and the answer is long in coming. */
+  | 'slow'
   /**
-   * A try is under way whose answer can't be read. The readable try before it failed, perhaps because the server allows
-   * no CORS.
+   * The last try is under way; its answer can't be read. The readable tries before it were cut off, perhaps because the
+   * server allows no CORS.
    */
   | 'sendingNoCors'
+  /** The same, and it takes long. */
+  | 'slowNoCors'
   /** Between two tries. */
   | 'waiting'
   /** The browser has no network. */
   | 'offline'
   /** The server has accepted the lead. */
   | 'accepted'
-  /** A server has received it, but its answer can't be read. */
+  /** It went out, and nobody can tell whether the server has taken it. */
   | 'unconfirmed'
   /** All tries are used up; more follow when the network or the visitor returns. */
   | 'failed'
@@ -27,16 +31,18 @@ export type State =
 export type DeliveryEvent =
   /** A person wants it sent, for the first time or once more. */
   | 'send'
-  /** An answer of 2xx. */
+  /** An answer that says yes. */
   | 'accepted'
-  /** An answer that the page can't read. */
+  /** An answer that the page can't read, or that says neither yes nor no. */
   | 'opaque'
   /** An answer that more tries won't change. */
   | 'refusal'
   /** The page's Content-Security-Policy stopped a try before anything was sent. */
   | 'forbidden'
-  /** A readable try failed although there is a network. */
+  /** The last readable try was cut off although there is a network. */
   | 'lost'
+  /** A try has lasted so long that the person should know. */
+  | 'slow'
   /** A try failed, and another one will follow. */
   | 'unanswered'
   /** The last try failed. */
@@ -78,29 +84,36 @@ const move = (to: State, ...effects: Effect[]): Move => ({ to, effects });
 /** Also after a timeout: a late answer still means that the lead has arrived. */
 const arrived = move('accepted', 'forget');
 
+type Moves = Readonly<Partial<Record<DeliveryEvent, Move>>>;
+
+/** While a try is under way whose answer can be read. */
+const READABLE: Moves = {
+  accepted: arrived,
+  opaque: move('unconfirmed', 'forget'),
+  refusal: move('refused', 'forget'),
+  forbidden: move('forbidden', 'forget'),
+  lost: move('sendingNoCors', 'sendNoCors'),
+  unanswered: move('waiting', 'schedule'),
+  exhausted: move('failed'),
+  unplugged: move('offline'),
+};
+
+/** While the last try is under way, whose answer can't be read. */
+const NO_CORS: Moves = {
+  accepted: arrived,
+  opaque: move('unconfirmed', 'forget'),
+  forbidden: move('forbidden', 'forget'),
+  exhausted: move('failed'),
+  unplugged: move('offline'),
+};
+
 /** What happens in each state at each event. An event that isn't listed changes nothing. */
-const TRANSITIONS: Readonly<Record<State, Readonly<Partial<Record<DeliveryEvent, Move>>>>> = {
+const TRANSITIONS: Readonly<Record<State, Moves>> = {
   ready: { send: move('sending', 'keep', 'try') },
-  sending: {
-    accepted: arrived,
-    opaque: move('unconfirmed', 'forget'),
-    refusal: move('refused', 'forget'),
-    forbidden: move('forbidden', 'forget'),
-    lost: move('sendingNoCors', 'sendNoCors'),
-    unanswered: move('waiting', 'schedule'),
-    exhausted: move('failed'),
-    unplugged: move('offline'),
-    leave: move('sending', 'beacon'),
-  },
-  sendingNoCors: {
-    accepted: arrived,
-    opaque: move('unconfirmed', 'forget'),
-    forbidden: move('forbidden', 'forget'),
-    unanswered: move('waiting', 'schedule'),
-    exhausted: move('failed'),
-    unplugged: move('offline'),
-    leave: move('sendingNoCors', 'beacon'),
-  },
+  sending: { ...READABLE, slow: move('slow'), leave: move('sending', 'beacon') },
+  slow: { ...READABLE, leave: move('slow', 'beacon') },
+  sendingNoCors: { ...NO_CORS, slow: move('slowNoCors'), leave: move('sendingNoCors', 'beacon') },
+  slowNoCors: { ...NO_CORS, leave: move('slowNoCors', 'beacon') },
   waiting: {
     accepted: arrived,
     timer: move('sending', 'try'),

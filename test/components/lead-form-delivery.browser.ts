@@ -156,7 +156,7 @@ describe('a lead that was sent', () => {
   });
 
   it('but whose answer can’t be read is said to be unconfirmed, without thanks', async () => {
-    const { form, steps, mailbox } = await send(['cut', 'opaque'], WAYS);
+    const { form, steps, mailbox } = await send(['opaque'], WAYS);
     expect(news(form)).to.match(/^\?Sent, but not confirmed/);
     expect(said(form)).not.to.match(/thank|received/i);
     expect(actions(form)).to.deep.equal([
@@ -212,13 +212,56 @@ describe('a lead that was sent', () => {
     expect(news(form)).to.contain('Received');
   });
 
+  for (const body of ['{"success":false}', '{"status":"mail_failed"}', '{"errors":["no phone"]}']) {
+    it(`and answered by 200 with a no is said not to be sent: ${body}`, async () => {
+      const { form, steps } = await send([{ body }], WAYS);
+      expect(news(form)).to.match(/^!Not sent: the server did not take/);
+      expect(said(form)).not.to.match(/received/i);
+      expect(steps().at(-1)).to.equal('failed');
+    });
+  }
+
+  it('and answered by a web page is said to be unconfirmed', async () => {
+    const { form, steps } = await send([{ body: '<!doctype html><title>Log in</title>' }], WAYS);
+    expect(news(form)).to.match(/^\?Sent, but not confirmed/);
+    expect(said(form)).not.to.match(/received|thank/i);
+    expect(steps().at(-1)).to.equal('unconfirmed');
+  });
+
+  it('is taken as the page says that this server says it', async () => {
+    const attribute = 'accepted-when=" data.status = ok "';
+    expect(news((await send([{ body: '{"data":{"status":"ok"}}' }], attribute)).form)).to.contain('Received');
+    expect(news((await send([{ body: '{"data":{"status":"failed"}}' }], attribute)).form)).to.match(/^!Not sent/);
+    expect(news((await send([{ body: 'ok' }], attribute)).form)).to.match(/^\?Sent, but not confirmed/);
+  });
+
+  it('and whose answer takes long says so, with other ways and without a second request', async () => {
+    const { setTimeout } = window;
+    // Ten seconds are over at once, and a minute never.
+    window.setTimeout = ((act: () => void, milliseconds: number) =>
+      setTimeout(act, milliseconds === 10_000 ? 0 : milliseconds)) as typeof window.setTimeout;
+    try {
+      const { calculator, form, mailbox, steps } = await send(['never'], WAYS);
+      expect(news(form)).to.match(/^…This takes long/);
+      expect(actions(form)).to.deep.equal([
+        'Copy the message',
+        'Call +372 600 0000',
+        'Write in a messenger, opens in a new tab',
+      ]);
+      expect(plain(calculator.shadowRoot!.querySelector('[role="status"]')!.textContent)).to.contain('This takes long');
+      expect([mailbox.leads.length, steps().at(-1)]).to.deep.equal([1, 'submitted']);
+    } finally {
+      window.setTimeout = setTimeout;
+    }
+  });
+
   it('while it is tried again says so, and leaves nobody waiting without a way', async () => {
     const { form } = await send([503], WAYS);
     expect(news(form)).to.contain('Not confirmed yet');
     expect(actions(form).slice(0, 3)).to.deep.equal(['Try now', 'Copy the message', 'Call +372 600 0000']);
   });
 
-  for (const answers of [[200], ['cut', 'opaque'], [405], [503]] as const) {
+  for (const answers of [[200], ['opaque'], [405], [503]] as const) {
     it(`has no accessibility faults on the way: ${answers.join(', ')}`, async () => {
       const { form } = await send(answers, WAYS);
       expect(await accessibilityFaults(form)).to.deep.equal([]);
@@ -335,6 +378,67 @@ describe('what is left on the device', () => {
     const { form: fresh } = await openForm(`endpoint="${later.url}" ${CONFIGURED} queue="session"`);
     expect(news(fresh)).to.contain('Received');
     expect(later.leads[0]!.get('leadId')).to.equal(mailbox.leads[0]!.get('leadId'));
+  });
+});
+
+describe('leads that were kept over a reload', () => {
+  /** Sends two leads from two forms, and moves what is kept of them to a place of which the page's queue has never heard. */
+  async function keepTwo(answers: readonly Answer[], change: (kept: string) => string = (kept) => kept) {
+    const { form, mailbox } = await send(['never', 'never'], 'queue="session"');
+    const second = document.createElement('funnel-lead-form');
+    for (const { name, value } of form.attributes) second.setAttribute(name, value);
+    form.parentElement!.append(second);
+    await settled();
+    await type(second, 'phone', '+372 5999 9999');
+    await submit(second);
+    expect(sessionStorage.length).to.equal(2);
+    unmount();
+    const later = openMailbox(...answers);
+    for (const [key, kept] of Object.entries(sessionStorage)) {
+      sessionStorage.removeItem(key);
+      sessionStorage.setItem(key.replace(mailbox.url, later.url), change(String(kept)));
+    }
+    const { calculator, form: fresh } = await openForm(`endpoint="${later.url}" ${CONFIGURED} queue="session"`);
+    return { mailbox, later, calculator, fresh };
+  }
+
+  it('by two forms with one endpoint go out, both', async () => {
+    const { mailbox, later, fresh } = await keepTwo([200, 200]);
+    expect(news(fresh)).to.contain('Received');
+    const ids = (leads: readonly URLSearchParams[]): (string | null)[] =>
+      leads.map((lead) => lead.get('leadId')).sort();
+    expect(ids(later.leads)).to.deep.equal(ids(mailbox.leads));
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('are shown by a form each', async () => {
+    const { fresh } = await keepTwo([405, 503]);
+    const second = document.createElement('funnel-lead-form');
+    for (const { name, value } of fresh.attributes) second.setAttribute(name, value);
+    fresh.parentElement!.append(second);
+    await settled();
+    expect(
+      [fresh, second].map((form) => form.shadowRoot!.querySelector<HTMLElement>('.news')!.dataset['state']),
+    ).to.deep.equal(['refused', 'waiting']);
+  });
+
+  it('on a device whose clock was set back go out', async () => {
+    const ahead = new Date(Date.now() + 5 * 60_000).toISOString();
+    const { fresh, later } = await keepTwo([200, 200], (kept) =>
+      kept.replace(/"createdAt":"[^"]*"/, `"createdAt":"${ahead}"`),
+    );
+    expect([news(fresh).slice(0, 9), later.leads.length]).to.deep.equal(['✓Received', 2]);
+  });
+
+  it('for more than a day are deleted, which is said, and the form is open', async () => {
+    const { fresh, later } = await keepTwo([200], (kept) =>
+      kept.replace(/"createdAt":"[^"]*"/, '"createdAt":"2026-01-01T00:00:00.000Z"'),
+    );
+    expect(news(fresh)).to.match(/^!Not sent: an earlier message/);
+    expect([isOpen(fresh), later.leads.length, sessionStorage.length]).to.deep.equal([true, 0, 0]);
+    await type(fresh, 'phone', '+372 5123 4567');
+    await submit(fresh);
+    expect(news(fresh)).to.contain('Received');
   });
 });
 

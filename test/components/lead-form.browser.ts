@@ -201,6 +201,45 @@ describe('a contact', () => {
     expect(input(form, 'name').getAttribute('aria-describedby')).to.equal('note-name');
   });
 
+  for (const [lang, fault, question] of [
+    ['en', 'No mail can reach this address', 'Did you mean anna@clinic.example?'],
+    ['ru', 'На такой адрес письмо не дойдёт', 'Вы имели в виду anna@clinic.example?'],
+    ['et', 'Sellisele aadressile kiri kohale ei jõua', 'Kas mõtlesite anna@clinic.example?'],
+  ] as const) {
+    it(`whose email can’t be right is asked about, and one tap takes what was probably meant: ${lang}`, async () => {
+      const mailbox = openMailbox();
+      const { form } = await openForm(
+        `endpoint="${mailbox.url}" ${CONFIGURED} fields="email!"`,
+        `lang="${lang}" budget="1800" leads="600"`,
+      );
+      await type(form, 'email', 'anna@clinic,example');
+      await submit(form);
+      await submit(form);
+      expect(mailbox.leads).to.deep.equal([]);
+      expect(note(form, 'email')).to.contain(fault);
+      expect(input(form, 'email').value).to.equal('anna@clinic,example');
+      expect(await accessibilityFaults(form)).to.deep.equal([]);
+      button(form, question)!.click();
+      await settled();
+      expect([input(form, 'email').value, note(form, 'email'), button(form, question)]).to.deep.equal([
+        'anna@clinic.example',
+        '',
+        undefined,
+      ]);
+      expect(form.shadowRoot!.activeElement).to.equal(input(form, 'email'));
+      await submit(form);
+      expect(mailbox.leads.map((lead) => lead.get('email'))).to.deep.equal(['anna@clinic.example']);
+    });
+  }
+
+  it('whose email lacks a dot is asked about once: it may be right', async () => {
+    const { form, mailbox } = await wrong('fields="email!"', { email: 'anna@gmail' });
+    expect(mailbox.leads).to.deep.equal([]);
+    expect(note(form, 'email')).to.contain('Is the end missing');
+    await submit(form);
+    expect(mailbox.leads.map((lead) => lead.get('email'))).to.deep.equal(['anna@gmail']);
+  });
+
   it('needs one way to answer, where none is required', async () => {
     const { form, mailbox } = await wrong('fields="name phone email"', { name: 'Anna' });
     expect(mailbox.leads).to.deep.equal([]);

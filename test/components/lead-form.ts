@@ -5,8 +5,8 @@ import type { FunnelCalculator } from '../../src/components/calculator/index.js'
 import { mount, settled } from '../harness/funnel-harness.js';
 import { allText, plain } from '../harness/shadow.js';
 
-/** What a server does with a request: a status, or cuts it off, or keeps silent. */
-export type Answer = number | 'cut' | 'opaque' | 'never';
+/** What a server does with a request: a status, a body of a 200, or cuts it off, or keeps silent. */
+export type Answer = number | 'cut' | 'opaque' | 'never' | { readonly body: string };
 
 const original = window.fetch.bind(window);
 
@@ -32,6 +32,7 @@ export function openMailbox(...answers: Answer[]): Mailbox {
     if (answer === 'never') return new Promise<Response>(() => undefined);
     if (answer === 'cut') throw new TypeError('Failed to fetch');
     if (answer === 'opaque') return Object.defineProperty(new Response(), 'type', { value: 'opaque' });
+    if (typeof answer === 'object') return new Response(answer.body);
     return new Response(null, { status: answer });
   };
   return mailbox;

@@ -48,6 +48,7 @@ describe('a contact', () => {
     ['name! phone!', { phone: ' ' }, { name: 'missing', phone: 'missing' }],
     ['name phone! email', { phone: '1', email: 'anna' }, { email: 'noAt' }],
     ['email!', { email: 'an na@b.example' }, { email: 'noAt' }],
+    ['email!', { email: 'anna@clinic,example' }, { email: 'oddEmail' }],
     ['name phone email', { name: 'Anna' }, { phone: 'noContact' }],
     ['email phone', {}, { email: 'noContact' }],
     [

@@ -1,3 +1,4 @@
+import type { AcceptedWhen } from '../../src/leads/acceptance.js';
 import { Delivery, type Environment, type LeadStorage } from '../../src/leads/delivery.js';
 import { encodeLead, type Encoding } from '../../src/leads/encoding.js';
 import type { State } from '../../src/leads/transitions.js';
@@ -5,7 +6,12 @@ import { aLead } from './leads.js';
 
 /** What a server does with one request. */
 export type Answer =
-  | { readonly status: number; readonly headers?: Record<string, string>; readonly redirected?: boolean }
+  | {
+      readonly status: number;
+      readonly headers?: Record<string, string>;
+      readonly redirected?: boolean;
+      readonly body?: string | ReadableStream<Uint8Array>;
+    }
   | 'cut'
   | 'opaque'
   | 'never'
@@ -17,6 +23,7 @@ interface Options {
   readonly readable?: boolean;
   readonly leadStorage?: LeadStorage | null;
   readonly random?: number;
+  readonly acceptedWhen?: AcceptedWhen;
 }
 
 interface Timer {
@@ -27,7 +34,7 @@ interface Timer {
 /** A delivery in a world of its own: a clock that only moves when told, a network that answers as told. */
 export function deliver(
   answers: readonly Answer[],
-  { encoding = 'form', readable = true, leadStorage = null, random = 0.5 }: Options = {},
+  { encoding = 'form', readable = true, leadStorage = null, random = 0.5, acceptedWhen }: Options = {},
 ) {
   const lead = aLead();
   const requests: { readonly at: number; readonly url: string; readonly options: RequestInit }[] = [];
@@ -38,6 +45,7 @@ export function deliver(
   const left = [...answers];
   let now = Date.UTC(2026, 10, 22, 10);
   let online = true;
+  let plugged = true;
   let forbidden = false;
   let takesBeacons = true;
 
@@ -45,13 +53,16 @@ export function deliver(
     if (answer === 'cut') return Promise.reject(new TypeError('Failed to fetch'));
     if (answer === 'opaque')
       return { status: 0, type: 'opaque', redirected: false, headers: new Headers() } as Response;
-    const { status, headers, redirected = false } = answer as Extract<Answer, object>;
-    return { status, type: 'cors', redirected, headers: new Headers(headers) } as Response;
+    const { status, headers = {}, redirected = false, body = null } = answer as Extract<Answer, object>;
+    return Object.defineProperties(new Response(body, { status, headers }), {
+      type: { value: 'cors' },
+      redirected: { value: redirected },
+    });
   };
   const environment: Environment = {
     fetch(url, options) {
       requests.push({ at: now, url, options });
-      const answer = online ? (left.shift() ?? 'cut') : 'cut';
+      const answer = plugged ? (left.shift() ?? 'cut') : 'cut';
       if (answer === 'throw') throw new TypeError('fetch is not what it was');
       if (answer !== 'never') return Promise.resolve(respond(answer));
       return new Promise((resolve) => late.push((answer) => resolve(respond(answer))));
@@ -73,13 +84,14 @@ export function deliver(
   const delivery = new Delivery(
     lead,
     encodeLead(lead, encoding)!,
-    { url: 'https://leads.example/in', readable },
+    { url: 'https://leads.example/in', readable, ...(acceptedWhen && { acceptedWhen }) },
     environment,
     leadStorage,
   );
   delivery.subscribe((state) => states.push(state));
   const start = now;
-  const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+  // A body is read in several steps.
+  const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 2));
 
   return {
     delivery,
@@ -108,8 +120,12 @@ export function deliver(
       now = end;
       await breathe();
     },
-    plug: async (on: boolean): Promise<void> => {
+    /** What the browser says of the network, without an event. */
+    claim: (on: boolean): void => {
       online = on;
+    },
+    plug: async (on: boolean): Promise<void> => {
+      online = plugged = on;
       if (on) delivery.handle('online');
       await breathe();
     },

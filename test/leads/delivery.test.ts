@@ -47,10 +47,10 @@ describe('a lead that is sent', () => {
   });
 
   it('says the same under the same id at every try', async () => {
-    const { send, pass, requests } = deliver(['cut', 'cut', { status: 503 }, 'cut', 'cut', OK]);
+    const { send, pass, requests } = deliver(['cut', 'cut', { status: 503 }, 'cut', 'opaque']);
     await send();
     await pass(60);
-    expect(requests.length).toBe(6);
+    expect(requests.length).toBe(5);
     expect(new Set(requests.map(({ options }) => options.body)).size).toBe(1);
   });
 });
@@ -98,6 +98,18 @@ describe('answers that say to try again', () => {
     expect(times()).toEqual([0, 40, 90]);
   });
 
+  it.each(['0', '1', 'Sun, 22 Nov 2026 09:00:00 GMT'])(
+    'pauses as ever where the server asks for less than that: %s',
+    async (asked) => {
+      const { send, pass, times } = deliver(
+        Array.from({ length: 4 }, () => ({ status: 503, headers: { 'Retry-After': asked } })),
+      );
+      await send();
+      await pass(300);
+      expect(times()).toEqual([0, 1, 4, 13]);
+    },
+  );
+
   it('tells at once where the server asks for more than five minutes', async () => {
     const { send, delivery, requests } = deliver([{ status: 429, headers: { 'Retry-After': '301' } }]);
     await send();
@@ -111,6 +123,71 @@ describe('answers that say to try again', () => {
     await tell('send');
     expect(times()).toEqual([0, 0]);
     expect(delivery.state).toBe('accepted');
+  });
+});
+
+describe('answers of 2xx whose body says no', () => {
+  it.each([
+    '{"status":"mail_failed"}',
+    '{"success":false}',
+    '{"ok":"false"}',
+    '{"errors":["no phone"]}',
+    '{"result":"error"}',
+  ])('are final, as 4xx are: %s', async (body) => {
+    const { send, pass, states, requests } = deliver([{ status: 200, body }]);
+    await send();
+    await pass(300);
+    expect(states).toEqual(['sending', 'refused']);
+    expect(requests.length).toBe(1);
+  });
+
+  it('or that are a web page are unconfirmed', async () => {
+    const { send, pass, states, requests } = deliver([{ status: 200, body: '<!doctype html><title>Log in</title>' }]);
+    await send();
+    await pass(300);
+    expect(states).toEqual(['sending', 'unconfirmed']);
+    expect(requests.length).toBe(1);
+  });
+
+  it('are told as the page says', async () => {
+    const acceptedWhen = { path: ['data', 'status'], value: 'ok' };
+    for (const [body, state] of [
+      ['{"data":{"status":"ok"}}', 'accepted'],
+      ['{"data":{"status":"failed"}}', 'refused'],
+      ['ok', 'unconfirmed'],
+    ] as const) {
+      const { send, delivery } = deliver([{ status: 200, body }], { acceptedWhen });
+      await send();
+      expect(delivery.state).toBe(state);
+    }
+  });
+
+  it('are read to 64 kB, even where they have no end', async () => {
+    let read = 0;
+    const body = new ReadableStream<Uint8Array>(
+      { pull: (controller) => controller.enqueue(new Uint8Array((read += 1024) && 1024).fill(120)) },
+      { highWaterMark: 0 },
+    );
+    const { send, pass, delivery } = deliver([{ status: 200, body }]);
+    await send();
+    await pass(1);
+    expect(delivery.state).toBe('accepted');
+    expect(read).toBe(64 * 1024);
+  });
+
+  it('that takes longer than a minute are judged by what has come', async () => {
+    const hanging = (text: string) =>
+      new ReadableStream<Uint8Array>({ start: (controller) => controller.enqueue(new TextEncoder().encode(text)) });
+    for (const [text, state] of [
+      ['thanks', 'accepted'],
+      ['{"success":', 'unconfirmed'],
+    ] as const) {
+      const { send, pass, states, requests } = deliver([{ status: 200, body: hanging(text) }]);
+      await send();
+      await pass(61);
+      expect(states).toEqual(['sending', 'slow', state]);
+      expect(requests.length).toBe(1);
+    }
   });
 });
 
@@ -134,30 +211,52 @@ describe('answers that say no', () => {
 });
 
 describe('no answer', () => {
-  it('is waited for ten seconds', async () => {
+  it('is waited for a minute, and after ten seconds the person is told', async () => {
     const { send, pass, states, requests } = deliver(['never', OK]);
     await send();
     await pass(9.9);
     expect(states).toEqual(['sending']);
     await pass(0.1);
-    expect(states).toEqual(['sending', 'waiting']);
+    expect(states).toEqual(['sending', 'slow']);
+    await pass(49.9);
+    expect(requests.length).toBe(1);
+    await pass(0.1);
+    expect(states).toEqual(['sending', 'slow', 'waiting']);
     expect(requests[0]!.options.signal!.aborted).toBe(true);
     await pass(1);
-    expect(states).toEqual(['sending', 'waiting', 'sending', 'accepted']);
+    expect(states).toEqual(['sending', 'slow', 'waiting', 'sending', 'accepted']);
+  });
+
+  it.each([10.2, 30, 59])('for %s seconds is no reason to send twice: a late yes is a yes', async (seconds) => {
+    const { send, pass, answerLate, states, requests } = deliver(['never']);
+    await send();
+    await pass(seconds);
+    await answerLate(OK);
+    await pass(300);
+    expect(states).toEqual(['sending', 'slow', 'accepted']);
+    expect(requests.length).toBe(1);
+  });
+
+  it('for long, and then a no, is a no', async () => {
+    const { send, pass, answerLate, states } = deliver(['never']);
+    await send();
+    await pass(30);
+    await answerLate({ status: 200, body: '{"success":false}' });
+    expect(states).toEqual(['sending', 'slow', 'refused']);
   });
 
   it('four times is not sent', async () => {
     const { send, pass, times, delivery } = deliver(['never', 'never', 'never', 'never']);
     await send();
-    await pass(300);
-    expect(times()).toEqual([0, 11, 24, 43]);
+    await pass(600);
+    expect(times()).toEqual([0, 61, 124, 193]);
     expect(delivery.state).toBe('failed');
   });
 
   it('that comes after all is a yes, and nothing is sent any more', async () => {
     const { send, pass, answerLate, delivery, requests } = deliver(['never']);
     await send();
-    await pass(10.5);
+    await pass(60.5);
     await answerLate(OK);
     expect(delivery.state).toBe('accepted');
     await pass(60);
@@ -167,33 +266,62 @@ describe('no answer', () => {
   it('that comes after all and is no yes changes nothing', async () => {
     const { send, pass, answerLate, states } = deliver(['never', OK]);
     await send();
-    await pass(10.5);
+    await pass(60.5);
     await answerLate({ status: 400 });
-    expect(states).toEqual(['sending', 'waiting']);
+    expect(states).toEqual(['sending', 'slow', 'waiting']);
   });
 });
 
 describe('a request that is cut off', () => {
-  it('is followed by one whose answer nobody can read: that is sent, and unconfirmed', async () => {
-    const { send, pass, modes, states } = deliver(['cut', 'opaque']);
+  it('is tried as after any failure, and in the end once so that nobody can read the answer: unconfirmed', async () => {
+    const { send, pass, modes, times, states } = deliver(['cut', 'cut', 'cut', 'cut', 'opaque']);
     await send();
     await pass(300);
-    expect(modes()).toEqual(['cors', 'no-cors']);
-    expect(states).toEqual(['sending', 'sendingNoCors', 'unconfirmed']);
+    expect(modes()).toEqual(['cors', 'cors', 'cors', 'cors', 'no-cors']);
+    expect(times()).toEqual([0, 1, 4, 13, 13]);
+    expect(states.slice(-3)).toEqual(['sending', 'sendingNoCors', 'unconfirmed']);
+  });
+
+  it('and then answered is accepted, and nothing is sent that nobody can read', async () => {
+    const { send, pass, modes, delivery } = deliver(['cut', 'cut', 'cut', OK]);
+    await send();
+    await pass(300);
+    expect(modes()).toEqual(['cors', 'cors', 'cors', 'cors']);
+    expect(delivery.state).toBe('accepted');
+  });
+
+  it('before the server has said in words that it can’t isn’t followed by one that nobody can read', async () => {
+    const { send, pass, modes, delivery } = deliver(['cut', 'cut', 'cut', { status: 503 }]);
+    await send();
+    await pass(300);
+    expect(modes()).toEqual(['cors', 'cors', 'cors', 'cors']);
+    expect(delivery.state).toBe('failed');
   });
 
   it('because other requests have used up what may outlive a page is sent without outliving it', async () => {
-    const { send, requests } = deliver(['cut', 'opaque']);
+    const { send, pass, requests } = deliver(['cut', 'cut', 'cut', 'cut', 'opaque']);
     await send();
-    expect(requests.map(({ options }) => options.keepalive)).toEqual([true, false]);
+    await pass(300);
+    expect(requests.map(({ options }) => options.keepalive)).toEqual([true, false, false, false, false]);
   });
 
-  it('both ways is tried three times more, and then not sent', async () => {
+  it('at the very end too is not sent', async () => {
     const { send, pass, times, delivery } = deliver([]);
     await send();
     await pass(300);
-    expect(times()).toEqual([0, 0, 1, 1, 4, 4, 13, 13]);
+    expect(times()).toEqual([0, 1, 4, 13, 13]);
     expect(delivery.state).toBe('failed');
+  });
+
+  it('and then takes long at the very end is told, and waited for', async () => {
+    const { send, pass, answerLate, states, requests } = deliver(['cut', 'cut', 'cut', 'cut', 'never']);
+    await send();
+    await pass(30);
+    expect(states.slice(-2)).toEqual(['sendingNoCors', 'slowNoCors']);
+    await answerLate('opaque');
+    await pass(300);
+    expect(states.at(-1)).toBe('unconfirmed');
+    expect(requests.length).toBe(5);
   });
 
   it('by the page’s own policy is said at once, and not tried again but by a person', async () => {
@@ -215,7 +343,7 @@ describe('a request that is cut off', () => {
     await send();
     forbid();
     await pass(300);
-    expect(states).toEqual(['sending', 'sendingNoCors', 'waiting', 'sending', 'forbidden']);
+    expect(states).toEqual(['sending', 'waiting', 'sending', 'forbidden']);
   });
 
   it('because the page’s own fetch throws is no more than that', async () => {
@@ -250,6 +378,13 @@ describe('a redirect', () => {
     await send();
     expect(delivery.state).toBe('unconfirmed');
   });
+
+  it('behind which the lead’s id comes back has brought it there', async () => {
+    const body = '{"leadId":"0b0f3c4e-6a51-4c2f-9d0e-2f4b8f4e7a10"}';
+    const { send, delivery } = deliver([{ status: 200, redirected: true, body }]);
+    await send();
+    expect(delivery.state).toBe('accepted');
+  });
 });
 
 describe('no network', () => {
@@ -276,6 +411,25 @@ describe('no network', () => {
     await pass(10);
     expect(delivery.state).toBe('accepted');
     expect(times()).toEqual([0, 1, 4, 13, 100, 101]);
+  });
+});
+
+describe('a browser that says there is no network although there is', () => {
+  it('isn’t believed once a server has answered', async () => {
+    const { send, claim, pass, times, delivery } = deliver([{ status: 503 }, 'cut', OK]);
+    claim(false);
+    await send();
+    await pass(300);
+    expect(times()).toEqual([0, 1, 4]);
+    expect(delivery.state).toBe('accepted');
+  });
+
+  it('isn’t believed either where the server keeps silent then', async () => {
+    const { send, claim, pass, delivery } = deliver([{ status: 503 }, 'never', OK]);
+    claim(false);
+    await send();
+    await pass(300);
+    expect(delivery.state).toBe('accepted');
   });
 });
 

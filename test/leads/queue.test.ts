@@ -41,9 +41,22 @@ function page(answer: () => Promise<Response> = () => new Promise(() => undefine
 describe('the leads of a page', () => {
   it('are found by where they go, by whoever asks', () => {
     const { queue } = page();
-    const delivery = queue.send(aLead(), 'form', TARGET, null);
+    const delivery = queue.send(aLead(), 'form', TARGET, null)!;
     expect(queue.find(TARGET.url)).toBe(delivery);
     expect(queue.find('https://elsewhere.example/')).toBe(undefined);
+    const other = aLead({ leadId: '1c0f3c4e-6a51-4c2f-9d0e-2f4b8f4e7a10' });
+    expect(queue.has(aLead(), TARGET.url)).toBe(true);
+    expect(queue.has(other, TARGET.url)).toBe(false);
+    expect(queue.has(aLead(), 'https://elsewhere.example/')).toBe(false);
+  });
+
+  it('aren’t found where a form shows them already, so that two forms show two leads', () => {
+    const { queue } = page();
+    const [first, second] = [queue.send(aLead(), 'form', TARGET, null)!, queue.send(aLead(), 'form', TARGET, null)!];
+    second.subscribe(() => undefined);
+    expect(queue.find(TARGET.url)).toBe(first);
+    first.subscribe(() => undefined);
+    expect(queue.find(TARGET.url)).toBe(undefined);
   });
 
   it('are all told of the page’s end, also two that go to one place', async () => {
@@ -61,6 +74,15 @@ describe('the leads of a page', () => {
     expect(queue.find(TARGET.url)).toBe(changed);
     await sign('pagehide');
     expect(beacons.length).toBe(1);
+  });
+
+  it('forget what was kept of one whose contact was changed into another', () => {
+    const { queue } = page();
+    const acts: string[] = [];
+    const storage = { keep: () => void acts.push('keep'), forget: () => void acts.push('forget') };
+    const old = queue.send(aLead(), 'form', TARGET, storage);
+    queue.send(aLead(), 'form', TARGET, null, old);
+    expect(acts).toEqual(['keep', 'forget']);
   });
 
   it('aren’t sent where the page garbles them', () => {

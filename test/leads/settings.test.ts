@@ -24,6 +24,7 @@ describe('a form’s settings', () => {
       settings: {
         endpoint: 'https://leads.example/in',
         readable: true,
+        acceptedWhen: null,
         encoding: 'form',
         controller: 'Agency Ltd',
         policyUrl: 'https://agency.example/policy',
@@ -45,14 +46,15 @@ describe('a form’s settings', () => {
     expect(
       read({
         encoding: 'json',
-        cors: 'false',
+        acceptedWhen: ' data.status = ok ',
         queue: 'session',
         context: 'gclid',
         consents: '[{"id":"a","text":"b","version":"1","url":"/c"}]',
       }).settings,
     ).toMatchObject({
       encoding: 'json',
-      readable: false,
+      readable: true,
+      acceptedWhen: { path: ['data', 'status'], value: 'ok' },
       session: true,
       context: { wanted: ['gclid'] },
       consents: [{ id: 'a', text: 'b', version: '1', url: 'https://clinic.example/c' }],
@@ -99,6 +101,19 @@ describe('a form’s settings', () => {
       });
     },
   );
+
+  it('read no answer where the page says that none can be read', () => {
+    expect(read({ cors: 'false' }).settings).toMatchObject({ readable: false });
+  });
+
+  it.each([
+    [{ acceptedWhen: 'ok' }, 'accepted-when: write path=value, such as data.status=ok; left out'],
+    [{ acceptedWhen: 'status=ok', cors: 'false' }, 'accepted-when: with cors="false" no answer is read; left out'],
+  ])('leave out an accepted-when that says nothing, and warn: %o', (changes, sentence) => {
+    const { settings, warnings } = read(changes);
+    expect(settings).toMatchObject({ acceptedWhen: null });
+    expect(warnings).toEqual([sentence]);
+  });
 
   it.each([
     [{ fields: 'phone fax' }, 'fields: "fax"'],

@@ -4,7 +4,9 @@ import { transition, type DeliveryEvent, type State } from '../../src/leads/tran
 const STATES: readonly State[] = [
   'ready',
   'sending',
+  'slow',
   'sendingNoCors',
+  'slowNoCors',
   'waiting',
   'offline',
   'accepted',
@@ -25,14 +27,30 @@ sending lost → sendingNoCors: sendNoCors
 sending unanswered → waiting: schedule
 sending exhausted → failed:
 sending unplugged → offline:
+sending slow → slow:
 sending leave → sending: beacon
+slow accepted → accepted: forget
+slow opaque → unconfirmed: forget
+slow refusal → refused: forget
+slow forbidden → forbidden: forget
+slow lost → sendingNoCors: sendNoCors
+slow unanswered → waiting: schedule
+slow exhausted → failed:
+slow unplugged → offline:
+slow leave → slow: beacon
 sendingNoCors accepted → accepted: forget
 sendingNoCors opaque → unconfirmed: forget
 sendingNoCors forbidden → forbidden: forget
-sendingNoCors unanswered → waiting: schedule
 sendingNoCors exhausted → failed:
 sendingNoCors unplugged → offline:
+sendingNoCors slow → slowNoCors:
 sendingNoCors leave → sendingNoCors: beacon
+slowNoCors accepted → accepted: forget
+slowNoCors opaque → unconfirmed: forget
+slowNoCors forbidden → forbidden: forget
+slowNoCors exhausted → failed:
+slowNoCors unplugged → offline:
+slowNoCors leave → slowNoCors: beacon
 waiting accepted → accepted: forget
 waiting timer → sending: try
 waiting send → sending: try
@@ -63,6 +81,7 @@ const EVENTS: readonly DeliveryEvent[] = [
   'refusal',
   'forbidden',
   'lost',
+  'slow',
   'unanswered',
   'exhausted',
   'unplugged',
@@ -83,7 +102,7 @@ describe('the way of a lead', () => {
     expect(rows.sort()).toEqual([...TABLE].sort());
   });
 
-  it('has no way out of accepted, and into it by an answer of 2xx alone', () => {
+  it('has no way out of accepted, and into it by an answer that says yes alone', () => {
     expect(EVENTS.filter((event) => transition('accepted', event))).toEqual([]);
     const ways = STATES.flatMap((state) => EVENTS.filter((event) => transition(state, event)?.to === 'accepted'));
     expect(new Set(ways)).toEqual(new Set(['accepted']));
@@ -104,10 +123,21 @@ describe('the way of a lead', () => {
   it('hands over to the browser when the page goes away from every state in which a lead may not have arrived', () => {
     expect(STATES.filter((state) => transition(state, 'leave')?.effects.includes('beacon'))).toEqual([
       'sending',
+      'slow',
       'sendingNoCors',
+      'slowNoCors',
       'waiting',
       'offline',
       'failed',
     ]);
+  });
+
+  it('begins no request while another one is under way', () => {
+    const underWay: readonly State[] = ['sending', 'slow', 'sendingNoCors', 'slowNoCors'];
+    const begun = underWay.flatMap((state) =>
+      EVENTS.filter((event) => transition(state, event)?.effects.some((effect) => /^(try|sendNoCors)$/.test(effect))),
+    );
+    // The one that was cut off is over.
+    expect(new Set(begun)).toEqual(new Set(['lost']));
   });
 });

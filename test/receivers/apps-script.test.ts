@@ -47,7 +47,7 @@ const asParameter = (changes: Parameters<typeof aLead>[0] = {}): Sent => ({
 describe('the sheet', () => {
   it('gets a row for a lead, under a row of names', () => {
     const { rows, doPost } = openSheet();
-    expect(doPost(asParameter({ name: 'Анна' }))).toEqual({ leadId: aLead().leadId, duplicate: false });
+    expect(doPost(asParameter({ name: 'Анна' }))).toEqual({ ok: true, leadId: aLead().leadId, duplicate: false });
     const [names, row] = rows as [string[], string[]];
     const cell = (name: string): string | undefined => row[names.indexOf(name)];
     expect(cell('leadId')).toBe(aLead().leadId);
@@ -83,8 +83,8 @@ describe('the sheet', () => {
 
   it('takes nothing that is no lead', () => {
     const { rows, doPost } = openSheet();
-    expect(doPost()).toEqual({ error: 'no lead' });
-    expect(doPost({ parameter: { v: '1', leadId: '=1' } })).toEqual({ error: 'no lead' });
+    expect(doPost()).toEqual({ ok: false, error: 'no lead' });
+    expect(doPost({ parameter: { v: '1', leadId: '=1' } })).toEqual({ ok: false, error: 'no lead' });
     expect(rows).toEqual([]);
   });
 });

@@ -7,14 +7,14 @@ import { serve, startNode } from './receivers.js';
 const PAGE = 'https://clinic.example';
 
 /** A server that answers each request so; and what it was asked. */
-async function server(status: number, headers: OutgoingHttpHeaders = {}) {
+async function server(status: number, headers: OutgoingHttpHeaders = {}, text = '') {
   const asked: { readonly method: string; readonly origin: string; readonly body: string }[] = [];
   const running = await serve((request, response) => {
     let body = '';
     request.on('data', (part: Buffer) => void (body += part.toString()));
     request.on('end', () => {
       asked.push({ method: request.method!, origin: request.headers.origin!, body });
-      response.writeHead(status, headers).end();
+      response.writeHead(status, headers).end(text);
     });
   });
   onTestFinished(running.stop);
@@ -84,6 +84,35 @@ describe('the check of an address', () => {
     expect(report.lines.at(-1)).toContain('Leave encoding="json" out');
   });
 
+  const CORS = { 'Access-Control-Allow-Origin': '*' };
+
+  it.each([
+    ['{"status":"mail_failed"}', 'refused', 'what it says is a no: {"status":"mail_failed"}'],
+    ['{"success":false}', 'refused', 'what it says is a no'],
+    ['{"ok":"false"}', 'refused', 'accepted-when="path=value"'],
+    ['{"errors":["x"]}', 'refused', 'what it says is a no'],
+    ['{"result":"error"}', 'refused', 'what it says is a no'],
+    ['<!doctype html><title>Log in</title>', 'unconfirmed', 'a web page'],
+    ['', 'accepted', 'The same lead once more'],
+    ['ok', 'accepted', 'The same lead once more'],
+    [`{"success":false,"log":"${'x'.repeat(70_000)}"}`, 'unconfirmed', 'neither a yes nor a no'],
+    ['x'.repeat(1_000_000), 'accepted', 'The same lead once more'],
+  ])('reads a 200 as the form would: %s', async (text, verdict, advice) => {
+    const { url } = await server(200, CORS, text);
+    const report = await check(url, PAGE);
+    expect(report.verdict).toBe(verdict);
+    expect(report.lines.join(' ')).toContain(advice);
+  });
+
+  it.each([
+    ['{"data":{"status":"ok"}}', 'accepted'],
+    ['{"data":{"status":"failed"}}', 'refused'],
+    ['ok', 'unconfirmed'],
+  ])('reads it by what the form says as accepted-when: %s', async (text, verdict) => {
+    const { url } = await server(200, CORS, text);
+    expect((await check(url, PAGE, 'data.status = ok')).verdict).toBe(verdict);
+  });
+
   it('says that nothing answers', async () => {
     const gone = await serve(() => undefined);
     await gone.stop();
@@ -93,11 +122,13 @@ describe('the check of an address', () => {
   it('runs from the command line, and fails where visitors wouldn’t read "Received"', () => {
     const run = (...parameters: string[]) =>
       spawnSync(process.execPath, ['demo/receivers/check.mjs', ...parameters], { encoding: 'utf8' });
-    expect([run().status, run('nonsense', PAGE).status]).toEqual([2, 2]);
+    expect([run().status, run('nonsense', PAGE).status, run('http://127.0.0.1:9/', PAGE, 'ok').status]).toEqual([
+      2, 2, 2,
+    ]);
     const { status, stdout } = run('http://127.0.0.1:9/', `${PAGE}/prices`);
     expect([status, stdout]).toEqual([
       1,
-      'The form tries three times more; then visitors read "Not sent".\nNothing answered: no connection, or none within 10 seconds.\n',
+      'The form tries three times more; then visitors read "Not sent".\nNothing answered: no connection, or none within 60 seconds.\n',
     ]);
   });
 });

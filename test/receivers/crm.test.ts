@@ -227,6 +227,14 @@ describe('a hook such as Zapier’s', () => {
     answers = [{ status: 200, body: 'Accepted' }];
     expect(await forward(hook({ url: fake.url }))).toBe(true);
   });
+
+  it.each(['{"success":false}', '{"status":"error"}', '<!doctype html><title>Log in</title>'])(
+    'has not taken it where its 200 says no: %s',
+    async (body) => {
+      answers = [{ status: 200, body }];
+      expect(await forward(hook({ url: fake.url }))).toBe(false);
+    },
+  );
 });
 
 describe('passing on', () => {

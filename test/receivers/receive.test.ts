@@ -29,7 +29,7 @@ describe.each(RECEIVERS)('%s', (_name, start) => {
     receiver = undefined;
   });
 
-  async function post(sent: string, type = FORM, headers: Record<string, string> = {}): Promise<Response> {
+  async function post(sent: string | Uint8Array<ArrayBuffer>, type = FORM, headers: Record<string, string> = {}): Promise<Response> {
     return fetch(receiver!.url, { method: 'POST', body: sent, headers: { 'Content-Type': type, ...headers } });
   }
 
@@ -42,7 +42,7 @@ describe.each(RECEIVERS)('%s', (_name, start) => {
     receiver = await start();
     const response = await post(body(aLead(), encoding), type);
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ leadId: aLead().leadId, duplicate: false });
+    expect(await response.json()).toEqual({ ok: true, leadId: aLead().leadId, duplicate: false });
     expect((await receiver.kept()).map(withoutTime)).toEqual([aLead()]);
   });
 
@@ -147,8 +147,65 @@ describe.each(RECEIVERS)('%s', (_name, start) => {
     receiver = await start();
     const response = await post(sent);
     expect(response.status).toBe(400);
-    expect(await response.json()).toEqual({ error: expect.stringMatching(/\w/) });
+    expect(await response.json()).toEqual({ ok: false, error: expect.stringMatching(/\w/) });
     expect(await receiver.kept()).toEqual([]);
+  });
+
+  it.each([
+    'values=abc&values.budget=1',
+    'values.budget=1&values=abc',
+    'context=abc&context.a=1',
+    'result=&result.revenue=1',
+    'consents=abc&consents.0.id=a',
+    'examples=abc&examples.0=leads',
+    'suspect=abc',
+    'consents.0=abc&consents.0.id=a',
+    'consents.0.id=a&consents.0=abc',
+    'suspect.0=fast&suspect.0.x=1',
+    'examples.0.x=1',
+    'values.a%0Ab=1',
+  ])('refuses for good, and not for now, places that hold two things at once: %s', async (more) => {
+    receiver = await start();
+    const response = await post(`${body(aLead())}&${more}`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ ok: false });
+    expect(await receiver.kept()).toEqual([]);
+  });
+
+  it('leaves out what only looks like a place of a lead', async () => {
+    receiver = await start();
+    expect(
+      (await post(`${body(aLead())}&consents.0.id.more=1&values.=1&.=&=&==&&consents.a=1&suspect.=1`)).status,
+    ).toBe(200);
+    expect((await receiver.kept()).map(withoutTime)).toEqual([aLead()]);
+  });
+
+  const named = (name: string): string => body(aLead()).replace(/&name=[^&]*/, `&name=${name}`);
+
+  it.each<[string, string | Uint8Array<ArrayBuffer>, string]>([
+    ['percent-encoded', named('%FF'), FORM],
+    ['half a sign, percent-encoded', named('A%F0%9F%98'), FORM],
+    ['half of a surrogate pair as three bytes', named('%ED%A0%BD'), FORM],
+    ['in a name', `${body(aLead())}&context.%FF=1`, FORM],
+    ['in the bytes of a form', Buffer.from(named('\xff'), 'latin1'), FORM],
+    ['in the bytes of JSON', Buffer.from(body(aLead({ name: 'A\xff' }), 'json'), 'latin1'), JSON_TYPE],
+    [
+      'half of a surrogate pair in JSON',
+      body(aLead({ name: 'Canary' }), 'json').replace('Canary', '\\ud83d'),
+      JSON_TYPE,
+    ],
+  ])('refuses what is no UTF-8: %s', async (_where, sent, type) => {
+    receiver = await start();
+    const response = await post(sent, type);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ ok: false });
+    expect(await receiver.kept()).toEqual([]);
+  });
+
+  it('reads a form as browsers write it: + for a space, signs of several bytes, a lone %', async () => {
+    receiver = await start();
+    expect((await post(named('%D0%90нна+%2B+100+%'))).status).toBe(200);
+    expect((await receiver.kept()).map(({ name }) => name)).toEqual(['Анна + 100 %']);
   });
 
   it.each([
@@ -162,6 +219,34 @@ describe.each(RECEIVERS)('%s', (_name, start) => {
     expect((await post(sent, JSON_TYPE)).status).toBe(400);
   });
 
+  it.each<[string, unknown, number]>([
+    ['values', [], 400],
+    ['values', ['1'], 400],
+    ['values', { 0: '1' }, 200],
+    ['examples', {}, 400],
+    ['examples', { 0: 'leads' }, 400],
+    ['consents', {}, 400],
+    ['consents', [[]], 400],
+    ['context', null, 400],
+    ['context', 'a', 400],
+    ['context', { a: 1 }, 400],
+    ['name', 1, 400],
+    ['name', ['Anna'], 400],
+    ['weakest', null, 200],
+    ['weakest', {}, 400],
+    ['v', '1', 400],
+    ['result', { revenue: {} }, 400],
+  ])('tells lists, tables and texts of JSON apart: %s %j', async (field, value, status) => {
+    receiver = await start();
+    const response = await post(JSON.stringify({ ...aLead(), [field]: value }), JSON_TYPE);
+    expect(response.status).toBe(status);
+  });
+
+  it('reads JSON’s number one however it is written', async () => {
+    receiver = await start();
+    expect((await post(body(aLead(), 'json').replace('"v":1', '"v":1.0'), JSON_TYPE)).status).toBe(200);
+  });
+
   it('leaves out what no lead has', async () => {
     receiver = await start();
     await post(`${body(aLead())}&admin=true`);
@@ -170,9 +255,13 @@ describe.each(RECEIVERS)('%s', (_name, start) => {
 
   it('refuses what is too long, another method and another type', async () => {
     receiver = await start();
-    expect((await post(`${body(aLead())}&x=${'a'.repeat(70_000)}`)).status).toBe(413);
-    expect((await fetch(receiver.url)).status).toBe(405);
-    expect((await post(body(aLead()), 'multipart/form-data; boundary=x')).status).toBe(415);
+    const answers = [
+      await post(`${body(aLead())}&x=${'a'.repeat(70_000)}`),
+      await fetch(receiver.url),
+      await post(body(aLead()), 'multipart/form-data; boundary=x'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([413, 405, 415]);
+    for (const answer of answers) expect(await answer.json()).toMatchObject({ ok: false });
     expect(await receiver.kept()).toEqual([]);
   });
 

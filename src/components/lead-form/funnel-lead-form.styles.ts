@@ -153,7 +153,7 @@ export const leadFormStyles: CSSResult = css`
   .news[data-state='accepted'] {
     border-color: var(--_good);
   }
-  .news:is([data-state='sending'], [data-state='sendingNoCors'], [data-state='waiting']) {
+  .news:is([data-state^='sending'], [data-state^='slow'], [data-state='waiting']) {
     border-color: var(--_border);
   }
   .sign {

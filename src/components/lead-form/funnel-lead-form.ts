@@ -1,12 +1,20 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { contactFaults, readSettings, type ContactName, type Settings } from '../../leads/index.js';
+import {
+  contactFaults,
+  emailDoubt,
+  emailMeant,
+  readSettings,
+  type ContactName,
+  type Settings,
+} from '../../leads/index.js';
 import type { LeadFormTexts } from '../../texts/en/lead-form.js';
 import { property, state } from '../base/decorators.js';
 import { FunnelPanel } from '../base/panel.js';
 import { FunnelLeadEvent } from './lead-form-event.js';
-import { consentTemplate, contactTemplate, trapTemplate, type Faults } from './lead-form-fields.js';
+import { consentTemplate, contactTemplate, trapTemplate, type Faults, type Suggestion } from './lead-form-fields.js';
 import { LeadJourney } from './lead-form-journey.js';
 import { messageText, readForm, type Typed } from './lead-form-message.js';
+import { leaveOutOfRecordings } from './lead-form-recorders.js';
 import { fallbackActionsTemplate, statusTemplate, statusText, type DeliveryStatus } from './lead-form-status.js';
 import { leadFormStyles } from './funnel-lead-form.styles.js';
 import { safeUrl } from '../base/safe-url.js';
@@ -24,6 +32,7 @@ const SETTINGS = [
   'context',
   'encoding',
   'cors',
+  'acceptedWhen',
   'queue',
 ] as const;
 
@@ -66,6 +75,11 @@ export class FunnelLeadForm extends FunnelPanel {
   @property() encoding: string | null = null;
   /** `false` where the server can't let the page read its answers (no CORS): one request, never confirmed. */
   @property() cors: string | null = null;
+  /**
+   * What in the JSON of the server's answer means that it has taken the lead, where it says that in a way of its own:
+   * `data.status=ok`.
+   */
+  @property({ attribute: 'accepted-when' }) acceptedWhen: string | null = null;
   /** `session` keeps an unsent lead in the tab's storage over a reload, for at most 24 hours. */
   @property() queue: string | null = null;
   /** What is offered in return, in the page's words. */
@@ -92,6 +106,9 @@ export class FunnelLeadForm extends FunnelPanel {
     (status) => this.#handleStatus(status),
     (step, leadId) => this.dispatchEvent(new FunnelLeadEvent(step, leadId)),
   );
+  /** An email that looks unfinished, and that the person has been asked about. */
+  #askedAbout = '';
+  #suggestion: Suggestion | null = null;
   #arrival = '';
   #shownAt = 0;
   #ticked = new Map<string, number>();
@@ -111,10 +128,13 @@ export class FunnelLeadForm extends FunnelPanel {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || SETTINGS.some((name) => changed.has(name))) this.#configure();
     this.due ||= this.#hasResult;
+    const email = this.faults['email'] ? emailMeant(readForm(this.#form!).email) : null;
+    this.#suggestion = email === null ? null : { email, take: () => this.#takeEmail(email) };
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    for (const element of this.renderRoot.querySelectorAll('input, textarea, .personal')) leaveOutOfRecordings(element);
     if (!this.#form || this.#journey.step) return;
     this.#shownAt = performance.now();
     this.#journey.report('shown');
@@ -167,7 +187,7 @@ export class FunnelLeadForm extends FunnelPanel {
   #handleStatus(status: DeliveryStatus): void {
     this.due = true;
     if (status === this.status) return;
-    this.editing = false;
+    this.editing = status === 'expired';
     this.status = status;
     if (status === 'accepted') this.#form?.reset();
     const { settings } = this;
@@ -188,6 +208,7 @@ export class FunnelLeadForm extends FunnelPanel {
     const { fields, consents } = this.settings!;
     const missing = consents.filter(({ id, required }) => required && !typed.consents.includes(id));
     return {
+      ...(emailDoubt(typed.email.trim()) ? { email: 'noDot' as const } : {}),
       ...contactFaults(fields, typed),
       ...Object.fromEntries(missing.map(({ id }) => [`consent-${id}`, 'missing' as const])),
     };
@@ -200,7 +221,11 @@ export class FunnelLeadForm extends FunnelPanel {
       if (checked) this.#ticked.set(value, Date.now());
       else this.#ticked.delete(value);
     }
-    // While somebody types, messages about faults only go away. New faults are looked for when a field is left.
+    this.#recheck();
+  }
+
+  /** While somebody types, messages about faults only go away. New faults are looked for when a field is left. */
+  #recheck(): void {
     const now = this.#faultsOf(readForm(this.#form!));
     this.faults = Object.fromEntries(Object.entries(this.faults).filter(([key, fault]) => now[key] === fault));
   }
@@ -221,7 +246,11 @@ export class FunnelLeadForm extends FunnelPanel {
     const { settings, view } = this;
     if (!settings || !view || (this.status !== 'ready' && !this.editing)) return;
     const typed = readForm(this.#form!);
-    this.faults = this.#faultsOf(typed);
+    const { email, ...others } = this.#faultsOf(typed);
+    // An address without a dot is asked about once: it may be right.
+    const isSure = email === 'noDot' && typed.email === this.#askedAbout;
+    this.#askedAbout = email === 'noDot' ? typed.email : '';
+    this.faults = email && !isSure ? { ...others, email } : others;
     await this.updateComplete;
     if (Object.keys(this.faults).length > 0)
       return this.#form!.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
@@ -234,6 +263,13 @@ export class FunnelLeadForm extends FunnelPanel {
     });
     this.editing = false;
     await this.#focusStatus();
+  }
+
+  #takeEmail(email: string): void {
+    const input = this.#form!.querySelector<HTMLInputElement>('[name="email"]')!;
+    input.value = email;
+    input.focus();
+    this.#recheck();
   }
 
   /** The button that had the focus is gone, so keyboard and screen reader users continue at the status. */
@@ -282,7 +318,7 @@ export class FunnelLeadForm extends FunnelPanel {
     >
       ${this.offer ? html`<p class="offer">${this.offer}</p>` : nothing}
       <p class="small">${fill(view.renamed('leadIntro') ?? words.intro, { controller })}</p>
-      ${fields.map((field) => contactTemplate(field, this.faults[field.name], words))}
+      ${fields.map((field) => contactTemplate(field, this.faults[field.name], field.name === 'email' ? this.#suggestion : null, words))}
       ${consents.map((consent) => consentTemplate(consent, this.faults[`consent-${consent.id}`], words, view.context.locale))}
       ${trapTemplate(words)}
       <button type="submit" class="submit" part="submit">${view.renamed('leadSubmit') ?? words.submit}</button>

@@ -26,10 +26,17 @@ const MISSING = { name: 'missingName', phone: 'missingPhone', email: 'missingEma
   keyof LeadFormTexts
 >;
 
+/** An address that was probably meant, and what takes it. */
+export interface Suggestion {
+  readonly email: string;
+  readonly take: () => void;
+}
+
 /** The row of one contact field. */
 export function contactTemplate(
   { name, required }: ContactField,
   fault: ContactFault | undefined,
+  suggestion: Suggestion | null,
   words: LeadFormTexts,
 ): TemplateResult {
   const { type, autocomplete, inputmode } = KINDS[name];
@@ -49,6 +56,7 @@ export function contactTemplate(
       aria-describedby="note-${name}"
     />
     <p class="note" id="note-${name}" part="hint">${fault ? fill(words[fault === 'missing' ? MISSING[name] : fault], { most: String(LONGEST[name]) }) : nothing}</p>
+    ${suggestion && html`<button type="button" class="action personal" @click=${suggestion.take}>${fill(words.emailMeant, { email: suggestion.email })}</button>`}
   </div>`;
 }
 

@@ -39,13 +39,20 @@ export class LeadJourney {
     this.#onStep(step, this.#leadId);
   }
 
-  /** Continues a delivery that another form has begun: one that the page has removed, or one before a reload. */
+  /**
+   * Continues a delivery that another form has begun: one that the page has removed, or one before a reload. Of several
+   * that were kept, this form shows the first, and forms that come after it the others.
+   */
   resume({ endpoint, session, ...settings }: Settings): void {
     if (this.#delivery) return;
     const left = leadQueue.find(endpoint);
-    if (left && !left.watched && left.state !== 'accepted') return this.#watch(left);
-    const kept = session && !left ? sessionLeadStorage(endpoint).kept() : null;
-    if (kept) this.#send(kept, { endpoint, session, ...settings });
+    if (left) return this.#watch(left);
+    if (!session) return;
+    const { leads, expired } = sessionLeadStorage(endpoint).kept();
+    const [first, ...others] = leads.filter((lead) => !leadQueue.has(lead, endpoint));
+    if (first) this.#send(first, { endpoint, session, ...settings });
+    for (const lead of others) enqueue(lead, { endpoint, session, ...settings }, null);
+    if (!first && expired) this.#onStatus('expired');
   }
 
   /** Follows the delivery again after the page has moved the form. */
@@ -85,15 +92,9 @@ export class LeadJourney {
     this.#delivery?.hold();
   }
 
-  #send(lead: Lead, { endpoint: url, readable, encoding, session }: Settings): void {
+  #send(lead: Lead, settings: Settings): void {
     this.lead = lead;
-    const delivery = leadQueue.send(
-      lead,
-      encoding,
-      { url, readable },
-      session ? sessionLeadStorage(url) : null,
-      this.#delivery,
-    );
+    const delivery = enqueue(lead, settings, this.#delivery);
     if (delivery) this.#watch(delivery);
     else this.#fail();
   }
@@ -123,3 +124,11 @@ export class LeadJourney {
     if (step && step !== this.step) this.report(step);
   }
 }
+
+/** @returns null where the page changes what is written */
+const enqueue = (
+  lead: Lead,
+  { endpoint: url, readable, acceptedWhen, encoding, session }: Settings,
+  instead: Delivery | null,
+): Delivery | null =>
+  leadQueue.send(lead, encoding, { url, readable, acceptedWhen }, session ? sessionLeadStorage(url) : null, instead);

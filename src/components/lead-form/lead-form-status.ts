@@ -4,8 +4,11 @@ import type { LeadFormTexts } from '../../texts/en/lead-form.js';
 import { safeUrl } from '../base/safe-url.js';
 import { fill } from '../base/words.js';
 
-/** What the form shows of a lead: the state of its delivery, or that the page changes what is written. */
-export type DeliveryStatus = State | 'serializationFailed';
+/**
+ * What the form shows of a lead: the state of its delivery, that the page changes what is written, or that a lead kept
+ * over a reload had become too old.
+ */
+export type DeliveryStatus = State | 'serializationFailed' | 'expired';
 
 interface StatusMessage {
   /** Says without colour how it stands. */
@@ -19,7 +22,9 @@ interface StatusMessage {
 
 const STATUS_MESSAGES: Readonly<Record<Exclude<DeliveryStatus, 'ready'>, StatusMessage>> = {
   sending: { mark: '…', text: 'sending', retry: null },
+  slow: { mark: '…', text: 'slow', retry: null },
   sendingNoCors: { mark: '…', text: 'sending', retry: null },
+  slowNoCors: { mark: '…', text: 'slow', retry: null },
   waiting: { mark: '…', text: 'waiting', retry: 'now' },
   offline: { mark: '!', text: 'offline', retry: 'now', mayChange: true },
   accepted: { mark: '✓', text: 'accepted', retry: null },
@@ -28,6 +33,7 @@ const STATUS_MESSAGES: Readonly<Record<Exclude<DeliveryStatus, 'ready'>, StatusM
   refused: { mark: '!', text: 'refused', retry: 'again', mayChange: true },
   forbidden: { mark: '!', text: 'forbidden', retry: null, mayChange: true },
   serializationFailed: { mark: '!', text: 'serializationFailed', retry: null, mayChange: true },
+  expired: { mark: '!', text: 'expired', retry: null },
 };
 
 /**
