@@ -6,9 +6,9 @@ import { leaveOutOfRecordings } from '../../src/components/lead-form/lead-form-r
 import { settled, unmount } from '../harness/funnel-harness.js';
 import { button, closeMailboxes, CONFIGURED, input, openForm, openMailbox, submit } from './lead-form.js';
 
-/** What a person types: strings that are nowhere else, and that no masking by length leaves whole. */
-const CANARY = { name: 'Zuzanna Canary', phone: '+372 5987 6541', email: 'zuzanna@canary.example' } as const;
-const CANARIES = /zuzanna|canary|5987|6541/i;
+/** What a person types: words that are nowhere else. Digits also stand in ids and times. */
+const CANARY = { name: 'Zuzanna Canary', phone: 'ask for Quixote', email: 'zuzanna@canary.example' } as const;
+const CANARIES = /.{0,40}(?:zuzanna|canary|quixote).{0,40}/gi;
 
 /** How recorders that are made of rrweb set it up, by the marks that they give out. */
 const RECORDERS: Readonly<Record<string, NonNullable<Parameters<typeof record>[0]>>> = {
@@ -26,6 +26,13 @@ const RECORDERS: Readonly<Record<string, NonNullable<Parameters<typeof record>[0
   Highlight: { blockClass: 'highlight-block', ignoreClass: 'none', maskTextClass: 'highlight-mask' },
 };
 
+/** What a page's owner may put around the calculator; for the others it is the same mechanism. */
+const AROUND: Readonly<Record<string, readonly string[]>> = {
+  rrweb: ['', 'rr-block', 'rr-mask', 'rr-ignore'],
+  PostHog: ['', 'ph-no-capture'],
+  Sentry: ['', 'sentry-block'],
+};
+
 let events: string[] = [];
 let stop: (() => void) | undefined;
 
@@ -39,6 +46,8 @@ function begin(recorder: string): void {
     emit: (event) => void events.push(JSON.stringify(event)),
   });
 }
+
+const found = (): string[] => events.flatMap((event) => event.match(CANARIES) ?? []);
 
 afterEach(() => {
   stop?.();
@@ -65,10 +74,10 @@ const written = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 describe('a session recorder', () => {
   for (const recorder of Object.keys(RECORDERS)) {
-    for (const around of ['', RECORDERS[recorder]!.blockClass ?? 'rr-block'] as const) {
-      it(`made as ${recorder} writes down nothing of the person, ${around ? `with ${String(around)} around it` : 'with no mark of the page'}`, async () => {
+    for (const around of AROUND[recorder] ?? ['']) {
+      it(`made as ${recorder} writes down nothing of the person, ${around ? `with ${around} around it` : 'with no mark of the page'}`, async () => {
         // Refused: the contact is changed, filled in again by the form, and shown to be copied by hand.
-        const { form } = await openForm('', '', markup(openMailbox(405, 405).url, String(around)));
+        const { form } = await openForm('', '', markup(openMailbox(405, 405).url, around));
         begin(recorder);
         await fillIn(form);
         await submit(form);
@@ -94,7 +103,7 @@ describe('a session recorder', () => {
         record.takeFullSnapshot();
         await written();
         expect(events.length).to.be.above(3);
-        expect(events.filter((event) => CANARIES.test(event))).to.deep.equal([]);
+        expect(found()).to.deep.equal([]);
       });
     }
   }
@@ -109,7 +118,7 @@ describe('a session recorder', () => {
     await sendKeys({ type: CANARY.name });
     await written();
     host.remove();
-    expect(events.filter((event) => CANARIES.test(event))).not.to.deep.equal([]);
+    expect(found()).not.to.deep.equal([]);
   });
 
   it('of any other make finds its own mark on every input, and on what shows the person’s words', async () => {

@@ -7,6 +7,8 @@ export interface Deed {
   readonly keep?: boolean;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Default: ok. */
+  readonly body?: string;
   /** What it says about other sites: lets any of them read (default), says nothing, or names somebody else. */
   readonly cors?: 'any' | 'none' | 'wrong';
   /** Milliseconds before the answer. */
@@ -67,6 +69,7 @@ export async function startLeadServer() {
     const {
       status = 200,
       headers = {},
+      body: answer = 'ok',
       cors = 'any',
       after = 0,
       cut,
@@ -83,7 +86,7 @@ export async function startLeadServer() {
       wrong: { 'Access-Control-Allow-Origin': 'https://somebody.example' },
     }[cors];
     response.writeHead(status, { ...origin, ...headers, ...(cut ? { 'Content-Length': '1000' } : {}) });
-    if (!cut) return void response.end('ok');
+    if (!cut) return void response.end(answer);
     response.write('o'.repeat(500), () => setTimeout(() => request.socket.destroy(), 20));
   }
 
