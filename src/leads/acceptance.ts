@@ -115,7 +115,7 @@ function at(json: unknown, path: readonly string[]): string | number | boolean |
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }
 
-const written = (value: unknown): string => String(value ?? '').trim();
+const written = (value: unknown): string => String((value as string | number | boolean | null) ?? '').trim();
 
 const isFalse = (value: unknown): boolean => /^(?:false|0)$/i.test(written(value));
 

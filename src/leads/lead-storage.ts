@@ -45,7 +45,7 @@ export class SessionLeadStorage implements LeadStorage {
     const leads: Lead[] = [];
     let expired = false;
     this.#with((storage) => {
-      const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+      const keys = [...Array(storage.length).keys()].map((index) => storage.key(index) ?? '');
       for (const key of keys.filter((key) => key.startsWith(this.#key))) {
         const lead = readLead(storage.getItem(key) ?? '');
         // A lead of tomorrow isn't old: the device's clock was set back.
