@@ -29,7 +29,11 @@ describe.each(RECEIVERS)('%s', (_name, start) => {
     receiver = undefined;
   });
 
-  async function post(sent: string | Uint8Array<ArrayBuffer>, type = FORM, headers: Record<string, string> = {}): Promise<Response> {
+  async function post(
+    sent: string | Uint8Array<ArrayBuffer>,
+    type = FORM,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     return fetch(receiver!.url, { method: 'POST', body: sent, headers: { 'Content-Type': type, ...headers } });
   }
 
