@@ -1,11 +1,15 @@
+import type { AdsDiagnosis } from './ads.js';
 import type { Decimal } from './decimal.js';
 import type { Interval } from './interval.js';
 import type { CapacityUsage } from './capacity-usage.js';
+import type { Leaks } from './leaks.js';
+import type { NormGrade, NormOrigin } from './norms.js';
 
-/** How a lever compares with its norm. */
+/** How a lever compares with its norm. `possibly_low`: it would be weak, but its norm is no more than an opinion. */
 export type Label =
   | 'weak'
   | 'probably_weak'
+  | 'possibly_low'
   | 'too_few_data'
   | 'within_noise'
   | 'at_norm'
@@ -21,11 +25,15 @@ export interface LeverDiagnosis {
   readonly id: string;
   readonly actual: Decimal | null;
   readonly norm: Decimal | null;
-  /** The norm's band, its source and its date. */
+  /** The norm's band, and where it comes from. */
   readonly from: Decimal | null;
   readonly to: Decimal | null;
   readonly source: string | null;
   readonly date: string | null;
+  readonly grade: NormGrade | null;
+  readonly what: string | null;
+  readonly url: string | null;
+  readonly origin: NormOrigin | null;
   /** How far the lever is below its norm, as a part of the norm; negative where it is better. */
   readonly gap: Decimal | null;
   /** Revenue that the period would gain if this lever alone reached its norm; negative where it is better. Uplifts don't add up. */
@@ -51,14 +59,16 @@ export interface LeverDiagnosis {
   readonly interval: Interval | null;
 }
 
-export interface Diagnosis {
+export interface Diagnosis extends Leaks {
+  /** Whether the ads pay, which takes no norm. */
+  readonly ads: AdsDiagnosis;
   readonly verdict: Verdict;
   readonly weakest: string | null;
   /** A lever that may lose more than the weakest, or without one at all, though its data are too few to prove it. */
   readonly suspect: string | null;
   /** Where all places are taken: the strongest check that is proven to be below its norm. A higher check needs no more places. */
   readonly weakestCheck: string | null;
-  /** How many levers have both a norm and data to compare with it. */
+  /** How many levers have both a norm that isn't an opinion and data to compare with it. */
   readonly judged: number;
   /** The judged levers, largest uplift first. */
   readonly ranking: readonly string[];

@@ -1,8 +1,10 @@
 import { deepFreeze, ONE, ZERO, type Decimal } from './decimal.js';
+import { judgeAds } from './ads.js';
 import { defineFunnel, type DefinitionOptions, type FunnelDefinition, type Lever } from './definition.js';
 import type { Sample } from './test-statistic.js';
 import type { Diagnosis, LeverDiagnosis } from './diagnosis-result.js';
 import { classifyLever } from './lever-classification.js';
+import { findLeaks } from './leaks.js';
 import { readNorms, type FunnelNorms, type ReadNorm } from './norms.js';
 import { exact, quotient, settled, whole, type Ratio } from './ratio.js';
 import { capacityUsage, slotsOf, type Capacity } from './capacity-usage.js';
@@ -20,16 +22,22 @@ const NO_NORM: { readonly [part in keyof ReadNorm]: null } = {
   to: null,
   source: null,
   date: null,
+  grade: null,
+  what: null,
+  url: null,
+  origin: null,
 };
 
 /**
  * Finds the lever that loses the most money compared with its norm, among those that the data show to be below it.
  *
+ * Beside that, without any norm: whether the ads pay, and before which stage most money leaves.
+ *
  * uplift = (norm − actual) × the revenue of one person, or the number of payments ·
  * weak: (n·norm − k)² ≥ 1.96² · n·norm·(1 − norm), likewise for visits, cost and checks
  *
  * @param values - as for `calculateFunnel`
- * @param norms - by lever: a decimal string above 0, or `{ value, from?, to?, source?, date? }`; rates between people at most 1
+ * @param norms - by lever: a decimal string above 0, or `{ value, from?, to?, source?, date?, grade?, what?, url?, origin? }`; rates between people at most 1
  * @param options - `definition`, `capacity`, and any of `THRESHOLDS` by name
  * @returns a deeply frozen verdict; a lever that can't be judged says why in its label, its figures null
  * @throws RangeError naming the value, lever, capacity or threshold that makes no sense
@@ -68,6 +76,8 @@ export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options
     };
   });
   return deepFreeze({
+    ads: judgeAds(definition, values),
+    ...findLeaks(definition, values),
     ...selectWeakest(definition, levers, usage?.room.lte(0) ?? false),
     levers,
     capacity: usage && {

@@ -22,7 +22,9 @@ export {
 export { diagnoseFunnel, type DiagnosisOptions } from './diagnosis.js';
 export type { Diagnosis, Label, LeverDiagnosis, Verdict } from './diagnosis-result.js';
 export { tellsLittle, wilsonInterval, type Interval } from './interval.js';
-export type { FunnelNorms, Norm } from './norms.js';
+export type { FunnelNorms, Norm, NormGrade, NormOrigin } from './norms.js';
+export type { AdsDiagnosis } from './ads.js';
+export type { Leak, Leaks } from './leaks.js';
 export type { Capacity, CapacityUsage as Room } from './capacity-usage.js';
 export { applyCapacity, type CapacityOptions, type CapacityResult } from './capacity.js';
 export { couldBeChance, type ChanceOptions } from './significance.js';

@@ -66,7 +66,9 @@ export function classifyLever(
   const missing = needed && needed.minus(seen).times(unit);
   const gain = worth.money && scaled(worth.money, shortfall, unit);
   return {
-    label: isAtNorm(sample, given, shortfall, expected, limits) ? 'at_norm' : labelOf(statistic, limits),
+    label: isAtNorm(sample, given, shortfall, expected, limits)
+      ? 'at_norm'
+      : gradedLabel(labelOf(statistic, limits), given.grade),
     gap: quotient([shortfall, expected]),
     uplift: gain && quotient(gain),
     upliftCapped: upliftWithin(gain, worth.places && scaled(worth.places, shortfall, unit), worth.freePlaces),
@@ -111,6 +113,10 @@ function labelOf(
   if (beyond(zProbablyWeak)) return 'probably_weak';
   return isAtLeast(sample, needed) ? 'within_noise' : 'too_few_data';
 }
+
+/** An opinion can't prove that a lever is weak. */
+const gradedLabel = (label: Label, grade: ReadNorm['grade']): Label =>
+  grade === 'C' && (label === 'weak' || label === 'probably_weak') ? 'possibly_low' : label;
 
 /** The uplift for which there are free places: all of it, a part, or 0. */
 function upliftWithin(gain: Ratio | null, places: Ratio | null, freePlaces: Decimal | null): Decimal | null {

@@ -11,7 +11,22 @@ export interface Norm {
   readonly to?: Numeric | null | undefined;
   readonly source?: string | null | undefined;
   readonly date?: string | null | undefined;
+  /** How well the figure is founded: measured with a stated sample · an average of an agency or vendor · an opinion. */
+  readonly grade?: NormGrade | null | undefined;
+  /** What was measured, in words. */
+  readonly what?: string | null | undefined;
+  /** Where the figure is published. */
+  readonly url?: string | null | undefined;
+  readonly origin?: NormOrigin | null | undefined;
 }
+
+export type NormGrade = 'A' | 'B' | 'C';
+
+/** Who gave a norm: the page, the visitor, an earlier period of the same funnel, a publication, or the worked example. */
+export type NormOrigin = 'page' | 'visitor' | 'earlier' | 'published' | 'example';
+
+const GRADES: readonly unknown[] = ['A', 'B', 'C'] satisfies NormGrade[];
+const ORIGINS: readonly unknown[] = ['page', 'visitor', 'earlier', 'published', 'example'] satisfies NormOrigin[];
 
 /** Norms by lever; empty, null and absent all mean that there is none. */
 export type FunnelNorms = Readonly<Record<string, Numeric | Norm | null | undefined>>;
@@ -23,12 +38,17 @@ export interface ReadNorm {
   readonly to: Decimal | null;
   readonly source: string | null;
   readonly date: string | null;
+  readonly grade: NormGrade | null;
+  readonly what: string | null;
+  readonly url: string | null;
+  readonly origin: NormOrigin | null;
 }
 
 /**
  * Reads the norms of a funnel's levers.
  *
- * A norm is above 0; that of a rate between people is at most 1, visits may exceed it.
+ * A norm is above 0; that of a rate between people is at most 1, visits may exceed it. It judges by its value: that of a
+ * published band is the band's weak end, so that only what is worse than all of it counts as below.
  *
  * @returns the norms that are given, by lever
  * @throws RangeError naming the lever whose norm makes no sense, or that the funnel doesn't have
@@ -55,6 +75,10 @@ function readNorm(
     to = null,
     source = null,
     date = null,
+    grade = null,
+    what = null,
+    url = null,
+    origin = null,
   }: Norm = typeof given === 'object' && given !== null && !Decimal.isDecimal(given) ? given : { value: given };
   const norm = readValue(id, value);
   if (!norm) return null;
@@ -66,5 +90,11 @@ function readNorm(
     refuse('counts people, so its norm is at most 1');
   const [least, most] = [readValue(id, from), readValue(id, to)];
   if (least?.gt(norm) || most?.lt(norm)) refuse('needs a norm within its own band');
-  return { norm, from: least, to: most, source, date };
+  for (const [word, known] of [
+    [grade, GRADES],
+    [origin, ORIGINS],
+  ] as const)
+    if (word !== null && !known.includes(word))
+      throw new FunnelRangeError(id, 'unknown_name', word, `needs one of ${known.join(', ')}`);
+  return { norm, from: least, to: most, source, date, grade, what, url, origin };
 }

@@ -8,6 +8,10 @@ const CLASSIFIED: readonly Label[] = ['weak', 'probably_weak', 'too_few_data', '
 /** A better conversion needs no ad money, so that rates come first where all else is equal. */
 const TIE_ORDER = ['rate', 'cost', 'check'] as const;
 
+/** Whether a lever was compared with an opinion, which proves nothing either way. */
+const isOpinion = ({ label, grade }: LeverDiagnosis): boolean =>
+  grade === 'C' && (label === 'possibly_low' || CLASSIFIED.includes(label));
+
 type WeakestSelection = Pick<Diagnosis, 'verdict' | 'weakest' | 'suspect' | 'weakestCheck' | 'judged' | 'ranking'>;
 
 /** Names the largest uplift among the levers that are proven to be below their norm. */
@@ -17,7 +21,7 @@ export function selectWeakest(
   full: boolean,
 ): WeakestSelection {
   const ranked = TIE_ORDER.flatMap((kind) => levers.filter((_lever, index) => order[index]!.kind === kind))
-    .filter(({ label }) => CLASSIFIED.includes(label))
+    .filter(({ label, grade }) => CLASSIFIED.includes(label) && grade !== 'C')
     // Equal uplifts are equal to the last digit: each is one exact quotient, rounded once.
     .sort(
       (a, b) =>
@@ -43,7 +47,7 @@ export function selectWeakest(
     if (levers.every(({ norm }) => !norm)) return 'no_norms';
     if (winner) return 'weakest';
     if (suspect) return 'suspect';
-    if (ranked.length === 0) return 'no_data';
+    if (ranked.length === 0) return levers.some(isOpinion) ? 'none_proven' : 'no_data';
     return ranked.every(({ label }) => label === 'at_norm') ? 'all_at_norm' : 'none_proven';
   }
 }

@@ -83,7 +83,8 @@ function certainty(view: CalculatorView, say: Say, lever: LeverDiagnosis): unkno
   const suffix = leverOf(view, id).kind === 'cost' ? 'Cost' : '';
   if (label === 'probably_weak' && chance) return say(`probablyWeakFew${suffix}`, { tail: chance });
   if (label === 'at_norm' && floorMet === false) return say(`atNormFew${suffix}`);
-  if (label === 'weak' || label === 'probably_weak' || label === 'within_noise') return say(`${label}${suffix}`);
+  if (label === 'weak' || label === 'probably_weak' || label === 'possibly_low' || label === 'within_noise')
+    return say(`${label}${suffix}`);
   return say(label);
 }
 

@@ -20,6 +20,7 @@ export const evidence = {
   tooFewCounted: 'Too few data to tell: {count} of {total} can be anything from {low} to {high}.',
   tail: 'At the norm, so few or fewer come in {tail} of cases by chance alone.',
   missing: 'To tell takes more: about {missing}.',
+  possibly_low: 'Possibly low: below what others publish. That figure is an opinion, so it proves nothing.',
   within_noise: 'Below the norm, but no further than chance explains.',
   at_norm: 'At the norm or better.',
   atNormFew: 'Not below the norm so far; the data are few.',
@@ -27,6 +28,7 @@ export const evidence = {
   weakCost: 'Above the norm. Chance alone hardly explains it.',
   probably_weakCost: 'Probably above the norm. Chance alone does this about once in ten times.',
   probablyWeakFewCost: 'Probably above the norm. At the norm, so few or fewer enquiries come in {tail} of cases only.',
+  possibly_lowCost: 'Possibly high: above what others publish. That figure is an opinion, so it proves nothing.',
   within_noiseCost: 'Above the norm, but no further than chance explains.',
   atNormFewCost: 'Not above the norm so far; the data are few.',
 

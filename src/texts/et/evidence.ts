@@ -19,6 +19,7 @@ export const evidence: EvidenceTexts = {
   tooFewCounted: 'Andmeid on vähe: {count} / {total} võib tähendada {low} kuni {high}.',
   tail: 'Normi juures tuleb nii vähe või vähem juhuslikult ette {tail} juhtudest.',
   missing: 'Täpsemalt saab öelda, kui lisandub umbes {missing}.',
+  possibly_low: 'Võib-olla madal: alla selle, mida teised avaldavad. See arv on arvamus ega tõesta midagi.',
   within_noise: 'Alla normi, kuid mitte rohkem, kui juhus seletab.',
   at_norm: 'Normis või parem.',
   atNormFew: 'Seni mitte alla normi; andmeid on vähe.',
@@ -26,6 +27,7 @@ export const evidence: EvidenceTexts = {
   probably_weakCost: 'Tõenäoliselt üle normi. Juhuslikult juhtub nii umbes kord kümnest.',
   probablyWeakFewCost:
     'Tõenäoliselt üle normi. Normi juures tuleb nii vähe päringuid või vähem ette vaid {tail} juhtudest.',
+  possibly_lowCost: 'Võib-olla kõrge: üle selle, mida teised avaldavad. See arv on arvamus ega tõesta midagi.',
   within_noiseCost: 'Üle normi, kuid mitte rohkem, kui juhus seletab.',
   atNormFewCost: 'Seni mitte üle normi; andmeid on vähe.',
 

@@ -1,0 +1,66 @@
+import type { Decimal } from './decimal.js';
+import { readExactInputs, revenueFields, sumProduct } from './exact-inputs.js';
+import type { FunnelDefinition } from './definition.js';
+import { forecastRange } from './forecast.js';
+import { quotient, settled } from './ratio.js';
+import type { FunnelValues } from './values.js';
+
+/** Whether the ads of a period pay, and how sure that is. */
+export interface AdsDiagnosis {
+  /**
+   * `pays`, `loses`: by what the margin leaves of the revenue · `pays_by_revenue`: without a margin, as if nothing were
+   * spent on treatment · `unknown`: a value is missing, or neither spent nor earned anything.
+   */
+  readonly verdict: 'pays' | 'loses' | 'pays_by_revenue' | 'unknown';
+  /** margin × revenue − ad spend, currency; without a margin revenue − ad spend. */
+  readonly net: Decimal | null;
+  /** margin × revenue ÷ people of the first stage, currency: the highest cost of a lead at which the ads pay. */
+  readonly breakEvenCost: Decimal | null;
+  /** ad spend ÷ revenue, a ratio: the margin from which on the ads pay; above 1 where no margin is enough. */
+  readonly breakEvenMargin: Decimal | null;
+  /**
+   * `sure`, `probable`: next period's revenue would lie on the same side of the break-even in nineteen periods of twenty,
+   * or in four of five · `close`: it may lie on either side · `too_few_data`: the range can't be told, or is too wide to say.
+   */
+  readonly sure: 'sure' | 'probable' | 'close' | 'too_few_data';
+}
+
+/** @param values - as for `calculateFunnel` @throws RangeError for a broken value */
+export function judgeAds(definition: FunnelDefinition, values: FunnelValues): AdsDiagnosis {
+  const { budget, margin, counts, checks, missingOf } = readExactInputs(definition, values);
+  const isEarned = missingOf(revenueFields(definition)).length === 0;
+  const revenue = isEarned ? sumProduct(counts, checks) : null;
+  const earned = revenue && revenue.times(margin);
+  const leads = counts[0];
+  const figures = {
+    net: earned && budget && settled(earned.minus(budget)),
+    breakEvenCost: earned && leads ? quotient([earned, leads]) : null,
+    breakEvenMargin: revenue && budget && quotient([budget, revenue]),
+  };
+  if (!earned || !budget || (budget.isZero() && revenue.isZero()))
+    return { verdict: 'unknown', ...figures, sure: 'too_few_data' };
+  const loses = earned.lt(budget);
+  const pays = missingOf(['margin']).length > 0 ? 'pays_by_revenue' : 'pays';
+  return {
+    verdict: loses ? 'loses' : pays,
+    ...figures,
+    sure: sureness(definition, values, loses, { budget, margin }),
+  };
+}
+
+/** How sure it is that the revenue stays on its side of the one at which the ads break even. */
+function sureness(
+  definition: FunnelDefinition,
+  values: FunnelValues,
+  loses: boolean,
+  { budget, margin }: { readonly budget: Decimal; readonly margin: Decimal },
+): AdsDiagnosis['sure'] {
+  // With nothing left of the revenue, no revenue would pay for any spend.
+  if (margin.isZero() && loses) return 'sure';
+  const needed = margin.isZero() ? budget : budget.div(margin);
+  const range = forecastRange(values, { definition });
+  const isBeyond = ([low, high]: readonly [Decimal, Decimal]): boolean => (loses ? needed.gt(high) : needed.lt(low));
+  if (range && isBeyond(range.p95)) return 'sure';
+  if (range && isBeyond(range.p80)) return 'probable';
+  return !range || range.isTooWide ? 'too_few_data' : 'close';
+}
