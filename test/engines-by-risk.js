@@ -73,7 +73,7 @@ export const GROUPS = [
     risk: 'Custom elements and their lifecycle',
     engines: ALL_ENGINES,
     why: 'The order in which an engine upgrades, moves and removes elements is seen by every line of ours.',
-    files: ['components/lifecycle', 'components/upgrade', 'components/worked-example'],
+    files: ['components/lifecycle', 'components/own-name', 'components/upgrade', 'components/worked-example'],
   },
   {
     risk: 'What the engine knows of languages',
@@ -168,6 +168,7 @@ export const GROUPS = [
       'embed/at-home',
       'embed/hostile-document',
       'embed/hostile-libraries',
+      'embed/hostile-markup',
       'embed/hostile-places',
       'embed/hostile-scripts',
       'embed/hostile-styles',
@@ -202,7 +203,7 @@ export const GROUPS = [
     risk: 'The core alone',
     engines: ['chromium'],
     why: 'It runs in Node and in a worker, and asks the engine for nothing.',
-    files: ['embed/core'],
+    files: ['embed/core', 'embed/on-a-server'],
   },
 ];
 

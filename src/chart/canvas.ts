@@ -21,15 +21,18 @@ export class CanvasPicture {
   #chart: BarChart | null = null;
   #size = { width: 0, height: 0 };
   #failed: () => void;
-  #resized = new ResizeObserver(([entry]) => {
-    // In a later frame: resizing inside the callback would trip the page's error monitoring.
-    this.#frame = requestAnimationFrame(() => {
-      const { width, height } = entry!.contentRect;
-      // A canvas has whole pixels.
-      this.#size = { width: Math.floor(width), height: Math.floor(height) };
-      this.#draw();
+  /** Where sizes can't be observed (jsdom), nothing is drawn. */
+  #resized =
+    globalThis.ResizeObserver &&
+    new ResizeObserver(([entry]) => {
+      // In a later frame: resizing inside the callback would trip the page's error monitoring.
+      this.#frame = requestAnimationFrame(() => {
+        const { width, height } = entry!.contentRect;
+        // A canvas has whole pixels.
+        this.#size = { width: Math.floor(width), height: Math.floor(height) };
+        this.#draw();
+      });
     });
-  });
   #frame = 0;
 
   /**
@@ -38,7 +41,8 @@ export class CanvasPicture {
   constructor(place: HTMLElement, failed: () => void) {
     this.#place = place;
     this.#failed = failed;
-    this.#resized.observe(place);
+    if (this.#resized) this.#resized.observe(place);
+    else failed();
   }
 
   draw(drawing: Drawing): void {
@@ -49,7 +53,7 @@ export class CanvasPicture {
   }
 
   destroy(): void {
-    this.#resized.disconnect();
+    this.#resized?.disconnect();
     // A chart made after this would be kept by chart.js for ever, and with it the whole calculator.
     cancelAnimationFrame(this.#frame);
     this.#size = { width: 0, height: 0 };

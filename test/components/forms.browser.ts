@@ -142,6 +142,36 @@ describe('a calculator with a name', () => {
   });
 });
 
+describe('an attribute that says "false"', () => {
+  it('is off on the calculator: required', async () => {
+    const { form, calculator } = await host(
+      '<funnel-calculator name="calc" blank required="false"></funnel-calculator>',
+    );
+    await fill(calculator, 'leads', 'many');
+    expect([calculator.required, form.checkValidity()]).to.deep.equal([false, true]);
+  });
+
+  it('is off on an input: required and disabled', async () => {
+    const { form, calculator, entries } = await host(
+      '<funnel-calculator blank><funnel-leads name="leads" required="false" disabled="false"></funnel-leads></funnel-calculator>',
+    );
+    const input = inputOf(calculator, 'leads');
+    expect([input.disabled, input.getAttribute('aria-required'), form.checkValidity()]).to.deep.equal([
+      false,
+      null,
+      true,
+    ]);
+    await fill(calculator, 'leads', '7');
+    expect(entries()).to.deep.equal({ leads: '7' });
+    calculator.querySelector('funnel-leads')!.setAttribute('disabled', '');
+    await settled();
+    expect(inputOf(calculator, 'leads').disabled).to.equal(true);
+    calculator.querySelector('funnel-leads')!.setAttribute('disabled', 'false');
+    await settled();
+    expect(inputOf(calculator, 'leads').disabled).to.equal(false);
+  });
+});
+
 describe('a composed input with a name', () => {
   const composed = (inputs: string, attributes = GIVEN): Promise<Hosted> =>
     host(`<funnel-calculator lang="en" ${attributes}>${inputs}</funnel-calculator>`);

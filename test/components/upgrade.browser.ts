@@ -12,7 +12,18 @@ describe('a page that is there before the script', () => {
       <funnel-calculator id="properties" lang="ru"></funnel-calculator>
       <funnel-calculator id="composed" lang="ru" blank>
         <funnel-leads></funnel-leads><funnel-budget></funnel-budget><funnel-results></funnel-results>
-      </funnel-calculator>`;
+      </funnel-calculator>
+      <funnel-calculator id="early" lang="en" currency="EUR" blank></funnel-calculator>
+      <funnel-calculator id="options" lang="en" currency="EUR"></funnel-calculator>`;
+    const early = place.querySelector<FunnelCalculator>('#early')!;
+    Object.assign(early, { values: { budget: '1000', leads: '10' } });
+    const options = place.querySelector<FunnelCalculator>('#options')!;
+    Object.assign(options, {
+      blank: true,
+      norms: { leadsCost: '70' },
+      texts: { en: { leads: 'Calls' } },
+      panels: 'norms',
+    });
     const [attributes, properties, composed] = [...place.querySelectorAll<FunnelCalculator>('funnel-calculator')] as [
       FunnelCalculator,
       FunnelCalculator,
@@ -27,6 +38,12 @@ describe('a page that is there before the script', () => {
     expect(isShown(attributes.querySelector('p')!), 'fallback content after').to.equal(false);
     expect(read(attributes, 'leadsCost')).to.equal('300 ₽');
     expect(read(properties, 'leadsCost')).to.equal('200 ₽');
+    // Options in JSON wait for the part that reads them, also those that the page has set too early for an attribute.
+    await early.updateComplete;
+    await settled();
+    expect([early.budget, early.leads, early.result.stages[0]!.cost]).to.deep.equal(['1000', '10', '100']);
+    expect(options.diagnosis.levers.find(({ id }) => id === 'leadsCost')!.norm).to.equal('70');
+    expect(options.budget).to.equal('');
     expect(shownFields(composed)).to.deep.equal(['funnel-leads', 'funnel-budget']);
 
     // A property that had stayed on the element itself would hide the accessor, and nothing would follow it.

@@ -86,6 +86,126 @@ describe.each(engines)('the scripts of a page in %s', (engine) => {
     });
   });
 
+  describe('that spare fields by the name of the element', () => {
+    const TYPES = [
+      ...['pointerdown', 'mousedown', 'pointermove', 'mousemove', 'pointerup', 'mouseup', 'dblclick', 'auxclick'],
+      ...['touchstart', 'touchmove', 'touchend', 'contextmenu', 'selectstart', 'copy', 'cut', 'paste'],
+      ...['dragstart', 'drag', 'dragend', 'dragenter', 'dragover', 'dragleave', 'drop'],
+    ];
+    const LISTENER = `<script>
+      var struck = [];
+      for (const type of ${JSON.stringify([...TYPES, 'click', 'keydown'])}) document.addEventListener(type, (event) => {
+        if (event.target.tagName === 'INPUT') return;
+        struck.push(type);
+        if (type !== 'click') event.preventDefault();
+      });
+    </script>`;
+    /** @returns which of them the page has heard, and which it has prevented */
+    const act = (place: string, types: readonly string[], pressed: number): [string[], string[]] => {
+      const input = probe.all(place)[0]!.shadowRoot!.querySelector('input')!;
+      const page = window as unknown as { struck: string[] };
+      page.struck.length = 0;
+      const prevented = types.filter((type) => {
+        const options = { bubbles: true, composed: true, cancelable: true };
+        const event = /^(pointer|mouse|dbl|aux|click|context)/.test(type)
+          ? new MouseEvent(type, { ...options, buttons: pressed })
+          : new Event(type, options);
+        return !input.dispatchEvent(event);
+      });
+      return [page.struck, prevented];
+    };
+
+    it.each([
+      ['the standard layout', CALCULATOR, 'funnel-budget'],
+      [
+        "the page's own",
+        '<funnel-calculator lang="ru"><section><funnel-budget></funnel-budget></section><funnel-results></funnel-results></funnel-calculator>',
+        'funnel-budget',
+      ],
+      ['a field of the norms', '<funnel-calculator lang="ru" panels="norms"></funnel-calculator>', 'funnel-norms'],
+    ])('hear of nothing but the click in a field: %s', async (_layout, markup, place) => {
+      const open = await visit(LISTENER + SINGLE_FILE + markup);
+      await open.page.run(() => probe.until(() => probe.figure('romi') !== null, 'the later part'));
+      await open.page.run(
+        (name) =>
+          probe.until(() => probe.all(name)[0]?.shadowRoot?.querySelector('input') instanceof Element, 'a field'),
+        place,
+      );
+      expect(await open.page.run(act, place, [...TYPES, 'click'], 1)).toEqual([['click'], []]);
+      await expectCalm(open);
+    });
+
+    it('hear of a pointer that passes by, of what they have pressed themselves, and of files that are dropped', async () => {
+      const open = await visit(LISTENER + SINGLE_FILE + CALCULATOR);
+      await open.page.run(() => probe.until(() => probe.figure('romi') !== null, 'the later part'));
+      const own = ['pointermove', 'mousemove', 'pointerup', 'mouseup'];
+      expect((await open.page.run(act, 'funnel-budget', ['pointerdown', 'pointermove'], 0))[0]).toEqual([
+        'pointermove',
+      ]);
+      await open.page.run(() => void document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })));
+      expect((await open.page.run(act, 'funnel-budget', own, 1))[0]).toEqual(own);
+      expect(
+        await open.page.run(() => {
+          const page = window as unknown as { struck: string[] };
+          page.struck.length = 0;
+          const input = probe.all('funnel-budget')[0]!.shadowRoot!.querySelector('input')!;
+          const event = new Event('drop', { bubbles: true, composed: true, cancelable: true });
+          Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'] } });
+          input.dispatchEvent(event);
+          return page.struck;
+        }),
+      ).toEqual(['drop']);
+    });
+
+    it('leave copying and selecting all by keys to a field, in every layout of keys', async () => {
+      const open = await visit(LISTENER + SINGLE_FILE + CALCULATOR);
+      await open.page.run(() => probe.until(() => probe.figure('romi') !== null, 'the later part'));
+      const prevented = await open.page.run(() => {
+        const input = probe.all('funnel-budget')[0]!.shadowRoot!.querySelector('input')!;
+        const keys = [
+          { key: 'a', code: 'KeyA' },
+          { key: 'ф', code: 'KeyA' },
+          { key: 'c', code: 'KeyC' },
+          { key: 'V', code: 'KeyV', shiftKey: true },
+          { key: 'z', code: 'KeyZ' },
+          { key: 'ArrowLeft' },
+          { key: 'Backspace' },
+          { key: 'k', code: 'KeyK' },
+        ];
+        return keys
+          .filter((key) => {
+            const event = new KeyboardEvent('keydown', {
+              ...key,
+              ctrlKey: true,
+              bubbles: true,
+              composed: true,
+              cancelable: true,
+            });
+            return !input.dispatchEvent(event);
+          })
+          .map(({ key }) => key);
+      });
+      expect(prevented).toEqual(['k']);
+    });
+
+    it('have their own fields inside the calculator to themselves', async () => {
+      const open = await visit(
+        `${LISTENER}${SINGLE_FILE}<funnel-calculator lang="ru"><div slot="after"><input id="own"></div></funnel-calculator>`,
+      );
+      await open.page.run(() => probe.until(() => probe.figure('romi') !== null, 'the later part'));
+      expect(
+        await open.page.run(() => {
+          const heard: string[] = [];
+          document.addEventListener('pointerdown', ({ target }) => heard.push((target as Element).id));
+          document
+            .querySelector('#own')!
+            .dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+          return heard;
+        }),
+      ).toEqual(['own']);
+    });
+  });
+
   it.each([
     [
       'guests in every object, array, string and function',

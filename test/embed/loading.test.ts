@@ -89,9 +89,11 @@ describe.each(engines)('the built files in %s', (engine) => {
       const { page } = await visit(
         `${MODULE}<script type="module">customElements.define('funnel-calculator', class extends HTMLElement {});</script>${CALCULATOR}`,
       );
-      await page.run(() => probe.until(() => customElements.get('funnel-budget') !== undefined, 'the elements'));
       await page.run(() => new Promise((resolve) => setTimeout(resolve, 700)));
-      expect([await page.run(() => probe.all('input').length), await complaints()]).toEqual([0, []]);
+      expect([await page.run(() => probe.all('input').length), await complaints()]).toEqual([
+        0,
+        [expect.stringContaining('<funnel-calculator> is an element of another script')],
+      ]);
     });
   });
 
@@ -144,6 +146,81 @@ describe.each(engines)('the built files in %s', (engine) => {
       await page.run(() => probe.fill('funnel-budget', '360 000'));
       expect(await page.run(() => probe.becomes('leadsCost', '600 ₽'))).toBe(true);
       expect(await complaints()).toEqual([]);
+    });
+  });
+
+  describe('a panel whose part is lost', () => {
+    const WORDS = 'Эта часть не загрузилась';
+    /** Lost until the test finds it again. */
+    const losing = (): { refuse: RegExp; find: () => void } => {
+      const refuse = /funnel-norms-/;
+      let isLost = true;
+      refuse.test = (path) => isLost && RegExp.prototype.test.call(/funnel-norms-/, path);
+      return { refuse, find: () => void (isLost = false) };
+    };
+    const near = (selector: string): string => probe.all(selector)[0]?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+
+    it('says so beside the button that opens it, and comes when it is tried again', async () => {
+      const { refuse, find } = losing();
+      const { page } = await visit({ markup: MODULE + CALCULATOR, refuse });
+      await page.run(() => probe.until(() => probe.figure('romi') !== null, 'the later part'));
+      const open = (): void => {
+        const [diagnosis] = probe.all('funnel-diagnosis');
+        const buttons = [...diagnosis!.shadowRoot!.querySelectorAll<HTMLElement>('.actions button')];
+        buttons.find(({ textContent }) => textContent.includes('Нормы'))!.click();
+      };
+      await page.run(open);
+      await page.run(() => probe.until(() => probe.all('.actions .missing').length > 0, 'words'));
+      expect(await page.run(near, '.actions .missing')).toContain(WORDS);
+      expect(await page.run(() => probe.all('[role=status]')[0]!.textContent)).toContain(WORDS);
+      find();
+      // An engine may remember for a document that a module was lost: then the words stay.
+      await page.run(open);
+      await page.run(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+      const hasCome = await page.run(() => Boolean(probe.all('funnel-norms')[0]?.shadowRoot?.querySelector('h2')));
+      expect(await page.run(near, '.actions .missing')).toBe(hasCome ? '' : expect.stringContaining(WORDS));
+      if (engine !== 'webkit') expect(hasCome).toBe(true);
+    });
+
+    it('that the page names says so in its place, with a way to try again, and the rest works', async () => {
+      const { refuse, find } = losing();
+      const { page } = await visit({
+        markup: `${MODULE}<funnel-calculator lang="ru" panels="norms share"></funnel-calculator>`,
+        refuse,
+      });
+      await page.run(() => probe.until(() => probe.all('[data-panel=norms]').length > 0, 'words in its place'));
+      expect(await page.run(near, '[data-panel=norms]')).toMatch(/Эта часть не загрузилась.*Попробовать ещё раз/);
+      await page.run(() =>
+        probe.until(
+          () => Boolean(probe.all('funnel-share')[0]?.shadowRoot?.querySelector('button')),
+          'the other panel',
+        ),
+      );
+      await page.run(() => probe.fill('funnel-budget', '360 000'));
+      expect(await page.run(() => probe.becomes('leadsCost', '600 ₽'))).toBe(true);
+      find();
+      await page.run(() => probe.all('[data-panel=norms] button')[0]!.click());
+      await page.run(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+      if (engine !== 'webkit')
+        expect(
+          await page.run(() => [
+            probe.all('[data-panel]').length,
+            Boolean(probe.all('funnel-norms')[0]?.shadowRoot?.querySelector('h2')),
+          ]),
+        ).toEqual([0, true]);
+    });
+
+    it('says so too where the part that loads panels is lost', async () => {
+      const { page } = await visit({ markup: MODULE + CALCULATOR, refuse: /funnel-(?!calculator)/ });
+      await page.run(() => probe.shown('revenue'));
+      await page.run(() => {
+        const buttons = [
+          ...probe.all('funnel-diagnosis')[0]!.shadowRoot!.querySelectorAll<HTMLElement>('.actions button'),
+        ];
+        buttons.find(({ textContent }) => textContent.includes('Нормы'))!.click();
+      });
+      await page.run(() => probe.until(() => probe.all('.actions .missing').length > 0, 'words'));
+      expect(await page.run(near, '.actions .missing')).toContain(WORDS);
     });
   });
 

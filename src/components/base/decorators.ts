@@ -12,5 +12,8 @@ export const property =
     (prototype.constructor as typeof ReactiveElement).createProperty(name, declaration);
   };
 
+/** Reads an attribute that is on unless it says "false": page builders write `blank="false"`. */
+export const FLAG = { fromAttribute: (text: string | null): boolean => text !== null && text !== 'false' };
+
 /** A reactive field that no attribute sets. */
 export const state = (declaration: PropertyDeclaration = {}): Decorator => property({ ...declaration, state: true });

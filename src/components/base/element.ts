@@ -1,4 +1,6 @@
 import { LitElement, nothing, render, type CSSResult, type ReactiveElement } from 'lit';
+import { version } from '../../version.js';
+import { VERSION_KEY } from './version-key.js';
 import { hostOf } from './language.js';
 import { withLitGlobals } from './lit-globals.js';
 import { ReplacedTexts } from './replaced-texts.js';
@@ -33,6 +35,9 @@ export interface Calculator extends ReactiveElement {
  * shortcuts.
  */
 export abstract class IsolatedElement extends LitElement {
+  /** By this another copy of the script tells our elements from foreign ones. */
+  static readonly [VERSION_KEY] = version;
+
   #texts: ReplacedTexts | undefined;
   #failure: HTMLElement | undefined;
 
@@ -48,12 +53,19 @@ export abstract class IsolatedElement extends LitElement {
     return root;
   }
 
+  /** Of the elements that take part in forms. */
+  formDisabledCallback(): void {
+    this.requestUpdate();
+  }
+
   adoptedCallback(): void {
     this.adoptStyles();
   }
 
   /** Here and not in `update`, because some elements render the words of a chart after it. */
   protected override performUpdate(): void {
+    // For the browser every `disabled` is on, whatever it says.
+    if (this.getAttribute('disabled') === 'false') this.removeAttribute('disabled');
     this.#texts ??= new ReplacedTexts(this.renderRoot);
     this.#texts.around(() => {
       this.#failure?.remove();

@@ -4,6 +4,7 @@ import { EMPTY_ENTRY, entryOf, readEntry, type EntryKind, type NumberEntry } fro
 import { stepChange, stepShare, stepValue } from '../../store/step.js';
 import { stepTarget } from '../../store/target-entry.js';
 import { property } from './decorators.js';
+import { defineIfFree } from './define-if-free.js';
 import { FunnelElement } from './element.js';
 import { fieldControl } from './field-control.js';
 import { unitOf, type Unit } from './field-format.js';
@@ -208,7 +209,7 @@ export class FunnelPanelField extends FunnelElement {
 
 /** Defines the element. Panels that have such fields call it when they are connected. */
 export function definePanelField(): void {
-  if (!customElements.get('funnel-panel-field')) customElements.define('funnel-panel-field', FunnelPanelField);
+  defineIfFree({ 'funnel-panel-field': FunnelPanelField });
 }
 
 declare global {

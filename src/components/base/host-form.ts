@@ -8,24 +8,26 @@ import type { CalculatorView } from './view.js';
  */
 export class HostForm {
   readonly #member: FormMember;
-  readonly #internals: ElementInternals;
+  /** Undefined where elements can't take part in forms (jsdom). */
+  readonly #internals: ElementInternals | undefined;
   /** Something was written into the form, so it must also be taken back once the element has no name any more. */
   #hasWritten = false;
   #validity: Promise<typeof import('./form-validity.js')> | undefined;
 
   constructor(member: FormMember) {
     this.#member = member;
-    this.#internals = member.attachInternals();
+    const internals = (member as Partial<FormMember>).attachInternals?.();
+    if ((internals as Partial<ElementInternals> | undefined)?.setFormValue) this.#internals = internals;
   }
 
   /** Writes the values of the fields into the page's form. An element without a name takes no part in the form. */
   write(view: CalculatorView): void {
     const { name } = this.#member;
-    if (!name && !this.#hasWritten) return;
+    if (!this.#internals || (!name && !this.#hasWritten)) return;
     this.#hasWritten = true;
     const { entries, state } = this.#formData(view);
     this.#internals.setFormValue(name ? entries : null, state);
-    this.#checkValidity(view);
+    this.#checkValidity(this.#internals, view);
   }
 
   /** What the form submits, and what the browser keeps to restore the fields later. */
@@ -46,12 +48,12 @@ export class HostForm {
     return { entries, state };
   }
 
-  #checkValidity(view: CalculatorView): void {
+  #checkValidity(internals: ElementInternals, view: CalculatorView): void {
     if (!this.#member.required && !this.#validity) return;
     this.#validity ??= import('./form-validity.js');
     // If the part can't be loaded, the form can be submitted all the same.
     this.#validity.then(
-      ({ updateValidity }) => updateValidity(this.#internals, this.#member, view),
+      ({ updateValidity }) => updateValidity(internals, this.#member, view),
       () => {},
     );
   }

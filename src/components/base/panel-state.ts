@@ -17,6 +17,8 @@ export class PanelState {
   awaited: string | undefined;
   /** What the panels add to the report, in the order in which they came. */
   readonly reportSources = new Set<ReportSource>();
+  /** Panels, by word, that couldn't be loaded when they were wanted last. */
+  readonly missing = new Set<string>();
   /** The last link that was opened, and what it has restored. */
   handledLink: { readonly text: string; readonly state?: StoreState; readonly plan?: PlanState } | undefined;
 }

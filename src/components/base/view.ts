@@ -170,11 +170,15 @@ export class CalculatorView {
     else this.#changedUnannounced = true;
   }
 
-  /** Loads what the first screen doesn't need; null where it couldn't be loaded. */
-  prepare(): Promise<DeferredPart | null> {
+  /**
+   * Loads what the first screen doesn't need; null where it couldn't be loaded.
+   *
+   * @param again - tries again, because a person asks for it
+   */
+  prepare(again = false): Promise<DeferredPart | null> {
     const language = textLanguage(this.context.locale);
     let loading = this.#loading.get(language);
-    if (!loading) this.#loading.set(language, (loading = this.#load(language)));
+    if (!loading || (again && this.unreachable)) this.#loading.set(language, (loading = this.#load(language)));
     return loading;
   }
 

@@ -1,5 +1,8 @@
+import { checkAttributes } from './check-attributes.js';
+import { carryOverReplacement } from './carry-over-replacement.js';
 import { restoreOnHistoryNavigation } from './restore-on-history-navigation.js';
 import { VIEW, type Calculator } from '../base/element.js';
+import { keepFieldEvents } from './keep-field-events.js';
 import { followKeyboard } from './keyboard.js';
 
 /**
@@ -11,7 +14,8 @@ const mayHoldLink = (): boolean =>
 
 /**
  * Starts what a calculator needs once it has been painted: following a phone's keyboard, loading texts of other
- * languages, restoring what was typed before the page was left, keeping the draft, opening links.
+ * languages, restoring what was typed before the page was left or the calculator was replaced, keeping the draft, opening
+ * links, understanding attributes that are nearly right.
  *
  * @returns stops all of it
  */
@@ -20,6 +24,9 @@ export function startDeferredServices(calculator: Calculator): () => void {
   const view = calculator[VIEW];
   const stops = [
     restoreOnHistoryNavigation(calculator),
+    keepFieldEvents(calculator),
+    carryOverReplacement(calculator),
+    checkAttributes(calculator),
     ...(frame ? [followKeyboard(frame)] : []),
     // After a change of language, the deferred texts are loaded in the new one.
     view.store.subscribe(() => void view.prepare()),

@@ -10,6 +10,7 @@ import { aboutFigure, returnFigures } from '../results/deferred-figures.js';
 import { brandTemplate } from './brand.js';
 import { startDeferredServices } from './deferred-services.js';
 import { PageAnalytics } from './page-analytics.js';
+import { swallowedContent } from './swallowed-content.js';
 import { PanelLoader } from './panel-loader.js';
 import { panelTemplates } from './panel-registry.js';
 
@@ -32,6 +33,7 @@ export const deferredCode = {
   returnFigures,
   startDeferredServices,
   stepField,
+  swallowedContent,
   withoutSpot,
 };
 

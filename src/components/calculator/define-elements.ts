@@ -10,9 +10,10 @@ import {
   FunnelResults,
   FunnelSecondary,
 } from './index.js';
+import { defineIfFree } from '../base/define-if-free.js';
 
 /** The calculator comes first: the elements inside it look for it as soon as they are upgraded. */
-const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
+export const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'funnel-calculator': FunnelCalculator,
   'funnel-budget': FunnelBudget,
   'funnel-leads': FunnelLeads,
@@ -34,8 +35,4 @@ export function defineElements(): void {
   else define();
 }
 
-function define(): void {
-  for (const [name, element] of Object.entries(ELEMENTS)) {
-    if (!customElements.get(name)) customElements.define(name, element);
-  }
-}
+const define = (): void => void defineIfFree(ELEMENTS);

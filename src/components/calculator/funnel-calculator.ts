@@ -1,5 +1,5 @@
 import { html, nothing, render, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from '../base/decorators.js';
+import { FLAG, property, state } from '../base/decorators.js';
 import type { Capacity, Diagnosis, Stage } from '../../core/index.js';
 import { textDirection } from '../../format/index.js';
 import { toPlain, type CalculatorResult, type Plain } from '../../store/index.js';
@@ -15,8 +15,10 @@ import { onNearViewport } from '../base/viewport.js';
 import { loadReader, reader } from './option-reader.js';
 import { readCurrency, readLanguage, readOption, warn } from '../base/read-option.js';
 import { theme } from '../base/theme.styles.js';
+import { withoutQuotes } from '../base/typographic-quotes.js';
 import type { CalculatorView } from '../base/view.js';
 import { createView, SHOWN_AT_ONCE, TYPICAL_HEIGHT } from './create-view.js';
+import { panelWords } from '../base/panel-words.js';
 import type { PageAnalytics } from './page-analytics.js';
 import type { OpenedPanel, PanelLoader } from './panel-loader.js';
 
@@ -40,9 +42,6 @@ const INPUTS: Readonly<Record<string, TemplateResult>> = {
   primaryCheck: html`<funnel-average-check stage="primary"></funnel-average-check>`,
   secondaryCheck: html`<funnel-average-check stage="secondary"></funnel-average-check>`,
 };
-
-/** An attribute that is on unless it says "false": page builders write `blank="false"`. */
-const FLAG = { fromAttribute: (text: string | null): boolean => text !== null && text !== 'false' };
 
 let present = 0;
 
@@ -126,7 +125,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   /** In a form of the page: submits one `<name>.<value>` entry per value. Without a name the form isn't touched. */
   @property({ reflect: true }) name: string | null = null;
   /** With a name: the form waits until every field on the page holds a number. */
-  @property({ type: Boolean, reflect: true }) required = false;
+  @property({ type: Boolean, converter: FLAG, reflect: true }) required = false;
 
   /** Ad spend of the period, canonical. */
   declare budget: string;
@@ -248,15 +247,12 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     this.#stopDeferredServices = undefined;
   }
 
-  override attributeChangedCallback(attribute: string, before: string | null, after: string | null): void {
+  override attributeChangedCallback(attribute: string, before: string | null, given: string | null): void {
     const name = VALUE_ATTRIBUTES.get(attribute);
+    const after = given && withoutQuotes(given);
     if (!name) super.attributeChangedCallback(attribute, before, after);
     // Page builders write `=""` for an option that isn't filled in.
     else this.#setValue(attribute, name, after || null);
-  }
-
-  formDisabledCallback(): void {
-    this.requestUpdate();
   }
 
   formResetCallback(): void {
@@ -274,10 +270,21 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     this[VIEW].store.reset(false);
   }
 
-  /** Waits for the lazy part that reads options: nothing may be shown before the page's options are known. */
-  protected override async scheduleUpdate(): Promise<void> {
+  /**
+   * Waits for the lazy part that reads options: nothing may be shown before the page's options are known.
+   *
+   * Only here lit has taken over what the page had set before the element was defined.
+   */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    if (!this.#waitsForReader) return true;
+    void loadReader().then(() => changed.forEach((before, name) => this.requestUpdate(name, before)));
+    return false;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
     if (this.#waitsForReader) await loadReader();
-    await super.scheduleUpdate();
+    return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -320,15 +327,18 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
 
   /** Panels that the page or a person has opened, by word. */
   get #panels(): string[] {
-    return [...(this.panels ?? '').split(/\s+/), ...this.opened.map(({ name }) => name)];
+    return [...panelWords(this.panels), ...this.opened.map(({ name }) => name)];
   }
 
   async #loadPanels(): Promise<void> {
     if (!this.panels && !this.opened[0] && !this.#holdsUndefinedPanel) return;
     // The language is known only after the first update.
     await this.updateComplete;
-    const deferred = await this[VIEW].prepare();
-    if (deferred) (this.#panelLoader ??= new deferred.code.PanelLoader(this)).load(this.opened);
+    const view = this[VIEW];
+    const deferred = await view.prepare(this.opened.length > 0);
+    if (deferred) return (this.#panelLoader ??= new deferred.code.PanelLoader(this)).load(this.opened);
+    for (const { name } of this.opened) view.panels.missing.add(name);
+    view.store.notify();
   }
 
   /** Whether the page's own markup contains a panel whose code isn't loaded yet. */
@@ -368,7 +378,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     const direction = this.#direction;
     const language = textLanguage(this.#locale);
     if (this.composed)
-      return html`<div class="composed" lang=${language} dir=${direction}><slot></slot>${this[VIEW].deferred?.code.panelTemplates(this.#panels)}${this.#status()}</div>`;
+      return html`<div class="composed" lang=${language} dir=${direction}><slot></slot>${this[VIEW].deferred?.code.panelTemplates(this[VIEW], this.#panels)}${this.#status()}</div>`;
     const view = this[VIEW];
     if (!view.updates.showsAll) {
       return html`<div class="width"></div><div class="box frame" part="frame" lang=${language} dir=${direction}>
@@ -395,10 +405,10 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
         </fieldset>
         <funnel-results spread><funnel-diagnosis></funnel-diagnosis><funnel-chart></funnel-chart></funnel-results>
       </div>
-      ${view.deferred?.code.panelTemplates(this.#panels)}
+      ${view.deferred?.code.panelTemplates(view, this.#panels)}
       <slot name="after"></slot>
       ${this.#status()}
-    </div>`;
+    </div>${view.deferred?.code.swallowedContent(this)}`;
   }
 
   /** The state that its own rendering depends on, as one text. */

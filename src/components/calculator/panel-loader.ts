@@ -1,5 +1,7 @@
 import type { LitElement } from 'lit';
 import { VIEW, type Calculator } from '../base/element.js';
+import { defineIfFree } from '../base/define-if-free.js';
+import { panelWords } from '../base/panel-words.js';
 import { PANELS, type PanelName } from './panel-registry.js';
 
 /** A panel that was opened since the page was loaded. */
@@ -11,6 +13,8 @@ export interface OpenedPanel {
 
 /** Panels that are loading or loaded, for all calculators of the page. */
 const loading = new Map<string, Promise<void>>();
+/** Panels whose elements are defined. */
+const defined = new Set<string>();
 
 /**
  * Loads the panels of one calculator, dispatches an event for those that a person opens, and moves the focus to them.
@@ -28,11 +32,12 @@ export class PanelLoader {
 
   /** Loads the panels that were opened or stand in the page's markup, if they aren't loaded yet. */
   load(opened: readonly OpenedPanel[]): void {
-    const byPage = (this.#calculator.panels ?? '').split(/\s+/);
+    const byPage = panelWords(this.#calculator.panels);
     for (const panel of opened) this.#report(panel, byPage);
     const wanted = [...byPage, ...opened.map(({ name }) => name)];
     for (const name of Object.keys(PANELS) as PanelName[])
       if (wanted.includes(name) || this.#isInMarkup(name)) this.#define(name);
+      else this.#calculator[VIEW].panels.missing.delete(name);
     const last = opened.slice(this.#handled).at(-1);
     this.#handled = opened.length;
     if (last && !last.quietly) void this.#focusHeading(last.name);
@@ -53,15 +58,27 @@ export class PanelLoader {
 
   #define(name: PanelName): void {
     const tag = `funnel-${name}`;
-    if (customElements.get(tag)) return;
     const calculator = this.#calculator;
-    const loaded = Promise.all([PANELS[name].load(), calculator[VIEW].loadWords(name)]).then(
+    const view = calculator[VIEW];
+    const { missing } = view.panels;
+    if (defined.has(name) && !missing.has(name)) return;
+    const fail = (): void => {
+      missing.add(name);
+      view.store.notify();
+    };
+    const loaded = Promise.all([PANELS[name].load(), view.loadWords(name)]).then(
       ([element]) => {
-        if (!customElements.get(tag)) customElements.define(tag, element);
+        if (!defineIfFree({ [tag]: element })) return fail();
+        defined.add(name);
+        if (missing.delete(name)) view.store.notify();
         for (const panel of [...calculator.querySelectorAll(tag), ...calculator.shadowRoot!.querySelectorAll(tag)])
           if (!(panel instanceof element)) upgrade(panel);
       },
-      () => console.warn(`[funnel-calculator] the panel "${name}" could not be loaded`),
+      (error: Error) => {
+        console.warn(`[funnel-calculator] the panel "${name}" could not be loaded`);
+        // The light file never has it, so visitors needn't try.
+        if (error.message !== 'left out') fail();
+      },
     );
     loading.set(name, loaded);
   }
@@ -70,6 +87,8 @@ export class PanelLoader {
   async #focusHeading(name: string): Promise<void> {
     await loading.get(name);
     await this.#calculator.updateComplete;
+    const view = this.#calculator[VIEW];
+    if (view.panels.missing.has(name)) return view.say(view.text('explanationMissing'));
     const panel = this.#calculator.shadowRoot?.querySelector<LitElement>(`funnel-${name}`);
     await panel?.updateComplete;
     const heading = panel?.shadowRoot?.querySelector('h2');

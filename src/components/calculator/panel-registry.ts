@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { CalculatorView } from '../base/view.js';
 import type { Topic } from '../../texts/index.js';
 
 interface Panel {
@@ -33,8 +34,19 @@ export const PANELS = {
 
 export type PanelName = keyof typeof PANELS;
 
-/** @param wanted - panels by word, in any order; other words are none */
-export const panelTemplates = (wanted: readonly string[]): TemplateResult[] =>
-  Object.entries<Panel>(PANELS).flatMap(([name, { template }]) =>
-    template && wanted.includes(name) ? [template] : [],
-  );
+/**
+ * What stands under the layout: the panels, and in place of those that couldn't be loaded a sentence and a way to try
+ * again.
+ *
+ * @param wanted - panels by word, in any order; other words are none
+ */
+export const panelTemplates = (view: CalculatorView, wanted: readonly string[]): TemplateResult[] =>
+  Object.entries<Panel>(PANELS).flatMap(([name, { template }]) => {
+    if (view.panels.missing.has(name)) return [missingPanel(view, name)];
+    return template && wanted.includes(name) ? [template] : [];
+  });
+
+const missingPanel = (view: CalculatorView, name: string): TemplateResult =>
+  html`<div class="box"><div class="layout missing" data-panel=${name}>
+    <p class="small">${view.text('explanationMissing')} <button class="action" @click=${() => view.openPanel(name)}>${view.text('tryAgain')}</button></p>
+  </div></div>`;

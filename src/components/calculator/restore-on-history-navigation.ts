@@ -46,7 +46,7 @@ export function restoreOnHistoryNavigation(calculator: Calculator): () => void {
   });
 }
 
-function isUntouched({ origin, entries, norms }: StoreState): boolean {
+export function isUntouched({ origin, entries, norms }: StoreState): boolean {
   return origin === 'start' && entries.size === 0 && norms.size === 0;
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { FieldState } from '../../store/index.js';
-import { property, state } from '../base/decorators.js';
+import { FLAG, property, state } from '../base/decorators.js';
 import { FunnelElement } from '../base/element.js';
 import { fieldControl } from '../base/field-control.js';
 import { formatOf, shownText, unitOf, type FieldFormat } from '../base/field-format.js';
@@ -35,11 +35,11 @@ export abstract class FunnelInput extends FunnelElement {
   @property() label = '';
   /** Where to find the number, in place of the calculator's hint. */
   @property() hint = '';
-  @property({ type: Boolean, reflect: true }) disabled = false;
+  @property({ type: Boolean, converter: FLAG, reflect: true }) disabled = false;
   /** In a form of the page: the entry's name. Without one the form isn't touched. */
   @property({ reflect: true }) name: string | null = null;
   /** With a name: the form waits for a number here. */
-  @property({ type: Boolean, reflect: true }) required = false;
+  @property({ type: Boolean, converter: FLAG, reflect: true }) required = false;
 
   /** The field's name in the funnel: `budget`, a stage's id, `<stage>Check`, `margin`. */
   abstract readonly fieldName: string;
@@ -106,10 +106,6 @@ export abstract class FunnelInput extends FunnelElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.view?.inputs.delete(this);
-  }
-
-  formDisabledCallback(): void {
-    this.requestUpdate();
   }
 
   formResetCallback(): void {

@@ -21,6 +21,7 @@ import { scenarioPlan, type ScenarioPlan } from '../../store/scenario-plan.js';
 import type { NumberEntry } from '../../store/number-entry.js';
 import { exponentOf } from '../../store/plan-inputs.js';
 import { state } from '../base/decorators.js';
+import { defineIfFree } from '../base/define-if-free.js';
 import { figure } from '../base/evidence-texts.js';
 import { whatIfStyles } from './funnel-plan-what-if.styles.js';
 import type { PanelEntryEvent } from '../base/funnel-panel-field.js';
@@ -349,7 +350,7 @@ export function definePlanParts(): void {
     'funnel-plan-scenarios': FunnelPlanScenarios,
     'funnel-plan-most': FunnelPlanMost,
   };
-  for (const [tag, element] of Object.entries(parts)) if (!customElements.get(tag)) customElements.define(tag, element);
+  defineIfFree(parts);
 }
 
 declare global {

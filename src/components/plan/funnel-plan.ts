@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import type { PlanSectionTexts } from '../../texts/en/plan-sections.js';
 import type { PlanStore } from '../../store/plan-store.js';
 import { state } from '../base/decorators.js';
+import { defineIfFree } from '../base/define-if-free.js';
 import { FunnelPlanNext } from './funnel-plan-next.js';
 import { FunnelPlanPrice } from './funnel-plan-price.js';
 import { FunnelPlanTarget } from './funnel-plan-target.js';
@@ -54,10 +55,7 @@ const SECTIONS: readonly Section[] = [
 function defineSections(): void {
   definePanelField();
   definePlanParts();
-  for (const { name, element } of SECTIONS) {
-    const tag = `funnel-plan-${name.replace('I', '-i')}`;
-    if (!customElements.get(tag)) customElements.define(tag, element);
-  }
+  for (const { name, element } of SECTIONS) defineIfFree({ [`funnel-plan-${name.replace('I', '-i')}`]: element });
 }
 
 /**

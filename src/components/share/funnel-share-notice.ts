@@ -1,6 +1,7 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { StoreState } from '../../store/index.js';
 import { state } from '../base/decorators.js';
+import { defineIfFree } from '../base/define-if-free.js';
 import { FunnelPanel } from '../base/panel.js';
 import { shareWords } from './share-texts.js';
 import { theme } from '../base/theme.styles.js';
@@ -125,7 +126,7 @@ export class FunnelShareNotice extends FunnelPanel {
 
 /** A calculator's notice, made when there is something to say. */
 export function noticeOf({ renderRoot }: { readonly renderRoot: ParentNode }): FunnelShareNotice {
-  if (!customElements.get('funnel-share-notice')) customElements.define('funnel-share-notice', FunnelShareNotice);
+  defineIfFree({ 'funnel-share-notice': FunnelShareNotice });
   const present = renderRoot.querySelector('funnel-share-notice');
   if (present) return present;
   const notice = document.createElement('funnel-share-notice');

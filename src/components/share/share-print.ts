@@ -1,3 +1,4 @@
+import { defineIfFree } from '../base/define-if-free.js';
 import { FunnelShareSheet, type PaperReport } from './funnel-share-sheet.js';
 
 /** Raises the specificity above any rule of a page. */
@@ -40,7 +41,7 @@ let end: (() => void) | undefined;
 /** Prints a report alone. Afterwards the page around is as before. */
 export async function printReport(report: PaperReport): Promise<void> {
   end?.();
-  if (!customElements.get('funnel-share-sheet')) customElements.define('funnel-share-sheet', FunnelShareSheet);
+  defineIfFree({ 'funnel-share-sheet': FunnelShareSheet });
   const sheet = document.createElement('funnel-share-sheet');
   sheet.report = report;
   document.body.append(sheet);
