@@ -32,13 +32,22 @@ describe.each(engines)('markup that went wrong in %s', (engine) => {
       expect(
         await Promise.all(['#doctors', '#text', '#footer'].map((selector) => open.page.run(isSeen, selector))),
       ).toEqual([true, true, true]);
-      expect(await open.heard('warn')).toEqual([expect.stringMatching(/isn’t closed.*<funnel-calculator …>/)]);
+      expect(await open.heard('warn')).toEqual([
+        expect.stringMatching(/not to be closed.*shown under.*<funnel-calculator …>/),
+      ]);
       expect(await open.heard('error')).toEqual([]);
+    });
+
+    it('is only told of where little stands behind it: that may be meant for the calculator', async () => {
+      const open = await visit(`<main>${SINGLE_FILE}<funnel-calculator lang="ru" /><h2>Вопросы?</h2></main>`);
+      await whole(open);
+      expect(await open.heard('warn')).toEqual([expect.stringMatching(/not to be closed.*is hidden/)]);
     });
 
     it('is none where content stands in for the calculator, headings too', async () => {
       const open = await visit(
-        `<main>${SINGLE_FILE}<funnel-calculator lang="ru"><h2>Вопросы?</h2><p id="instead">Звоните</p></funnel-calculator></main><footer>x</footer>`,
+        `<main>${SINGLE_FILE}<funnel-calculator lang="ru"><h2>Вопросы?</h2><p id="instead">Звоните</p></funnel-calculator>
+</main><footer>x</footer>`,
       );
       expect(await open.page.run((total) => probe.becomes('revenue', total), TOTAL)).toBe(true);
       await whole(open);
@@ -141,10 +150,10 @@ describe.each(engines)('markup that went wrong in %s', (engine) => {
     it('is named once, with the nearest one, where it isn’t', async () => {
       const open = await visit(
         `${SINGLE_FILE}<funnel-calculator lang="en" bugdet="1000" panels="nroms" data-mine="1" v-cloak x-data="{}" class="a"></funnel-calculator>
-        <funnel-calculator lang="en" bugdet="1000"><funnel-leads lable="Calls"></funnel-leads></funnel-calculator>`,
+        <funnel-calculator lang="en" bugdet="1000"><funnel-leads lable="Calls"></funnel-leads><funnel-results></funnel-results></funnel-calculator>`,
       );
       await whole(open);
-      await open.page.run(() => new Promise((resolve) => setTimeout(resolve, 500)));
+      await open.page.run(() => probe.until(() => probe.heard.length > 2, 'three words'));
       expect((await open.heard('warn')).sort()).toEqual([
         expect.stringMatching(/funnel-calculator bugdet="1000".*budget/),
         expect.stringMatching(/funnel-leads lable="Calls".*label/),

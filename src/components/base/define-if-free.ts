@@ -4,7 +4,8 @@ type Elements = Readonly<Record<string, CustomElementConstructor>>;
 export function isTaken(elements: Elements): boolean {
   const name = Object.keys(elements).find((candidate) => {
     const there = customElements.get(candidate);
-    return there && there !== elements[candidate] && !(there.prototype instanceof elements[candidate]!);
+    // The class itself, or one that extends it.
+    return there && !(Object.create(there.prototype as object) instanceof elements[candidate]!);
   });
   if (name) sayTaken(name);
   return name !== undefined;

@@ -88,7 +88,7 @@ export class PanelLoader {
     await loading.get(name);
     await this.#calculator.updateComplete;
     const view = this.#calculator[VIEW];
-    if (view.panels.missing.has(name)) return view.say(view.text('explanationMissing'));
+    if (view.panels.missing.has(name)) return view.say(view.text('panelMissing'));
     const panel = this.#calculator.shadowRoot?.querySelector<LitElement>(`funnel-${name}`);
     await panel?.updateComplete;
     const heading = panel?.shadowRoot?.querySelector('h2');

@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Calculator } from '../base/element.js';
 
-/** What is a part of a page and not of a sentence that stands in for the calculator. */
-const OF_A_PAGE =
-  'main, footer, header, nav, article, aside, section, form, script, h1, h1 ~ *, h2 ~ h2, h2 ~ h3, h3 ~ h3';
-/** Whose content was found to be the page's, for as long as it stands there. */
+/** What is a part of a page and not of some sentences that stand in for the calculator. */
+const OF_A_PAGE = 'main, footer, header, nav, article, aside, section, script, h1, :is(h2, h3) ~ :is(h2, h3)';
+/** Where little stands with it, this may be either. It is said, but not shown. */
+const HEADING = 'h2, h3, h4';
+const LITTLE = 3;
+
+/** Whose content was found to be the page's. */
 const swallowing = new WeakSet<Element>();
 let isTold = false;
 
@@ -13,24 +16,24 @@ let isTold = false;
  * and never closed: it is shown under the calculator, and said once on the console. The same for the `div`.
  */
 export function swallowedContent(calculator: Calculator): TemplateResult | typeof nothing {
-  if (!swallowing.has(calculator) && swallows(calculator)) {
-    swallowing.add(calculator);
-    if (!isTold)
-      console.warn(
-        '[funnel-calculator] a tag isn’t closed, so what stands behind it has become its content, and is shown under the calculator: write <funnel-calculator …></funnel-calculator> in place of <funnel-calculator … />, likewise <div …></div>',
-      );
-    isTold = true;
-  }
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', () => calculator.requestUpdate(), { once: true });
+  else if (!swallowing.has(calculator)) lookInto(calculator);
   return swallowing.has(calculator) ? html`<slot></slot>` : nothing;
 }
 
-/** An element that isn't closed ends with the element around it: nothing stands between the two ends. */
-function swallows(calculator: Calculator): boolean {
-  if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', () => calculator.requestUpdate(), { once: true });
-    return false;
-  }
+function lookInto(calculator: Calculator): void {
   const { parentElement } = calculator;
   const place = parentElement?.matches('[data-funnel-calculator]') ? parentElement : calculator;
-  return !place.nextSibling && place.querySelector(OF_A_PAGE) !== null;
+  // An element that isn't closed ends with the one around it: nothing stands between the two ends.
+  if (place.nextSibling) return;
+  const isOfPage =
+    place.querySelector(OF_A_PAGE) ?? (place.querySelectorAll('*').length > LITTLE && place.querySelector(HEADING));
+  if (isOfPage) swallowing.add(calculator);
+  else if (!place.querySelector(HEADING)) return;
+  if (isTold) return;
+  isTold = true;
+  console.warn(
+    `[funnel-calculator] a tag seems not to be closed: what stands behind it has become its content, and is ${isOfPage ? 'shown under the calculator' : 'hidden'}; write <funnel-calculator …></funnel-calculator> in place of <funnel-calculator … />, likewise <div …></div>. If the content is meant for visitors without scripts, put a line break behind the closing tag`,
+  );
 }

@@ -124,7 +124,7 @@ export class FunnelDiagnosis extends FunnelElement {
       <div class="actions">
         ${spot ? this.#action('todo') : nothing} ${diagnosis.judged > 0 ? this.#action('how') : nothing}
         <button class="action" @click=${() => view.openPanel('norms')}>${view.text('setNorms')}</button>
-        ${view.panels.missing.has('norms') ? html`<small class="missing">${view.text('explanationMissing')}</small>` : nothing}
+        ${view.panels.missing.has('norms') ? html`<small class="missing">${view.text('panelMissing')}</small>` : nothing}
       </div>
       <div class="opened" id="opened" ?hidden=${!this.open}>${this.#opened(spot?.lever.id)}</div>
       <div class="example">

@@ -14,6 +14,8 @@ export const explanations = {
   picture: 'The funnel as a picture; the table below has the same figures.',
   pictureWaits: 'The picture appears with the first count.',
   partFailed: 'This part could not follow the last change. The other figures are up to date.',
+  panelMissing:
+    'This part could not be loaded. Check the connection and try again; if that doesn’t help, open the page again.',
   tryAgain: 'Try again',
   pictureMissing: 'The picture could not be loaded. The figures below are complete.',
   aboutCost: 'Ad spend ÷ {stage}: what one of them cost. The most that pays off: {limit}.',

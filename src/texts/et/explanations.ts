@@ -14,6 +14,7 @@ export const explanations: Explanations = {
   picture: 'Lehter pildina; allolevas tabelis on samad arvud.',
   pictureWaits: 'Pilt ilmub esimese inimeste arvuga.',
   partFailed: 'See osa ei jõudnud viimase muudatusega kaasa. Ülejäänud arvud on ajakohased.',
+  panelMissing: 'Seda osa ei saanud laadida. Kontrolli ühendust ja proovi uuesti; kui see ei aita, ava leht uuesti.',
   tryAgain: 'Proovi uuesti',
   pictureMissing: 'Pilti ei saanud laadida. Allolevad arvud on täielikud.',
   aboutCost: 'Reklaamikulu ÷ „{stage}“: mida igaüks maksma läks. Tasub end ära kuni {limit}.',
