@@ -38,6 +38,20 @@ describe.each(engines)('markup that went wrong in %s', (engine) => {
       expect(await open.heard('error')).toEqual([]);
     });
 
+    it('keeps its own layout beside a composed one that stands behind it', async () => {
+      const open = await visit(
+        `${SINGLE_FILE}<funnel-calculator lang="ru" /><h2>Ещё</h2><footer>x</footer><funnel-calculator lang="ru"><funnel-budget></funnel-budget><funnel-results></funnel-results></funnel-calculator>`,
+      );
+      await whole(open);
+      expect(
+        await open.page.run(() =>
+          [...document.querySelectorAll('funnel-calculator')].map((calculator) =>
+            Boolean(calculator.shadowRoot!.querySelector('.frame')),
+          ),
+        ),
+      ).toEqual([true, false]);
+    });
+
     it('is only told of where little stands behind it: that may be meant for the calculator', async () => {
       const open = await visit(`<main>${SINGLE_FILE}<funnel-calculator lang="ru" /><h2>Вопросы?</h2></main>`);
       await whole(open);

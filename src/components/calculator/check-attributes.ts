@@ -12,6 +12,12 @@ const COMMON =
 const WORDS = /^(?:label|hint)$/;
 const QUOTED_NAME = /[\u2018-\u201f\u00ab\u00bb]$/;
 
+/** One of our elements, as far as it takes attributes. */
+interface Observing {
+  readonly constructor: { readonly observedAttributes: readonly string[] };
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void;
+}
+
 /** What was said on the console, of each place once. */
 const said = new Set<string>();
 
@@ -49,10 +55,10 @@ export function checkAttributes(calculator: Calculator): () => void {
 
 function check(place: Element, attribute: string, calculator: Calculator): void {
   const isDiv = place !== calculator && place.contains(calculator);
-  const element = (isDiv ? calculator : place) as Calculator;
+  const element = (isDiv ? calculator : place) as unknown as Observing;
   if (isDiv && !attribute.startsWith('data-')) return;
   const name = isDiv ? attribute.slice(5) : attribute;
-  const known = (element.constructor as unknown as { observedAttributes: readonly string[] }).observedAttributes;
+  const known = element.constructor.observedAttributes;
   const value = place.getAttribute(attribute);
   if (known.includes(name)) {
     if (name === 'panels') checkPanels(value);

@@ -199,7 +199,8 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     super.connectedCallback();
     const followLanguage = (): void => this.requestUpdate('lang');
     const findLayout = (): void => {
-      this.composed = this.querySelector(PARTS) !== null;
+      // Not those of another calculator inside, as on a page where the first one isn't closed.
+      this.composed = [...this.querySelectorAll(PARTS)].some((part) => part.closest(this.localName) === this);
       if (this.composed) this[VIEW].updates.showAll();
       void this.#loadPanels();
     };

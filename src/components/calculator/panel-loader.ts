@@ -74,10 +74,10 @@ export class PanelLoader {
         for (const panel of [...calculator.querySelectorAll(tag), ...calculator.shadowRoot!.querySelectorAll(tag)])
           if (!(panel instanceof element)) upgrade(panel);
       },
-      (error: Error) => {
+      (error: unknown) => {
         console.warn(`[funnel-calculator] the panel "${name}" could not be loaded`);
         // The light file never has it, so visitors needn't try.
-        if (error.message !== 'left out') fail();
+        if ((error as Error).message !== 'left out') fail();
       },
     );
     loading.set(name, loaded);
