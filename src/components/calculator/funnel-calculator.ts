@@ -200,7 +200,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     const followLanguage = (): void => this.requestUpdate('lang');
     const findLayout = (): void => {
       // Not those of another calculator inside, as on a page where the first one isn't closed.
-      this.composed = [...this.querySelectorAll(PARTS)].some((part) => part.closest(this.localName) === this);
+      this.composed = this.querySelector(PARTS)?.closest(this.localName) === this;
       if (this.composed) this[VIEW].updates.showAll();
       void this.#loadPanels();
     };

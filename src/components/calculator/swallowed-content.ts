@@ -16,6 +16,8 @@ let isTold = false;
  * and never closed: it is shown under the calculator, and said once on the console. The same for the `div`.
  */
 export function swallowedContent(calculator: Calculator): TemplateResult | typeof nothing {
+  // Prerendered, it stands in no page.
+  if (!calculator.isConnected) return nothing;
   if (document.readyState === 'loading')
     document.addEventListener('DOMContentLoaded', () => calculator.requestUpdate(), { once: true });
   else if (!swallowing.has(calculator)) lookInto(calculator);
