@@ -101,6 +101,7 @@ export const GROUPS = [
       'components/compare',
       'components/counted',
       'components/evidence',
+      'components/name-directions',
       'components/panel-words',
       'components/plan-next',
       'components/plan-panel',

@@ -22,3 +22,10 @@ export const simplify = (text: string): string =>
     .replace(/[\u2010-\u2014\u2212]/g, '-')
     .replace(/\u060c/g, ',')
     .replace(/\u066a/g, '%');
+
+/**
+ * A name without the marks and controls that set a direction of writing: inside a sentence they would mirror the figures
+ * beside it.
+ */
+export const withoutDirections = (name: string): string =>
+  name.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');

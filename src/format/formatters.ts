@@ -38,7 +38,7 @@ export const numberFormat = (
       }),
   );
 
-export type CurrencyDisplay = 'narrowSymbol' | 'symbol';
+export type CurrencyDisplay = 'narrowSymbol' | 'symbol' | 'name';
 
 /** The places at which a new group of three digits begins. */
 const GROUPS = /\B(?=(\d{3})+$)/g;

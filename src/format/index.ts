@@ -1,4 +1,5 @@
 export { formatChange } from './changes.js';
+export { withoutDirections } from './characters.js';
 export { isCurrency, resolveLocale, textDirection, type FormatContext } from './context.js';
 export { currencyLeads, currencySymbol } from './currency-symbol.js';
 export { formatCount, formatDays, formatEditable, formatMoney, formatMultiple, formatPercent } from './figures.js';
@@ -10,5 +11,6 @@ export { pluralForm } from './plural.js';
 export { formatPoints } from './percentage-points.js';
 export { readNumber, type NumberKind, type NumberProblem, type NumberReading } from './read-number.js';
 export { formatShares } from './shares.js';
+export { holdsSeveral } from './several-numbers.js';
 export { UNITS } from './units.js';
 export { canonicalTarget, formatTarget, nameTarget, readTarget, parseTarget, type Target } from './target.js';

@@ -54,7 +54,8 @@ const refuse = (reason: NumberProblem): NumberReading => ({ ok: false, reason })
  */
 export function readNumber(text: string, kind: NumberKind, context: FormatContext): NumberReading {
   const typed = text.trim();
-  const writing = typed.length > MAX_TEXT_LENGTH ? null : NUMBER_WITH_WORDS.exec(simplify(typed));
+  const simple = typed.length > MAX_TEXT_LENGTH ? '' : simplify(typed);
+  const writing = NUMBER_WITH_WORDS.exec(kind === 'money' ? withoutPriceTag(simple) : simple);
   if (!writing) return /^\p{Cf}*$/u.test(typed) ? { ok: true, value: '' } : refuse('not_a_number');
   const [, before, body, after] = writing as unknown as [string, string, string, string];
 
@@ -74,6 +75,13 @@ export function readNumber(text: string, kind: NumberKind, context: FormatContex
   const values = valuesOf(readings, power, kind, hasPercent);
   return values.length > 0 ? readingOf(values, body, hasPercent && kind !== 'percent') : refuse('out_of_range');
 }
+
+/** Writes the dash of price tags as what it stands for, no cents: "1.200,- €" is 1.200,00 €, and "1'200.–" 1'200.00. */
+const withoutPriceTag = (text: string): string =>
+  text.replace(/(\d)([.,:]) ?--?(?=\D*$)/, (_tag, digit: string, mark: string, at: number) =>
+    // Behind groups with the same mark, and behind a colon, there can be no cents.
+    mark === ':' || text.lastIndexOf(mark, at) >= 0 ? digit : `${digit}${mark}00`,
+  );
 
 /** What is wrong with the words beside a number: money has its currency there, all others a percent sign or nothing. */
 function wordProblem(

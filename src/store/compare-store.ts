@@ -1,5 +1,5 @@
 import { comparePeriods, type Comparison } from './comparison.js';
-import type { FieldState } from './field.js';
+import { percentOf, type FieldState } from './field.js';
 import type { NumberEntry } from './number-entry.js';
 import { callAll } from './listeners.js';
 import { memoizeByObject } from './memoize.js';
@@ -60,9 +60,9 @@ export class CompareStore {
   }
 
   /** What a person has entered into a field of the other period. */
-  enter(name: string, { text, value }: NumberEntry): void {
+  enter(name: string, { text, value, share }: NumberEntry): void {
     if (text) this.other.type(name, text);
-    else this.other.choose(name, value);
+    else this.other.choose(name, share === undefined ? value : percentOf(share));
     this.#notify();
   }
 

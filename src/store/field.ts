@@ -21,6 +21,21 @@ export interface FieldState {
 
 export const EMPTY_FIELD: FieldState = Object.freeze({ text: '', value: '' });
 
+/**
+ * Asks whether a number of people below one was meant as a share: `0.25` is a quarter of a patient, or 25 %.
+ *
+ * @returns the reading as it is where nothing has to be asked; a share among the readings ends in `%`
+ */
+export function askForShare(reading: NumberReading): NumberReading {
+  if (!reading.ok || reading.share || !reading.value) return reading;
+  const value = new Decimal(reading.value);
+  if (value.isZero() || value.gte(1)) return reading;
+  return { ok: false, reason: 'ambiguous', readings: [reading.value, percentOf(reading.value)] };
+}
+
+/** A share as pages and readings write it: '0.25' is '25%'. */
+export const percentOf = (share: string): string => `${String(new Decimal(share).times(100))}%`;
+
 const SHARE = /^(\d+(?:\.\d+)?)\s*%$/;
 
 /** A canonical value, or a share such as '25%', from the page or the example. */

@@ -1,6 +1,6 @@
 import { Decimal } from '../core/index.js';
 import { readNumber, readTarget, type FormatContext, type NumberReading } from '../format/index.js';
-import type { InvalidReason } from './field.js';
+import { askForShare, fieldFrom, type InvalidReason } from './field.js';
 import { fits } from './shortened.js';
 
 /**
@@ -25,7 +25,11 @@ export interface NumberEntry {
 
 export const EMPTY_ENTRY: NumberEntry = Object.freeze({ text: '', value: '' });
 
-/** An entry from a number that wasn't typed: a chosen reading, a step, a suggestion. */
+/** An entry from what was chosen among the readings of an ambiguous text; one that ends in `%` is a share of people. */
+export const chosenEntry = (reading: string, kind: EntryKind): NumberEntry =>
+  kind === 'stage' ? fieldFrom(reading) : entryOf(reading);
+
+/** An entry from a number that wasn't typed: a step, a suggestion. */
 export const entryOf = (value: string): NumberEntry => ({ text: '', value });
 
 /** A number from typed text, by the same grammar as the funnel's fields. */
@@ -44,7 +48,7 @@ function readKind(text: string, kind: EntryKind, context: FormatContext): Number
   if (kind === 'visits') return perHundred(readNumber(text, 'count', context));
   if (kind === 'target') return readTarget(text, context);
   if (kind === 'plain') return readNumber(text, 'money', { locale: context.locale });
-  return readNumber(text, kind === 'stage' ? 'count' : kind, context);
+  return kind === 'stage' ? askForShare(readNumber(text, 'count', context)) : readNumber(text, kind, context);
 }
 
 /**

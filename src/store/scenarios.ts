@@ -1,3 +1,4 @@
+import { withoutDirections } from '../format/index.js';
 import type { NumberEntry } from './number-entry.js';
 
 /** Scenarios are identified by letter in links and messages; their names never leave the page. */
@@ -54,7 +55,10 @@ export function planLever(plan: Scenarios, lever: string, entry: NumberEntry | n
 export const renameScenario = (plan: Scenarios, name: string): Scenarios => withCurrent(plan, { name: keptName(name) });
 
 /** The part of a typed name that is kept; a character that would be cut in half is left out. */
-export const keptName = (typed: string): string => typed.slice(0, MAX_NAME_LENGTH).replace(/[\ud800-\udbff]$/, '');
+export const keptName = (typed: string): string =>
+  withoutDirections(typed)
+    .slice(0, MAX_NAME_LENGTH)
+    .replace(/[\ud800-\udbff]$/, '');
 
 /** Makes all levers of the current scenario follow the present numbers again, except those that are locked. */
 export const clearScenario = (plan: Scenarios, locked: ReadonlySet<string>): Scenarios =>

@@ -1,7 +1,7 @@
 import { defineFunnel, type Capacity, type FunnelDefinition, type Stage } from '../core/index.js';
 import { readNumber, UNITS, type FormatContext } from '../format/index.js';
 import { exampleValues } from './example.js';
-import { EMPTY_FIELD, fieldFrom, fieldFromReading, type FieldState } from './field.js';
+import { askForShare, EMPTY_FIELD, fieldFrom, fieldFromReading, type FieldState } from './field.js';
 import type { Norms, NormState } from './norms.js';
 import { callAll } from './listeners.js';
 import { takeSnapshot, type Snapshot } from './snapshot.js';
@@ -150,11 +150,17 @@ export class FunnelStore {
   type(name: string, text: string, byPerson = true): void {
     const field = this.#definition.fields.find((candidate) => candidate.name === name);
     if (!field) return;
-    const reading = readNumber(text, UNITS[field.kind], this.#context);
-    // A share needs a stage before it.
-    const usable =
-      reading.ok && reading.share && field.stage === 0 ? ({ ok: false, reason: 'percent_here' } as const) : reading;
-    this.#enter(name, fieldFromReading(text, usable), byPerson);
+    this.#enter(name, this.#read(field, text), byPerson);
+  }
+
+  /** Enters texts into several fields as one change, which can be undone as a whole. */
+  typeAll(texts: ReadonlyMap<string, string>): void {
+    const entries = new Map(this.#state.entries);
+    for (const field of this.#definition.fields) {
+      const text = texts.get(field.name);
+      if (text !== undefined) entries.set(field.name, this.#read(field, text));
+    }
+    this.restore({ ...this.#state, entries });
   }
 
   /** Enters a value that a person has chosen, such as a reading of an ambiguous text. */
@@ -198,6 +204,14 @@ export class FunnelStore {
   /** Calls all listeners although nothing has changed here: words have been loaded. */
   notify(): void {
     this.#notify(false);
+  }
+
+  /** Reads a text as its field does. Only a stage behind another takes a share of people. */
+  #read({ kind, stage }: FunnelDefinition['fields'][number], text: string): FieldState {
+    const reading = readNumber(text, UNITS[kind], this.#context);
+    if (kind !== 'count') return fieldFromReading(text, reading);
+    if (stage > 0) return fieldFromReading(text, askForShare(reading));
+    return fieldFromReading(text, reading.ok && reading.share ? { ok: false, reason: 'percent_here' } : reading);
   }
 
   #enter(name: string, field: FieldState, byPerson = true): void {

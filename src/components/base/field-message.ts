@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { currencySymbol } from '../../format/index.js';
+import { fieldFrom } from '../../store/field.js';
 import type { FieldState, Snapshot } from '../../store/index.js';
-import { formatOf } from './field-format.js';
+import { formatOf, type FieldFormat } from './field-format.js';
 import type { CalculatorView } from './view.js';
 
 /** Numbers that the message about bad text shows as a model. */
@@ -36,12 +37,20 @@ export const problemNote = (
       ${readings.map((reading) => html`<button class="reading" @click=${() => choose(reading)}>${write(reading)}</button>`)}`
     : words;
 
+/** A reading as it would be typed; one that ends in `%` is a share of people. */
+export function readingText(view: CalculatorView, reading: string, format: FieldFormat): string {
+  const { share } = fieldFrom(reading);
+  if (share === undefined) return view.editable(reading, format);
+  const percent = view.editable(share, 'percent');
+  return percent.includes('%') ? percent : `${percent}%`;
+}
+
 /** The message under a field of the funnel: the most urgent one. */
 export function fieldNote(view: CalculatorView, name: string, choose: (reading: string) => void): unknown {
   const { snapshot } = view.store;
   const field = snapshot.fields[name]!;
   if (!field.invalid) return remark(view, name, field, snapshot) || nothing;
-  const write = (reading: string): string => view.editable(reading, formatOf(view, name)!);
+  const write = (reading: string): string => readingText(view, reading, formatOf(view, name)!);
   return problemNote(fieldProblem(view, name, field.invalid), field.readings, write, choose);
 }
 

@@ -1,6 +1,13 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { formatChange, formatTarget, nameTarget } from '../../format/index.js';
-import { EMPTY_ENTRY, entryOf, readEntry, type EntryKind, type NumberEntry } from '../../store/number-entry.js';
+import {
+  chosenEntry,
+  EMPTY_ENTRY,
+  entryOf,
+  readEntry,
+  type EntryKind,
+  type NumberEntry,
+} from '../../store/number-entry.js';
 import { stepChange, stepShare, stepValue } from '../../store/step.js';
 import { stepTarget } from '../../store/target-entry.js';
 import { property } from './decorators.js';
@@ -8,7 +15,7 @@ import { defineIfFree } from './define-if-free.js';
 import { FunnelElement } from './element.js';
 import { fieldControl } from './field-control.js';
 import { unitOf, type Unit } from './field-format.js';
-import { problem, problemNote } from './field-message.js';
+import { problem, problemNote, readingText } from './field-message.js';
 import { fieldStyles } from './field.styles.js';
 import { focusNextField } from './focus-next-field.js';
 import { theme } from './theme.styles.js';
@@ -100,7 +107,7 @@ export class FunnelPanelField extends FunnelElement {
     label: () => this.label,
     announcedAs: () => this.name,
     type: (text) => this.#enter(readEntry(text, this.kind, this.view!.context)),
-    choose: (reading) => this.#enter(entryOf(reading)),
+    choose: (reading) => this.#enter(chosenEntry(reading, this.kind)),
     focusNext: () => focusNextField(this.#open, this),
     step: (direction, large) => this.#step(direction, large),
   });
@@ -202,7 +209,11 @@ export class FunnelPanelField extends FunnelElement {
     if (!invalid) return this.problem;
     const words = invalid === 'out_of_range' ? this.range : problem(view, invalid, view.editable(sample, writes));
     const write = (reading: string): string =>
-      kind === 'target' ? nameTarget(reading, view.context) : this.#written(reading);
+      kind === 'target'
+        ? nameTarget(reading, view.context)
+        : kind === 'stage'
+          ? readingText(view, reading, 'count')
+          : this.#written(reading);
     return problemNote(words, readings, write, this.#typing.choose);
   }
 }

@@ -6,6 +6,7 @@ import {
   formatMoney,
   formatMultiple,
   formatPercent,
+  withoutDirections,
   type FormatContext,
 } from '../../format/index.js';
 import { FunnelStore } from '../../store/index.js';
@@ -107,7 +108,9 @@ export class CalculatorView {
   /** @param renamed - the page's own words, by key of the texts */
   speak(context: FormatContext, renamed: Readonly<Record<string, string>>): void {
     this.#words = textsFor(context.locale);
-    this.#renamed = renamed;
+    const words = Object.create(null) as Record<string, string>;
+    for (const [key, text] of Object.entries(renamed)) words[key] = withoutDirections(text);
+    this.#renamed = words;
     this.store.context = context;
     this.wordsReady = Promise.all([...this.#topics.keys()].map((topic) => this.bringWords(topic)));
   }
@@ -221,7 +224,7 @@ export class CalculatorView {
     const given = stage?.label;
     const named =
       typeof given === 'string' ? given : (given?.[locale] ?? given?.[locale.split('-')[0]!] ?? given?.['en']);
-    return named ?? this.#standard(name) ?? name;
+    return (named && withoutDirections(named)) ?? this.#standard(name) ?? name;
   }
 
   /** "of first patients": the words behind a proportion of a stage. */

@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { withoutDirections } from '../../format/index.js';
 import type { FieldState } from '../../store/index.js';
 import { FLAG, property, state } from '../base/decorators.js';
 import { FunnelElement } from '../base/element.js';
@@ -166,7 +167,7 @@ export abstract class FunnelInput extends FunnelElement {
   }
 
   get #label(): string {
-    return this.label || this.view!.label(this.fieldName);
+    return withoutDirections(this.label) || this.view!.label(this.fieldName);
   }
 
   #field(): FieldState | undefined {
