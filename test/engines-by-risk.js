@@ -37,6 +37,7 @@ export const GROUPS = [
       'components/norms',
       'components/panel-field',
       'components/pace',
+      'components/several-cells',
     ],
   },
   {

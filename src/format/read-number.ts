@@ -73,7 +73,9 @@ export function readNumber(text: string, kind: NumberKind, context: FormatContex
   if (unsigned !== before) return refuse('negative');
 
   const values = valuesOf(readings, power, kind, hasPercent);
-  return values.length > 0 ? readingOf(values, body, hasPercent && kind !== 'percent') : refuse('out_of_range');
+  // Three numbers in a row look like one where the language groups otherwise than by spaces.
+  const inRow = / .* /.test(body) && !separators.group.includes(' ');
+  return values.length > 0 ? readingOf(values, body, hasPercent && kind !== 'percent', inRow) : refuse('out_of_range');
 }
 
 /** Writes the dash of price tags as what it stands for, no cents: "1.200,- €" is 1.200,00 €, and "1'200.–" 1'200.00. */
@@ -106,11 +108,11 @@ function valuesOf(readings: readonly string[], power: number, kind: NumberKind, 
   return ratios;
 }
 
-/** The reading of a text from the values that it can mean; more than one makes it ambiguous. */
-function readingOf(values: readonly Decimal[], body: string, isShare: boolean): NumberReading {
+/** The reading of a text from the values that it can mean; more than one makes it ambiguous, as does a doubt. */
+function readingOf(values: readonly Decimal[], body: string, isShare: boolean, doubtful: boolean): NumberReading {
   const readings = values.map(String);
   if ([body, ...readings].some((digits) => digits.replace(/^0+|\D/g, '').length > MAX_DIGITS))
     return refuse('too_many_digits');
-  if (readings.length > 1) return { ok: false, reason: 'ambiguous', readings };
+  if (readings.length > 1 || doubtful) return { ok: false, reason: 'ambiguous', readings };
   return { ok: true, value: readings[0]!, ...(isShare && { share: true }) };
 }

@@ -76,12 +76,8 @@ export class CompareStore {
     const cells = names
       .slice(names.indexOf(from))
       .flatMap((name, index) => (texts[index] ? [[name, texts[index]] as const] : []));
-    const before = this.other.state;
-    for (const [name, text] of cells) this.other.type(name, text);
     // All texts are one step, which can be undone as a whole.
-    const entered = this.other.state;
-    this.other.restore(before);
-    this.other.restore(entered);
+    this.other.typeAll(new Map(cells));
     this.#notify();
     return cells.length;
   }

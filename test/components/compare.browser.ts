@@ -496,6 +496,109 @@ describe('the other period’s fields', () => {
     expect(await heard(calculator, 'Pasted')).to.contain('Pasted: 3 of 4');
   });
 
+  it('keep the place of a gap and show what stood there, whatever a spreadsheet calls it', async () => {
+    for (const gap of ['#N/A', 'n/a', 'null', 'н/д', 'нет данных', '#REF!', '#DIV/0!', 'x', '–']) {
+      const { panel } = await open('lang="ru"');
+      await pasteInto(panel, 'budget', `200000\r\n${gap}\r\n180\r\n40\r\n21000\r\n125000`);
+      const fields = ['budget', 'leads', 'primary', 'secondary', 'primaryCheck', 'secondaryCheck'];
+      expect(fields.map((field) => plain(inputOf(panel, field).value))).to.deep.equal([
+        '200 000',
+        gap,
+        '180',
+        '40',
+        '21 000',
+        '125 000',
+      ]);
+      expect(inputOf(panel, 'leads').getAttribute('aria-invalid')).to.equal('true');
+      expect(noteOf(panel, 'budget')).to.contain('Вставлено: 5 из 6. Нет числа: Обращения (лиды).');
+      expect(said(panel)).to.contain('В периоде «до» не число: Обращения (лиды).');
+    }
+  });
+
+  it('take accounting’s dash for zero, where the currency stands beside it', async () => {
+    const { panel } = await open('lang="ru"');
+    await pasteInto(panel, 'budget', ' -  р. \r\n600\r\n150');
+    expect(['budget', 'leads', 'primary'].map((field) => inputOf(panel, field).value)).to.deep.equal([
+      '0',
+      '600',
+      '150',
+    ]);
+  });
+
+  it('are filled by name, in other languages too, and not by rows that name no field', async () => {
+    const { calculator, panel } = await open('lang="en"');
+    await pasteInto(panel, 'budget', 'Стоимость лида\t300\r\nЛиды\t600\r\nРасходы на рекламу\t180000');
+    expect(['budget', 'leads', 'primary'].map((field) => inputOf(panel, field).value)).to.deep.equal([
+      '180,000',
+      '600',
+      '',
+    ]);
+    expect(noteOf(panel, 'budget')).to.contain('Pasted: 2 of 3. Left out: Стоимость лида 300.');
+    expect(await heard(calculator, 'Pasted')).to.contain('Left out: Стоимость лида 300');
+  });
+
+  it('take a year above them for a heading', async () => {
+    const { panel } = await open('lang="en"');
+    await pasteInto(panel, 'budget', '2026\r\n180000\r\n600\r\n150\r\n30\r\n20000\r\n120000');
+    expect(['budget', 'leads', 'secondaryCheck'].map((field) => inputOf(panel, field).value)).to.deep.equal([
+      '180,000',
+      '600',
+      '120,000',
+    ]);
+    expect(noteOf(panel, 'budget')).to.contain('Left out: 2026');
+  });
+
+  const BOTH =
+    'Показатель\t2025\t2026\r\nРасходы на рекламу\t180000\t240000\r\nЛиды\t600\t750\r\nПервичные\t150\t225\r\nВторичные\t30\t60\r\nСредний чек первичного приёма\t20000\t19500\r\nСредний чек лечения\t120000\t125000\r\n';
+  const REVENUES = 'Revenue went from ₽6,600,000 to ₽11,887,500';
+
+  for (const [order, table, swapped] of [
+    ['the earlier one first', BOTH, false],
+    ['the later one first', BOTH.replace(/^(.*?)\t(.*?)\t(.*?)(\r\n)/gm, '$1\t$3\t$2$4'), false],
+    ['with the calculator’s numbers as the earlier period', BOTH, true],
+  ] as const)
+    it(`of both periods are filled row by row from a label and two columns, ${order}`, async () => {
+      const { calculator, panel } = await open('lang="en" currency="RUB" budget="1"');
+      if (swapped) await press(panel, 'Swap before and after');
+      expect(await pasteInto(panel, 'leads', table)).to.equal(false);
+      expect(headlineOf(panel)).to.contain(REVENUES);
+      expect(plain(inputOf(panel, 'leads').value)).to.equal(swapped ? '750' : '600');
+      expect(calculator.leads).to.equal(swapped ? '600' : '750');
+      expect(noteOf(panel, 'leads')).to.contain('Pasted: 12 of 12. Left out: Показатель, 202');
+      findAll(hostOf(panel, 'leads').shadowRoot!, '.note button')[0]!.click();
+      await settled();
+      expect([inputOf(panel, 'leads').value, calculator.leads, calculator.budget]).to.deep.equal(['', '', '1']);
+    });
+
+  it('are asked about where there are two columns without a name, and change nothing until then', async () => {
+    const { calculator, panel } = await open('lang="en" currency="RUB"');
+    await pasteInto(
+      panel,
+      'budget',
+      '180000\t240000\r\n600\t750\r\n150\t225\r\n30\t60\r\n20000\t19500\r\n120000\t125000',
+    );
+    expect([inputOf(panel, 'budget').value, calculator.leads]).to.deep.equal(['', '600']);
+    const choices = (): HTMLElement[] => findAll(hostOf(panel, 'budget').shadowRoot!, '.note button');
+    expect(choices().map(({ textContent }) => plain(textContent).slice(0, 32))).to.deep.equal([
+      'Ad spend 180000 → 240000, Enquir',
+      'Ad spend 180000, Enquiries (lead',
+      'Ad spend 240000, Enquiries (lead',
+      'Leave the fields as they are',
+    ]);
+    choices()[2]!.click();
+    await settled();
+    expect([inputOf(panel, 'budget').value, calculator.leads]).to.deep.equal(['240,000', '600']);
+  });
+
+  it('ask about a quarter of a patient', async () => {
+    const { panel } = await open('lang="ru"');
+    await enter(panel, { leads: '600', primary: '0,25' });
+    expect(noteOf(panel, 'primary')).to.equal('Какое это число? 0,2525%');
+    findAll(hostOf(panel, 'primary').shadowRoot!, '.reading')[1]!.click();
+    await settled();
+    expect(inputOf(panel, 'primary').value).to.equal('150');
+  });
+
   it('leave a single number to the browser', async () => {
     const { panel } = await open('lang="en"');
     expect(await pasteInto(panel, 'budget', '180000\r\n')).to.equal(true);

@@ -59,6 +59,18 @@ describe('typing', () => {
   });
 });
 
+describe('a quarter of a patient', () => {
+  it('is asked about: a count, or 25 % of the stage before', async () => {
+    const calculator = await russian();
+    await fill(calculator, 'primary', '0,25');
+    expect(note(calculator, 'primary')).to.equal('Какое это число? 0,2525%');
+    expect(read(calculator, 'primaryRate')).to.contain('—');
+    findWithin(fieldOf(calculator, 'primary'), '.reading')[1]!.click();
+    await settled();
+    expect([inputOf(calculator, 'primary').value, read(calculator, 'primaryRate')]).to.deep.equal(['150', '25 %']);
+  });
+});
+
 describe('leaving a field', () => {
   for (const [lang, text, shown] of [
     ['ru', '180000,5', '180 000,5'],

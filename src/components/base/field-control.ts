@@ -43,6 +43,9 @@ export function fieldControl(typing: TypingController, options: ControlOptions):
         @change=${typing.handleChange}
         @blur=${typing.handleBlur}
         @keydown=${typing.handleKeydown}
+        @paste=${typing.handlePaste}
+        @drop=${typing.handlePaste}
+        @beforeinput=${typing.handlePaste}
       />${unit.sign && html`<span class="unit ${unit.leads ? 'leads' : ''}" aria-hidden="true">${unit.sign}</span>`}${button ?? nothing}</span
     ></span
   >`;

@@ -17,6 +17,7 @@ import { fieldControl } from './field-control.js';
 import { unitOf, type Unit } from './field-format.js';
 import { problem, problemNote, readingText } from './field-message.js';
 import { fieldStyles } from './field.styles.js';
+import type { PasteGround } from './paste-ground.js';
 import { focusNextField } from './focus-next-field.js';
 import { theme } from './theme.styles.js';
 import { TypingController } from './typing-controller.js';
@@ -98,6 +99,8 @@ export class FunnelPanelField extends FunnelElement {
   /** The message for a percentage outside of 0 to 100 %. */
   @property() range = '';
   @property({ type: Boolean }) disabled = false;
+  /** Where several cells go that are pasted into the field of a name. */
+  @property({ attribute: false }) ground: ((name: string) => PasteGround) | undefined;
 
   readonly #typing = new TypingController(this, {
     view: () => this.view,
@@ -109,6 +112,7 @@ export class FunnelPanelField extends FunnelElement {
     type: (text) => this.#enter(readEntry(text, this.kind, this.view!.context)),
     choose: (reading) => this.#enter(chosenEntry(reading, this.kind)),
     focusNext: () => focusNextField(this.#open, this),
+    ground: () => this.ground?.(this.name),
     step: (direction, large) => this.#step(direction, large),
   });
   #isLong = false;
@@ -202,6 +206,8 @@ export class FunnelPanelField extends FunnelElement {
 
   #note(wrong: boolean): unknown {
     const view = this.view!;
+    const { pasted } = this.#typing;
+    if (pasted) return pasted.note();
     const { kind } = this;
     const { writes, sample } = KINDS[kind];
     const { invalid, readings } = this.entry;

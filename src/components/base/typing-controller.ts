@@ -1,4 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { holdsSeveral } from '../../format/index.js';
+import type { Pasted, PasteGround } from './paste-ground.js';
 import type { CalculatorView } from './view.js';
 
 /**
@@ -20,6 +22,8 @@ export interface TypedField {
   /** Keeps one of the numbers that an ambiguous text could mean. */
   choose(reading: string): void;
   focusNext(): void;
+  /** Where several pasted cells go; absent or undefined where they can go nowhere. */
+  ground?(): PasteGround | undefined;
   /** Keeps the next number up or down. Returns whether there is one; undefined where the field can't step. */
   step?(direction: 1 | -1, large: boolean): boolean | undefined;
   /** The field was left with another text, or filled without being entered. */
@@ -39,6 +43,7 @@ export class TypingController implements ReactiveController {
   readonly #field: TypedField;
   #typed: string | null = null;
   #composing = false;
+  #pasted: Pasted | undefined;
 
   constructor(host: ReactiveControllerHost, field: TypedField) {
     this.#host = host;
@@ -60,8 +65,19 @@ export class TypingController implements ReactiveController {
     return this.typed ?? this.#field.shown();
   }
 
+  /** What the last paste of several cells has done here, or asks; undefined once something else was entered. */
+  get pasted(): Pasted | undefined {
+    return this.#pasted?.holds() ? this.#pasted : undefined;
+  }
+
+  /** Whether there was such a message when the element rendered last. */
+  get showsPasted(): boolean {
+    return this.#pasted !== undefined;
+  }
+
   hostUpdate(): void {
     this.#typed = this.typed;
+    this.#pasted = this.pasted;
   }
 
   hostUpdated(): void {
@@ -117,8 +133,29 @@ export class TypingController implements ReactiveController {
     if (announcement) view.announcer?.queueAnnouncement(this.#field.announcedAs(), announcement);
   };
 
+  /**
+   * Handles `paste`, `drop` and `beforeinput`: a field of one line would join several cells to one number.
+   *
+   * A paste that a script of the page has cancelled stays cancelled.
+   */
+  readonly handlePaste = (event: Event): void => {
+    const { clipboardData, dataTransfer, data, inputType } = event as ClipboardEvent & InputEvent;
+    const view = this.#field.view();
+    if (!view || event.defaultPrevented || !event.cancelable) return;
+    const text = (clipboardData ?? dataTransfer)?.getData('text/plain') || data || '';
+    if (inputType === 'historyUndo' ? view.pasted?.undo() : holdsSeveral(text, view.context)) event.preventDefault();
+    else return;
+    // What does it is loaded after the first screen.
+    if (text && view.deferred) this.#spread(view, text);
+    else if (text) void view.prepare().then(() => this.#spread(view, text));
+  };
+
   readonly handleKeydown = (event: KeyboardEvent): void => {
-    const { key, shiftKey, isComposing, ctrlKey, altKey, metaKey } = event;
+    const { key, code, shiftKey, isComposing, ctrlKey, altKey, metaKey } = event;
+    // By its place where a keyboard has other letters than Latin ones.
+    const isZ = /^z$/i.test(key) || (code === 'KeyZ' && !/^[a-z]$/i.test(key));
+    if (isZ && (ctrlKey || metaKey) && !altKey && !shiftKey && this.#field.view()?.pasted?.undo())
+      event.preventDefault();
     if (isComposing || ctrlKey || altKey || metaKey) return;
     const direction = key === 'ArrowUp' ? 1 : key === 'ArrowDown' ? -1 : 0;
     if (key === 'Enter') this.#field.focusNext();
@@ -129,6 +166,16 @@ export class TypingController implements ReactiveController {
   /** A field that is filled without having the focus gets no `blur` event later. */
   #leaveUnlessEntered(input: HTMLInputElement): void {
     if ((input.getRootNode() as ShadowRoot).activeElement !== input) this.handleBlur();
+  }
+
+  /** Spreads several cells over the fields. Where that can't be done, the field keeps them as they are, and says so. */
+  #spread(view: CalculatorView, text: string): void {
+    const ground = this.#field.ground?.();
+    const pasted =
+      ground && view.deferred?.code.pasteCells(view, ground, text, this.#host as ReactiveControllerHost & HTMLElement);
+    if (pasted) view.pasted = this.#pasted = pasted;
+    else this.type(text.trim().replace(/\s*[\t\r\n]+\s*/g, ' | '));
+    this.#host.requestUpdate();
   }
 
   #step(direction: 1 | -1, large: boolean): boolean | undefined {

@@ -23,6 +23,7 @@ import {
 import type { Period } from '../../options/index.js';
 import { MONTHLY } from './period.js';
 import { PanelState } from './panel-state.js';
+import type { Pasted } from './paste-ground.js';
 import { UpdateScheduler } from './update-scheduler.js';
 import { fill } from './words.js';
 
@@ -63,6 +64,8 @@ export class CalculatorView {
   readonly panels = new PanelState();
   /** The inputs that stand on the page now. */
   readonly inputs = new Set<HTMLElement>();
+  /** The last paste of several cells, which Ctrl+Z takes back. */
+  pasted: Pasted | undefined;
   announcer: Announces | undefined;
   /** Has a sentence read by screen readers. */
   say: (sentence: string) => void = () => undefined;

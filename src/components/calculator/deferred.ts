@@ -1,7 +1,9 @@
 import { stepField } from '../../store/step.js';
 import { Announcer } from '../base/announcer.js';
 import { fieldNote } from '../base/field-message.js';
+import { fieldsGround } from '../base/fields-ground.js';
 import { FunnelPanel } from '../base/panel.js';
+import { pasteCells } from '../base/pasted-cells.js';
 import { HostForm, restoreFields } from '../base/host-form.js';
 import { countedForm } from '../base/plural.js';
 import { aboutSpot, withoutSpot } from '../diagnosis/verdict-sentences.js';
@@ -22,12 +24,14 @@ export const deferredCode = {
   brandTemplate,
   countedForm,
   fieldNote,
+  fieldsGround,
   // The base of all panels, so that no panel has to load another file for it.
   FunnelPanel,
   HostForm,
   PageAnalytics,
   PanelLoader,
   panelTemplates,
+  pasteCells,
   chartStages,
   restoreFields,
   returnFigures,

@@ -8,19 +8,20 @@ import type { CompareTexts } from '../../texts/en/compare.js';
 import { state } from '../base/decorators.js';
 import { FunnelPanel } from '../base/panel.js';
 import { headlineOf, headlineTemplate, obstaclesOf, remarksOf, sentencesTemplate } from './compare-answer.js';
-import { cellsOf, fieldsTemplate } from './compare-fields.js';
+import { fieldsTemplate } from './compare-fields.js';
 import { drawingOf } from './compare-chart.js';
+import { compareGround } from './compare-paste.js';
 import { compareSections } from './compare-report.js';
 import { rowsOf, type ComparedRow } from './compare-rows.js';
 import { compareStyles } from './funnel-compare.styles.js';
 import { tableTemplate } from './compare-table.js';
 import { compareWords } from './compare-texts.js';
-import { definePanelField, FunnelPanelField, type PanelEntryEvent } from '../base/funnel-panel-field.js';
+import { definePanelField, type PanelEntryEvent } from '../base/funnel-panel-field.js';
 import { awaitVisits } from '../base/panel-visits.js';
 import { addToReport } from '../base/report-sections.js';
 import { theme } from '../base/theme.styles.js';
+import type { PasteGround } from '../base/paste-ground.js';
 import type { CalculatorView } from '../base/view.js';
-import { fill } from '../base/words.js';
 
 /** From this width on the table looks like one, px. In a narrower panel its rows are boxes one under another. */
 const WIDE_PX = 560;
@@ -58,6 +59,8 @@ export class FunnelCompare extends FunnelPanel {
   /** The element that the chart is drawn in. It is removed while there is no answer. */
   #chartPlace: HTMLElement | undefined;
   #stopListening: (() => void)[] = [];
+  readonly #ground = (name: string): PasteGround =>
+    compareGround(this.view!, this.#compare!, name, (sentence) => this.#announce(sentence));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -154,20 +157,6 @@ export class FunnelCompare extends FunnelPanel {
     this.#announce();
   }
 
-  #handlePaste(event: ClipboardEvent): void {
-    const { target, clipboardData } = event;
-    const texts = cellsOf(clipboardData?.getData('text/plain') ?? '');
-    // A single number is pasted by the browser as into any field.
-    if (!(target instanceof FunnelPanelField) || texts.length < 2) return;
-    event.preventDefault();
-    const view = this.view!;
-    const taken = this.#compare!.enterAll(target.name, texts);
-    const numbers = texts.filter(Boolean).length;
-    this.#announce(
-      fill(this.#answer!.words.pasted, { n: view.count(String(taken)), total: view.count(String(numbers)) }),
-    );
-  }
-
   #handleCopy(): void {
     this.#compare!.copyOwn();
     this.#announce(this.#answer!.words.copied);
@@ -199,7 +188,7 @@ export class FunnelCompare extends FunnelPanel {
     return html`<div class="cell"><section class="box" part="compare">
       <h2 tabindex="-1">${words.heading}</h2>
       <p class="small">${words.intro}</p>
-      <div @funnel-entry=${this.#handleEntry} @paste=${this.#handlePaste}>${fieldsTemplate(view, words, compare)}</div>
+      <div @funnel-entry=${this.#handleEntry}>${fieldsTemplate(view, words, compare, this.#ground)}</div>
       <div class="actions">
         <button class="action" @click=${this.#handleCopy}>${words.copy}</button>
         <button class="action" @click=${this.#handleSwap}>${words.swap}</button>

@@ -56,6 +56,7 @@ export abstract class FunnelInput extends FunnelElement {
     type: (text) => this.view?.store.type(this.fieldName, text),
     choose: (reading) => this.view?.store.choose(this.fieldName, reading),
     focusNext: () => focusNextField(this.view!.inputs, this),
+    ground: () => this.view!.deferred?.code.fieldsGround(this.view!, this),
     step: (direction, large) => this.view!.deferred?.code.stepField(this.view!.store, this.fieldName, direction, large),
     // The native `change` event ends at the shadow root. `input` leaves it by itself.
     onChange: () => this.#dispatch('change'),
@@ -134,7 +135,7 @@ export abstract class FunnelInput extends FunnelElement {
       ...warnings.map(({ code }) => code),
       spot?.field === fieldName && spot.weakness,
     ].join('|');
-    if (!byPerson || shownState !== this.#shownState) this.requestUpdate();
+    if (!byPerson || shownState !== this.#shownState || this.#typing.showsPasted) this.requestUpdate();
     this.#shownState = shownState;
   }
 
@@ -213,6 +214,8 @@ export abstract class FunnelInput extends FunnelElement {
 
   /** The message under the field. While somebody types, only the count that a share comes to is shown. */
   #note(view: CalculatorView, field: FieldState): unknown {
+    const { pasted } = this.#typing;
+    if (pasted) return pasted.note();
     if (this.#typing.typed !== null && field.share === undefined) return nothing;
     if (field.example) return view.text('example');
     return view.deferred?.code.fieldNote(view, this.fieldName, this.#typing.choose);

@@ -17,7 +17,6 @@ export const compare = {
   copied: 'The calculator’s numbers are copied into these fields',
   swapped: 'Before and after are swapped',
   cleared: 'These fields are empty',
-  pasted: 'Pasted: {n} of {total}',
 
   // Why there is no answer yet.
   waits: 'The comparison appears as soon as this period has its numbers.',

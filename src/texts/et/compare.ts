@@ -15,7 +15,6 @@ export const compare: CompareTexts = {
   copied: 'Kalkulaatori arvud on nendesse väljadesse kopeeritud',
   swapped: 'Perioodid on vahetatud',
   cleared: 'Need väljad on tühjad',
-  pasted: 'Kleebitud: {n} / {total}',
 
   waits: 'Võrdlus ilmub kohe, kui selle perioodi arvud on olemas.',
   missingBefore: 'Varasemas perioodis on puudu: {fields}.',
