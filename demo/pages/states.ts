@@ -18,6 +18,7 @@ void customElements.whenDefined('funnel-calculator').then(async () => {
   )) {
     await calculator.updateComplete;
     typeInto(calculator);
+    pasteInto(calculator);
     if (calculator.matches('[panels="plan"]')) void plan(calculator);
     void typeBefore(calculator);
   }
@@ -29,6 +30,20 @@ function typeInto(calculator: HTMLElement): void {
     const text = calculator.getAttribute(`data-typed-${field}`);
     const input = calculator.shadowRoot?.querySelector<TextField>(`funnel-${field}`);
     if (text !== null && input) input.text = text;
+  }
+}
+
+/** Pastes what a calculator's `data-pasted-<field>` says, as a spreadsheet's cells arrive. */
+function pasteInto(calculator: HTMLElement): void {
+  for (const field of FIELDS) {
+    const text = calculator.getAttribute(`data-pasted-${field}`);
+    const input = calculator.shadowRoot?.querySelector(`funnel-${field}`)?.shadowRoot?.querySelector('input');
+    if (text === null || !input) continue;
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    input.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }),
+    );
   }
 }
 

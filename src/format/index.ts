@@ -11,6 +11,5 @@ export { pluralForm } from './plural.js';
 export { formatPoints } from './percentage-points.js';
 export { readNumber, type NumberKind, type NumberProblem, type NumberReading } from './read-number.js';
 export { formatShares } from './shares.js';
-export { holdsSeveral } from './several-numbers.js';
 export { UNITS } from './units.js';
 export { canonicalTarget, formatTarget, nameTarget, readTarget, parseTarget, type Target } from './target.js';

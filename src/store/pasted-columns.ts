@@ -127,9 +127,6 @@ function single(rows: Rows, reader: CellReader): PastedColumns {
   };
 }
 
-/** Whether the headings of two columns say that the second is the earlier period. */
-export function runsBackwards([first, second]: readonly PastedColumn[]): boolean {
-  const [a, b] = [first!.heading, second!.heading];
-  const later = /^(?:after|now|после|стало|pärast)$/i;
-  return yearOf(a) > yearOf(b) && yearOf(b) !== '' ? true : later.test(a) && !later.test(b);
-}
+/** Whether the headings of two columns say that the second is of an earlier year. */
+export const runsBackwards = ([first, second]: readonly PastedColumn[]): boolean =>
+  yearOf(second!.heading) !== '' && yearOf(first!.heading) > yearOf(second!.heading);

@@ -11,15 +11,9 @@ const plainName = (name: string): string =>
   name
     .toLowerCase()
     .replace(/ё/g, 'е')
-    .replace(/[\u00ad\u200b]/g, '')
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-    .replace(/^\s*(?:№|#)?\s*(?:\d+\s*[.)])?\s*/, '')
-    .replace(/,.*$/, '')
+    .replace(/\u00ad|\([^)]*\)|,.*$|^[\s№#]*(?:\d+[.)])?\s*(?:(?:количество|кол-во|число|number of) )?/g, '')
     .replace(/[:*=\s]+$/, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:количество|кол-во|число|number of|no\. of) /, '')
-    .replace(/ arv$/, '');
+    .replace(/\s+/g, ' ');
 
 /**
  * Finds the field that a label of a pasted table names, in any of the calculator's languages.

@@ -1,5 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { fieldOf, fill, inputOf, mount, read, settled, unmount, until } from '../harness/funnel-harness.js';
+import { VIEW } from '../../src/components/base/element.js';
+import { CalculatorView } from '../../src/components/base/view.js';
+import { emptyPlace, fieldOf, fill, inputOf, mount, read, settled, unmount, until } from '../harness/funnel-harness.js';
 import { findWithin, plain } from '../harness/shadow.js';
 
 afterEach(unmount);
@@ -250,6 +252,44 @@ describe('several cells that don’t plainly fit', () => {
       'many | calls',
       '',
     ]);
+  });
+});
+
+describe('several cells that are pasted before the deferred part has come', () => {
+  const prepare = Object.getOwnPropertyDescriptor(CalculatorView.prototype, 'prepare')!;
+  afterEach(() => Object.defineProperty(CalculatorView.prototype, 'prepare', prepare));
+
+  async function firstScreen(loads: Promise<null>): Promise<HTMLElement> {
+    await import('../../src/define.js');
+    CalculatorView.prototype.prepare = () => loads;
+    const place = emptyPlace();
+    place.innerHTML = '<funnel-calculator lang="en" blank></funnel-calculator>';
+    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    inputOf(place, 'leads').dispatchEvent(carrying('paste', '600\n150'));
+    return place;
+  }
+
+  it('are spread once it is there', async () => {
+    const place = await firstScreen(new Promise(() => undefined));
+    expect(inputOf(place, 'leads').value).to.equal('');
+    unmount();
+    let come = (): void => undefined;
+    const calculator = await firstScreen(
+      new Promise((resolve) => {
+        come = () => resolve(null);
+      }),
+    );
+    Object.defineProperty(CalculatorView.prototype, 'prepare', prepare);
+    await calculator.querySelector('funnel-calculator')![VIEW].prepare();
+    come();
+    await until(() => inputOf(calculator, 'primary').value !== '');
+    expect(shown(calculator).slice(1, 3)).to.deep.equal(['600', '150']);
+  });
+
+  it('stay in the field as cells, and are no number, where it can’t be loaded', async () => {
+    const calculator = await firstScreen(Promise.resolve(null));
+    await until(() => inputOf(calculator, 'leads').value !== '');
+    expect([inputOf(calculator, 'leads').value, fieldOf(calculator, 'leads').value]).to.deep.equal(['600 | 150', '']);
   });
 });
 

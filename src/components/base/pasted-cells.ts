@@ -12,9 +12,8 @@ const MAX_COLUMNS = 4;
 
 /** One way to fill the fields. */
 interface Choice {
-  readonly here: Placement;
-  /** For the other period. */
-  readonly there?: Placement;
+  /** For these fields, and perhaps for those of the other period. */
+  readonly placed: readonly [here: Placement, there?: Placement];
   readonly heading?: string;
 }
 
@@ -40,7 +39,7 @@ export function pasteCells(
 }
 
 /** Whether each cell has its field and a number for it. */
-const isSure = ({ fields }: PasteGround, { here }: Choice): boolean =>
+const isSure = ({ fields }: PasteGround, { placed: [here] }: Choice): boolean =>
   here.sure && fields.every(({ name, reads }) => reads(here.texts.get(name) ?? ''));
 
 function choicesOf(
@@ -63,25 +62,24 @@ function choicesOf(
   if (first && second && period) {
     const earlier = runsBackwards(columns) ? [second, first] : [first, second];
     const [here, there] = (period === 'before' ? earlier : [...earlier].reverse()).map((column) => place(column));
-    choices.push({ here: here!, there: there!, heading: earlier.map(({ heading }) => heading).join(' → ') });
+    choices.push({ placed: [here!, there!], heading: earlier.map(({ heading }) => heading).join(' → ') });
   }
   // A label beside two columns says what they are: two periods of one table.
   if (choices[0] && columns.length === 2 && labels.some(isName)) return { choices, leftOut, cut };
   for (const column of columns.slice(0, MAX_COLUMNS)) {
     if (perhapsHeading) {
-      const year = column.cells[0]!;
-      const more = column.cells.filter(Boolean).length > names.length - start;
-      const without = place(column, 1);
-      choices.push({ here: { ...without, leftOut: [year, ...without.leftOut] } });
-      if (more) continue;
+      const { leftOut: more, ...rest } = place(column, 1);
+      choices.push({ placed: [{ ...rest, leftOut: [column.cells[0]!, ...more] }] });
+      // With it the cells would be more than the fields.
+      if (column.cells.length > names.length - start) break;
     }
-    choices.push({ here: place(column), heading: column.heading });
+    choices.push({ placed: [place(column)], heading: column.heading });
   }
   // In this language it may as well be one number, with another one's marks.
   if (columns.length === 1 && !/[\t\r\n;]/.test(text.trim()) && reader.isNumber(text.trim()))
-    choices.unshift({ here: { texts: new Map([[names[start]!, text.trim()]]), leftOut: [], sure: true } });
+    choices.unshift({ placed: [{ texts: new Map([[names[start]!, text.trim()]]), leftOut: [], sure: true }] });
   return {
-    choices: choices.filter(({ here }) => here.texts.size > 0),
+    choices: choices.filter(({ placed: [here] }) => here.texts.size > 0),
     leftOut: [...leftOut, ...(cut ? ['…'] : [])],
     cut,
   };
@@ -122,7 +120,8 @@ class PastedCells implements Pasted {
 
   choose(choice: Choice): void {
     this.#done = choice;
-    this.#ground.enter(choice.here.texts, choice.there?.texts ?? new Map());
+    const [here, there] = choice.placed;
+    this.#ground.enter(here.texts, there?.texts ?? new Map());
     this.#unchanged = this.#ground.watch();
     this.#ground.announce(this.#sentences(choice).join('. '));
     this.#host.requestUpdate();
@@ -159,53 +158,43 @@ class PastedCells implements Pasted {
   }
 
   /** "2026: Ad spend 180 000, Enquiries 600" */
-  #described({ here, there, heading }: Choice): string {
-    const parts = this.#ground.fields.flatMap(({ name, label }) => {
-      const texts = [here.texts.get(name), there?.texts.get(name)].filter((text) => text !== undefined);
-      if (this.#ground.period === 'after') texts.reverse();
-      return texts.length > 0 ? [`${label} ${texts.join(' → ')}`] : [];
+  #described(choice: Choice): string {
+    const { fields, period } = this.#ground;
+    const parts = fields.flatMap(({ name, label }) => {
+      const texts = this.#texts(choice).flatMap((entry) => (entry.name === name ? entry.text : []));
+      if (period === 'after') texts.reverse();
+      return texts.length > 0 ? `${label} ${texts.join(' → ')}` : [];
     });
-    const left = this.#leftOutOf({ here, ...(there && { there }) });
-    return [
-      `${/[^ →]/.test(heading ?? '') ? `${heading}: ` : ''}${formatList(parts, this.#view.context)}`,
-      ...(left ? [left] : []),
-    ].join('. ');
+    const heading = choice.heading?.replace(/^ → $/, '');
+    return [(heading ? `${heading}: ` : '') + this.#list(parts), ...this.#leftOutOf(choice)].join('. ');
   }
 
-  #leftOutOf({ here, there }: Choice): string {
-    const cells = [...new Set([...this.#leftOut, ...here.leftOut, ...(there?.leftOut ?? [])])];
-    return cells.length > 0
-      ? this.#view
-          .text('pastedLeftOut', { cells: formatList(cells.slice(0, 9), this.#view.context) })
-          .replace(/\.$/, '')
-      : '';
+  #list(names: readonly string[]): string {
+    return formatList(names, this.#view.context);
+  }
+
+  #texts({ placed }: Choice): { readonly name: string; readonly text: string }[] {
+    return placed.flatMap((placement) => [...placement!.texts].map(([name, text]) => ({ name, text })));
+  }
+
+  #leftOutOf({ placed }: Choice): string[] {
+    const cells = new Set([...this.#leftOut, ...placed.flatMap((placement) => placement!.leftOut)]);
+    return cells.size > 0 ? [this.#view.text('pastedLeftOut', { cells: this.#list([...cells].slice(0, 9)) })] : [];
   }
 
   #sentences(choice: Choice): string[] {
-    const { here, there } = choice;
     const view = this.#view;
-    const { fields } = this.#ground;
-    const isWrong =
-      (placement?: Placement) =>
-      ({ name, reads }: (typeof fields)[number]): boolean =>
-        placement?.texts.has(name) === true && !reads(placement.texts.get(name)!);
-    const wrong = fields.filter((field) => isWrong(here)(field) || isWrong(there)(field));
-    const entered = here.texts.size + (there?.texts.size ?? 0);
-    const numbers = entered - fields.filter(isWrong(here)).length - fields.filter(isWrong(there)).length;
-    const total = entered + here.leftOut.length + (there?.leftOut.length ?? 0);
+    const texts = this.#texts(choice);
+    const count = (n: number): string => view.count(String(n));
+    const wrong = this.#ground.fields.filter(({ name, reads }) =>
+      texts.some((entry) => entry.name === name && !reads(entry.text)),
+    );
+    const none = texts.filter(({ name, text }) => wrong.some((field) => field.name === name && !field.reads(text)));
+    const total = texts.length + choice.placed.flatMap((placement) => placement!.leftOut).length;
     return [
-      view.text('pasted', { n: view.count(String(numbers)), total: view.count(String(total)) }),
-      this.#leftOutOf(choice),
-      wrong.length > 0
-        ? view
-            .text('pastedNoNumber', {
-              fields: formatList(
-                wrong.map(({ label }) => label),
-                view.context,
-              ),
-            })
-            .replace(/\.$/, '')
-        : '',
-    ].filter(Boolean);
+      view.text('pasted', { n: count(texts.length - none.length), total: count(total) }),
+      ...this.#leftOutOf(choice),
+      ...(wrong[0] ? [view.text('pastedNoNumber', { fields: this.#list(wrong.map(({ label }) => label)) })] : []),
+    ];
   }
 }

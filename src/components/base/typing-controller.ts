@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { holdsSeveral } from '../../format/index.js';
 import type { Pasted, PasteGround } from './paste-ground.js';
 import type { CalculatorView } from './view.js';
 
@@ -143,8 +142,10 @@ export class TypingController implements ReactiveController {
     const view = this.#field.view();
     if (!view || event.defaultPrevented || !event.cancelable) return;
     const text = (clipboardData ?? dataTransfer)?.getData('text/plain') || data || '';
-    if (inputType === 'historyUndo' ? view.pasted?.undo() : holdsSeveral(text, view.context)) event.preventDefault();
-    else return;
+    // Before the deferred part has come, only cells are told, and not lists: a list's marks need the language.
+    const several = view.deferred?.code.holdsSeveral(text, view.context) ?? /[\t\r\n]/.test(text.trim());
+    if (!(inputType === 'historyUndo' ? view.pasted?.undo() : several)) return;
+    event.preventDefault();
     // What does it is loaded after the first screen.
     if (text && view.deferred) this.#spread(view, text);
     else if (text) void view.prepare().then(() => this.#spread(view, text));

@@ -1,3 +1,4 @@
+import { holdsSeveral } from '../../format/several-numbers.js';
 import { stepField } from '../../store/step.js';
 import { Announcer } from '../base/announcer.js';
 import { fieldNote } from '../base/field-message.js';
@@ -27,6 +28,7 @@ export const deferredCode = {
   fieldsGround,
   // The base of all panels, so that no panel has to load another file for it.
   FunnelPanel,
+  holdsSeveral,
   HostForm,
   PageAnalytics,
   PanelLoader,

@@ -3,14 +3,10 @@
  * numbering, brackets and units. The labels of the first screen needn't be repeated.
  */
 export const fieldNames: Readonly<Record<string, string>> = {
-  budget:
-    '(total )?((ad|ads|advertising|marketing|media) )?(spend|spending|budget|costs?|expenses)|spent( on ads)?|ads|advertising',
-  leads: '(new |total )?(leads?|enquir(y|ies)|inquir(y|ies)|requests)',
-  primary: 'first (visits?|appointments?|consultations?|patients)|new patients?|primary( (patients|visits))?',
-  secondary:
-    'returns?|return(ing|ed)? (visits?|patients)|returned( for treatment)?|came back( for treatment)?|secondary( (patients|visits))?|repeat (visits|patients)|treatments',
-  primaryCheck:
-    '(average|avg\\.?) (check|charge|bill|ticket)( (of|for|per))?( an?| the)? (first visits?|new patients?|primary)|first visit (average )?(check|charge)|primary check',
-  secondaryCheck:
-    '(average|avg\\.?) (check|charge|bill|ticket)( (of|for|per))?( an?| the)? (treatments?|returns?|secondary)|treatment (average )?(check|charge)|secondary check',
+  budget: '((total|ad|ads|advertising|marketing) )*(spend|spending|budget|costs?)|advertising',
+  leads: '(new )?(leads|enquiries|inquiries|requests)',
+  primary: '(first|new|primary) (visits|appointments|patients)|primary',
+  secondary: '(return|repeat|secondary) (visits|patients)|returns|returned|secondary|came back( for treatment)?',
+  primaryCheck: '(average|avg\\.?) (check|charge|bill) .*(first|new|primary).*',
+  secondaryCheck: '(average|avg\\.?) (check|charge|bill) .*(treatment|return|repeat|secondary).*',
 };
