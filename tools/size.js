@@ -10,7 +10,8 @@ import { isPinned } from './integrity.js';
 const BUDGET = {
   'funnel-calculator.js': 38_000,
   'funnel-chart-*.js': 45_000,
-  'funnel-calculator.all.js': 170_000,
+  // All languages and panels in one: what pasting, delivery and strangers’ pages ask for has brought it beyond 170,000.
+  'funnel-calculator.all.js': 178_000,
   'funnel-calculator.lite.js': 140_000,
   'funnel-calculator.frame.js': 1_000,
 };
