@@ -92,7 +92,7 @@ export const GROUPS = [
     risk: 'Names and roles',
     engines: ['chromium'],
     why: 'axe reads the same tree of elements in every engine; what a screen reader says is a person’s to judge.',
-    files: ['components/accessibility', 'components/announcements'],
+    files: ['components/accessibility', 'components/announcements', 'components/state-accessibility'],
   },
   {
     risk: 'Words and figures that are shown',

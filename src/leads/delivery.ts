@@ -6,6 +6,8 @@ import { postLead } from './post-lead.js';
 import { retryAfter } from './retry-after.js';
 import { transition, type DeliveryEvent, type Effect, type State } from './transitions.js';
 
+// Longer than 200 lines: the effects of one table of transitions, which have to be read beside each other.
+
 /** What a delivery needs of the browser. */
 export interface Environment {
   readonly fetch: (url: string, options: RequestInit) => Promise<ReadAnswer>;

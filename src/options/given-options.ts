@@ -1,5 +1,5 @@
 import { diagnoseFunnel, type Norm } from '../core/index.js';
-import { presetNorms } from '../norms/presets.js';
+import { MARKET_NAMES, marketTitle, presetNorms, type MarketTitle } from '../norms/markets.js';
 import type { FunnelStore, Norms, NormState } from '../store/index.js';
 import { readPeriod, type Period } from './period.js';
 import type { OptionName, ParsedOption } from './schema.js';
@@ -7,11 +7,11 @@ import type { ReportIssue } from './report-issue.js';
 import { parseOption } from './parse-option.js';
 
 /** The options of one calculator as the page wrote them: JSON, or objects. */
-export type Given = Readonly<Record<OptionName | 'normsPreset' | 'period', unknown>>;
+export type Given = Readonly<Record<Exclude<OptionName, 'values'> | 'normsPreset' | 'period', unknown>>;
 
 interface View {
   readonly store: FunnelStore;
-  presetName: string | undefined;
+  market: MarketTitle | null;
   period: Period;
 }
 
@@ -35,14 +35,16 @@ export class GivenOptions {
     this.#setValue = setValue;
   }
 
-  /** Applies the options that have changed, except for norms: they have to wait until the currency is known. */
-  update(given: Given, changed: Changed): void {
-    const read = <Name extends OptionName>(name: Name): ParsedOption<Name> | null =>
+  /**
+   * Applies the options that have changed, except for norms: they have to wait until the currency is known.
+   *
+   * @param values - what was set as `values`; null where nothing was
+   */
+  update(given: Given, changed: Changed, values: unknown): void {
+    const read = <Name extends keyof Given & OptionName>(name: Name): ParsedOption<Name> | null =>
       parseOption(name, given[name], this.#report);
     if (changed.has('stages')) this.#defineStages(read('stages'));
-    if (changed.has('values'))
-      for (const [field, value] of Object.entries(read('values') ?? {}))
-        this.#setValue(`values.${field}`, field, value);
+    this.#setValues(parseOption('values', values, this.#report) ?? {});
     if (changed.has('capacity')) this.#setCapacity(read('capacity'));
     if (changed.has('texts')) this.texts = read('texts') ?? {};
     if (changed.has('brand')) this.brand = read('brand');
@@ -57,9 +59,17 @@ export class GivenOptions {
     this.#currency = currency;
     const name = typeof normsPreset === 'string' ? normsPreset : '';
     const preset = name ? presetNorms(name, currency) : null;
-    if (normsPreset && !preset) this.#report('norms-preset', normsPreset, 'preset');
-    this.#view.presetName = preset ? name : undefined;
+    if (normsPreset && !preset)
+      this.#report('norms-preset', normsPreset, `write ${MARKET_NAMES.join(', ')}; no preset is used`);
+    this.#view.market = marketTitle(name);
     this.#view.store.setPageNorms(preset || this.#norms ? this.#validNorms({ ...preset, ...this.#norms }) : null);
+  }
+
+  /** What was read from a calculator and is set again changes nothing, not even which numbers are the example's. */
+  #setValues(values: Readonly<Record<string, string>>): void {
+    const present = Object.entries(this.#view.store.snapshot.values);
+    if (present.every(([field, value]) => values[field] === value)) return;
+    for (const [field, value] of Object.entries(values)) this.#setValue(`values.${field}`, field, value);
   }
 
   #setPeriod(given: unknown): void {

@@ -114,7 +114,7 @@ export async function drawCalculator(
       () => undefined,
     );
   const brand = attributes.get('brand');
-  options?.update({ brand } as Given, { has: (name) => name === 'brand' });
+  options?.update({ brand } as Given, { has: (name) => name === 'brand' }, null);
   return {
     view,
     root: onPage(base, () => rootOf(FunnelCalculator as unknown as RenderableClass, calculator)),

@@ -6,6 +6,8 @@ import type { Norms, NormState } from './norms.js';
 import { callAll } from './listeners.js';
 import { takeSnapshot, type Snapshot } from './snapshot.js';
 
+// Longer than 200 lines: the state of one calculator; every way to change it stands here, so that no other exists.
+
 /** Called after every change; `byPerson` says whether a person made it, or the page. */
 export type StoreListener = (byPerson: boolean) => void;
 

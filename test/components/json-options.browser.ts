@@ -122,3 +122,25 @@ describe('a brand', () => {
     });
   }
 });
+
+describe('`values` as a property', () => {
+  it('reads back all values, also right after they were set, and is frozen', async () => {
+    const calculator = await mount('<funnel-calculator lang="en" values=\'{"budget":"180000"}\'></funnel-calculator>');
+    await calculator.updateComplete;
+    calculator.values = { leads: '600' };
+    const empty = { primary: '', secondary: '', primaryCheck: '', secondaryCheck: '', margin: '' };
+    expect(calculator.values).to.deep.equal({ ...empty, budget: '180000', leads: '600' });
+    expect(Object.isFrozen(calculator.values)).to.equal(true);
+  });
+
+  it('changes nothing where what was read is set: the example stays the example', async () => {
+    const calculator = await mount('<funnel-calculator lang="en"></funnel-calculator>');
+    const { values } = calculator;
+    expect(values['leads']).to.equal('600');
+    calculator.values = { ...values };
+    await calculator.updateComplete;
+    await settled();
+    expect(findWithin(calculator, '[part="examples"]')).to.have.lengthOf(1);
+    expect(calculator.values).to.deep.equal(values);
+  });
+});

@@ -257,7 +257,7 @@ describe('several cells that don’t plainly fit', () => {
 
 describe('several cells that are pasted before the deferred part has come', () => {
   const prepare = Object.getOwnPropertyDescriptor(CalculatorView.prototype, 'prepare')!;
-  afterEach(() => Object.defineProperty(CalculatorView.prototype, 'prepare', prepare));
+  afterEach(() => void Object.defineProperty(CalculatorView.prototype, 'prepare', prepare));
 
   async function firstScreen(loads: Promise<null>): Promise<HTMLElement> {
     await import('../../src/define.js');

@@ -1,32 +1,9 @@
 import { expect } from '@esm-bundle/chai';
-import { accessibilityFaults } from '../harness/accessibility.js';
 import { inputOf, settled, unmount } from '../harness/funnel-harness.js';
-import { ALL_STATES, showState } from '../harness/states.js';
+import { showState } from '../harness/states.js';
 import { findAll, findWithin, isShown, visibleRight } from '../harness/shadow.js';
 
 afterEach(unmount);
-
-describe('no fault of accessibility', () => {
-  for (const state of ALL_STATES) {
-    for (const [lang, scheme] of [
-      ['en', 'light'],
-      ['ru', 'dark'],
-      ['et', 'light'],
-    ] as const) {
-      it(`is found in the state “${state}”: ${lang}, ${scheme}`, async () => {
-        expect(await accessibilityFaults(await showState(lang, state, `color-scheme="${scheme}"`))).to.deep.equal([]);
-      });
-    }
-  }
-
-  it('is found with every explanation open', async () => {
-    const calculator = await showState('ru', 'example');
-    for (const help of findWithin<HTMLButtonElement>(calculator, '.help')) help.click();
-    for (const details of findWithin<HTMLDetailsElement>(calculator, 'details')) details.open = true;
-    await settled();
-    expect(await accessibilityFaults(calculator)).to.deep.equal([]);
-  });
-});
 
 /** What is seen of an element lies beyond the right edge of its place. */
 const outside = (calculator: Element): string[] => {

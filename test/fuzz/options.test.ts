@@ -89,7 +89,7 @@ describe('a calculator with any options', () => {
       const store = new FunnelStore();
       let texts = true;
       const reader = new GivenOptions(
-        { store, presetName: undefined, period: { name: 'month', days: 30 } as const },
+        { store, market: null, period: { name: 'month', days: 30 } as const },
         () => undefined,
         (_path, field, value) => {
           texts &&= typeof field === 'string' && typeof value === 'string';
@@ -97,7 +97,7 @@ describe('a calculator with any options', () => {
       );
       const page: Given = { ...options, normsPreset: 'dental-us', period: 'month' };
       const all = { has: () => true };
-      reader.update(page, all);
+      reader.update(page, all, options.values);
       reader.applyNorms(page, all, 'USD');
       const { result, diagnosis, definition } = store.snapshot;
       return (

@@ -1,10 +1,10 @@
+import type { MarketTitle } from '../../src/norms/markets.js';
 import { describe, expect, it } from 'vitest';
 import { GivenOptions, type Given, type Period } from '../../src/options/index.js';
 import { FunnelStore } from '../../src/store/index.js';
 
 const NOTHING: Given = {
   stages: null,
-  values: null,
   norms: null,
   normsPreset: null,
   capacity: null,
@@ -17,7 +17,7 @@ const NOTHING: Given = {
 function calculator() {
   const view = {
     store: new FunnelStore(),
-    presetName: undefined as string | undefined,
+    market: null as MarketTitle | null,
     period: { name: 'month', days: 30 } as Period,
   };
   const heard: string[] = [];
@@ -27,9 +27,9 @@ function calculator() {
     (path, _given, advice) => heard.push(`${path}: ${advice}`),
     (path, field, value) => gifts.push(`${path} ${field}=${value}`),
   );
-  const set = (given: Partial<Given>, currency?: string): void => {
+  const set = ({ values = null, ...given }: Partial<Given> & { values?: unknown }, currency?: string): void => {
     const changed = new Set(Object.keys(given));
-    options.update({ ...NOTHING, ...given }, changed);
+    options.update({ ...NOTHING, ...given }, changed, values);
     options.applyNorms({ ...NOTHING, ...given }, changed, currency);
   };
   const norm = (lever: string): string | undefined => view.store.snapshot.norms[lever]?.value;
@@ -103,7 +103,11 @@ describe('what a page’s options do', () => {
   it('a preset comes with what is published for its market, in the market’s money', () => {
     const { view, set, norm } = calculator();
     set({ normsPreset: 'dental-us' }, 'USD');
-    expect([norm('secondaryRate'), norm('leadsCost'), view.presetName]).toEqual(['0.41', '83.93', 'dental-us']);
+    expect([norm('secondaryRate'), norm('leadsCost'), view.market?.['en']]).toEqual([
+      '0.41',
+      '83.93',
+      'dental clinics in the United States',
+    ]);
   });
 
   it('a preset follows the currency, and the page’s own norms stand above it', () => {
@@ -120,7 +124,8 @@ describe('what a page’s options do', () => {
     (normsPreset) => {
       const { view, set, heard } = calculator();
       set({ normsPreset });
-      expect([view.presetName, heard]).toEqual([undefined, ['norms-preset: preset']]);
+      expect(view.market).toBeNull();
+      expect(heard).toEqual(['norms-preset: write dental-ru, dental-us, dental-de, dental-uk; no preset is used']);
     },
   );
 

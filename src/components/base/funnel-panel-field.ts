@@ -22,6 +22,8 @@ import { focusNextField } from './focus-next-field.js';
 import { theme } from './theme.styles.js';
 import { TypingController } from './typing-controller.js';
 
+// Longer than 200 lines: the one field of all panels; what differs between kinds of numbers is a table in it.
+
 /** A person has entered a number in a panel's field. The event doesn't leave the panel. */
 export class PanelEntryEvent extends CustomEvent<{ readonly name: string; readonly entry: NumberEntry }> {
   constructor(name: string, entry: NumberEntry) {

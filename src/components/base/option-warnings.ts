@@ -7,7 +7,6 @@ const ADVICE = {
   underscore: (locale) => `write '${locale}'; taken as that`,
   currency: () => "write an ISO 4217 code such as 'EUR'; the language's own is used",
   period: () => 'write week, month, quarter, year, 2026-10 or 2026-10-01/2026-10-14; a month is taken',
-  preset: () => "write 'dental-ru', 'dental-us', 'dental-de' or 'dental-uk'; no preset is used",
   quotes: () => 'write straight quotation marks; left out',
   taken_as: (right) => `write ${right}; taken as that`,
   name: (right) => `did you mean ${right}? Left out`,

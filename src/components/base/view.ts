@@ -27,6 +27,8 @@ import type { Pasted } from './paste-ground.js';
 import { UpdateScheduler } from './update-scheduler.js';
 import { fill } from './words.js';
 
+// Longer than 200 lines: all that the elements of one calculator share; each member is short.
+
 type WordKey = TextOf<Texts>;
 type DeferredKey = TextOf<Explanations>;
 
@@ -71,8 +73,8 @@ export class CalculatorView {
   say: (sentence: string) => void = () => undefined;
   /** Something has changed before the announcer was loaded. */
   #changedUnannounced = false;
-  /** The name of the page's norms preset. */
-  presetName: string | undefined;
+  /** What the market of the page's norms preset is called, by language. */
+  market: (Readonly<Record<string, string>> & { readonly en: string }) | null = null;
   /**
    * Opens an optional panel.
    *

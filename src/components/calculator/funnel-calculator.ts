@@ -22,6 +22,8 @@ import { panelWords } from '../base/panel-words.js';
 import type { PageAnalytics } from './page-analytics.js';
 import type { OpenedPanel, PanelLoader } from './panel-loader.js';
 
+// Longer than 200 lines: the public element: every option is a property here, and options, layout, panels and forms meet in its lifecycle.
+
 /** If the page's markup has one of these elements, the markup is the layout. */
 const PARTS =
   'funnel-budget,funnel-leads,funnel-primary,funnel-secondary,funnel-average-check,funnel-field,funnel-results,funnel-diagnosis,funnel-chart';
@@ -46,7 +48,16 @@ const INPUTS: Readonly<Record<string, TemplateResult>> = {
 let present = 0;
 
 /** Options that a page writes as JSON, which a lazy part reads. */
-const JSON_OPTIONS = ['stages', 'values', 'norms', 'normsPreset', 'capacity', 'texts', 'brand', 'period'] as const;
+const JSON_OPTIONS = [
+  'stages',
+  'givenValues' as 'values',
+  'norms',
+  'normsPreset',
+  'capacity',
+  'texts',
+  'brand',
+  'period',
+] as const;
 
 /**
  * The calculator: owns the numbers, shows the standard layout, or lends itself to the page's own.
@@ -91,11 +102,11 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   @property() currency: string | null = null;
   /** The funnel's stages; absent: leads → first visits → returns. */
   @property() stages: readonly Stage[] | string | null = null;
-  /** Values by field name, for funnels with other stages. */
-  @property() values: Readonly<Record<string, string>> | string | null = null;
+  /** What the page has set as `values`, unread. */
+  @property({ attribute: 'values' }) private givenValues: unknown = null;
   /** Norms by lever: `{ "primaryRate": "0.35", "leadsCost": { "value": "300", "source": "…" } }`. */
   @property() norms: Readonly<Record<string, unknown>> | string | null = null;
-  /** Published figures of a market as norms: `dental-ru`, `dental-us`, `dental-de`, `dental-uk`. */
+  /** Published figures of a market as norms, by the market's name: `dental-ru`. */
   @property({ attribute: 'norms-preset' }) normsPreset: string | null = null;
   /** Panels under the standard layout, by word: `norms plan compare share`. */
   @property() panels: string | null = null;
@@ -174,13 +185,26 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
 
   constructor() {
     super();
-    for (const name of VALUE_ATTRIBUTES.values()) {
+    for (const name of ['values', ...VALUE_ATTRIBUTES.values()]) {
       // The page may have set it before the element was defined. Such an own property would hide the accessor.
       if (!Object.hasOwn(this, name)) continue;
       const early = (this as Record<string, unknown>)[name];
       Reflect.deleteProperty(this, name);
       (this as Record<string, unknown>)[name] = early;
     }
+  }
+
+  /**
+   * All values by field name, canonical, `''` where empty or no number; frozen. Setting it, as an object or as JSON, leaves
+   * absent fields as they are.
+   */
+  get values(): Readonly<Record<string, string>> {
+    this.#flushUpdate();
+    return this[VIEW].store.snapshot.values;
+  }
+
+  set values(given: Readonly<Record<string, string>> | string | null) {
+    this.givenValues = given;
   }
 
   /** Every figure as a plain decimal string or null; frozen. */
@@ -291,7 +315,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { store } = this[VIEW];
     if (reader.part) this.#options ??= new reader.part.GivenOptions(this[VIEW], warn, this.#setValue.bind(this));
-    this.#options?.update(this, changed);
+    this.#options?.update(this, changed, changed.has('givenValues' as 'values') ? this.givenValues : null);
     if (changed.has('panels') || changed.has('opened' as 'panels')) void this.#loadPanels();
     if (changed.has('blank')) store.startBlank(this.blank);
     const spoken = ['lang', 'currency', 'texts', 'period', 'colorScheme'] as const;

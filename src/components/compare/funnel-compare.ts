@@ -23,6 +23,8 @@ import { theme } from '../base/theme.styles.js';
 import type { PasteGround } from '../base/paste-ground.js';
 import type { CalculatorView } from '../base/view.js';
 
+// Longer than 200 lines: two periods, their fields, the paste into both and the answer are one panel with one undo.
+
 /** From this width on the table looks like one, px. In a narrower panel its rows are boxes one under another. */
 const WIDE_PX = 560;
 

@@ -9,6 +9,8 @@ import { leverFigure, leverName } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fillWith } from '../base/words.js';
 
+// Longer than 200 lines: the sentences of one explanation, in the order in which they are read.
+
 export { adviceTemplate } from './advice.js';
 export { evidenceStyles } from './evidence.styles.js';
 

@@ -14,6 +14,8 @@ import { TypingController } from '../base/typing-controller.js';
 import { settledWeakSpot } from '../base/verdict.js';
 import type { CalculatorView } from '../base/view.js';
 
+// Longer than 200 lines: the one field that the five inputs share, with its part in forms and its message.
+
 /**
  * One number of the funnel: a label, a text field with its unit, where to find the number, a message.
  *

@@ -22,6 +22,8 @@ import { theme } from '../base/theme.styles.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
+// Longer than 200 lines: the form's states, focus and messages follow one delivery, and are told in one place.
+
 /** Attributes that decide whether there is a form, and where it sends. */
 const SETTINGS = [
   'endpoint',

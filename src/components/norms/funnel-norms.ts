@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { Lever, LeverDiagnosis } from '../../core/index.js';
 import type { NormState } from '../../store/index.js';
 import type { NormsTexts } from '../../texts/en/norms.js';
+import { textLanguage } from '../../texts/index.js';
 import { normKind, takeAsNorms, typeNorm } from '../../store/norm-editing.js';
 import { state } from '../base/decorators.js';
 import { FunnelPanel } from '../base/panel.js';
@@ -16,13 +17,7 @@ import { leverFigure, leverName } from '../base/lever-texts.js';
 import { TypingController } from '../base/typing-controller.js';
 import { fill, fillWith } from '../base/words.js';
 
-/** The names of the presets' markets in the texts. */
-const MARKETS: Readonly<Record<string, keyof NormsTexts>> = {
-  'dental-ru': 'marketRu',
-  'dental-us': 'marketUs',
-  'dental-de': 'marketDe',
-  'dental-uk': 'marketUk',
-};
+// Longer than 200 lines: a row's number, norm, source and message are drawn together, and typing keeps to them.
 
 /** Numbers that the message about bad text shows as a model. */
 const SAMPLES = { money: '300', percent: '0.3' } as const;
@@ -153,12 +148,12 @@ export class FunnelNorms extends FunnelPanel {
   /** The source of the norms, where they aren't the person's own. */
   #origin(given: readonly NormState[]): unknown {
     const words = this.#words;
-    const preset = this.view!.presetName;
+    const { market: titles, context } = this.view!;
     const fromOthers = given.some(({ source, example }) => source && !example);
     const market =
-      preset &&
+      titles &&
       fill(fromOthers ? words.preset : words.presetEmpty, {
-        market: MARKETS[preset] ? words[MARKETS[preset]] : preset,
+        market: titles[textLanguage(context.locale)] ?? titles.en,
       });
     const sentences = [
       market,

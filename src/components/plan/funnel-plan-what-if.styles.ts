@@ -1,5 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
+// Longer than 200 lines: one layout that changes with its width, whose rules have to be read together.
+
 /** Levers and result side by side where the panel is wide enough, else one under the other with a sticky total. */
 export const whatIfStyles: CSSResult = css`
   .box {

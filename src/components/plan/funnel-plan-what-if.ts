@@ -35,6 +35,8 @@ import { resultTable } from './plan-what-if-tables.js';
 import { currentName, figureChange, scenarioName, whatIfWords } from './plan-what-if-texts.js';
 import { fill } from '../base/words.js';
 
+// Longer than 200 lines: sliders, fields, scenarios and undo work on one plan, and the focus goes between them.
+
 /**
  * While a slider is dragged, the table is drawn at this interval: long enough to be read, short enough to look live;
  * ms.

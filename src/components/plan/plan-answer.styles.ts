@@ -1,5 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
+// Longer than 200 lines: one layout of answers that changes with its width, whose rules have to be read together.
+
 /**
  * An answer of the plan: the number first, what it means, then tables, whose rows become boxes where the panel is
  * narrow.

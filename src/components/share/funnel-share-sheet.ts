@@ -6,6 +6,8 @@ import type { ReportCell, ReportSection } from '../base/report-section.js';
 import type { ShareTexts } from '../../texts/en/share.js';
 import { theme } from '../base/theme.styles.js';
 
+// Longer than 200 lines: one printed page with its styles, which have to be read beside it.
+
 /** A funnel with more stages than these is printed smaller. */
 const MANY = 6;
 

@@ -13,6 +13,8 @@ import { planOf } from '../base/plan-of.js';
 import { theme } from '../base/theme.styles.js';
 import { fill } from '../base/words.js';
 
+// Longer than 200 lines: ways out of one result, each with its message and its failure.
+
 type ShareModule = typeof import('../../share/index.js');
 
 /** A document that was written into a frame has no address that a link could lead to. */

@@ -10,6 +10,8 @@ import { leverFigure, leverName } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
+// Longer than 200 lines: one table of what a report says, in the order of the page.
+
 /** A number with its name, as it is shown on paper and as a spreadsheet reads it. */
 export interface ReportFigure {
   readonly label: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseFunnel } from '../../src/core/index.js';
-import { presetNorms } from '../../src/norms/presets.js';
+import { MARKET_NAMES, marketTitle, presetNorms } from '../../src/norms/markets.js';
 
 const MARKETS = [
   ['dental-ru', 'RUB'],
@@ -55,4 +55,11 @@ describe("a market's published figures", () => {
       expect(presetNorms(name, 'EUR')).toBeNull();
     },
   );
+
+  it('are called by the market’s name, in each language of the texts', () => {
+    expect(MARKET_NAMES).toEqual(MARKETS.map(([name]) => name));
+    for (const name of MARKET_NAMES) expect(Object.keys(marketTitle(name)!)).toEqual(['en', 'ru', 'et']);
+    expect(marketTitle('dental-ru')?.['ru']).toBe('стоматологии в России');
+    expect(marketTitle('constructor')).toBeNull();
+  });
 });
