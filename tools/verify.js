@@ -55,7 +55,7 @@ const STEPS = {
     command: ['npm', 'run', 'test:embed'],
     needs: 'build',
     browsers: true,
-    lanes: 3,
+    lanes: 2,
   },
   'browser:webkit': componentsIn('webkit'),
   'browser:firefox': componentsIn('firefox'),
@@ -68,7 +68,7 @@ const STEPS = {
  * How many lanes run side by side: more than there are cores, because a browser test waits for frames and answers more
  * than half of its time.
  */
-const LANES = 5;
+const LANES = 4;
 
 const given = process.argv.slice(2);
 const wanted = given.filter((word) => word !== '--all-engines');

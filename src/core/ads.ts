@@ -1,4 +1,4 @@
-import type { Decimal } from './decimal.js';
+import { deepFreeze, type Decimal } from './decimal.js';
 import { readExactInputs, revenueFields, sumProduct } from './exact-inputs.js';
 import type { FunnelDefinition } from './definition.js';
 import { forecastRange } from './forecast.js';
@@ -32,20 +32,24 @@ export function judgeAds(definition: FunnelDefinition, values: FunnelValues): Ad
   const revenue = isEarned ? sumProduct(counts, checks) : null;
   const earned = revenue && revenue.times(margin);
   const leads = counts[0];
-  const figures = {
+  const figures = deepFreeze({
     net: earned && budget && settled(earned.minus(budget)),
     breakEvenCost: earned && leads ? quotient([earned, leads]) : null,
     breakEvenMargin: revenue && budget && quotient([budget, revenue]),
-  };
+  });
   if (!earned || !budget || (budget.isZero() && revenue.isZero()))
-    return { verdict: 'unknown', ...figures, sure: 'too_few_data' };
+    return Object.freeze({ verdict: 'unknown', ...figures, sure: 'too_few_data' });
   const loses = earned.lt(budget);
   const pays = missingOf(['margin']).length > 0 ? 'pays_by_revenue' : 'pays';
-  return {
-    verdict: loses ? 'loses' : pays,
+  let sure: AdsDiagnosis['sure'] | undefined;
+  return Object.freeze({
+    verdict: loses ? ('loses' as const) : pays,
     ...figures,
-    sure: sureness(definition, values, loses, { budget, margin }),
-  };
+    /** Calculated when it is first read: the range of chance takes four times as long as the rest of the diagnosis. */
+    get sure() {
+      return (sure ??= sureness(definition, values, loses, { budget, margin }));
+    },
+  });
 }
 
 /** How sure it is that the revenue stays on its side of the one at which the ads break even. */

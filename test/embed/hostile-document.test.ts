@@ -188,7 +188,7 @@ describe.each(engines)('a page that rebuilds itself in %s', (engine) => {
       ['a div that was filled', '<div data-funnel-calculator data-lang="ru"><p>+7</p></div>'],
     ])('whole, as sliders and builders do, and shows the copy: %s', async (_form, markup) => {
       await visitAtHome(`${MODULE}<main>${markup}</main>`, {}, async ({ page }) => {
-        await expectWorking(page);
+        expect(await page.run((total) => probe.becomes('revenue', total), TOTAL)).toBe(true);
         await page.run(() => {
           const main = document.querySelector('main')!;
           main.replaceWith(main.cloneNode(true));

@@ -91,7 +91,7 @@ describe.each(engines)('the plan in %s', (engine) => {
       await probe.until(() => held.text !== '', 'a copied link');
       return held.text;
     });
-    expect(link).toContain(';A=budget,270000,primaryRate,0.35;');
+    expect(link).toContain('_A_budget-c270000-cprimaryRate-c0-35_');
     await page.close();
 
     clean = await launch(engine);

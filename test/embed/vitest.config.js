@@ -13,7 +13,7 @@ export default defineConfig({
   root,
   test: {
     // Each file in each engine opens a browser of its own, and one waits most of its time while another works.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // For what hangs, not for what is slow: a loaded machine must not make a test fail.
     testTimeout: 120_000,
     hookTimeout: 120_000,

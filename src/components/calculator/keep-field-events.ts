@@ -46,5 +46,6 @@ function isPagesOwn(event: KeyboardEvent & DragEvent, target: unknown): boolean 
   // What was pressed outside moves and is released for the page, and so does a pointer that only passes by.
   if (/^(?:mouse|pointer)(?:move|up)/.test(type)) return pressed !== target || (type.endsWith('move') && !buttons);
   // The page may have to keep the browser from opening a file that is dropped.
-  return dataTransfer?.types.includes('Files') ?? false;
+  // A page's own drag event may have no types.
+  return (dataTransfer?.types as readonly string[] | undefined)?.includes('Files') ?? false;
 }
