@@ -1,5 +1,5 @@
 import { deepFreeze, type Decimal } from './decimal.js';
-import { readExactInputs, revenueFields, sumProduct } from './exact-inputs.js';
+import { revenueFields, sumProduct, type ExactInputs } from './exact-inputs.js';
 import type { FunnelDefinition } from './definition.js';
 import { forecastRange } from './forecast.js';
 import { quotient, settled } from './ratio.js';
@@ -25,9 +25,9 @@ export interface AdsDiagnosis {
   readonly sure: 'sure' | 'probable' | 'close' | 'too_few_data';
 }
 
-/** @param values - as for `calculateFunnel` @throws RangeError for a broken value */
-export function judgeAds(definition: FunnelDefinition, values: FunnelValues): AdsDiagnosis {
-  const { budget, margin, counts, checks, missingOf } = readExactInputs(definition, values);
+/** @param values - as for `calculateFunnel` @param inputs - the same, as they are read */
+export function judgeAds(definition: FunnelDefinition, values: FunnelValues, inputs: ExactInputs): AdsDiagnosis {
+  const { budget, margin, counts, checks, missingOf } = inputs;
   const isEarned = missingOf(revenueFields(definition)).length === 0;
   const revenue = isEarned ? sumProduct(counts, checks) : null;
   const earned = revenue && revenue.times(margin);

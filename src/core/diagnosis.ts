@@ -6,6 +6,7 @@ import type { Diagnosis, LeverDiagnosis } from './diagnosis-result.js';
 import { classifyLever } from './lever-classification.js';
 import { findLeaks } from './leaks.js';
 import { readNorms, type FunnelNorms, type ReadNorm } from './norms.js';
+import { readExactInputs } from './exact-inputs.js';
 import { exact, quotient, settled, whole, type Ratio } from './ratio.js';
 import { capacityUsage, slotsOf, type Capacity } from './capacity-usage.js';
 import { readThresholds, type Thresholds } from './thresholds.js';
@@ -48,6 +49,7 @@ export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options
   const definition = defineFunnel(options.definition);
   const limits = readThresholds(options);
   const given = readNorms(definition, norms);
+  const inputs = readExactInputs(definition, values);
   const typed = readValues(definition, values);
   const read = (field: string): Decimal | null => {
     const value = typed(field);
@@ -76,8 +78,8 @@ export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options
     };
   });
   return deepFreeze({
-    ads: judgeAds(definition, values),
-    ...findLeaks(definition, values),
+    ads: judgeAds(definition, values, inputs),
+    ...findLeaks(definition, inputs),
     ...selectWeakest(definition, levers, usage?.room.lte(0) ?? false),
     levers,
     capacity: usage && {

@@ -1,8 +1,7 @@
 import { ZERO, type Decimal } from './decimal.js';
 import type { FunnelDefinition } from './definition.js';
-import { perPerson, readExactInputs } from './exact-inputs.js';
+import { perPerson, type ExactInputs } from './exact-inputs.js';
 import { exact, quotient, settled } from './ratio.js';
-import type { FunnelValues } from './values.js';
 
 /** The people who were lost before a stage, and what a tenth of them would have brought. */
 export interface Leak {
@@ -26,11 +25,9 @@ export interface Leaks {
 /**
  * Where most money leaves the funnel, without any norm: whether that is much, only a comparison can tell.
  *
- * @param values - as for `calculateFunnel`
- * @throws RangeError for a broken value
+ * @param inputs - the present numbers
  */
-export function findLeaks(definition: FunnelDefinition, values: FunnelValues): Leaks {
-  const { counts, checks } = readExactInputs(definition, values);
+export function findLeaks(definition: FunnelDefinition, { counts, checks }: ExactInputs): Leaks {
   const leaks = definition.stages.slice(1).map(({ id }, index): Leak => {
     const [previous, count] = [counts[index], counts[index + 1]];
     const lost = previous && count ? (count.gt(previous) ? exact(ZERO) : previous.minus(count)) : null;

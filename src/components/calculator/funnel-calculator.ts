@@ -102,7 +102,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   @property() currency: string | null = null;
   /** The funnel's stages; absent: leads → first visits → returns. */
   @property() stages: readonly Stage[] | string | null = null;
-  /** What the page has set as `values`, unread. */
+  /** Values by field name, for funnels with other stages. As a property it reads back all values. */
   @property({ attribute: 'values' }) private givenValues: unknown = null;
   /** Norms by lever: `{ "primaryRate": "0.35", "leadsCost": { "value": "300", "source": "…" } }`. */
   @property() norms: Readonly<Record<string, unknown>> | string | null = null;
