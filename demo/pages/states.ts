@@ -13,6 +13,8 @@ for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-fi
   if (frame.contentDocument?.readyState === 'complete') fit(frame);
 }
 void customElements.whenDefined('funnel-calculator').then(async () => {
+  // Of many calculators on a page, those far below show their totals alone until somebody comes near, or prints the page.
+  for (const type of ['beforeprint', 'afterprint']) window.dispatchEvent(new Event(type));
   for (const calculator of document.querySelectorAll<HTMLElement & { updateComplete: Promise<unknown> }>(
     'funnel-calculator',
   )) {

@@ -78,4 +78,30 @@ describe.each(engines.filter((engine) => engine !== 'webkit'))('our own pages in
       complaints: [],
     });
   });
+
+  it('the page of all states shows what was typed and pasted into calculators far below', async () => {
+    const page = await browser.open(`${server.resolvedUrls!.local[0]!}demo/states.html`, () => undefined);
+    const shown = await page.run(async () => {
+      const calculatorOf = (id: string): ShadowRoot | null | undefined =>
+        document.querySelector(`#${id} funnel-calculator`)?.shadowRoot;
+      const read = (id: string, field: string): string[] => {
+        const root = calculatorOf(id)?.querySelector(`funnel-${field}`)?.shadowRoot;
+        return [root?.querySelector('input')?.value ?? '', root?.querySelector('#note')?.textContent.trim() ?? ''];
+      };
+      const states = (): string[] =>
+        [
+          ['quarter', 'primary'],
+          ['pasted', 'leads'],
+          ['pasted-asks', 'secondary'],
+        ].map(([id, field]) => read(id!, field!).join(': ').replace(/\s+/g, ' '));
+      const isThere = (): boolean => states().every((text) => text.length > 20);
+      for (let attempt = 0; attempt < 200 && !isThere(); attempt++)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      return states();
+    });
+    await page.close();
+    expect(shown[0]).toMatch(/^0\.25: .*25/);
+    expect(shown[1]).toMatch(/^640: .*3 of 3/);
+    expect(shown[2]).toMatch(/^30: .*1,?150/);
+  });
 });
