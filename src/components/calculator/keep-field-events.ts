@@ -47,5 +47,5 @@ function isPagesOwn(event: KeyboardEvent & DragEvent, target: unknown): boolean 
   if (/^(?:mouse|pointer)(?:move|up)/.test(type)) return pressed !== target || (type.endsWith('move') && !buttons);
   // The page may have to keep the browser from opening a file that is dropped.
   // A page's own drag event may have no types.
-  return (dataTransfer?.types as readonly string[] | undefined)?.includes('Files') ?? false;
+  return [...(dataTransfer?.types ?? [])].includes('Files');
 }
