@@ -2,7 +2,7 @@
 /**
  * What the built calculator costs a page, from its first byte to its ten thousandth edit, beside a page that was
  * written by hand: `npm run bench -- load`, after a build. Takes some minutes; wants a machine that does nothing else.
- * `node tools/bench-load.js dist visits` keeps to visits on the slow line.
+ * `node tools/bench-load.js dist visits` keeps to visits on the slow line, `… typing` to keys.
  *
  * The pages take turns, round by round, so that what disturbs one disturbs the other; judged are the medians.
  */
@@ -218,7 +218,7 @@ async function drawnBeforehand(dist, script) {
 }
 
 /**
- * @param {{ dist?: string, only?: string }} [options] - folder of the built files; `visits`: nothing but visits on the slow line
+ * @param {{ dist?: string, only?: string }} [options] - folder of the built files; `visits`: nothing but visits on the slow line; `typing`: nothing but keys
  * @returns {Promise<{ kept: boolean }>} whether all promises are kept
  */
 export async function run({ dist = 'dist', only = '' } = {}) {
@@ -253,9 +253,9 @@ export async function run({ dist = 'dist', only = '' } = {}) {
     // The server's first answers are compressed on the way; nobody waits for that again.
     for (const subject of [single, PLAIN, PLAIN_INLINE, ...rest])
       await visit(browser, urlOf(subject), subject, FULL_SPEED);
-    await load(bench, { single, drawn, alone }, only === 'visits' ? [SLOW_LINE] : undefined);
+    if (only !== 'typing') await load(bench, { single, drawn, alone }, only === 'visits' ? [SLOW_LINE] : undefined);
     if (only !== 'visits') await typing(bench, single);
-    if (only !== 'visits') await memory(bench, single, (count) => calculators(script, count));
+    if (!only) await memory(bench, single, (count) => calculators(script, count));
     warn();
   } finally {
     await browser.close();
