@@ -83,7 +83,10 @@ describe.each(engines)('a parent that shrinks to its content, in %s,', (engine) 
     const { page: opened } = await visit(MODULE + composed(room));
     await opened.run((total) => probe.becomes('revenue', total), TOTAL);
     await opened.run(() =>
-      probe.until(() => probe.all('funnel-share').length > 0 && probe.all('[part=share]').length > 0, 'the panels'),
+      probe.until(
+        () => ['norms', 'plan', 'compare', 'share'].every((part) => probe.all(`[part=${part}]`).length > 0),
+        'the panels',
+      ),
     );
     const [fields, outputs] = await opened.run(() =>
       ['.fields', '.outputs'].map((row) =>

@@ -106,7 +106,7 @@ describe('whatever is typed', () => {
         for (const name of Object.keys(typed)) for (const by of [1, -1] as const) stepField(store, name, by, true);
         expect(store.snapshot.result.stages).toHaveLength(3);
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 
@@ -122,7 +122,7 @@ describe('whatever is typed', () => {
         expect(answerPrice(snapshot, planned).case).toBeTypeOf('string');
         expect(answerNext(snapshot, planned).case).toBeTypeOf('string');
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 
@@ -149,7 +149,7 @@ describe('whatever is typed', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -162,7 +162,7 @@ describe('whatever is typed', () => {
         compare.swap();
         expect(compare.comparison.figures.length).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
