@@ -10,7 +10,7 @@ import { readExactInputs } from './exact-inputs.js';
 import { exact, quotient, settled, whole, type Ratio } from './ratio.js';
 import { capacityUsage, slotsOf, type Capacity } from './capacity-usage.js';
 import { readThresholds, type Thresholds } from './thresholds.js';
-import { readValues, type FunnelValues } from './values.js';
+import type { FunnelValues } from './values.js';
 import { selectWeakest } from './verdict.js';
 
 export interface DiagnosisOptions extends DefinitionOptions, Thresholds {
@@ -50,13 +50,7 @@ export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options
   const limits = readThresholds(options);
   const given = readNorms(definition, norms);
   const inputs = readExactInputs(definition, values);
-  const typed = readValues(definition, values);
-  const read = (field: string): Decimal | null => {
-    const value = typed(field);
-    return value && exact(value);
-  };
-
-  const { counts, checks, rates } = presentFunnel(definition, read, given);
+  const { counts, checks, rates } = presentFunnel(definition, inputs.of, given);
   const worth = perPerson(checks, rates);
   const places = perPerson(slotsOf(definition), rates);
   const usage = capacityUsage(definition, counts, options.capacity);
@@ -64,7 +58,7 @@ export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options
   const levers = definition.levers.map((lever): LeverDiagnosis => {
     const { id, kind, stage } = lever;
     const norm = given.get(id);
-    const sample = sampleOf(definition, lever, read, norm?.norm);
+    const sample = sampleOf(definition, lever, inputs.of, norm?.norm);
     const paying = kind === 'check';
     const money = paying ? sample && whole(sample.whole) : worth[stage]!;
     // A higher check needs no more places.

@@ -13,6 +13,8 @@ export interface ExactInputs {
   readonly counts: StageAmounts;
   /** Average checks; 0 where nothing is paid. */
   readonly checks: StageAmounts;
+  /** A value by its field's name; null where it isn't typed. */
+  readonly of: (field: string) => Decimal | null;
   /** Which of the given fields have no value. */
   readonly missingOf: (fields: readonly string[]) => readonly string[];
 }
@@ -29,6 +31,7 @@ export function readExactInputs(definition: FunnelDefinition, values: FunnelValu
     margin: read('margin') ?? exact(ONE),
     counts: definition.stages.map(({ id }) => read(id)),
     checks: definition.stages.map(({ id, paid }) => (paid ? read(`${id}Check`) : exact(ZERO))),
+    of: read,
     missingOf: (fields) => [...new Set(fields)].filter((field) => typed(field) === null),
   };
 }

@@ -1,33 +1,5 @@
 import { COLOURS, LENGTHS } from './tokens.js';
 
-/**
- * The calculator's attributes that an address may set.
- *
- * Not `name` and `required`, for the frame has no form around it, nor `inherit-font`, for there is no font to inherit.
- */
-const ATTRIBUTES: readonly string[] = [
-  'lang',
-  'currency',
-  'color-scheme',
-  'period',
-  'panels',
-  'blank',
-  'stages',
-  'values',
-  'budget',
-  'leads',
-  'primary',
-  'secondary',
-  'primary-check',
-  'secondary-check',
-  'margin',
-  'norms-preset',
-  'norms',
-  'capacity',
-  'texts',
-  'brand',
-];
-
 /** Options whose numbers a link brings itself, or that it replaces. */
 const NUMBERS: readonly string[] = [
   'blank',
@@ -39,6 +11,26 @@ const NUMBERS: readonly string[] = [
   'primary-check',
   'secondary-check',
   'margin',
+];
+
+/**
+ * The calculator's attributes that an address may set.
+ *
+ * Not `name` and `required`, for the frame has no form around it, nor `inherit-font`, for there is no font to inherit.
+ */
+const ATTRIBUTES: readonly string[] = [
+  'lang',
+  'currency',
+  'color-scheme',
+  'period',
+  'panels',
+  'stages',
+  ...NUMBERS,
+  'norms-preset',
+  'norms',
+  'capacity',
+  'texts',
+  'brand',
 ];
 
 const NAMES: ReadonlySet<string> = new Set([...ATTRIBUTES, ...COLOURS, ...LENGTHS]);
