@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ENGINES } from '../../tools/browsers.js';
@@ -33,29 +33,43 @@ describe('the map of engines', () => {
   });
 });
 
+describe('a test of the elements', () => {
+  it('stands in a folder that is called as the room that it tests', () => {
+    const rooms = testFilesIn('components').map((path) => nameOf(path).split('/'));
+    const astray = rooms.filter(
+      ([, room, name]) => !name || !existsSync(join(import.meta.dirname, `../../src/components/${room!}`)),
+    );
+    expect(astray).toEqual([]);
+  });
+});
+
 describe('a test file', () => {
   it('runs in the engines of its group', () => {
-    expect(enginesOf(of('components/keyboard'), ALL_ENGINES, MAP)).toEqual(['chromium', 'firefox', 'webkit']);
-    expect(enginesOf(of('components/counted'), ALL_ENGINES, MAP)).toEqual(['chromium']);
+    expect(enginesOf(of('components/calculator/keyboard'), ALL_ENGINES, MAP)).toEqual([
+      'chromium',
+      'firefox',
+      'webkit',
+    ]);
+    expect(enginesOf(of('components/base/counted'), ALL_ENGINES, MAP)).toEqual(['chromium']);
     expect(enginesOf(of('embed/pages'), ALL_ENGINES, MAP)).toEqual(['chromium', 'firefox']);
   });
 
   it('that nobody has decided on runs in all', () => {
-    const path = of('components/keyboard').replace('keyboard', 'brand-new');
+    const path = of('components/calculator/keyboard').replace('keyboard', 'brand-new');
     expect(enginesOf(path, ALL_ENGINES, MAP)).toEqual(ALL_ENGINES);
   });
 
   it('runs in all where everything is asked for', () => {
-    expect(enginesOf(of('components/counted'), ALL_ENGINES, { ...MAP, everything: true })).toEqual(ALL_ENGINES);
+    expect(enginesOf(of('components/base/counted'), ALL_ENGINES, { ...MAP, everything: true })).toEqual(ALL_ENGINES);
   });
 
   it('runs in the engine that is installed where its own isn’t', () => {
-    expect(enginesOf(of('components/counted'), ['firefox'], MAP)).toEqual(['firefox']);
+    expect(enginesOf(of('components/base/counted'), ['firefox'], MAP)).toEqual(['firefox']);
   });
 
   it('is kept to what the person who runs it has asked for', () => {
     const only = ['firefox'];
-    expect(enginesOf(of('components/keyboard'), ALL_ENGINES, { ...MAP, only })).toEqual(['firefox']);
-    expect(enginesOf(of('components/counted'), ALL_ENGINES, { ...MAP, only })).toEqual([]);
+    expect(enginesOf(of('components/calculator/keyboard'), ALL_ENGINES, { ...MAP, only })).toEqual(['firefox']);
+    expect(enginesOf(of('components/base/counted'), ALL_ENGINES, { ...MAP, only })).toEqual([]);
   });
 });
