@@ -20,7 +20,7 @@ void customElements.whenDefined('funnel-calculator').then(async () => {
   )) {
     await calculator.updateComplete;
     typeInto(calculator);
-    pasteInto(calculator);
+    void pasteInto(calculator);
     if (calculator.matches('[panels="plan"]')) void plan(calculator);
     void typeBefore(calculator);
   }
@@ -36,16 +36,18 @@ function typeInto(calculator: HTMLElement): void {
 }
 
 /** Pastes what a calculator's `data-pasted-<field>` says, as a spreadsheet's cells arrive. */
-function pasteInto(calculator: HTMLElement): void {
+async function pasteInto(calculator: HTMLElement): Promise<void> {
   for (const field of FIELDS) {
     const text = calculator.getAttribute(`data-pasted-${field}`);
-    const input = calculator.shadowRoot?.querySelector(`funnel-${field}`)?.shadowRoot?.querySelector('input');
-    if (text === null || !input) continue;
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    input.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }),
-    );
+    if (text === null) continue;
+    let input: HTMLInputElement | null | undefined;
+    // The fields render after the calculator that they stand in.
+    while (!(input = calculator.shadowRoot?.querySelector(`funnel-${field}`)?.shadowRoot?.querySelector('input')))
+      await new Promise(requestAnimationFrame);
+    const paste = new Event('paste', { bubbles: true, composed: true, cancelable: true });
+    // Set afterwards: Firefox makes a ClipboardEvent with an empty clipboard, whatever it is given.
+    Object.defineProperty(paste, 'clipboardData', { value: { getData: () => text } });
+    input.dispatchEvent(paste);
   }
 }
 

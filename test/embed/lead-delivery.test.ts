@@ -91,16 +91,28 @@ describe.each(engines)('a lead in %s', (engine) => {
     });
 
     it('after a second', async () => {
-      const { address, visitor } = await send([{ after: 1000 }]);
+      const answered = signal();
+      const { address, visitor } = await send([{ after: 1000, until: answered.given }]);
+      await expect.poll(() => address.ledger.length, ARRIVAL).toBe(1);
       expect((await visitor.news()).text).not.toContain(WORDS.accepted);
+      answered.give();
       await visitor.sees('accepted');
       expect(address.ledger.length).toBe(1);
     });
 
     it('with half a body has said yes all the same', async () => {
-      const { address, visitor } = await send([{ cut: 'within', keep: true }]);
+      const read = signal();
+      const address = server.open([{ cut: 'within', keep: true, until: read.given }]);
+      visitor = await visitForm(host, browser, COUNTS_READ_BYTES + MODULE + formTag(address.url));
+      await visitor.fill();
+      await visitor.tap();
+      await visitor.open.page.run(() =>
+        probe.until(() => (window as unknown as { bytesRead: number }).bytesRead >= 500, 'half of the answer'),
+      );
+      read.give();
       await visitor.sees('accepted');
       expect(address.ids().length).toBe(1);
+      expect(address.methods).toEqual(['POST']);
     });
 
     it('429 is asked again when it has said', async () => {
@@ -324,6 +336,7 @@ describe.each(engines)('a lead in %s', (engine) => {
       expectSite(address, visitor);
       await new Promise((resolve) => setTimeout(resolve, 1500));
       expect(address.ids().length).toBe(1);
+      await expect.poll(() => visitor.open.page.run(() => typeof window.probe), ARRIVAL).toBe('object');
       // Kept by the browser, the page goes on where it was; loaded anew, it knows of nothing.
       expect((await visitor.news()).state).toMatch(/^(waiting|ready|)$/);
     });
@@ -442,7 +455,8 @@ describe.each(engines)('a lead in %s', (engine) => {
       await watch(visitor);
       await visitor.fill();
       expect(await traces(visitor)).not.toMatch(CANARIES);
-      await visitor.open.page.run(() => void setTimeout(() => location.assign('elsewhere'), 5));
+      await visitor.open.page.goTo(new URL('elsewhere', visitor.open.url).href);
+      // For what might still be sent.
       await new Promise((resolve) => setTimeout(resolve, 800));
       expect(await visitor.open.page.run(() => document.title)).toBe('Elsewhere');
       expect(await traces(visitor)).not.toMatch(CANARIES);
@@ -450,6 +464,24 @@ describe.each(engines)('a lead in %s', (engine) => {
     });
   });
 });
+
+/** What a test lets happen when it is time for it. */
+function signal(): { given: Promise<void>; give: () => void } {
+  let give = (): void => undefined;
+  return { given: new Promise((resolve) => (give = resolve)), give: () => give() };
+}
+
+/** Has a page count what it has read of bodies so far. */
+const COUNTS_READ_BYTES = `<script>{
+  window.bytesRead = 0;
+  const { prototype } = ReadableStreamDefaultReader;
+  const { read } = prototype;
+  prototype.read = async function (...given) {
+    const piece = await read.apply(this, given);
+    window.bytesRead += piece.value?.length ?? 0;
+    return piece;
+  };
+}</script>`;
 
 const CANARIES = /canary|zuzanna|5987|6541/i;
 

@@ -13,7 +13,12 @@ export interface Deed {
   readonly cors?: 'any' | 'none' | 'wrong';
   /** Milliseconds before the answer. */
   readonly after?: number;
-  /** Breaks the connection: in place of an answer, or in the middle of its body. */
+  /** Keeps the answer back until this has come; of an answer that breaks in the middle of its body, the break. */
+  readonly until?: Promise<unknown>;
+  /**
+   * Breaks the connection: in place of an answer, or in the middle of its body. When a connection breaks, a browser drops
+   * what the page hasn't read yet of the body, and perhaps the whole answer: `until` says when the page has read it.
+   */
   readonly cut?: 'before' | 'within';
   /** Never answers. */
   readonly silent?: boolean;
@@ -72,6 +77,7 @@ export async function startLeadServer() {
       body: answer = 'ok',
       cors = 'any',
       after = 0,
+      until,
       cut,
       silent,
       keep = cut === undefined && status < 300,
@@ -79,6 +85,7 @@ export async function startLeadServer() {
     if (keep) address.ledger.push(entryOf(body, request));
     if (silent) return;
     await new Promise((resolve) => setTimeout(resolve, after));
+    if (cut !== 'within') await until;
     if (cut === 'before') return void request.socket.destroy();
     const origin = {
       any: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Retry-After' },
@@ -87,7 +94,9 @@ export async function startLeadServer() {
     }[cors];
     response.writeHead(status, { ...origin, ...headers, ...(cut ? { 'Content-Length': '1000' } : {}) });
     if (!cut) return void response.end(answer);
-    response.write('o'.repeat(500), () => setTimeout(() => request.socket.destroy(), 20));
+    response.write('o'.repeat(500));
+    await until;
+    request.socket.destroy();
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
