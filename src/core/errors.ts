@@ -1,5 +1,20 @@
 /** The rules that a caller of the core can break. */
-export type Rule =
+export type Rule = FunnelRule | TableRule;
+
+/** Those of tables and of what is measured with them; whoever finds one broken says in which words. */
+export type TableRule =
+  | 'not_a_table'
+  | 'too_many_rows'
+  | 'missing_name'
+  | 'duplicate_name'
+  | 'not_a_text'
+  | 'exceeds_revenue'
+  | 'exceeds_calls'
+  | 'exceeds_leads'
+  | 'no_limit'
+  | 'zero_denominator';
+
+type FunnelRule =
   | 'not_a_number'
   | 'not_finite'
   | 'negative'
@@ -8,7 +23,7 @@ export type Rule =
   | 'unknown_name'
   | 'invalid_definition';
 
-const EXPECTATIONS: Record<Rule, string> = {
+const EXPECTATIONS: Record<FunnelRule, string> = {
   not_a_number: "must be a plain decimal string such as '180000.5', '' or a Decimal",
   not_finite: 'must be finite',
   negative: 'must be 0 or more',
@@ -24,7 +39,7 @@ export class FunnelRangeError extends RangeError {
     readonly field: string,
     readonly rule: Rule,
     readonly value: unknown,
-    expectation = EXPECTATIONS[rule],
+    expectation = EXPECTATIONS[rule as FunnelRule],
   ) {
     super(`[funnel-calculator] ${field} ${expectation}, got ${describe(value)} (${rule})`);
     this.name = 'RangeError';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as core from '../../src/core/index.js';
 
 const SOURCES = join(import.meta.dirname, '../../src/core');
-const sources = readdirSync(SOURCES, { encoding: 'utf8' })
+const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => ({ file, lines: readFileSync(join(SOURCES, file), 'utf8').split('\n') }));
 
