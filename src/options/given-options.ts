@@ -1,10 +1,13 @@
 import { diagnoseFunnel, type Norm } from '../core/index.js';
-import { MARKET_NAMES, marketTitle, presetNorms, type MarketTitle } from '../norms/markets.js';
+import { MARKET_NAMES, marketTitle, type MarketTitle } from '../norms/markets.js';
 import type { FunnelStore, Norms, NormState } from '../store/index.js';
 import { readPeriod, type Period } from './period.js';
 import type { OptionName, ParsedOption } from './schema.js';
 import type { ReportIssue } from './report-issue.js';
 import { parseOption } from './parse-option.js';
+
+/** The word that switches published figures off. */
+const NONE = 'none';
 
 /** The options of one calculator as the page wrote them: JSON, or objects. */
 export type Given = Readonly<Record<Exclude<OptionName, 'values'> | 'normsPreset' | 'period', unknown>>;
@@ -23,7 +26,6 @@ export class GivenOptions {
   texts: ParsedOption<'texts'> = Object.freeze(Object.create(null) as ParsedOption<'texts'>);
   brand: ParsedOption<'brand'> | null = null;
   #norms: ParsedOption<'norms'> | null = null;
-  #currency: string | undefined;
   readonly #view: View;
   readonly #report: ReportIssue;
   readonly #setValue: (path: string, field: string, value: string) => void;
@@ -52,17 +54,20 @@ export class GivenOptions {
     if (changed.has('period')) this.#setPeriod(given.period);
   }
 
-  /** Sets the norms in the store. The page's own norms override those of the preset. */
-  applyNorms({ normsPreset }: Given, changed: Changed, currency: string | undefined): void {
-    const touched = changed.has('stages') || changed.has('norms') || changed.has('normsPreset');
-    if (!touched && (!normsPreset || currency === this.#currency)) return;
-    this.#currency = currency;
-    const name = typeof normsPreset === 'string' ? normsPreset : '';
-    const preset = name ? presetNorms(name, currency) : null;
-    if (normsPreset && !preset)
-      this.#report('norms-preset', normsPreset, `write ${MARKET_NAMES.join(', ')}; no preset is used`);
+  /** Sets the norms in the store, and whose published figures stand where the page gives none. */
+  applyNorms({ normsPreset }: Given, changed: Changed): void {
+    if (!changed.has('stages') && !changed.has('norms') && !changed.has('normsPreset')) return;
+    const name = typeof normsPreset === 'string' ? normsPreset.trim() : '';
+    const known = name === NONE || MARKET_NAMES.includes(name);
+    if (normsPreset && !known)
+      this.#report(
+        'norms-preset',
+        normsPreset,
+        `write ${[...MARKET_NAMES, NONE].join(', ')}; the figures of currency and language are used`,
+      );
     this.#view.market = marketTitle(name);
-    this.#view.store.setPageNorms(preset || this.#norms ? this.#validNorms({ ...preset, ...this.#norms }) : null);
+    const norms = this.#norms && this.#validNorms(this.#norms);
+    this.#view.store.setPageNorms(norms, known ? name : null, Object.keys(this.#norms ?? {}));
   }
 
   /** What was read from a calculator and is set again changes nothing, not even which numbers are the example's. */
@@ -97,8 +102,8 @@ export class GivenOptions {
   #validNorms(given: Readonly<Record<string, Partial<Norm>>>): Norms {
     const { definition } = this.#view.store.snapshot;
     const norms: Record<string, NormState> = {};
-    for (const [lever, { value, from, to, source, date }] of Object.entries(given)) {
-      const norm = { value: String(value ?? ''), from, to, source: source ?? null, date: date ?? null };
+    for (const [lever, { value, source = null, date = null, ...rest }] of Object.entries(given)) {
+      const norm: NormState = { ...rest, value: String(value ?? ''), source, date, origin: 'page' };
       const error = refusal(() => diagnoseFunnel({}, { [lever]: norm }, { definition }));
       if (error) this.#report(`norms.${lever}`, value, `${error}; this lever is not judged`);
       else if (norm.value) norms[lever] = norm;

@@ -48,7 +48,18 @@ const stage = object(
   'write {"id": "calls", "paid": true}',
 );
 const norm = object(
-  shape({ value: number, from: number, to: number, source: optional(words(300)), date: number }),
+  shape({
+    value: number,
+    from: number,
+    to: number,
+    source: optional(words(300)),
+    date: number,
+    grade: optional(
+      custom<'A' | 'B' | 'C'>((given) => given === 'A' || given === 'B' || given === 'C', "write 'A', 'B' or 'C'"),
+    ),
+    what: optional(words(300)),
+    url: optional(words(2000)),
+  }),
   'write "0.35" or {"value": "0.35"}',
 );
 const capacity = object(shape({ slots: number, occupancy: ratio, maxOccupancy: ratio }), 'write {"slots": "220"}');

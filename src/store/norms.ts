@@ -10,8 +10,6 @@ export interface NormState extends Norm {
   readonly text?: string;
   readonly invalid?: InvalidReason;
   readonly readings?: readonly string[];
-  /** Whether it is the worked example's. */
-  readonly example?: true;
 }
 
 /** Norms by lever, as they hold now. */
@@ -24,6 +22,6 @@ const EXAMPLE: Readonly<Record<string, string>> = { primaryRate: '0.35', seconda
 export function exampleNorms(definition: FunnelDefinition, examples: readonly string[]): Norms {
   if (examples.length === 0 || Object.keys(exampleValues(definition, undefined)).length === 0) return {};
   return Object.fromEntries(
-    Object.entries(EXAMPLE).map(([lever, value]) => [lever, { value, source: 'example', example: true as const }]),
+    Object.entries(EXAMPLE).map(([lever, value]) => [lever, { value, source: 'example', origin: 'example' as const }]),
   );
 }

@@ -9,6 +9,7 @@ import {
 } from '../core/index.js';
 import type { FieldState, InvalidReason } from './field.js';
 import { exampleNorms, type Norms } from './norms.js';
+import { publishedNorms, type LeadsAre, type Published, type PublishedInputs } from './published.js';
 
 /** The core's result, where a figure may also be missing because typed text is no number. */
 export interface CalculatorResult extends Omit<FunnelResult, 'unavailable'> {
@@ -28,7 +29,11 @@ export interface Snapshot {
   readonly invalid: Readonly<Record<string, InvalidReason>>;
   /** Fields that still hold the worked example's numbers. */
   readonly examples: readonly string[];
+  /** By lever, those that judge, each with its origin; `value` is '' where a person has taken a norm out. */
   readonly norms: Norms;
+  /** By lever, whether its published figure applies, and if not, why: see `Published`. */
+  readonly published: Readonly<Record<string, Published>>;
+  readonly leadsAre: LeadsAre;
   /** How many places there are, if the page says so. */
   readonly capacity: Capacity | undefined;
   readonly result: CalculatorResult;
@@ -36,17 +41,20 @@ export interface Snapshot {
 }
 
 /** The inputs that a snapshot is derived from. */
-export interface SnapshotInputs {
+export interface SnapshotInputs extends PublishedInputs {
   readonly definition: FunnelDefinition;
   readonly fields: Readonly<Record<string, FieldState>>;
   /** The page's norms; null: while the example's numbers are shown, its own norms are used. */
   readonly pageNorms: Norms | null;
+  /** Levers whose norm the page gives, also where it makes no sense. */
+  readonly pageLevers: readonly string[];
   readonly ownNorms: ReadonlyMap<string, Norms[string]>;
   readonly capacity: Capacity | undefined;
 }
 
 /** Derives everything from the fields: counts from shares, figures from values, the verdict from both and the norms. */
-export function takeSnapshot({ definition, fields: given, pageNorms, ownNorms, capacity }: SnapshotInputs): Snapshot {
+export function takeSnapshot(inputs: SnapshotInputs): Snapshot {
+  const { definition, fields: given, capacity } = inputs;
   const fields: Record<string, FieldState> = {};
   const values: Record<string, string> = {};
   const exact: Record<string, Decimal | string> = {};
@@ -73,9 +81,7 @@ export function takeSnapshot({ definition, fields: given, pageNorms, ownNorms, c
     if (field.example) examples.push(name);
   }
 
-  const norms: Norms = { ...(pageNorms ?? exampleNorms(definition, examples)), ...Object.fromEntries(ownNorms) };
-  const levers = new Set(definition.levers.map(({ id }) => id));
-  const known = Object.fromEntries(Object.entries(norms).filter(([lever]) => levers.has(lever)));
+  const { norms, published } = normsOf(inputs, examples);
   const { result, refused } = calculateAccepted(exact, definition);
   for (const field of refused) {
     invalid[field] = 'out_of_range';
@@ -90,14 +96,36 @@ export function takeSnapshot({ definition, fields: given, pageNorms, ownNorms, c
     shares: Object.freeze(shares),
     invalid: Object.freeze(invalid),
     examples: Object.freeze(examples),
-    norms: Object.freeze(known),
+    norms,
+    published,
+    leadsAre: inputs.leadsAre,
     capacity,
     result: markInvalidInputs(result, invalid),
     /** Calculated when it is first read: a page that shows only the total never reads it. */
     get diagnosis() {
-      return (diagnosis ??= diagnose(exact, known, { definition, capacity }));
+      return (diagnosis ??= diagnose(exact, norms, { definition, capacity }));
     },
   });
+}
+
+/** The norm of each lever: the visitor's own, else the page's, else the published one or, with the example, its own. */
+function normsOf(inputs: SnapshotInputs, examples: readonly string[]): Pick<Snapshot, 'norms' | 'published'> {
+  const { definition, pageNorms, pageLevers, ownNorms } = inputs;
+  const ofExample = pageNorms ? {} : exampleNorms(definition, examples);
+  const { norms, published } = publishedNorms(
+    inputs,
+    definition,
+    pageNorms && pageLevers,
+    Object.keys(ofExample).length > 0,
+    ownNorms,
+  );
+  const own = [...ownNorms].map(([lever, norm]) => [lever, { origin: 'visitor', ...norm }] as const);
+  const all: Norms = { ...norms, ...ofExample, ...pageNorms, ...Object.fromEntries(own) };
+  const levers = new Set(definition.levers.map(({ id }) => id));
+  return {
+    norms: Object.freeze(Object.fromEntries(Object.entries(all).filter(([lever]) => levers.has(lever)))),
+    published: Object.freeze(published),
+  };
 }
 
 /** What a calculation gives; null where the core refuses its inputs. */

@@ -1,9 +1,11 @@
 import { defineFunnel, type Capacity, type FunnelDefinition, type Stage } from '../core/index.js';
 import { readNumber, UNITS, type FormatContext } from '../format/index.js';
+import type { Measured } from '../norms/bands.js';
 import { exampleValues } from './example.js';
 import { askForShare, EMPTY_FIELD, fieldFrom, fieldFromReading, type FieldState } from './field.js';
 import type { Norms, NormState } from './norms.js';
 import { callAll } from './listeners.js';
+import type { LeadsAre, Publication } from './published.js';
 import { takeSnapshot, type Snapshot } from './snapshot.js';
 
 // Longer than 200 lines: the state of one calculator; every way to change it stands here, so that no other exists.
@@ -21,7 +23,11 @@ export interface StoreState {
   readonly entries: ReadonlyMap<string, FieldState>;
   /** The person's own norms, by lever. */
   readonly norms: ReadonlyMap<string, NormState>;
+  /** What a person says their leads are; absent: as the page says. */
+  readonly leadsAre?: LeadsAre;
 }
+
+const NO_PUBLICATION: Publication = { what: null, source: null, url: null };
 
 const START: StoreState = { origin: 'start', entries: new Map(), norms: new Map() };
 
@@ -37,11 +43,18 @@ export class FunnelStore {
   #startsBlank = false;
   #pageValues = new Map<string, string>();
   #pageNorms: Norms | null = null;
+  #pageLevers: readonly string[] = [];
+  #market: string | null = null;
+  #pageLeadsAre: LeadsAre = 'ad-leads';
   #capacity: Capacity | undefined;
   #state = START;
   #undo: StoreState | null = null;
   #snapshot: Snapshot | null = null;
   #listeners = new Set<StoreListener>();
+  /** Whether the page's own words name a stage. Whoever changes it sets the context behind it. */
+  renamesStages = false;
+  /** What is said of a published figure. Once it says more, whoever has set it sets the context anew. */
+  publicationOf: (measured: Measured) => Publication = () => NO_PUBLICATION;
 
   /** The present state; the same object until something changes. */
   get snapshot(): Snapshot {
@@ -51,6 +64,12 @@ export class FunnelStore {
       definition: this.#definition,
       fields: Object.fromEntries(this.#definition.fields.map(({ name }) => [name, this.#field(name, example[name])])),
       pageNorms: this.#pageNorms,
+      pageLevers: this.#pageLevers,
+      market: this.#market,
+      context: this.#context,
+      renamesStages: this.renamesStages,
+      leadsAre: this.#state.leadsAre ?? this.#pageLeadsAre,
+      publicationOf: this.publicationOf,
       ownNorms: this.#state.norms,
       capacity: this.#capacity,
     }));
@@ -120,10 +139,29 @@ export class FunnelStore {
     this.#changed(false);
   }
 
-  /** Sets the page's norms, which the core must accept; null for none. */
-  setPageNorms(norms: Norms | null): void {
+  /**
+   * Sets the page's norms, which the core must accept; null for none.
+   *
+   * @param market - whose published figures are used for the other levers; null: those of currency and language, where
+   *   the page gives no norms at all; `none`: none
+   * @param levers - those that the page gives a norm for, also where it makes no sense
+   */
+  setPageNorms(norms: Norms | null, market: string | null = null, levers = Object.keys(norms ?? {})): void {
     this.#pageNorms = norms;
+    this.#pageLevers = levers;
+    this.#market = market;
     this.#changed(false);
+  }
+
+  /** Sets what the leads are, as the page says. */
+  setPageLeadsAre(leadsAre: LeadsAre): void {
+    this.#pageLeadsAre = leadsAre;
+    this.#changed(false);
+  }
+
+  /** Sets what the leads are, as a person says; can be undone. */
+  setLeadsAre(leadsAre: LeadsAre): void {
+    this.restore({ ...this.#state, leadsAre });
   }
 
   /** Sets how many places there are, as the page says. */
@@ -135,8 +173,8 @@ export class FunnelStore {
   /** Makes the example's norms the person's own, so that they stay when the example's numbers are replaced. */
   keepNorms(): void {
     this.enterNorms(
-      Object.entries(this.snapshot.norms).flatMap(([lever, { value, example }]) =>
-        example ? [[lever, { value }] as const] : [],
+      Object.entries(this.snapshot.norms).flatMap(([lever, { value, origin }]) =>
+        origin === 'example' ? [[lever, { value }] as const] : [],
       ),
     );
   }
@@ -223,8 +261,8 @@ export class FunnelStore {
   }
 
   #startFrom(origin: Origin, byPerson = true): void {
-    // Own norms outlive the example and a blank start; only the page's start forgets them.
-    this.restore(origin === 'start' ? START : { ...START, origin, norms: this.#state.norms }, byPerson);
+    // What a person says of norms and leads outlives the example and a blank start; only the page's start forgets it.
+    this.restore(origin === 'start' ? START : { ...this.#state, origin, entries: START.entries }, byPerson);
   }
 
   #field(name: string, example: string | undefined): FieldState {

@@ -14,7 +14,7 @@ interface Import {
 /** Rooms that stand on nothing and may be used by all but the pure ones. */
 const LEAVES = ['texts', 'events', 'version'];
 
-const PURE_AND_STATE = ['core', 'format', 'store', ...LEAVES];
+const PURE_AND_STATE = ['core', 'norms', 'format', 'store', ...LEAVES];
 
 /** For each room, the rooms that it may import from; rooms of `components` have rules of their own below. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
@@ -24,9 +24,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   core: [],
   norms: ['core'],
   format: ['core'],
-  store: ['core', 'format', ...LEAVES],
+  store: ['core', 'norms', 'format', ...LEAVES],
   chart: PURE_AND_STATE,
-  options: ['norms', ...PURE_AND_STATE],
+  options: PURE_AND_STATE,
   share: PURE_AND_STATE,
   leads: ['options', ...PURE_AND_STATE],
   analytics: PURE_AND_STATE,
@@ -49,7 +49,7 @@ const DOORS = ['core', 'leads', 'analytics'];
 const ENTRIES = ['define.ts', 'index.ts', 'embed/script.ts', 'prerender/index.ts'];
 
 /** Not for the first screen: what it is made of may ask for these only when they are needed. */
-const LAZY = ['chart', 'share', 'leads', 'analytics', 'norms', 'options'];
+const LAZY = ['chart', 'share', 'leads', 'analytics', 'options'];
 
 /** Which rooms may import a package; none but those. */
 const PACKAGES: readonly [RegExp, readonly string[]][] = [

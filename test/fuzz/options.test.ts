@@ -98,7 +98,8 @@ describe('a calculator with any options', () => {
       const page: Given = { ...options, normsPreset: 'dental-us', period: 'month' };
       const all = { has: () => true };
       reader.update(page, all, options.values);
-      reader.applyNorms(page, all, 'USD');
+      store.context = { locale: 'en', currency: 'USD' };
+      reader.applyNorms(page, all);
       const { result, diagnosis, definition } = store.snapshot;
       return (
         texts &&

@@ -27,10 +27,10 @@ function calculator() {
     (path, _given, advice) => heard.push(`${path}: ${advice}`),
     (path, field, value) => gifts.push(`${path} ${field}=${value}`),
   );
-  const set = ({ values = null, ...given }: Partial<Given> & { values?: unknown }, currency?: string): void => {
+  const set = ({ values = null, ...given }: Partial<Given> & { values?: unknown }): void => {
     const changed = new Set(Object.keys(given));
     options.update({ ...NOTHING, ...given }, changed, values);
-    options.applyNorms({ ...NOTHING, ...given }, changed, currency);
+    options.applyNorms({ ...NOTHING, ...given }, changed);
   };
   const norm = (lever: string): string | undefined => view.store.snapshot.norms[lever]?.value;
   return { view, options, heard, gifts, set, norm };
@@ -102,21 +102,23 @@ describe('what a page’s options do', () => {
 
   it('a preset comes with what is published for its market, in the market’s money', () => {
     const { view, set, norm } = calculator();
-    set({ normsPreset: 'dental-us' }, 'USD');
-    expect([norm('secondaryRate'), norm('leadsCost'), view.market?.['en']]).toEqual([
-      '0.41',
-      '83.93',
+    view.store.startBlank(true);
+    view.store.context = { locale: 'en', currency: 'USD' };
+    set({ normsPreset: 'dental-us' });
+    expect([norm('primaryRate'), norm('leadsCost'), view.market?.['en']]).toEqual([
+      '0.22',
+      '84',
       'dental clinics in the United States',
     ]);
   });
 
   it('a preset follows the currency, and the page’s own norms stand above it', () => {
-    const { options, set, norm } = calculator();
-    const given: Given = { ...NOTHING, normsPreset: 'dental-us', norms: '{"secondaryRate": "0.5"}' };
-    set({ normsPreset: given.normsPreset, norms: given.norms }, 'USD');
-    expect([norm('secondaryRate'), norm('leadsCost')]).toEqual(['0.5', '83.93']);
-    options.applyNorms(given, new Set(), 'EUR');
-    expect([norm('secondaryRate'), norm('leadsCost')]).toEqual(['0.5', undefined]);
+    const { view, set, norm } = calculator();
+    view.store.context = { locale: 'en', currency: 'USD' };
+    set({ normsPreset: 'dental-us', norms: '{"primaryRate": "0.5"}' });
+    expect([norm('primaryRate'), norm('leadsCost')]).toEqual(['0.5', '84']);
+    view.store.context = { locale: 'en', currency: 'EUR' };
+    expect([norm('primaryRate'), norm('leadsCost')]).toEqual(['0.5', undefined]);
   });
 
   it.each(['dental-xx', '__proto__', 'constructor', { name: 'dental-us' }])(
@@ -125,7 +127,9 @@ describe('what a page’s options do', () => {
       const { view, set, heard } = calculator();
       set({ normsPreset });
       expect(view.market).toBeNull();
-      expect(heard).toEqual(['norms-preset: write dental-ru, dental-us, dental-de, dental-uk; no preset is used']);
+      expect(heard).toEqual([
+        'norms-preset: write dental-ru, dental-us, dental-de, dental-uk, dental-ee, worldwide, none; the figures of currency and language are used',
+      ]);
     },
   );
 

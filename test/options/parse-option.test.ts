@@ -88,7 +88,7 @@ describe('what an option can’t mean', () => {
       'norms',
       '{"leadsCost": {"value": "300", "form": "200"}}',
       { leadsCost: { value: '300' } },
-      'norms.leadsCost.form: known here: value, from, to, source, date; left out',
+      'norms.leadsCost.form: known here: value, from, to, source, date, grade, what, url; left out',
     ],
     [
       'norms',

@@ -38,7 +38,7 @@ const facts = ({ snapshot: { values, shares, examples, norms, result, diagnosis 
       shares,
       examples,
       norms: Object.entries(norms)
-        .map(([lever, { value, example }]) => [lever, value, example])
+        .map(([lever, { value, origin, grade }]) => [lever, value, origin, grade])
         .sort(),
       result,
       diagnosis,

@@ -5,9 +5,11 @@ import { FunnelStore } from '../../src/store/index.js';
 const norms = (store: FunnelStore): Record<string, string> =>
   Object.fromEntries(Object.entries(store.snapshot.norms).map(([lever, { value }]) => [lever, value]));
 
+/** Without the example and without published figures, so that a norm that is there was given by the test. */
 const withoutExample = (): FunnelStore => {
   const store = new FunnelStore();
   store.startBlank(true);
+  store.setPageNorms(null, 'none');
   return store;
 };
 
@@ -15,11 +17,12 @@ describe('the norms of the example', () => {
   it('come with it, and say whose they are', () => {
     const store = new FunnelStore();
     expect(norms(store)).toEqual({ primaryRate: '0.35', secondaryRate: '0.3' });
-    expect(store.snapshot.norms['primaryRate']?.example).toBe(true);
+    expect(store.snapshot.norms['primaryRate']?.origin).toBe('example');
   });
 
   it('stay as long as one number of the example is left, and leave with the last', () => {
     const store = new FunnelStore();
+    store.setPageNorms(null, 'none');
     for (const name of ['budget', 'leads', 'primary', 'secondary', 'primaryCheck']) store.type(name, '10');
     expect(norms(store)).toEqual({ primaryRate: '0.35', secondaryRate: '0.3' });
     store.type('secondaryCheck', '10');
@@ -36,7 +39,7 @@ describe('the norms of the example', () => {
     for (const name of ['budget', 'leads', 'primary', 'secondary', 'primaryCheck', 'secondaryCheck'])
       store.type(name, '10');
     expect(norms(store)).toEqual({ primaryRate: '0.35', secondaryRate: '0.3' });
-    expect(store.snapshot.norms['primaryRate']?.example).toBeUndefined();
+    expect(store.snapshot.norms['primaryRate']?.origin).toBe('visitor');
   });
 });
 
@@ -80,7 +83,7 @@ describe('a norm that is typed', () => {
   ])('of %s reads %s as %s', (lever, text, value) => {
     const store = withoutExample();
     typeNorm(store, lever, text);
-    expect(store.snapshot.norms[lever]).toEqual({ text, value });
+    expect(store.snapshot.norms[lever]).toEqual({ text, value, origin: 'visitor' });
   });
 
   it.each([

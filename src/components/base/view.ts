@@ -57,6 +57,9 @@ type Figure = Decimal | string;
 /** Fields of the dental funnel. The texts have names for these and for no others. */
 const STANDARD: ReadonlySet<string> = new Set(defineFunnel().fields.map(({ name }) => name));
 
+/** The keys of the words that name a stage, also within a sentence. */
+const STAGE_NAME = /^(of|ofAll)?(leads|primary|secondary)$/i;
+
 /** What the elements of one calculator share: its store, its language and its words. */
 export class CalculatorView {
   readonly store = new FunnelStore();
@@ -103,6 +106,12 @@ export class CalculatorView {
     readonly reservedHeight = 0,
   ) {
     this.#loadDeferredCode = loadDeferredCode;
+    this.store.publicationOf = (measured) => ({
+      what: this.deferred?.texts[measured] ?? null,
+      source: null,
+      url: null,
+      ...this.deferred?.code.PUBLISHERS[measured],
+    });
     this.updates = new UpdateScheduler(this.store, !reservedHeight);
   }
 
@@ -116,6 +125,7 @@ export class CalculatorView {
     const words = Object.create(null) as Record<string, string>;
     for (const [key, text] of Object.entries(renamed)) words[key] = withoutDirections(text);
     this.#renamed = words;
+    this.store.renamesStages = Object.keys(words).some((key) => STAGE_NAME.test(key));
     this.store.context = context;
     this.wordsReady = Promise.all([...this.#topics.keys()].map((topic) => this.bringWords(topic)));
   }
@@ -198,7 +208,8 @@ export class CalculatorView {
     this.#deferred.set(language, part);
     if (part) this.announcer ??= new part.code.Announcer(this);
     if (this.#changedUnannounced) this.announcer?.changed();
-    this.store.notify();
+    // Set anew, because what is said of published figures has come.
+    this.store.context = this.context;
     return part;
   }
 

@@ -1,4 +1,5 @@
 import { holdsSeveral } from '../../format/several-numbers.js';
+import { PUBLISHERS } from '../../norms/publishers.js';
 import { stepField } from '../../store/step.js';
 import { Announcer } from '../base/announcer.js';
 import { fieldNote } from '../base/field-message.js';
@@ -34,6 +35,7 @@ export const deferredCode = {
   PanelLoader,
   panelTemplates,
   pasteCells,
+  PUBLISHERS,
   chartStages,
   restoreFields,
   returnFigures,

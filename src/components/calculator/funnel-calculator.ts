@@ -320,7 +320,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     if (changed.has('blank')) store.startBlank(this.blank);
     const spoken = ['lang', 'currency', 'texts', 'period', 'colorScheme'] as const;
     if (!this.hasUpdated || spoken.some((name) => changed.has(name))) this.#updateLanguage();
-    this.#options?.applyNorms(this, changed, this[VIEW].context.currency);
+    this.#options?.applyNorms(this, changed);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -148,7 +148,7 @@ function origin(
   { id, norm, from, to, source, date, interval }: LeverDiagnosis,
 ): unknown {
   const shown = { norm: figure(`${id}Norm`, leverFigure(view, id, norm!)) };
-  if (view.store.snapshot.norms[id]?.example) return say('normOfExample', shown);
+  if (view.store.snapshot.norms[id]?.origin === 'example') return say('normOfExample', shown);
   const who = [source, date].filter(Boolean).join(', ');
   if (!who) return say('normOfOwn', shown);
   if (!from || !to) return say('norm', { ...shown, source: who });

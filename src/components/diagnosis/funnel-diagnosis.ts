@@ -129,7 +129,7 @@ export class FunnelDiagnosis extends FunnelElement {
       <div class="opened" id="opened" ?hidden=${!this.open}>${this.#opened(spot?.lever.id)}</div>
       <div class="example">
         ${
-          Object.values(norms).some(({ example }) => example)
+          Object.values(norms).some(({ origin }) => origin === 'example')
             ? html`<small>${view.text('normsOfExample')}</small> <button class="action" @click=${() => view.store.keepNorms()}>${view.text('keepNorms')}</button>`
             : nothing
         }

@@ -139,7 +139,7 @@ export class FunnelNorms extends FunnelPanel {
             ? html`<button class="action" @click=${this.#handleTake}>${words.take}</button>`
             : nothing
         }
-        ${given.some(({ example }) => example) ? html`<button class="action" @click=${this.#handleKeep}>${words.keep}</button>` : nothing}
+        ${given.some(({ origin }) => origin === 'example') ? html`<button class="action" @click=${this.#handleKeep}>${words.keep}</button>` : nothing}
       </div>
       ${this.notTaken.length > 0 ? html`<p class="small">${this.#notTakenText}</p>` : nothing}
     </section></div>`;
@@ -149,7 +149,7 @@ export class FunnelNorms extends FunnelPanel {
   #origin(given: readonly NormState[]): unknown {
     const words = this.#words;
     const { market: titles, context } = this.view!;
-    const fromOthers = given.some(({ source, example }) => source && !example);
+    const fromOthers = given.some(({ source, origin }) => source && origin !== 'example');
     const market =
       titles &&
       fill(fromOthers ? words.preset : words.presetEmpty, {
@@ -158,7 +158,8 @@ export class FunnelNorms extends FunnelPanel {
     const sentences = [
       market,
       fromOthers && words.fromOthers,
-      given.some(({ example }) => example) && fill(words.fromExample, { example: this.view!.text('example') }),
+      given.some(({ origin }) => origin === 'example') &&
+        fill(words.fromExample, { example: this.view!.text('example') }),
     ];
     return sentences.map((sentence) => (sentence ? html`<p class="small">${sentence}</p>` : nothing));
   }
@@ -172,7 +173,7 @@ export class FunnelNorms extends FunnelPanel {
     const isTyping = typing.typed !== null;
     // Nobody is corrected while typing.
     const invalid = norm?.invalid !== undefined && !isTyping;
-    return html`<div class="row ${invalid ? 'invalid' : norm?.example ? 'example' : ''}" part="field">
+    return html`<div class="row ${invalid ? 'invalid' : norm?.origin === 'example' ? 'example' : ''}" part="field">
       <div>
         <label for=${id} part="label">${leverName(view, id)}<span class="sr">, ${this.#words.norm}${unit.sign && `, ${unit.sign}`}</span></label>
         <small>${this.#actual(lever)}</small>
@@ -211,7 +212,7 @@ export class FunnelNorms extends FunnelPanel {
       return problemNote(words, given.readings, write, this.#typingOf(id).choose);
     }
     if (!norm) return nothing;
-    if (given?.example) return view.text('example');
+    if (given?.origin === 'example') return view.text('example');
     const band =
       from && to ? fill(this.#words.band, { from: leverFigure(view, id, from), to: leverFigure(view, id, to) }) : '';
     const source = [given?.source, given?.date].filter(Boolean).join(', ');

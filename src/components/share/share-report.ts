@@ -188,8 +188,8 @@ function normFigures(source: Source): ReportFigure[] {
   return diagnosis.levers.flatMap(({ id, norm }) => {
     if (!norm) return [];
     const unit = UNITS[definition.levers.find((lever) => lever.id === id)!.kind];
-    const { example, source: publisher, date } = norms[id]!;
-    const note = example ? view.text('example') : [publisher, date].filter(Boolean).join(', ');
+    const { origin, source: publisher, date } = norms[id]!;
+    const note = origin === 'example' ? view.text('example') : [publisher, date].filter(Boolean).join(', ');
     return [reportFigure(source, leverName(view, id), norm, unit, leverFigure(view, id, norm), note)];
   });
 }

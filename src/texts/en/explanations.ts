@@ -99,6 +99,14 @@ export const explanations = {
   countSecondary: { one: '{n} return', other: '{n} returns' },
   days: { one: '{n} day', other: '{n} days' },
   returns: 'What the ads return',
+  // Published figures: what was measured, and how well that is founded.
+  adLeadsCame: 'ad leads who came; average of 40+ clinics of one agency',
+  usLeadCost: 'cost per ad conversion, dental, US search ads, 2021 to 2026',
+  ukLeadCost: 'cost per ad conversion, private healthcare, 433 campaigns',
+  gradeA: 'measured',
+  gradeB: 'agency average',
+  leadsCame: 'leads who came, by three unrelated publishers',
+  gradeC: 'opinion',
 };
 
 export type Explanations = Worded<typeof explanations>;

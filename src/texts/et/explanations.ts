@@ -93,4 +93,12 @@ export const explanations: Explanations = {
   countSecondary: { one: '{n} korduvvisiit', other: '{n} korduvvisiiti' },
   days: { one: '{n} päevaga', other: '{n} päevaga' },
   returns: 'Mida reklaam tagasi toob',
+  // Published figures: what was measured, and how well that is founded.
+  adLeadsCame: 'reklaamipäringutest kohale jõudnud; ühe agentuuri 40+ kliiniku keskmine',
+  usLeadCost: 'reklaamipäringu hind: hambaravi, USA otsingureklaam, 2021–2026',
+  ukLeadCost: 'reklaamipäringu hind: eratervishoid, 433 kampaaniat',
+  gradeA: 'mõõdetud',
+  gradeB: 'agentuuri keskmine',
+  leadsCame: 'päringutest kohale jõudnud, kolme sõltumatu allika järgi',
+  gradeC: 'arvamus',
 };

@@ -109,4 +109,12 @@ export const explanations: Explanations = {
   },
   days: { one: '{n} день', few: '{n} дня', many: '{n} дней', other: '{n} дня' },
   returns: 'Что возвращает реклама',
+  // Published figures: what was measured, and how well that is founded.
+  adLeadsCame: 'доля рекламных обращений, дошедших до приёма; среднее 40+ клиник одного агентства',
+  usLeadCost: 'цена рекламного обращения: стоматология, поисковая реклама США, 2021–2026',
+  ukLeadCost: 'цена рекламного обращения: частная медицина, 433 кампании',
+  gradeA: 'измерено',
+  gradeB: 'среднее агентства',
+  leadsCame: 'доля обращений, дошедших до приёма, по трём независимым источникам',
+  gradeC: 'мнение',
 };
