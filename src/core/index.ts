@@ -38,3 +38,15 @@ export { comparePriceCut, type PriceCut, type PriceCutResult, type PriceOptions 
 export { measureSensitivity, type Sensitivity, type SensitivityOptions } from './sensitivity.js';
 export { THRESHOLDS, type Thresholds } from './thresholds.js';
 export { applyLevers, type AppliedLevers, type LeverOptions, type PlannedLevers } from './apply-levers.js';
+export {
+  rankChannels,
+  type ChannelLabel,
+  type ChannelRanking,
+  type RankedChannel,
+  type RankingInputs,
+} from './channels/rank-channels.js';
+export type { ChannelKind, ChannelRow } from './channels/channel.js';
+export type { ChannelFigures, ChannelTotals, NextRouble } from './channels/channel-figures.js';
+export type { JudgedBy } from './channels/measure.js';
+export type { ComparisonLabel } from './comparison/evidence.js';
+export type { Figure, NoFigure } from './figure.js';

@@ -1,3 +1,5 @@
+import type { Fraction } from '../fraction.js';
+
 /**
  * Standard errors that count as proof where m rows are compared: Φ⁻¹(1 − 0.025 ÷ m), four decimals, from one row to fifty.
  *
@@ -34,11 +36,23 @@ export const zProven = (tests: number): string => PROVEN[tests - 1]!;
  */
 export const zHint = (tests: number): string => HINT[tests - 1]!;
 
-/** The square of either, in units of 10⁻⁸, for exact comparisons. */
-export const squareOf = (z: string): bigint => {
-  const [whole, behind = ''] = z.split('.') as [string, string | undefined];
-  return BigInt(whole + behind.padEnd(4, '0')) ** 2n;
-};
+/** The bars that z² has to reach, exactly; worked out once, as every test of every round asks for it. */
+export interface Bar {
+  readonly proven: Fraction;
+  readonly hint: Fraction;
+}
 
-/** The unit of these squares. */
-export const SQUARE_UNIT = 10n ** 8n;
+const BARS: Bar[] = [];
+
+/**
+ * The squares of both.
+ *
+ * @param tests - m, 1…50
+ */
+export const barOf = (tests: number): Bar =>
+  (BARS[tests] ??= { proven: squareOf(zProven(tests)), hint: squareOf(zHint(tests)) });
+
+function squareOf(z: string): Fraction {
+  const [whole, behind = ''] = z.split('.') as [string, string | undefined];
+  return [BigInt(whole + behind.padEnd(4, '0')) ** 2n, 10n ** 8n];
+}

@@ -1,5 +1,5 @@
 import { compared, product, type Fraction } from '../fraction.js';
-import { SQUARE_UNIT, squareOf, zHint, zProven } from './confidence.js';
+import { barOf } from './confidence.js';
 
 /** How a row's figure stands beside that of the other rows together. */
 export interface Evidence {
@@ -69,9 +69,9 @@ function labelBeyondFloor(
   side: Side,
   tests: number,
 ): ComparisonLabel {
-  const proven: Fraction = [squareOf(zProven(tests)), SQUARE_UNIT];
+  const { proven, hint } = barOf(tests);
   if (compared(squaredZ, proven) >= 0n) return side;
-  if (compared(squaredZ, [squareOf(zHint(tests)), SQUARE_UNIT]) >= 0n) return `probably_${side}`;
+  if (compared(squaredZ, hint) >= 0n) return `probably_${side}`;
   const needed = product([MATERIAL * proven[0], proven[1]], spread);
   return compared(effective, needed) >= 0n ? 'within_noise' : 'too_few_data';
 }

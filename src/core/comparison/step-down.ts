@@ -36,7 +36,8 @@ export function stepDown(
     let first: (typeof left)[number] | null = null;
     for (const row of left) {
       const others = without(all, row.sums);
-      const outcome: Outcome = { ...judge(test(row.sums, others), tests), round, others };
+      const { label, squaredZ, tail } = judge(test(row.sums, others), tests);
+      const outcome: Outcome = { label, squaredZ, tail, round, others };
       outcomes[row.index] = outcome;
       if (isProven(outcome) && (!first || isFurther(outcome, outcomes[first.index]!))) first = row;
     }
@@ -47,8 +48,17 @@ export function stepDown(
   return outcomes;
 }
 
-export const added = (a: Sums, b: Sums): Sums => a.map((amount, index) => amount + b[index]!);
-export const without = (all: Sums, part: Sums): Sums => all.map((amount, index) => amount - part[index]!);
+export function added(a: Sums, b: Sums): Sums {
+  const sums: bigint[] = [];
+  for (let index = 0; index < a.length; index++) sums.push(a[index]! + b[index]!);
+  return sums;
+}
+
+function without(all: Sums, part: Sums): Sums {
+  const sums: bigint[] = [];
+  for (let index = 0; index < all.length; index++) sums.push(all[index]! - part[index]!);
+  return sums;
+}
 
 const isProven = ({ label }: Outcome): boolean => label === 'above' || label === 'below';
 /** Of rows that are equally far the first of the table leaves. */
