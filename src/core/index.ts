@@ -50,3 +50,22 @@ export type { ChannelFigures, ChannelTotals, NextRouble } from './channels/chann
 export type { JudgedBy } from './channels/measure.js';
 export type { ComparisonLabel } from './comparison/evidence.js';
 export type { Figure, NoFigure } from './figure.js';
+export { splitMix, type MixInputs, type MixPart, type MixRatio, type MixSplit } from './channels/split-mix.js';
+export {
+  reallocateBudget,
+  type Reallocation,
+  type ReallocatedChannel,
+  type ReallocationInputs,
+} from './channels/reallocate-budget.js';
+export {
+  weighShift,
+  type Shift,
+  type ShiftedChannel,
+  type ShiftInputs,
+  type ShiftVerdict,
+} from './channels/weigh-shift.js';
+export { importInSteps, importTable } from './import/import-table.js';
+export type { CellName, ImportedRow, ImportedTable, ImportInputs, ImportQuestion } from './import/imported-table.js';
+export type { ColumnRole, FigureRole } from './import/columns.js';
+export type { Separator } from './import/records.js';
+export type { DecimalMark } from './import/table-number.js';

@@ -18,12 +18,12 @@ const CONVERGED = 10n ** 50n;
 export function logarithmOf(value: Decimal): Decimal {
   const digits = String(value).replace('.', '').replace(/^0+/, '');
   const mantissa = BigInt(digits.padEnd(PLACES + 1, '0').slice(0, PLACES + 1));
-  return new ExactDecimal(`${logarithm(mantissa) + BigInt(value.e) * logarithm(10n * SCALE)}e-${PLACES}`);
+  return new ExactDecimal(`${logarithm(mantissa) + BigInt(value.e) * logarithmOfTen()}e-${PLACES}`);
 }
 
 /** e to the power of a value, to the core's precision; 0 where the result would be below 10⁻¹⁰⁰⁰. */
 export function exponentialOf(value: Decimal): Decimal {
-  const ten = logarithm(10n * SCALE);
+  const ten = logarithmOfTen();
   const whole = BigInt(String(new ExactDecimal(value).times(`1e${PLACES}`).floor()));
   const tens = whole / ten;
   if (tens < -MAX_POWER_OF_TEN) return ZERO;
@@ -33,6 +33,10 @@ export function exponentialOf(value: Decimal): Decimal {
 /** base ^ (over ÷ under) for a base of 0 or more and an exponent above 0. */
 export const powerOf = (base: Decimal, over: Decimal, under: Decimal): Decimal =>
   base.isZero() ? ZERO : exponentialOf(logarithmOf(base).times(over).div(under));
+
+/** Of ten: asked for with each power, and worked out with the first one. */
+let ofTen = 0n;
+const logarithmOfTen = (): bigint => (ofTen ||= logarithm(10n * SCALE));
 
 /** The natural logarithm of a value from 1 to 10; both in units of 1 ÷ SCALE. */
 function logarithm(value: bigint): bigint {

@@ -135,7 +135,7 @@ function sumOfUnattributed(measure: Measure, rows: readonly Channel[]): Unattrib
 /** By what is had for the budget, then by revenue, then as in the table. */
 function inOrder(measure: Measure, judged: readonly Judged[], paid: readonly Channel[]): readonly Judged[] {
   const revenue = new Map(paid.map((channel) => [channel.name, channel.revenue ?? -1n]));
-  return judged.toSorted((a, b) => {
+  return [...judged].sort((a, b) => {
     const ahead = compared(measure.yield(b.sums), measure.yield(a.sums)) || revenue.get(b.name)! - revenue.get(a.name)!;
     return ahead > 0n ? 1 : ahead < 0n ? -1 : 0;
   });
