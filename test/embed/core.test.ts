@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
+import * as source from '../../src/core/index.js';
 import type { FunnelResult, FunnelValues } from '../../src/core/index.js';
+import { casesOf, FUNCTION_OF } from '../core/worked-2.js';
 import { DIST } from './host-page.js';
 
 interface Core {
@@ -45,9 +47,9 @@ function figureOf(result: FunnelResult, name: string): FunnelResult['revenue'] {
 
 /** Packages that a built file imports, itself or by the files it imports. */
 function packagesOf(file: string): string[] {
-  const imported = [...readFileSync(join(DIST, file), 'utf8').matchAll(/(?:from|import)\s*\(?["']([^"']+)["']/g)].map(
-    ([, name]) => name!,
-  );
+  const imported = [
+    ...readFileSync(join(DIST, file), 'utf8').matchAll(/(?<!["'\w])(?:from|import)\s*\(?["']([^"']+)["']/g),
+  ].map(([, name]) => name!);
   return [
     ...new Set(imported.flatMap((name) => (name.startsWith('.') ? packagesOf(join(dirname(file), name)) : [name]))),
   ];
@@ -90,6 +92,17 @@ describe('the built core', () => {
       expect(() => core.calculateFunnel(inputs)).toThrow(
         expect.objectContaining({ name: 'RangeError', field, rule: error }),
       );
+    },
+  );
+
+  type Calculations = Readonly<Record<string, ((inputs: unknown) => unknown) | undefined>>;
+  const [built, sources] = [core, source] as unknown as readonly [Calculations, Calculations];
+  it.each(Object.entries(FUNCTION_OF).filter(([, name]) => sources[name]))(
+    'gives in the worked cases of %s, by %s, what the sources give',
+    (group, name) => {
+      const answers = (of: Calculations): string =>
+        JSON.stringify(casesOf(group).map(({ inputs }) => of[name]!(inputs)));
+      expect(answers(built)).toBe(answers(sources));
     },
   );
 });
