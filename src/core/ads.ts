@@ -1,12 +1,14 @@
-import { deepFreeze, type Decimal } from './decimal.js';
-import { revenueFields, sumProduct, type ExactInputs } from './exact-inputs.js';
-import type { FunnelDefinition } from './definition.js';
+import { deepFreeze, type Decimal, type Numeric } from './decimal.js';
+import { readExactInputs, revenueFields, sumProduct, type ExactInputs } from './exact-inputs.js';
+import { defineFunnel, type FunnelDefinition } from './definition.js';
 import { forecastRange } from './forecast.js';
 import { quotient, settled } from './ratio.js';
-import type { FunnelValues } from './values.js';
+import { readValue, type FunnelValues } from './values.js';
 
 /** Whether the ads of a period pay, and how sure that is. */
 export interface AdsDiagnosis {
+  /** What is taken for revenue: that of the period, or first patients × `patientValue`, which comes over a longer time. */
+  readonly by: 'revenue' | 'patientValue';
   /**
    * `pays`, `loses`: by what the margin leaves of the revenue · `pays_by_revenue`: without a margin, as if nothing were
    * spent on treatment · `unknown`: a value is missing, or neither spent nor earned anything.
@@ -25,37 +27,73 @@ export interface AdsDiagnosis {
   readonly sure: 'sure' | 'probable' | 'close' | 'too_few_data';
 }
 
+/** How the ads are judged beside the values. */
+interface AdsOptions {
+  /** The people whom the ads have brought; null where they aren't known. */
+  readonly leads: Decimal | null | undefined;
+  readonly patientValue: Numeric | null | undefined;
+}
+
+/** A funnel with its values. */
+interface Judged {
+  readonly definition: FunnelDefinition;
+  readonly values: FunnelValues;
+}
+
 /** @param values - as for `calculateFunnel` @param inputs - the same, as they are read */
-export function judgeAds(definition: FunnelDefinition, values: FunnelValues, inputs: ExactInputs): AdsDiagnosis {
-  const { budget, margin, counts, checks, missingOf } = inputs;
-  const isEarned = missingOf(revenueFields(definition)).length === 0;
+export function judgeAds(
+  definition: FunnelDefinition,
+  values: FunnelValues,
+  inputs: ExactInputs,
+  { leads, patientValue }: AdsOptions,
+): AdsDiagnosis {
+  const worth = readValue('patientValue', patientValue);
+  const paying = worth && firstPayment(definition, values, worth);
+  const judged = paying ?? { definition, values };
+  const { counts, checks, missingOf } = paying ? readExactInputs(paying.definition, paying.values) : inputs;
+  const { budget, margin } = inputs;
+  const isEarned = missingOf(revenueFields(judged.definition)).length === 0;
   const revenue = isEarned ? sumProduct(counts, checks) : null;
   const earned = revenue && revenue.times(margin);
-  const leads = counts[0];
+  const by = paying ? 'patientValue' : 'revenue';
   const figures = deepFreeze({
     net: earned && budget && settled(earned.minus(budget)),
     breakEvenCost: earned && leads ? quotient([earned, leads]) : null,
     breakEvenMargin: revenue && budget && quotient([budget, revenue]),
   });
   if (!earned || !budget || (budget.isZero() && revenue.isZero()))
-    return Object.freeze({ verdict: 'unknown', ...figures, sure: 'too_few_data' });
+    return Object.freeze({ verdict: 'unknown', by, ...figures, sure: 'too_few_data' });
   const loses = earned.lt(budget);
-  const pays = missingOf(['margin']).length > 0 ? 'pays_by_revenue' : 'pays';
+  const pays = inputs.missingOf(['margin']).length > 0 ? 'pays_by_revenue' : 'pays';
   let sure: AdsDiagnosis['sure'] | undefined;
   return Object.freeze({
     verdict: loses ? ('loses' as const) : pays,
+    by,
     ...figures,
     /** Calculated when it is first read: the range of chance takes four times as long as the rest of the diagnosis. */
     get sure() {
-      return (sure ??= sureness(definition, values, loses, { budget, margin }));
+      return (sure ??= sureness(judged, loses, { budget, margin }));
     },
   });
 }
 
+/** The funnel up to the first payment, which brings all that a patient is worth; null where nothing is paid. */
+function firstPayment({ stages }: FunnelDefinition, values: FunnelValues, worth: Decimal): Judged | null {
+  const first = stages.findIndex(({ paid }) => paid);
+  if (first < 0) return null;
+  const upTo = stages.slice(0, first + 1);
+  return {
+    definition: defineFunnel(upTo),
+    values: {
+      ...Object.fromEntries(upTo.map(({ id }) => [id, values[id]] as const)),
+      [`${upTo[first]!.id}Check`]: worth,
+    },
+  };
+}
+
 /** How sure it is that the revenue stays on its side of the one at which the ads break even. */
 function sureness(
-  definition: FunnelDefinition,
-  values: FunnelValues,
+  { definition, values }: Judged,
   loses: boolean,
   { budget, margin }: { readonly budget: Decimal; readonly margin: Decimal },
 ): AdsDiagnosis['sure'] {

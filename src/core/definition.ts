@@ -82,6 +82,7 @@ const RESERVED = [
   'values',
   'norms',
   'shares',
+  'existing',
 ];
 
 const made = new WeakMap<object, FunnelDefinition>();

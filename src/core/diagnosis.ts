@@ -1,4 +1,4 @@
-import { deepFreeze, ONE, ZERO, type Decimal } from './decimal.js';
+import { deepFreeze, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
 import { judgeAds } from './ads.js';
 import { defineFunnel, type DefinitionOptions, type FunnelDefinition, type Lever } from './definition.js';
 import type { Sample } from './test-statistic.js';
@@ -6,7 +6,7 @@ import type { Diagnosis, LeverDiagnosis } from './diagnosis-result.js';
 import { classifyLever } from './lever-classification.js';
 import { findLeaks } from './leaks.js';
 import { readNorms, type FunnelNorms, type ReadNorm } from './norms.js';
-import { readExactInputs } from './exact-inputs.js';
+import { readExactInputs, withoutExisting } from './exact-inputs.js';
 import { exact, quotient, settled, whole, type Ratio } from './ratio.js';
 import { capacityUsage, slotsOf, type Capacity } from './capacity-usage.js';
 import { readThresholds, type Thresholds } from './thresholds.js';
@@ -15,6 +15,8 @@ import { selectWeakest } from './verdict.js';
 
 export interface DiagnosisOptions extends DefinitionOptions, Thresholds {
   readonly capacity?: Capacity | undefined;
+  /** Revenue of one first patient over a horizon, as `measurePatientValue` measures it: whether the ads pay is then judged by it. */
+  readonly patientValue?: Numeric | null | undefined;
 }
 
 const NO_NORM: { readonly [part in keyof ReadNorm]: null } = {
@@ -37,9 +39,10 @@ const NO_NORM: { readonly [part in keyof ReadNorm]: null } = {
  * uplift = (norm − actual) × the revenue of one person, or the number of payments ·
  * weak: (n·norm − k)² ≥ 1.96² · n·norm·(1 − norm), likewise for visits, cost and checks
  *
- * @param values - as for `calculateFunnel`
+ * @param values - as for `calculateFunnel`; with `existing`, patients of before among the first stage, its cost, the first rate
+ *   and the first leak are those of the others
  * @param norms - by lever: a decimal string above 0, or `{ value, from?, to?, source?, date?, grade?, what?, url?, origin? }`; rates between people at most 1
- * @param options - `definition`, `capacity`, and any of `THRESHOLDS` by name
+ * @param options - `definition`, `capacity`, `patientValue`, and any of `THRESHOLDS` by name
  * @returns a deeply frozen verdict; a lever that can't be judged says why in its label, its figures null
  * @throws RangeError naming the value, lever, capacity or threshold that makes no sense
  * @source docs/norms.md, "How the weakest stage is found"
@@ -50,15 +53,16 @@ export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options
   const limits = readThresholds(options);
   const given = readNorms(definition, norms);
   const inputs = readExactInputs(definition, values);
-  const { counts, checks, rates } = presentFunnel(definition, inputs.of, given);
+  const fresh = withoutExisting(definition, inputs);
+  const { checks, rates } = presentFunnel(definition, fresh.of, given);
   const worth = perPerson(checks, rates);
   const places = perPerson(slotsOf(definition), rates);
-  const usage = capacityUsage(definition, counts, options.capacity);
+  const usage = capacityUsage(definition, inputs.counts, options.capacity);
 
   const levers = definition.levers.map((lever): LeverDiagnosis => {
     const { id, kind, stage } = lever;
     const norm = given.get(id);
-    const sample = sampleOf(definition, lever, inputs.of, norm?.norm);
+    const sample = sampleOf(definition, lever, fresh.of, norm?.norm);
     const paying = kind === 'check';
     const money = paying ? sample && whole(sample.whole) : worth[stage]!;
     // A higher check needs no more places.
@@ -72,8 +76,8 @@ export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options
     };
   });
   return deepFreeze({
-    ads: judgeAds(definition, values, inputs),
-    ...findLeaks(definition, inputs),
+    ads: judgeAds(definition, values, inputs, { leads: fresh.counts[0], patientValue: options.patientValue }),
+    ...findLeaks(definition, fresh),
     ...selectWeakest(definition, levers, usage?.room.lte(0) ?? false),
     levers,
     capacity: usage && {
@@ -90,7 +94,6 @@ function presentFunnel(
   read: (field: string) => Decimal | null,
   norms: ReadonlyMap<string, ReadNorm>,
 ): {
-  readonly counts: readonly (Decimal | null)[];
   readonly checks: readonly (Decimal | null)[];
   readonly rates: readonly (Ratio | null)[];
 } {
@@ -106,7 +109,7 @@ function presentFunnel(
     if (previous?.isZero()) return norm ? whole(norm) : null;
     return count && previous ? [count, previous] : null;
   });
-  return { counts, checks, rates };
+  return { checks, rates };
 }
 
 /** The revenue, or the places, of one person of each stage and all stages behind: its own + next rate × those of the next. */

@@ -36,6 +36,18 @@ export function readExactInputs(definition: FunnelDefinition, values: FunnelValu
   };
 }
 
+/** The same inputs with the new people of the first stage alone, where patients of before are told apart; unknown where these are more than all. */
+export function withoutExisting({ stages }: FunnelDefinition, inputs: ExactInputs): ExactInputs {
+  const [existing, all] = [inputs.of('existing'), inputs.counts[0]];
+  if (!existing || !all) return inputs;
+  const fresh = all.lt(existing) ? null : all.minus(existing);
+  return {
+    ...inputs,
+    counts: [fresh, ...inputs.counts.slice(1)],
+    of: (field) => (field === stages[0]!.id ? fresh : inputs.of(field)),
+  };
+}
+
 /** The fields that revenue is calculated from. */
 export const revenueFields = ({ stages }: Pick<FunnelDefinition, 'stages'>): readonly string[] =>
   stages.flatMap(({ id, paid }) => (paid ? [id, `${id}Check`] : []));

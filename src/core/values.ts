@@ -1,5 +1,5 @@
 import { Decimal, ONE, type Numeric } from './decimal.js';
-import type { Field, FunnelDefinition } from './definition.js';
+import type { FunnelDefinition } from './definition.js';
 import { FunnelRangeError } from './errors.js';
 import { copyDecimal } from './foreign-decimal.js';
 
@@ -42,13 +42,16 @@ function readDecimal(field: string, value: Decimal): Decimal {
   return copy;
 }
 
+/** Patients of before among the people of the first stage: a value that any funnel may have, and none has a field for. */
+const EXISTING = { name: 'existing' };
+
 /**
  * Reads all values of a funnel and refuses names that it doesn't have.
  *
  * @throws RangeError for an unknown name, a broken number, or a margin outside 0…1
  */
 export function readValues(definition: FunnelDefinition, values: FunnelValues): (field: string) => Decimal | null {
-  const read = new Map<string, Decimal | null>(definition.fields.map(({ name }: Field) => [name, null]));
+  const read = new Map<string, Decimal | null>([EXISTING, ...definition.fields].map(({ name }) => [name, null]));
   for (const name of Object.keys(values)) {
     if (!read.has(name)) throw new FunnelRangeError(name, 'unknown_name', name);
     read.set(name, readValue(name, values[name]));

@@ -175,6 +175,7 @@ describe('a definition is refused', () => {
     'values',
     'norms',
     'shares',
+    'existing',
     'constructor',
     'toString',
     'valueOf',
