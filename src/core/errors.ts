@@ -11,6 +11,12 @@ export type TableRule =
   | 'exceeds_revenue'
   | 'exceeds_calls'
   | 'exceeds_leads'
+  | 'exceeds_first'
+  | 'exceeds_asked'
+  | 'exceeds_days'
+  | 'exceeds_trials'
+  | 'contradicts'
+  | 'counted_twice'
   | 'no_limit'
   | 'zero_denominator';
 

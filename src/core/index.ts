@@ -1,5 +1,5 @@
 export { Decimal, type Numeric } from './decimal.js';
-export { FunnelRangeError, type Rule } from './errors.js';
+export { FunnelRangeError, type Rule, type TableRule } from './errors.js';
 export {
   defineFunnel,
   DENTAL_STAGES,
@@ -69,3 +69,23 @@ export type { CellName, ImportedRow, ImportedTable, ImportInputs, ImportQuestion
 export type { ColumnRole, FigureRole } from './import/columns.js';
 export type { Separator } from './import/records.js';
 export type { DecimalMark } from './import/table-number.js';
+export type { FigureRange } from './exact-figure.js';
+export { weighLostCalls, type LostCalls, type LostCallsInput } from './calls/lost-calls.js';
+export { separateExisting, type ExistingPatients, type ExistingPatientsInput } from './existing/existing-patients.js';
+export { checkConsistency, type Consistency, type ConsistencyInput } from './consistency/consistency.js';
+export type { Finding, Hint, Severity } from './consistency/finding.js';
+export type { Claim, ClaimedNumber } from './consistency/claims.js';
+export type { StatedFigures } from './consistency/stated-figures.js';
+export type { StatedParts } from './consistency/parts.js';
+export type { StatedSplit } from './consistency/splits.js';
+export { compareStaff, type StaffComparison, type StaffInput, type StaffMember } from './staff/compare-staff.js';
+export type { StaffLabel } from './staff/staff-label.js';
+export type { StaffRow } from './staff/staff-row.js';
+export {
+  compareDoctors,
+  type Caution,
+  type DoctorComparison,
+  type DoctorResult,
+  type DoctorsInput,
+} from './doctors/compare-doctors.js';
+export type { DoctorRow } from './doctors/doctor-row.js';
