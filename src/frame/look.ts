@@ -1,11 +1,5 @@
 import { resolveLocale, textDirection } from '../format/context.js';
-
-/** Titles of the frame's document. They stand here because the calculator itself has no title. */
-const TITLES: readonly (readonly [language: string, title: string])[] = [
-  ['ru', 'Калькулятор воронки'],
-  ['et', 'Lehtrikalkulaator'],
-];
-const TITLE = 'Funnel calculator';
+import { frameTexts, wordsOf } from '../texts/standing-alone.js';
 
 /** By attribute. All other values become `normal`, with which browsers draw the page as if it knew no dark scheme. */
 const SCHEMES: ReadonlyMap<string, string> = new Map([
@@ -20,6 +14,6 @@ export function applyLook({ lang = '', 'color-scheme': scheme = '' }: Readonly<R
   const locale = resolveLocale(lang.trim()) ?? 'en';
   root.lang = locale;
   root.dir = textDirection(locale);
-  document.title = TITLES.find(([language]) => locale.split('-')[0] === language)?.[1] ?? TITLE;
+  document.title = wordsOf(frameTexts, locale).title;
   document.querySelector('meta[name="color-scheme"]')?.setAttribute('content', SCHEMES.get(scheme) ?? 'normal');
 }

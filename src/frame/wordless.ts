@@ -1,12 +1,13 @@
+import { frameTexts } from '../texts/standing-alone.js';
+
 /** Names that the calculator's own texts have for stages. */
 const STANDARD: readonly string[] = ['leads', 'primary', 'secondary'];
 
 /** What a stage without a name of its own is called where the address may speak no words. */
-const numbered = (place: number): Readonly<Record<string, string>> => ({
-  en: `Stage ${place}`,
-  ru: `Этап ${place}`,
-  et: `Etapp ${place}`,
-});
+const numbered = (place: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(frameTexts).map(([language, { stage }]) => [language, stage.replace('{number}', String(place))]),
+  );
 
 /** What is left of an option without its words, null where nothing is; and whether words were lost. */
 type Stripped = readonly [rest: unknown, lost: boolean];

@@ -1,7 +1,8 @@
 import { textLanguage } from '../texts/index.js';
+import { noScriptTexts, wordsOf } from '../texts/standing-alone.js';
 import { escaped, withoutIndentation } from './markup.js';
 import type { RenderedCalculator, RenderedRoot } from './static-render.js';
-import { readMark, noticeStyles, noScriptNotice, unreadStyles, withoutScriptStyles } from './no-script-notice.js';
+import { readMark, noticeStyles, unreadStyles, withoutScriptStyles } from './notice-styles.js';
 
 /** One of our elements in the written HTML, in which texts contain no `<`. */
 const ELEMENT = /<(funnel-[a-z-]+)([^>]*)>/g;
@@ -28,7 +29,7 @@ export function declarativeMarkup(
     });
 
   const language = textLanguage(view.context.locale);
-  const notice = `<p class="box small unfollowed" lang="${language}">${escaped(noScriptNotice(language))}</p><noscript>${style(withoutScriptStyles)}</noscript>`;
+  const notice = `<p class="box small unfollowed" lang="${language}">${escaped(wordsOf(noScriptTexts, language).prerendered)}</p><noscript>${style(withoutScriptStyles)}</noscript>`;
   const whole = template({
     ...root,
     styles: root.styles + noticeStyles + unreadStyles,

@@ -1,10 +1,10 @@
 import { fieldNames as en } from './en/field-names.js';
 import { fieldNames as et } from './et/field-names.js';
-import { textsFor, type Texts } from './index.js';
+import { textsFor, type TextLanguage, type Texts } from './index.js';
 import { fieldNames as ru } from './ru/field-names.js';
 
 /** By language: a table that somebody pastes may be in another one than the page. */
-const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, ru, et };
+const NAMES: Readonly<Record<TextLanguage, Readonly<Record<string, string>>>> = { en, ru, et };
 
 /** A name as it is compared: lower case, without numbering, brackets, units and "number of". */
 const plainName = (name: string): string =>

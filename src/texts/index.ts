@@ -10,7 +10,11 @@ export type { Topic, Topics } from './language.js';
 export type { TextOf } from './worded.js';
 
 /** The languages that the calculator speaks: each is a folder of its words, and a line here. */
-const LANGUAGES: Readonly<Record<string, Language>> = { en, ru, et };
+const REGISTRY = { en, ru, et } satisfies Readonly<Record<string, Language>>;
+const LANGUAGES: Readonly<Record<string, Language>> = REGISTRY;
+
+/** The name of a language's folder. */
+export type TextLanguage = keyof typeof REGISTRY;
 
 /**
  * The texts of the first screen in a locale's language: Russian for 'ru-RU', and English for a language without texts.

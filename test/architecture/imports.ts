@@ -31,7 +31,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   leads: ['options', ...PURE_AND_STATE],
   analytics: PURE_AND_STATE,
   components: PURE_AND_STATE,
-  frame: ['format'],
+  frame: ['format', ...LEAVES],
   lite: ['components'],
   embed: ['components', 'define', ...PURE_AND_STATE],
   define: ['components', ...PURE_AND_STATE],

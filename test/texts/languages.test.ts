@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/texts/en/index.js';
+import { frameTexts, noScriptTexts, wordsOf } from '../../src/texts/standing-alone.js';
 import { loadTopic, textLanguage, textsFor, type Topic } from '../../src/texts/index.js';
 
 const FOLDERS = readdirSync('src/texts', { withFileTypes: true })
@@ -8,6 +9,9 @@ const FOLDERS = readdirSync('src/texts', { withFileTypes: true })
   .map(({ name }) => name);
 
 const TOPICS = Object.keys(en.topics) as Topic[];
+
+/** Rooms in which letters of a language are data: what a typed number or phone may look like, what a market is called. */
+const DATA = /^(?:format|leads|norms|store)\//;
 
 /** 'whatIf.heading': the name of each word. The forms of a counted one differ by language, so they aren't gone into. */
 function keysOf(words: object, path = ''): string[] {
@@ -37,4 +41,30 @@ describe('the languages', () => {
       expect(words).toEqual(keysOf(await loadTopic(topic, 'en')).sort());
     },
   );
+
+  it.each(FOLDERS)('%s has the words of the framed page and of what stands where no script runs', (folder) => {
+    for (const texts of [frameTexts, noScriptTexts] as const) {
+      expect(Object.keys(texts)).toContain(folder);
+      expect(keysOf(wordsOf<object>(texts, `${folder}-XX`))).toEqual(keysOf(texts.en));
+    }
+  });
+
+  it('lend English words to a language without words of its own', () => {
+    expect([wordsOf(frameTexts, 'fi'), wordsOf(frameTexts, '')]).toEqual([frameTexts.en, frameTexts.en]);
+  });
+});
+
+describe('a sentence that a visitor reads', () => {
+  it('stands in a folder of src/texts, not in a table of a file’s own', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => /\.(?:ts|html)$/.test(name) && !name.startsWith('texts/'))
+      .filter((name) => !DATA.test(name));
+    const spoken = files.filter((name) => {
+      const code = readFileSync(`src/${name}`, 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*|<!--[^]*?-->/g, '');
+      // Letters that English has not, of the other two languages; ranges of letters in patterns are no words.
+      return /[а-яё]{3}|['"`>][^'"`<>\n]*[õäöü][^'"`<>\n]*['"`<]/iu.test(code);
+    });
+    expect(spoken).toEqual([]);
+  });
 });

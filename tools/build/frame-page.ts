@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { frameTexts, noScriptTexts } from '../../src/texts/standing-alone.js';
 import { standingAlone, toAscii } from './ascii-only.js';
 
 export const PAGE = 'funnel-calculator.frame.html';
@@ -39,12 +40,16 @@ export const framePage = (template: string): Plugin => ({
 });
 
 /**
- * The template with its scripts in it, and a policy that allows these, its styles and pictures, and nothing else.
+ * The template with its words and scripts in it, and a policy that allows these, its styles and pictures, and nothing else.
  *
  * In ASCII throughout: a server that announces another charset spoils neither words nor hashes.
  */
 export function pageWith(template: string, scripts: readonly string[]): string {
-  const page = template.replace(/[^\0-\x7f]/gu, (character) => `&#${String(character.codePointAt(0))};`);
+  const words = Object.entries(noScriptTexts).map(([language, { frame }]) => `<p lang="${language}">${frame}</p>`);
+  const worded = template
+    .replace('<!-- title -->', frameTexts.en.title)
+    .replace('<!-- words -->', words.join('\n    '));
+  const page = worded.replace(/[^\0-\x7f]/gu, (character) => `&#${String(character.codePointAt(0))};`);
   const codes = scripts.map((code) => withinMarkup(toAscii(code)));
   const [, styles] = /<style>([^]*?)<\/style>/.exec(page) ?? [];
   const policy = [

@@ -1,16 +1,3 @@
-const WORDS: Readonly<Record<string, string>> = {
-  en: 'These are the figures to start with: without JavaScript they don’t follow what you type.',
-  ru: 'Это показатели для начала: без JavaScript они не следуют за тем, что вы вводите.',
-  et: 'Need on algsed näitajad: ilma JavaScriptita ei muutu need koos sisestatuga.',
-};
-
-/**
- * Says that the figures don't follow what is typed.
- *
- * @param language - of the texts: `en`, `ru`, `et`
- */
-export const noScriptNotice = (language: string): string => WORDS[language] ?? WORDS['en']!;
-
 /**
  * Where scripts run, the calculator's script may still be loading. Until then the sentence is hidden and takes no
  * space.

@@ -1,0 +1,6 @@
+import type { FrameTexts } from '../en/frame.js';
+
+export const frame: FrameTexts = {
+  title: 'Калькулятор воронки',
+  stage: 'Этап {number}',
+};
