@@ -35,9 +35,11 @@ export const GROUPS = [
       'components/fields/ime',
       'components/fields/invalid-input',
       'components/norms/norms',
+      'components/norms/norms-pasted',
       'components/base/panel-field',
       'components/base/pace',
       'components/fields/several-cells',
+      'components/plan/plan-pasted',
     ],
   },
   {

@@ -12,6 +12,17 @@ export function typeNorm(store: FunnelStore, lever: string, text: string): void 
   if (edited) store.enterNorms([[lever, readNorm(definition, edited, text, store.context)]]);
 }
 
+/** Enters texts into the fields of several norms as one change. */
+export function typeNorms(store: FunnelStore, texts: ReadonlyMap<string, string>): void {
+  const { definition } = store.snapshot;
+  store.enterNormsTogether(
+    definition.levers.flatMap((lever) => {
+      const text = texts.get(lever.id);
+      return text === undefined ? [] : [[lever.id, readNorm(definition, lever, text, store.context)] as const];
+    }),
+  );
+}
+
 /** A quotient may have endlessly many digits, and a norm needs no more than these. */
 const NORM_DIGITS = 6;
 
@@ -42,6 +53,14 @@ function readNorm(definition: FunnelDefinition, lever: Lever, text: string, cont
   return entry.value !== '' && normError(definition, lever.id, entry.value)
     ? { value: '', text, invalid: 'out_of_range' }
     : entry;
+}
+
+/** Whether a norm's field finds a number in a text, be it one that is asked about or out of range. */
+export function readsNorm(store: FunnelStore, lever: string, text: string): boolean {
+  const { definition } = store.snapshot;
+  const found = definition.levers.find(({ id }) => id === lever)!;
+  const { invalid, readings } = readNorm(definition, found, text, store.context);
+  return !invalid || invalid === 'out_of_range' || readings !== undefined;
 }
 
 /** The core's message where it refuses a norm for a lever; null where it accepts it. */

@@ -60,7 +60,7 @@ export class PlanStore {
    * Starts a new plan whenever a calculator starts with new numbers.
    *
    * A plan belongs to the numbers that it was made for. A reset, clearing, showing the example and opening a link start
-   * without a plan, and undoing them brings the plan back. Typing doesn't change the plan: planned values stay, and levers
+   * without a plan, and undoing them brings the plan back. Typing and pasting don't change the plan: planned values stay, and levers
    * that aren't planned follow the present numbers.
    */
   followStarts(store: FunnelStore): void {
@@ -72,7 +72,7 @@ export class PlanStore {
       last = state;
       const left = this.#leftWith.get(state);
       if (left) this.change(left);
-      else if (store.canUndo) {
+      else if (store.hasStartedAnew) {
         this.#leftWith.set(before, this.#state);
         this.change(NO_PLAN);
       }

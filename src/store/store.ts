@@ -49,6 +49,7 @@ export class FunnelStore {
   #capacity: Capacity | undefined;
   #state = START;
   #undo: StoreState | null = null;
+  #startedAnew = false;
   #snapshot: Snapshot | null = null;
   #listeners = new Set<StoreListener>();
   /** Whether the page's own words name a stage. Whoever changes it sets the context behind it. */
@@ -85,9 +86,14 @@ export class FunnelStore {
     this.#changed(false);
   }
 
-  /** Whether the last reset, clearing or example can be undone. */
+  /** Whether the last change can be undone: a reset, clearing or example, or several entries at once. */
   get canUndo(): boolean {
     return this.#undo !== null;
+  }
+
+  /** Whether it was such a start that can be undone, and not several entries that were made as one change. */
+  get hasStartedAnew(): boolean {
+    return this.canUndo && this.#startedAnew;
   }
 
   /** Whether the page gave values to start from. */
@@ -186,6 +192,11 @@ export class FunnelStore {
     this.#changed(true);
   }
 
+  /** Enters several norms as one change, which can be undone as a whole. */
+  enterNormsTogether(norms: readonly (readonly [string, NormState])[]): void {
+    this.restore({ ...this.#state, norms: new Map([...this.#state.norms, ...norms]) }, true, false);
+  }
+
   /** Enters text that was typed into a field, by a person or by the page on a person's behalf. */
   type(name: string, text: string, byPerson = true): void {
     const field = this.#definition.fields.find((candidate) => candidate.name === name);
@@ -200,7 +211,7 @@ export class FunnelStore {
       const text = texts.get(field.name);
       if (text !== undefined) entries.set(field.name, this.#read(field, text));
     }
-    this.restore({ ...this.#state, entries });
+    this.restore({ ...this.#state, entries }, true, false);
   }
 
   /** Enters a value that a person has chosen, such as a reading of an ambiguous text. */
@@ -234,9 +245,10 @@ export class FunnelStore {
     return this.#state;
   }
 
-  /** Replaces everything that was entered; can be undone. */
-  restore(state: StoreState, byPerson = true): void {
+  /** Replaces what was entered; can be undone. `anew`: nothing of what was entered before is kept for its own sake. */
+  restore(state: StoreState, byPerson = true, anew = true): void {
     this.#undo = this.#state;
+    this.#startedAnew = anew;
     this.#state = state;
     this.#changed(byPerson);
   }

@@ -18,17 +18,25 @@ const plainName = (name: string): string =>
 /**
  * Finds the field that a label of a pasted table names, in any of the calculator's languages.
  *
- * @param own - the funnel's fields, with what the page calls each
+ * @param own - the fields that can be filled, the funnel's or those of its levers, with what the page calls each
  * @returns the field's name; undefined where the label names none
  */
 export function fieldNamed(label: string, own: ReadonlyMap<string, string>): string | undefined {
   const name = plainName(label);
   if (!name) return undefined;
   for (const [field, called] of own) if (plainName(called) === name) return field;
+  // "Enquiries → First visits": the rate of the stage behind the arrow.
+  const [, behind] = /(?:→|[-=]?>)\s*(.+)$/.exec(name) ?? [];
+  return standardNamed(behind ?? name, (field) => own.has(behind ? `${field}Rate` : field))?.concat(
+    behind ? 'Rate' : '',
+  );
+}
+
+function standardNamed(name: string, isWanted: (field: string) => boolean): string | undefined {
   for (const [language, names] of Object.entries(NAMES))
     for (const [field, pattern] of Object.entries(names)) {
-      const standard = textsFor(language)[field as keyof Texts];
-      if (own.has(field) && (plainName(standard) === name || new RegExp(`^(?:${pattern})$`, 'u').test(name)))
+      const standard: string = textsFor(language)[field as keyof Texts] ?? '';
+      if (isWanted(field) && (plainName(standard) === name || new RegExp(`^(?:${pattern})$`, 'u').test(name)))
         return field;
     }
   return undefined;

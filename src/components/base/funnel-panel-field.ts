@@ -111,7 +111,7 @@ export class FunnelPanelField extends FunnelElement {
     shown: () => this.#shown(),
     label: () => this.label,
     announcedAs: () => this.name,
-    type: (text) => this.#enter(readEntry(text, this.kind, this.view!.context)),
+    type: (text) => this.enterText(text),
     choose: (reading) => this.#enter(chosenEntry(reading, this.kind)),
     focusNext: () => focusNextField(this.#open, this),
     ground: () => this.ground?.(this.name),
@@ -122,6 +122,17 @@ export class FunnelPanelField extends FunnelElement {
   /** The text as it stands in the field. */
   get text(): string {
     return this.#typing.text;
+  }
+
+  /** Whether a number is found in a text, be it one that is asked about or out of range. */
+  reads(text: string): boolean {
+    const { invalid, readings } = readEntry(text, this.kind, this.view!.context);
+    return !invalid || invalid === 'out_of_range' || readings !== undefined;
+  }
+
+  /** Enters a text as if it had been typed and left. */
+  enterText(text: string): void {
+    this.#enter(readEntry(text, this.kind, this.view!.context));
   }
 
   override focus(options?: FocusOptions): void {
@@ -207,9 +218,14 @@ export class FunnelPanelField extends FunnelElement {
   }
 
   #note(wrong: boolean): unknown {
-    const view = this.view!;
     const { pasted } = this.#typing;
-    if (pasted) return pasted.note();
+    if (pasted) return [pasted.note(), wrong ? [' ', this.#fault(wrong)] : nothing];
+    return this.#fault(wrong);
+  }
+
+  /** What is wrong with the text, else the hint. */
+  #fault(wrong: boolean): unknown {
+    const view = this.view!;
     const { kind } = this;
     const { writes, sample } = KINDS[kind];
     const { invalid, readings } = this.entry;

@@ -27,6 +27,13 @@ export interface PasteGround {
   announce(sentence: string): void;
 }
 
+/** The field into which was pasted. */
+export interface PasteAsker {
+  /** Has the message under the field drawn anew. */
+  requestUpdate(): void;
+  focus(): void;
+}
+
 /** What a paste of several cells has done, or asks. */
 export interface Pasted {
   /** Whether it still stands: nothing has been entered since. */

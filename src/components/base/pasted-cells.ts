@@ -4,7 +4,7 @@ import { placeCells, type Placement } from '../../store/paste-placement.js';
 import { readColumns, runsBackwards, type PastedColumn } from '../../store/pasted-columns.js';
 import { CellReader, rowsOf } from '../../store/pasted-table.js';
 import { fieldNamed } from '../../texts/field-names.js';
-import type { Pasted, PasteGround } from './paste-ground.js';
+import type { PasteAsker, Pasted, PasteGround } from './paste-ground.js';
 import type { CalculatorView } from './view.js';
 
 /** More columns aren't offered one by one. */
@@ -20,14 +20,9 @@ interface Choice {
 /**
  * Fills the fields from several pasted cells, or asks how; null where nothing in them is a value.
  *
- * @param host - the element of the field into which was pasted
+ * @param host - the field into which was pasted
  */
-export function pasteCells(
-  view: CalculatorView,
-  ground: PasteGround,
-  text: string,
-  host: HTMLElement & { requestUpdate(): void },
-): Pasted | null {
+export function pasteCells(view: CalculatorView, ground: PasteGround, text: string, host: PasteAsker): Pasted | null {
   const { choices, leftOut, cut } = choicesOf(view, ground, text);
   const [only] = choices;
   if (!only) return null;
@@ -91,7 +86,7 @@ class PastedCells implements Pasted {
   readonly #ground: PasteGround;
   readonly #choices: readonly Choice[];
   readonly #leftOut: readonly string[];
-  readonly #host: HTMLElement & { requestUpdate(): void };
+  readonly #host: PasteAsker;
   #unchanged: () => boolean;
   #done: Choice | undefined;
 
@@ -100,7 +95,7 @@ class PastedCells implements Pasted {
     ground: PasteGround,
     choices: readonly Choice[],
     leftOut: readonly string[],
-    host: HTMLElement & { requestUpdate(): void },
+    host: PasteAsker,
   ) {
     this.#view = view;
     this.#ground = ground;

@@ -172,8 +172,9 @@ export class TypingController implements ReactiveController {
   /** Spreads several cells over the fields. Where that can't be done, the field keeps them as they are, and says so. */
   #spread(view: CalculatorView, text: string): void {
     const ground = this.#field.ground?.();
-    const pasted =
-      ground && view.deferred?.code.pasteCells(view, ground, text, this.#host as ReactiveControllerHost & HTMLElement);
+    // An element may hold several fields, so the focus goes to the input itself.
+    const asker = { requestUpdate: () => this.#host.requestUpdate(), focus: () => this.#field.input()?.focus() };
+    const pasted = ground && view.deferred?.code.pasteCells(view, ground, text, asker);
     if (pasted) view.pasted = this.#pasted = pasted;
     else this.type(text.trim().replace(/\s*[\t\r\n]+\s*/g, ' | '));
     this.#host.requestUpdate();

@@ -12,6 +12,7 @@ import { problem, problemNote } from '../base/field-message.js';
 import { fieldStyles } from '../base/field.styles.js';
 import { focusNextField } from '../base/focus-next-field.js';
 import { normsStyles } from './funnel-norms.styles.js';
+import { normsGround } from './norms-paste.js';
 import { theme } from '../base/theme.styles.js';
 import { leverFigure, leverName } from '../base/lever-texts.js';
 import { TypingController } from '../base/typing-controller.js';
@@ -97,8 +98,17 @@ export class FunnelNorms extends FunnelPanel {
       choose: (reading) => typeNorm(this.view!.store, lever, this.view!.editable(reading, this.#format(lever))),
       focusNext: () => focusNextField(this.#inputs, input()!),
       // The native `change` event ends at the shadow root. `input` leaves it by itself.
-      onChange: () => this.dispatchEvent(new CustomEvent('change', { bubbles: true, composed: true })),
+      onChange: () => this.#tell('change'),
+      ground: () =>
+        normsGround(this.view!, lever, () => {
+          this.#tell('input');
+          this.#tell('change');
+        }),
     });
+  }
+
+  #tell(type: 'input' | 'change'): void {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true }));
   }
 
   #handleTake(): void {
@@ -179,7 +189,7 @@ export class FunnelNorms extends FunnelPanel {
         <small>${this.#actual(lever)}</small>
       </div>
       ${fieldControl(typing, { unit, id, name: id, inputmode: 'decimal', describedBy: `note-${id}`, invalid })}
-      <p class="note" id="note-${id}" part="hint">${isTyping ? nothing : this.#note(lever, norm)}</p>
+      <p class="note" id="note-${id}" part="hint">${typing.pasted ? [typing.pasted.note(), ' '] : nothing}${isTyping || (typing.pasted && !invalid) ? nothing : this.#note(lever, norm)}</p>
     </div>`;
   }
 

@@ -64,11 +64,12 @@ export class FunnelPlanPrice extends FunnelPlanSection {
     const present = price ? fill(words.present, { price: view.money(price) }) : '';
     const hint = (typed: unknown, more: string): string =>
       [typed ? '' : words.suggestion, more].filter(Boolean).join(' ');
-    return html`<funnel-panel-field name="cut" kind="money" .label=${words.cut} .entry=${cut} .hint=${hint(state.cut ?? !cut.value, present)}></funnel-panel-field>
-      <funnel-panel-field name="uplift" kind="visits" .label=${words.uplift} .entry=${uplift} .hint=${hint(state.uplift, '')}></funnel-panel-field>
+    return html`<funnel-panel-field .ground=${this.ground} name="cut" kind="money" .label=${words.cut} .entry=${cut} .hint=${hint(state.cut ?? !cut.value, present)}></funnel-panel-field>
+      <funnel-panel-field .ground=${this.ground} name="uplift" kind="visits" .label=${words.uplift} .entry=${uplift} .hint=${hint(state.uplift, '')}></funnel-panel-field>
       ${
         next
           ? html`<funnel-panel-field
+            .ground=${this.ground}
             name="cutNextRate"
             .kind=${next.countsVisits ? 'visits' : 'share'}
             .label=${fill(words.nextRate, { next: view.label(next.id) })}

@@ -88,6 +88,7 @@ export class FunnelPlanTarget extends FunnelPlanSection {
     const ceiling = ceilingSentences(view, answer);
     return html`<div class="box" @funnel-entry=${this.#handleEntry}>
       <funnel-panel-field
+        .ground=${this.ground}
         name="target"
         kind="target"
         .label=${words[targetOf]}
@@ -131,7 +132,7 @@ export class FunnelPlanTarget extends FunnelPlanSection {
             <p class="small">${words.capsIntro}</p>
             ${open.map(
               (lever) =>
-                html`<funnel-panel-field name=${lever.id} kind="visits" .label=${fill(words.capOf, { lever: nameOf(view, lever) })} .entry=${state.caps[lever.id] ?? EMPTY_ENTRY}></funnel-panel-field>`,
+                html`<funnel-panel-field .ground=${this.ground} name=${lever.id} kind="visits" .label=${fill(words.capOf, { lever: nameOf(view, lever) })} .entry=${state.caps[lever.id] ?? EMPTY_ENTRY}></funnel-panel-field>`,
             )}
           </details>`
           : nothing
@@ -150,6 +151,7 @@ export class FunnelPlanTarget extends FunnelPlanSection {
     return html`<details>
       <summary>${words.assumptions}</summary>
       <funnel-panel-field
+        .ground=${this.ground}
         name="occupancy"
         kind="share"
         .label=${words.occupancy}
@@ -158,6 +160,7 @@ export class FunnelPlanTarget extends FunnelPlanSection {
         .range=${words.loadRange}
       ></funnel-panel-field>
       <funnel-panel-field
+        .ground=${this.ground}
         name="maxOccupancy"
         kind="share"
         .label=${words.maxOccupancy}
@@ -170,6 +173,7 @@ export class FunnelPlanTarget extends FunnelPlanSection {
       ${
         exponent
           ? html`<funnel-panel-field
+            .ground=${this.ground}
             name="exponent"
             kind="plain"
             .label=${words.exponent}

@@ -143,6 +143,7 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
     return {
       locked,
       inChange: this.inChange,
+      ground: this.ground,
       slide: this.#handleSlide,
       settle: () => {
         this.#updateTable();

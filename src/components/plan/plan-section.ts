@@ -1,6 +1,8 @@
 import type { PlanStore } from '../../store/plan-store.js';
 import { FunnelPanel } from '../base/panel.js';
+import type { PasteGround } from '../base/paste-ground.js';
 import { planOf } from '../base/plan-of.js';
+import { planGround } from './plan-paste.js';
 
 /** A part of the plan's panel: follows the calculator around and its plan. */
 export abstract class FunnelPlanSection extends FunnelPanel {
@@ -14,6 +16,9 @@ export abstract class FunnelPlanSection extends FunnelPanel {
     this.plan = this.view && planOf(this.view);
     this.#unsubscribe = this.plan?.subscribe(() => this.followPlan());
   }
+
+  /** Where cells go that are pasted into the field of a name. */
+  protected readonly ground = (name: string): PasteGround => planGround(this.view!, this.plan!, this.renderRoot, name);
 
   /** Called after a change of the plan. */
   protected followPlan(): void {

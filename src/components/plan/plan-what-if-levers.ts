@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { EMPTY_ENTRY } from '../../store/number-entry.js';
 import { changeEntry, type LeverPlan } from '../../store/lever-plans.js';
+import type { PasteGround } from '../base/paste-ground.js';
 import type { CalculatorView } from '../base/view.js';
 import { leverChange, whatIfWords } from './plan-what-if-texts.js';
 import { leverFigure, leverName } from '../base/lever-texts.js';
@@ -16,6 +17,8 @@ export interface LeverHandling {
   readonly toNorm: (lever: LeverPlan) => void;
   readonly toNow: (lever: LeverPlan) => void;
   readonly lock: (lever: LeverPlan) => void;
+  /** Where cells go that are pasted into a lever's field. */
+  readonly ground: (name: string) => PasteGround;
 }
 
 /** One lever: a field, a slider, and buttons. */
@@ -38,7 +41,11 @@ export function leverTemplate(view: CalculatorView, lever: LeverPlan, handling: 
 }
 
 /** The lever's number, or its change in per cent. */
-function fieldTemplate(view: CalculatorView, lever: LeverPlan, { inChange, locked }: LeverHandling): TemplateResult {
+function fieldTemplate(
+  view: CalculatorView,
+  lever: LeverPlan,
+  { inChange, locked, ground }: LeverHandling,
+): TemplateResult {
   const words = whatIfWords(view);
   const { id, entryKind, now, slider, isSenseless } = lever;
   const name = leverName(view, id);
@@ -51,6 +58,7 @@ function fieldTemplate(view: CalculatorView, lever: LeverPlan, { inChange, locke
       .hint=${hint(view, lever, inChange)}
       .problem=${isSenseless ? words.costZero : ''}
       .range=${inChange ? words.changeRange : words.shareRange}
+      .ground=${ground}
       ?disabled=${locked.has(id) || (inChange && !slider)}
     ></funnel-panel-field>`;
 }

@@ -1,5 +1,5 @@
 /**
- * What people call the fields in their own tables, as a regular expression for the whole name in lower case, without
+ * What people call the fields, and the levers, in their own tables, as a regular expression for the whole name in lower case, without
  * numbering, brackets and units. The labels of the first screen needn't be repeated.
  */
 export const fieldNames: Readonly<Record<string, string>> = {
@@ -9,4 +9,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   secondary: '(return|repeat|secondary) (visits|patients)|returns|returned|secondary|came back( for treatment)?',
   primaryCheck: '(average|avg\\.?) (check|charge|bill) .*(first|new|primary).*',
   secondaryCheck: '(average|avg\\.?) (check|charge|bill) .*(treatment|return|repeat|secondary).*',
+  leadsCost: 'cpl|(cost|price) (per|of an?) (lead|enquiry|inquiry|request)',
+  primaryRate: '(conversion|rate) (in)?to (first|new|primary) (visits?|appointments?|patients?)',
+  secondaryRate: '(conversion|rate) (in)?to (treatment|(return|repeat|secondary) (visits?|patients?)|returns)',
 };

@@ -6,4 +6,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   secondary: '(korduvad|korduv) ?(patsiendid|visiidid)|tulid ravile|ravile tulnud( patsiendid)?',
   primaryCheck: '.*esma.* (arve|tšekk)',
   secondaryCheck: '.*(ravi|korduv).* ?(arve|tšekk)',
+  leadsCost: 'cpl|(päringu|liidi) (hind|maksumus)',
+  primaryRate: 'konversioon (esma|esmaseks|uueks) ?(patsiendiks|visiidiks)',
+  secondaryRate: 'konversioon (raviks|ravile|(korduv|korduvaks) ?(patsiendiks|visiidiks))',
 };

@@ -12,6 +12,7 @@ import {
   unmount,
   until,
 } from '../../harness/funnel-harness.js';
+import { carrying } from '../../harness/clipboard.js';
 import { findWithin, plain } from '../../harness/shadow.js';
 
 afterEach(unmount);
@@ -32,17 +33,6 @@ const press = async (calculator: Element, field: string, place: number): Promise
   buttons(calculator, field).at(place)!.click();
   await settled();
 };
-
-/** An event as the clipboard or a drag brings it, with the text as it was copied. */
-function carrying(type: string, text: string, init: InputEventInit = {}): Event {
-  const event =
-    type === 'beforeinput'
-      ? new InputEvent(type, { bubbles: true, composed: true, cancelable: true, ...init })
-      : new Event(type, { bubbles: true, composed: true, cancelable: true });
-  const data = { getData: (format: string) => (format === 'text/plain' ? text : '') };
-  Object.defineProperty(event, type === 'paste' ? 'clipboardData' : 'dataTransfer', { value: data });
-  return event;
-}
 
 /** Says whether the browser would still paste by itself. */
 async function pasteInto(calculator: Element, field: string, text: string, type = 'paste'): Promise<boolean> {
