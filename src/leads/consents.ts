@@ -1,4 +1,5 @@
 import { array, check, custom, object, optional, pipe, safeParse, type ObjectEntries } from 'valibot';
+import { withoutDirections } from '../format/index.js';
 import { copyData } from '../options/data.js';
 import { readJson } from '../options/json.js';
 import type { ReportIssue } from '../options/report-issue.js';
@@ -99,6 +100,9 @@ export function readConsents(
     };
     const consents = output.map((consent, index) => ({
       ...consent,
+      // What is agreed to is sent with the lead as it was shown.
+      text: eachOf(consent.text, '', withoutDirections),
+      version: withoutDirections(consent.version),
       url: eachOf(consent.url, `consents.${index}.url`, wholeAddress),
     }));
     if (whole) return consents;

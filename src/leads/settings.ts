@@ -1,3 +1,4 @@
+import { withoutDirections } from '../format/index.js';
 import { readAcceptedWhen, type AcceptedWhen } from './acceptance.js';
 import { canAnswer, readFields, type ContactField } from './contact-fields.js';
 import { readConsents, type Consent } from './consents.js';
@@ -84,7 +85,7 @@ function readRecipient(
     ? readEndpoint(given.endpoint.trim(), page)
     : { fault: 'write the address of the server that takes leads' };
   if ('fault' in target) faults.push(`endpoint: ${target.fault}`);
-  const controller = given.controller?.trim() ?? '';
+  const controller = withoutDirections(given.controller ?? '').trim();
   if (!controller) faults.push('controller: write who gets the contacts, by full name');
   const policyUrl = given.policyUrl?.trim() ? webAddress(given.policyUrl.trim()) : null;
   if (!policyUrl) faults.push('policy-url: write the address of your privacy policy');

@@ -11,6 +11,7 @@ import {
   type InferOutput,
   type ObjectEntries,
 } from 'valibot';
+import { withoutDirections } from '../format/index.js';
 
 /** Valibot iterates over its tables with `for…in`, so they must not inherit what a page has added to every object. */
 const shape = <T extends ObjectEntries>(entries: T): T => Object.assign<T, T>(Object.create(null) as T, entries);
@@ -20,6 +21,8 @@ const matching = (pattern: RegExp, advice: string) =>
 const isText = (given: unknown, most: number): given is string => typeof given === 'string' && given.length <= most;
 const words = (most: number) =>
   custom<string>((given) => isText(given, most), `write a text of at most ${most} characters`);
+/** Words that are shown beside figures. */
+const shown = (most: number) => optional(pipe(words(most), transform(withoutDirections)));
 /** Any short text: the core checks whether it is a number of the right kind. */
 const number = optional(words(40));
 
@@ -52,21 +55,18 @@ const norm = object(
     value: number,
     from: number,
     to: number,
-    source: optional(words(300)),
-    date: number,
+    source: shown(300),
+    date: shown(40),
     grade: optional(
       custom<'A' | 'B' | 'C'>((given) => given === 'A' || given === 'B' || given === 'C', "write 'A', 'B' or 'C'"),
     ),
-    what: optional(words(300)),
+    what: shown(300),
     url: optional(words(2000)),
   }),
   'write "0.35" or {"value": "0.35"}',
 );
 const capacity = object(shape({ slots: number, occupancy: ratio, maxOccupancy: ratio }), 'write {"slots": "220"}');
-const brand = object(
-  shape({ name: optional(words(200)), logo: optional(words(2000)), phone: optional(words(60)) }),
-  'write {"name": "…"}',
-);
+const brand = object(shape({ name: shown(200), logo: optional(words(2000)), phone: shown(60) }), 'write {"name": "…"}');
 
 /** The shape of every option that is written as JSON. */
 export const SCHEMAS = {

@@ -19,6 +19,15 @@ const read = (changes: Partial<GivenSettings> = {}, attributes: readonly string[
   readSettings({ ...COMPLETE, ...changes }, PAGE, attributes, (given) => safeUrl(given, 'link', PAGE));
 
 describe('a form’s settings', () => {
+  it('lose the controls of the writing’s direction in what is shown, and what is agreed to is sent as it was shown', () => {
+    const consents = [
+      { id: 'a', text: { en: '\u202eYes', ru: 'Да\u2066' }, version: '1\u200f', url: 'https://agency.example/c' },
+    ];
+    const { settings } = read({ controller: '\u2067Agency\u202c Ltd', consents });
+    expect(settings?.controller).toBe('Agency Ltd');
+    expect(settings?.consents).toMatchObject([{ text: { en: 'Yes', ru: 'Да' }, version: '1' }]);
+  });
+
   it('need an endpoint, who gets the contacts, and their policy; the rest has a default', () => {
     expect(read()).toEqual({
       settings: {

@@ -165,3 +165,19 @@ describe('a secret', () => {
     },
   );
 });
+
+describe('what the page gives to be read beside figures', () => {
+  it.each([
+    ['brand', { name: 'A\u202e B', phone: '\u2066+7 495' }, { name: 'A B', phone: '+7 495' }],
+    [
+      'norms',
+      { primaryRate: { value: '0.35', source: '\u202eclinics.example', date: '2026\u2069', what: 'calls\u202e' } },
+      { primaryRate: { value: '0.35', source: 'clinics.example', date: '2026', what: 'calls' } },
+    ],
+  ] as const)(
+    'loses the controls of the writing’s direction, which would mirror them: %s',
+    (option, given, meaning) => {
+      expect(said(option, given)).toEqual(meaning);
+    },
+  );
+});

@@ -1,7 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { VIEW } from '../../../src/components/base/element.js';
 import { keptName } from '../../../src/store/scenarios.js';
-import { mount, readAll, unmount } from '../../harness/funnel-harness.js';
+import { mount, readAll, unmount, until } from '../../harness/funnel-harness.js';
+import { findWithin } from '../../harness/shadow.js';
 
 afterEach(unmount);
 
@@ -35,6 +36,16 @@ describe('a name with a control of the writing’s direction', () => {
       '<funnel-calculator lang="en"><funnel-leads label="Calls\u202e in"></funnel-leads></funnel-calculator>',
     );
     expect(readAll(calculator)).to.contain('Calls in').and.not.to.match(ANY);
+  });
+
+  it('mirrors none in a hint and in the page’s brand', async () => {
+    const calculator = await mount(
+      `<funnel-calculator lang="en" brand='{"name":"Clinic\u202e A","phone":"\u2066+1 555"}'><funnel-budget></funnel-budget><funnel-leads hint="From\u202e the CRM"></funnel-leads></funnel-calculator>`,
+    );
+    await until(() => findWithin(calculator, '.help').length > 0);
+    findWithin(calculator, '.help').forEach((help) => help.click());
+    await until(() => readAll(calculator).includes('From the CRM'));
+    expect(readAll(calculator)).not.to.match(ANY);
   });
 
   it('mirrors none in a scenario that the visitor has named', () => {
