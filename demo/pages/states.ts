@@ -3,6 +3,8 @@ interface TextField extends HTMLElement {
   text: string;
 }
 
+type Calculator = HTMLElement & { readonly updateComplete: Promise<unknown> };
+
 const FIELDS = ['budget', 'leads', 'primary', 'secondary'];
 
 listContents();
@@ -11,13 +13,12 @@ for (const form of document.querySelectorAll<HTMLElement>('funnel-lead-form')) v
 for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-fit]')) {
   frame.addEventListener('load', () => fit(frame));
   if (frame.contentDocument?.readyState === 'complete') fit(frame);
+  void openLink(frame);
 }
 void customElements.whenDefined('funnel-calculator').then(async () => {
   // Of many calculators on a page, those far below show their totals alone until somebody comes near, or prints the page.
   for (const type of ['beforeprint', 'afterprint']) window.dispatchEvent(new Event(type));
-  for (const calculator of document.querySelectorAll<HTMLElement & { updateComplete: Promise<unknown> }>(
-    'funnel-calculator',
-  )) {
+  for (const calculator of document.querySelectorAll<Calculator>('funnel-calculator')) {
     await calculator.updateComplete;
     typeInto(calculator);
     void pasteInto(calculator);
@@ -26,13 +27,29 @@ void customElements.whenDefined('funnel-calculator').then(async () => {
   }
 });
 
-/** Types what a calculator's `data-typed-<field>` says, as a visitor would. */
-function typeInto(calculator: HTMLElement): void {
+/** Types what `data-typed-<field>` says, of a calculator or of the frame around it, as a visitor would. */
+function typeInto(calculator: HTMLElement, given = calculator): void {
   for (const field of FIELDS) {
-    const text = calculator.getAttribute(`data-typed-${field}`);
+    const text = given.getAttribute(`data-typed-${field}`);
     const input = calculator.shadowRoot?.querySelector<TextField>(`funnel-${field}`);
     if (text !== null && input) input.text = text;
   }
+}
+
+/** Opens the link of a frame's `data-link` in it, after what was to be typed there. */
+async function openLink(frame: HTMLIFrameElement): Promise<void> {
+  const { link } = frame.dataset;
+  if (link === undefined) return;
+  let calculator: Calculator | null | undefined;
+  const isWhole = (): boolean =>
+    Boolean(calculator?.shadowRoot?.querySelector('funnel-leads')?.shadowRoot?.querySelector('input'));
+  // A frame that is far below has no page yet; and the fields render after the calculator that they stand in.
+  do {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    calculator = frame.contentDocument?.querySelector<Calculator>('funnel-calculator');
+  } while (!calculator || !isWhole());
+  typeInto(calculator, frame);
+  frame.contentWindow!.location.hash = link;
 }
 
 /** Pastes what a calculator's `data-pasted-<field>` says, as a spreadsheet's cells arrive. */

@@ -5,7 +5,7 @@
  * purpose, and it needn't: a link holds only numbers, and each of them is checked.
  *
  * @param text - ASCII
- * @example checksum('v1;lang=ru') // '11scmns'
+ * @example checksum('v1;lang=ru') // '1kafxwl'
  */
 export function checksum(text: string): string {
   let hash = 0x811c9dc5;

@@ -105,4 +105,30 @@ describe.each(engines.filter((engine) => engine !== 'webkit'))('our own pages in
     await expect.poll(read, { timeout: PATIENCE, interval: 200 }).toEqual(expected);
     await page.close();
   });
+
+  it('the page of all states shows what is said of links, each in a page of its own', async () => {
+    const page = await browser.open(`${server.resolvedUrls!.local[0]!}demo/states.html`, () => undefined);
+    const read = (): Promise<string[]> =>
+      page.run(() =>
+        [
+          ['link-changed', 'funnel-share-notice'],
+          ['link-asks', 'funnel-share-notice'],
+          ['no-address', 'funnel-share'],
+        ].map(([id, name]) => {
+          const frame = document.querySelector<HTMLIFrameElement>(`#${id!} iframe`);
+          // Its page is loaded when somebody comes near.
+          frame?.scrollIntoView();
+          const calculator = frame?.contentDocument?.querySelector('funnel-calculator')?.shadowRoot;
+          const said = calculator?.querySelector(name!)?.shadowRoot?.querySelector('section')?.textContent ?? '';
+          return said.replace(/\s+/g, ' ').trim();
+        }),
+      );
+    const expected = [
+      /was changed on its way, so nothing of it was taken/,
+      /other numbers than yours.*Ad spend: 4,200 → 4,800 ?Enquiries \(leads\): 225 → 240.*Keep mine/,
+      /This page has no address that a link could lead to/,
+    ].map((line) => expect.stringMatching(line) as unknown);
+    await expect.poll(read, { timeout: PATIENCE, interval: 200 }).toEqual(expected);
+    await page.close();
+  });
 });
