@@ -16,31 +16,43 @@ type ReturnName =
   | 'revenuePerPerson'
   | 'breakEvenCost'
   | 'repeatVisitsToPayback';
+/** What a figure is written in; tables that are exported name it too. */
+type ReturnUnit = 'money' | 'percent' | 'multiple' | 'count' | 'days';
+interface ReturnFigure extends Figure {
+  /** Unrounded, as it was calculated. */
+  readonly exact: Decimal | null;
+  readonly unit: ReturnUnit;
+}
 type Called = ReturnName | 'netOfAdsByRevenue';
 
 const DASH = '—';
 
 /** What the ads return. The labels say whether a figure is calculated by revenue, or by margin where there is one. */
-export function returnFigures(view: CalculatorView): Figure[] {
+export function returnFigures(view: CalculatorView): ReturnFigure[] {
   const { result } = view.store.snapshot;
   const byMargin = countsMargin(view);
   const first = result.stages[0]!;
-  const figures: (Figure | false)[] = [
-    figure('netOfAds', result.netOfAds, view.money),
-    figure('romi', result.romi, romi),
-    byMargin && figure('romiByRevenue', result.romiByRevenue, view.percent),
-    figure('roas', result.roas, view.multiple),
-    figure('adShare', result.adShare, view.percent),
-    figure('payback', result.payback, days),
-    figure('averageCheck', result.averageCheck, view.money),
-    { ...figure('revenuePerPerson', first.revenuePerPerson, view.money), name: `${first.id}RevenuePerPerson` },
-    { ...figure('breakEvenCost', first.breakEvenCost, view.money), name: `${first.id}BreakEvenCost` },
-    result.repeatVisitsToPayback !== null && figure('repeatVisitsToPayback', result.repeatVisitsToPayback, view.count),
+  const figures: (ReturnFigure | false)[] = [
+    figure('netOfAds', result.netOfAds, 'money'),
+    figure('romi', result.romi, 'percent', romi),
+    byMargin && figure('romiByRevenue', result.romiByRevenue, 'percent'),
+    figure('roas', result.roas, 'multiple'),
+    figure('adShare', result.adShare, 'percent'),
+    figure('payback', result.payback, 'days'),
+    figure('averageCheck', result.averageCheck, 'money'),
+    { ...figure('revenuePerPerson', first.revenuePerPerson, 'money'), name: `${first.id}RevenuePerPerson` },
+    { ...figure('breakEvenCost', first.breakEvenCost, 'money'), name: `${first.id}BreakEvenCost` },
+    result.repeatVisitsToPayback !== null && figure('repeatVisitsToPayback', result.repeatVisitsToPayback, 'count'),
   ];
   return figures.filter((item) => item !== false);
 
-  function figure(name: ReturnName, value: Decimal | null, format: (value: Decimal) => string): Figure {
-    return { name, label: view.text(calledBy(view, name)), value: value && format(value) };
+  function figure(
+    name: ReturnName,
+    value: Decimal | null,
+    unit: ReturnUnit,
+    write: (value: Decimal) => string = unit === 'days' ? days : view[unit],
+  ): ReturnFigure {
+    return { name, label: view.text(calledBy(view, name)), value: value && write(value), exact: value, unit };
   }
 
   /** Thousands of per cent are easier to understand as a multiple. */

@@ -47,18 +47,6 @@ export interface Report {
 
 type Unit = NumberKind | 'multiple' | 'days';
 
-/** The unit of each total. */
-const TOTAL_UNITS: Readonly<Record<string, Unit>> = {
-  netOfAds: 'money',
-  romi: 'percent',
-  romiByRevenue: 'percent',
-  roas: 'multiple',
-  adShare: 'percent',
-  payback: 'days',
-  averageCheck: 'money',
-  repeatVisitsToPayback: 'count',
-};
-
 /** Digits that a spreadsheet keeps. */
 const DIGITS = 15;
 
@@ -89,9 +77,7 @@ export function reportOf(view: CalculatorView): Report {
     stages: stageRows(source),
     totals: [
       moneyFigure(source, view.text('total'), result.revenue),
-      ...totals.map(({ name, label, value }) =>
-        reportFigure(source, label, totalOf(view, name), TOTAL_UNITS[name] ?? 'money', value),
-      ),
+      ...totals.map(({ label, value, exact, unit }) => reportFigure(source, label, exact, unit, value)),
     ],
     sections: reportSections(view),
     verdict: verdict(view),
@@ -170,15 +156,6 @@ function stageRows(source: Source): Report['stages'] {
       moneyFigure(source, '', revenue),
     ],
   }));
-}
-
-/** The value of a figure of the returns, by its name. */
-function totalOf(view: CalculatorView, name: string): Decimal | null {
-  const { result } = view.store.snapshot;
-  const first = result.stages[0]!;
-  if (name === `${first.id}RevenuePerPerson`) return first.revenuePerPerson;
-  if (name === `${first.id}BreakEvenCost`) return first.breakEvenCost;
-  return result[name as 'romi'];
 }
 
 /** The norms that the levers were compared with, and their source. */
