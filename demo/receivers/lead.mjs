@@ -27,6 +27,9 @@
  * @property {Record<string, string>} shares
  * @property {string[]} examples
  * @property {Record<string, string>} norms
+ * @property {Record<string, string>} normOrigins page, visitor, earlier, published or example, by lever
+ * @property {Record<string, string>} normGrades A, B or C, by lever
+ * @property {string} leadsAre ad-leads, enquiries or mixed; '' where it isn't known
  * @property {Record<string, string | null>} result
  * @property {string | null} weakest
  * @property {string[]} suspect
@@ -61,6 +64,9 @@ const list = (rule) => (value, place) => {
   // Spread, for a form may leave places empty.
   return [...value].map((entry, index) => rule(entry, `${place}.${index}`));
 };
+
+/** @type {(instead: unknown, rule: Rule) => Rule} */
+const absentAs = (instead, rule) => (value, place) => rule(value ?? instead, place);
 
 /** @type {(value: unknown, place: string) => Record<string, unknown>} */
 const object = (value, place) => {
@@ -114,13 +120,17 @@ const FIELDS = {
   shares: table(matching(DECIMAL)),
   examples: list(matching(NAME)),
   norms: table(matching(DECIMAL)),
+  // Earlier versions of the form don't send these three.
+  normOrigins: absentAs({}, table(matching(/^[a-z]{1,20}$/))),
+  normGrades: absentAs({}, table(matching(/^[ABC]$/))),
+  leadsAre: absentAs('', matching(/^[a-z-]{0,20}$/)),
   result: table(orNull(matching(DECIMAL))),
   weakest: orNull(matching(NAME)),
   suspect: list(matching(/^[a-z]{1,20}$/)),
 };
 
 const LISTS = ['consents', 'examples', 'suspect'];
-const TABLES = ['context', 'values', 'shares', 'norms', 'result'];
+const TABLES = ['context', 'values', 'shares', 'norms', 'normOrigins', 'normGrades', 'result'];
 
 /**
  * @param {string} type the request's Content-Type; a beacon sends JSON as text/plain

@@ -15,7 +15,7 @@ const NAME = '/\A(?!__proto__\z)[A-Za-z0-9_.-]{1,64}\z/';
 const TIME = '/\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\z/';
 const DECIMAL = '/\A-?\d+(\.\d+)?\z/';
 const LISTS = ['consents', 'examples', 'suspect'];
-const TABLES = ['context', 'values', 'shares', 'norms', 'result'];
+const TABLES = ['context', 'values', 'shares', 'norms', 'normOrigins', 'normGrades', 'result'];
 
 /** What was sent is no lead; the message says where. */
 final class NoLead extends Exception {}
@@ -119,6 +119,10 @@ function readLead(string $type, string $body): array
         'shares' => table($decimal),
         'examples' => listOf(matching(NAME)),
         'norms' => table($decimal),
+        // Earlier versions of the form don't send these three.
+        'normOrigins' => absentAs(new stdClass(), table(matching('/\A[a-z]{1,20}\z/'))),
+        'normGrades' => absentAs(new stdClass(), table(matching('/\A[ABC]\z/'))),
+        'leadsAre' => absentAs('', matching('/\A[a-z-]{0,20}\z/')),
         'result' => table(orNull($decimal)),
         'weakest' => orNull(matching(NAME)),
         'suspect' => listOf(matching('/\A[a-z]{1,20}\z/')),
@@ -168,6 +172,11 @@ function length(string $text): int
 function matching(string $pattern): Closure
 {
     return fn (mixed $value, string $place) => is_string($value) && strlen($value) <= 200 && preg_match($pattern, $value) ? $value : throw new NoLead("$place is not what it should be");
+}
+
+function absentAs(mixed $instead, Closure $rule): Closure
+{
+    return fn (mixed $value, string $place) => $rule($value ?? $instead, $place);
 }
 
 function orNull(Closure $rule): Closure

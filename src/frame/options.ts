@@ -27,6 +27,7 @@ const ATTRIBUTES: readonly string[] = [
   'stages',
   ...NUMBERS,
   'norms-preset',
+  'leads-are',
   'norms',
   'capacity',
   'texts',

@@ -28,9 +28,9 @@ const WORDED: Readonly<Record<string, (given: unknown) => Stripped>> = {
     if (!isTable(norms)) return [null, true];
     let lost = false;
     const bare = Object.entries(norms).map(([lever, norm]) => {
-      const { value, from, to, ...words } = isTable(norm) ? norm : { value: norm };
+      const { value, from, to, grade, ...words } = isTable(norm) ? norm : { value: norm };
       lost ||= Object.keys(words)[0] !== undefined;
-      return [lever, { value, from, to }] as const;
+      return [lever, { value, from, to, grade }] as const;
     });
     return [bare[0] ? Object.fromEntries(bare) : null, lost];
   },

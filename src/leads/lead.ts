@@ -5,6 +5,7 @@ import {
   maxLength,
   nullable,
   object,
+  optional,
   picklist,
   pipe,
   record,
@@ -14,6 +15,8 @@ import {
   type InferOutput,
   type ObjectEntries,
 } from 'valibot';
+import type { NormOrigin } from '../core/index.js';
+import { LEADS_ARE } from '../store/index.js';
 
 /** Valibot iterates over its tables with `for…in`, so they must not inherit what a page has added to every object. */
 const shape = <T extends ObjectEntries>(entries: T): T => Object.assign<T, T>(Object.create(null) as T, entries);
@@ -33,6 +36,8 @@ const table = <Entry extends GenericSchema>(entry: Entry) =>
     record(name, entry),
   );
 
+const NORM_ORIGINS = ['page', 'visitor', 'earlier', 'published', 'example'] as const satisfies readonly NormOrigin[];
+
 /** Signs that a lead may be spam. It is delivered all the same. */
 export const SUSPICIONS = ['honeypot', 'fast', 'phone'] as const;
 
@@ -40,7 +45,7 @@ export const SUSPICIONS = ['honeypot', 'fast', 'phone'] as const;
 export const MAX_CONTACT_LENGTH = { name: 200, phone: 60, email: 254 } as const;
 
 /**
- * A lead as it is sent, version 1. Every field is always present. `lead.schema.json` is the same schema for receivers.
+ * A lead as it is sent, version 1. Every field is always present in what this version sends. `lead.schema.json` is the same schema for receivers.
  */
 export const LeadSchema = object(
   shape({
@@ -61,6 +66,10 @@ export const LeadSchema = object(
     shares: table(decimal),
     examples: array(name),
     norms: table(decimal),
+    // Absent in leads that an earlier version has kept.
+    normOrigins: optional(table(picklist(NORM_ORIGINS))),
+    normGrades: optional(table(picklist(['A', 'B', 'C']))),
+    leadsAre: optional(picklist(LEADS_ARE)),
     result: table(nullable(decimal)),
     weakest: nullable(name),
     suspect: array(picklist(SUSPICIONS)),

@@ -1,4 +1,4 @@
-import type { CalculatorResult, Snapshot } from '../store/index.js';
+import type { CalculatorResult, Norms, Snapshot } from '../store/index.js';
 import { wellFormed } from './context.js';
 import type { GivenConsent, Lead, Suspicion } from './lead.js';
 import { phoneE164, type Country } from './phone.js';
@@ -17,7 +17,7 @@ export interface LeadParts {
   readonly country: Country;
   readonly consents: readonly GivenConsent[];
   readonly context: Readonly<Record<string, string>>;
-  readonly snapshot: Pick<Snapshot, 'values' | 'shares' | 'examples' | 'norms' | 'result' | 'diagnosis'>;
+  readonly snapshot: Pick<Snapshot, 'values' | 'shares' | 'examples' | 'norms' | 'leadsAre' | 'result' | 'diagnosis'>;
   readonly suspect: readonly Suspicion[];
 }
 
@@ -27,7 +27,7 @@ export interface LeadParts {
  * Values and figures are decimal strings, '' and null where there are none; `examples` names the values that are still the example's.
  */
 export function makeLead(parts: LeadParts): Lead {
-  const { values, shares, examples, norms, result, diagnosis } = parts.snapshot;
+  const { values, shares, examples, norms, leadsAre, result, diagnosis } = parts.snapshot;
   const { name, phone, email } = parts.contact;
   return {
     v: 1,
@@ -46,14 +46,27 @@ export function makeLead(parts: LeadParts): Lead {
     values: { ...values },
     shares: { ...shares },
     examples: [...examples],
-    norms: Object.fromEntries(
-      Object.entries(norms).flatMap(([lever, { value }]) => (value ? [[lever, value] as const] : [])),
-    ),
+    norms: ofNorms(norms, ({ value }) => value),
+    normOrigins: ofNorms(norms, ({ origin }) => origin),
+    normGrades: ofNorms(norms, ({ grade }) => grade),
+    leadsAre,
     result: figures(result),
     weakest: diagnosis.weakest,
     suspect: [...parts.suspect],
   };
 }
+
+/** Something of each norm that has a value, by lever. */
+const ofNorms = <Part extends string>(
+  norms: Norms,
+  part: (norm: Norms[string]) => Part | null | undefined,
+): Record<string, Part> =>
+  Object.fromEntries(
+    Object.entries(norms).flatMap(([lever, norm]) => {
+      const given = norm.value && part(norm);
+      return given ? [[lever, given] as const] : [];
+    }),
+  );
 
 /** The cost of a person at every stage, and the revenue. */
 function figures({ stages, revenue }: CalculatorResult): Lead['result'] {

@@ -1,6 +1,13 @@
 import { Decimal, diagnoseFunnel, type FunnelDefinition } from '../core/index.js';
 import type { FormatContext } from '../format/index.js';
-import type { FieldState, FunnelStore, NormState, Snapshot, StoreState } from '../store/index.js';
+import {
+  LEADS_ARE,
+  type FieldState,
+  type FunnelStore,
+  type NormState,
+  type Snapshot,
+  type StoreState,
+} from '../store/index.js';
 import { NO_PLAN, type PlanState } from '../store/plan-store.js';
 import { accepted, CANONICAL, type Pair } from './pairs.js';
 import { readPlanned, writePlanned, type PlannedInputs } from './planned.js';
@@ -24,6 +31,9 @@ export interface Inputs {
 const CURRENCY = /^[A-Z]{3}$/;
 const ID = /^[\w-]{1,64}$/;
 const NONE = 'none';
+/** In capitals, because no stage can have such a name: what the leads are, and the norms of an earlier period. */
+const LEADS = 'L';
+const EARLIER = 'N';
 
 /** Names of pairs that hold no number of the funnel. A stage with one of these names is written as `lang.value`. */
 const OWN = ['lang', 'cur', 'id', 'example'] as const;
@@ -39,8 +49,8 @@ const nameOf = (field: string): string => ((OWN as readonly string[]).includes(f
  * @param plan - what is planned beside the numbers
  */
 export function writeInputs(
-  { definition, fields, examples }: Snapshot,
-  { norms }: StoreState,
+  { definition, fields, examples, leadsAre }: Snapshot,
+  { norms, leadsAre: said }: StoreState,
   { locale, currency }: FormatContext,
   id = '',
   plan: PlanState = NO_PLAN,
@@ -54,6 +64,9 @@ export function writeInputs(
   }
   if (examples[0]) pairs.push(['example', examples.join()]);
   for (const [lever, { value, invalid }] of norms) if (!invalid) pairs.push([`${lever}.norm`, value || NONE]);
+  const earlier = [...norms].flatMap(([lever, { origin, value }]) => (origin === 'earlier' && value ? [lever] : []));
+  if (earlier[0]) pairs.push([EARLIER, earlier.join()]);
+  if (said ?? leadsAre !== LEADS_ARE[0]) pairs.push([LEADS, leadsAre]);
   pairs.push(...writePlanned(definition, plan));
   if (ID.test(id)) pairs.push(['id', id]);
   return pairs;
@@ -77,17 +90,20 @@ export function readInputs(pairs: ReadonlyMap<string, string>, store: FunnelStor
   const isExample = (name: string, value: string): boolean => listed.has(name) && example[name] === value;
   const entries = readEntries(definition, unread, isExample);
   const norms = readNorms(definition, unread);
+  const leadsAre = unread.takeIf(LEADS, isLeadsAre, 'leads-are') as StoreState['leadsAre'];
   const plan = readPlanned(definition, unread);
   return {
     id: id !== undefined && ID.test(id) ? id : '',
     locale: locale ?? 'en',
     currency,
-    state: { origin: 'blank', entries, norms },
+    state: { origin: 'blank', entries, norms, ...(leadsAre && { leadsAre }) },
     plan,
     leftOut: unread.leftOut,
     values: entries.size,
   };
 }
+
+const isLeadsAre = (word: string): boolean => (LEADS_ARE as readonly string[]).includes(word);
 
 const isLocale = (tag: string): boolean => tag.length <= 60 && accepted(() => new Intl.Locale(tag));
 
@@ -116,11 +132,13 @@ function readEntries(
 
 function readNorms(definition: FunnelDefinition, unread: UnreadPairs): Map<string, NormState> {
   const norms = new Map<string, NormState>();
+  const earlier = new Set(unread.take(EARLIER)?.split(','));
   for (const { id } of definition.levers) {
     const fits = (value: string): boolean =>
       value === NONE || (CANONICAL.test(value) && accepted(() => diagnoseFunnel({}, { [id]: value }, { definition })));
     const norm = unread.takeIf(`${id}.norm`, fits);
-    if (norm !== undefined) norms.set(id, { value: norm === NONE ? '' : norm });
+    if (norm === undefined) continue;
+    norms.set(id, norm === NONE ? { value: '' } : { value: norm, ...(earlier.has(id) && { origin: 'earlier' }) });
   }
   return norms;
 }

@@ -3,6 +3,7 @@ import { UNITS, type FormatContext } from '../format/index.js';
 import type { NormState } from './norms.js';
 import { readEntry } from './number-entry.js';
 import { shortened } from './shortened.js';
+import type { Snapshot } from './snapshot.js';
 import type { FunnelStore } from './store.js';
 
 /** Enters text that was typed into the field of a norm. */
@@ -26,15 +27,24 @@ export function typeNorms(store: FunnelStore, texts: ReadonlyMap<string, string>
 /** A quotient may have endlessly many digits, and a norm needs no more than these. */
 const NORM_DIGITS = 6;
 
+/** Takes back a person's own norms, so that the page's or the published ones hold again; can be undone. */
+export function withdrawNorms(store: FunnelStore, levers: readonly string[]): void {
+  const norms = new Map([...store.state.norms].filter(([lever]) => !levers.includes(lever)));
+  store.restore({ ...store.state, norms });
+}
+
 /**
- * Makes norms of the present numbers, so that the next period is compared with them.
+ * Makes norms of a period's numbers: of the present ones, so that the next period is compared with them, or of an
+ * earlier one.
  *
  * @returns the levers whose number can't be a norm, such as a conversion above 100 %; their norms stay as they are
  */
-export function takeAsNorms(store: FunnelStore): readonly string[] {
-  const { definition, diagnosis } = store.snapshot;
+export function takeAsNorms(
+  store: FunnelStore,
+  { definition, diagnosis }: Pick<Snapshot, 'definition' | 'diagnosis'> = store.snapshot,
+): readonly string[] {
   const taken = diagnosis.levers.flatMap(({ id, actual }) =>
-    actual ? [[id, { value: shortened(actual, NORM_DIGITS) }] as const] : [],
+    actual ? [[id, { value: shortened(actual, NORM_DIGITS), origin: 'earlier' as const }] as const] : [],
   );
   const isNorm = ([id, { value }]: (typeof taken)[number]): boolean => normError(definition, id, value) === null;
   store.enterNorms(taken.filter(isNorm));

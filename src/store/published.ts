@@ -4,9 +4,8 @@ import { bandsOf, marketOf, type Measured } from '../norms/bands.js';
 import type { Norms, NormState } from './norms.js';
 
 /** What the leads of a calculator are: all that ads brought · enquiries of new patients · existing patients among them. */
-export type LeadsAre = 'ad-leads' | 'enquiries' | 'mixed';
-
-export const LEADS_ARE: readonly LeadsAre[] = ['ad-leads', 'enquiries', 'mixed'];
+export const LEADS_ARE = ['ad-leads', 'enquiries', 'mixed'] as const;
+export type LeadsAre = (typeof LEADS_ARE)[number];
 
 /**
  * What has become of the published figure of one lever:
@@ -23,12 +22,8 @@ export const LEADS_ARE: readonly LeadsAre[] = ['ad-leads', 'enquiries', 'mixed']
 export type Published =
   'applies' | 'replaced' | 'example' | 'leads-are' | 'unpublished' | 'page-norms' | 'other-stages' | 'none';
 
-/** What is said of a published figure, in the calculator's language; null until it is loaded. */
-export interface Publication {
-  readonly what: string | null;
-  readonly source: string | null;
-  readonly url: string | null;
-}
+/** What is said of a published figure, in the calculator's language; nothing until it is loaded. */
+export type Publication = Pick<NormState, 'what' | 'source' | 'url'>;
 
 /** What decides whether a published figure applies. */
 export interface PublishedInputs {

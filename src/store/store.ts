@@ -27,8 +27,6 @@ export interface StoreState {
   readonly leadsAre?: LeadsAre;
 }
 
-const NO_PUBLICATION: Publication = { what: null, source: null, url: null };
-
 const START: StoreState = { origin: 'start', entries: new Map(), norms: new Map() };
 
 /**
@@ -55,7 +53,7 @@ export class FunnelStore {
   /** Whether the page's own words name a stage. Whoever changes it sets the context behind it. */
   renamesStages = false;
   /** What is said of a published figure. Once it says more, whoever has set it sets the context anew. */
-  publicationOf: (measured: Measured) => Publication = () => NO_PUBLICATION;
+  publicationOf: (measured: Measured) => Publication = () => ({});
 
   /** The present state; the same object until something changes. */
   get snapshot(): Snapshot {

@@ -56,6 +56,45 @@ describe('what a link says', () => {
     );
   });
 
+  it.each(['enquiries', 'mixed', 'ad-leads'] as const)(
+    'are what the leads are, where a person says it: %s',
+    (leadsAre) => {
+      const typed = store();
+      typed.type('leads', '700');
+      typed.setLeadsAre(leadsAre);
+      const reopened = opened(written(typed));
+      expect(reopened.snapshot.leadsAre).toBe(leadsAre);
+      expect(facts(reopened)).toEqual(facts(typed));
+    },
+  );
+
+  it('are what the leads are by the page’s word, where it isn’t the usual', () => {
+    const typed = store();
+    typed.setPageLeadsAre('mixed');
+    expect(opened(written(typed)).snapshot.leadsAre).toBe('mixed');
+  });
+
+  it('leave the usual leads where the word isn’t known, and name it', () => {
+    const { state, leftOut } = reread(
+      writeFragment([
+        ['leads', '700'],
+        ['L', 'all'],
+      ]),
+      new FunnelStore(),
+    );
+    expect([state.leadsAre, leftOut]).toEqual([undefined, ['leads-are']]);
+  });
+
+  it('are which norms come from an earlier period', () => {
+    const typed = store();
+    typed.enterNorms([
+      ['primaryRate', { value: '0.4', origin: 'earlier' }],
+      ['secondaryRate', { value: '0.2' }],
+    ]);
+    const { norms } = opened(written(typed)).snapshot;
+    expect([norms['primaryRate']?.origin, norms['secondaryRate']?.origin]).toEqual(['earlier', 'visitor']);
+  });
+
   it("is nothing of the page's: neither its norms nor its room", () => {
     const typed = store();
     typed.setPageNorms({ primaryRate: { value: '0.9', source: 'https://evil.example' } });

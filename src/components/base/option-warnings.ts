@@ -6,6 +6,7 @@ const ADVICE = {
   lang: () => "write a tag such as 'en-GB'; English is used",
   underscore: (locale) => `write '${locale}'; taken as that`,
   currency: () => "write an ISO 4217 code such as 'EUR'; the language's own is used",
+  leads_are: () => 'write ad-leads, enquiries or mixed; ad-leads is taken',
   period: () => 'write week, month, quarter, year, 2026-10 or 2026-10-01/2026-10-14; a month is taken',
   quotes: () => 'write straight quotation marks; left out',
   taken_as: (right) => `write ${right}; taken as that`,

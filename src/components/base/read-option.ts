@@ -1,4 +1,5 @@
 import { isCurrency, readNumber, resolveLocale } from '../../format/index.js';
+import { LEADS_ARE, type LeadsAre } from '../../store/index.js';
 import type { OptionProblem } from './option-warnings.js';
 
 /**
@@ -31,6 +32,16 @@ export function readOption(option: string, given: string, kind: 'money' | 'count
   const value = reading.ok && !reading.share && reading.value !== '' ? reading.value : null;
   warn(option, given, kind, value);
   return value;
+}
+
+/** What the leads are; `ad-leads` where it isn't said, or with a warning where it isn't understood. */
+export function readLeadsAre(given: unknown): LeadsAre {
+  const word = String(given ?? '')
+    .trim()
+    .toLowerCase();
+  const known = LEADS_ARE.find((name) => name === word);
+  if (!known && word) warn('leads-are', given, 'leads_are');
+  return known ?? 'ad-leads';
 }
 
 /** A locale that Intl knows, or null with a warning. */

@@ -107,9 +107,7 @@ export class CalculatorView {
   ) {
     this.#loadDeferredCode = loadDeferredCode;
     this.store.publicationOf = (measured) => ({
-      what: this.deferred?.texts[measured] ?? null,
-      source: null,
-      url: null,
+      what: this.deferred?.texts[measured],
       ...this.deferred?.code.PUBLISHERS[measured],
     });
     this.updates = new UpdateScheduler(this.store, !reservedHeight);
@@ -257,6 +255,12 @@ export class CalculatorView {
   /** Whether there is a hint where to find a field's number. */
   hasHelp(name: string): boolean {
     return Object.hasOwn(this.#renamed, `${name}Help`) || (STANDARD.has(name) && !this.#labelled(name));
+  }
+
+  /** Where to find a field's number. What the leads are decides who is counted as one. */
+  help(name: string): string {
+    const mixed = name === 'leads' && this.store.snapshot.leadsAre === 'mixed' && !this.#renamed['leadsHelp'];
+    return this.text(mixed ? 'leadsHelpMixed' : (`${name}Help` as 'leadsHelp'));
   }
 
   /** A list of names in the locale's way: "a, b and c". */

@@ -2,7 +2,7 @@ import { html, nothing, render, type CSSResultGroup, type PropertyValues, type T
 import { FLAG, property, state } from '../base/decorators.js';
 import type { Capacity, Diagnosis, Stage } from '../../core/index.js';
 import { textDirection } from '../../format/index.js';
-import { toPlain, type CalculatorResult, type Plain } from '../../store/index.js';
+import { toPlain, type CalculatorResult, type LeadsAre, type Plain } from '../../store/index.js';
 import { currencyOf, textLanguage } from '../../texts/index.js';
 import { layout } from './funnel-calculator.styles.js';
 import { IsolatedElement, VIEW, type Calculator } from '../base/element.js';
@@ -13,7 +13,7 @@ import type { HostForm } from '../base/host-form.js';
 import { languageAround, watchLanguage } from '../base/language.js';
 import { onNearViewport } from '../base/viewport.js';
 import { loadReader, reader } from './option-reader.js';
-import { readCurrency, readLanguage, readOption, warn } from '../base/read-option.js';
+import { readCurrency, readLanguage, readLeadsAre, readOption, warn } from '../base/read-option.js';
 import { theme } from '../base/theme.styles.js';
 import { withoutQuotes } from '../base/typographic-quotes.js';
 import type { CalculatorView } from '../base/view.js';
@@ -28,10 +28,12 @@ import type { OpenedPanel, PanelLoader } from './panel-loader.js';
 const PARTS =
   'funnel-budget,funnel-leads,funnel-primary,funnel-secondary,funnel-average-check,funnel-field,funnel-results,funnel-diagnosis,funnel-chart';
 
-/** Standard values that have an attribute of their own, by its name. */
+const LEADS_ARE = 'leadsAre';
+
+/** What the store holds and an attribute of its own gives, by the attribute's name. */
 const VALUE_ATTRIBUTES: ReadonlyMap<string, string> = new Map(
-  ['budget', 'leads', 'primary', 'secondary', 'primaryCheck', 'secondaryCheck', 'margin'].map((name) => [
-    name.replace('C', '-c'),
+  ['budget', 'leads', 'primary', 'secondary', 'primaryCheck', 'secondaryCheck', 'margin', LEADS_ARE].map((name) => [
+    name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`),
     name,
   ]),
 );
@@ -71,6 +73,7 @@ const JSON_OPTIONS = [
  * @attr {string} primary-check - average check of a first visit
  * @attr {string} secondary-check - average check of a return
  * @attr {string} margin - contribution margin, 0…1
+ * @attr {string} leads-are - what the leads are: `ad-leads` (also when absent), `enquiries` of new patients, or `mixed` with existing patients
  * @fires {FunnelChangeEvent} funnel-change - a person has changed a number; `detail` holds values and figures
  * @fires {CustomEvent} funnel-panel - a person has opened a panel; `detail.panel` is its word
  * @slot - the page's own layout of inputs and outputs, or fallback content that is hidden once the element works
@@ -147,6 +150,8 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   declare secondaryCheck: string;
   /** Contribution margin, 0…1. */
   declare margin: string;
+  /** What the leads are, as the visitor says, else the page: `ad-leads`, `enquiries` or `mixed`. */
+  declare leadsAre: LeadsAre;
 
   /** A calculator that was hydrated or rendered progressively has a view already. */
   readonly [VIEW]: CalculatorView =
@@ -172,7 +177,8 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     for (const name of VALUE_ATTRIBUTES.values()) {
       Object.defineProperty(this.prototype, name, {
         get(this: FunnelCalculator) {
-          return this[VIEW].store.snapshot.values[name];
+          const { snapshot } = this[VIEW].store;
+          return name === LEADS_ARE ? snapshot.leadsAre : snapshot.values[name];
         },
         set(this: FunnelCalculator, value: string | null) {
           this.#setValue(name, name, value);
@@ -392,6 +398,8 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
 
   #setValue(option: string, name: string, value: string | number | null | undefined): void {
     const { store } = this[VIEW];
+    // Not a stage of that name among `values`.
+    if (name === LEADS_ARE && !option.includes('.')) return store.setPageLeadsAre(readLeadsAre(value));
     const reads = formatOf(this[VIEW], name);
     if (!reads) return warn(option, value, 'field');
     if (value === null || value === undefined) return store.setPageValue(name, null);

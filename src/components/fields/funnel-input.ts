@@ -211,7 +211,7 @@ export abstract class FunnelInput extends FunnelElement {
   }
 
   #help(view: CalculatorView): unknown {
-    return this.helpOpen ? withoutDirections(this.hint) || view.text(`${this.fieldName}Help` as 'budgetHelp') : nothing;
+    return this.helpOpen ? withoutDirections(this.hint) || view.help(this.fieldName) : nothing;
   }
 
   /** The message under the field. While somebody types, only the count that a share comes to is shown. */

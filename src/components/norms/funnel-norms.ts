@@ -3,7 +3,10 @@ import type { Lever, LeverDiagnosis } from '../../core/index.js';
 import type { NormState } from '../../store/index.js';
 import type { NormsTexts } from '../../texts/en/norms.js';
 import { textLanguage } from '../../texts/index.js';
-import { normKind, takeAsNorms, typeNorm } from '../../store/norm-editing.js';
+import { marketOf } from '../../norms/bands.js';
+import { marketTitle } from '../../norms/markets.js';
+import type { Snapshot } from '../../store/snapshot.js';
+import { normKind, takeAsNorms, typeNorm, withdrawNorms } from '../../store/norm-editing.js';
 import { state } from '../base/decorators.js';
 import { FunnelPanel } from '../base/panel.js';
 import { fieldControl } from '../base/field-control.js';
@@ -14,7 +17,10 @@ import { focusNextField } from '../base/focus-next-field.js';
 import { normsStyles } from './funnel-norms.styles.js';
 import { normsGround } from './norms-paste.js';
 import { theme } from '../base/theme.styles.js';
+import { leadsAreMatters, leadsAreStyles, leadsAreTemplate } from '../base/leads-are.js';
 import { leverFigure, leverName } from '../base/lever-texts.js';
+import { normFacts } from '../base/norm-facts.js';
+import { safeUrl } from '../base/safe-url.js';
 import { TypingController } from '../base/typing-controller.js';
 import { fill, fillWith } from '../base/words.js';
 
@@ -37,7 +43,7 @@ const SAMPLES = { money: '300', percent: '0.3' } as const;
  * @csspart hint - band and source, or what is wrong with the text
  */
 export class FunnelNorms extends FunnelPanel {
-  static override styles: CSSResultGroup = [theme, fieldStyles, normsStyles];
+  static override styles: CSSResultGroup = [theme, fieldStyles, normsStyles, leadsAreStyles];
 
   protected readonly topic = 'norms';
 
@@ -111,9 +117,9 @@ export class FunnelNorms extends FunnelPanel {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true }));
   }
 
-  #handleTake(): void {
-    this.notTaken = takeAsNorms(this.view!.store);
-    const sentences = [`${this.#words.take}: ${this.#words.done}`, this.#notTakenText];
+  #handleTake(key: 'take' | 'earlier', period?: Snapshot): void {
+    this.notTaken = takeAsNorms(this.view!.store, period);
+    const sentences = [`${this.#words[key]}: ${this.#words.done}`, this.#notTakenText];
     this.view!.announcer?.queueAnnouncement('take', sentences.filter(Boolean).join('. '));
   }
 
@@ -121,6 +127,13 @@ export class FunnelNorms extends FunnelPanel {
     if (this.notTaken.length === 0) return '';
     const names = this.notTaken.map((lever) => leverName(this.view!, lever));
     return fill(this.#words.notTaken, { levers: this.view!.list([], names) });
+  }
+
+  #handleWithdraw(lever: string): void {
+    withdrawNorms(this.view!.store, [lever]);
+    this.view!.announcer?.queueAnnouncement('published', `${this.#words.published}: ${this.#words.done}`);
+    // This button will be removed. The focus goes to the norm that it was about.
+    this.#inputs.find(({ name }) => name === lever)?.focus();
   }
 
   #handleKeep(): void {
@@ -136,38 +149,46 @@ export class FunnelNorms extends FunnelPanel {
     const words = this.#words;
     const { diagnosis, norms } = view.store.snapshot;
     const given = Object.values(norms);
+    const earlier = this.#earlierPeriod;
     const without = diagnosis.levers.filter(({ norm }) => !norm).map(({ id }) => leverName(view, id));
     return html`<div class="cell"><section class="box" part="norms">
       <h2>${words.heading}</h2>
       <p class="small">${words.intro}</p>
       ${this.#origin(given)}
+      ${leadsAreMatters(view) ? leadsAreTemplate(view) : nothing}
       ${diagnosis.levers.map((lever) => this.#row(lever))}
       ${without.length > 0 ? html`<p class="small">${fill(words.without, { levers: view.list([], without) })}</p>` : nothing}
       <div class="actions">
         ${
           diagnosis.levers.some(({ actual }) => actual?.gt(0))
-            ? html`<button class="action" @click=${this.#handleTake}>${words.take}</button>`
+            ? html`<button class="action" @click=${() => this.#handleTake('take')}>${words.take}</button>`
             : nothing
         }
+        ${earlier ? html`<button class="action" @click=${() => this.#handleTake('earlier', earlier)}>${words.earlier}</button>` : nothing}
         ${given.some(({ origin }) => origin === 'example') ? html`<button class="action" @click=${this.#handleKeep}>${words.keep}</button>` : nothing}
       </div>
       ${this.notTaken.length > 0 ? html`<p class="small">${this.#notTakenText}</p>` : nothing}
     </section></div>`;
   }
 
+  /** The earlier period of the comparison, where the calculator's own numbers are the later one. */
+  get #earlierPeriod(): Snapshot | null {
+    const { comparison } = this.view!.panels;
+    const before = comparison?.ownIsLater ? comparison.other.snapshot : null;
+    return before?.diagnosis.levers.some(({ actual }) => actual?.gt(0)) ? before : null;
+  }
+
   /** The source of the norms, where they aren't the person's own. */
   #origin(given: readonly NormState[]): unknown {
     const words = this.#words;
-    const { market: titles, context } = this.view!;
-    const fromOthers = given.some(({ source, origin }) => source && origin !== 'example');
-    const market =
-      titles &&
-      fill(fromOthers ? words.preset : words.presetEmpty, {
-        market: titles[textLanguage(context.locale)] ?? titles.en,
-      });
+    const { market, context, store } = this.view!;
+    const published = Object.values(store.snapshot.published);
+    const titles = market ?? marketTitle(marketOf(context.currency, context.locale))!;
     const sentences = [
-      market,
-      fromOthers && words.fromOthers,
+      published.some((state) => state === 'applies' || state === 'replaced') &&
+        fill(words.preset, { market: titles[textLanguage(context.locale)] ?? titles.en }),
+      published.includes('other-stages') && words.otherStages,
+      given.some(({ source, origin }) => source && origin !== 'example') && words.fromOthers,
       given.some(({ origin }) => origin === 'example') &&
         fill(words.fromExample, { example: this.view!.text('example') }),
     ];
@@ -212,8 +233,9 @@ export class FunnelNorms extends FunnelPanel {
     ];
   }
 
-  #note({ id, norm, from, to }: LeverDiagnosis, given: NormState | undefined): unknown {
+  #note(lever: LeverDiagnosis, given: NormState | undefined): unknown {
     const view = this.view!;
+    const { id, norm, from, to } = lever;
     if (given?.invalid) {
       const format = this.#format(id);
       const write = (value: string): string => view.editable(value, format);
@@ -221,12 +243,28 @@ export class FunnelNorms extends FunnelPanel {
       const words = given.invalid === 'out_of_range' ? range : problem(view, given.invalid, write(SAMPLES[format]));
       return problemNote(words, given.readings, write, this.#typingOf(id).choose);
     }
-    if (!norm) return nothing;
-    if (given?.origin === 'example') return view.text('example');
+    const published = view.store.snapshot.published[id];
+    const back =
+      published === 'replaced'
+        ? html` <button class="action" @click=${() => this.#handleWithdraw(id)}>${this.#words.published}</button>`
+        : nothing;
+    if (!norm) return [this.#withoutNorm(published), back];
     const band =
-      from && to ? fill(this.#words.band, { from: leverFigure(view, id, from), to: leverFigure(view, id, to) }) : '';
-    const source = [given?.source, given?.date].filter(Boolean).join(', ');
-    return [band, source].filter(Boolean).join(' · ');
+      from && to && given?.origin !== 'published'
+        ? `${fill(this.#words.band, { from: leverFigure(view, id, from), to: leverFigure(view, id, to) })} · `
+        : '';
+    return [band, normFacts(view, lever, this.#publisher(lever)), back];
+  }
+
+  /** Who states the norm, with the way there. */
+  #publisher({ source, url }: LeverDiagnosis): unknown {
+    const address = url && safeUrl(url, 'link');
+    return address ? html`<a href=${address} target="_blank" rel="noopener">${source ?? address}</a>` : source;
+  }
+
+  #withoutNorm(published: Snapshot['published'][string] | undefined): string {
+    if (published === 'leads-are') return this.#words.leadsAreOthers;
+    return published === 'unpublished' ? this.#words.unpublished : '';
   }
 }
 

@@ -215,7 +215,7 @@ export class FunnelShareSheet extends IsolatedElement {
         ${stages.map(({ label, figures }) => html`<tr><th scope="row">${label}</th>${figures.map(({ shown }) => html`<td>${shown}</td>`)}</tr>`)}
       </table>
       <div class="two">
-        <section><h2>${words.numbers}</h2>${list(report.numbers)}${report.norms[0] ? html`<h2>${words.norms}</h2>${list(report.norms)}` : nothing}</section>
+        <section><h2>${words.numbers}</h2>${list(report.numbers)}${report.leadsAre ? html`<p>${report.leadsAre}</p>` : nothing}${report.norms[0] ? html`<h2>${words.norms}</h2>${list(report.norms)}` : nothing}</section>
         <section><h2>${words.totals}</h2>${list(report.totals)}</section>
       </div>
       ${report.sections.map(section)}

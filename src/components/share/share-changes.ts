@@ -4,6 +4,7 @@ import type { FieldState } from '../../store/index.js';
 import type { Scenario } from '../../store/scenarios.js';
 import { formatOf } from '../base/field-format.js';
 import { shareWords } from './share-texts.js';
+import { leadsAreText } from '../base/leads-are.js';
 import { planOf } from '../base/plan-of.js';
 import { leverName, leverFigure } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
@@ -23,6 +24,9 @@ export function linkChanges(view: CalculatorView, { state, locale, currency, pla
   const lines: (readonly [name: string, from: string, to: string])[] = [
     [words.language, languageName(context.locale, context.locale), languageName(locale, context.locale)],
     [words.currency, context.currency ?? words.empty, currency ?? words.empty],
+    ...(state.leadsAre
+      ? [[view.text('leadsAre'), leadsAreText(view), leadsAreText(view, state.leadsAre)] as const]
+      : []),
     ...definition.fields.map(
       ({ name }) => [view.label(name), field(name, fields[name]), field(name, state.entries.get(name))] as const,
     ),

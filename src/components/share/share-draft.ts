@@ -34,7 +34,7 @@ export async function keepDraft(calculator: Calculator): Promise<() => void> {
   const reading = kept === null ? null : readFragment(kept);
   if (reading?.ok && isUntouched()) {
     const { state, currency, values, plan: kept } = readInputs(reading.pairs, store);
-    if (values > 0 && currency === view.context.currency) {
+    if ((values > 0 || state.norms.size > 0 || state.leadsAre) && currency === view.context.currency) {
       store.restore(state, false);
       if (kept) {
         plan.change(kept);
@@ -70,7 +70,8 @@ export async function keepDraft(calculator: Calculator): Promise<() => void> {
       );
   }
   function isEmpty(): boolean {
-    return store.state.entries.size === 0 && store.state.norms.size === 0 && !holdsPlan(plan.state);
+    const { entries, norms, leadsAre } = store.state;
+    return entries.size === 0 && norms.size === 0 && !leadsAre && !holdsPlan(plan.state);
   }
   function isUntouched(): boolean {
     return isEmpty() && store.state.origin === 'start';

@@ -96,8 +96,10 @@ function hasUnsavedInput(view: CalculatorView, before: CalculatorView['panels'][
   return (state !== before?.state && hasTyped(state)) || (plan !== before?.plan && holdsPlan(plan));
 }
 
-const hasTyped = ({ entries, norms }: StoreState): boolean =>
-  norms.size > 0 || [...entries.values()].some(({ text, value, share }) => text || value || share);
+const hasTyped = ({ entries, norms, leadsAre }: StoreState): boolean =>
+  leadsAre !== undefined ||
+  norms.size > 0 ||
+  [...entries.values()].some(({ text, value, share }) => text || value || share);
 
 /** @returns undoes it, including language and currency */
 function restore(

@@ -7,6 +7,8 @@ import { reportSections } from '../base/report-sections.js';
 import { type ReportSection } from '../base/report-section.js';
 import { verdict } from '../base/verdict.js';
 import { leverFigure, leverName } from '../base/lever-texts.js';
+import { leadsAreMatters, leadsAreText } from '../base/leads-are.js';
+import { normFacts } from '../base/norm-facts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
@@ -29,6 +31,8 @@ export interface Report {
   /** Says which numbers are still the example's; '' where none is. */
   readonly examples: string;
   readonly numbers: readonly ReportFigure[];
+  /** What the leads are; '' where no figure depends on it. */
+  readonly leadsAre: string;
   /** Headings of the columns of the stages. */
   readonly heads: readonly string[];
   readonly stages: readonly {
@@ -67,6 +71,7 @@ export function reportOf(view: CalculatorView): Report {
     period: view.periodText,
     examples: examples[0] ? fill(words.exampleReport, { fields: view.list(examples) }) : '',
     numbers: enteredNumbers(source),
+    leadsAre: leadsAreMatters(view) ? `${view.text('leadsAre')}: ${leadsAreText(view)}` : '',
     heads: [
       words.stage,
       view.text('people'),
@@ -161,12 +166,12 @@ function stageRows(source: Source): Report['stages'] {
 /** The norms that the levers were compared with, and their source. */
 function normFigures(source: Source): ReportFigure[] {
   const { view } = source;
-  const { definition, diagnosis, norms } = view.store.snapshot;
-  return diagnosis.levers.flatMap(({ id, norm }) => {
+  const { definition, diagnosis } = view.store.snapshot;
+  return diagnosis.levers.flatMap((lever) => {
+    const { id, norm, url } = lever;
     if (!norm) return [];
-    const unit = UNITS[definition.levers.find((lever) => lever.id === id)!.kind];
-    const { origin, source: publisher, date } = norms[id]!;
-    const note = origin === 'example' ? view.text('example') : [publisher, date].filter(Boolean).join(', ');
+    const unit = UNITS[definition.levers.find((candidate) => candidate.id === id)!.kind];
+    const note = [normFacts(view, lever).flat().join(''), url].filter(Boolean).join(' ');
     return [reportFigure(source, leverName(view, id), norm, unit, leverFigure(view, id, norm), note)];
   });
 }
@@ -211,6 +216,7 @@ export function tableOf(view: CalculatorView, report: Report, date: string): Tab
     [words.made, date],
     ...(report.examples ? [[report.examples]] : []),
     ...block(head(words.numbers), rows(report.numbers)),
+    ...(report.leadsAre ? [[report.leadsAre]] : []),
     ...block(
       [stage, people, `${rate}, %`, `${cost}${money}`, `${revenue}${money}`],
       report.stages.map(({ label, figures }) => [label, ...figures.map(cell)]),

@@ -107,6 +107,18 @@ export const explanations = {
   gradeB: 'agency average',
   leadsCame: 'leads who came, by three unrelated publishers',
   gradeC: 'opinion',
+  publishedNorm: 'Published orientation, not measured at your clinic: {low}–{high} ({facts}).',
+  normVisitor: 'your own',
+  normEarlier: 'from an earlier period',
+  normPage: 'given by this page',
+
+  // What the leads are.
+  leadsAre: 'Your leads are',
+  leadsAreAdLeads: 'all ad leads',
+  leadsAreEnquiries: 'new-patient enquiries',
+  leadsAreMixed: 'including existing patients',
+  leadsHelpMixed:
+    'Everybody who called, wrote or filled in a form, also people who are patients already; each person once.',
 };
 
 export type Explanations = Worded<typeof explanations>;

@@ -101,4 +101,16 @@ export const explanations: Explanations = {
   gradeB: 'agentuuri keskmine',
   leadsCame: 'päringutest kohale jõudnud, kolme sõltumatu allika järgi',
   gradeC: 'arvamus',
+  publishedNorm: 'Avaldatud orientiir, mitte sinu kliinikus mõõdetud: {low}–{high} ({facts}).',
+  normVisitor: 'enda seatud',
+  normEarlier: 'varasema perioodi järgi',
+  normPage: 'antud sellel lehel',
+
+  // What the leads are.
+  leadsAre: 'Sinu päringud on',
+  leadsAreAdLeads: 'kõik reklaamipäringud',
+  leadsAreEnquiries: 'uute patsientide päringud',
+  leadsAreMixed: 'koos olemasolevate patsientidega',
+  leadsHelpMixed:
+    'Kõik, kes helistasid, kirjutasid või täitsid vormi, ka need, kes on juba patsiendid; iga inimene üks kord.',
 };

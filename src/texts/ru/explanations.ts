@@ -117,4 +117,16 @@ export const explanations: Explanations = {
   gradeB: 'среднее агентства',
   leadsCame: 'доля обращений, дошедших до приёма, по трём независимым источникам',
   gradeC: 'мнение',
+  publishedNorm: 'Опубликованный ориентир, а не измерение вашей клиники: {low}–{high} ({facts}).',
+  normVisitor: 'своя',
+  normEarlier: 'по прошлому периоду',
+  normPage: 'задана на этой странице',
+
+  // What the leads are.
+  leadsAre: 'Ваши обращения — это',
+  leadsAreAdLeads: 'все рекламные обращения',
+  leadsAreEnquiries: 'обращения новых пациентов',
+  leadsAreMixed: 'вместе с действующими пациентами',
+  leadsHelpMixed:
+    'Все, кто позвонил, написал или оставил заявку, в том числе те, кто уже лечится; один человек считается один раз.',
 };
