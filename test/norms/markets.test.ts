@@ -10,7 +10,7 @@ import shipped from './bands.json' with { type: 'json' };
 async function builtIn(): Promise<unknown[]> {
   const words = await Promise.all(['en', 'ru', 'et'].map((language) => loadTopic('explanations', language)));
   return MARKET_NAMES.flatMap((market) => {
-    const currency = CURRENCIES[market]!;
+    const currency = CURRENCIES[market];
     return Object.entries(bandsOf(market, currency ?? 'CHF')).map(
       ([lever, [from, to, grade, measured, date = null]]) => ({
         market,

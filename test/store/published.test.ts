@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Stage } from '../../src/core/index.js';
 import { takeAsNorms, typeNorm, withdrawNorms } from '../../src/store/norm-editing.js';
 import { FunnelStore, LEADS_ARE, type LeadsAre, type Published } from '../../src/store/index.js';
 import shipped from '../norms/bands.json' with { type: 'json' };
@@ -14,7 +15,7 @@ interface Case {
   leadsAre?: LeadsAre;
   renames?: boolean;
   example?: boolean;
-  stages?: Parameters<FunnelStore['define']>[0];
+  stages?: readonly Stage[];
 }
 
 function made({

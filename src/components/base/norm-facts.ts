@@ -29,6 +29,6 @@ export function normFacts(
       high: leverFigure(view, id, to),
       facts,
     });
-  if (facts[0]) return facts;
+  if (facts[0]) return facts.every((fact) => typeof fact === 'string') ? [facts.join('')] : facts;
   return [origin && origin !== 'published' ? view.text(ORIGINS[origin]) : ''];
 }

@@ -54,7 +54,7 @@ export class FunnelNorms extends FunnelPanel {
   readonly #typing = new Map<string, TypingController>();
 
   get #inputs(): HTMLInputElement[] {
-    return [...this.renderRoot.querySelectorAll('input')];
+    return [...this.renderRoot.querySelectorAll<HTMLInputElement>('input:not([type=radio])')];
   }
 
   get #words(): NormsTexts {
@@ -253,7 +253,8 @@ export class FunnelNorms extends FunnelPanel {
       from && to && given?.origin !== 'published'
         ? `${fill(this.#words.band, { from: leverFigure(view, id, from), to: leverFigure(view, id, to) })} · `
         : '';
-    return [band, normFacts(view, lever, this.#publisher(lever)), back];
+    const [first, ...others] = normFacts(view, lever, this.#publisher(lever));
+    return [typeof first === 'string' ? band + first : [band, first], others, back];
   }
 
   /** Who states the norm, with the way there. */
