@@ -10,7 +10,12 @@ export interface PictureData {
   readonly weak: number;
   readonly bar: string;
   readonly weakBar: string;
+  /** Whether the words stand on the right, and the shape on the left. */
+  readonly mirrored: boolean;
 }
+
+/** The part of the canvas that the shape takes; the words have the rest. */
+export const SHAPE = 0.54;
 
 /** Height of a bar, px. */
 export const BAR_HEIGHT = 24;
@@ -36,7 +41,7 @@ export function funnelBars(data: PictureData): HorizontalBars {
         minBarLength: 2,
       },
     ],
-    scale: { min: -0.5, max: 0.5 },
+    scale: data.mirrored ? { min: -0.5, max: 1 / SHAPE - 0.5 } : { min: 0.5 - 1 / SHAPE, max: 0.5 },
     plugin: flow,
   };
 }

@@ -1,4 +1,5 @@
-import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { css, html, nothing, unsafeCSS, type CSSResult, type TemplateResult } from 'lit';
+import { SHAPE } from './funnel-bars.js';
 
 /** A stage in words, as the picture shows it. */
 export interface PictureRow {
@@ -6,15 +7,23 @@ export interface PictureRow {
   readonly count: string;
   /** What goes on to the next stage; '' where unknown. */
   readonly through: string;
-  /** How certain it is that this is the weakest stage: `weak`, `probably_weak`, `suspect`; undefined for all others. */
+  /** How certain it is that this is the weakest stage: `weak`, `probably_weak`, `suspect`, `leak`; undefined for all others. */
   readonly weakness: string | undefined;
 }
 
-/** A row is 66 px high: 21 px for the label, 24 px for the bar, 21 px for what goes on to the next stage. */
+/**
+ * Words on one half, the shape on the other: nothing lies over it. All rows are as high as the highest, because the bars
+ * stand at equal distances; what goes on to the next stage stands between two rows, as the flow does.
+ */
 export const pictureStyles: CSSResult = css`
   .place {
     position: relative;
     overflow: hidden;
+  }
+  .rows {
+    display: grid;
+    grid-auto-rows: minmax(72px, 1fr);
+    width: ${unsafeCSS((1 - SHAPE) * 100)}%;
   }
   canvas {
     position: absolute;
@@ -27,30 +36,36 @@ export const pictureStyles: CSSResult = css`
   .stage {
     position: relative;
     display: grid;
-    grid-template: 21px 24px 21px / 1fr auto;
-    column-gap: 12px;
-    line-height: 21px;
-  }
-  .label {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    align-content: center;
+    padding-block: 9px;
+    padding-inline-end: 12px;
+    font-size: 14px;
+    line-height: 18px;
   }
   b {
     font-weight: 650;
   }
+  .stage b {
+    font-size: 16px;
+  }
   .through {
-    grid-area: 3 / 1 / auto / -1;
-    text-align: center;
+    position: absolute;
+    inset-block-end: -9px;
+    z-index: 1;
     font-size: 13px;
     color: var(--_muted);
   }
-  .marked .label::before {
-    content: '▸ ';
-  }
   .marked .label {
-    color: var(--_text);
     font-weight: 650;
+  }
+  .marked b::before {
+    content: '◣ ';
+  }
+  .marked[data-weakest$='weak'] b::before {
+    color: var(--_weak);
+  }
+  .marked[data-weakest='leak'] b::before {
+    content: '◇ ';
   }
 `;
 
@@ -61,7 +76,7 @@ export const pictureTemplate = (
   recoloured: () => void,
 ): TemplateResult => html`
   <canvas role="img" aria-label=${name} @transitionend=${recoloured}></canvas>
-  <div aria-hidden="true">
+  <div class="rows" aria-hidden="true">
     ${rows.map(
       ({
         label,
@@ -69,8 +84,7 @@ export const pictureTemplate = (
         through,
         weakness,
       }) => html`<div class="stage ${weakness ? 'marked' : ''}" data-weakest=${weakness ?? nothing}>
-        <span class="label">${label}</span>
-        <b translate="no" .textContent=${count}></b>
+        <span><b translate="no" .textContent=${count}></b> <span class="label">${label}</span></span>
         <span class="through" translate="no" .textContent=${through}></span>
       </div>`,
     )}

@@ -19,6 +19,10 @@ export const namedBarStyles: CSSResult = css`
     line-height: 22px;
     white-space: nowrap;
   }
+  .named-row .label {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
 `;
 
 /** What stands above a bar. */

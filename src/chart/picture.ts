@@ -15,12 +15,12 @@ export class FunnelPicture extends CanvasPicture {
   static readonly styles = pictureStyles;
 
   show(stages: readonly PictureStage[], name: string): void {
-    // A suspect's bar keeps its colour: nothing is shown to be wrong with it.
-    const weak = stages.findIndex(({ weakness }) => weakness && weakness !== 'suspect');
+    // The bar of a suspect, or of where most leaves, keeps its colour: nothing is shown to be wrong with it.
+    const weak = stages.findIndex(({ weakness }) => weakness?.endsWith('weak'));
     this.draw({
       words: (recoloured) => pictureTemplate(stages, name, recoloured),
-      bars: ({ color: bar, borderTopColor: weakBar }) =>
-        funnelBars({ counts: stages.map(({ people }) => people), weak, bar, weakBar }),
+      bars: ({ color: bar, borderTopColor: weakBar, direction }) =>
+        funnelBars({ counts: stages.map(({ people }) => people), weak, bar, weakBar, mirrored: direction === 'rtl' }),
       shows: stages.map(({ count, weakness }) => `${count} ${weakness}`).join('\n'),
     });
   }

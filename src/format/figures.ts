@@ -50,11 +50,14 @@ export function formatPercent(ratio: Numeric, { locale }: FormatContext): string
 }
 
 /**
- * How many times over, at most one decimal.
+ * How many times over, at most one decimal; in English the sign stands behind.
  *
  * @example formatMultiple('36.67', { locale: 'ru' }) // '×36,7'
  */
-export const formatMultiple = (ratio: Numeric, context: FormatContext): string => `×${formatDays(ratio, context)}`;
+export function formatMultiple(ratio: Numeric, context: FormatContext): string {
+  const number = formatDays(ratio, context);
+  return /^en\b/.test(context.locale) ? `${number}×` : `×${number}`;
+}
 
 /**
  * Days, at most one decimal.

@@ -23,7 +23,7 @@ function content(view: CalculatorView, brand: unknown): TemplateResult {
   return html`<div lang=${textLanguage(view.context.locale)}>
     ${brand ? html`<p>${brand}</p>` : nothing}
     <p>
-      ${view.text('total')} ${view.periodText}: ${shown(view, 'revenue', result.revenue && view.money(result.revenue))}
+      ${view.text('total')} ${view.periodText}: ${shown(view, 'revenue', result.revenue && view.money(result.revenue), true)}
       ${result.revenue && result.budget ? fillWith<unknown>(view.text('totalFrom'), { budget: shown(view, 'budget', view.money(result.budget)) }) : nothing}
     </p>
     ${examples.length > 0 ? html`<p>${view.text('example')}: ${view.list(examples)}</p>` : nothing}
@@ -64,6 +64,6 @@ const figure = (view: CalculatorView, given: Figure | undefined): unknown =>
   given &&
   html`${shown(view, given.name, given.value)}${given.note && given.value !== null ? html` <small>${given.note}</small>` : nothing}`;
 
-/** A figure, or a dash with the reason why there is none. */
-const shown = (view: CalculatorView, name: string, value: string | null): TemplateResult =>
-  html`<bdi data-figure=${name}>${value ?? '—'}</bdi>${value === null ? html` <small>${view.reason(name)}</small>` : nothing}`;
+/** A figure, or a dash; the total says which number is waited for, and the others what is wrong with one. */
+const shown = (view: CalculatorView, name: string, value: string | null, isTotal = false): TemplateResult =>
+  html`<bdi data-figure=${name}>${value ?? '—'}</bdi>${value === null && (isTotal || !view.waits(name)) ? html` <small>${view.reason(name, isTotal)}</small>` : nothing}`;

@@ -19,7 +19,21 @@ export type TextLanguage = keyof typeof REGISTRY;
 /**
  * The texts of the first screen in a locale's language: Russian for 'ru-RU', and English for a language without texts.
  */
-export const textsFor = (locale: string): Texts => LANGUAGES[textLanguage(locale)]!.firstScreen;
+export const textsFor = (locale: string): Texts =>
+  spelled(LANGUAGES[textLanguage(locale)]!.firstScreen, textVariant(locale));
+
+/** The texts that are used for a locale: a language, or American English, which is ours with a few words replaced. */
+export const textVariant = (locale: string): string => (/^en-us\b/i.test(locale) ? 'en-US' : textLanguage(locale));
+
+/** Texts as a variant spells them: in the United States an enquiry is an inquiry. */
+const spelled = <Value>(texts: Value, variant: string): Value =>
+  (variant !== 'en-US'
+    ? texts
+    : typeof texts === 'string'
+      ? texts.replace(/enquir/g, 'inquir').replace(/Enquir/g, 'Inquir')
+      : Object.fromEntries(
+          Object.entries(texts as object).map(([key, text]: [string, unknown]) => [key, spelled(text, variant)]),
+        )) as Value;
 
 /** The language of the texts that are used for a locale. */
 export function textLanguage(locale: string): string {
@@ -30,6 +44,6 @@ export function textLanguage(locale: string): string {
 /** The usual currency of a locale's language; undefined where English texts are used instead of its own. */
 export const currencyOf = (locale: string): string | undefined => LANGUAGES[textLanguage(locale)]!.currency;
 
-/** Fetches the words of a topic in a language that `textLanguage` gave. */
-export const loadTopic = <Name extends Topic>(topic: Name, language: string): Promise<Topics[Name]> =>
-  LANGUAGES[language]!.topics[topic]();
+/** Fetches the words of a topic in a variant that `textVariant` gave. */
+export const loadTopic = async <Name extends Topic>(topic: Name, variant: string): Promise<Topics[Name]> =>
+  spelled(await LANGUAGES[textLanguage(variant)]!.topics[topic](), variant);

@@ -83,7 +83,7 @@ describe('a calculator drawn in Node', () => {
   it('says why a figure is missing', async () => {
     const html = await prerender({ attributes: { lang: 'en', budget: '90000' } });
     expect(figures(html)).toMatchObject({ revenue: '—', leadsCost: '—' });
-    expect(asText(html)).toContain('needs: Enquiries (leads)');
+    expect(asText(html)).toContain('fill in: Enquiries (leads)');
   });
 
   it('speaks of other stages, with options as JSON or as objects', async () => {
@@ -244,6 +244,6 @@ describe('the plain form', () => {
   it('says why a figure is missing', async () => {
     const html = await prerender({ attributes: { lang: 'en', blank: true }, plain: true });
     expect(figures(html)).toMatchObject({ revenue: '—' });
-    expect(asText(html)).toContain('not filled in yet');
+    expect(asText(html)).toContain('fill in: New patients (first visits)');
   });
 });

@@ -84,12 +84,19 @@ export const fieldStyles: CSSResult = css`
   .invalid .well {
     padding-inline: 9px;
   }
+  /* A flag and a thick edge: what is wrong with a text has a frame all around. */
   [data-weakest] .name::before {
-    content: '▸';
+    content: '◣';
     margin-inline-end: 6px;
   }
-  [data-weakest='weak'] .control {
-    border-color: var(--_weak);
+  [data-weakest$='weak'] .name::before {
+    color: var(--_weak);
+  }
+  [data-weakest='leak'] .name::before {
+    content: '◇';
+  }
+  [data-weakest$='weak']:not(.invalid) .control {
+    border-inline-start: 5px solid var(--_weak);
   }
   .note {
     grid-column: 1 / -1;

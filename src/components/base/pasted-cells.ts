@@ -139,7 +139,7 @@ class PastedCells implements Pasted {
   note(): TemplateResult {
     const done = this.#done;
     const button = (text: unknown, act: () => void): TemplateResult =>
-      html`<button class="action" @click=${act}>${text}</button>`;
+      html`<button class="action button" @click=${act}>${text}</button>`;
     if (done)
       return html`${this.#sentences(done).map((sentence) => `${sentence}. `)}${button(this.#view.text('undo'), () => this.undo())}`;
     return html`${this.#view.text('pastedWhere')}

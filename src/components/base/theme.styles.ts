@@ -103,9 +103,7 @@ export const theme: CSSResult = css`
     box-sizing: border-box;
     cursor: pointer;
   }
-  button:focus-visible,
-  input:focus-visible,
-  summary:focus-visible {
+  :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
     /* Keeps clear of the total that stays at the top. */
@@ -122,6 +120,15 @@ export const theme: CSSResult = css`
     text-decoration: underline;
     text-decoration-color: var(--_accent);
     text-underline-offset: 4px;
+  }
+  /* What does something; what only leads somewhere keeps the look of a link. */
+  .button {
+    padding: 4px 14px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    line-height: 1.25;
+    text-align: center;
+    text-decoration: none;
   }
   @media print {
     .action,

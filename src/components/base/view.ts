@@ -12,7 +12,7 @@ import {
 import { FunnelStore } from '../../store/index.js';
 import {
   loadTopic,
-  textLanguage,
+  textVariant,
   textsFor,
   type Explanations,
   type TextOf,
@@ -140,11 +140,11 @@ export class CalculatorView {
 
   /** Loads the words of a topic in the calculator's language, and shows them. @throws where they couldn't be loaded */
   async loadWords(topic: Topic): Promise<void> {
-    const language = textLanguage(this.context.locale);
+    const language = textVariant(this.context.locale);
     if (this.#topics.get(topic)?.language === language) return;
     const words = await loadTopic(topic, language);
     // Another language was set in the meantime, so only its words are needed.
-    if (language !== textLanguage(this.context.locale)) return this.loadWords(topic);
+    if (language !== textVariant(this.context.locale)) return this.loadWords(topic);
     this.#topics.set(topic, { language, words });
     this.store.notify();
   }
@@ -158,12 +158,12 @@ export class CalculatorView {
 
   /** The deferred part: explanations, rarer sentences and what stands far below; undefined while it isn't loaded. */
   get deferred(): DeferredPart | undefined {
-    return this.#deferred.get(textLanguage(this.context.locale)) ?? undefined;
+    return this.#deferred.get(textVariant(this.context.locale)) ?? undefined;
   }
 
   /** Whether the deferred part couldn't be loaded. */
   get unreachable(): boolean {
-    return this.#deferred.get(textLanguage(this.context.locale)) === null;
+    return this.#deferred.get(textVariant(this.context.locale)) === null;
   }
 
   /**
@@ -192,7 +192,7 @@ export class CalculatorView {
    * @param again - tries again, because a person asks for it
    */
   prepare(again = false): Promise<DeferredPart | null> {
-    const language = textLanguage(this.context.locale);
+    const language = textVariant(this.context.locale);
     let loading = this.#loading.get(language);
     if (!loading || (again && this.unreachable)) this.#loading.set(language, (loading = this.#load(language)));
     return loading;
@@ -273,11 +273,20 @@ export class CalculatorView {
     return this.#renamed[key];
   }
 
-  /** Why a figure has no value, and what to do about it. */
-  reason(figure: string): string {
+  /** Whether a figure waits for numbers that nobody has typed yet. */
+  waits(figure: string): boolean {
+    return this.store.snapshot.result.unavailable[figure]?.reason === 'missing_input';
+  }
+
+  /**
+   * Why a figure has no value, and what to do about it.
+   *
+   * @param next - names only the first of the fields that have to be filled in
+   */
+  reason(figure: string, next = false): string {
     const { reason, fields } = this.store.snapshot.result.unavailable[figure] ?? {};
     if (!reason || !fields) return '';
-    if (fields[0] === figure && reason === 'missing_input') return this.text('empty');
+    if (next && reason === 'missing_input') return this.text(reason, { fields: this.label(fields[0]!) });
     return this.text(reason, { fields: this.#fieldsInTheWay(figure, reason, fields) });
   }
 

@@ -10,7 +10,7 @@ import { HostForm, restoreFields } from '../base/host-form.js';
 import { countedForm } from '../base/plural.js';
 import { aboutSpot, withoutSpot } from '../diagnosis/verdict-sentences.js';
 import { chartStages } from '../results/chart-stages.js';
-import { aboutFigure, returnFigures } from '../results/deferred-figures.js';
+import { aboutFigure, returnFigures, returnsTemplate } from '../results/deferred-figures.js';
 import { brandTemplate } from './brand.js';
 import { startDeferredServices } from './deferred-services.js';
 import { PageAnalytics } from './page-analytics.js';
@@ -39,6 +39,7 @@ export const deferredCode = {
   chartStages,
   restoreFields,
   returnFigures,
+  returnsTemplate,
   startDeferredServices,
   stepField,
   swallowedContent,

@@ -76,7 +76,7 @@ export const layout: CSSResult = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 20px;
+    gap: 8px;
   }
   details {
     border-block-start: 1px solid var(--_line);
@@ -97,7 +97,6 @@ export const layout: CSSResult = css`
     }
     .inputs {
       grid-area: 1 / 1 / span 9 / auto;
-      margin: 0;
       align-self: start;
     }
     funnel-results::part(total) {
@@ -112,6 +111,24 @@ export const layout: CSSResult = css`
     funnel-results::part(figures) {
       grid-column: 2;
       margin-block-start: var(--_space);
+    }
+  }
+  /*
+   * The fields stay beside what is read. In a low window, or in a frame before it has grown, they scroll with the page:
+   * with a height of their own they would keep such a frame low.
+   */
+  @media screen and (min-height: 600px) {
+    @container (width >= 720px) {
+      .inputs {
+        --_top: calc(var(--funnel-sticky-top, 0px) + var(--_space));
+        position: sticky;
+        top: var(--_top);
+        max-height: calc(100vh - var(--_top) - var(--_space));
+        overflow: hidden auto;
+        /* Room for the focus mark of a field, which would be cut off. */
+        padding-inline: 4px;
+        margin-inline: -4px;
+      }
     }
   }
   @media print {

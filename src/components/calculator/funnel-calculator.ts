@@ -453,7 +453,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   #actions(examples: number): unknown {
     const { store } = this[VIEW];
     const action = (key: 'undo' | 'clear' | 'showExample' | 'reset', act: () => void) =>
-      html`<button class="action" @click=${act}>${this[VIEW].text(key)}</button>`;
+      html`<button class="action button" @click=${act}>${this[VIEW].text(key)}</button>`;
     return [
       store.canUndo ? action('undo', () => store.undo()) : nothing,
       store.hasStart ? action('reset', () => store.reset()) : nothing,

@@ -48,5 +48,5 @@ export const panelTemplates = (view: CalculatorView, wanted: readonly string[]):
 
 const missingPanel = (view: CalculatorView, name: string): TemplateResult =>
   html`<div class="box"><div class="layout missing" data-panel=${name}>
-    <p class="small">${view.text('panelMissing')} <button class="action" @click=${() => view.openPanel(name)}>${view.text('tryAgain')}</button></p>
+    <p class="small">${view.text('panelMissing')} <button class="action button" @click=${() => view.openPanel(name)}>${view.text('tryAgain')}</button></p>
   </div></div>`;

@@ -41,7 +41,8 @@ export const compareStyles: CSSResult = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 20px;
+    gap: 8px;
+    padding-block: 8px;
   }
   .headline {
     margin-block-start: 12px;

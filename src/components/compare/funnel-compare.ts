@@ -19,6 +19,7 @@ import { compareWords } from './compare-texts.js';
 import { definePanelField, type PanelEntryEvent } from '../base/funnel-panel-field.js';
 import { awaitVisits } from '../base/panel-visits.js';
 import { addToReport } from '../base/report-sections.js';
+import { primaryStyles } from '../base/primary.styles.js';
 import { theme } from '../base/theme.styles.js';
 import type { PasteGround } from '../base/paste-ground.js';
 import type { CalculatorView } from '../base/view.js';
@@ -47,7 +48,7 @@ interface Answer {
  * @csspart compare - the panel
  */
 export class FunnelCompare extends FunnelPanel {
-  static override styles: CSSResultGroup = [theme, compareStyles];
+  static override styles: CSSResultGroup = [theme, primaryStyles, compareStyles];
 
   protected readonly topic = 'compare';
 
@@ -192,10 +193,10 @@ export class FunnelCompare extends FunnelPanel {
       <p class="small">${words.intro}</p>
       <div @funnel-entry=${this.#handleEntry}>${fieldsTemplate(view, words, compare, this.#ground)}</div>
       <div class="actions">
-        <button class="action" @click=${this.#handleCopy}>${words.copy}</button>
-        <button class="action" @click=${this.#handleSwap}>${words.swap}</button>
-        <button class="action" @click=${this.#handleClear}>${words.clear}</button>
-        ${compare.other.canUndo ? html`<button class="action" @click=${this.#handleUndo}>${view.text('undo')}</button>` : nothing}
+        <button class="action button primary" @click=${this.#handleCopy}>${words.copy}</button>
+        <button class="action button" @click=${this.#handleSwap}>${words.swap}</button>
+        <button class="action button" @click=${this.#handleClear}>${words.clear}</button>
+        ${compare.other.canUndo ? html`<button class="action button" @click=${this.#handleUndo}>${view.text('undo')}</button>` : nothing}
       </div>
       ${compare.isEmpty ? html`<p>${words.waits}</p>` : this.#compared(view, answer)}
     </section></div>`;

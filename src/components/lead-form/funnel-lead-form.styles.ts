@@ -139,9 +139,6 @@ export const leadFormStyles: CSSResult = css`
     margin-block-start: 12px;
     padding-inline: 20px;
     border-radius: var(--_radius);
-    background: var(--_text);
-    color: var(--_surface);
-    font-weight: 600;
     text-align: center;
   }
   .news {
@@ -165,7 +162,8 @@ export const leadFormStyles: CSSResult = css`
   .ways {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 20px;
+    gap: 8px 12px;
+    align-items: center;
   }
   /* The padding of buttons, so that links and buttons are aligned. */
   .ways a {

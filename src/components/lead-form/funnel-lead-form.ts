@@ -18,6 +18,7 @@ import { leaveOutOfRecordings } from './lead-form-recorders.js';
 import { fallbackActionsTemplate, statusTemplate, statusText, type DeliveryStatus } from './lead-form-status.js';
 import { leadFormStyles } from './funnel-lead-form.styles.js';
 import { safeUrl } from '../base/safe-url.js';
+import { primaryStyles } from '../base/primary.styles.js';
 import { theme } from '../base/theme.styles.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
@@ -54,7 +55,7 @@ const SETTINGS = [
  * @csspart news - where the lead is
  */
 export class FunnelLeadForm extends FunnelPanel {
-  static override styles: CSSResultGroup = [theme, leadFormStyles];
+  static override styles: CSSResultGroup = [theme, primaryStyles, leadFormStyles];
 
   protected readonly topic = 'lead-form';
 
@@ -323,7 +324,7 @@ export class FunnelLeadForm extends FunnelPanel {
       ${fields.map((field) => contactTemplate(field, this.faults[field.name], field.name === 'email' ? this.#suggestion : null, words))}
       ${consents.map((consent) => consentTemplate(consent, this.faults[`consent-${consent.id}`], words, view.context.locale))}
       ${trapTemplate(words)}
-      <button type="submit" class="submit" part="submit">${view.renamed('leadSubmit') ?? words.submit}</button>
+      <button type="submit" class="submit primary" part="submit">${view.renamed('leadSubmit') ?? words.submit}</button>
       <p class="small">
         ${fill(words.policy, { controller })}
         <a href=${safeUrl(policyUrl, 'link') ?? nothing} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"

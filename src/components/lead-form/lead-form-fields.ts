@@ -56,7 +56,7 @@ export function contactTemplate(
       aria-describedby="note-${name}"
     />
     <p class="note" id="note-${name}" part="hint">${fault ? fill(words[fault === 'missing' ? MISSING[name] : fault], { most: String(LONGEST[name]) }) : nothing}</p>
-    ${suggestion && html`<button type="button" class="action personal" @click=${suggestion.take}>${fill(words.emailMeant, { email: suggestion.email })}</button>`}
+    ${suggestion && html`<button type="button" class="action button personal" @click=${suggestion.take}>${fill(words.emailMeant, { email: suggestion.email })}</button>`}
   </div>`;
 }
 

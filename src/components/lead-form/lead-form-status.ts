@@ -76,9 +76,9 @@ export function fallbackActionsTemplate(
   const { retry, mayChange } = STATUS_MESSAGES[status];
   const { again, change, copy, copied } = actions;
   return html`<div class="ways">
-    ${retry ? html`<button type="button" class="action again" @click=${again}>${words[retry]}</button>` : nothing}
-    ${mayChange ? html`<button type="button" class="action" @click=${change}>${words.change}</button>` : nothing}
-    ${copy ? html`<button type="button" class="action" @click=${copy}>${copied ? words.copied : words.copy}</button>` : nothing}
+    ${retry ? html`<button type="button" class="action button primary again" @click=${again}>${words[retry]}</button>` : nothing}
+    ${mayChange ? html`<button type="button" class="action button" @click=${change}>${words.change}</button>` : nothing}
+    ${copy ? html`<button type="button" class="action button" @click=${copy}>${copied ? words.copied : words.copy}</button>` : nothing}
     ${callTemplate(actions, words)}
     ${messengerTemplate(actions, words)}
     ${byHandTemplate(actions, words)}

@@ -28,6 +28,7 @@ export const normsStyles: CSSResult = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 20px;
+    gap: 8px;
+    padding-block: 12px 4px;
   }
 `;

@@ -16,6 +16,7 @@ import { fieldStyles } from '../base/field.styles.js';
 import { focusNextField } from '../base/focus-next-field.js';
 import { normsStyles } from './funnel-norms.styles.js';
 import { normsGround } from './norms-paste.js';
+import { primaryStyles } from '../base/primary.styles.js';
 import { theme } from '../base/theme.styles.js';
 import { leadsAreMatters, leadsAreStyles, leadsAreTemplate } from '../base/leads-are.js';
 import { leverFigure, leverName } from '../base/lever-texts.js';
@@ -43,7 +44,7 @@ const SAMPLES = { money: '300', percent: '0.3' } as const;
  * @csspart hint - band and source, or what is wrong with the text
  */
 export class FunnelNorms extends FunnelPanel {
-  static override styles: CSSResultGroup = [theme, fieldStyles, normsStyles, leadsAreStyles];
+  static override styles: CSSResultGroup = [theme, fieldStyles, primaryStyles, normsStyles, leadsAreStyles];
 
   protected readonly topic = 'norms';
 
@@ -161,11 +162,11 @@ export class FunnelNorms extends FunnelPanel {
       <div class="actions">
         ${
           diagnosis.levers.some(({ actual }) => actual?.gt(0))
-            ? html`<button class="action" @click=${() => this.#handleTake('take')}>${words.take}</button>`
+            ? html`<button class="action button primary" @click=${() => this.#handleTake('take')}>${words.take}</button>`
             : nothing
         }
-        ${earlier ? html`<button class="action" @click=${() => this.#handleTake('earlier', earlier)}>${words.earlier}</button>` : nothing}
-        ${given.some(({ origin }) => origin === 'example') ? html`<button class="action" @click=${this.#handleKeep}>${words.keep}</button>` : nothing}
+        ${earlier ? html`<button class="action button" @click=${() => this.#handleTake('earlier', earlier)}>${words.earlier}</button>` : nothing}
+        ${given.some(({ origin }) => origin === 'example') ? html`<button class="action button" @click=${this.#handleKeep}>${words.keep}</button>` : nothing}
       </div>
       ${this.notTaken.length > 0 ? html`<p class="small">${this.#notTakenText}</p>` : nothing}
     </section></div>`;

@@ -40,11 +40,14 @@ export const whatIfStyles: CSSResult = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 20px;
+    gap: 8px;
+  }
+  .scenarios + .actions {
+    padding-block: 12px;
   }
   .action:disabled {
     color: var(--_muted);
-    text-decoration: none;
+    border-style: dashed;
     cursor: default;
   }
   .naming label {

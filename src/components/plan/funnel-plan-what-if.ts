@@ -29,6 +29,7 @@ import { FunnelPlanMost } from './funnel-plan-most.js';
 import { FunnelPlanScenarios } from './funnel-plan-scenarios.js';
 import { FunnelPlanSection } from './plan-section.js';
 import { FunnelScenariosPicture } from './funnel-scenarios-picture.js';
+import { primaryStyles } from '../base/primary.styles.js';
 import { theme } from '../base/theme.styles.js';
 import { leverTemplate, type LeverHandling } from './plan-what-if-levers.js';
 import { resultTable } from './plan-what-if-tables.js';
@@ -49,7 +50,7 @@ const TABLE_INTERVAL_MS = 100;
  * Part of the plan, not for pages: they have `<funnel-plan>`.
  */
 export class FunnelPlanWhatIf extends FunnelPlanSection {
-  static override styles: CSSResultGroup = [theme, whatIfStyles];
+  static override styles: CSSResultGroup = [theme, primaryStyles, whatIfStyles];
 
   /** Whether the fields hold changes in percent. */
   @state() private inChange = false;
@@ -234,16 +235,16 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
         <div class="outcome">
           ${this.#total(current)}
           <div class="said">${this.#sentences(current).map((sentence) => html`<p>${sentence}</p>`)}</div>
-          <div class="follows">${this.#tableTimer ? noChange : resultTable(view, current)}</div>
+          <div class="follows">${this.#tableTimer ? noChange : current.planned.size > 0 ? resultTable(view, current) : nothing}</div>
         </div>
         <div class="levers" @funnel-entry=${this.#handleEntry} @focusout=${this.#handleLeave}>
           <h3>${words.levers}</h3>
-          <button class="action toggle" aria-pressed=${this.inChange} @click=${() => (this.inChange = !this.inChange)}>${words.inChange}</button>
+          <button class="action button toggle" aria-pressed=${this.inChange} @click=${() => (this.inChange = !this.inChange)}>${words.inChange}</button>
           ${levers.map((lever) => (this.#isUpToDate(lever) ? noChange : leverTemplate(view, lever, this.#handling)))}
         </div>
       </div>
       ${
-        plan.state.scenarios.length > 1
+        plan.state.scenarios.length > 1 && holdsPlan(plan.state)
           ? html`<h3>${words.sideBySide}</h3>
             <funnel-plan-scenarios></funnel-plan-scenarios>`
           : nothing
@@ -270,8 +271,8 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
     const words = whatIfWords(view);
     const { state } = plan;
     const current = currentOf(state);
-    const action = (text: string, act: () => void): TemplateResult =>
-      html`<button class="action" @click=${act}>${text}</button>`;
+    const action = (text: string, act: () => void, look = ''): TemplateResult =>
+      html`<button class="action button ${look}" @click=${act}>${text}</button>`;
     return html`<div class="scenarios" role="group" aria-label=${words.scenarios}>
         ${state.scenarios.map(
           (scenario) =>
@@ -279,8 +280,8 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
         )}
       </div>
       <div class="actions">
-        ${state.scenarios.length < LETTERS.length ? action(words.duplicate, () => this.#handleDuplicate()) : nothing}
-        <button class="action" aria-expanded=${this.renaming} aria-controls="name" @click=${() => (this.renaming = !this.renaming)}>${words.rename}</button>
+        ${state.scenarios.length < LETTERS.length ? action(words.duplicate, () => this.#handleDuplicate(), 'primary') : nothing}
+        <button class="action button" aria-expanded=${this.renaming} aria-controls="name" @click=${() => (this.renaming = !this.renaming)}>${words.rename}</button>
         ${state.scenarios.length > 1 ? action(words.remove, () => this.#handleRemove()) : nothing}
         ${holdsPlan({ ...state, scenarios: [current] }) ? action(words.clear, () => this.#handleClear()) : nothing}
         ${plan.canUndo ? action(view.text('undo'), () => this.#handleUndo()) : nothing}

@@ -31,11 +31,11 @@ export function leverTemplate(view: CalculatorView, lever: LeverPlan, handling: 
     ${fieldTemplate(view, lever, handling)}
     <div class="track">
       ${slider ? sliderTemplate(view, lever, slider, handling) : nothing}
-      <button class="action toggle lock" aria-pressed=${locked} @click=${() => handling.lock(lever)}>${locked ? words.locked : words.lock}</button>
+      <button class="action button toggle lock" aria-pressed=${locked} @click=${() => handling.lock(lever)}>${locked ? words.locked : words.lock}</button>
     </div>
     <div class="actions">
-      ${normIsBetter(lever) ? html`<button class="action" ?disabled=${locked} @click=${() => handling.toNorm(lever)}>${fill(words.toNorm, { norm: leverFigure(view, id, norm!) })}</button>` : nothing}
-      ${planned ? html`<button class="action" ?disabled=${locked} @click=${() => handling.toNow(lever)}>${words.toNow}</button>` : nothing}
+      ${normIsBetter(lever) ? html`<button class="action button" ?disabled=${locked} @click=${() => handling.toNorm(lever)}>${fill(words.toNorm, { norm: leverFigure(view, id, norm!) })}</button>` : nothing}
+      ${planned ? html`<button class="action button" ?disabled=${locked} @click=${() => handling.toNow(lever)}>${words.toNow}</button>` : nothing}
     </div>
   </div>`;
 }

@@ -1,5 +1,6 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Decimal, StageResult } from '../../core/index.js';
-import { formatDays } from '../../format/index.js';
+import { formatDays, formatMoney } from '../../format/index.js';
 import { formFor } from '../base/plural.js';
 import type { Figure } from './figures.js';
 import type { CalculatorView } from '../base/view.js';
@@ -38,11 +39,14 @@ export function returnFigures(view: CalculatorView): ReturnFigure[] {
     byMargin && figure('romiByRevenue', result.romiByRevenue, 'percent'),
     figure('roas', result.roas, 'multiple'),
     figure('adShare', result.adShare, 'percent'),
-    figure('payback', result.payback, 'days'),
+    result.netOfAds?.isNegative()
+      ? { ...figure('payback', null, 'days'), value: view.text('paybackNever') }
+      : figure('payback', result.payback, 'days'),
     figure('averageCheck', result.averageCheck, 'money'),
     { ...figure('revenuePerPerson', first.revenuePerPerson, 'money'), name: `${first.id}RevenuePerPerson` },
     { ...figure('breakEvenCost', first.breakEvenCost, 'money'), name: `${first.id}BreakEvenCost` },
-    result.repeatVisitsToPayback !== null && figure('repeatVisitsToPayback', result.repeatVisitsToPayback, 'count'),
+    result.repeatVisitsToPayback !== null &&
+      figure('repeatVisitsToPayback', result.repeatVisitsToPayback, 'count', visits),
   ];
   return figures.filter((item) => item !== false);
 
@@ -52,12 +56,19 @@ export function returnFigures(view: CalculatorView): ReturnFigure[] {
     unit: ReturnUnit,
     write: (value: Decimal) => string = unit === 'days' ? days : view[unit],
   ): ReturnFigure {
-    return { name, label: view.text(calledBy(view, name)), value: value && write(value), exact: value, unit };
+    // Revenue is said per unit of the currency: "per €1 of ads".
+    const label = view.text(calledBy(view, name), { unit: unit === 'multiple' ? formatMoney('1', view.context, 0) : '' });
+    return { name, label, value: value && write(value), exact: value, unit };
   }
 
   /** Thousands of per cent are easier to understand as a multiple. */
   function romi(ratio: Decimal): string {
     return ratio.gt(10) ? `${view.percent(ratio)} (${view.multiple(ratio)})` : view.percent(ratio);
+  }
+
+  /** Nobody comes a part of a time. */
+  function visits(exact: Decimal): string {
+    return exact.isZero() ? view.text('paidByFirstVisit') : view.count(exact.ceil());
   }
 
   function days(periods: Decimal): string {
@@ -66,12 +77,46 @@ export function returnFigures(view: CalculatorView): ReturnFigure[] {
   }
 }
 
+/** The few that tell whether the ads are worth it; all others are folded. */
+const MAIN: readonly string[] = ['netOfAds', 'romi', 'payback'] satisfies ReturnName[];
+
+/**
+ * What the ads return, as the page shows it.
+ *
+ * @param shown - shows a figure with what it is made of
+ */
+export function returnsTemplate(view: CalculatorView, shown: (figure: Figure) => TemplateResult): TemplateResult {
+  const { result } = view.store.snapshot;
+  const { id, revenuePerPerson, breakEvenCost } = result.stages[0]!;
+  const limit = `${id}BreakEvenCost`;
+  const isMain = ({ name }: Figure): boolean => name === limit || MAIN.includes(name);
+  const list = (some: readonly Figure[]) => html`<ul class="returns">
+    ${some.map(shown)}
+  </ul>`;
+  let all = returnFigures(view);
+  // Without a margin both are the same sum, so it is said once.
+  if (isSame(revenuePerPerson, breakEvenCost)) {
+    const alias = `${id}RevenuePerPerson`;
+    const { label } = all.find(({ name }) => name === alias)!;
+    all = all
+      .filter(({ name }) => name !== alias)
+      .map((each) => (each.name === limit ? { ...each, alias, note: `= ${label}` } : each));
+  }
+  return html`<h2>${view.text('returns')}</h2>
+    ${list(all.filter(isMain))}
+    ${result.revenue && !countsMargin(view) ? html`<p class="small">${view.text('byRevenue')}</p>` : nothing}
+    <details class="rest">
+      <summary>${view.text('moreFigures')}</summary>
+      ${list(all.filter((each) => !isMain(each)))}
+    </details>`;
+}
+
 /** How a figure is calculated, and what it means. */
 export function aboutFigure(view: CalculatorView, name: string): string {
-  const { stages, budget } = view.store.snapshot.result;
+  const { stages } = view.store.snapshot.result;
   let previous: StageResult | undefined;
   for (const stage of stages) {
-    if (name === `${stage.id}Cost`) return aboutCost(view, stage, previous ? budget : null);
+    if (name === `${stage.id}Cost`) return aboutCost(view, stage);
     if (name === `${stage.id}Revenue`) return view.text('aboutRevenue', { stage: view.label(stage.id) });
     if (name === `${stage.id}Rate`) {
       const rate = view.text('aboutRate', { stage: view.label(stage.id), previous: view.label(previous!.id) });
@@ -86,11 +131,12 @@ export function aboutFigure(view: CalculatorView, name: string): string {
   return view.text(`about${(called[0]!.toUpperCase() + called.slice(1)) as Capitalize<Called>}`);
 }
 
-function aboutCost(view: CalculatorView, stage: StageResult, shared: Decimal | null): string {
+function aboutCost(view: CalculatorView, stage: StageResult): string {
   const limit = stage.breakEvenCost ? view.money(stage.breakEvenCost) : DASH;
-  const cost = view.text('aboutCost', { stage: view.label(stage.id), limit });
-  return shared ? `${cost} ${view.text('aboutCosts', { budget: view.money(shared) })}` : cost;
+  return view.text('aboutCost', { stage: view.label(stage.id), limit });
 }
+
+const isSame = (one: Decimal | null, other: Decimal | null): boolean => (one && other ? one.eq(other) : one === other);
 
 const countsMargin = (view: CalculatorView): boolean => view.store.snapshot.values['margin'] !== '';
 

@@ -12,6 +12,8 @@ export interface Figure {
   readonly value: string | null;
   /** Shown under the value, smaller. */
   readonly note?: unknown;
+  /** Another name of the same sum, which is shown once. */
+  readonly alias?: string | undefined;
 }
 
 const DASH = '—';
@@ -31,6 +33,8 @@ export function stageFigures(
       name: `${stage.id}Cost`,
       label: view.text(index === 0 ? 'cpl' : 'cpo'),
       value: stage.cost && view.money(stage.cost),
+      // Two costs of a patient side by side look as if they were parts of one sum.
+      note: index > 1 && result.budget?.gt(0) && view.text('aboutCosts', { budget: view.money(result.budget) }),
     },
     definition.stages[index]!.paid
       ? {

@@ -7,7 +7,7 @@ import { theme } from '../base/theme.styles.js';
 import { CHART_DELAY_MS } from '../base/update-scheduler.js';
 
 /** Height of a stage in the chart, px. */
-export const ROW = 66;
+export const ROW = 72;
 
 /**
  * The funnel as a picture: bars as long as the counts, with what comes through between them.
@@ -24,9 +24,6 @@ export class FunnelChart extends FunnelElement {
     css`
       .box {
         background: var(--_surface);
-      }
-      p {
-        min-height: 1.4em;
       }
     `,
   ];
@@ -66,6 +63,8 @@ export class FunnelChart extends FunnelElement {
     const place = this.renderRoot.querySelector<HTMLElement>('.place');
     const { view } = this;
     if (!view || !place || !this.isConnected) return;
+    // On a blank page nothing is drawn: an empty box would only be in the way.
+    place.hidden = view.store.snapshot.result.stages.every(({ count }) => count === null);
     place.style.minHeight = `${ROW * view.store.snapshot.result.stages.length}px`;
     if (!this.code || !view.deferred) return;
     // Created here and not in `firstUpdated`, because the chart is destroyed when the page moves the element.
@@ -100,10 +99,8 @@ export class FunnelChart extends FunnelElement {
     if (!view) return nothing;
     // The chart's words are in the deferred part.
     const missing = this.code === null || view.unreachable;
-    const waits = view.store.snapshot.result.stages.every(({ count }) => count === null);
-    const message = missing ? 'pictureMissing' : waits ? 'pictureWaits' : null;
     return html`<figure class="box" part="chart">
-      ${missing ? nothing : html`<div class="place"></div>`} ${message ? html`<p class="small">${view.text(message)}</p>` : nothing}
+      ${missing ? html`<p class="small">${view.text('pictureMissing')}</p>` : html`<div class="place"></div>`}
     </figure>`;
   }
 }

@@ -71,9 +71,15 @@ export const resultsStyles: CSSResult = css`
     border-radius: 99px;
     color: var(--_text);
   }
-  [data-weakest='weak'] .tag {
+  .tag::before {
+    content: '◣ ';
+  }
+  [data-weakest$='weak'] .tag {
     border-color: var(--_weak);
     color: var(--_weak);
+  }
+  [data-weakest='leak'] .tag::before {
+    content: '◇ ';
   }
   .figure {
     display: block;
@@ -108,6 +114,12 @@ export const resultsStyles: CSSResult = css`
   }
   .later {
     min-height: 200px;
+  }
+  .rest summary {
+    min-height: 44px;
+    font-size: 14px;
+    line-height: 44px;
+    cursor: pointer;
   }
   .returns {
     display: grid;

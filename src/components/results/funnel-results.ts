@@ -61,7 +61,7 @@ export class FunnelResults extends FunnelElement {
     return html`<section class="box total" part="total">
         <h2 class="small">${view.text('total')} ${view.periodText}</h2>
         <div class="sums">
-          <p class="revenue">${this.#value('revenue', result.revenue && view.money(result.revenue))}</p>
+          <p class="revenue">${this.#value('revenue', result.revenue && view.money(result.revenue), !this.#isBlank)}</p>
           ${
             result.revenue && result.budget
               ? html`<p class="from">${fillWith(view.text('totalFrom'), { budget: this.#value('budget', view.money(result.budget)) })}</p>`
@@ -89,7 +89,7 @@ export class FunnelResults extends FunnelElement {
       <section class="box figures" part="figures" @keydown=${this.#handleKey}>
         <h2>${view!.text('figures')}</h2>
         ${this.#stages(view!.store.snapshot.result.stages)}
-        <div class="later">${this.hasUpdated && view!.updates.burst ? noChange : this.#returns()}</div>
+        ${this.#isBlank ? nothing : html`<div class="later">${this.hasUpdated && view!.updates.burst ? noChange : this.#returns()}</div>`}
       </section>`;
   }
 
@@ -99,12 +99,16 @@ export class FunnelResults extends FunnelElement {
     const deferred = view.deferred?.code;
     // Nothing is shown while the deferred part is loading, and a short note where it couldn't be loaded.
     if (!deferred) return view.unreachable ? html`<p class="small">${view.text('explanationMissing')}</p>` : nothing;
-    const { result, values } = view.store.snapshot;
-    return html`<h2>${view.text('returns')}</h2>
-      <ul class="returns">
-        ${deferred.returnFigures(view).map((figure) => html`<li class=${this.open === figure.name ? 'open' : ''}>${this.#figure(figure)}${this.#about(figure.name)}</li>`)}
-      </ul>
-      ${result.revenue && !values['margin'] ? html`<p class="small">${view.text('byRevenue')}</p>` : nothing}`;
+    return deferred.returnsTemplate(
+      view,
+      (figure) =>
+        html`<li class=${this.open === figure.name ? 'open' : ''}>${this.#figure(figure)}${this.#about(figure.name)}</li>`,
+    );
+  }
+
+  /** Nothing is typed yet, so there is nothing that a figure could wait for in particular. */
+  get #isBlank(): boolean {
+    return Object.values(this.view!.store.snapshot.fields).every(({ value, invalid }) => value === '' && !invalid);
   }
 
   /** Says which of the numbers behind the totals are still the example's. */
@@ -120,6 +124,9 @@ export class FunnelResults extends FunnelElement {
     const view = this.view!;
     const shares = revenueProportions(view);
     const spot = settledWeakSpot(view);
+    const all = stages.map((_, index) => stageFigures(view, index, shares[index]));
+    // The first figure that waits for a number says for which. All others would only say the same.
+    const next = this.#isBlank ? undefined : all.flat().find((figure) => figure && figure.value === null);
     const head = [view.text('people'), view.text('rate'), view.text('cpo'), view.text('revenue')];
     return html`<table role="table">
       <caption class="sr">${view.text('figures')}</caption>
@@ -130,11 +137,11 @@ export class FunnelResults extends FunnelElement {
       </thead>
       <tbody role="rowgroup">
         ${stages.map((stage, index) => {
-          const figures = stageFigures(view, index, shares[index]);
+          const figures = all[index]!;
           const opened = figures.find((figure) => figure?.name === this.open);
           return html`<tr role="row" data-weakest=${index === spot?.stage ? spot.weakness : nothing}>
               <th role="rowheader" scope="row">${view.label(stage.id)} ${this.#value(stage.id, stage.count && view.count(stage.count))}${index === spot?.stage ? html`<small class="tag">${view.text(spot.weakness)}</small>` : nothing}</th>
-              ${figures.map((figure) => html`<td role="cell">${figure && this.#figure(figure)}</td>`)}
+              ${figures.map((figure) => html`<td role="cell">${figure && this.#figure(figure, figure === next)}</td>`)}
             </tr>
             ${opened ? html`<tr role="row" class="about"><td role="cell" colspan="4" id=${opened.name}>${view.deferred?.code.aboutFigure(view, opened.name)}</td></tr>` : nothing}`;
         })}
@@ -142,10 +149,11 @@ export class FunnelResults extends FunnelElement {
     </table>`;
   }
 
-  #figure({ name, label, value, note }: Figure): TemplateResult {
+  #figure({ name, label, value, note, alias }: Figure, isNext = false): TemplateResult {
     const open = this.open === name;
+    const shown = this.#value(name, value, isNext);
     return html`<button class="figure" aria-expanded=${open} aria-controls=${open ? name : nothing} @click=${() => this.#handleToggle(name)}>
-        <span class="name"><span>${label}</span></span> ${this.#value(name, value)}</button
+        <span class="name"><span>${label}</span></span> ${alias ? html`<span data-figure=${alias}>${shown}</span>` : shown}</button
       >${note && value !== null ? html`<small class="note">${note}</small>` : nothing}`;
   }
 
@@ -155,10 +163,17 @@ export class FunnelResults extends FunnelElement {
       : nothing;
   }
 
-  /** A figure, or a dash with the reason why there is none. */
-  #value(name: string, shown: string | null): TemplateResult {
+  /**
+   * A figure, or a dash.
+   *
+   * @param isNext - whether the dash says which number it waits for; what is wrong with a number is said in any case
+   */
+  #value(name: string, shown: string | null, isNext = false): TemplateResult {
+    const view = this.view!;
+    const reason =
+      shown === null && (isNext || !view.waits(name)) ? html` <small>${view.reason(name, isNext)}</small>` : nothing;
     // Set as a property: if a translator has replaced the text node, a new number still replaces the old one.
-    return html`<bdi data-figure=${name} translate="no" .textContent=${shown ?? '—'}></bdi>${shown === null ? html` <small>${this.view!.reason(name)}</small>` : nothing}`;
+    return html`<bdi data-figure=${name} translate="no" .textContent=${shown ?? '—'}></bdi>${reason}`;
   }
 }
 

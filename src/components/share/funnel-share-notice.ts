@@ -4,6 +4,7 @@ import { state } from '../base/decorators.js';
 import { defineIfFree } from '../base/define-if-free.js';
 import { FunnelPanel } from '../base/panel.js';
 import { shareWords } from './share-texts.js';
+import { primaryStyles } from '../base/primary.styles.js';
 import { theme } from '../base/theme.styles.js';
 import { fill } from '../base/words.js';
 
@@ -34,6 +35,7 @@ export type Notice =
 export class FunnelShareNotice extends FunnelPanel {
   static override styles: CSSResultGroup = [
     theme,
+    primaryStyles,
     css`
       .box {
         padding: 12px var(--_space);
@@ -52,7 +54,8 @@ export class FunnelShareNotice extends FunnelPanel {
       .actions {
         display: flex;
         flex-wrap: wrap;
-        gap: 0 20px;
+        gap: 8px;
+        padding-block-start: 8px;
       }
       @media print {
         .box {
@@ -109,14 +112,14 @@ export class FunnelShareNotice extends FunnelPanel {
     const { view, notice } = this;
     if (!view || !notice) return nothing;
     const words = shareWords(view);
-    const action = (text: string, act: () => void): TemplateResult =>
-      html`<button class="action" @click=${() => this.#act(act)}>${text}</button>`;
+    const action = (text: string, act: () => void, look = ''): TemplateResult =>
+      html`<button class="action button ${look}" @click=${() => this.#act(act)}>${text}</button>`;
     return html`<section class="box" part="notice" aria-labelledby="title">
       <h2 id="title">${this.#title(notice)}</h2>
       ${this.#sentences(notice).map((sentence) => html`<p class="small">${sentence}</p>`)}
       ${notice.kind === 'ask' ? html`<p>${words.wouldChange}</p><ul>${notice.changes.map((change) => html`<li translate="no">${change}</li>`)}</ul>` : nothing}
       <div class="actions">
-        ${notice.kind === 'ask' ? action(words.take, notice.take) : nothing}
+        ${notice.kind === 'ask' ? action(words.take, notice.take, 'primary') : nothing}
         ${notice.kind === 'draft' || (notice.kind === 'shown' && notice.state === view.store.state) ? action(notice.kind === 'draft' ? words.forget : words.back, notice.undo) : nothing}
         ${notice.kind === 'ask' ? action(words.keep, notice.keep) : action(words.close, () => undefined)}
       </div>

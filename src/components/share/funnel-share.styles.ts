@@ -19,7 +19,8 @@ export const shareStyles: CSSResult = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 20px;
+    gap: 8px;
+    padding-block: 8px;
   }
   .qr svg {
     display: block;

@@ -10,6 +10,7 @@ import { shareWords } from './share-texts.js';
 import { copyTable, copyText, FunnelShareEvent, isoDay, offerFile, type ShareWay } from './share-actions.js';
 import { shareStyles } from './funnel-share.styles.js';
 import { planOf } from '../base/plan-of.js';
+import { primaryStyles } from '../base/primary.styles.js';
 import { theme } from '../base/theme.styles.js';
 import { fill } from '../base/words.js';
 
@@ -37,7 +38,7 @@ const LOST: Readonly<Record<string, 'stagesLost' | 'normsLost' | 'brandLost'>> =
  * @csspart share - the panel
  */
 export class FunnelShare extends FunnelPanel {
-  static override styles: CSSResultGroup = [theme, shareStyles];
+  static override styles: CSSResultGroup = [theme, primaryStyles, shareStyles];
 
   protected readonly topic = 'share';
 
@@ -255,9 +256,9 @@ export class FunnelShare extends FunnelPanel {
     return html`${this.#omitsPlan(module) ? html`<p class="small">${words.planTooLong}</p>` : nothing}
       ${lost[0] ? html`<p class="small">${fill(words.lost, { names: this.view!.list(lost) })}</p>` : nothing}
       <div class="actions">
-        <button class="action" @click=${() => this.#handleCopy(module)}>${words.copyLink}</button>
-        ${'share' in navigator ? html`<button class="action" @click=${() => this.#handleSend(module)}>${words.sendLink}</button>` : nothing}
-        <button class="action" aria-expanded=${this.qrOpen} aria-controls="qr" @click=${this.#handleQr}>${words.qr}</button>
+        <button class="action button primary" @click=${() => this.#handleCopy(module)}>${words.copyLink}</button>
+        ${'share' in navigator ? html`<button class="action button" @click=${() => this.#handleSend(module)}>${words.sendLink}</button>` : nothing}
+        <button class="action button" aria-expanded=${this.qrOpen} aria-controls="qr" @click=${this.#handleQr}>${words.qr}</button>
       </div>
       ${this.#doneTemplate(words, 'link')}
       <div class="qr" id="qr" ?hidden=${!this.qrOpen}>${this.qrOpen ? this.#code(words, link) : nothing}</div>`;
@@ -274,9 +275,9 @@ export class FunnelShare extends FunnelPanel {
   #tables(words: ShareTexts, module: ShareModule): TemplateResult {
     return html`<h3>${words.tables}</h3>
       <div class="actions">
-        <button class="action" @click=${() => this.#handleTable(module)}>${words.copyTable}</button>
-        <button class="action" @click=${() => this.#handleCsv(module)}>${words.saveCsv}</button>
-        <button class="action" @click=${this.#handlePrint}>${words.print}</button>
+        <button class="action button" @click=${() => this.#handleTable(module)}>${words.copyTable}</button>
+        <button class="action button" @click=${() => this.#handleCsv(module)}>${words.saveCsv}</button>
+        <button class="action button" @click=${this.#handlePrint}>${words.print}</button>
       </div>
       ${this.#doneTemplate(words, 'table')}
       <p class="small">${words.inApp}</p>`;

@@ -45,7 +45,7 @@ export const compare = {
     '“Could be chance”: each period’s figure is only known within its 95 % interval, and the two overlap. Such a difference also comes up when nothing has changed.',
   modeLeads: 'In one of the periods people came without ad spend. So spend and the cost of each count as one: {stage}.',
   modeCounts:
-    'In one of the periods a stage has people though nobody came to the one before. So there are no conversions to go by; the change is split among people and checks.',
+    'In one of the periods a stage has people though nobody came to the one before. So there are no conversions to go by; the change is split among people and charges.',
   margin: 'Compared is revenue; the margin plays no part in it.',
 
   // The table and the picture.

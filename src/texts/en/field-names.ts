@@ -6,7 +6,8 @@ export const fieldNames: Readonly<Record<string, string>> = {
   budget: '((total|ad|ads|advertising|marketing) )*(spend|spending|budget|costs?)|advertising',
   leads: '(new )?(leads|enquiries|inquiries|requests)',
   primary: '(first|new|primary) (visits|appointments|patients)|primary',
-  secondary: '(return|repeat|secondary) (visits|patients)|returns|returned|secondary|came back( for treatment)?',
+  secondary:
+    '(return|repeat|secondary) (visits|patients)|returns( for treatment)?|returned|secondary|came back( for treatment)?',
   primaryCheck: '(average|avg\\.?) (check|charge|bill) .*(first|new|primary).*',
   secondaryCheck: '(average|avg\\.?) (check|charge|bill) .*(treatment|return|repeat|secondary).*',
   leadsCost: 'cpl|(cost|price) (per|of an?) (lead|enquiry|inquiry|request)',

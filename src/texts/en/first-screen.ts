@@ -6,53 +6,53 @@ export const firstScreen = {
   leads: 'Enquiries (leads)',
   ofLeads: 'of enquiries',
   ofAllLeads: 'of all enquiries',
-  primary: 'First visits',
-  ofPrimary: 'of first patients',
-  secondary: 'Returns for treatment',
-  ofSecondary: 'of returns',
+  primary: 'New patients (first visits)',
+  ofPrimary: 'of new patients',
+  secondary: 'Came back for treatment',
+  ofSecondary: 'of those who came back',
   ofStage: 'of “{stage}”',
   ofAllStage: 'of all “{stage}”',
 
   budget: 'Ad spend',
-  primaryCheck: 'Average check of a first visit',
-  secondaryCheck: 'Average check of a treatment',
-  stageCheck: 'Average check: {stage}',
+  primaryCheck: 'Average charge for a first visit',
+  secondaryCheck: 'Average charge for treatment',
+  stageCheck: 'Average charge: {stage}',
   margin: 'Margin',
 
   help: 'Where to find it',
 
   yourNumbers: 'Your numbers',
-  private: 'Your numbers stay on this page.',
-  addMargin: 'Count by margin instead of revenue',
+  private: 'Your numbers stay on your device until you send them yourself.',
+  addMargin: 'Use profit margin',
   example: 'example',
   exampleAll: 'An example. Type your own numbers over it.',
   showExample: 'Show the example',
-  clear: 'Start blank',
+  clear: 'Clear all',
   reset: 'Start again',
 
   // Under a field.
 
   // The total.
-  total: 'Revenue from this funnel',
-  totalFrom: 'from {budget} of advertising',
-  week: 'in a week',
-  month: 'in a month',
-  quarter: 'in a quarter',
-  year: 'in a year',
+  total: 'Revenue from your ads,',
+  totalFrom: 'of revenue on {budget} of ad spend',
+  week: 'per week',
+  month: 'per month',
+  quarter: 'per quarter',
+  year: 'per year',
 
   // Figures: what they are called, and how each is made.
   people: 'People',
   rate: 'Conversion',
   cpl: 'Cost per lead (CPL)',
   cpo: 'Cost per patient (CPO)',
+  aboutCosts: 'the same {budget} seen from two stages; don’t add them',
   revenue: 'Revenue',
   countOf: '{of} ({count} of {total})',
   shareOfRevenue: '{share} of revenue',
   figures: 'The funnel in figures',
 
   // Why there is no figure.
-  empty: 'not filled in yet',
-  missing_input: 'needs: {fields}',
+  missing_input: 'fill in: {fields}',
   no_data: 'no data yet',
 
   // The weakest stage.

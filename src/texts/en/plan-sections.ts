@@ -1,6 +1,6 @@
 /** The words of the plan's frame: they travel with it. */
 export const planSections = {
-  heading: 'From “where it leaks” to “what to do”',
+  heading: 'From “where money leaves” to “what to do”',
   whatIf: 'What if',
   target: 'Target',
   price: 'Price',

@@ -1,7 +1,7 @@
 /** The words of sharing and keeping a result: they travel with its panel. */
 export const share = {
   heading: 'Show it to somebody, or keep it',
-  intro: 'The link holds your numbers and norms and nothing else. Whoever has it sees them; no server does.',
+  intro: 'The link holds your numbers and benchmarks and nothing else. Whoever has it sees them; no server does.',
   examplesLeft: 'Still the example’s numbers, and marked so: {fields}.',
   invalidLeft: 'Left out, because it is no number: {fields}.',
   copyLink: 'Copy the link',
@@ -15,7 +15,7 @@ export const share = {
   planTooLong: 'The plan is too long for a link: it brings the numbers alone.',
   lost: 'The link opens the calculator by itself. It doesn’t bring what only this page gives it: {names}.',
   stagesLost: 'the names of the stages',
-  normsLost: 'where the norms come from',
+  normsLost: 'where the benchmarks come from',
   brandLost: 'name, logo and phone',
   textsLost: 'the page’s own words',
   settingsLost: 'its settings',
@@ -67,8 +67,8 @@ export const share = {
   note: 'Note',
   value: 'Value',
   shareOf: '{share} {of}',
-  norms: 'Norms',
-  verdict: 'Where it leaks',
+  norms: 'Benchmarks',
+  verdict: 'Where money leaves',
   definitions: 'How the figures are made',
   exampleReport: 'Still the example’s numbers, not a clinic’s: {fields}.',
   days: 'days',

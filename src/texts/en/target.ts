@@ -30,7 +30,7 @@ export const target = {
   full: 'The seats are full: there is no room for more people.',
   over: 'The seats are over their limit: only {share} of today’s people fit, for {revenue}.',
   unused: 'Nobody takes a seat now, so the load doesn’t tell how many there are.',
-  rest: 'The rest must come from the checks: {check} on all of them.',
+  rest: 'The rest must come from the charges: {check} on all of them.',
   budgetAtCap: 'Ad spend above {budget} brings nobody more.',
 
   // Each lever alone.
@@ -44,7 +44,7 @@ export const target = {
   possible: 'Possible?',
   yes: 'yes',
   sameSpend: '{stage}, for the same ad spend',
-  allChecks: 'All average checks together',
+  allChecks: 'All average charges together',
   points: '{points} pp',
   rounded: '{exact} → {people}',
   above_one: 'No: that is more than everybody. With everybody it is {best}.',
@@ -65,7 +65,7 @@ export const target = {
   all_locked: 'Everything is to stay as it is. Let at least one move.',
   fits: 'It takes {needed} the places of now; there is room for {free}. It fits.',
   doesntFit:
-    'It takes {needed} the places of now, and there is room for {free}: that doesn’t fit. Keep what brings people, and let the checks move.',
+    'It takes {needed} the places of now, and there is room for {free}: that doesn’t fit. Keep what brings people, and let the charges move.',
   dividedCost: 'A cost gets better by falling: it is divided, not multiplied, which makes {change}.',
   moreSpend: 'Ads bring less and less, so the ad spend grows faster than the enquiries.',
   keep: 'keep',

@@ -32,7 +32,7 @@ export const whatIf = {
   points: '{n} pp',
   slider: '{lever}, slider',
   changeOf: '{lever}, change',
-  toNorm: 'To the norm: {norm}',
+  toNorm: 'To the benchmark: {norm}',
   toNow: 'Back to now',
   lock: 'Lock',
   locked: 'Locked',
@@ -62,10 +62,10 @@ export const whatIf = {
   // What moves revenue most.
   most: 'Which lever moves revenue most',
   mostIntro:
-    'How far revenue goes if one number alone is anywhere within its range: leads and conversions as far as chance goes (95 %), checks a tenth either way.',
+    'How far revenue goes if one number alone is anywhere within its range: leads and conversions as far as chance goes (95 %), charges a tenth either way.',
   ifPeople: 'If anywhere from {low} to {high} come, revenue is anywhere from {from} to {to}.',
   ifRate: 'If the true conversion is anywhere from {low} to {high}, revenue is anywhere from {from} to {to}.',
-  ifCheck: 'If the average check is anywhere from {low} to {high}, revenue is anywhere from {from} to {to}.',
+  ifCheck: 'If the average charge is anywhere from {low} to {high}, revenue is anywhere from {from} to {to}.',
   mostWaits: 'This shows as soon as the revenue is known.',
   unknown: 'Too little is known for a range: {levers}.',
 };

@@ -22,7 +22,7 @@ export const compare: CompareTexts = {
   invalidBefore: 'Varasemas perioodis ei ole arv: {fields}.',
   invalidAfter: 'Hilisemas perioodis ei ole arv: {fields}.',
   unsplit: 'Millest vahe tekkis, selgub kohe, kui need on olemas.',
-  noRevenue: 'Selle lehtri üheski etapis ei maksta, seega ei ole käivet, mis saaks muutuda.',
+  noRevenue: 'Selle müügilehtri üheski etapis ei maksta, seega ei ole käivet, mis saaks muutuda.',
 
   went: 'Käive muutus: enne {before}, pärast {after}, vahe {change} ({growth})',
   wentFromNothing: 'Käivet ei olnud, nüüd on {after}: {change}',
@@ -41,7 +41,7 @@ export const compare: CompareTexts = {
     '„Võib olla juhus“: kummagi perioodi näitaja on teada vaid oma 95% vahemiku täpsusega ja need vahemikud kattuvad. Selline vahe tuleb ette ka siis, kui midagi ei ole muutunud.',
   modeLeads: 'Ühes perioodis tuldi ilma reklaamikuluta. Seepärast on kulu ja hind arvestatud koos: {stage}.',
   modeCounts:
-    'Ühes perioodis on etapis inimesi, kuigi eelmises etapis ei olnud kedagi. Konversiooni ei saa siis arvutada, seepärast jaguneb muutus inimeste arvu ja arvete vahel.',
+    'Ühes perioodis on etapis inimesi, kuigi eelmises etapis ei olnud kedagi. Konversioonimäära ei saa siis arvutada, seepärast jaguneb muutus inimeste arvu ja arvete vahel.',
   margin: 'Võrreldakse käivet; marginaal ei loe siin.',
 
   table: 'Sama tabelina',

@@ -1,7 +1,7 @@
 import type { PlanSectionTexts } from '../en/plan-sections.js';
 
 export const planSections: PlanSectionTexts = {
-  heading: 'Kust lekib, see on teada. Mida teha?',
+  heading: 'Kus raha kaduma läheb, see on teada. Mida teha?',
   whatIf: 'Mis siis, kui',
   target: 'Eesmärk',
   price: 'Hind',

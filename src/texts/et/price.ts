@@ -20,7 +20,7 @@ export const price: PriceTexts = {
   no_cut: 'Hinda ei langetata, seega ei maksa juurde tulijad midagi.',
   unread: 'Vastus ilmub siia, kui kõik need on arvud.',
   missing_input: 'Täida: {fields}.',
-  no_paid_stage: 'Selles lehtris ei maksta millegi eest, seega pole hinda, mida langetada.',
+  no_paid_stage: 'Selles müügilehtris ei maksta millegi eest, seega pole hinda, mida langetada.',
   no_data: 'Etappi „{stage}“ pole veel keegi jõudnud, seega pole teada, mida patsient toob.',
   freeVisit: 'Hind on {price}, rohkem langetada ei saa: arvestatud tasuta visiidina.',
 

@@ -31,7 +31,7 @@ export const whatIf: WhatIfTexts = {
   points: '{n} pp',
   slider: '{lever}, liugur',
   changeOf: '{lever}, muutus',
-  toNorm: 'Normini: {norm}',
+  toNorm: 'Võrdlusnäitajani: {norm}',
   toNow: 'Nagu praegu',
   lock: 'Lukusta',
   locked: 'Lukus',
@@ -46,7 +46,7 @@ export const whatIf: WhatIfTexts = {
   wrong: 'Näha on see, mida saab juba arvutada. Ülejäänu ootab arvu väljal: {fields}.',
   noSpend: 'Praegu reklaamikulu ei ole, seega ei ole suuremat millegagi võrrelda. Plaani ka päringu hind.',
   noRate:
-    'Etapini „{stage}“ ei ole veel keegi jõudnud, seega ei tea keegi, kui suur osa sealt edasi läheks. Plaani ka see konversioon.',
+    'Etapini „{stage}“ ei ole veel keegi jõudnud, seega ei tea keegi, kui suur osa sealt edasi läheks. Plaani ka see konversioonimäär.',
   full: 'Kohad on täis: {stage}, {wanted} asemel {served}. Kuni kohti juurde ei tule, ei anna rohkem inimesi midagi juurde.',
   lessAndLess: 'Arvestatud nii, et reklaam toob järjest vähem (astendaja {exponent}): see on eeldus.',
   announced: '{name}: {revenue}',
@@ -58,9 +58,9 @@ export const whatIf: WhatIfTexts = {
 
   most: 'Milline hoob liigutab käivet kõige rohkem',
   mostIntro:
-    'Kui kaugele käive ulatub, kui üks arv on kusagil oma piirides: päringud ja konversioonid nii kaugel, kui juhus viib (95 %), arved kümnendiku võrra kummaski suunas.',
+    'Kui kaugele käive ulatub, kui üks arv on kusagil oma piirides: päringud ja konversioonimäärad nii kaugel, kui juhus viib (95 %), arved kümnendiku võrra kummaski suunas.',
   ifPeople: 'Kui tuleb {low} kuni {high} inimest, on käive {from} kuni {to}.',
-  ifRate: 'Kui tegelik konversioon on {low} kuni {high}, on käive {from} kuni {to}.',
+  ifRate: 'Kui tegelik konversioonimäär on {low} kuni {high}, on käive {from} kuni {to}.',
   ifCheck: 'Kui keskmine arve on {low} kuni {high}, on käive {from} kuni {to}.',
   mostWaits: 'Nähtav kohe, kui käive on teada.',
   unknown: 'Piiride jaoks on andmeid liiga vähe: {levers}.',

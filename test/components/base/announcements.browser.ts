@@ -113,7 +113,7 @@ describe('the live region', () => {
     }
     expect(heard).to.deep.equal([]);
     await clock.pass(100);
-    expect(heard).to.deep.equal(['Выручка этой воронки за месяц: 8 100 000 ₽']);
+    expect(heard).to.deep.equal(['Выручка с рекламы за месяц: 8 100 000 ₽']);
   });
 
   it('says what was understood when it differs from what was typed', async () => {
@@ -121,7 +121,7 @@ describe('the live region', () => {
     const heard = listen(calculator);
     await fill(calculator, 'primaryCheck', '30 тыс.');
     await clock.pass(1000);
-    expect(heard).to.deep.equal(['Средний чек первичного приёма: 30 000. Выручка этой воронки за месяц: 8 100 000 ₽']);
+    expect(heard).to.deep.equal(['Средний чек первичного приёма: 30 000. Выручка с рекламы за месяц: 8 100 000 ₽']);
   });
 
   it('says no number that was understood as it was typed', async () => {
@@ -129,7 +129,7 @@ describe('the live region', () => {
     const heard = listen(calculator);
     await fill(calculator, 'primary', '100');
     await clock.pass(1000);
-    expect(heard).to.deep.equal(['Выручка этой воронки за месяц: 5 600 000 ₽']);
+    expect(heard).to.deep.equal(['Выручка с рекламы за месяц: 5 600 000 ₽']);
   });
 
   it('says of a share how many people it means', async () => {
@@ -155,7 +155,7 @@ describe('the live region', () => {
     const heard = listen(calculator);
     for (const text of ['20 тыс.', '25 тыс.', '30 тыс.']) await fill(calculator, 'primaryCheck', text);
     await clock.pass(1000);
-    expect(heard).to.deep.equal(['Средний чек первичного приёма: 30 000. Выручка этой воронки за месяц: 8 100 000 ₽']);
+    expect(heard).to.deep.equal(['Средний чек первичного приёма: 30 000. Выручка с рекламы за месяц: 8 100 000 ₽']);
   });
 
   it('doesn’t repeat a revenue that has just been said', async () => {
@@ -166,10 +166,7 @@ describe('the live region', () => {
     inputOf(calculator, 'primaryCheck').blur();
     await settled();
     await clock.pass(1000);
-    expect(heard).to.deep.equal([
-      'Выручка этой воронки за месяц: 8 100 000 ₽',
-      'Средний чек первичного приёма: 30 000.',
-    ]);
+    expect(heard).to.deep.equal(['Выручка с рекламы за месяц: 8 100 000 ₽', 'Средний чек первичного приёма: 30 000.']);
   });
 
   it('is silent where a change leaves the revenue as it is', async () => {
@@ -199,7 +196,7 @@ describe('the live region', () => {
     await fill(calculator, 'primary', '10');
     await clock.pass(1000);
     expect(heard).to.have.length(1);
-    expect(heard[0]).to.contain('Выручка этой воронки за месяц: нужно: ');
+    expect(heard[0]).to.contain('Выручка с рекламы за месяц: заполните: ');
   });
 
   it('says nothing of what the page changes', async () => {
@@ -231,10 +228,10 @@ describe('accessible names', () => {
     expect(names).to.deep.equal([
       'Ad spend, €',
       'Enquiries (leads)',
-      'First visits',
-      'Returns for treatment',
-      'Average check of a first visit, €',
-      'Average check of a treatment, €',
+      'New patients (first visits)',
+      'Came back for treatment',
+      'Average charge for a first visit, €',
+      'Average charge for treatment, €',
       'Margin, %',
     ]);
   });
@@ -243,8 +240,8 @@ describe('accessible names', () => {
     const calculator = await mount('<funnel-calculator lang="en"></funnel-calculator>');
     const buttons = findWithin(fieldOf(calculator, 'primary'), 'button');
     expect(buttons.map((button) => button.getAttribute('aria-label'))).to.deep.equal([
-      'Where to find it: First visits',
-      '%: First visits',
+      'Where to find it: New patients (first visits)',
+      '%: New patients (first visits)',
     ]);
   });
 

@@ -34,7 +34,7 @@ describe('the language', () => {
 
   it('changes the later words and the picture too, once they have been seen', async () => {
     const calculator = await mount('<funnel-calculator lang="ru"></funnel-calculator>');
-    expect(readAll(calculator)).to.contain('Что возвращает реклама');
+    expect(readAll(calculator)).to.contain('Что приносит реклама');
     calculator.lang = 'et';
     // Not settled(): that would ask for the words by itself.
     for (let wait = 0; wait < 100 && !readAll(calculator).includes('Mida reklaam tagasi toob'); wait++)

@@ -5,7 +5,7 @@ import { mount, settled, unmount } from '../../harness/funnel-harness.js';
 
 afterEach(unmount);
 
-const HEADINGS = { en: 'Norms to compare with', ru: 'Нормы для сравнения', et: 'Normid võrdluseks' } as const;
+const HEADINGS = { en: 'Benchmarks to compare with', ru: 'Нормы для сравнения', et: 'Võrdlusnäitajad' } as const;
 
 /** The heading of a calculator's panel of norms, once it is one of those or the wait is over. */
 async function heading(calculator: Element, expected: string): Promise<string> {

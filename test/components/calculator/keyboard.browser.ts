@@ -55,7 +55,7 @@ describe('the keyboard alone', () => {
     expect(read(calculator, 'leadsCost')).to.equal('€5.00');
     expect(read(calculator, 'primaryRate')).to.equal('50%');
     expect(read(calculator, 'revenue')).to.equal('€51,150');
-    expect(entered(calculator)).to.equal('Average check of a treatment, €');
+    expect(entered(calculator)).to.equal('Average charge for treatment, €');
   });
 
   it('goes on to the next field by Enter, with its text selected, and never submits the page’s form', async () => {
@@ -79,7 +79,7 @@ describe('the keyboard alone', () => {
     );
     fieldOf(calculator, 'budget').focus();
     await press('Enter');
-    expect(entered(calculator)).to.equal('First visits');
+    expect(entered(calculator)).to.equal('New patients (first visits)');
   });
 
   it('stays in the last field', async () => {

@@ -415,7 +415,7 @@ describe('unusual periods', () => {
   it('may have people who came from nobody', async () => {
     const { panel } = await open(`lang="en" ${GROWN}`);
     await enter(panel, { ...SEED, leads: '0' });
-    expect(said(panel)).to.contain('the change is split among people and checks');
+    expect(said(panel)).to.contain('the change is split among people and charges');
     expect(order(panel)).to.deep.equal(['secondary', 'primary', 'secondaryCheck', 'primaryCheck']);
   });
 
@@ -424,7 +424,7 @@ describe('unusual periods', () => {
       'lang="en" budget="180000" leads="600" primary="150" secondary="30" primary-check="20000" secondary-check="120000"',
     );
     await enter(panel, { ...SEED, primary: '1', secondary: '0' });
-    expect(headlineOf(panel)).to.equal('Revenue went from 20,000 to 6,600,000: +6,580,000 (+32,900%, ×330)');
+    expect(headlineOf(panel)).to.equal('Revenue went from 20,000 to 6,600,000: +6,580,000 (+32,900%, 330×)');
   });
 
   it('may count by margin, which plays no part', async () => {
@@ -710,7 +710,7 @@ describe('the report', () => {
       ['Step', 'Before', 'After', 'Change', 'Made of revenue, RUB'],
     ]);
     expect(section!.rows[1]).to.deep.equal([
-      'Enquiries (leads) → First visits, %',
+      'Enquiries (leads) → New patients (first visits), %',
       { shown: '25%', number: '25' },
       { shown: '30%', number: '30' },
       '+5 pp',

@@ -64,7 +64,7 @@ describe('the judged levers', () => {
   it('stand in the order of their money, each with money, certainty, counts and norm', async () => {
     const shown = await show('lang="en"');
     expect(rankingOf(shown)).to.deep.equal(['primaryRate', 'secondaryRate']);
-    expect(shown.at('primaryRate')).to.contain('about 2,640,000 more in a month at the norm, an estimate');
+    expect(shown.at('primaryRate')).to.contain('about 2,640,000 more per month at the norm, an estimate');
     expect(shown.at('primaryRate')).to.contain(
       '25% of enquiries (150 of 600). Below the norm. Chance alone hardly explains it.',
     );
@@ -183,7 +183,7 @@ describe("the levers that aren't judged", () => {
   it('say why, and what a tenth would be worth', async () => {
     const { at } = await show('lang="en"');
     expect(at('leadsCost')).to.equal(
-      'Cost per lead (CPL): no norm. A tenth better would bring about 733,333 more in a month.',
+      'Cost per lead (CPL): no norm. A tenth better would bring about 733,333 more per month.',
     );
     expect(at('secondaryCheck')).to.contain('about 360,000 more');
   });
@@ -209,7 +209,7 @@ describe('the suspect', () => {
       'lang="en" budget="60000" leads="30" primary="12" secondary="3" primary-check="20000" secondary-check="200000" norms=\'{"leadsCost":"1500","secondaryRate":"0.4"}\'',
     );
     expect(text).to.contain(
-      'Under suspicion: First visits → Returns for treatment. Up to 360,000 in a month may be missing there',
+      'Under suspicion: New patients (first visits) → Came back for treatment. Up to 360,000 per month may be missing there',
     );
   });
 });
@@ -219,14 +219,14 @@ describe("the owner's questions", () => {
     const { text } = await show('lang="en"');
     expect(text).to.contain('Why not the lowest percentage?');
     expect(text).to.contain(
-      'Why “Enquiries (leads) → First visits”, though “First visits → Returns for treatment” is lower?',
+      'Why “Enquiries (leads) → New patients (first visits)”, though “New patients (first visits) → Came back for treatment” is lower?',
     );
     expect(text).to.contain(
-      '20% against a norm of 30% comes to about 1,800,000. “Enquiries (leads) → First visits” comes to about 2,640,000.',
+      '20% against a norm of 30% comes to about 1,800,000. “Enquiries (leads) → New patients (first visits)” comes to about 2,640,000.',
     );
     expect(text).to.contain('What is the norm, and who says so?');
     expect(text).to.contain(
-      'If “Enquiries (leads) → First visits” reached 35%, next in line would be “First visits → Returns for treatment”: about 1,800,000.',
+      'If “Enquiries (leads) → New patients (first visits)” reached 35%, next in line would be “New patients (first visits) → Came back for treatment”: about 1,800,000.',
     );
   });
 
@@ -234,14 +234,18 @@ describe("the owner's questions", () => {
     const { text } = await show(
       'lang="en" budget="180000" leads="600" primary="150" secondary="30" primary-check="20000" secondary-check="120000" norms=\'{"primaryRate":"0.35","secondaryRate":"0.2"}\'',
     );
-    expect(text).to.contain('“First visits → Returns for treatment”: 20% is what is normal there; the norm is 20%.');
+    expect(text).to.contain(
+      '“New patients (first visits) → Came back for treatment”: 20% is what is normal there; the norm is 20%.',
+    );
   });
 
   it('say of a lower percentage that it has no norm', async () => {
     const { text } = await show(
       'lang="en" budget="180000" leads="600" primary="150" secondary="30" primary-check="20000" secondary-check="120000" norms=\'{"primaryRate":"0.35"}\'',
     );
-    expect(text).to.contain('“First visits → Returns for treatment”: 20%, and no norm that it could be held against.');
+    expect(text).to.contain(
+      '“New patients (first visits) → Came back for treatment”: 20%, and no norm that it could be held against.',
+    );
     expect(text).not.to.contain('next in line');
   });
 

@@ -53,7 +53,7 @@ describe('several cells that are pasted into one field', () => {
     ['as a list with semicolons', '600; 150; 130'],
     ['as a list with commas', '600, 150, 130'],
     ['with their labels, in whatever order', 'Вторичные\t130\nПервичные пациенты\t150\nЛиды\t600'],
-    ['with labels in another language', 'Leads: 600\nFirst visits: 150\nReturns: 130'],
+    ['with labels in another language', 'Leads: 600\nNew patients (first visits): 150\nReturns: 130'],
     ['with running numbers', '1\tЛиды\t600\n2\tПервичные\t150\n3\tВторичные\t130'],
   ] as const) {
     it(`are spread over the fields that follow, and never joined: ${kind}`, async () => {
@@ -188,7 +188,7 @@ describe('several cells that don’t plainly fit', () => {
     expect(shown(calculator)).to.deep.equal(['', '', '', '', '', '']);
     expect(noteOf(calculator, 'primaryCheck'))
       .to.contain('Several cells were pasted. Which goes where?')
-      .and.to.contain('Average check of a treatment 1200')
+      .and.to.contain('Average charge for treatment 1200')
       .and.to.contain('Left out: 7');
     await press(calculator, 'primaryCheck', 0);
     expect(shown(calculator).slice(4)).to.deep.equal(['200', '1,200']);
@@ -202,7 +202,7 @@ describe('several cells that don’t plainly fit', () => {
     await press(calculator, 'leads', 0);
     expect(shown(calculator)).to.deep.equal(['', '600', '#N/A', '30', '', '']);
     expect(inputOf(calculator, 'primary').getAttribute('aria-invalid')).to.equal('true');
-    expect(noteOf(calculator, 'leads')).to.contain('Pasted: 2 of 3. No number in: First visits.');
+    expect(noteOf(calculator, 'leads')).to.contain('Pasted: 2 of 3. No number in: New patients (first visits).');
   });
 
   it('can be left alone', async () => {

@@ -63,10 +63,10 @@ describe('the panel of norms', () => {
       .and.to.contain('Сейчас 25 % от обращений (150 из 600)');
   });
 
-  it('names each field by its lever, the word norm and the unit', async () => {
+  it('names each field by its lever, the word benchmark and the unit', async () => {
     const { panel } = await open('lang="en" currency="USD"');
-    expect(plain(fieldOf(panel, 'leadsCost').labels![0]!.textContent)).to.equal('Cost per lead (CPL), norm, $');
-    expect(plain(fieldOf(panel, 'primaryRate').labels![0]!.textContent)).to.match(/, norm, %$/);
+    expect(plain(fieldOf(panel, 'leadsCost').labels![0]!.textContent)).to.equal('Cost per lead (CPL), benchmark, $');
+    expect(plain(fieldOf(panel, 'primaryRate').labels![0]!.textContent)).to.match(/, benchmark, %$/);
   });
 
   it("shows the example's norms, marked, and says that they leave with it", async () => {
@@ -80,7 +80,7 @@ describe('the panel of norms', () => {
   it('says which levers have no norm', async () => {
     const { panel } = await open('lang="en"');
     expect(said(panel)).to.contain(
-      'not judged: Cost per lead (CPL), Average check of a first visit, and Average check of a treatment.',
+      'not judged: Cost per lead (CPL), Average charge for a first visit, and Average charge for treatment.',
     );
   });
 
@@ -130,7 +130,7 @@ describe('a norm that is typed', () => {
 
   for (const [text, words] of [
     ['viel', 'This is no number. Type it like 30.'],
-    ['0', 'The norm of a conversion is more than 0 and at most 100 %.'],
+    ['0', 'The benchmark of a conversion is more than 0 and at most 100 %.'],
     ['120', 'A margin|conversion'],
   ] as const) {
     it(`is explained where it makes no sense, once the field is left: ${text}`, async () => {
@@ -271,7 +271,7 @@ describe('a norm that is typed', () => {
     calculator.lang = 'et';
     await settled();
     expect(plain(fieldOf(panel, 'secondaryCheck').value)).to.equal('1 500,5');
-    expect(said(panel)).to.contain('Normid võrdluseks');
+    expect(said(panel)).to.contain('Võrdlusnäitajad');
   });
 
   it('reaches the page as native events do, and the calculator tells of the change', async () => {
@@ -331,7 +331,7 @@ describe('a norm that is typed', () => {
 describe('norms at one tap', () => {
   it("are one's own present numbers", async () => {
     const { calculator, panel } = await open('lang="en"');
-    buttonOf(panel, 'Use my current numbers as the norm')!.click();
+    buttonOf(panel, 'Use my current numbers as the benchmark')!.click();
     await settled();
     expect(plain(fieldOf(panel, 'primaryRate').value)).to.equal('25');
     expect(plain(fieldOf(panel, 'secondaryCheck').value)).to.equal('120,000');
@@ -340,7 +340,7 @@ describe('norms at one tap', () => {
 
   it("are one's own also where they never end: 83 of 600", async () => {
     const { calculator, panel } = await open('lang="en" budget="180000" leads="600" primary="83"');
-    buttonOf(panel, 'Use my current numbers as the norm')!.click();
+    buttonOf(panel, 'Use my current numbers as the benchmark')!.click();
     await settled();
     expect(fieldOf(panel, 'primaryRate').value).to.match(/^13\.83/);
     expect(calculator.diagnosis.levers[1]!.label).to.equal('at_norm');
@@ -348,17 +348,17 @@ describe('norms at one tap', () => {
 
   it("can't be taken from an empty calculator", async () => {
     const { panel } = await open('lang="en" blank');
-    expect(buttonOf(panel, 'Use my current numbers as the norm')).to.equal(undefined);
+    expect(buttonOf(panel, 'Use my current numbers as the benchmark')).to.equal(undefined);
     expect(rowOf(panel, 'primaryRate')).to.contain('no number yet');
   });
 
   it("are the example's, kept: the offer goes, and the focus stays in the panel", async () => {
     const { calculator, panel } = await open('lang="en"');
-    const keep = buttonOf(panel, 'Keep the example’s norms')!;
+    const keep = buttonOf(panel, 'Keep the example’s benchmarks')!;
     keep.focus();
     keep.click();
     await settled();
-    expect(buttonOf(panel, 'Keep the example’s norms')).to.equal(undefined);
+    expect(buttonOf(panel, 'Keep the example’s benchmarks')).to.equal(undefined);
     expect(panel.shadowRoot!.activeElement).not.to.equal(null);
     expect(said(panel)).not.to.contain('worked example');
     expect(calculator.diagnosis.levers[1]!.norm).to.equal('0.35');
@@ -366,7 +366,7 @@ describe('norms at one tap', () => {
 
   it("aren't offered from the example where the page has norms", async () => {
     const { panel } = await open('lang="en" norms=\'{"primaryRate":"0.4"}\'');
-    expect(buttonOf(panel, 'Keep the example’s norms')).to.equal(undefined);
+    expect(buttonOf(panel, 'Keep the example’s benchmarks')).to.equal(undefined);
     expect(fieldOf(panel, 'primaryRate').value).to.equal('40');
   });
 });

@@ -44,7 +44,7 @@ describe('the next period', () => {
     [
       'a number missing',
       'budget="1" leads="10" primary="5"',
-      'No forecast is possible yet. Fill in: Average check of a first visit, Returns for treatment, and Average check of a treatment.',
+      'No forecast is possible yet. Fill in: Average charge for a first visit, Came back for treatment, and Average charge for treatment.',
     ],
     [
       'nobody who called',
@@ -54,7 +54,7 @@ describe('the next period', () => {
     [
       'more patients than calls',
       'budget="1" leads="10" primary="50" secondary="1" primary-check="1" secondary-check="1"',
-      'No forecast is possible: “First visits” has more people than “Enquiries (leads)”, so these numbers don’t belong together.',
+      'No forecast is possible: “New patients (first visits)” has more people than “Enquiries (leads)”, so these numbers don’t belong together.',
     ],
     [
       'nothing earned',
@@ -84,7 +84,7 @@ describe('the next period', () => {
       'next',
       'lang="en" budget="75000" leads="5" primary="2" secondary="1" primary-check="1000" secondary-check="11000"',
     );
-    expect(said(section)).to.contain('It rests on 1 return.');
+    expect(said(section)).to.contain('It rests on 1 visit for treatment.');
   });
 
   for (const lang of ['en', 'ru', 'et']) {

@@ -126,7 +126,7 @@ describe('a lower price that makes little sense', () => {
 
   it('has no answer without numbers, and names them', async () => {
     const { section } = await openSection('price', 'lang="en" blank');
-    expect(lead(section)).to.match(/^Fill in: First visits, .*Price cut by\.$/);
+    expect(lead(section)).to.match(/^Fill in: New patients \(first visits\), .*Price cut by\.$/);
   });
 
   it('has none where nobody came', async () => {
@@ -134,7 +134,9 @@ describe('a lower price that makes little sense', () => {
       'price',
       'lang="en" budget="1" leads="10" primary="0" secondary="0" primary-check="100" secondary-check="100"',
     );
-    expect(lead(section)).to.equal('Nobody has come to “First visits” yet, so what a patient brings isn’t known.');
+    expect(lead(section)).to.equal(
+      'Nobody has come to “New patients (first visits)” yet, so what a patient brings isn’t known.',
+    );
   });
 
   it('has no field where nothing is paid', async () => {
@@ -212,7 +214,7 @@ describe('the report', () => {
       ['One more patient by the price cut, RUB', '2166.66666666667'],
       ['One more patient by ads, RUB', '1200'],
       ['Break-even: more patients, %', '1.14942528735632'],
-      ['Returns for treatment, %', '11.9551282051282'],
+      ['Came back for treatment, %', '11.9551282051282'],
     ]);
     expect(plain(report!.sentences![0]!)).to.contain('The cut is dearer.');
   });

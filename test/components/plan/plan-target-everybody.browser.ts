@@ -54,7 +54,7 @@ describe('the target for everybody', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     expect(status(calculator))
       .to.contain('Revenue to reach: ×2.5')
-      .and.to.contain('₽16,500,000 in a month: ₽9,900,000 more than now (+150%).');
+      .and.to.contain('₽16,500,000 per month: ₽9,900,000 more than now (+150%).');
     await tick(section, '[name="budget"]');
     for (let wait = 0; wait < 100 && !status(calculator).includes('Improve'); wait++)
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -116,7 +116,7 @@ describe('the report', () => {
     await fillIn(section, 'target', '×2.5');
     await goTo(plan, 'next');
     const [report] = reportSections(calculator[VIEW]);
-    expect(plain(report!.title)).to.equal('Target: ₽16,500,000 in a month');
+    expect(plain(report!.title)).to.equal('Target: ₽16,500,000 per month');
     expect(report!.head).to.have.length(6);
     const [, cost, , rate] = report!.rows;
     expect(cost!.map((cell) => (typeof cell === 'string' ? plain(cell) : cell.number))).to.deep.equal([
@@ -128,7 +128,7 @@ describe('the report', () => {
       '245.497415637637',
     ]);
     expect(rate!.map((cell) => (typeof cell === 'string' ? plain(cell) : cell.number)).slice(0, 3)).to.deep.equal([
-      'Enquiries (leads) → First visits, %',
+      'Enquiries (leads) → New patients (first visits), %',
       '25',
       '62.5',
     ]);

@@ -192,7 +192,7 @@ describe('a capacity', () => {
     expect(
       [...section.shadowRoot!.querySelectorAll('.ceiling p')].map(({ textContent }) => plain(textContent)).join(' '),
     ).to.equal(
-      'The seats allow ×2.45: at most ₽16,170,000. The rest must come from the checks: +2.04% on all of them. Ad spend above ₽441,000 brings nobody more.',
+      'The seats allow ×2.45: at most ₽16,170,000. The rest must come from the charges: +2.04% on all of them. Ad spend above ₽441,000 brings nobody more.',
     );
     expect(
       section
@@ -255,7 +255,7 @@ describe('what stays after the ads', () => {
     await tick(section, '[value="netOfAds"]');
     await fillIn(section, 'target', '×2');
     expect(said(section)).to.contain('revenue − ads').and.to.contain('Treatment itself isn’t paid from it yet.');
-    expect(lead(section)).to.equal('₽12,840,000 in a month: ₽6,420,000 more than now (+100%).');
+    expect(lead(section)).to.equal('₽12,840,000 per month: ₽6,420,000 more than now (+100%).');
     expect(said(section)).to.contain('At the present ad spend that takes ₽13,020,000 of revenue.');
     expect(rowOf(section, 'budget', 1)[3]).to.equal('the present ad spend is kept');
     expect(section.shadowRoot!.querySelector<HTMLInputElement>('input[name="budget"]')!.disabled).to.equal(true);
@@ -281,12 +281,12 @@ describe('what stays after the ads', () => {
 
 describe('a target that makes little sense', () => {
   for (const [text, words] of [
-    ['×1', '₽6,600,000 in a month is what it brings now. Nothing has to change.'],
-    ['-20%', '₽5,280,000 in a month: ₽1,320,000 less than now (−20%). Nothing has to improve.'],
-    ['0', 'Nothing has to be done for 0. Now it brings ₽6,600,000 in a month.'],
-    ['-10000000', 'That would be less than nothing. Type 0 or more. Now it is ₽6,600,000 in a month.'],
-    ['', 'Type what it should bring. Now it is ₽6,600,000 in a month.'],
-    ['lots', 'The answer stands here as soon as the target is a number. Now it is ₽6,600,000 in a month.'],
+    ['×1', '₽6,600,000 per month is what it brings now. Nothing has to change.'],
+    ['-20%', '₽5,280,000 per month: ₽1,320,000 less than now (−20%). Nothing has to improve.'],
+    ['0', 'Nothing has to be done for 0. Now it brings ₽6,600,000 per month.'],
+    ['-10000000', 'That would be less than nothing. Type 0 or more. Now it is ₽6,600,000 per month.'],
+    ['', 'Type what it should bring. Now it is ₽6,600,000 per month.'],
+    ['lots', 'The answer stands here as soon as the target is a number. Now it is ₽6,600,000 per month.'],
   ] as const) {
     it(`gets a plain sentence: ${text || 'nothing'}`, async () => {
       const { section } = await english();
@@ -314,7 +314,7 @@ describe('a target that makes little sense', () => {
   it('of numbers that are missing names them', async () => {
     const { section } = await openSection('target', 'lang="en" budget="1000" leads="10"');
     expect(lead(section)).to.match(
-      /^What it brings now isn’t known yet \(needs: First visits, .*\), so what must change isn’t either\.$/,
+      /^What it brings now isn’t known yet \(fill in: New patients \(first visits\), .*\), so what must change isn’t either\.$/,
     );
   });
 
@@ -357,7 +357,7 @@ describe('targets of other funnels', () => {
     const { section } = await english();
     await fillIn(section, 'target', '×4');
     expect(rowOf(section, 'secondaryRate').slice(2)).to.deep.equal([
-      '130% of first patients (195 of 150)',
+      '130% of new patients (195 of 150)',
       '+110 pp (+550%)',
       'yes',
     ]);

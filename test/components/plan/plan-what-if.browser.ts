@@ -69,7 +69,7 @@ describe('a lever that is moved', () => {
     await slide(section, 'primaryRate', '20');
     expect(plain(sliderOf(section, 'primaryRate').getAttribute('aria-valuetext'))).to.equal('30%, +5 pp (+20%)');
     expect(sliderOf(section, 'primaryRate').getAttribute('aria-label')).to.equal(
-      'Enquiries (leads) → First visits, slider',
+      'Enquiries (leads) → New patients (first visits), slider',
     );
   });
 
@@ -124,9 +124,9 @@ describe('a lever that is moved', () => {
   it('goes to its norm by one tap, and back', async () => {
     const { section } = await open();
     const lever = leverOf(section, 'secondaryRate');
-    await press(buttonOf(lever, 'To the norm: 30%'));
+    await press(buttonOf(lever, 'To the benchmark: 30%'));
     expect(shown(section, 'plan.revenue')).to.equal('₽8,400,000');
-    expect(plain(lever.textContent)).not.to.contain('To the norm');
+    expect(plain(lever.textContent)).not.to.contain('To the benchmark');
     await press(buttonOf(lever, 'Back to now'));
     expect(shown(section, 'plan.revenue')).to.equal('₽6,600,000');
     expect(
@@ -136,11 +136,11 @@ describe('a lever that is moved', () => {
 
   it('isn’t offered a norm that it has passed', async () => {
     const { section } = await open(`lang="en" currency="RUB" ${EXAMPLE.replace('"0.35"', '"0.2"')}`);
-    const offered = (): boolean => plain(leverOf(section, 'primaryRate').textContent).includes('To the norm: 20%');
+    const offered = (): boolean => plain(leverOf(section, 'primaryRate').textContent).includes('To the benchmark: 20%');
     expect(offered()).to.equal(false);
     await type(section, 'primaryRate', '10 %');
     expect(offered()).to.equal(true);
-    await press(buttonOf(leverOf(section, 'primaryRate'), 'To the norm: 20%'));
+    await press(buttonOf(leverOf(section, 'primaryRate'), 'To the benchmark: 20%'));
     expect(fieldOf(section, 'primaryRate').value).to.equal('20');
   });
 
@@ -195,7 +195,7 @@ describe('what hangs on missing numbers', () => {
   it('says what to fill in, and shows the rest', async () => {
     const { section } = await open('lang="en" currency="EUR" blank');
     expect(said(section)).to.contain(
-      'For the rest, fill in: Enquiries (leads), First visits, Returns for treatment, Average check of a first visit, and Average check of a treatment.',
+      'For the rest, fill in: Enquiries (leads), New patients (first visits), Came back for treatment, Average charge for a first visit, and Average charge for treatment.',
     );
     await type(section, 'budget', '6000');
     await type(section, 'leadsCost', '20');
@@ -209,7 +209,7 @@ describe('what hangs on missing numbers', () => {
   it('names the field whose text is no number', async () => {
     const { calculator, section } = await open();
     await fill(calculator, 'secondary', 'about thirty');
-    expect(said(section)).to.contain('The rest waits for a number in: Returns for treatment.');
+    expect(said(section)).to.contain('The rest waits for a number in: Came back for treatment.');
   });
 });
 
@@ -346,7 +346,9 @@ describe('scenarios', () => {
     const canvas = picture!.shadowRoot!.querySelector('canvas')!;
     expect(canvas.getAttribute('aria-label')).to.contain('the table below has the same figures');
     expect(plain(allText(picture!.shadowRoot!))).to.equal('Now ₽6,600,000 Scenario A ₽9,900,000 Scenario B ₽9,900,000');
-    expect(said(section)).to.contain('Each bar from its start: First visits and Returns for treatment.');
+    expect(said(section)).to.contain(
+      'Each bar from its start: New patients (first visits) and Came back for treatment.',
+    );
   });
 
   it('shows its levers anew where it was taken out and put into a calculator again', async () => {
@@ -401,7 +403,7 @@ describe('scenarios', () => {
     const [report] = reportSections(calculator[VIEW]);
     expect(report!.head).to.deep.equal(['Figure', 'Now', 'Scenario A']);
     expect(report!.rows[0]).to.deep.equal([
-      'Enquiries (leads) → First visits, %',
+      'Enquiries (leads) → New patients (first visits), %',
       { shown: '25%', number: '25' },
       { shown: '35%', number: '35' },
     ]);
@@ -419,7 +421,7 @@ describe('places, and ads that bring less and less', () => {
   it('say what they do to the plan', async () => {
     const { calculator, section } = await open(`lang="en" currency="RUB" capacity='{"slots":"200"}' ${EXAMPLE}`);
     await slide(section, 'budget', '100');
-    expect(said(section)).to.contain('The places are full: First visits, 167 instead of 300.');
+    expect(said(section)).to.contain('The places are full: New patients (first visits), 167 instead of 300.');
     expect(shown(section, 'plan.revenue')).to.equal('₽7,333,333');
     planOf(calculator[VIEW]).change({ exponent: { text: '', value: '0.5' }, occupancy: { text: '', value: '0.1' } });
     await settled();

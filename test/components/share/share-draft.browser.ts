@@ -87,7 +87,7 @@ describe('a draft', () => {
     expect([kept(), again.budget]).to.deep.equal([null, '1800']);
     await fill(again, 'budget', '777');
     expect(kept()).not.to.equal(null);
-    await press(again, 'Start blank');
+    await press(again, 'Clear all');
     expect(kept()).to.equal(null);
     await fill(again, 'budget', '777');
     again.reset();

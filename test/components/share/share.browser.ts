@@ -151,7 +151,7 @@ describe('the panel of sharing', () => {
     const { calculator, panel } = await open('lang="en"');
     await fillAll(calculator, { budget: '1000', leads: 'many' });
     expect(said(panel)).to.contain(
-      'Still the example’s numbers, and marked so: First visits, Returns for treatment, Average check of a first visit, and Average check of a treatment.',
+      'Still the example’s numbers, and marked so: New patients (first visits), Came back for treatment, Average charge for a first visit, and Average charge for treatment.',
     );
     expect(said(panel)).to.contain('Left out, because it is no number: Enquiries (leads).');
   });
@@ -384,7 +384,7 @@ describe('the panel of sharing', () => {
       return held.types['text/plain']!;
     };
     expect(await table())
-      .to.match(/\r\nResult\t[^]*The plan[^]*\r\nNorms\t/)
+      .to.match(/\r\nResult\t[^]*The plan[^]*\r\nBenchmarks\t/)
       .and.to.contain(
         "\r\n\r\nThe plan\r\nStep\tNow\tPlanned\tWho\r\nEnquiries\t600\t1200\tthe agency\r\n'=Checks\t—\t\t\r\nIt takes twice the enquiries.\r\n\r\n",
       );
@@ -510,7 +510,7 @@ describe('a link that was opened', () => {
     expect(read(other, 'budget')).to.equal('1 235 €');
     expect(plain(allText(notice(other)!)))
       .to.contain('Need arvud tulid lingiga')
-      .and.to.contain('Veel näite arvud: Korduv');
+      .and.to.contain('Veel näite arvud: Ravile');
     await until(() => announced(other).includes('Need arvud tulid lingiga'));
   });
 
@@ -543,8 +543,8 @@ describe('a link that was opened', () => {
       .to.contain('The link holds other numbers than yours')
       .and.to.contain('Ad spend: 1,800 → 777')
       .and.to.contain('Enquiries (leads): 500 → 600')
-      .and.to.contain('First visits: 150 → 25%');
-    expect(text).not.to.contain('Average check');
+      .and.to.contain('New patients (first visits): 150 → 25%');
+    expect(text).not.to.contain('Average charge');
     buttonOf(notice(other)!, 'Keep mine').click();
     await settled();
     expect([other.leads, notice(other)!.shadowRoot!.querySelector('section')]).to.deep.equal(['500', null]);
