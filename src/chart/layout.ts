@@ -35,7 +35,6 @@ export const pictureStyles: CSSResult = css`
   }
   .stage {
     position: relative;
-    display: grid;
     align-content: center;
     padding-block: 9px;
     padding-inline-end: 12px;
@@ -47,6 +46,7 @@ export const pictureStyles: CSSResult = css`
   }
   .stage b {
     font-size: 16px;
+    white-space: nowrap;
   }
   .through {
     position: absolute;
@@ -58,13 +58,13 @@ export const pictureStyles: CSSResult = css`
   .marked .label {
     font-weight: 650;
   }
-  .marked b::before {
+  .marked .label::before {
     content: '◣ ';
   }
-  .marked[data-weakest$='weak'] b::before {
+  .marked[data-weakest$='weak'] .label::before {
     color: var(--_weak);
   }
-  .marked[data-weakest='leak'] b::before {
+  .marked[data-weakest='leak'] .label::before {
     content: '◇ ';
   }
 `;
@@ -84,7 +84,7 @@ export const pictureTemplate = (
         through,
         weakness,
       }) => html`<div class="stage ${weakness ? 'marked' : ''}" data-weakest=${weakness ?? nothing}>
-        <span><b translate="no" .textContent=${count}></b> <span class="label">${label}</span></span>
+        <span class="label">${label}</span> <b translate="no" .textContent=${count}></b>
         <span class="through" translate="no" .textContent=${through}></span>
       </div>`,
     )}

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { revenueProportions, stageFigures, type Figure } from '../components/results/figures.js';
+import { stageFigures, type Figure } from '../components/results/figures.js';
+import { reasonFor, waitsForNumbers } from '../components/base/reason.js';
+import { revenueProportions } from '../components/results/proportions.js';
 import { returnFigures } from '../components/results/deferred-figures.js';
 import { verdict } from '../components/base/verdict.js';
 import { fillWith } from '../components/base/words.js';
@@ -66,4 +68,4 @@ const figure = (view: CalculatorView, given: Figure | undefined): unknown =>
 
 /** A figure, or a dash; the total says which number is waited for, and the others what is wrong with one. */
 const shown = (view: CalculatorView, name: string, value: string | null, isTotal = false): TemplateResult =>
-  html`<bdi data-figure=${name}>${value ?? '—'}</bdi>${value === null && (isTotal || !view.waits(name)) ? html` <small>${view.reason(name, isTotal)}</small>` : nothing}`;
+  html`<bdi data-figure=${name}>${value ?? '—'}</bdi>${value === null && (isTotal || !waitsForNumbers(view, name)) ? html` <small>${reasonFor(view, name, isTotal)}</small>` : nothing}`;

@@ -1,4 +1,5 @@
 import { rerenderOnBfcacheRestore } from './bfcache.js';
+import { reasonFor } from './reason.js';
 import type { Announces, CalculatorView } from './view.js';
 
 /** Long enough for a person to have stopped typing. */
@@ -51,5 +52,5 @@ export class Announcer implements Announces {
 /** The key results in one sentence. */
 function summaryOf(view: CalculatorView): string {
   const { revenue } = view.store.snapshot.result;
-  return `${view.text('total')} ${view.periodText}: ${revenue ? view.money(revenue) : view.reason('revenue')}`;
+  return `${view.text('total')} ${view.periodText}: ${revenue ? view.money(revenue) : reasonFor(view, 'revenue')}`;
 }

@@ -3,7 +3,7 @@ import { version } from '../../version.js';
 import { VERSION_KEY } from './version-key.js';
 import { hostOf } from './language.js';
 import { withLitGlobals } from './lit-globals.js';
-import { ReplacedTexts } from './replaced-texts.js';
+import type { ReplacedTexts } from './replaced-texts.js';
 import type { CalculatorView } from './view.js';
 
 /** Where a calculator keeps its view for the elements inside it. */
@@ -28,6 +28,13 @@ export interface Calculator extends ReactiveElement {
   readonly analytics: string | null;
   /** Figures that are sent to them, by name. */
   readonly analyticsFigures: string | null;
+}
+
+let keeper: typeof ReplacedTexts | undefined;
+
+/** Lets page translators replace texts from now on. It comes with the deferred part: nobody translates an empty page. */
+export function keepTranslations(code: typeof ReplacedTexts): void {
+  keeper = code;
 }
 
 /**
@@ -66,8 +73,7 @@ export abstract class IsolatedElement extends LitElement {
   protected override performUpdate(): void {
     // For the browser every `disabled` is on, whatever it says.
     if (this.getAttribute('disabled') === 'false') this.removeAttribute('disabled');
-    this.#texts ??= new ReplacedTexts(this.renderRoot);
-    this.#texts.around(() => {
+    const update = (): void => {
       this.#failure?.remove();
       try {
         super.performUpdate();
@@ -75,7 +81,10 @@ export abstract class IsolatedElement extends LitElement {
         console.error(`[funnel-calculator] ${this.localName}`, error);
         this.onFailure();
       }
-    });
+    };
+    this.#texts ??= keeper && new keeper(this.renderRoot);
+    if (this.#texts) this.#texts.around(update);
+    else update();
   }
 
   /** Called where rendering has thrown. The other elements go on, and the next update of this one tries again. */

@@ -273,37 +273,6 @@ export class CalculatorView {
     return this.#renamed[key];
   }
 
-  /** Whether a figure waits for numbers that nobody has typed yet. */
-  waits(figure: string): boolean {
-    return this.store.snapshot.result.unavailable[figure]?.reason === 'missing_input';
-  }
-
-  /**
-   * Why a figure has no value, and what to do about it.
-   *
-   * @param next - names only the first of the fields that have to be filled in
-   */
-  reason(figure: string, next = false): string {
-    const { reason, fields } = this.store.snapshot.result.unavailable[figure] ?? {};
-    if (!reason || !fields) return '';
-    if (next && reason === 'missing_input') return this.text(reason, { fields: this.label(fields[0]!) });
-    return this.text(reason, { fields: this.#fieldsInTheWay(figure, reason, fields) });
-  }
-
-  /**
-   * The fields that keep a figure from having a value, as a list. Where it needs the revenue, the list says "revenue"
-   * in place of the fields that the revenue needs: these are named where the revenue is shown.
-   */
-  #fieldsInTheWay(figure: string, reason: string, fields: readonly string[]): string {
-    const parts = this.store.snapshot.result.unavailable['revenue']?.fields ?? [];
-    const needsRevenue = figure !== 'revenue' && parts.length > 1 && parts.every((part) => fields.includes(part));
-    // Where several zeros are the denominator, they are the parts of a revenue of 0.
-    const isRevenueZero = reason === 'zero_denominator' && fields.length > 1;
-    if (!needsRevenue && !isRevenueZero) return this.list(fields);
-    const others = needsRevenue ? fields.filter((field) => !parts.includes(field)) : [];
-    return this.list(others, [this.text('revenue')]);
-  }
-
   /** The texts' name of a standard field, or the page's own. */
   #standard(name: string): string | undefined {
     return (

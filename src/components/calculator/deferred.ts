@@ -2,21 +2,28 @@ import { holdsSeveral } from '../../format/several-numbers.js';
 import { PUBLISHERS } from '../../norms/publishers.js';
 import { stepField } from '../../store/step.js';
 import { Announcer } from '../base/announcer.js';
+import { keepTranslations } from '../base/element.js';
 import { fieldNote } from '../base/field-message.js';
 import { fieldsGround } from '../base/fields-ground.js';
 import { FunnelPanel } from '../base/panel.js';
 import { pasteCells } from '../base/pasted-cells.js';
 import { HostForm, restoreFields } from '../base/host-form.js';
 import { countedForm } from '../base/plural.js';
+import { reasonFor } from '../base/reason.js';
+import { ReplacedTexts } from '../base/replaced-texts.js';
 import { aboutSpot, withoutSpot } from '../diagnosis/verdict-sentences.js';
 import { chartStages } from '../results/chart-stages.js';
 import { aboutFigure, returnFigures, returnsTemplate } from '../results/deferred-figures.js';
+import { revenueProportions } from '../results/proportions.js';
 import { brandTemplate } from './brand.js';
 import { startDeferredServices } from './deferred-services.js';
 import { PageAnalytics } from './page-analytics.js';
 import { swallowedContent } from './swallowed-content.js';
 import { PanelLoader } from './panel-loader.js';
 import { panelTemplates } from './panel-registry.js';
+
+// Before the elements are updated with the deferred part.
+keepTranslations(ReplacedTexts);
 
 /** The deferred part: loaded right after the first screen has been painted. */
 export const deferredCode = {
@@ -37,9 +44,11 @@ export const deferredCode = {
   pasteCells,
   PUBLISHERS,
   chartStages,
+  reasonFor,
   restoreFields,
   returnFigures,
   returnsTemplate,
+  revenueProportions,
   startDeferredServices,
   stepField,
   swallowedContent,

@@ -5,6 +5,7 @@ import type { PlannedLever, EqualPlanAnswer } from '../../store/target-together.
 import type { TargetTexts } from '../../texts/en/target.js';
 import { finePercent, sentence, signedPercent, signedPoints, type Sentence } from './plan-sentence.js';
 import { leverName } from '../base/lever-texts.js';
+import { reasonFor } from '../base/reason.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
@@ -35,7 +36,7 @@ export function headline(view: CalculatorView, answer: TargetAnswer): Sentence {
 /** Why there is no target to reach, with what is earned now. */
 function withoutTarget(view: CalculatorView, { case: found, of, present }: TargetAnswer): Sentence {
   const words = targetWords(view);
-  const reason = view.reason(of);
+  const reason = reasonFor(view, of);
   if (!present) return sentence(found === 'untyped' || found === 'unread' ? words.unknown : words[found], { reason });
   const parts = { present: ['targetPresent', view.money(present)] as const, period: view.periodText };
   return sentence(words[found], { ...parts, loss: present.isNegative() ? view.money(present.abs()) : '' });

@@ -40,13 +40,12 @@ export function returnFigures(view: CalculatorView): ReturnFigure[] {
     figure('roas', result.roas, 'multiple'),
     figure('adShare', result.adShare, 'percent'),
     result.netOfAds?.isNegative()
-      ? { ...figure('payback', null, 'days'), value: view.text('paybackNever') }
+      ? { ...figure('payback', result.payback, 'days'), words: view.text('paybackNever') }
       : figure('payback', result.payback, 'days'),
     figure('averageCheck', result.averageCheck, 'money'),
     { ...figure('revenuePerPerson', first.revenuePerPerson, 'money'), name: `${first.id}RevenuePerPerson` },
     { ...figure('breakEvenCost', first.breakEvenCost, 'money'), name: `${first.id}BreakEvenCost` },
-    result.repeatVisitsToPayback !== null &&
-      figure('repeatVisitsToPayback', result.repeatVisitsToPayback, 'count', visits),
+    result.repeatVisitsToPayback !== null && visits(result.repeatVisitsToPayback),
   ];
   return figures.filter((item) => item !== false);
 
@@ -67,8 +66,9 @@ export function returnFigures(view: CalculatorView): ReturnFigure[] {
   }
 
   /** Nobody comes a part of a time. */
-  function visits(exact: Decimal): string {
-    return exact.isZero() ? view.text('paidByFirstVisit') : view.count(exact.ceil());
+  function visits(exact: Decimal): Figure {
+    const words = exact.isZero() ? view.text('paidByFirstVisit') : view.count(exact.ceil());
+    return { ...figure('repeatVisitsToPayback', exact, view.count), words };
   }
 
   function days(periods: Decimal): string {

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { Decimal, StageResult } from '../../core/index.js';
-import { formatShares } from '../../format/index.js';
 import type { CalculatorView } from '../base/view.js';
 import { fillWith } from '../base/words.js';
 
@@ -12,6 +11,8 @@ export interface Figure {
   readonly value: string | null;
   /** Shown under the value, smaller. */
   readonly note?: unknown;
+  /** What is shown in place of the exact value. */
+  readonly words?: string | undefined;
   /** Another name of the same sum, which is shown once. */
   readonly alias?: string | undefined;
 }
@@ -41,8 +42,10 @@ export function stageFigures(
           name: `${stage.id}Revenue`,
           label: view.text('revenue'),
           value: stage.revenue && view.money(stage.revenue),
-          note:
-            proportion && fillWith(view.text('shareOfRevenue'), { share: bdi(`${stage.id}RevenueShare`, proportion) }),
+          // Its line is kept from the first frame; the words come a moment later.
+          note: proportion
+            ? fillWith(view.text('shareOfRevenue'), { share: bdi(`${stage.id}RevenueShare`, proportion) })
+            : '\u00a0',
         }
       : undefined,
   ];
@@ -68,13 +71,3 @@ function rateFigure(view: CalculatorView, stage: StageResult, previous: StageRes
 }
 
 const bdi = (name: string, shown: string) => html`<bdi data-figure=${name} translate="no" .textContent=${shown}></bdi>`;
-
-/** The proportion of the revenue by stage, rounded so that the shown percentages add up to 100 %. */
-export function revenueProportions(view: CalculatorView): (string | undefined)[] {
-  const all = view.store.snapshot.result.stages.map(({ revenueShare }) => revenueShare);
-  const shown = formatShares(
-    all.filter((share) => share !== null),
-    view.context,
-  );
-  return all.map((share) => (share ? shown.shift() : undefined));
-}

@@ -2,7 +2,7 @@ import { html, noChange, nothing, type CSSResultGroup, type PropertyValues, type
 import { property, state } from '../base/decorators.js';
 import type { StageResult } from '../../core/index.js';
 import { FunnelElement } from '../base/element.js';
-import { revenueProportions, stageFigures, type Figure } from './figures.js';
+import { stageFigures, type Figure } from './figures.js';
 import { resultsStyles } from './funnel-results.styles.js';
 import { onNearViewport } from '../base/viewport.js';
 import { theme } from '../base/theme.styles.js';
@@ -122,7 +122,7 @@ export class FunnelResults extends FunnelElement {
 
   #stages(stages: readonly StageResult[]): TemplateResult {
     const view = this.view!;
-    const shares = revenueProportions(view);
+    const shares = view.deferred?.code.revenueProportions(view) ?? [];
     const spot = settledWeakSpot(view);
     const all = stages.map((_, index) => stageFigures(view, index, shares[index]));
     // The first figure that waits for a number says for which. All others would only say the same.
@@ -149,9 +149,11 @@ export class FunnelResults extends FunnelElement {
     </table>`;
   }
 
-  #figure({ name, label, value, note, alias }: Figure, isNext = false): TemplateResult {
+  #figure({ name, label, value, words, note, alias }: Figure, isNext = false): TemplateResult {
     const open = this.open === name;
-    const shown = this.#value(name, value, isNext);
+    const shown = words
+      ? html`<bdi data-figure=${name} hidden .textContent=${value ?? '—'}></bdi>${words}`
+      : this.#value(name, value, isNext);
     return html`<button class="figure" aria-expanded=${open} aria-controls=${open ? name : nothing} @click=${() => this.#handleToggle(name)}>
         <span class="name"><span>${label}</span></span> ${alias ? html`<span data-figure=${alias}>${shown}</span>` : shown}</button
       >${note && value !== null ? html`<small class="note">${note}</small>` : nothing}`;
@@ -171,7 +173,9 @@ export class FunnelResults extends FunnelElement {
   #value(name: string, shown: string | null, isNext = false): TemplateResult {
     const view = this.view!;
     const reason =
-      shown === null && (isNext || !view.waits(name)) ? html` <small>${view.reason(name, isNext)}</small>` : nothing;
+      shown === null && (isNext || view.store.snapshot.result.unavailable[name]?.reason !== 'missing_input')
+        ? html` <small>${view.deferred?.code.reasonFor(view, name, isNext)}</small>`
+        : nothing;
     // Set as a property: if a translator has replaced the text node, a new number still replaces the old one.
     return html`<bdi data-figure=${name} translate="no" .textContent=${shown ?? '—'}></bdi>${reason}`;
   }

@@ -82,7 +82,9 @@ export function reportOf(view: CalculatorView): Report {
     stages: stageRows(source),
     totals: [
       moneyFigure(source, view.text('total'), result.revenue),
-      ...totals.map(({ label, value, exact, unit }) => reportFigure(source, label, exact, unit, value)),
+      ...totals.map(({ label, value, exact, unit, words: shown }) =>
+        reportFigure(source, label, exact, unit, shown ?? value),
+      ),
     ],
     sections: reportSections(view),
     verdict: verdict(view),

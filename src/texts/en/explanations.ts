@@ -77,6 +77,9 @@ export const explanations = {
   romi: 'Return on ads by margin (ROMI)',
   netOfAds: 'Left after ads',
   empty: 'not filled in yet',
+  missing_input: 'fill in: {fields}',
+  no_data: 'no data yet',
+  shareOfRevenue: '{share} of revenue',
   invalid_input: 'no number in: {fields}',
   zero_denominator: 'nothing to divide by: {fields} is 0',
 

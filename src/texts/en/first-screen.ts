@@ -48,12 +48,7 @@ export const firstScreen = {
   aboutCosts: 'the same {budget} seen from two stages; don’t add them',
   revenue: 'Revenue',
   countOf: '{of} ({count} of {total})',
-  shareOfRevenue: '{share} of revenue',
   figures: 'The funnel in figures',
-
-  // Why there is no figure.
-  missing_input: 'fill in: {fields}',
-  no_data: 'no data yet',
 
   // The weakest stage.
   weakest: 'Weakest stage: {lever}',

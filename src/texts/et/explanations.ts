@@ -73,6 +73,9 @@ export const explanations: Explanations = {
   romi: 'Reklaami tasuvus marginaali järgi (ROMI)',
   netOfAds: 'Jääb pärast reklaami',
   empty: 'veel täitmata',
+  missing_input: 'täida: {fields}',
+  no_data: 'andmeid veel ei ole',
+  shareOfRevenue: '{share} käibest',
   invalid_input: 'ei ole arv: {fields}',
   zero_denominator: 'pole millega jagada: {fields} on 0',
 

@@ -42,11 +42,7 @@ export const firstScreen: Texts = {
   aboutCosts: 'sama {budget} kahest etapist vaadatuna; neid ei liideta',
   revenue: 'Käive',
   countOf: '{of} ({count} / {total})',
-  shareOfRevenue: '{share} käibest',
   figures: 'Müügilehter arvudes',
-
-  missing_input: 'täida: {fields}',
-  no_data: 'andmeid veel ei ole',
 
   weakest: 'Nõrgim koht: {lever}',
   weak: 'nõrk koht',

@@ -73,6 +73,9 @@ export const explanations: Explanations = {
   romi: 'Окупаемость рекламы по марже (ROMI)',
   netOfAds: 'Остаётся после рекламы',
   empty: 'ещё не заполнено',
+  missing_input: 'заполните: {fields}',
+  no_data: 'пока нет данных',
+  shareOfRevenue: '{share} выручки',
   invalid_input: 'не число: {fields}',
   zero_denominator: 'делить не на что: {fields} — 0',
 

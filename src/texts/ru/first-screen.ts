@@ -42,11 +42,7 @@ export const firstScreen: Texts = {
   aboutCosts: 'те же {budget}, увиденные с двух этапов; не складывайте их',
   revenue: 'Выручка',
   countOf: '{of} ({count} из {total})',
-  shareOfRevenue: '{share} выручки',
   figures: 'Воронка в цифрах',
-
-  missing_input: 'заполните: {fields}',
-  no_data: 'пока нет данных',
 
   weakest: 'Слабое место: {lever}',
   weak: 'слабое место',
