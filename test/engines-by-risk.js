@@ -70,6 +70,7 @@ export const GROUPS = [
       'components/calculator/emulation-zoom',
       'components/calculator/many',
       'components/calculator/states',
+      'components/results/screen-layout',
     ],
   },
   {
@@ -119,6 +120,7 @@ export const GROUPS = [
       'components/plan/plan-panel',
       'components/plan/plan-price',
       'components/plan/plan-target',
+      'components/results/screen-words',
     ],
   },
   {
