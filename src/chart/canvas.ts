@@ -20,6 +20,7 @@ export class CanvasPicture {
   #drawing: Drawing | null = null;
   #chart: BarChart | null = null;
   #size = { width: 0, height: 0 };
+  #share: number;
   #failed: () => void;
   /** Where sizes can't be observed (jsdom), nothing is drawn. */
   #resized =
@@ -29,7 +30,7 @@ export class CanvasPicture {
       this.#frame = requestAnimationFrame(() => {
         const { width, height } = entry!.contentRect;
         // A canvas has whole pixels.
-        this.#size = { width: Math.floor(width), height: Math.floor(height) };
+        this.#size = { width: Math.floor(width * this.#share), height: Math.floor(height) };
         this.#draw();
       });
     });
@@ -37,9 +38,11 @@ export class CanvasPicture {
 
   /**
    * @param failed - told when the page's scripts keep the canvas from being drawn on
+   * @param share - the part of the element's width that the canvas takes
    */
-  constructor(place: HTMLElement, failed: () => void) {
+  constructor(place: HTMLElement, failed: () => void, share = 1) {
     this.#place = place;
+    this.#share = share;
     this.#failed = failed;
     if (this.#resized) this.#resized.observe(place);
     else failed();

@@ -10,12 +10,7 @@ export interface PictureData {
   readonly weak: number;
   readonly bar: string;
   readonly weakBar: string;
-  /** Whether the words stand on the right, and the shape on the left. */
-  readonly mirrored: boolean;
 }
-
-/** The part of the canvas that the shape takes; the words have the rest. */
-export const SHAPE = 0.54;
 
 /** Height of a bar, px. */
 export const BAR_HEIGHT = 24;
@@ -41,7 +36,7 @@ export function funnelBars(data: PictureData): HorizontalBars {
         minBarLength: 2,
       },
     ],
-    scale: data.mirrored ? { min: -0.5, max: 1 / SHAPE - 0.5 } : { min: 0.5 - 1 / SHAPE, max: 0.5 },
+    scale: { min: -0.5, max: 0.5 },
     plugin: flow,
   };
 }

@@ -1,5 +1,7 @@
 import { css, html, nothing, unsafeCSS, type CSSResult, type TemplateResult } from 'lit';
-import { SHAPE } from './funnel-bars.js';
+
+/** The part of the picture's width that the shape takes; the words have the rest. */
+export const SHAPE = 0.54;
 
 /** A stage in words, as the picture shows it. */
 export interface PictureRow {
@@ -22,7 +24,7 @@ export const pictureStyles: CSSResult = css`
   }
   .rows {
     display: grid;
-    grid-auto-rows: minmax(72px, 1fr);
+    grid-auto-rows: minmax(66px, 1fr);
     width: ${unsafeCSS((1 - SHAPE) * 100)}%;
   }
   canvas {
@@ -33,10 +35,13 @@ export const pictureStyles: CSSResult = css`
     border: 0 solid var(--_weak);
     transition: color 1ms;
   }
+  .shape {
+    inset-inline-start: auto;
+  }
   .stage {
     position: relative;
     align-content: center;
-    padding-block: 9px;
+    padding-block: 6px;
     padding-inline-end: 12px;
     font-size: 14px;
     line-height: 18px;
@@ -50,9 +55,10 @@ export const pictureStyles: CSSResult = css`
   }
   .through {
     position: absolute;
-    inset-block-end: -9px;
+    inset-block-end: -7px;
     z-index: 1;
     font-size: 13px;
+    line-height: 14px;
     color: var(--_muted);
   }
   .marked .label {
@@ -69,13 +75,13 @@ export const pictureStyles: CSSResult = css`
   }
 `;
 
-/** The words over the canvas. They repeat the table, so that they are hidden from screen readers. */
+/** The words beside the canvas. They repeat the table, so that they are hidden from screen readers. */
 export const pictureTemplate = (
   rows: readonly PictureRow[],
   name: string,
   recoloured: () => void,
 ): TemplateResult => html`
-  <canvas role="img" aria-label=${name} @transitionend=${recoloured}></canvas>
+  <canvas class="shape" role="img" aria-label=${name} @transitionend=${recoloured}></canvas>
   <div class="rows" aria-hidden="true">
     ${rows.map(
       ({

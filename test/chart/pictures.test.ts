@@ -206,7 +206,6 @@ describe('the canvas is asked for nothing but finite numbers', () => {
                 weak: 1,
                 bar: 'teal',
                 weakBar: 'red',
-                mirrored: counts.length % 2 === 0,
               }),
             ),
           ),
@@ -252,7 +251,6 @@ describe('a picture on the canvas', () => {
         weak,
         bar: 'rgb(10, 20, 30)',
         weakBar: 'rgb(200, 20, 30)',
-        mirrored: false,
       }),
     );
 
@@ -311,7 +309,7 @@ describe('a picture on the canvas', () => {
 
   it('shows what is seen: each bar in its colour, the weak one in its own', () => {
     const first = horizontalBars(
-      funnelBars({ counts: [new Decimal(2), new Decimal(1)], weak: 1, bar: 'green', weakBar: 'red', mirrored: false }),
+      funnelBars({ counts: [new Decimal(2), new Decimal(1)], weak: 1, bar: 'green', weakBar: 'red' }),
     );
     const drawn = asked({ first, next: first, width: 100, height: 132, room: 1000, ratio: 1 });
     expect(drawn.filter((operation) => operation.startsWith('fillStyle='))).toEqual(

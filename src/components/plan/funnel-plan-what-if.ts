@@ -235,7 +235,7 @@ export class FunnelPlanWhatIf extends FunnelPlanSection {
         <div class="outcome">
           ${this.#total(current)}
           <div class="said">${this.#sentences(current).map((sentence) => html`<p>${sentence}</p>`)}</div>
-          <div class="follows">${this.#tableTimer ? noChange : current.planned.size > 0 ? resultTable(view, current) : nothing}</div>
+          <div class="follows" ?hidden=${current.planned.size === 0}>${this.#tableTimer ? noChange : resultTable(view, current)}</div>
         </div>
         <div class="levers" @funnel-entry=${this.#handleEntry} @focusout=${this.#handleLeave}>
           <h3>${words.levers}</h3>

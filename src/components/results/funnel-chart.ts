@@ -7,7 +7,7 @@ import { theme } from '../base/theme.styles.js';
 import { CHART_DELAY_MS } from '../base/update-scheduler.js';
 
 /** Height of a stage in the chart, px. */
-export const ROW = 72;
+export const ROW = 66;
 
 /**
  * The funnel as a picture: bars as long as the counts, with what comes through between them.

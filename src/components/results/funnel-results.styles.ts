@@ -113,7 +113,7 @@ export const resultsStyles: CSSResult = css`
     font-size: 14px;
   }
   .later {
-    min-height: 200px;
+    min-height: 212px;
   }
   .rest summary {
     min-height: 44px;
@@ -123,7 +123,7 @@ export const resultsStyles: CSSResult = css`
   }
   .returns {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 148px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 132px), 1fr));
     gap: 4px 12px;
     padding: 0;
     margin: 0;
@@ -155,7 +155,7 @@ export const resultsStyles: CSSResult = css`
       padding-block: 2px;
     }
     .later {
-      min-height: 400px;
+      min-height: 340px;
     }
     td:empty {
       display: none;

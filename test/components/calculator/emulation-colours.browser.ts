@@ -192,7 +192,7 @@ describe('the weakest stage', () => {
         const carriers = marked.map((element) => {
           const before = findWithin(element, '.name, .label')
             .map((name) => getComputedStyle(name, '::before').content)
-            .find((content) => content.includes('▸'));
+            .find((content) => /[◣◇]/u.test(content));
           const word = findWithin(element, '.tag, .sign')[0];
           return before ?? plain(word?.textContent ?? '');
         });

@@ -31,11 +31,13 @@ function faults(calculator: HTMLElement): string[] {
   return [
     ...all.filter((element) => visibleRight(element) > limit).map((element) => `outside: ${name(element)}`),
     ...all
-      // In the picture a long name ends in dots: the table has it whole.
+      // In a panel’s picture a long name ends in dots: the table has it whole.
       .filter(
         (element) =>
-          !element.matches('.label') &&
+          !element.matches('.named-row .label') &&
           getComputedStyle(element).overflowX !== 'visible' &&
+          // What scrolls by itself can be read.
+          getComputedStyle(element).overflowY !== 'auto' &&
           element.localName !== 'input' &&
           (element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight),
       )

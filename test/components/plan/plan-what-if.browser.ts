@@ -119,6 +119,10 @@ describe('a lever that is moved', () => {
     await type(section, 'budget', '');
     expect(fieldOf(section, 'budget').value).to.equal('180,000');
     expect(said(section)).to.contain('Nothing is planned yet');
+    const table = section.querySelector('.result')!;
+    expect(isShown(table)).to.equal(false);
+    await type(section, 'budget', '200000');
+    expect(isShown(table)).to.equal(true);
   });
 
   it('goes to its norm by one tap, and back', async () => {
