@@ -66,9 +66,9 @@ export function returnFigures(view: CalculatorView): ReturnFigure[] {
   }
 
   /** Nobody comes a part of a time. */
-  function visits(exact: Decimal): Figure {
+  function visits(exact: Decimal): ReturnFigure {
     const words = exact.isZero() ? view.text('paidByFirstVisit') : view.count(exact.ceil());
-    return { ...figure('repeatVisitsToPayback', exact, view.count), words };
+    return { ...figure('repeatVisitsToPayback', exact, 'count'), words };
   }
 
   function days(periods: Decimal): string {
