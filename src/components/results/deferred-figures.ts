@@ -56,7 +56,9 @@ export function returnFigures(view: CalculatorView): ReturnFigure[] {
     write: (value: Decimal) => string = unit === 'days' ? days : view[unit],
   ): ReturnFigure {
     // Revenue is said per unit of the currency: "per €1 of ads".
-    const label = view.text(calledBy(view, name), { unit: unit === 'multiple' ? formatMoney('1', view.context, 0) : '' });
+    const label = view.text(calledBy(view, name), {
+      unit: unit === 'multiple' ? formatMoney('1', view.context, 0) : '',
+    });
     return { name, label, value: value && write(value), exact: value, unit };
   }
 
