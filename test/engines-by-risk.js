@@ -114,6 +114,7 @@ export const GROUPS = [
       'components/compare/compare',
       'components/base/counted',
       'components/diagnosis/evidence',
+      'components/diagnosis/verdict',
       'components/base/name-directions',
       'components/base/panel-words',
       'components/plan/plan-next',

@@ -62,9 +62,9 @@ async function alternating(subjects, rounds, measure) {
 const row = (...cells) =>
   console.log(cells.map((cell, index) => (index ? cell.padStart(18) : cell.padEnd(16))).join(''));
 
-/** @param {Bench} bench @param {{ single: Subject, drawn?: Subject | undefined, alone?: Subject | undefined }} pages */
-async function load({ browser, urlOf, judge }, { single, drawn, alone }, lines = [FULL_SPEED, SLOW_LINE]) {
-  const subjects = [single, PLAIN, PLAIN_INLINE, ...(drawn ? [drawn] : []), ...(alone ? [alone] : [])];
+/** @param {Bench} bench @param {{ single: Subject, given: Subject, drawn?: Subject | undefined, alone?: Subject | undefined }} pages */
+async function load({ browser, urlOf, judge }, { single, given, drawn, alone }, lines = [FULL_SPEED, SLOW_LINE]) {
+  const subjects = [single, given, PLAIN, PLAIN_INLINE, ...(drawn ? [drawn] : []), ...(alone ? [alone] : [])];
   for (const line of lines) {
     const of = await alternating(subjects, VISITS, (subject) => visit(browser, urlOf(subject), subject, line));
     console.log(`\n${line.name}: median (least…greatest) of ${VISITS} visits with an empty cache, ms since navigation`);
@@ -103,9 +103,17 @@ async function load({ browser, urlOf, judge }, { single, drawn, alone }, lines =
       judge('figures painted, times the plain page', figures(single) / figures(PLAIN), 1.15, '', 2);
       if (drawn)
         judge('figures painted, prerendered, times the plain page', figures(drawn) / figures(PLAIN), 1.05, '', 2);
+      for (const subject of [single, given])
+        judge(
+          `largest text, ${subject.name}, times the first paint`,
+          median(of(subject, ({ largest, contentful }) => largest / contentful)),
+          1.1,
+          '',
+          2,
+        );
       judge('blocking on the slow line', median(of(single, ({ blocking }) => blocking)), 250, ' ms');
     }
-    for (const subject of drawn ? [single, drawn] : [single])
+    for (const subject of drawn ? [single, given, drawn] : [single, given])
       judge(`layout shift, ${subject.name}, worst visit`, Math.max(...of(subject, ({ shift }) => shift)), 0, '', 3);
     judge('script requests before the figures', Math.max(...of(single, ({ first }) => first.length)), 1, '', 0);
   }
@@ -246,14 +254,17 @@ export async function run({ dist = 'dist', only = '' } = {}) {
   try {
     warn();
     const script = `${server.origin}/dist/funnel-calculator.js`;
-    const single = calculator(script, await heightOfCalculator(browser, urlOf(calculator(script))));
+    const subject = async (own = false) =>
+      calculator(script, await heightOfCalculator(browser, urlOf(calculator(script, 0, own))), own);
+    const [single, given] = [await subject(), await subject(true)];
     const [drawn, alone] = await drawnBeforehand(dist, script);
     const rest = drawn && alone ? [drawn, alone] : [];
     if (!drawn) console.log('The prerendered page is not judged: prerender.js is not built');
     // The server's first answers are compressed on the way; nobody waits for that again.
-    for (const subject of [single, PLAIN, PLAIN_INLINE, ...rest])
-      await visit(browser, urlOf(subject), subject, FULL_SPEED);
-    if (only !== 'typing') await load(bench, { single, drawn, alone }, only === 'visits' ? [SLOW_LINE] : undefined);
+    for (const page of [single, given, PLAIN, PLAIN_INLINE, ...rest])
+      await visit(browser, urlOf(page), page, FULL_SPEED);
+    if (only !== 'typing')
+      await load(bench, { single, given, drawn, alone }, only === 'visits' ? [SLOW_LINE] : undefined);
     if (only !== 'visits') await typing(bench, single);
     if (!only) await memory(bench, single, (count) => calculators(script, count));
     warn();

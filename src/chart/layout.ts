@@ -35,8 +35,11 @@ export const pictureStyles: CSSResult = css`
     border: 0 solid var(--_weak);
     transition: color 1ms;
   }
+  /* As large before it is drawn on as after it, so that nothing moves. */
   .shape {
     inset-inline-start: auto;
+    width: ${unsafeCSS(SHAPE * 100)}%;
+    height: 100%;
   }
   .stage {
     position: relative;

@@ -21,6 +21,7 @@ export {
 } from './funnel.js';
 export { diagnoseFunnel, type DiagnosisOptions } from './diagnosis.js';
 export type { Diagnosis, Label, LeverDiagnosis, Verdict } from './diagnosis-result.js';
+export { upliftRange } from './uplift-range.js';
 export { tellsLittle, wilsonInterval, type Interval } from './interval.js';
 export type { FunnelNorms, Norm, NormGrade, NormOrigin } from './norms.js';
 export type { AdsDiagnosis } from './ads.js';

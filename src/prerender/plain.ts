@@ -3,7 +3,7 @@ import { stageFigures, type Figure } from '../components/results/figures.js';
 import { reasonFor, waitsForNumbers } from '../components/base/reason.js';
 import { revenueProportions } from '../components/results/proportions.js';
 import { returnFigures } from '../components/results/deferred-figures.js';
-import { verdict } from '../components/base/verdict.js';
+import { sentencesBelow, verdict } from '../components/base/verdict.js';
 import { fillWith } from '../components/base/words.js';
 import type { CalculatorView } from '../components/base/view.js';
 import { UNITS } from '../format/index.js';
@@ -20,7 +20,7 @@ export function plainMarkup({ view, brand }: RenderedCalculator, attributes: Rea
 function content(view: CalculatorView, brand: unknown): TemplateResult {
   const { result, definition, examples } = view.store.snapshot;
   const head = [view.text('people'), view.text('rate'), view.text('cpo'), view.text('revenue')];
-  const { headline, sentences } = verdict(view);
+  const said = verdict(view);
   const shares = revenueProportions(view);
   return html`<div lang=${textLanguage(view.context.locale)}>
     ${brand ? html`<p>${brand}</p>` : nothing}
@@ -29,7 +29,7 @@ function content(view: CalculatorView, brand: unknown): TemplateResult {
       ${result.revenue && result.budget ? fillWith<unknown>(view.text('totalFrom'), { budget: shown(view, 'budget', view.money(result.budget)) }) : nothing}
     </p>
     ${examples.length > 0 ? html`<p>${view.text('example')}: ${view.list(examples)}</p>` : nothing}
-    <p>${[headline, ...sentences].map((sentence) => html`${sentence} `)}</p>
+    <p>${[...said.ads, said.headline, ...sentencesBelow(view, said)].map((sentence) => html`${sentence} `)}</p>
     <table>
       <caption>${view.text('figures')}</caption>
       <thead>

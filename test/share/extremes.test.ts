@@ -19,7 +19,7 @@ import { entryOf } from '../../src/store/number-entry.js';
 import { scenariosOf } from '../../src/store/scenarios.js';
 
 /** What is no number any more, or is written as no person writes one. */
-const NO_NUMBER = /NaN|Infinity|undefined|\bnull\b|\de[+-]?\d|(?<![\d.,])[-−]0(?![.,]?\d)/i;
+const NO_NUMBER = /\bNaN\b|Infinity|undefined|\bnull\b|\de[+-]?\d|(?<![\d.,])[-−]0(?![.,]?\d)/i;
 /** A number as spreadsheets take it. */
 const NUMBER = /^(?:-(?!0(?:\.0*)?$))?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 

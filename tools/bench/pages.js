@@ -96,27 +96,32 @@ export const PLAIN_INLINE = {
   ...IN_PAGE,
 };
 
-/** @param {string} script - its URL @param {number} calculators @param {string} [style] */
-const calculatorPage = (script, calculators, style = '') =>
+/** @param {string} script - its URL @param {number} calculators @param {string} [style] @param {string} [values] - attributes */
+const calculatorPage = (script, calculators, style = '', values = '') =>
   page(
     `${style}<script type="module" src="${script}"></script>`,
-    '<funnel-calculator></funnel-calculator>\n'.repeat(calculators),
+    `<funnel-calculator${values}></funnel-calculator>\n`.repeat(calculators),
   );
+
+/** Numbers that are nobody's example: their verdict is by a published figure. */
+const GIVEN = ' budget="120000" leads="480" primary="98" secondary="40" primary-check="5500" secondary-check="50846"';
 
 /**
  * The single tag.
  *
  * @param {string} script - its URL
  * @param {number} [height] - px that the page keeps free until the script is there, as docs/layout.md advises
+ * @param {boolean} [given] - whether the page gives numbers of its own
  * @returns {Subject}
  */
-export const calculator = (script, height = 0) => ({
-  name: 'calculator',
+export const calculator = (script, height = 0, given = false) => ({
+  name: given ? 'own numbers' : 'calculator',
   pages: {
     '/': calculatorPage(
       script,
       1,
       `<style>funnel-calculator:not(:defined) { display: block; min-height: ${height}px; }</style>\n`,
+      given ? GIVEN : '',
     ),
   },
   ...IN_CALCULATOR,

@@ -6,6 +6,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'plan/funnel-plan.js': 'src/lite/left-out.ts',
   'compare/funnel-compare.js': 'src/lite/left-out.ts',
   'plan-actions.js': 'src/lite/plan-actions.ts',
+  'compare-action.js': 'src/lite/compare-action.ts',
 };
 
 /** Their words, as a language's index names them. */

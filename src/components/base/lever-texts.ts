@@ -1,4 +1,4 @@
-import type { Decimal } from '../../core/index.js';
+import type { Decimal, LeverDiagnosis } from '../../core/index.js';
 import { UNITS } from '../../format/index.js';
 import type { CalculatorView } from './view.js';
 
@@ -23,4 +23,28 @@ export function leverName(view: CalculatorView, id: string): string {
 export function leverFigure(view: CalculatorView, id: string, value: Decimal): string {
   const lever = view.store.snapshot.definition.levers.find((candidate) => candidate.id === id);
   return view[UNITS[lever?.kind ?? 'budget']](value);
+}
+
+/** "25 % of enquiries (150 of 600)": a proportion is always shown with what it is a proportion of. */
+export function leverActual(view: CalculatorView, { id, actual: value }: LeverDiagnosis): string {
+  const { definition, result } = view.store.snapshot;
+  const { kind, stage } = definition.levers.find((lever) => lever.id === id)!;
+  const [previous, present] = [result.stages[stage - 1], result.stages[stage]];
+  // Money was spent and no lead came, so there is no cost per lead to show.
+  const shown = value ? leverFigure(view, id, value) : '—';
+  if (kind !== 'rate' || !previous?.count || !present?.count) return shown;
+  return `${shown} ${view.text('countOf', { of: view.of(previous.id), count: view.count(present.count), total: view.count(previous.count) })}`;
+}
+
+/** The ends of a band with their unit said once: "30–55 %". */
+export const leverBand = (view: CalculatorView, id: string, from: Decimal, to: Decimal): string =>
+  joinRange(leverFigure(view, id, from), leverFigure(view, id, to));
+
+/** "14.4–27.1 %" */
+export const joinRange = (low: string, high: string): string => `${withoutUnit(low, high)}–${high}`;
+
+/** The lower end without the unit that the upper one repeats: "14.4" of "14.4 %" before "27.1 %". */
+export function withoutUnit(low: string, high: string): string {
+  const [unit] = /\P{Nd}*$/u.exec(high)!;
+  return unit && low.endsWith(unit) ? low.slice(0, low.length - unit.length) : low;
 }

@@ -76,6 +76,8 @@ export class CalculatorView {
   say: (sentence: string) => void = () => undefined;
   /** Something has changed before the announcer was loaded. */
   #changedUnannounced = false;
+  /** Set where a text or code of the deferred part was asked for before it was there. */
+  awaitsDeferred = false;
   /** What the market of the page's norms preset is called, by language. */
   market: (Readonly<Record<string, string>> & { readonly en: string }) | null = null;
   /**
@@ -107,7 +109,7 @@ export class CalculatorView {
   ) {
     this.#loadDeferredCode = loadDeferredCode;
     this.store.publicationOf = (measured) => ({
-      what: this.deferred?.texts[measured],
+      what: this.#words[measured as 'leadsCame'] ?? this.deferred?.texts[measured as 'usLeadCost'],
       ...this.deferred?.code.PUBLISHERS[measured],
     });
     this.updates = new UpdateScheduler(this.store, !reservedHeight);
@@ -161,6 +163,15 @@ export class CalculatorView {
     return this.#deferred.get(textVariant(this.context.locale)) ?? undefined;
   }
 
+  /** The code of the deferred part, which is loaded when it is first asked for. */
+  get rarer(): DeferredPart['code'] | undefined {
+    if (!this.deferred) {
+      this.awaitsDeferred = true;
+      void this.prepare();
+    }
+    return this.deferred?.code;
+  }
+
   /** Whether the deferred part couldn't be loaded. */
   get unreachable(): boolean {
     return this.#deferred.get(textVariant(this.context.locale)) === null;
@@ -176,6 +187,7 @@ export class CalculatorView {
   text(key: TextKey, parts: Readonly<Record<string, string>> = {}): string {
     const text = this.#renamed[key] ?? this.#words[key as WordKey] ?? this.deferred?.texts[key as DeferredKey];
     if (text !== undefined) return fill(text, parts);
+    this.awaitsDeferred = true;
     void this.prepare();
     return this.unreachable ? this.#words.explanationMissing : '';
   }

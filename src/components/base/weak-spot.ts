@@ -1,10 +1,14 @@
-import type { LeverDiagnosis } from '../../core/index.js';
+import type { Diagnosis, LeverDiagnosis } from '../../core/index.js';
 import type { Snapshot } from '../../store/index.js';
+import type { CalculatorView } from './view.js';
 
-/** How certain it is that a stage is weak. The word is the value of `data-weakest`. */
-export type Weakness = 'weak' | 'probably_weak' | 'suspect';
+/**
+ * Why a stage is highlighted: how certain it is that it is weak, or `leak` where most money leaves at it and nothing can
+ * be proved weak. The word is the value of `data-weakest`.
+ */
+export type Weakness = 'weak' | 'probably_weak' | 'suspect' | 'leak';
 
-/** The stage that is called weakest. */
+/** The stage that is highlighted. */
 export interface WeakSpot {
   readonly lever: LeverDiagnosis;
   /** Position of its stage. */
@@ -14,12 +18,26 @@ export interface WeakSpot {
   readonly weakness: Weakness;
 }
 
-/** The weakest stage, or the one under suspicion where none is proven; null where none is called so. */
+/** The verdicts that call no stage weak and know no better either. */
+const UNPROVEN: readonly Diagnosis['verdict'][] = ['no_norms', 'none_proven', 'no_data'];
+
+/**
+ * The weakest stage, or the one under suspicion where none is proven, or the one at which most money leaves where nothing
+ * can be proved; null where none is highlighted.
+ */
 export function weakSpot({ definition, diagnosis }: Snapshot): WeakSpot | null {
-  const id = diagnosis.weakest ?? (diagnosis.verdict === 'suspect' ? diagnosis.suspect : null);
-  const lever = diagnosis.levers.find((candidate) => candidate.id === id);
-  const place = definition.levers.find((candidate) => candidate.id === id);
-  if (!lever || !place) return null;
+  const { weakest, suspect, verdict, largestLeak } = diagnosis;
+  const called = weakest ?? (verdict === 'suspect' ? suspect : null);
+  const leak = UNPROVEN.includes(verdict) ? definition.stages.findIndex(({ id }) => id === largestLeak) : -1;
+  const place = definition.levers.find(({ id, kind, stage }) =>
+    called ? id === called : kind === 'rate' && stage === leak,
+  );
+  const lever = place && diagnosis.levers.find(({ id }) => id === place.id);
+  if (!lever) return null;
   const field = definition.stages[place.stage]!.id + (place.kind === 'check' ? 'Check' : '');
-  return { lever, stage: place.stage, field, weakness: diagnosis.weakest ? (lever.label as Weakness) : 'suspect' };
+  const weakness = weakest ? (lever.label as Weakness) : called ? 'suspect' : 'leak';
+  return { lever, stage: place.stage, field, weakness };
 }
+
+/** The spot that is shown. Within a burst of changes it is still the one from before the burst. */
+export const settledWeakSpot = (view: CalculatorView): WeakSpot | null => weakSpot(view.updates.settledSnapshot);

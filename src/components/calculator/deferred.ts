@@ -5,13 +5,21 @@ import { Announcer } from '../base/announcer.js';
 import { keepTranslations } from '../base/element.js';
 import { fieldNote } from '../base/field-message.js';
 import { fieldsGround } from '../base/fields-ground.js';
+import { leadsAreSelect } from '../base/leads-are.js';
 import { FunnelPanel } from '../base/panel.js';
 import { pasteCells } from '../base/pasted-cells.js';
 import { HostForm, restoreFields } from '../base/host-form.js';
 import { countedForm } from '../base/plural.js';
 import { reasonFor } from '../base/reason.js';
 import { ReplacedTexts } from '../base/replaced-texts.js';
-import { aboutSpot, withoutSpot } from '../diagnosis/verdict-sentences.js';
+import {
+  aboutSpot,
+  adsChance,
+  originText,
+  possiblyLowAt,
+  rareAdsSentences,
+  withoutSpot,
+} from '../diagnosis/verdict-sentences.js';
 import { chartStages } from '../results/chart-stages.js';
 import { aboutFigure, returnFigures, returnsTemplate } from '../results/deferred-figures.js';
 import { revenueProportions } from '../results/proportions.js';
@@ -29,6 +37,7 @@ keepTranslations(ReplacedTexts);
 export const deferredCode = {
   aboutFigure,
   aboutSpot,
+  adsChance,
   Announcer,
   brandTemplate,
   countedForm,
@@ -38,6 +47,9 @@ export const deferredCode = {
   FunnelPanel,
   holdsSeveral,
   HostForm,
+  leadsAreSelect,
+  originText,
+  possiblyLowAt,
   PageAnalytics,
   PanelLoader,
   panelTemplates,
@@ -45,6 +57,7 @@ export const deferredCode = {
   PUBLISHERS,
   chartStages,
   reasonFor,
+  rareAdsSentences,
   restoreFields,
   returnFigures,
   returnsTemplate,

@@ -20,6 +20,7 @@ import type { CalculatorView } from '../base/view.js';
 import { createView, SHOWN_AT_ONCE, TYPICAL_HEIGHT } from './create-view.js';
 import { panelWords } from '../base/panel-words.js';
 import type { PageAnalytics } from './page-analytics.js';
+import { verdictReady } from './verdict-ready.js';
 import type { OpenedPanel, PanelLoader } from './panel-loader.js';
 
 // Longer than 200 lines: the public element: every option is a property here, and options, layout, panels and forms meet in its lifecycle.
@@ -351,9 +352,12 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
 
   /** Shows everything once the calculator comes near the viewport or is printed. @returns functions that stop it */
   #waitToBeNear(): (() => void)[] {
-    const show = (): void => this[VIEW].updates.showAll();
+    const view = this[VIEW];
+    const show = (): void => view.updates.showAll();
+    // The page's options decide the verdict, so they are read first.
+    const showWhenReady = (): void => void this.updateComplete.then(() => verdictReady(view)).then(show);
     addEventListener('beforeprint', show);
-    return [onNearViewport(this, 1500, show), () => removeEventListener('beforeprint', show)];
+    return [onNearViewport(this, 1500, showWhenReady), () => removeEventListener('beforeprint', show)];
   }
 
   /** Panels that the page or a person has opened, by word. */

@@ -1,5 +1,6 @@
 import { VIEW, type Calculator } from '../base/element.js';
 import { pause } from '../base/update-scheduler.js';
+import { verdictReady } from './verdict-ready.js';
 import { createView, SHOWN_AT_ONCE, TYPICAL_HEIGHT } from './create-view.js';
 
 /** Longest wait for a frame, ms: a page in the background may get none. */
@@ -24,5 +25,5 @@ export async function progressiveRender(define: () => void): Promise<void> {
   define();
   // Everything else follows after the frame that has painted the total.
   await pause(MAX_WAIT_MS);
-  for (const view of views) view.updates.showAll();
+  for (const view of views) void verdictReady(view).then(() => view.updates.showAll());
 }

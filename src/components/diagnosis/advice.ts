@@ -4,6 +4,7 @@ import type { EvidenceTexts } from '../../texts/en/evidence.js';
 import { speech, wordsOf } from '../base/evidence-texts.js';
 import { gapAction } from './plan-actions.js';
 import { leverName } from '../base/lever-texts.js';
+import { adviceOn } from '../base/first-advice.js';
 import type { CalculatorView } from '../base/view.js';
 
 /** What can be done about each kind of lever, where a stage has no advice of its own. */
@@ -30,7 +31,8 @@ function adviceOf(view: CalculatorView, id: string): string[] {
   const words = wordsOf(view);
   // Our advice is about the standard stages, so it doesn't fit a stage that the page has renamed.
   const dental = Object.hasOwn(words, key) && !names(lever, stages).some((label) => label !== undefined);
-  const text = view.renamed(key) ?? words[dental ? (key as keyof EvidenceTexts) : GENERAL[lever.kind]];
+  const own = view.renamed(key);
+  const text = own ?? `${adviceOn(view, id)}\n${words[dental ? (key as keyof EvidenceTexts) : GENERAL[lever.kind]]}`;
   return text
     .split('\n')
     .map((thing) => thing.trim())

@@ -3,9 +3,10 @@ import type { Decimal, Diagnosis, Lever, LeverDiagnosis } from '../../core/index
 import { questionsTemplate } from './evidence-questions.js';
 import { figure, speech, type Say } from '../base/evidence-texts.js';
 import { intervalChart } from './interval-chart.js';
-import { compareAction, gapAction, mostAction } from './plan-actions.js';
+import { compareAction } from './compare-action.js';
+import { gapAction, mostAction } from './plan-actions.js';
 import { weakSpot } from '../base/weak-spot.js';
-import { leverFigure, leverName } from '../base/lever-texts.js';
+import { joinRange, leverFigure, leverName, withoutUnit } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fillWith } from '../base/words.js';
 
@@ -13,6 +14,7 @@ import { fillWith } from '../base/words.js';
 
 export { adviceTemplate } from './advice.js';
 export { evidenceStyles } from './evidence.styles.js';
+export { sourcesTemplate } from './sources.js';
 
 /** Below this many people, one person is more than a per cent, so tenths of a per cent would only look exact. */
 const PEOPLE_FOR_TENTHS = 100;
@@ -42,7 +44,7 @@ export function evidenceTemplate(view: CalculatorView, diagnosis: Diagnosis): Te
         : nothing
     }
     ${questionsTemplate(view, diagnosis)} ${diagnosis.weakest ? gapAction(view, diagnosis.weakest) : mostAction(view)}
-    ${compareAction(view)}
+    ${compareAction(view, say('whatChanged'))}
   </div>`;
 }
 
@@ -129,7 +131,7 @@ function against(view: CalculatorView, say: Say, lever: LeverDiagnosis): unknown
   const { low, high } = ends(view, lever);
   const norm = leverFigure(view, lever.id, lever.norm!);
   if (high === null) return say('rangeOpen', { low: figure(`${lever.id}Interval`, low), norm });
-  return say('range', { range: figure(`${lever.id}Interval`, `${withoutUnit(low, high)}–${high}`), norm });
+  return say('range', { range: figure(`${lever.id}Interval`, joinRange(low, high)), norm });
 }
 
 function counted(view: CalculatorView, say: Say, { id, sample }: LeverDiagnosis): unknown {
@@ -197,10 +199,4 @@ function ends(
   const coarse = leverOf(view, id).kind === 'rate' && sample?.lt(PEOPLE_FOR_TENTHS);
   const shown = (value: Decimal): string => leverFigure(view, id, coarse ? value.toDecimalPlaces(2) : value);
   return { low: shown(low), high: high && shown(high) };
-}
-
-/** The lower end without the unit that the upper one repeats: "14.4" of "14.4 %" before "27.1 %". */
-function withoutUnit(low: string, high: string): string {
-  const [unit] = /\P{Nd}*$/u.exec(high)!;
-  return unit && low.endsWith(unit) ? low.slice(0, low.length - unit.length) : low;
 }

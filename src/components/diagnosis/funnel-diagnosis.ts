@@ -1,84 +1,63 @@
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from '../base/decorators.js';
 import { FunnelElement } from '../base/element.js';
 import { theme } from '../base/theme.styles.js';
-import { settledWeakSpot, verdict } from '../base/verdict.js';
+import { CHART_DELAY_MS } from '../base/update-scheduler.js';
+import { verdict } from '../base/verdict.js';
+import { diagnosisStyles } from './funnel-diagnosis.styles.js';
+import { compareAction } from './compare-action.js';
+import { leverName } from '../base/lever-texts.js';
+import { settledWeakSpot } from '../base/weak-spot.js';
+
+/** What opens below the verdict: the evidence, the rest of the advice, or who publishes the figures. */
+type Part = 'how' | 'more' | 'source';
+
+/** The mark of each kind of verdict; it isn't that of an input error. */
+const SIGNS: Readonly<Record<string, string>> = {
+  weak: '◣',
+  probably_weak: '◣',
+  suspect: '?',
+  leak: '◇',
+  all_at_norm: '✓',
+  capacity: '=',
+};
 
 /**
- * Where the funnel leaks: the stage that loses the most money against its norm, and how sure that is.
+ * The verdict: do the ads pay, where is the weakest stage, whose figure says so, and what to do first.
  *
  * @element funnel-diagnosis
  * @example `<funnel-diagnosis></funnel-diagnosis>`
  * @csspart diagnosis
  */
 export class FunnelDiagnosis extends FunnelElement {
-  static override styles: CSSResultGroup = [
-    theme,
-    css`
-      .box {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        column-gap: 12px;
-        padding: var(--_space);
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-        background: var(--_surface);
-      }
-      .weak {
-        border: 2px solid var(--_weak);
-      }
-      .probably_weak,
-      .suspect {
-        border-color: var(--_border);
-      }
-      .suspect {
-        border-style: dashed;
-      }
-      .sign {
-        grid-row: 1 / span 3;
-        width: 28px;
-        height: 28px;
-        border: 2px solid var(--_muted);
-        border-radius: 50%;
-        font-weight: 700;
-        line-height: 24px;
-        text-align: center;
-      }
-      .weak .sign {
-        border-color: var(--_weak);
-        background: var(--_weak);
-        color: var(--_surface);
-      }
-      .no_norms div:first-of-type {
-        min-height: 7em;
-      }
-      h2 {
-        font-weight: 650;
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        column-gap: 20px;
-      }
-      .box > * {
-        grid-column: 2;
-        min-width: 0;
-      }
-      .box > .sign {
-        grid-column: 1;
-      }
-      .box > .opened {
-        grid-column: 1 / -1;
-      }
-    `,
-  ];
+  static override styles: CSSResultGroup = [theme, diagnosisStyles];
 
-  /** What is open below the verdict: the evidence, or the advice. */
-  @state() private open: 'how' | 'todo' | null = null;
+  /** What is open below the verdict. */
+  @state() private open: Part | null = null;
   /** The code of what opens; null where it or its words couldn't be loaded. */
   @state() private more: typeof import('./evidence.js') | null | undefined;
+  /** How sure it is that the ads pay, and the numbers that this is about: it takes longer than all the rest. */
+  @state() private chance: { readonly about: unknown; readonly text: string } | undefined;
+  #delay: ReturnType<typeof setTimeout> | undefined;
 
-  async #toggle(part: 'how' | 'todo'): Promise<void> {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#delay);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { view } = this;
+    if (!view?.deferred || this.chance?.about === view.store.snapshot || !this.isConnected) return;
+    clearTimeout(this.#delay);
+    const tell = (): void => {
+      if (view.deferred) this.chance = { about: view.store.snapshot, text: view.deferred.code.adsChance(view) };
+    };
+    // Nobody waits for it while typing.
+    this.#delay = setTimeout(tell, this.chance ? CHART_DELAY_MS : 0);
+  }
+
+  async #toggle(part: Part): Promise<void> {
     this.open = this.open === part ? null : part;
     if (this.more || !this.view) return;
     this.more = await Promise.all([import('./evidence.js'), this.view.loadWords('evidence')]).then(
@@ -97,7 +76,8 @@ export class FunnelDiagnosis extends FunnelElement {
       void view.bringWords('evidence');
       return nothing;
     }
-    return open === 'todo' && lever
+    if (open === 'source') return more.sourcesTemplate(view);
+    return open === 'more' && lever
       ? more.adviceTemplate(view, lever)
       : more.evidenceTemplate(view, view.store.snapshot.diagnosis);
   }
@@ -105,42 +85,92 @@ export class FunnelDiagnosis extends FunnelElement {
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
-    const { diagnosis, norms } = view.store.snapshot;
+    const { diagnosis, norms, published } = view.store.snapshot;
     const spot = settledWeakSpot(view);
-    const { headline, sentences } = verdict(view);
-    const sign = spot
-      ? spot.weakness === 'suspect'
-        ? '?'
-        : '!'
-      : diagnosis.verdict === 'all_at_norm'
-        ? '✓'
-        : diagnosis.verdict === 'capacity'
-          ? '='
-          : '·';
-    return html`<section class="box ${spot?.weakness ?? diagnosis.verdict}" part="diagnosis" data-weakest=${spot?.weakness ?? nothing}>
-      <span class="sign" aria-hidden="true">${sign}</span>
-      <h2 translate="no" .textContent=${headline}></h2>
-      <div>${sentences.map((sentence) => html`<p translate="no" .textContent=${sentence}></p>`)}</div>
+    const { ads, headline, sentences, source, worth, further, advice, judged } = verdict(view);
+    const kind = spot?.weakness ?? diagnosis.verdict;
+    const loses = diagnosis.ads.verdict === 'loses';
+    // A tick never stands over a loss.
+    const sign = loses && kind === 'all_at_norm' ? '·' : (SIGNS[kind] ?? '·');
+    // What the leads are decides whether the published figure measures the same.
+    const asksLeads = ads.length > 0 && ['applies', 'leads-are'].includes(published['primaryRate']!);
+    return html`<section class="box ${kind}" part="diagnosis" data-weakest=${spot?.weakness ?? nothing}>
+      ${ads.length > 0 ? this.#ads(ads, loses) : nothing}
+      <h2 translate="no" .textContent=${`${sign} ${headline}`}></h2>
+      ${sentences.map(paragraph)}
+      ${source ? html`<p class="small source"><span translate="no" .textContent=${source}></span> ${this.#action('source')}</p>` : nothing}
+      ${worth.map(paragraph)}
+      <div class="small">${further.map(paragraph)}</div>
+      ${kind === 'leak' ? this.#leaks() : nothing}
+      ${advice ? html`<p class="first"><b>${view.text('first')}</b> <span translate="no" .textContent=${advice}></span> ${spot ? this.#action('more') : nothing}</p>` : nothing}
+      <div class="small judged">${judged.map(paragraph)}</div>
+      ${asksLeads ? html`<div class="ask">${view.deferred?.code.leadsAreSelect(view)}</div>` : nothing}
       <div class="actions">
-        ${spot ? this.#action('todo') : nothing} ${diagnosis.judged > 0 ? this.#action('how') : nothing}
+        ${diagnosis.levers.some(({ actual }) => actual) ? this.#action('how') : nothing}
         <button class="action" @click=${() => view.openPanel('norms')}>${view.text('setNorms')}</button>
+        ${kind === 'leak' ? compareAction(view, view.text('comparePast')) : nothing}
         ${view.panels.missing.has('norms') ? html`<small class="missing">${view.text('panelMissing')}</small>` : nothing}
       </div>
       <div class="opened" id="opened" ?hidden=${!this.open}>${this.#opened(spot?.lever.id)}</div>
       <div class="example">
         ${
           Object.values(norms).some(({ origin }) => origin === 'example')
-            ? html`<small>${view.text('normsOfExample')}</small> <button class="action" @click=${() => view.store.keepNorms()}>${view.text('keepNorms')}</button>`
+            ? html`<small>${view.text('normsOfExample')}</small> <button class="action button" @click=${() => view.store.keepNorms()}>${view.text('keepNorms')}</button>`
             : nothing
         }
       </div>
     </section>`;
   }
 
-  #action(part: 'how' | 'todo'): TemplateResult {
+  /** Every step with what a tenth of those lost there would bring, as bars from one scale. */
+  #leaks(): TemplateResult | typeof nothing {
+    const view = this.view!;
+    const { leaks, largestLeak } = view.store.snapshot.diagnosis;
+    const known = leaks.filter(({ tenth }) => tenth);
+    if (known.length < 2) return nothing;
+    const largest = known.find(({ stage }) => stage === largestLeak)!.tenth!;
+    return html`<p class="small">${view.text('leaks', { period: view.periodText })}</p>
+      <ul class="leaks">
+        ${known.map(
+          ({ stage, tenth }) =>
+            html`<li><span class="small" translate="no" .textContent=${leverName(view, `${stage}Rate`)}></span><i .style=${`width:${tenth!.div(largest).times(100).toDecimalPlaces(1).toString()}%`}></i><b translate="no" .textContent=${view.money(tenth!)}></b></li>`,
+        )}
+      </ul>`;
+  }
+
+  /** Do the ads pay, and how sure is that? A loss has a sign of its own. */
+  #ads([first, ...others]: readonly string[], loses: boolean): TemplateResult {
+    const view = this.view!;
+    const { diagnosis, values } = view.store.snapshot;
+    const { chance } = this;
+    const isStale = chance?.about !== view.store.snapshot;
+    const asksMargin = values['margin'] === '' && diagnosis.ads.net && (isServer || this.#marginField);
+    return html`<div class="ads">
+      <p class=${loses ? 'loses' : ''} translate="no" .textContent=${(loses ? '▼ ' : '') + first!}></p>
+      ${others.map((sentence) => html`<p class="margin"><span translate="no" .textContent=${sentence}></span> ${asksMargin ? html`<button class="action" @click=${this.#enterMargin}>${view.text('addMargin')}</button>` : nothing}</p>`)}
+      <p class="small chance ${isStale ? 'stale' : ''}" translate="no" .textContent=${chance?.text ?? ''}></p>
+    </div>`;
+  }
+
+  #action(part: Part): TemplateResult {
     return html`<button class="action" aria-expanded=${this.open === part} aria-controls="opened" @click=${() => this.#toggle(part)}>${this.view!.text(part)}</button>`;
   }
+
+  /** The field of the margin, which the standard layout has folded away and a page's own may not have. */
+  get #marginField(): HTMLElement | null {
+    const around = (this.closest('funnel-calculator') ?? this.getRootNode()) as ParentNode;
+    return around.querySelector('funnel-field[field="margin"]');
+  }
+
+  #enterMargin(): void {
+    const field = this.#marginField;
+    const details = field?.closest('details');
+    if (details) details.open = true;
+    field?.focus();
+  }
 }
+
+const paragraph = (sentence: string): TemplateResult => html`<p translate="no" .textContent=${sentence}></p>`;
 
 declare global {
   interface HTMLElementTagNameMap {

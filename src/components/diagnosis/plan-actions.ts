@@ -2,7 +2,6 @@ import { html, type nothing, type TemplateResult } from 'lit';
 import { holdsPlan, planLever } from '../../store/scenarios.js';
 import { normEntry } from '../../store/lever-plans.js';
 import { speech } from '../base/evidence-texts.js';
-import { visitPanel } from '../base/panel-visits.js';
 import { planOf } from '../base/plan-of.js';
 import type { CalculatorView } from '../base/view.js';
 
@@ -28,7 +27,3 @@ export function gapAction(view: CalculatorView, lever: string): Action {
 /** "Which lever moves revenue most?" */
 export const mostAction = (view: CalculatorView): Action =>
   html`<p class="on"><button class="action" @click=${() => openPlan(view, 'most')}>${speech(view)('whatMoves')}</button></p>`;
-
-/** "What made this period different from the one before?" */
-export const compareAction = (view: CalculatorView): Action =>
-  html`<button class="action" @click=${() => visitPanel(view, 'compare')}>${speech(view)('whatChanged')}</button>`;

@@ -1,11 +1,36 @@
-import { tellsLittle } from '../../core/index.js';
+import { tellsLittle, type LeverDiagnosis } from '../../core/index.js';
+import type { NormOrigin } from '../../core/norms.js';
 import { countedForm } from '../base/plural.js';
 import type { WeakSpot } from '../base/weak-spot.js';
-import { leverFigure, leverName } from '../base/lever-texts.js';
+import { leverActual, leverBand, leverFigure, leverName } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
-/** Further sentences about the weakest stage: how certain it is, and which stage may lose more. */
+/** Whether the ads pay, where money or people are 0 or missing. */
+export function rareAdsSentences(view: CalculatorView): string[] {
+  const { budget, revenue, unavailable } = view.store.snapshot.result;
+  const missing = [...new Set([...(budget ? [] : ['budget']), ...(unavailable['revenue']?.fields ?? [])])];
+  if (!budget || !revenue) return missing.length > 0 ? [view.text('adsWait', { fields: view.list(missing) })] : [];
+  return [revenue.isZero() ? view.text('adsNone') : view.text('adsFree', { revenue: view.money(revenue) })];
+}
+
+const CHANCES = { sure: 'adsSure', probable: 'adsProbable', close: 'adsClose', too_few_data: 'adsFew' } as const;
+
+/** How sure it is that the ads pay, or don't; '' where they can't be judged. */
+export function adsChance(view: CalculatorView): string {
+  const { ads } = view.store.snapshot.diagnosis;
+  if (ads.verdict === 'unknown' || ads.breakEvenMargin?.isZero()) return '';
+  // By revenue alone it isn't known whether they pay, so only a doubt is news.
+  const isNews = ads.verdict !== 'pays_by_revenue' || ads.sure === 'close' || ads.sure === 'too_few_data';
+  return isNews ? view.text(CHANCES[ads.sure]) : '';
+}
+
+/** Whose norm it is, where nobody has published it. */
+export function originText(view: CalculatorView, origin: NormOrigin): string {
+  return origin === 'earlier' ? view.text('normEarlier') : origin === 'visitor' ? view.text('normVisitor') : '';
+}
+
+/** What else is to be said of the highlighted stage: how uncertain it is, how few people it rests on, which may lose more. */
 export function aboutSpot(view: CalculatorView, { lever, stage, weakness }: WeakSpot): string[] {
   const { diagnosis, definition } = view.store.snapshot;
   const { suspect } = diagnosis;
@@ -21,19 +46,20 @@ export function aboutSpot(view: CalculatorView, { lever, stage, weakness }: Weak
   function tooFew(): string {
     const { id, interval, sampleMissing } = lever;
     const [low, high] = interval!;
-    const kind = definition.levers.find((candidate) => candidate.id === id)!.kind;
+    const { kind } = definition.levers.find((candidate) => candidate.id === id)!;
     return view.text('tooFew', {
       low: leverFigure(view, id, low),
       high: high ? leverFigure(view, id, high) : '∞',
-      missing: fill(
+      missing:
         kind === 'cost'
-          ? `{n} (${view.label('budget')})`
-          : countedForm(view, definition.stages[kind === 'check' ? stage : stage - 1]!.id, sampleMissing!),
-        { n: kind === 'cost' ? view.money(sampleMissing!) : view.count(sampleMissing!) },
-      ),
+          ? `${view.money(sampleMissing!)} (${view.label('budget')})`
+          : counted(view, definition.stages[kind === 'check' ? stage : stage - 1]!.id, sampleMissing!),
     });
   }
 }
+
+const counted = (view: CalculatorView, id: string, count: Parameters<typeof countedForm>[2]): string =>
+  fill(countedForm(view, id, count), { n: view.count(count) });
 
 /** Conversions of so few people that they prove nothing. */
 function fewData(view: CalculatorView): string[] {
@@ -55,17 +81,23 @@ function fewData(view: CalculatorView): string[] {
   });
 }
 
-/** Without a weak stage: what each is worth where norms are missing, what can still grow where the seats are full. */
+/** Without a highlighted stage: what can still grow where the seats are full, who is too few, that nothing is lost. */
 export function withoutSpot(view: CalculatorView): string[] {
-  const { verdict, levers, weakestCheck } = view.store.snapshot.diagnosis;
-  if (verdict === 'no_norms') {
-    const worth = levers.flatMap(({ id, tenth }) =>
-      tenth?.gt(0)
-        ? [view.text('tenth', { lever: leverName(view, id), money: view.money(tenth), period: view.periodText })]
-        : [],
-    );
-    return [...worth, ...fewData(view)];
-  }
-  if (verdict !== 'capacity') return fewData(view);
-  return weakestCheck ? [view.text('capacityCheck', { lever: leverName(view, weakestCheck) })] : [];
+  const { verdict, weakestCheck, leaks } = view.store.snapshot.diagnosis;
+  if (verdict === 'capacity')
+    return weakestCheck ? [view.text('capacityCheck', { lever: leverName(view, weakestCheck) })] : [];
+  if (verdict === 'all_at_norm') return fewData(view);
+  return leaks.every(({ tenth }) => tenth?.isZero()) ? [view.text('leakNone')] : [];
 }
+
+/** A lever that is worse than what others publish, where that is no more than an opinion. */
+export const possiblyLowAt = (view: CalculatorView, lever: LeverDiagnosis): string[] =>
+  lever.from && lever.to
+    ? [
+        view.text('possiblyLowAt', {
+          lever: leverName(view, lever.id),
+          actual: leverActual(view, lever),
+          band: leverBand(view, lever.id, lever.from, lever.to),
+        }),
+      ]
+    : [];

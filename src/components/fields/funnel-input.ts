@@ -11,7 +11,7 @@ import type { HostForm } from '../base/host-form.js';
 import { readOption } from '../base/read-option.js';
 import { theme } from '../base/theme.styles.js';
 import { TypingController } from '../base/typing-controller.js';
-import { settledWeakSpot } from '../base/verdict.js';
+import { settledWeakSpot } from '../base/weak-spot.js';
 import type { CalculatorView } from '../base/view.js';
 
 // Longer than 200 lines: the one field that the five inputs share, with its part in forms and its message.

@@ -6,7 +6,7 @@ import { stageFigures, type Figure } from './figures.js';
 import { resultsStyles } from './funnel-results.styles.js';
 import { onNearViewport } from '../base/viewport.js';
 import { theme } from '../base/theme.styles.js';
-import { settledWeakSpot } from '../base/verdict.js';
+import { settledWeakSpot } from '../base/weak-spot.js';
 import { fillWith } from '../base/words.js';
 
 /**

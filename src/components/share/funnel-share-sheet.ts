@@ -207,7 +207,7 @@ export class FunnelShareSheet extends IsolatedElement {
         <div class="brand">${brand}</div>
       </header>
       ${examples ? html`<p class="examples"><b>${examples}</b></p>` : nothing}
-      <div class="verdict"><h2>${verdict.headline}</h2><div>${verdict.sentences.map((sentence) => html`<p>${sentence}</p>`)}</div></div>
+      <div class="verdict">${verdict.ads.map((sentence) => html`<p>${sentence}</p>`)}<h2>${verdict.headline}</h2><div>${verdict.sentences.map((sentence) => html`<p>${sentence}</p>`)}</div></div>
       <h2>${words.funnel}</h2>
       ${picture(stages)}
       <table class="costs">

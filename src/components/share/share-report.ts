@@ -5,7 +5,7 @@ import { formatOf, shownText } from '../base/field-format.js';
 import { shareWords } from './share-texts.js';
 import { reportSections } from '../base/report-sections.js';
 import { type ReportSection } from '../base/report-section.js';
-import { verdict } from '../base/verdict.js';
+import { sentencesBelow, verdict } from '../base/verdict.js';
 import { leverFigure, leverName } from '../base/lever-texts.js';
 import { leadsAreMatters, leadsAreText } from '../base/leads-are.js';
 import { normFacts } from '../base/norm-facts.js';
@@ -43,7 +43,11 @@ export interface Report {
   readonly totals: readonly ReportFigure[];
   /** Sections of the other panels on the page. */
   readonly sections: readonly ReportSection[];
-  readonly verdict: { readonly headline: string; readonly sentences: readonly string[] };
+  readonly verdict: {
+    readonly ads: readonly string[];
+    readonly headline: string;
+    readonly sentences: readonly string[];
+  };
   readonly norms: readonly ReportFigure[];
   /** The name of each figure, and how it is calculated. */
   readonly definitions: readonly (readonly [name: string, text: string])[];
@@ -87,9 +91,20 @@ export function reportOf(view: CalculatorView): Report {
       ),
     ],
     sections: reportSections(view),
-    verdict: verdict(view),
+    verdict: verdictOf(view),
     norms: normFigures(source),
     definitions: definitionsOf(view, totals),
+  };
+}
+
+/** The verdict as the screen has it, with how sure it is that the ads pay. */
+function verdictOf(view: CalculatorView): Report['verdict'] {
+  const texts = verdict(view);
+  const chance = texts.ads.length > 0 ? view.deferred?.code.adsChance(view) : '';
+  return {
+    ads: chance ? [...texts.ads, chance] : texts.ads,
+    headline: texts.headline,
+    sentences: sentencesBelow(view, texts),
   };
 }
 
@@ -234,7 +249,7 @@ export function tableOf(view: CalculatorView, report: Report, date: string): Tab
     ...block(head(words.norms), rows(report.norms)),
     ...block(
       [words.verdict],
-      [report.verdict.headline, ...report.verdict.sentences].map((sentence) => [sentence]),
+      [...report.verdict.ads, report.verdict.headline, ...report.verdict.sentences].map((sentence) => [sentence]),
     ),
   ];
 }

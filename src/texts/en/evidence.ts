@@ -91,21 +91,21 @@ export const evidence = {
   // What to do: one thing per line.
   todo: 'What to do about “{lever}”',
   adviceLeadsCost:
-    'Count first visits by channel, not enquiries alone, and move the money to where people come from.\nRead the search words and places that your ads were paid for; leave out those that bring nobody fit.\nWalk the way from the ad to the enquiry yourself, on a phone: number, price and form within one screen.',
+    'Read the search words and places that your ads were paid for; leave out those that bring nobody fit.\nWalk the way from the ad to the enquiry yourself, on a phone: number, price and form within one screen.',
   advicePrimaryRate:
-    'Count a week’s missed calls and unanswered messages by the hour, and agree who takes them when.\nCall back within minutes; try three times in two days before giving up.\nOffer a day and an hour in the first conversation, and remind the day before.',
+    'Call back within minutes; try three times in two days before giving up.\nOffer a day and an hour in the first conversation, and remind the day before.',
   adviceSecondaryRate:
-    'Give each first patient the plan in writing: steps, prices, and the date of the next visit.\nCall those who left without a date after a day or two, and ask what is still open.\nOffer to pay in steps, and name the price of the next step rather than of the whole.',
+    'Call those who left without a date after a day or two, and ask what is still open.\nOffer to pay in steps, and name the price of the next step rather than of the whole.',
   advicePrimaryCheck:
-    'See what first visits consist of: consultations alone, or examinations and first steps too; the mix makes the average.\nCompare what was done with what was billed, and look at the discounts.\nCheck that people who come free of charge aren’t counted as paying.',
+    'Compare what was done with what was billed, and look at the discounts.\nCheck that people who come free of charge aren’t counted as paying.',
   adviceSecondaryCheck:
-    'Look at the steps of agreed plans that were put off, and ask why.\nCompare what was done with what was billed, and look at the discounts.\nSee whether a few large treatments make the average, before anything is changed.',
+    'Compare what was done with what was billed, and look at the discounts.\nSee whether a few large treatments make the average, before anything is changed.',
   adviceCost:
-    'Count by channel what came of the money, and move it to where people go on.\nLook at where your ads are shown, and leave out what brings nobody fit.\nWalk the way from the ad to the enquiry yourself, on a phone.',
+    'Look at where your ads are shown, and leave out what brings nobody fit.\nWalk the way from the ad to the enquiry yourself, on a phone.',
   adviceRate:
-    'Ask ten people who didn’t go on what held them back, and write the answers down.\nMeasure how long people wait at this step, and agree on a limit.\nAgree the next step and its date with each before the conversation ends.',
+    'Measure how long people wait at this step, and agree on a limit.\nAgree the next step and its date with each before the conversation ends.',
   adviceCheck:
-    'Compare what was done with what was billed, and look at the discounts.\nSee what the payments consist of: the mix makes the average.\nSee whether a few large payments make the average, before anything is changed.',
+    'See what the payments consist of: the mix makes the average.\nSee whether a few large payments make the average, before anything is changed.',
 
   // On to the plan.
   closeGap: 'What would closing this gap take?',

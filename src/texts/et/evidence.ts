@@ -84,21 +84,21 @@ export const evidence: EvidenceTexts = {
 
   todo: 'Mida teha: „{lever}“',
   adviceLeadsCost:
-    'Loe kanalite kaupa lisaks päringutele ka kohaletulnuid ja vii raha sinna, kust inimesed tulevad.\nVaata üle otsingusõnad ja kohad, mille eest maksid; jäta välja need, mis sobivaid inimesi ei too.\nKäi tee reklaamist päringuni ise telefonis läbi: number, hind ja vorm ühel ekraanil.',
+    'Vaata üle otsingusõnad ja kohad, mille eest maksid; jäta välja need, mis sobivaid inimesi ei too.\nKäi tee reklaamist päringuni ise telefonis läbi: number, hind ja vorm ühel ekraanil.',
   advicePrimaryRate:
-    'Loe ühe nädala vastamata kõned ja sõnumid tundide kaupa kokku ja lepi kokku, kes millal vastab.\nHelista tagasi mõne minuti jooksul; proovi kahe päeva jooksul kolm korda.\nPaku päev ja kellaaeg välja juba esimeses vestluses ja tuleta eelmisel päeval meelde.',
+    'Helista tagasi mõne minuti jooksul; proovi kahe päeva jooksul kolm korda.\nPaku päev ja kellaaeg välja juba esimeses vestluses ja tuleta eelmisel päeval meelde.',
   adviceSecondaryRate:
-    'Anna igale esmasele patsiendile plaan kirjalikult: sammud, hinnad ja järgmise visiidi aeg.\nHelista neile, kes lahkusid ilma ajata, päeva-kahe pärast ja küsi, mis on veel lahtine.\nPaku osade kaupa maksmist ja nimeta järgmise sammu hind, mitte kogu ravi oma.',
+    'Helista neile, kes lahkusid ilma ajata, päeva-kahe pärast ja küsi, mis on veel lahtine.\nPaku osade kaupa maksmist ja nimeta järgmise sammu hind, mitte kogu ravi oma.',
   advicePrimaryCheck:
-    'Vaata, millest esmased visiidid koosnevad: ainult konsultatsioon või ka läbivaatus ja esimesed sammud; sellest keskmine tulebki.\nVõrdle tehtut arvetega ja vaata üle soodustused.\nKontrolli, et tasuta visiidid ei oleks maksjate hulgas.',
+    'Võrdle tehtut arvetega ja vaata üle soodustused.\nKontrolli, et tasuta visiidid ei oleks maksjate hulgas.',
   adviceSecondaryCheck:
-    'Vaata, millised kokkulepitud plaani sammud on edasi lükatud, ja küsi miks.\nVõrdle tehtut arvetega ja vaata üle soodustused.\nEnne kui midagi muudad, kontrolli, kas keskmise teevad mõned suured ravid.',
+    'Võrdle tehtut arvetega ja vaata üle soodustused.\nEnne kui midagi muudad, kontrolli, kas keskmise teevad mõned suured ravid.',
   adviceCost:
-    'Loe kanalite kaupa, mida raha tõi, ja vii see sinna, kust inimesed edasi lähevad.\nVaata, kus reklaami näidatakse; jäta välja see, mis sobivaid inimesi ei too.\nKäi tee reklaamist päringuni ise telefonis läbi.',
+    'Vaata, kus reklaami näidatakse; jäta välja see, mis sobivaid inimesi ei too.\nKäi tee reklaamist päringuni ise telefonis läbi.',
   adviceRate:
-    'Küsi kümnelt inimeselt, kes edasi ei läinud, mis neid takistas, ja pane vastused kirja.\nMõõda, kui kaua sellel sammul oodatakse, ja lepi kokku piir.\nLepi igaühega enne vestluse lõppu kokku järgmine samm ja selle aeg.',
+    'Mõõda, kui kaua sellel sammul oodatakse, ja lepi kokku piir.\nLepi igaühega enne vestluse lõppu kokku järgmine samm ja selle aeg.',
   adviceCheck:
-    'Võrdle tehtut arvetega ja vaata üle soodustused.\nVaata, millest maksed koosnevad: sellest keskmine tulebki.\nEnne kui midagi muudad, kontrolli, kas keskmise teevad mõned suured maksed.',
+    'Vaata, millest maksed koosnevad: sellest keskmine tulebki.\nEnne kui midagi muudad, kontrolli, kas keskmise teevad mõned suured maksed.',
 
   // On to the plan.
   closeGap: 'Mida selle vahe täitmine nõuaks?',
