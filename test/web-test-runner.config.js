@@ -4,9 +4,9 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { fileURLToPath } from 'node:url';
 import { devtoolsPlugin } from './harness/devtools-plugin.js';
 import { WebkitLauncher } from './harness/webkit-launcher.js';
-import { CHROMIUM_FLAGS, ENGINES, provideBrowsers } from '../tools/browsers.js';
+import { CHROMIUM_TEST_FLAGS, ENGINES, FIREFOX_SETTINGS, provideTestBrowsers } from '../tools/browsers.js';
 
-const found = provideBrowsers();
+const found = provideTestBrowsers();
 const only = process.env['BROWSERS']?.split(',');
 
 /** The launchers of one family all call themselves the same. */
@@ -34,12 +34,17 @@ async function focusedPage({ browser }) {
 const LAUNCHERS = {
   chromium: () =>
     chromeLauncher({
-      launchOptions: { executablePath: found.chromium, args: CHROMIUM_FLAGS, timeout: 120_000 },
+      launchOptions: { executablePath: found.chromium, args: CHROMIUM_TEST_FLAGS, timeout: 120_000 },
       createPage: focusedPage,
     }),
   firefox: () =>
     chromeLauncher({
-      launchOptions: { browser: 'firefox', executablePath: found.firefox, timeout: 120_000 },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: found.firefox,
+        extraPrefsFirefox: FIREFOX_SETTINGS,
+        timeout: 120_000,
+      },
       concurrency: 1,
     }),
   webkit: () => new WebkitLauncher(found.webkit),

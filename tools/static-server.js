@@ -13,6 +13,22 @@ import { brotliCompressSync } from 'node:zlib';
 /** Long enough for the first piece to be painted, ms. */
 const BETWEEN_PIECES = 500;
 
+/** Ports that this process has had: what a browser keeps of one server is never met by the next. @type {Set<number>} */
+const used = new Set();
+
+/** @param {import('node:http').Server} server @param {number} wanted 0: any @returns {Promise<number>} */
+async function listen(server, wanted) {
+  await /** @type {Promise<void>} */ (new Promise((resolve) => server.listen(wanted, '127.0.0.1', resolve)));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : wanted;
+  if (wanted === 0 && used.has(port)) {
+    await new Promise((resolve) => server.close(resolve));
+    return listen(server, wanted);
+  }
+  used.add(port);
+  return port;
+}
+
 /** @type {Record<string, string>} */
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -96,9 +112,7 @@ export async function startServer(folders, port = 0, { compress = false } = {}) 
     }
   });
 
-  await /** @type {Promise<void>} */ (new Promise((resolve) => server.listen(port, '127.0.0.1', resolve)));
-  const address = server.address();
-  const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}`;
+  const origin = `http://127.0.0.1:${await listen(server, port)}`;
 
   return {
     origin,

@@ -1,13 +1,14 @@
 // @ts-check
 /**
  * `npm test`: every check, each as a step. A step that fails doesn't keep the others from running. A table at the end says
- * how long each took; the last line counts steps.
+ * how long each took, and how much of the processor's time; the last line counts steps.
  *
  * `node tools/verify.js unit lint` runs only the named steps; `browser` names those of all engines. With `--all-engines`,
  * every file that runs in a browser runs in all of them, whatever `test/engines-by-risk.js` says.
  */
 import { spawn } from 'node:child_process';
-import { ENGINES, provideBrowsers } from './browsers.js';
+import { ENGINES, provideTestBrowsers } from './browsers.js';
+import { ProcessorTime } from './processor-time.js';
 
 /**
  * @typedef {object} Step
@@ -82,7 +83,10 @@ let waiting = Object.entries(STEPS).filter(
   ([name]) => wanted.length === 0 || wanted.some((word) => isCalled(name, word)),
 );
 
-/** @param {Step} step @returns {Promise<{ ok: boolean, output: string }>} */
+const processorTime = new ProcessorTime();
+setInterval(() => processorTime.look(), 1000).unref();
+
+/** @param {Step} step @returns {Promise<{ ok: boolean, output: string, worked: number }>} */
 function run({ command: [file, ...parameters], env }) {
   return new Promise((resolve) => {
     let output = '';
@@ -90,11 +94,13 @@ function run({ command: [file, ...parameters], env }) {
       env: { ...process.env, ...env },
       shell: process.platform === 'win32', // npm is a script there
     });
+    processorTime.add(child.pid);
+    const worked = () => processorTime.of(child.pid);
     const take = (/** @type {Buffer} */ chunk) => (output += chunk.toString());
     child.stdout.on('data', take);
     child.stderr.on('data', take);
-    child.once('error', (error) => resolve({ ok: false, output: output + String(error) }));
-    child.once('close', (code) => resolve({ ok: code === 0, output }));
+    child.once('error', (error) => resolve({ ok: false, output: output + String(error), worked: 0 }));
+    child.once('close', (code) => resolve({ ok: code === 0, output, worked: worked() }));
   });
 }
 
@@ -102,7 +108,7 @@ const begun = performance.now();
 /** @param {number} ms */
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
-/** @type {Map<string, { ok: boolean, took: number }>} */
+/** @type {Map<string, { ok: boolean, took: number, worked: number }>} */
 const results = new Map();
 /** What the steps that failed have printed. @type {string[]} */
 const failures = [];
@@ -122,19 +128,21 @@ function nextStep() {
 async function perform([name, step]) {
   const start = performance.now();
   const blocked = step.needs && results.get(step.needs)?.ok === false;
-  const { ok, output } = blocked ? { ok: false, output: `Can't run: ${step.needs ?? ''} failed` } : await run(step);
+  const { ok, output, worked } = blocked
+    ? { ok: false, output: `Can't run: ${step.needs ?? ''} failed`, worked: 0 }
+    : await run(step);
   const took = performance.now() - start;
   const text =
     `\n${ok ? '✓' : '✗'} ${step.title} · ${seconds(took)}\n${output.trim().replace(/^(?=.)/gm, '  ')}`.trimEnd();
   // What went wrong is said last, where it is looked for.
   if (ok) console.log(text);
   else failures.push(text);
-  results.set(name, { ok, took });
+  results.set(name, { ok, took, worked });
 }
 
 if (waiting.some(([, { browsers }]) => browsers)) {
   try {
-    const found = provideBrowsers();
+    const found = provideTestBrowsers();
     waiting = waiting.filter(([, { engine }]) => !engine || found[engine]);
   } catch (error) {
     console.error(String(error)); // the steps that need one will fail and be counted
@@ -156,14 +164,16 @@ while (waiting.length > 0 || running.size > 0) {
 for (const text of failures) console.log(text);
 const failed = Object.keys(STEPS).filter((name) => results.get(name)?.ok === false);
 
-/** @param {string} title @param {number} took @param {string} [mark] */
-const row = (title, took, mark = ' ') => `  ${mark} ${title.padEnd(28)}${seconds(took).padStart(9)}`;
-console.log('\nWhat each step took, several side by side:');
+/** @param {string} title @param {number} took ms @param {number} worked s @param {string} [mark] */
+const row = (title, took, worked, mark = ' ') =>
+  `  ${mark} ${title.padEnd(28)}${seconds(took).padStart(9)}${seconds(worked * 1000).padStart(12)}`;
+console.log('\nWhat each step took, several side by side, and how much processor time:');
 for (const [name, { title }] of Object.entries(STEPS)) {
   const result = results.get(name);
-  if (result) console.log(row(title, result.took, result.ok ? '✓' : '✗'));
+  if (result) console.log(row(title, result.took, result.worked, result.ok ? '✓' : '✗'));
 }
-console.log(row('Together', performance.now() - begun));
+const worked = [...results.values()].reduce((sum, result) => sum + result.worked, 0);
+console.log(row('Together', performance.now() - begun, worked));
 
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
 console.log(`\n${results.size - failed.length} passed, ${failed.length} failed`);

@@ -49,6 +49,7 @@ export async function startWebkitDriver(browser) {
   let end;
   driver.once('exit', (code, signal) => (end = `WebKitWebDriver has ended (${String(signal ?? code)})`));
   const stop = () => {
+    process.off('exit', stop);
     driver.kill();
     display.kill();
   };

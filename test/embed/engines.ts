@@ -1,5 +1,11 @@
 import puppeteer, { type Page as Tab } from 'puppeteer-core';
-import { CHROMIUM_FLAGS, ENGINES, provideBrowsers, type Engine } from '../../tools/browsers.js';
+import {
+  CHROMIUM_TEST_FLAGS,
+  ENGINES,
+  FIREFOX_SETTINGS,
+  provideTestBrowsers,
+  type Engine,
+} from '../../tools/browsers.js';
 import { startWebkitDriver } from '../../tools/webkit-driver.js';
 import { lossIn, PROCESS_ENDED } from '../harness/lost-browser.js';
 
@@ -26,7 +32,7 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-const found = provideBrowsers();
+const found = provideTestBrowsers();
 
 /** For one command, ms: longer than anything a page is waited for, shorter than a test's time. */
 const DEADLINE = 60_000;
@@ -41,8 +47,9 @@ export const engines = (Object.keys(ENGINES) as Engine[]).filter((engine) => {
   return found[engine] !== undefined && (!wanted || wanted.includes(engine));
 });
 
-export function launch(engine: Engine): Promise<Browser> {
-  return engine === 'webkit' ? launchWebkit(found.webkit!) : launchWithPuppeteer(engine, found[engine]!);
+/** @param options.stranger who has never been at any address, also where pages of this file have been before */
+export function launch(engine: Engine, { stranger = false } = {}): Promise<Browser> {
+  return engine === 'webkit' ? launchWebkit(found.webkit!) : launchWithPuppeteer(engine, found[engine]!, stranger);
 }
 
 /** A tab that a test has opened itself, to do more with it than a page can. */
@@ -76,14 +83,45 @@ export function asPage(tab: Tab): Page {
   };
 }
 
-async function launchWithPuppeteer(engine: 'chromium' | 'firefox', executablePath: string): Promise<Browser> {
-  const browser =
-    engine === 'firefox'
-      ? await puppeteer.launch({ browser: 'firefox', executablePath, timeout: DEADLINE })
-      : await puppeteer.launch({ executablePath, args: CHROMIUM_FLAGS, timeout: DEADLINE });
+type Started = Awaited<ReturnType<typeof puppeteer.launch>>;
+
+/** The browsers of this process, by engine: starting one costs as much processor time as several pages do. */
+const started = new Map<Engine, Promise<Started>>();
+
+function start(engine: 'chromium' | 'firefox', executablePath: string): Promise<Started> {
+  const options = { executablePath, timeout: DEADLINE, handleSIGTERM: false };
+  return engine === 'firefox'
+    ? puppeteer.launch({ ...options, browser: 'firefox', extraPrefsFirefox: FIREFOX_SETTINGS })
+    : puppeteer.launch({ ...options, args: CHROMIUM_TEST_FLAGS });
+}
+
+// Half a second later the runner kills what is still there. By then a browser may not have ended in an orderly way, and
+// would be left over; at an exit it is killed.
+process.once('SIGTERM', () => process.exit());
+
+/** The running browser of that engine, or another where it was lost. */
+async function provide(engine: 'chromium' | 'firefox', path: string): Promise<Started> {
+  const known = started.get(engine);
+  const browser = await known?.catch(() => undefined);
+  if (browser?.connected) return browser;
+  // Who has waited as long may have started another.
+  if (started.get(engine) === known) started.set(engine, start(engine, path));
+  return started.get(engine)!;
+}
+
+/**
+ * Whoever starts a server has an origin that the browser has never met, and so storage and a cache that are empty.
+ *
+ * @param stranger - for who comes to an origin as somebody else: a context of its own, whose first tab costs a window
+ */
+async function launchWithPuppeteer(engine: 'chromium' | 'firefox', path: string, stranger: boolean): Promise<Browser> {
+  const browser = await provide(engine, path);
+  const context = stranger ? await browser.createBrowserContext() : browser.defaultBrowserContext();
+  const tabs: Tab[] = [];
   return {
     async open(url, hear = () => undefined) {
-      const page = await browser.newPage();
+      const page = await context.newPage();
+      tabs.push(page);
       page.on('console', (message) => {
         if (/^(warn|error)/.test(message.type())) hear(`${message.text()} ${message.location().url ?? ''}`.trim());
       });
@@ -96,7 +134,10 @@ async function launchWithPuppeteer(engine: 'chromium' | 'firefox', executablePat
       await page.goto(url, LOADED);
       return asPage(page);
     },
-    close: () => browser.close(),
+    async close() {
+      if (stranger) return context.close();
+      for (const tab of tabs) if (!tab.isClosed()) await tab.close();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import puppeteer, { type Browser as Chromium, type Page as Tab } from 'puppeteer-core';
-import { CHROMIUM_FLAGS, provideBrowsers } from '../../tools/browsers.js';
+import { CHROMIUM_TEST_FLAGS, provideTestBrowsers } from '../../tools/browsers.js';
 import { asPage, engines, type Browser } from './engines.js';
 import { startHost } from './host-page.js';
 import { startLeadServer } from './lead-server.js';
@@ -15,9 +15,9 @@ describe.runIf(engines.includes('chromium'))('a lead on its way, in Chromium', (
   let server: Awaited<ReturnType<typeof startLeadServer>>;
 
   beforeAll(async () => {
-    const executablePath = provideBrowsers({ quiet: true }).chromium!;
+    const executablePath = provideTestBrowsers({ quiet: true }).chromium!;
     [chromium, host, server] = await Promise.all([
-      puppeteer.launch({ executablePath, args: CHROMIUM_FLAGS }),
+      puppeteer.launch({ executablePath, args: CHROMIUM_TEST_FLAGS }),
       startHost(),
       startLeadServer(),
     ]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import puppeteer, { type Browser as Chromium, type Page as Tab } from 'puppeteer-core';
-import { CHROMIUM_FLAGS, provideBrowsers } from '../../tools/browsers.js';
+import { CHROMIUM_TEST_FLAGS, provideTestBrowsers } from '../../tools/browsers.js';
 import { asPage, engines } from './engines.js';
 import { CALCULATOR, SINGLE_FILE, startHost } from './host-page.js';
 import { expectPicture } from './hostile-host.js';
@@ -12,7 +12,7 @@ describe.runIf(engines.includes('chromium'))('the size of the picture, in Chromi
 
   beforeAll(async () => {
     [chromium, host] = await Promise.all([
-      puppeteer.launch({ executablePath: provideBrowsers({ quiet: true }).chromium!, args: CHROMIUM_FLAGS }),
+      puppeteer.launch({ executablePath: provideTestBrowsers({ quiet: true }).chromium!, args: CHROMIUM_TEST_FLAGS }),
       startHost(),
     ]);
   });

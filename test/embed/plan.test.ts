@@ -94,7 +94,7 @@ describe.each(engines)('the plan in %s', (engine) => {
     expect(link).toContain('_A_budget-c270000-cprimaryRate-c0-35_');
     await page.close();
 
-    clean = await launch(engine);
+    clean = await launch(engine, { stranger: true });
     open = { ...open, page: await clean.open(link) };
     await open.page.run(() =>
       probe.until(() => probe.all('[data-lever="budget"] input[type="range"]')[0] !== undefined, 'the plan'),

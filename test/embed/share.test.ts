@@ -1,6 +1,6 @@
 import puppeteer from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM_FLAGS, provideBrowsers } from '../../tools/browsers.js';
+import { CHROMIUM_TEST_FLAGS, provideTestBrowsers } from '../../tools/browsers.js';
 import { asPage, engines, launch, type Browser } from './engines.js';
 import { MODULE, SINGLE_FILE, startHost, type HostPage, type OpenHostPage } from './host-page.js';
 
@@ -86,7 +86,7 @@ describe.each(engines)('a link in %s', (engine) => {
     expect(link.startsWith(`${url}#funnel-v2_lang_ru_cur_RUB_budget_360000_leads_600_primary-share_0-3_`)).toBe(true);
     await page.close();
 
-    clean = await launch(engine);
+    clean = await launch(engine, { stranger: true });
     open = { ...open!, page: await clean.open(link) };
     expect(await open.page.run(() => probe.becomes('leadsCost', '600 ₽'))).toBe(true);
     expect(
@@ -220,7 +220,10 @@ describe.runIf(engines.includes('chromium'))('the printed report', () => {
     ],
   ])('has one or two sheets of A4, and nothing of %s on them', async (_kind, style, attributes) => {
     const host = await startHost();
-    const browser = await puppeteer.launch({ executablePath: provideBrowsers().chromium!, args: CHROMIUM_FLAGS });
+    const browser = await puppeteer.launch({
+      executablePath: provideTestBrowsers().chromium!,
+      args: CHROMIUM_TEST_FLAGS,
+    });
     try {
       const opened = await host.visit(
         {

@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { ENGINES, provideBrowsers } from '../../tools/browsers.js';
+import { ENGINES, provideTestBrowsers } from '../../tools/browsers.js';
 import { enginesOf, testFilesIn } from '../engines-by-risk.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const found = provideBrowsers({ quiet: true });
+const found = provideTestBrowsers({ quiet: true });
 const installed = Object.keys(ENGINES).filter((engine) => found[engine]);
 const files = testFilesIn('embed');
 
@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     // Each file in each engine opens a browser of its own, and one waits most of its time while another works.
     maxWorkers: 2,
+    // A process stays for the files that follow, and with it the browser that it has started.
+    isolate: false,
     // For what hangs, not for what is slow: a loaded machine must not make a test fail.
     testTimeout: 120_000,
     hookTimeout: 120_000,
