@@ -8,11 +8,13 @@ import { isPinned } from './integrity.js';
 
 /** Most bytes of brotli 11 per file; `*` stands for the hash. */
 const BUDGET = {
-  'funnel-calculator.js': 38_000,
+  // The verdict for everybody is in the first frame, in three languages: it takes 4,500 bytes beyond the 38,000 aimed at.
+  'funnel-calculator.js': 43_000,
   'funnel-chart-*.js': 45_000,
-  // All languages and panels in one: what pasting, delivery and strangers’ pages ask for has brought it beyond 170,000.
-  'funnel-calculator.all.js': 178_000,
-  'funnel-calculator.lite.js': 140_000,
+  // All languages and panels in one: pasting, delivery, strangers’ pages, published figures and the verdict have brought
+  // the single file beyond 170,000 and the light one beyond 140,000.
+  'funnel-calculator.all.js': 188_000,
+  'funnel-calculator.lite.js': 150_000,
   'funnel-calculator.frame.js': 1_000,
 };
 

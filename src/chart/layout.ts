@@ -1,4 +1,4 @@
-import { css, html, nothing, unsafeCSS, type CSSResult, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 
 /** The part of the picture's width that the shape takes; the words have the rest. */
 export const SHAPE = 0.54;
@@ -25,7 +25,7 @@ export const pictureStyles: CSSResult = css`
   .rows {
     display: grid;
     grid-auto-rows: minmax(66px, 1fr);
-    width: ${unsafeCSS((1 - SHAPE) * 100)}%;
+    width: calc(${1 - SHAPE} * 100%);
   }
   canvas {
     position: absolute;
@@ -38,7 +38,7 @@ export const pictureStyles: CSSResult = css`
   /* As large before it is drawn on as after it, so that nothing moves. */
   .shape {
     inset-inline-start: auto;
-    width: ${unsafeCSS(SHAPE * 100)}%;
+    width: calc(${SHAPE} * 100%);
     height: 100%;
   }
   .stage {

@@ -12,6 +12,7 @@ import { quotient, settled } from './ratio.js';
  *
  * @returns currency, the lower end first and never below 0; null where an end is open, where the lever isn't worse than
  *   its norm, or where free places cap the uplift
+ * @example upliftRange('check', diagnoseFunnel({ primary: '100', primaryCheck: '50' }, { primaryCheck: '60' }).levers[3]).map(Math.round) // [0, 1819]
  */
 export function upliftRange(kind: Lever['kind'], lever: LeverDiagnosis): readonly [Decimal, Decimal] | null {
   const { actual, norm, uplift, upliftCapped, interval } = lever;

@@ -190,6 +190,7 @@ describe('the core built on the slim library', () => {
     )) as typeof Core;
   };
   const sizes: number[] = [];
+  const LIBRARY = readFileSync('node_modules/decimal.js/decimal.mjs', 'utf8').length;
 
   // A fixed sequence of awkward numbers: zeros, fractions, fifteen digits, powers of ten.
   const samples = [
@@ -212,7 +213,8 @@ describe('the core built on the slim library', () => {
 
   it('answers like the core built on the whole library', async () => {
     const [whole, slimmed] = [await bundled([]), await bundled([slimDecimal('src')])];
-    expect(sizes[1]! / sizes[0]!).toBeLessThan(0.8);
+    // Of the library alone: the core around it is the same in both.
+    expect((sizes[0]! - sizes[1]!) / LIBRARY).toBeGreaterThan(0.15);
     for (let index = 0; index < 400; index += 1) {
       const values = {
         budget: sample(index),

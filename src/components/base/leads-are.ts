@@ -54,7 +54,7 @@ export const leadsAreTemplate = (view: CalculatorView): TemplateResult =>
 
 /** The same question in one line, for the verdict: its height is known before its words have come. */
 export const leadsAreSelect = (view: CalculatorView): TemplateResult =>
-  html`<label class="small">${view.text('leadsAre')}: <select .value=${view.store.snapshot.leadsAre} @change=${({ target }: Event) => view.store.setLeadsAre((target as HTMLSelectElement).value as LeadsAre)}>${LEADS_ARE.map(
+  html`<label class="small">${view.text('leadsAre')}: <select @change=${({ target }: Event) => view.store.setLeadsAre((target as HTMLSelectElement).value as LeadsAre)}>${LEADS_ARE.map(
     (answer) =>
-      html`<option value=${answer} .selected=${view.store.snapshot.leadsAre === answer}>${leadsAreText(view, answer)}</option>`,
+      html`<option value=${answer} ?selected=${view.store.snapshot.leadsAre === answer}>${leadsAreText(view, answer)}</option>`,
   )}</select></label>`;

@@ -48,6 +48,9 @@ export class FunnelDiagnosis extends FunnelElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { view } = this;
+    // An undone answer has to be taken out of a list in which a person has chosen.
+    const select = this.renderRoot.querySelector('select');
+    if (view && select) select.value = view.store.snapshot.leadsAre;
     if (!view?.deferred || this.chance?.about === view.store.snapshot || !this.isConnected) return;
     clearTimeout(this.#delay);
     const tell = (): void => {

@@ -1,5 +1,4 @@
-import { tellsLittle, type LeverDiagnosis } from '../../core/index.js';
-import type { NormOrigin } from '../../core/norms.js';
+import { tellsLittle, type LeverDiagnosis, type NormOrigin } from '../../core/index.js';
 import { countedForm } from '../base/plural.js';
 import type { WeakSpot } from '../base/weak-spot.js';
 import { leverActual, leverBand, leverFigure, leverName } from '../base/lever-texts.js';
