@@ -31,6 +31,11 @@ export const leadsAreStyles: CSSResult = css`
     margin: 0;
     accent-color: var(--_accent);
   }
+  /* Fields have a focus mark of their own, around what they are in. */
+  .leads-are input:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
 `;
 
 /** Whether the first conversion may be held against a published figure, which depends on what the leads are. */

@@ -36,9 +36,7 @@ export function readOption(option: string, given: string, kind: 'money' | 'count
 
 /** What the leads are; `ad-leads` where it isn't said, or with a warning where it isn't understood. */
 export function readLeadsAre(given: unknown): LeadsAre {
-  const word = String(given ?? '')
-    .trim()
-    .toLowerCase();
+  const word = typeof given === 'string' ? given.trim().toLowerCase() : given;
   const known = LEADS_ARE.find((name) => name === word);
   if (!known && word) warn('leads-are', given, 'leads_are');
   return known ?? 'ad-leads';

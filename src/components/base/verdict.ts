@@ -124,7 +124,7 @@ function leakTexts(view: CalculatorView, spot: WeakSpot): Omit<PlaceTexts, 'head
 
 /** Without a highlighted stage. */
 function plainTexts(view: CalculatorView, isBlank: boolean): PlaceTexts {
-  const { verdict: found, levers } = view.store.snapshot.diagnosis;
+  const { verdict: found, levers, ranking } = view.store.snapshot.diagnosis;
   // Too few people don't prove that a norm is reached, e.g. one of two.
   const isUnproven = found === 'all_at_norm' && levers.some(({ label, floorMet }) => label === 'at_norm' && !floorMet);
   const key: TextKey = isUnproven
@@ -133,15 +133,19 @@ function plainTexts(view: CalculatorView, isBlank: boolean): PlaceTexts {
       ? found
       : 'verdict_no_data';
   const leak = leakAtNorm(view);
+  // What is called at its norm says by whose figure.
+  const judged = found === 'all_at_norm' ? levers.find(({ id }) => id === ranking[0]) : undefined;
   return {
     headline: view.text(isBlank ? 'blank' : key),
-    sentences: leak
-      ? [`${view.text('leakage', { lever: leverName(view, `${leak.stage}Rate`) })}. ${lostThere(view, leak)}`]
+    sentences: judged
+      ? [`${leverName(view, judged.id)}: ${comparison(view, judged)}`]
       : isBlank
         ? []
         : (view.rarer?.withoutSpot(view) ?? []),
-    source: '',
-    worth: [],
+    source: judged ? sourceOf(view, judged) : '',
+    worth: leak
+      ? [`${view.text('leakage', { lever: leverName(view, `${leak.stage}Rate`) })}. ${lostThere(view, leak)}`]
+      : [],
     further: isUnproven ? (view.rarer?.withoutSpot(view) ?? []) : [],
   };
 }
@@ -152,13 +156,14 @@ function leakAtNorm(view: CalculatorView): Leak | undefined {
   return found === 'all_at_norm' ? leaks.find(({ stage }) => stage === largestLeak) : undefined;
 }
 
-/** How many didn't get as far as a stage, and what a tenth of them would bring. */
-function lostThere(view: CalculatorView, { stage, lost, tenth }: Leak): string {
+/** How many didn't get as far as a stage, and what a tenth of them would bring; of a few people one, and no part of one. */
+function lostThere(view: CalculatorView, { stage, lost, tenth, worth }: Leak): string {
   const { stages } = view.store.snapshot.result;
-  return view.text('lostThere', {
+  const isFew = lost!.lt(10);
+  return view.text(isFew ? 'lostFew' : 'lostThere', {
     lost: view.count(lost!),
     previous: view.count(stages[stages.findIndex(({ id }) => id === stage) - 1]!.count!),
-    money: view.money(tenth!),
+    money: view.money(isFew ? worth! : tenth!),
     period: view.periodText,
   });
 }

@@ -67,7 +67,7 @@ export const diagnosisStyles: CSSResult = css`
   .ask select {
     flex: 0 1 auto;
     min-width: 0;
-    min-height: 36px;
+    min-height: 44px;
     text-overflow: ellipsis;
     padding: 0 8px;
     border: 1px solid var(--_border);

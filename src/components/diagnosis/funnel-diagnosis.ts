@@ -94,12 +94,12 @@ export class FunnelDiagnosis extends FunnelElement {
     const kind = spot?.weakness ?? diagnosis.verdict;
     const loses = diagnosis.ads.verdict === 'loses';
     // A tick never stands over a loss.
-    const sign = loses && kind === 'all_at_norm' ? '·' : (SIGNS[kind] ?? '·');
+    const sign = loses && kind === 'all_at_norm' ? '' : (SIGNS[kind] ?? '');
     // What the leads are decides whether the published figure measures the same.
     const asksLeads = ads.length > 0 && ['applies', 'leads-are'].includes(published['primaryRate']!);
     return html`<section class="box ${kind}" part="diagnosis" data-weakest=${spot?.weakness ?? nothing}>
       ${ads.length > 0 ? this.#ads(ads, loses) : nothing}
-      <h2 translate="no" .textContent=${`${sign} ${headline}`}></h2>
+      <h2 translate="no"><span class="sign" aria-hidden="true">${sign}</span> <span .textContent=${headline}></span></h2>
       ${sentences.map(paragraph)}
       ${source ? html`<p class="small source"><span translate="no" .textContent=${source}></span> ${this.#action('source')}</p>` : nothing}
       ${worth.map(paragraph)}
@@ -130,8 +130,10 @@ export class FunnelDiagnosis extends FunnelElement {
     const view = this.view!;
     const { leaks, largestLeak } = view.store.snapshot.diagnosis;
     const known = leaks.filter(({ tenth }) => tenth);
-    if (known.length < 2) return nothing;
-    const largest = known.find(({ stage }) => stage === largestLeak)!.tenth!;
+    const worst = known.find(({ stage }) => stage === largestLeak);
+    // A tenth of a few people is no person.
+    if (known.length < 2 || !worst?.lost?.gte(10)) return nothing;
+    const largest = worst.tenth!;
     return html`<p class="small">${view.text('leaks', { period: view.periodText })}</p>
       <ul class="leaks">
         ${known.map(

@@ -75,6 +75,7 @@ export const explanations = {
   adsFree: 'No ad money was spent; {revenue} came in.',
   adviceLoses: 'Don’t spend more before a lead brings more than it costs.',
   unsure: 'Not certain yet: chance alone does this about once in ten times.',
+  lostFew: '{lost} of {previous} didn’t get this far; one of them back would mean about {money} more {period}.',
   leakNone: 'In these numbers no step loses money.',
   possiblyLowAt: '{lever}: {actual}; elsewhere {band}. Possibly low, but an opinion proves nothing.',
   whyOpinion: 'only opinions are published',

@@ -72,6 +72,8 @@ export const explanations: Explanations = {
   adsFree: 'Reklaamile ei kulunud midagi; tagasi tuli {revenue}.',
   adviceLoses: 'Ära kuluta rohkem enne, kui päring toob rohkem, kui maksab.',
   unsure: 'Pole veel kindel: juhuslikult juhtub nii umbes kord kümnest.',
+  lostFew:
+    'Siia ei jõudnud {lost} / {previous}; kui üks neist tagasi tuleks, tähendaks see umbes {money} rohkem {period}.',
   leakNone: 'Nende arvude järgi ei lähe üheski sammus raha kaduma.',
   possiblyLowAt: '{lever}: {actual}; mujal {band}. Võib-olla madal, kuid arvamus ei tõesta midagi.',
   whyOpinion: 'avaldatud on ainult arvamusi',

@@ -305,7 +305,7 @@ describe('how many more would tell', () => {
       await fillAll(calculator, { leads: '6', primary: '1', secondary: '0' });
       const [diagnosis] = findWithin(calculator, 'funnel-diagnosis');
       expect(plain(findWithin(diagnosis!, '.box')[0]!.textContent)).to.contain(verdict);
-      findWithin<HTMLButtonElement>(diagnosis!, '[aria-controls="opened"]')[1]!.click();
+      findWithin<HTMLButtonElement>(diagnosis!, '[aria-controls="opened"]').at(-1)!.click();
       await until(() => findWithin(diagnosis!, '.evidence').length > 0);
       expect(plain(findWithin(diagnosis!, '.evidence')[0]!.textContent)).to.contain(evidence);
     });

@@ -42,6 +42,8 @@ describe('a part that throws', () => {
   for (const tag of PARTS) {
     it(`says so, keeps no figure of another part from following, and follows the next change itself: ${tag}`, async () => {
       const calculator = await mount(MARKUP);
+      // The picture is drawn when it comes near.
+      findWithin(calculator, 'funnel-chart')[0]!.scrollIntoView();
       await until(() => findWithin(calculator, 'canvas').length > 0 && textOf(calculator, tag) !== '');
       const hasThrown = throwOnce(tag);
 

@@ -123,6 +123,8 @@ describe('a key', () => {
     const calculator = await rested();
     const chart = findWithin(calculator, 'funnel-chart')[0]!;
     const shown = (): string => plain(findWithin(chart, '.stage b')[1]?.textContent ?? '');
+    // The picture is drawn when it comes near.
+    chart.scrollIntoView();
     await until(() => shown() !== '');
     expect(shown()).to.equal('150');
     const start = performance.now();

@@ -98,7 +98,7 @@ describe('the page’s statistics programs', () => {
     for (const [field, text] of Object.entries(NUMBERS)) await fill(calculator, field, text);
     const [diagnosis] = findWithin(calculator, 'funnel-diagnosis');
     const button = [...diagnosis!.shadowRoot!.querySelectorAll('button')].find(
-      ({ textContent }) => textContent.trim() === 'Norms',
+      ({ textContent }) => textContent.trim() === 'Benchmarks',
     );
     button!.click();
     await settled();

@@ -43,7 +43,10 @@ describe(`where there are only fingers${hasDevtools ? '' : ' (rules in force by 
         const calculator = await showState(lang, state, `panels="norms" ${BRAND}`);
         await useFingers(calculator);
         await openAll(calculator);
-        const targets = findAll(calculator.shadowRoot!, 'button, a, input, summary').filter(isShown);
+        const targets = findAll(calculator.shadowRoot!, 'button, a, input, select, summary')
+          // A radio button is tapped by its label.
+          .map((target) => (target.matches('[type="radio"]') ? target.closest('label')! : target))
+          .filter(isShown);
         expect(targets.length).to.be.greaterThan(25);
         const small = targets
           .map((target) => ({ target, box: target.getBoundingClientRect() }))

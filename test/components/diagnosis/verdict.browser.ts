@@ -76,7 +76,7 @@ describe('do the ads pay', () => {
     const losing = await show(`${OWN} norms='{"primaryRate":"0.2"}' margin="0.1"`);
     expect([losing.calculator.diagnosis.verdict, losing.headline]).to.deep.equal([
       'all_at_norm',
-      '· Every judged stage is at its benchmark.',
+      'Every judged stage is at its benchmark.',
     ]);
   });
 
@@ -192,7 +192,7 @@ describe('where nothing can be proved weak', () => {
 
   it('has one quiet line while nothing is filled in', async () => {
     const { box, text } = await show('blank');
-    expect(text).to.match(/^· Six numbers, one minute\. Start with what you know\. Benchmarks$/);
+    expect(text).to.match(/^Six numbers, one minute\. Start with what you know\. Benchmarks$/);
     expect(box.hasAttribute('data-weakest')).to.equal(false);
   });
 });
