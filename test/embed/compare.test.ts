@@ -73,7 +73,7 @@ describe.each(engines)('before and after in %s', (engine) => {
         await probe.until(() => find() !== undefined, wanted);
         find()!.click();
       }, text);
-    await press('Как это оценено');
+    await press('Как мы это посчитали');
     await page.run(() =>
       probe.until(() => probe.words().includes('Чем этот период отличается от прошлого?'), 'the way to it'),
     );

@@ -150,6 +150,8 @@ async function lookOf(page: OpenHostPage['page']): Promise<Portrait> {
     const drawn = (): string[] =>
       probe.all('.stage b').map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
     await probe.until(() => drawn().length === 0 || drawn().join() === counts().join(), 'a picture of these counts');
+    // From the top: what a mouse that nobody moves is over depends on where the page is scrolled to.
+    scrollTo({ top: 0, behavior: 'instant' });
     await portrait.settle();
     return portrait.take();
   });

@@ -169,7 +169,7 @@ describe.each(engines)('the built files in %s', (engine) => {
       const open = (): void => {
         const [diagnosis] = probe.all('funnel-diagnosis');
         const buttons = [...diagnosis!.shadowRoot!.querySelectorAll<HTMLElement>('.actions button')];
-        buttons.find(({ textContent }) => textContent.includes('Нормы'))!.click();
+        buttons.find(({ textContent }) => textContent.includes('С чем сравнить'))!.click();
       };
       await page.run(open);
       await page.run(() => probe.until(() => probe.all('.actions .missing').length > 0, 'words'));
@@ -218,7 +218,7 @@ describe.each(engines)('the built files in %s', (engine) => {
         const buttons = [
           ...probe.all('funnel-diagnosis')[0]!.shadowRoot!.querySelectorAll<HTMLElement>('.actions button'),
         ];
-        buttons.find(({ textContent }) => textContent.includes('Нормы'))!.click();
+        buttons.find(({ textContent }) => textContent.includes('С чем сравнить'))!.click();
       });
       await page.run(() => probe.until(() => probe.all('.actions .missing').length > 0, 'words'));
       expect(await page.run(near, '.actions .missing')).toContain(WORDS);

@@ -11,7 +11,7 @@ const goToPlan = (page: OpenHostPage['page']): Promise<void> =>
       await probe.until(() => find() !== undefined, text);
       find()!.click();
     };
-    await press('Что делать');
+    await press('Ещё');
     await press('Что нужно, чтобы закрыть этот разрыв?');
     await probe.until(() => probe.all('[data-lever="budget"] input[type="range"]')[0] !== undefined, 'the levers');
   });

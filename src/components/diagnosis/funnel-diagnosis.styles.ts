@@ -33,7 +33,9 @@ export const diagnosisStyles: CSSResult = css`
   }
   p .action {
     /* As tall as a thumb, without parting the lines. */
+    min-height: 0;
     margin-block: -12px;
+    padding-block: 12px;
   }
   .leaks {
     margin: 0 0 8px;

@@ -12,6 +12,12 @@ import { settledWeakSpot } from '../base/weak-spot.js';
 /** What opens below the verdict: the evidence, the rest of the advice, or who publishes the figures. */
 type Part = 'how' | 'more' | 'source';
 
+/** How sure it is that the ads pay, and the snapshot that this is about. */
+interface Chance {
+  readonly about: unknown;
+  readonly text: string;
+}
+
 /** The mark of each kind of verdict; it isn't that of an input error. */
 const SIGNS: Readonly<Record<string, string>> = {
   weak: '◣',
@@ -37,7 +43,7 @@ export class FunnelDiagnosis extends FunnelElement {
   /** The code of what opens; null where it or its words couldn't be loaded. */
   @state() private more: typeof import('./evidence.js') | null | undefined;
   /** How sure it is that the ads pay, and the numbers that this is about: it takes longer than all the rest. */
-  @state() private chance: { readonly about: unknown; readonly text: string } | undefined;
+  #chance: Chance | undefined;
   #delay: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -51,13 +57,17 @@ export class FunnelDiagnosis extends FunnelElement {
     // An undone answer has to be taken out of a list in which a person has chosen.
     const select = this.renderRoot.querySelector('select');
     if (view && select) select.value = view.store.snapshot.leadsAre;
-    if (!view?.deferred || this.chance?.about === view.store.snapshot || !this.isConnected) return;
+    if (!view?.deferred || this.#chance?.about === view.store.snapshot || !this.isConnected) return;
     clearTimeout(this.#delay);
-    const tell = (): void => {
-      if (view.deferred) this.chance = { about: view.store.snapshot, text: view.deferred.code.adsChance(view) };
-    };
-    // Nobody waits for it while typing.
-    this.#delay = setTimeout(tell, this.chance ? CHART_DELAY_MS : 0);
+    this.#delay = setTimeout(() => {
+      this.#chance = this.#tellChance();
+      this.requestUpdate();
+    }, CHART_DELAY_MS);
+  }
+
+  #tellChance(): Chance | undefined {
+    const { deferred, store } = this.view!;
+    return deferred && { about: store.snapshot, text: deferred.code.adsChance(this.view!) };
   }
 
   async #toggle(part: Part): Promise<void> {
@@ -147,7 +157,8 @@ export class FunnelDiagnosis extends FunnelElement {
   #ads([first, ...others]: readonly string[], loses: boolean): TemplateResult {
     const view = this.view!;
     const { diagnosis, values } = view.store.snapshot;
-    const { chance } = this;
+    // The first time it is told at once; later it waits until nobody types.
+    const chance = (this.#chance ??= this.#tellChance());
     const isStale = chance?.about !== view.store.snapshot;
     const asksMargin = values['margin'] === '' && diagnosis.ads.net && (isServer || this.#marginField);
     return html`<div class="ads">

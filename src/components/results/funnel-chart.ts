@@ -63,8 +63,6 @@ export class FunnelChart extends FunnelElement {
     const place = this.renderRoot.querySelector<HTMLElement>('.place');
     const { view } = this;
     if (!view || !place || !this.isConnected) return;
-    // On a blank page nothing is drawn: an empty box would only be in the way.
-    place.hidden = view.store.snapshot.result.stages.every(({ count }) => count === null);
     place.style.minHeight = `${ROW * view.store.snapshot.result.stages.length}px`;
     if (!this.code || !view.deferred) return;
     // Created here and not in `firstUpdated`, because the chart is destroyed when the page moves the element.
@@ -99,8 +97,10 @@ export class FunnelChart extends FunnelElement {
     if (!view) return nothing;
     // The chart's words are in the deferred part.
     const missing = this.code === null || view.unreachable;
+    // On a blank page nothing is drawn: an empty box would only be in the way.
+    const isBlank = view.store.snapshot.result.stages.every(({ count }) => count === null);
     return html`<figure class="box" part="chart">
-      ${missing ? html`<p class="small">${view.text('pictureMissing')}</p>` : html`<div class="place"></div>`}
+      ${missing ? html`<p class="small">${view.text('pictureMissing')}</p>` : html`<div class="place" ?hidden=${isBlank}></div>`}
     </figure>`;
   }
 }

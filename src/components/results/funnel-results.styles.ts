@@ -98,7 +98,7 @@ export const resultsStyles: CSSResult = css`
   }
   .figure:hover .name span,
   .figure[aria-expanded='true'] .name span {
-    border-style: solid;
+    border-block-end-style: solid;
     color: var(--_text);
   }
   .note {

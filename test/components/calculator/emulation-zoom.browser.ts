@@ -151,8 +151,9 @@ if (hasDevtools) {
       return element;
     };
     const tabbable = (calculator: HTMLElement): Element[] =>
-      findAll(calculator.shadowRoot!, 'button, a, input, summary').filter(
-        (element) => isShown(element) && !element.matches(':disabled'),
+      findAll(calculator.shadowRoot!, 'button, a, input, select, summary').filter(
+        // Tab reaches the chosen one of a group of radio buttons, and arrows the others.
+        (element) => isShown(element) && !element.matches(':disabled, [type="radio"]:not(:checked)'),
       );
 
     for (const lang of LANGUAGES) {
