@@ -152,6 +152,7 @@ async function lookOf(page: OpenHostPage['page']): Promise<Portrait> {
     await probe.until(() => drawn().length === 0 || drawn().join() === counts().join(), 'a picture of these counts');
     // From the top: what a mouse that nobody moves is over depends on where the page is scrolled to.
     scrollTo({ top: 0, behavior: 'instant' });
+    await probe.until(() => probe.all('.figure:hover').length === 0, 'a page with no figure under the mouse');
     await portrait.settle();
     return portrait.take();
   });

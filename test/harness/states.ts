@@ -73,7 +73,9 @@ async function drawn(calculator: Element): Promise<void> {
   await until(() => {
     // Each time: Firefox scrolls back to the field that was entered a moment ago.
     chart.scrollIntoView();
-    return Boolean(findAll(chart.shadowRoot!, 'canvas')[0]?.getAttribute('width'));
+    // While nothing is filled in there is no picture.
+    const waits = chart.shadowRoot!.querySelector<HTMLElement>('.place')?.hidden;
+    return waits || Boolean(findAll(chart.shadowRoot!, 'canvas')[0]?.getAttribute('width'));
   });
   scrollTo(0, 0);
   await settled();

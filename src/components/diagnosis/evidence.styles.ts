@@ -113,4 +113,11 @@ export const evidenceStyles: CSSResult = css`
       fill: GrayText;
     }
   }
+  /* As tall as a thumb, without parting the lines. */
+  a {
+    display: inline-block;
+    margin-block: -13px;
+    padding-block: 14px;
+    color: inherit;
+  }
 `;

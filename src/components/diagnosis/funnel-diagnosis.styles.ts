@@ -34,8 +34,8 @@ export const diagnosisStyles: CSSResult = css`
   p .action {
     /* As tall as a thumb, without parting the lines. */
     min-height: 0;
-    margin-block: -12px;
-    padding-block: 12px;
+    margin-block: -13px;
+    padding-block: 13px;
   }
   .leaks {
     margin: 0 0 8px;

@@ -31,4 +31,11 @@ export const normsStyles: CSSResult = css`
     gap: 8px;
     padding-block: 12px 4px;
   }
+  /* As tall as a thumb, without parting the lines. */
+  a {
+    display: inline-block;
+    margin-block: -13px;
+    padding-block: 14px;
+    color: inherit;
+  }
 `;

@@ -649,7 +649,7 @@ describe('the way to it', () => {
       opened.push((event as CustomEvent<{ panel: string }>).detail.panel),
     );
     findWithin(calculator, 'button')
-      .find((button) => plain(button.textContent) === 'How this was judged')!
+      .find((button) => plain(button.textContent) === 'How we worked this out')!
       .click();
     const way = (): HTMLElement | undefined =>
       findWithin(calculator, 'button').find(

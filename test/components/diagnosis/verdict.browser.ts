@@ -91,7 +91,7 @@ describe('do the ads pay', () => {
   it('waits for the numbers that it needs, by name', async () => {
     const { ads } = await show('blank currency="EUR" budget="900" leads="40"');
     expect(ads).to.equal(
-      'Whether the ads pay shows once this is filled in: First visits, Average check of a first visit, Returns for treatment, and Average check of a treatment.',
+      'Whether the ads pay shows once this is filled in: New patients (first visits), Average charge for a first visit, Came back for treatment, and Average charge for treatment.',
     );
   });
 
@@ -117,16 +117,16 @@ describe('do the ads pay', () => {
 describe('the weakest stage', () => {
   it('is judged by the published band: people, money with its range, whose figure, what to do first', async () => {
     const { box, headline, text } = await show(OWN.replace('240', '480').replace('61', '98').replace('13', '40'));
-    expect(headline).to.equal('◣ Weakest stage: Enquiries (leads) → First visits');
+    expect(headline).to.equal('◣ Weakest stage: Enquiries (leads) → New patients (first visits)');
     expect(box.dataset['weakest']).to.equal('weak');
     expect(text).to.contain('20.4% of enquiries (98 of 480); elsewhere 30–55%.');
     expect(text).to.contain('average of 40+ clinics of one agency (agency average)');
     // 0.3 × 480 = 144 in place of 98; 46 × 26 253.47 = 1 207 660
     expect(text).to.contain(
-      'First visits: 144 instead of 98 would bring about ₽1,207,660 (by chance ₽724,471–₽1,631,649) more',
+      'New patients (first visits): 144 instead of 98 would bring about ₽1,207,660 (by chance ₽724,471–₽1,631,649) more',
     );
     expect(text).to.contain('First: Count a week’s missed calls');
-    expect(text).to.contain('Judged: Enquiries (leads) → First visits.');
+    expect(text).to.contain('Judged: Enquiries (leads) → New patients (first visits).');
     expect(text).to.contain('(no published figure; compare with your own earlier period)');
   });
 
@@ -153,7 +153,7 @@ describe('where nothing can be proved weak', () => {
     const { box, headline, text, calculator } = await show(`${OWN} norms-preset="none"`);
     expect([box.dataset['weakest'], headline]).to.deep.equal([
       'leak',
-      '◇ Most leaves here: Enquiries (leads) → First visits',
+      '◇ Most leaves here: Enquiries (leads) → New patients (first visits)',
     ]);
     // A tenth of 179 at 16 335.7 each.
     expect(text).to.contain('179 of 240 didn’t get this far; a tenth of them back would mean about ₽292,415 more');
@@ -187,7 +187,7 @@ describe('where nothing can be proved weak', () => {
   it('names the place without highlighting it where all judged stages are at their norms', async () => {
     const { box, text } = await show(`${OWN} norms='{"primaryRate":"0.2"}'`);
     expect(box.hasAttribute('data-weakest')).to.equal(false);
-    expect(text).to.contain('Most leaves here: Enquiries (leads) → First visits. 179 of 240');
+    expect(text).to.contain('Most leaves here: Enquiries (leads) → New patients (first visits). 179 of 240');
   });
 
   it('has one quiet line while nothing is filled in', async () => {

@@ -67,7 +67,9 @@ describe('several cells that are pasted into the field of a norm', () => {
     noteElement(panel, 'primaryRate').querySelector('button')!.click();
     await settled();
     expect(shown(panel)).to.deep.equal(['', '35', 'about 20', '210', '']);
-    expect(noteOf(panel, 'primaryRate')).to.contain('No number in: First visits → Returns for treatment');
+    expect(noteOf(panel, 'primaryRate')).to.contain(
+      'No number in: New patients (first visits) → Came back for treatment',
+    );
   });
 
   it('say at each field what is wrong with a number that can’t be its norm', async () => {

@@ -374,10 +374,10 @@ describe('norms at one tap', () => {
 describe('norms of others', () => {
   const GIVEN = '{"primaryRate":{"value":"0.35","from":"0.3","to":"0.4","source":"clinics.example","date":"2026"}}';
 
-  it('carry their band, source and date, and are called examples of others', async () => {
+  it('carry their band, source and date, and are called no measure of the clinic', async () => {
     const { panel } = await open(`lang="en" norms='${GIVEN}'`);
     expect(rowOf(panel, 'primaryRate')).to.match(/30% to 40% counts as normal · clinics\.example, 2026$/);
-    expect(said(panel)).to.contain('example figures of others');
+    expect(said(panel)).to.contain('no measure of your clinic');
   });
 
   it('lose source and band when typed over', async () => {

@@ -26,7 +26,7 @@ describe('the way there', () => {
   }
 
   it('leads from the gap to the plan that closes it, and takes the focus along', async () => {
-    const { calculator, opened } = await diagnosed(`lang="en" currency="RUB" ${EXAMPLE}`, 'What to do');
+    const { calculator, opened } = await diagnosed(`lang="en" currency="RUB" ${EXAMPLE}`, 'More');
     const told: unknown[] = [];
     calculator.addEventListener('funnel-panel', (event) => told.push((event as CustomEvent).detail));
     await press(buttonOf(opened, 'What would closing this gap take?'));
@@ -50,7 +50,7 @@ describe('the way there', () => {
     const { calculator, section } = await open();
     await slide(section, 'budget', '50');
     const [diagnosis] = findWithin(calculator, 'funnel-diagnosis');
-    await press(buttonOf(diagnosis!.shadowRoot!, 'What to do'));
+    await press(buttonOf(diagnosis!.shadowRoot!, 'More'));
     for (let attempt = 0; attempt < 500 && !diagnosis!.shadowRoot!.querySelector('.on'); attempt++)
       await new Promise((resolve) => setTimeout(resolve, 20));
     await press(buttonOf(diagnosis!.shadowRoot!, 'What would closing this gap take?'));
@@ -61,7 +61,7 @@ describe('the way there', () => {
   it('leads to the levers where nothing is weak', async () => {
     const { calculator, opened } = await diagnosed(
       `lang="en" currency="RUB" ${EXAMPLE.replace('0.35', '0.2').replace('0.3"', '0.1"')}`,
-      'How this was judged',
+      'How we worked this out',
     );
     await press(buttonOf(opened, 'Which lever moves revenue most?'));
     for (
