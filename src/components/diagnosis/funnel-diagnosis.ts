@@ -51,6 +51,11 @@ export class FunnelDiagnosis extends FunnelElement {
     clearTimeout(this.#delay);
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    clearTimeout(this.#delay);
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { view } = this;
@@ -58,7 +63,6 @@ export class FunnelDiagnosis extends FunnelElement {
     const select = this.renderRoot.querySelector('select');
     if (view && select) select.value = view.store.snapshot.leadsAre;
     if (!view?.deferred || this.#chance?.about === view.store.snapshot || !this.isConnected) return;
-    clearTimeout(this.#delay);
     this.#delay = setTimeout(() => {
       this.#chance = this.#tellChance();
       this.requestUpdate();
