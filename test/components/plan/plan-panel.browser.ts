@@ -39,7 +39,9 @@ describe('the way there', () => {
     await settled();
     expect(shown(sectionOf(calculator), 'plan.revenue')).to.equal('₽9,240,000');
     const [plan] = findWithin(calculator, 'funnel-plan');
-    expect(plain(plan!.shadowRoot!.activeElement?.textContent ?? '')).to.equal('From “where money leaves” to “what to do”');
+    expect(plain(plan!.shadowRoot!.activeElement?.textContent ?? '')).to.equal(
+      'From “where money leaves” to “what to do”',
+    );
     expect(told).to.deep.equal([{ panel: 'plan' }]);
     await press(buttonOf(opened, 'What would closing this gap take?'));
     expect(findWithin(calculator, 'funnel-plan')).to.have.length(1);
