@@ -1,6 +1,7 @@
-import { Decimal, ExactDecimal, ZERO, type Decimal as Amount } from '../decimal.js';
+import { ExactDecimal, ZERO, type Decimal as Amount } from '../decimal.js';
 import { FunnelRangeError } from '../errors.js';
 import { fractionOf, WHOLE, type Fraction } from '../fraction.js';
+import { readKappa } from '../kappa.js';
 import { readValue } from '../values.js';
 import { inWholeUnits, readTable, type Cell, type TableRow } from '../comparison/table.js';
 
@@ -132,16 +133,8 @@ export function readMargin(given: unknown): Fraction {
   return margin ? fractionOf('margin', margin) : WHOLE;
 }
 
-/** Money of one patient varies so much unless something better is known: E X² ÷ (E X)². */
-const KAPPA = '4';
-
-/**
- * Reads κ = E X² ÷ (E X)² of one patient's money: 1 or more, default 4.
- *
- * @throws RangeError below 1
- */
-export function readKappa(given: unknown): Fraction {
-  const kappa = readValue('kappa', given as Cell) ?? new Decimal(KAPPA);
-  if (kappa.lt(1)) throw new FunnelRangeError('kappa', 'out_of_range', given, 'must be 1 or more');
-  return fractionOf('kappa', kappa);
+/** κ as a fraction of whole numbers. @throws RangeError for a broken number, or one below 1 */
+export function kappaOf(given: unknown): Fraction {
+  const [over, under] = readKappa(given as Cell).map((part) => fractionOf('kappa', part)) as [Fraction, Fraction];
+  return [over[0] * under[1], over[1] * under[0]];
 }

@@ -4,7 +4,7 @@ import { added, stepDown, type Sums } from '../comparison/step-down.js';
 import { byName, readRecord, type Cell } from '../comparison/table.js';
 import { deepFreeze, type Decimal } from '../decimal.js';
 import { compared, decimalOf, type Fraction } from '../fraction.js';
-import { readChannels, readKappa, readMargin, type Channel, type ChannelKind, type ChannelRow } from './channel.js';
+import { readChannels, kappaOf, readMargin, type Channel, type ChannelKind, type ChannelRow } from './channel.js';
 import {
   channelFigures,
   channelTotals,
@@ -52,6 +52,8 @@ export interface ChannelRanking {
   readonly totals: ChannelTotals;
   /** By name. It inherits nothing. */
   readonly rows: Readonly<Record<string, RankedChannel>>;
+  /** The names as given. */
+  readonly order: readonly string[];
   /** The judged channels, best first by what they bring for their money, then by revenue, then as in the table. */
   readonly ranking: readonly string[];
   /** Only where it is proven. */
@@ -78,7 +80,7 @@ export function rankChannels(inputs: RankingInputs): ChannelRanking {
   const [channels] = readChannels(['rows', given('rows')]);
   const { rows, unit } = channels!;
   const margin = readMargin(given('margin'));
-  const measure = measureOf(channels!, readKappa(given('kappa')));
+  const measure = measureOf(channels!, kappaOf(given('kappa')));
   const paid = measure ? rows.filter(isPaid) : [];
   const tests = testsOf(paid.length);
   const unattributed = measure && sumOfUnattributed(measure, rows);
@@ -103,6 +105,7 @@ export function rankChannels(inputs: RankingInputs): ChannelRanking {
         return [channel.name, row];
       }),
     ),
+    order: rows.map(({ name }) => name),
     ranking: ranked.map(({ name }) => name),
     best: first && isProvenEnd(measure!, first, judged, 'above', unattributed) ? first.name : null,
     worst: last && isProvenEnd(measure!, last, judged, 'below', unattributed) ? last.name : null,

@@ -40,6 +40,8 @@ export type Reallocation =
       readonly gain: Decimal;
       /** By name, of the `ads`. It inherits nothing. */
       readonly rows: Readonly<Record<string, ReallocatedChannel>>;
+      /** The names of the `ads` as given. */
+      readonly order: readonly string[];
     }
   | { readonly feasible: false; readonly reason: 'fewer_than_two' | 'bounds_cross' }
   | {
@@ -109,6 +111,7 @@ export function reallocateBudget(inputs: ReallocationInputs): Reallocation {
         share ? movedOf(share, proposed.get(channel)!) : unmovedOf(channel, unit),
       ]),
     ),
+    order: ads.map(({ channel }) => channel.name),
   });
 }
 
