@@ -73,6 +73,9 @@ export const layout: CSSResult = css`
     padding-block: 10px;
     border-block-end: 1px solid var(--_line);
   }
+  .private {
+    margin-block-start: 8px;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

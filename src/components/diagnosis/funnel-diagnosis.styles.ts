@@ -90,4 +90,19 @@ export const diagnosisStyles: CSSResult = css`
     flex-wrap: wrap;
     column-gap: 20px;
   }
+  /* The answers are long: on a phone they have a line of their own, which is kept free from the first frame on. */
+  @container (width < 480px) {
+    .ask {
+      min-height: 68px;
+    }
+    .ask label {
+      flex-direction: column;
+      align-items: flex-start;
+      gap: 4px;
+      height: 68px;
+    }
+    .ask select {
+      max-width: 100%;
+    }
+  }
 `;
