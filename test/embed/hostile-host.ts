@@ -151,9 +151,15 @@ async function lookOf(page: OpenHostPage['page']): Promise<Portrait> {
       probe.all('.stage b').map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
     await probe.until(() => drawn().length === 0 || drawn().join() === counts().join(), 'a picture of these counts');
     // From the top: what a mouse that nobody moves is over depends on where the page is scrolled to.
-    scrollTo({ top: 0, behavior: 'instant' });
-    await probe.until(() => probe.all('.figure:hover').length === 0, 'a page with no figure under the mouse');
-    await portrait.settle();
+    // Fields that stay in view stand elsewhere on a scrolled page.
+    do {
+      // Each time: Firefox scrolls back to the field that was entered a moment ago.
+      await probe.until(() => {
+        scrollTo({ top: 0, behavior: 'instant' });
+        return probe.all('.figure:hover').length === 0;
+      }, 'a page with no figure under the mouse');
+      await portrait.settle();
+    } while (scrollY !== 0);
     return portrait.take();
   });
   expect(nodes.length).toBeGreaterThan(150);

@@ -75,7 +75,7 @@ async function drawn(calculator: Element): Promise<void> {
     chart.scrollIntoView();
     // While nothing is filled in there is no picture.
     const waits = chart.shadowRoot!.querySelector<HTMLElement>('.place')?.hidden;
-    return waits || Boolean(findAll(chart.shadowRoot!, 'canvas')[0]?.getAttribute('width'));
+    return waits === true || Boolean(findAll(chart.shadowRoot!, 'canvas')[0]?.getAttribute('width'));
   });
   scrollTo(0, 0);
   await settled();

@@ -45,8 +45,22 @@ function faults(calculator: HTMLElement): string[] {
   ];
 }
 
+/** Whether an element lies in another, across shadow roots. */
+function isWithin(element: Element, around: Element): boolean {
+  for (let at: Element | undefined = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host)
+    if (at === around) return true;
+  return false;
+}
+
 /** Lines of text that lie over each other. */
 function overlaps(calculator: HTMLElement): string[] {
+  // Where the fields scroll by themselves, what is scrolled out of their view lies over nothing.
+  const [fields] = findWithin(calculator, '.inputs');
+  const view = fields?.getBoundingClientRect();
+  const isOut = (element: Element, box: DOMRect): boolean =>
+    view !== undefined &&
+    isWithin(element, fields!) &&
+    (box.top + box.height / 2 > view.bottom || box.top + box.height / 2 < view.top);
   const lines = findAll(calculator.shadowRoot!, '*').flatMap((element) => {
     // The total stays in view over what scrolls by; a picture’s long name ends in dots.
     if (!isShown(element) || element.closest('.sr, .total, .label')) return [];
@@ -54,7 +68,9 @@ function overlaps(calculator: HTMLElement): string[] {
       if (!(node instanceof Text) || node.data.trim() === '') return [];
       const range = document.createRange();
       range.selectNodeContents(node);
-      return [...range.getClientRects()].map((box) => ({ box, text: node.data.trim() }));
+      return [...range.getClientRects()]
+        .filter((box) => !isOut(element, box))
+        .map((box) => ({ box, text: node.data.trim() }));
     });
   });
   return lines.flatMap(({ box, text }, index) =>
