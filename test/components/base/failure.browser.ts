@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { VIEW } from '../../../src/components/base/element.js';
+import { verdictReady } from '../../../src/components/calculator/verdict-ready.js';
 import { fill, inputOf, mount, paste, read, unmount, until } from '../../harness/funnel-harness.js';
 import { allText, findWithin, plain } from '../../harness/shadow.js';
 
@@ -62,6 +63,16 @@ describe('a part that throws', () => {
       expect(textOf(calculator, tag)).to.not.equal('');
     });
   }
+
+  it('keeps nothing from being shown where the verdict can’t be told', async () => {
+    const view = (await mount(MARKUP))[VIEW];
+    view.text = () => {
+      throw new Error('made by the test');
+    };
+    await verdictReady(view);
+    Reflect.deleteProperty(view, 'text');
+    expect(view.text('total')).to.contain('Revenue');
+  });
 
   it('lets the total follow where the figures beside it can’t be shown', async () => {
     const calculator = await mount(MARKUP);
