@@ -44,7 +44,9 @@ export class CanvasPicture {
     this.#place = place;
     this.#share = share;
     this.#failed = failed;
-    if (this.#resized) this.#resized.observe(place);
+    // Within a frame: WebKit counts a size as undelivered, now and then, that it is asked to observe between two frames
+    // while another picture is observed, and the page's error monitoring hears of it.
+    if (this.#resized) this.#frame = requestAnimationFrame(() => this.#resized!.observe(place));
     else failed();
   }
 
