@@ -150,6 +150,8 @@ async function lookOf(page: OpenHostPage['page']): Promise<Portrait> {
     const drawn = (): string[] =>
       probe.all('.stage b').map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
     await probe.until(() => drawn().length === 0 || drawn().join() === counts().join(), 'a picture of these counts');
+    // How sure the answer is follows then, too; until then the last one stands there, paler.
+    await probe.until(() => probe.all('.stale').length === 0, 'what is said of these figures');
     // From the top: what a mouse that nobody moves is over depends on where the page is scrolled to.
     // Fields that stay in view stand elsewhere on a scrolled page.
     do {

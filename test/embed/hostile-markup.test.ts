@@ -167,6 +167,8 @@ describe.each(engines)('markup that went wrong in %s', (engine) => {
         <funnel-calculator lang="en" bugdet="1000"><funnel-leads lable="Calls"></funnel-leads><funnel-results></funnel-results></funnel-calculator>`,
       );
       await whole(open);
+      // A calculator far below the fold is looked at once it comes near.
+      await open.page.run(() => probe.all('funnel-calculator')[1]!.scrollIntoView());
       await open.page.run(() => probe.until(() => probe.heard.length > 2, 'three words'));
       expect((await open.heard('warn')).sort()).toEqual([
         expect.stringMatching(/funnel-calculator bugdet="1000".*budget/),
