@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { ru } from '../../../src/texts/ru/index.js';
 import type { Topics } from '../../../src/texts/index.js';
-import { mount, settled, unmount } from '../../harness/funnel-harness.js';
+import { mount, settled, unmount, until } from '../../harness/funnel-harness.js';
 
 afterEach(unmount);
 
@@ -13,7 +13,7 @@ async function heading(calculator: Element, expected: string): Promise<string> {
     const panel = calculator.querySelector('funnel-norms') ?? calculator.shadowRoot!.querySelector('funnel-norms');
     return panel?.shadowRoot?.querySelector('h2')?.textContent ?? '';
   };
-  for (let wait = 0; wait < 200 && find() !== expected; wait++) await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => find() === expected);
   return find();
 }
 

@@ -5,7 +5,7 @@ import { FunnelCompare } from '../../../src/components/compare/funnel-compare.js
 import type { FunnelCalculator } from '../../../src/components/calculator/index.js';
 import { reportSections } from '../../../src/components/base/report-sections.js';
 import { accessibilityFaults } from '../../harness/accessibility.js';
-import { fill, mount, settled, unmount } from '../../harness/funnel-harness.js';
+import { fill, mount, settled, unmount, until } from '../../harness/funnel-harness.js';
 import { allText, findAll, findWithin, isShown, plain, visibleRight } from '../../harness/shadow.js';
 
 afterEach(unmount);
@@ -79,19 +79,15 @@ async function pasteInto(panel: Element, field: string, text: string): Promise<b
 }
 
 async function drawn(panel: Element): Promise<HTMLCanvasElement> {
-  for (let attempt = 0; attempt < 300; attempt++) {
-    const canvas = rootOf(panel).querySelector('canvas');
-    if (canvas?.getAttribute('width')) return canvas;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error('No picture was drawn');
+  const canvas = (): HTMLCanvasElement | null => rootOf(panel).querySelector('canvas[width]');
+  await until(() => canvas() !== null);
+  return canvas()!;
 }
 
 /** What screen readers hear next. */
 async function heard(calculator: FunnelCalculator, part: string): Promise<string> {
   const status = (): string => plain(calculator.shadowRoot!.querySelector('[role="status"]')?.textContent ?? '');
-  for (let attempt = 0; attempt < 150 && !status().includes(part); attempt++)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => status().includes(part));
   return status();
 }
 
@@ -271,13 +267,9 @@ describe('the picture', () => {
     calculator.parentElement!.style.width = '400px';
     await settled();
     const canvas = await drawn(panel);
-    for (
-      let attempt = 0;
-      attempt < 100 &&
-      Math.abs(canvas.getBoundingClientRect().width - rootOf(panel).querySelector('.place')!.clientWidth) > 1;
-      attempt++
-    )
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(
+      () => Math.abs(canvas.getBoundingClientRect().width - rootOf(panel).querySelector('.place')!.clientWidth) <= 1,
+    );
     expect(canvas.getBoundingClientRect().width).to.be.closeTo(rootOf(panel).querySelector('.place')!.clientWidth, 1);
     unmount();
     await settled();
@@ -655,12 +647,11 @@ describe('the way to it', () => {
       findWithin(calculator, 'button').find(
         (button) => plain(button.textContent) === 'What made this period different from the one before?',
       );
-    for (let attempt = 0; attempt < 200 && !way(); attempt++) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => Boolean(way()));
     way()!.click();
     const panel = (): HTMLElement | undefined => findWithin(calculator, 'funnel-compare')[0];
     const heading = (): Element | null | undefined => panel()?.shadowRoot?.activeElement;
-    for (let attempt = 0; attempt < 200 && heading()?.localName !== 'h2'; attempt++)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => heading()?.localName === 'h2');
     expect(plain(heading()!.textContent)).to.equal('Before and after');
     expect(opened).to.deep.equal(['compare']);
     panel()!.shadowRoot!.querySelector('h2')!.blur();

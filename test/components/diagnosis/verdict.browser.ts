@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { FunnelCalculator } from '../../../src/components/calculator/index.js';
 import { VIEW } from '../../../src/components/base/element.js';
-import { mount, settled, unmount } from '../../harness/funnel-harness.js';
+import { mount, settled, unmount, until } from '../../harness/funnel-harness.js';
 import { plain } from '../../harness/shadow.js';
 
 afterEach(unmount);
@@ -30,7 +30,7 @@ async function show(attributes: string): Promise<Shown> {
 async function read(calculator: FunnelCalculator): Promise<Shown> {
   const root = (): ShadowRoot => calculator.renderRoot.querySelector('funnel-diagnosis')!.shadowRoot!;
   // How sure the ads are follows after the rest.
-  for (let attempt = 0; attempt < 100 && root().querySelector('.stale'); attempt++) await settled();
+  await until(() => !root().querySelector('.stale'));
   const box = root().querySelector<HTMLElement>('section')!;
   return {
     calculator,
@@ -134,7 +134,7 @@ describe('the weakest stage', () => {
     const shown = await show(OWN);
     button(shown, 'Source').click();
     await shown.calculator[VIEW].loadWords('evidence');
-    for (let attempt = 0; attempt < 50 && !shown.box.querySelector('#opened a'); attempt++) await settled();
+    await until(() => Boolean(shown.box.querySelector('#opened a')));
     const link = shown.box.querySelector<HTMLAnchorElement>('#opened a')!;
     expect([link.href, plain(link.textContent)]).to.deep.equal([
       'https://dmitry-bodrov.ru/pacienty-ne-dohodyat',

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { FunnelCalculator } from '../../../src/components/calculator/index.js';
 import { accessibilityFaults } from '../../harness/accessibility.js';
-import { fill, mount, settled, unmount } from '../../harness/funnel-harness.js';
+import { fill, mount, settled, unmount, until } from '../../harness/funnel-harness.js';
 import { findAll, findWithin, isShown, plain, visibleRight } from '../../harness/shadow.js';
 import { buttonOf, EXAMPLE, open, press, said, sectionOf, shown, slide, type } from './plan.js';
 
@@ -20,8 +20,7 @@ describe('the way there', () => {
     await settled();
     const [diagnosis] = findWithin(calculator, 'funnel-diagnosis');
     await press(buttonOf(diagnosis!.shadowRoot!, part));
-    for (let attempt = 0; attempt < 500 && !diagnosis!.shadowRoot!.querySelector('.on'); attempt++)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => Boolean(diagnosis!.shadowRoot!.querySelector('.on')));
     return { calculator, opened: diagnosis!.shadowRoot! };
   }
 
@@ -30,13 +29,7 @@ describe('the way there', () => {
     const told: unknown[] = [];
     calculator.addEventListener('funnel-panel', (event) => told.push((event as CustomEvent).detail));
     await press(buttonOf(opened, 'What would closing this gap take?'));
-    for (
-      let attempt = 0;
-      attempt < 500 && !findWithin(calculator, 'funnel-plan-what-if')[0]?.shadowRoot?.querySelector('.lever');
-      attempt++
-    )
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    await settled();
+    await until(() => Boolean(findWithin(calculator, 'funnel-plan-what-if')[0]?.shadowRoot?.querySelector('.lever')));
     expect(shown(sectionOf(calculator), 'plan.revenue')).to.equal('₽9,240,000');
     const [plan] = findWithin(calculator, 'funnel-plan');
     expect(plain(plan!.shadowRoot!.activeElement?.textContent ?? '')).to.equal(
@@ -53,8 +46,7 @@ describe('the way there', () => {
     await slide(section, 'budget', '50');
     const [diagnosis] = findWithin(calculator, 'funnel-diagnosis');
     await press(buttonOf(diagnosis!.shadowRoot!, 'More'));
-    for (let attempt = 0; attempt < 500 && !diagnosis!.shadowRoot!.querySelector('.on'); attempt++)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => Boolean(diagnosis!.shadowRoot!.querySelector('.on')));
     await press(buttonOf(diagnosis!.shadowRoot!, 'What would closing this gap take?'));
     expect(shown(section, 'plan.revenue')).to.equal('₽9,900,000');
     expect(findWithin(calculator, 'funnel-plan')).to.have.length(1);
@@ -66,13 +58,7 @@ describe('the way there', () => {
       'How we worked this out',
     );
     await press(buttonOf(opened, 'Which lever moves revenue most?'));
-    for (
-      let attempt = 0;
-      attempt < 500 && !findWithin(calculator, 'funnel-plan-what-if')[0]?.shadowRoot?.querySelector('.lever');
-      attempt++
-    )
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    await settled();
+    await until(() => Boolean(findWithin(calculator, 'funnel-plan-what-if')[0]?.shadowRoot?.querySelector('.lever')));
     expect(plain(sectionOf(calculator).activeElement?.textContent ?? '')).to.equal('Which lever moves revenue most');
     expect(said(sectionOf(calculator))).to.contain('Nothing is planned yet');
   });

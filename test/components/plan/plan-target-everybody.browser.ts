@@ -4,7 +4,7 @@ import { VIEW } from '../../../src/components/base/element.js';
 import type { FunnelCalculator } from '../../../src/components/calculator/index.js';
 import { reportSections } from '../../../src/components/base/report-sections.js';
 import { accessibilityFaults } from '../../harness/accessibility.js';
-import { settled, unmount } from '../../harness/funnel-harness.js';
+import { settled, unmount, until } from '../../harness/funnel-harness.js';
 import { findWithin, isShown, plain, visibleRight } from '../../harness/shadow.js';
 import {
   fillIn,
@@ -53,14 +53,12 @@ describe('the target for everybody', () => {
     // On a busy machine a pause may lie between the two: then they are said one after the other.
     const heard = new Set<string>();
     const said = (): string => [...heard.add(status(calculator))].join(' ');
-    for (let wait = 0; wait < 100 && !/×2\.5.*16,500,000|16,500,000.*×2\.5/.test(said()); wait++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => /×2\.5.*16,500,000|16,500,000.*×2\.5/.test(said()));
     expect(said())
       .to.contain('Revenue to reach: ×2.5')
       .and.to.contain('₽16,500,000 per month: ₽9,900,000 more than now (+150%).');
     await tick(section, '[name="budget"]');
-    for (let wait = 0; wait < 100 && !status(calculator).includes('Improve'); wait++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => status(calculator).includes('Improve'));
     expect(status(calculator)).to.match(/Improve each by [\d.]+%/);
   });
 

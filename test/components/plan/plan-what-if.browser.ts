@@ -341,12 +341,7 @@ describe('scenarios', () => {
     await slide(section, 'budget', '50');
     await press(buttonOf(section, 'Duplicate'));
     const [picture] = findWithin(calculator, 'funnel-scenarios-picture');
-    for (
-      let attempt = 0;
-      attempt < 500 && !picture!.shadowRoot!.querySelector('canvas')?.getAttribute('width');
-      attempt++
-    )
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => Boolean(picture!.shadowRoot!.querySelector('canvas')?.getAttribute('width')));
     const canvas = picture!.shadowRoot!.querySelector('canvas')!;
     expect(canvas.getAttribute('aria-label')).to.contain('the table below has the same figures');
     expect(plain(allText(picture!.shadowRoot!))).to.equal('Now ₽6,600,000 Scenario A ₽9,900,000 Scenario B ₽9,900,000');
