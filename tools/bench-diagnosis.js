@@ -6,6 +6,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
+import { binomial, poisson, seeded } from './bench/random.js';
 
 /** @typedef {{ means: number[], worst: number }} Rates  the least and the greatest mean of a group; the worst single sample */
 /** @typedef {{ weak: Rates, weakOrProbably: Rates }} Alarms */
@@ -23,46 +24,6 @@ const PAYMENTS = [10, 20, 40, 80, 160];
 const STATED = { weak: { means: [1.9, 3.0], worst: 4.7 }, weakOrProbably: { means: [9.6, 10.4], worst: 15 } };
 /** The luck of the draws. */
 const TOLERANCE = 0.1;
-
-/** Mulberry32, a generator of 32 bits of state. @param {number} seed @returns {() => number} 0…1 */
-function seeded(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** Draws counts whose probabilities follow one from the other. @param {number} logFirst @param {(k: number) => number} ratio @param {number} last */
-function counts(logFirst, ratio, last) {
-  /** @type {number[]} */
-  const cumulative = [];
-  let log = logFirst;
-  let total = 0;
-  for (let k = 0; k <= last; k++) {
-    total += Math.exp(log);
-    cumulative.push(total);
-    log += Math.log(ratio(k));
-  }
-  return (/** @type {() => number} */ random) => {
-    const at = random() * total;
-    let [low, high] = [0, last];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((cumulative[middle] ?? 1) < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-}
-
-/** @param {number} n @param {number} p */
-const binomial = (n, p) =>
-  counts(n * Math.log(1 - p), (k) => ((n - k) * p) / ((k + 1) * (1 - p)) || Number.MIN_VALUE, n);
-/** @param {number} mean */
-const poisson = (mean) => counts(-mean, (k) => mean / (k + 1), Math.ceil(mean + 12 * Math.sqrt(mean) + 20));
 
 /** Remembers what was said for a sample. @param {(key: string) => string} say */
 function remembered(say) {
