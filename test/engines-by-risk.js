@@ -103,6 +103,7 @@ export const GROUPS = [
     files: [
       'components/calculator/accessibility',
       'components/base/announcements',
+      'components/channels/channels-panel',
       'components/calculator/state-accessibility',
     ],
   },

@@ -5,12 +5,13 @@ import type { Plugin } from 'vite';
 const INSTEAD: Readonly<Record<string, string>> = {
   'plan/funnel-plan.js': 'src/lite/left-out.ts',
   'compare/funnel-compare.js': 'src/lite/left-out.ts',
+  'channels/funnel-channels.js': 'src/lite/left-out.ts',
   'plan-actions.js': 'src/lite/plan-actions.ts',
   'compare-action.js': 'src/lite/compare-action.ts',
 };
 
 /** Their words, as a language's index names them. */
-const WORDS = /^\.\/(?:plan|compare)\.js$/;
+const WORDS = /^\.\/(?:plan|compare|channels)\.js$/;
 
 /** Builds the single file without the panels that plan and compare, and without the ways to them. */
 export const leaveOutPlanning = (): Plugin => ({

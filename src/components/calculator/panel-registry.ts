@@ -25,6 +25,10 @@ export const PANELS = {
     template: html`<funnel-compare></funnel-compare>`,
     load: async () => (await import('../compare/funnel-compare.js')).FunnelCompare,
   },
+  channels: {
+    template: html`<funnel-channels></funnel-channels>`,
+    load: async () => (await import('../channels/funnel-channels.js')).FunnelChannels,
+  },
   share: {
     template: html`<funnel-share></funnel-share>`,
     load: async () => (await import('../share/funnel-share.js')).FunnelShare,

@@ -1,7 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { PlanSectionTexts } from '../../texts/en/plan-sections.js';
 import type { PlanStore } from '../../store/plan-store.js';
-import { state } from '../base/decorators.js';
 import { defineIfFree } from '../base/define-if-free.js';
 import { FunnelPlanNext } from './funnel-plan-next.js';
 import { FunnelPlanPrice } from './funnel-plan-price.js';
@@ -15,6 +14,8 @@ import { FunnelPlanSection } from './plan-section.js';
 import { targetReport } from './plan-target-report.js';
 import { addToReport } from '../base/report-sections.js';
 import { type ReportSection } from '../base/report-section.js';
+import { Tabs } from '../base/tabs.js';
+import { tabsStyles } from '../base/tabs.styles.js';
 import { theme } from '../base/theme.styles.js';
 import type { CalculatorView } from '../base/view.js';
 import { scenariosReport } from './plan-what-if-report.js';
@@ -66,11 +67,12 @@ function defineSections(): void {
  * @csspart plan - the panel
  */
 export class FunnelPlan extends FunnelPlanSection {
-  static override styles: CSSResultGroup = [theme, planStyles];
+  static override styles: CSSResultGroup = [theme, tabsStyles, planStyles];
 
-  /** The position of the section that is open. */
-  @state() private open = 0;
-
+  readonly #tabs = new Tabs(
+    this,
+    SECTIONS.map(({ name }) => name),
+  );
   #leave: readonly (() => void)[] = [];
 
   override connectedCallback(): void {
@@ -93,7 +95,7 @@ export class FunnelPlan extends FunnelPlanSection {
   }
 
   protected override willUpdate(): void {
-    if (this.plan?.focusRequest) this.open = 0;
+    if (this.plan?.focusRequest) this.#tabs.open = 0;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -107,43 +109,13 @@ export class FunnelPlan extends FunnelPlanSection {
     return this.view!.latestWords('plan').sections;
   }
 
-  #handleKey(event: KeyboardEvent): void {
-    const last = SECTIONS.length - 1;
-    const forward = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const backward = forward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
-    const next = {
-      [forward]: this.open < last ? this.open + 1 : 0,
-      [backward]: this.open > 0 ? this.open - 1 : last,
-      Home: 0,
-      End: last,
-    }[event.key];
-    if (next === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    this.open = next;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
-  }
-
   override render(): TemplateResult | typeof nothing {
     if (!this.view) return nothing;
     const words = this.#words;
-    const section = SECTIONS[this.open];
+    const section = SECTIONS[this.#tabs.open];
     return html`<section class="box" part="plan">
       <h2 tabindex="-1">${words.heading}</h2>
-      <div class="tabs" role="tablist" aria-label=${words.heading} @keydown=${this.#handleKey}>
-        ${SECTIONS.map(
-          ({ name }, index) => html`<button
-            class="tab"
-            role="tab"
-            id=${name}
-            aria-selected=${index === this.open}
-            aria-controls="panel"
-            tabindex=${index === this.open ? 0 : -1}
-            @click=${() => (this.open = index)}
-          >
-            ${words[name]}
-          </button>`,
-        )}
-      </div>
+      ${this.#tabs.render(words.heading, (name) => words[name as Section['name']])}
       ${section ? html`<div id="panel" role="tabpanel" aria-labelledby=${section.name}>${section.template}</div>` : nothing}
     </section>`;
   }

@@ -1,3 +1,4 @@
+import type { ChannelsTexts } from './channels.js';
 import type { CompareTexts } from './compare.js';
 import type { EvidenceTexts } from './evidence.js';
 import type { Explanations } from './explanations.js';
@@ -20,6 +21,7 @@ export const en = {
     norms: async (): Promise<NormsTexts> => (await import('./norms.js')).norms,
     plan: async (): Promise<PlanTexts> => (await import('./plan.js')).plan,
     compare: async (): Promise<CompareTexts> => (await import('./compare.js')).compare,
+    channels: async (): Promise<ChannelsTexts> => (await import('./channels.js')).channels,
     share: async (): Promise<ShareTexts> => (await import('./share.js')).share,
     'lead-form': async (): Promise<LeadFormTexts> => (await import('./lead-form.js')).leadForm,
   },

@@ -10,6 +10,7 @@ export const ru: Language = {
     norms: async () => (await import('./norms.js')).norms,
     plan: async () => (await import('./plan.js')).plan,
     compare: async () => (await import('./compare.js')).compare,
+    channels: async () => (await import('./channels.js')).channels,
     share: async () => (await import('./share.js')).share,
     'lead-form': async () => (await import('./lead-form.js')).leadForm,
   },

@@ -1,0 +1,18 @@
+import { channelsRows as rows, type ChannelsRowsTexts } from './channels-rows.js';
+import type { Worded } from '../worded.js';
+
+/** The words of the frame of the panel of channels. */
+const tabs = {
+  heading: 'Which channel pays?',
+  rows: 'Channels',
+  moving: 'Moving money',
+  import: 'Import',
+};
+
+/** The words of the panel of channels, which come in one file: its tabs, and those of each tab. */
+export interface ChannelsTexts {
+  readonly tabs: Worded<typeof tabs>;
+  readonly rows: ChannelsRowsTexts;
+}
+
+export const channels: ChannelsTexts = { tabs, rows };

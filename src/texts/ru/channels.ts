@@ -1,0 +1,12 @@
+import type { ChannelsTexts } from '../en/channels.js';
+import { channelsRows as rows } from './channels-rows.js';
+
+export const channels: ChannelsTexts = {
+  tabs: {
+    heading: 'Какой канал окупается?',
+    rows: 'Каналы',
+    moving: 'Куда переложить бюджет',
+    import: 'Импорт',
+  },
+  rows,
+};
