@@ -133,6 +133,7 @@ export const GROUPS = [
       'components/calculator/analytics',
       'components/calculator/events',
       'components/calculator/json-options',
+      'components/calculator/tables',
       'components/lead-form/lead-form-delivery',
       'components/lead-form/lead-form-recorders',
     ],

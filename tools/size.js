@@ -13,8 +13,8 @@ const BUDGET = {
   'funnel-chart-*.js': 45_000,
   // All languages and panels in one: pasting, delivery, strangers’ pages, published figures and the verdict have brought
   // the single file beyond 170,000 and the light one beyond 140,000.
-  'funnel-calculator.all.js': 188_000,
-  'funnel-calculator.lite.js': 150_000,
+  'funnel-calculator.all.js': 189_500,
+  'funnel-calculator.lite.js': 151_500,
   'funnel-calculator.frame.js': 1_000,
 };
 

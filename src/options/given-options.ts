@@ -1,6 +1,7 @@
 import { diagnoseFunnel, type Norm } from '../core/index.js';
 import { MARKET_NAMES, marketTitle, type MarketTitle } from '../norms/markets.js';
 import type { FunnelStore, Norms, NormState } from '../store/index.js';
+import { applyTables } from './given-tables.js';
 import { readPeriod, type Period } from './period.js';
 import type { OptionName, ParsedOption } from './schema.js';
 import type { ReportIssue } from './report-issue.js';
@@ -11,6 +12,9 @@ const NONE = 'none';
 
 /** The options of one calculator as the page wrote them: JSON, or objects. */
 export type Given = Readonly<Record<Exclude<OptionName, 'values'> | 'normsPreset' | 'period', unknown>>;
+
+/** How the calculator keeps the tables that the page has given; not among its public names. */
+const TABLES = 'givenTables' as keyof Given;
 
 interface View {
   readonly store: FunnelStore;
@@ -51,6 +55,7 @@ export class GivenOptions {
     if (changed.has('texts')) this.texts = read('texts') ?? {};
     if (changed.has('brand')) this.brand = read('brand');
     if (changed.has('norms')) this.#norms = read('norms');
+    if (changed.has(TABLES)) applyTables(this.#view.store, given[TABLES], this.#report);
     if (changed.has('period')) this.#setPeriod(given.period);
   }
 

@@ -4,6 +4,8 @@
  */
 export type Attributes = Readonly<Record<string, string | boolean | object | null | undefined>>;
 
+/** Those that a prerendered page must not hold, because people are named in them. */
+const LEFT_OUT = /^tables$/i;
 const NAME = /^[a-z][a-z\d_.:-]*$/;
 
 /**
@@ -19,6 +21,10 @@ export function attributeTexts(given: Attributes): ReadonlyMap<string, string> {
         `attributes: ${JSON.stringify(name)} is no name of an attribute in small letters, or a handler`,
       );
     if (value === null || value === undefined || value === false) continue;
+    if (LEFT_OUT.test(name)) {
+      console.warn(`[funnel-calculator] ${name} is left out: set it as a property once the page is there`);
+      continue;
+    }
     texts.set(name, value === true ? '' : typeof value === 'string' ? value : JSON.stringify(value));
   }
   return texts;

@@ -4,3 +4,4 @@ export type { Norms, NormState } from './norms.js';
 export { LEADS_ARE, type LeadsAre, type Published, type Publication } from './published.js';
 export type { CalculatorResult, Snapshot, UnavailableReason } from './snapshot.js';
 export { toPlain, type Plain } from './plain.js';
+export type { TableName, TableRow, Tables } from './tables.js';

@@ -9,6 +9,7 @@ import {
 } from '../core/index.js';
 import type { FieldState, InvalidReason } from './field.js';
 import { exampleNorms, type Norms } from './norms.js';
+import type { Tables } from './tables.js';
 import { publishedNorms, type LeadsAre, type Published, type PublishedInputs } from './published.js';
 
 /** The core's result, where a figure may also be missing because typed text is no number. */
@@ -36,6 +37,8 @@ export interface Snapshot {
   readonly leadsAre: LeadsAre;
   /** How many places there are, if the page says so. */
   readonly capacity: Capacity | undefined;
+  /** The tables of the panels; no figure here is derived from them. */
+  readonly tables: Tables;
   readonly result: CalculatorResult;
   readonly diagnosis: Diagnosis;
 }
@@ -50,6 +53,7 @@ export interface SnapshotInputs extends PublishedInputs {
   readonly pageLevers: readonly string[];
   readonly ownNorms: ReadonlyMap<string, Norms[string]>;
   readonly capacity: Capacity | undefined;
+  readonly tables: Tables;
 }
 
 /** Derives everything from the fields: counts from shares, figures from values, the verdict from both and the norms. */
@@ -100,6 +104,7 @@ export function takeSnapshot(inputs: SnapshotInputs): Snapshot {
     published,
     leadsAre: inputs.leadsAre,
     capacity,
+    tables: inputs.tables,
     result: markInvalidInputs(result, invalid),
     /** Calculated when it is first read: a page that shows only the total never reads it. */
     get diagnosis() {

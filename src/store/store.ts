@@ -7,6 +7,7 @@ import type { Norms, NormState } from './norms.js';
 import { callAll } from './listeners.js';
 import type { LeadsAre, Publication } from './published.js';
 import { takeSnapshot, type Snapshot } from './snapshot.js';
+import type { TableName, TableRow, Tables } from './tables.js';
 
 // Longer than 200 lines: the state of one calculator; every way to change it stands here, so that no other exists.
 
@@ -25,6 +26,8 @@ export interface StoreState {
   readonly norms: ReadonlyMap<string, NormState>;
   /** What a person says their leads are; absent: as the page says. */
   readonly leadsAre?: LeadsAre;
+  /** All tables as a person has left them; absent: as the page gives them. */
+  readonly tables?: Tables;
 }
 
 const START: StoreState = { origin: 'start', entries: new Map(), norms: new Map() };
@@ -45,6 +48,7 @@ export class FunnelStore {
   #market: string | null = null;
   #pageLeadsAre: LeadsAre = 'ad-leads';
   #capacity: Capacity | undefined;
+  #pageTables: Tables = Object.freeze({});
   #state = START;
   #undo: StoreState | null = null;
   #startedAnew = false;
@@ -71,6 +75,7 @@ export class FunnelStore {
       publicationOf: this.publicationOf,
       ownNorms: this.#state.norms,
       capacity: this.#capacity,
+      tables: this.#state.tables ?? this.#pageTables,
     }));
   }
 
@@ -174,6 +179,25 @@ export class FunnelStore {
     this.#changed(false);
   }
 
+  /**
+   * Replaces a table; null takes it out. What a person changes can be undone; a reset returns to what the page has set.
+   *
+   * @param rows - in which `tableProblem` finds nothing: what was typed is checked before
+   */
+  setTable(name: TableName, rows: readonly TableRow[] | null, byPerson = true): void {
+    const frozen = Object.freeze(rows?.map((row) => Object.freeze({ ...row })));
+    const replaceIn = (tables: Tables): Tables => {
+      const replaced: { [Name in TableName]?: readonly TableRow[] } = { ...tables, [name]: frozen };
+      if (!frozen) delete replaced[name];
+      return Object.freeze(replaced);
+    };
+    const tables = replaceIn(this.snapshot.tables);
+    if (byPerson) return this.restore({ ...this.#state, tables }, true, false);
+    this.#pageTables = replaceIn(this.#pageTables);
+    if (this.#state.tables) this.#state = { ...this.#state, tables };
+    this.#changed(false);
+  }
+
   /** Makes the example's norms the person's own, so that they stay when the example's numbers are replaced. */
   keepNorms(): void {
     this.enterNorms(
@@ -271,7 +295,7 @@ export class FunnelStore {
   }
 
   #startFrom(origin: Origin, byPerson = true): void {
-    // What a person says of norms and leads outlives the example and a blank start; only the page's start forgets it.
+    // Norms, leads and tables outlive the example and a blank start; only the page's start forgets what a person says of them.
     this.restore(origin === 'start' ? START : { ...this.#state, origin, entries: START.entries }, byPerson);
   }
 

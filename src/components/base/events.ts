@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../core/index.js';
-import type { FunnelStore, InvalidReason } from '../../store/index.js';
+import type { FunnelStore, InvalidReason, Tables } from '../../store/index.js';
 import { toPlain, type CalculatorResult, type Plain } from '../../store/index.js';
 
 /** What the event tells the page of a change. Frozen; figures are plain strings or null. */
@@ -11,13 +11,15 @@ export interface FunnelChangeDetail {
   readonly examples: readonly string[];
   readonly result: Plain<CalculatorResult>;
   readonly diagnosis: Plain<Diagnosis>;
+  /** The tables of the panels, with the names that a person has typed: they are the page's to keep safe. */
+  readonly tables: Tables;
 }
 
 /** A person has changed something. */
 export class FunnelChangeEvent extends CustomEvent<FunnelChangeDetail> {
   constructor(store: FunnelStore) {
     const { snapshot } = store;
-    const { values, shares, invalid, examples } = snapshot;
+    const { values, shares, invalid, examples, tables } = snapshot;
     let [plainResult, plainDiagnosis]: [FunnelChangeDetail['result']?, FunnelChangeDetail['diagnosis']?] = [];
     // Converted only when read, because most pages don't read it.
     const detail = Object.freeze({
@@ -25,6 +27,7 @@ export class FunnelChangeEvent extends CustomEvent<FunnelChangeDetail> {
       shares,
       invalid,
       examples,
+      tables,
       get result() {
         return (plainResult ??= toPlain(snapshot.result));
       },

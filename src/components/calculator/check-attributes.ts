@@ -12,6 +12,9 @@ const COMMON =
 const WORDS = /^(?:label|hint)$/;
 const QUOTED_NAME = /[\u2018-\u201f\u00ab\u00bb]$/;
 
+/** Attributes in whose value people may be named: the console must not show it. */
+const NAMES_PEOPLE = /tables/;
+
 /** One of our elements, as far as it takes attributes. */
 interface Observing {
   readonly constructor: { readonly observedAttributes: readonly string[] };
@@ -93,7 +96,9 @@ const say = (
   problem: 'quotes' | 'taken_as' | 'name',
   right: string | null = null,
 ): void =>
-  sayOnce(`${place.localName} ${attribute}`, () => warn(`${place.localName} ${attribute}`, value, problem, right));
+  sayOnce(`${place.localName} ${attribute}`, () =>
+    warn(`${place.localName} ${attribute}`, NAMES_PEOPLE.test(right ?? attribute) ? {} : value, problem, right),
+  );
 
 function sayOnce(what: string, tell: () => void): void {
   if (said.has(what)) return;

@@ -2,7 +2,7 @@ import { html, nothing, render, type CSSResultGroup, type PropertyValues, type T
 import { FLAG, property, state } from '../base/decorators.js';
 import type { Capacity, Diagnosis, Stage } from '../../core/index.js';
 import { textDirection } from '../../format/index.js';
-import { toPlain, type CalculatorResult, type LeadsAre, type Plain } from '../../store/index.js';
+import { toPlain, type CalculatorResult, type LeadsAre, type Plain, type Tables } from '../../store/index.js';
 import { currencyOf, textLanguage } from '../../texts/index.js';
 import { layout } from './funnel-calculator.styles.js';
 import { IsolatedElement, VIEW, type Calculator } from '../base/element.js';
@@ -54,6 +54,7 @@ let present = 0;
 const JSON_OPTIONS = [
   'stages',
   'givenValues' as 'values',
+  'givenTables' as 'tables',
   'norms',
   'normsPreset',
   'capacity',
@@ -108,6 +109,8 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   @property() stages: readonly Stage[] | string | null = null;
   /** Values by field name, for funnels with other stages. As a property it reads back all values. */
   @property({ attribute: 'values' }) private givenValues: unknown = null;
+  /** Tables of the panels: `{ "channels": [{ "name": "Search", "budget": "90000", "leads": "210" }] }`. */
+  @property({ attribute: 'tables', hasChanged: () => true }) protected givenTables: unknown = null;
   /** Norms by lever: `{ "primaryRate": "0.35", "leadsCost": { "value": "300", "source": "…" } }`. */
   @property() norms: Readonly<Record<string, unknown>> | string | null = null;
   /** Published figures of a market as norms, by the market's name: `dental-ru`. */
@@ -192,7 +195,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
 
   constructor() {
     super();
-    for (const name of ['values', ...VALUE_ATTRIBUTES.values()]) {
+    for (const name of ['values', 'tables', ...VALUE_ATTRIBUTES.values()]) {
       // The page may have set it before the element was defined. Such an own property would hide the accessor.
       if (!Object.hasOwn(this, name)) continue;
       const early = (this as Record<string, unknown>)[name];
@@ -212,6 +215,19 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
 
   set values(given: Readonly<Record<string, string>> | string | null) {
     this.givenValues = given;
+  }
+
+  /**
+   * The tables of the panels as they stand, by name; frozen. Setting it, as an object or as JSON, replaces the tables that
+   * are named, clears those that are null, and leaves the others as they are.
+   */
+  get tables(): Tables {
+    this.#flushUpdate();
+    return this[VIEW].store.snapshot.tables;
+  }
+
+  set tables(given: Readonly<{ [Name in keyof Tables]: Tables[Name] | null }> | string | null) {
+    this.givenTables = given;
   }
 
   /** Every figure as a plain decimal string or null; frozen. */

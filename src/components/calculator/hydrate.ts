@@ -5,7 +5,7 @@ import type { CalculatorView } from '../base/view.js';
 import { createView } from './create-view.js';
 
 /** Calculators with options that a lazy part reads. Their first rendering would wait for it. */
-const OPTIONS = '[stages],[values],[norms],[norms-preset],[capacity],[texts],[brand],[period]';
+const OPTIONS = '[stages],[values],[norms],[norms-preset],[capacity],[texts],[brand],[period],[tables]';
 
 /** Where an element stands in nested shadow trees: its index among equal siblings in each. */
 type Place = readonly (readonly [name: string, index: number])[];

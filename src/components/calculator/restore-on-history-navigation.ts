@@ -46,8 +46,8 @@ export function restoreOnHistoryNavigation(calculator: Calculator): () => void {
   });
 }
 
-export function isUntouched({ origin, entries, norms, leadsAre }: StoreState): boolean {
-  return origin === 'start' && entries.size === 0 && norms.size === 0 && !leadsAre;
+export function isUntouched({ origin, entries, norms, leadsAre, tables }: StoreState): boolean {
+  return origin === 'start' && entries.size === 0 && norms.size === 0 && !leadsAre && !tables;
 }
 
 function handleReturn(): void {
