@@ -4,6 +4,7 @@ import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './d
 import { exponentialOf, logarithmOf } from './power.js';
 import { exact, settled } from './ratio.js';
 import { Z95 } from './rate-interval.js';
+import { squareRoot } from './square-root.js';
 import { readValue, type FunnelValues } from './values.js';
 
 export interface ForecastOptions extends DefinitionOptions {
@@ -54,8 +55,8 @@ export function forecastRange(values: FunnelValues, options: ForecastOptions = {
   if (!moments) return null;
   const { mean, variance } = moments;
   const spread = settled(variance.div(mean.times(mean))).plus(ONE);
-  const middle = settled(mean).div(spread.sqrt());
-  const error = settled(logarithmOf(spread)).sqrt();
+  const middle = settled(mean).div(squareRoot(spread));
+  const error = squareRoot(settled(logarithmOf(spread)));
   const range = (z: string): [Decimal, Decimal] => {
     const factor = exponentialOf(error.times(z));
     return [middle.div(factor), middle.times(factor)];

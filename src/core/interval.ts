@@ -1,5 +1,6 @@
 import { Decimal, deepFreeze, ONE, ZERO, type Numeric } from './decimal.js';
 import { FunnelRangeError } from './errors.js';
+import { squareRoot } from './square-root.js';
 import { readValue } from './values.js';
 
 /** The lower and the upper end; null where there is no upper end. */
@@ -70,13 +71,13 @@ export function costInterval(spend: Decimal, count: Decimal, z: Decimal): Interv
 
 /** Average check of n payments that vary by `variation`: check ÷ (1 ± z·variation/√n). */
 export function checkInterval(check: Decimal, payments: Decimal, variation: Decimal, z: Decimal): Interval {
-  const error = z.times(variation).div(payments.sqrt());
+  const error = z.times(variation).div(squareRoot(payments));
   return [check.div(ONE.plus(error)), error.gte(ONE) ? null : check.div(ONE.minus(error))];
 }
 
 function around(count: Decimal, variance: Decimal, z: Decimal): readonly [Decimal, Decimal] {
   const square = z.times(z);
   const centre = count.plus(square.div(2));
-  const half = z.times(variance.plus(square.div(4)).sqrt());
+  const half = z.times(squareRoot(variance.plus(square.div(4))));
   return [centre.minus(half), centre.plus(half)];
 }

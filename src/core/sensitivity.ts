@@ -5,6 +5,7 @@ import { FunnelRangeError } from './errors.js';
 import { exact, quotient, scaled, settled, whole } from './ratio.js';
 import { heightAt, type Line } from './lever-bounds.js';
 import { rateInterval, Z95 } from './rate-interval.js';
+import { squareRoot } from './square-root.js';
 import { readValue, type FunnelValues } from './values.js';
 
 export interface SensitivityOptions extends DefinitionOptions {
@@ -80,7 +81,7 @@ function ofPeople({ counts }: ExactInputs, revenue: Decimal): Subject {
   const people = counts[0];
   if (!people || people.isZero()) return { line: null, range: null, share: revenue };
   const count = settled(people);
-  const [low, high] = around(count, count.sqrt().times(Z95));
+  const [low, high] = around(count, squareRoot(count).times(Z95));
   return {
     line: { base: exact(ZERO), slope: [revenue, people] },
     range: [low.isNegative() ? ZERO : low, high],

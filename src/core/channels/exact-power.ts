@@ -1,54 +1,50 @@
-import { Decimal, ExactDecimal } from '../decimal.js';
 import { cancelled, NOTHING, WHOLE, type Fraction } from '../fraction.js';
-import { powerOf } from '../power.js';
+import { exponential, logarithm, PLACES } from '../power.js';
 
-/** Up to these, a power is multiplied out and its root taken in whole numbers; beyond, by logarithms. */
+/** Up to this, a whole power is multiplied out. */
 const MAX_POWER = 40n;
-const MAX_ROOT = 20n;
-/** Digits of a root: so many more than the forty that leave the core that a root which is a short decimal leaves as one. */
-const ROOT_DIGITS = 60n;
+/** What is smaller than two to this power is nothing, before its zeros fill the memory. */
+const SMALLEST = -4000n;
+const UNIT = 1n << PLACES;
+
+/** A number as whole × 2^twos: with as many digits however small or large it is. */
+export type Floating = readonly [whole: bigint, twos: bigint];
 
 /**
- * base ^ exponent: exact where the exponent is whole, else to sixty significant digits, and with exponents of many digits
- * (0.73) to forty.
+ * base ^ exponent: exact where the exponent is whole, else to so many digits more than the forty that leave the core that a
+ * result which is a short decimal leaves as one.
  *
  * @param base - 0 or more
  * @param exponent - above 0
  */
 export function powerOfFraction(base: Fraction, exponent: Fraction): Fraction {
-  const [over, under] = cancelled(base);
+  const [over, under] = base;
   if (over === 0n) return NOTHING;
   if (over === under) return WHOLE;
   const [power, degree] = cancelled(exponent);
-  if (power > MAX_POWER || degree > MAX_ROOT) return byLogarithm([over, under], [power, degree]);
-  const [a, b] = [over ** power, under ** power];
-  if (degree === 1n) return [a, b];
-  // So many places that the root has its digits, however small the power is.
-  const places = ROOT_DIGITS + zerosBefore(a, b) / degree;
-  return [wholeRoot((a * 10n ** (places * degree)) / b, degree), 10n ** places];
+  if (degree === 1n && power <= MAX_POWER) return [over ** power, under ** power];
+  const [whole, twos] = exponentialOfFixed((logarithmOfFraction(base) * power) / degree);
+  return twos < 0n ? [whole, 1n << -twos] : [whole << twos, 1n];
 }
 
-/** How many zeros stand behind the point of a ÷ b before its first digit, or a few more. */
-function zerosBefore(a: bigint, b: bigint): bigint {
-  const missing = lengthOf(b) - lengthOf(a) + 1n;
-  return missing > 0n ? missing : 0n;
+/** Of two: asked for with each logarithm, and worked out with the first one. */
+let ofTwo = 0n;
+const logarithmOfTwo = (): bigint => (ofTwo ||= logarithm(2n * UNIT));
+
+/** The natural logarithm of a fraction above 0, in units of 2 to the power of −PLACES. */
+export function logarithmOfFraction([over, under]: Fraction): bigint {
+  const twos = bitsOf(over) - bitsOf(under);
+  // From a sixteenth to sixteen.
+  const near = twos < 0n ? (over << (PLACES - twos)) / under : (over << PLACES) / (under << twos);
+  return logarithm(near) + twos * logarithmOfTwo();
 }
 
-const lengthOf = (value: bigint): bigint => BigInt(String(value).length);
-
-/** The whole part of the root, by Newton's method from above. */
-function wholeRoot(value: bigint, degree: bigint): bigint {
-  const bits = 4n * BigInt(value.toString(16).length);
-  for (let root = 1n << (bits / degree + 1n); ;) {
-    const next = ((degree - 1n) * root + value / root ** (degree - 1n)) / degree;
-    if (next >= root) return root;
-    root = next;
-  }
+/** e to the power of a value in units of 2 to the power of −PLACES; nothing where it is next to nothing. */
+export function exponentialOfFixed(value: bigint): Floating {
+  const two = logarithmOfTwo();
+  const twos = value / two;
+  return twos < SMALLEST ? [0n, 0n] : [exponential(value - twos * two, PLACES), twos - PLACES];
 }
 
-function byLogarithm([over, under]: Fraction, [power, degree]: Fraction): Fraction {
-  const base = new ExactDecimal(String(over)).div(String(under));
-  const value = powerOf(base, new Decimal(String(power)), new Decimal(String(degree)));
-  const [whole, behind = ''] = String(value).split('.') as [string, string | undefined];
-  return [BigInt(whole + behind), 10n ** BigInt(behind.length)];
-}
+/** How many binary digits a value above 0 has, in fours. */
+const bitsOf = (value: bigint): bigint => 4n * BigInt(value.toString(16).length);

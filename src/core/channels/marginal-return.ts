@@ -1,25 +1,21 @@
-import { Decimal, ExactDecimal, ZERO } from '../decimal.js';
-import { decimalOf, difference, product, WHOLE } from '../fraction.js';
-import { exponentialOf, logarithmOf } from '../power.js';
+import { compared, difference, product, WHOLE, type Fraction } from '../fraction.js';
 import type { Share } from './budget-share.js';
+import { exponentialOfFixed, logarithmOfFraction } from './exact-power.js';
 
-/** Corrections smaller than this no longer change a digit that counts. */
-const CONVERGED = '1e-36';
+/** Corrections smaller than this, in units of the logarithms, no longer change a digit that counts. */
+const CONVERGED = 1n << 150n;
 const MAX_STEPS = 100;
 
 /** A channel as a function of x, the logarithm of what the last unit of money brings everywhere. */
-interface Curve {
-  readonly budget: Decimal;
+interface Curve extends Pick<Share, 'budget' | 'least' | 'most'> {
   /** 1 ÷ (1 − e). */
-  readonly slope: Decimal;
+  readonly slope: Fraction;
   /** The logarithm of what the last unit brings now: e·ρ. */
-  readonly now: Decimal;
-  readonly least: Decimal;
-  readonly most: Decimal;
+  readonly now: bigint;
   /** Up to this x it gets its most, … */
-  readonly fullUpTo: Decimal;
+  readonly fullUpTo: bigint;
   /** … and from this x on its least; null where that is 0, which it never reaches. */
-  readonly emptyFrom: Decimal | null;
+  readonly emptyFrom: bigint | null;
 }
 
 /**
@@ -30,67 +26,87 @@ interface Curve {
  * @returns the budgets, to more than thirty digits
  */
 export function allotByMarginalReturn(shares: readonly Share[], total: bigint): readonly bigint[] {
-  const curves = shares.map(curveOf);
-  const target = toDecimal(total);
+  const logarithm = remembered(logarithmOfFraction);
+  const curves = shares.map((share) => curveOf(share, logarithm));
   const borders = curves
-    .flatMap(({ fullUpTo, emptyFrom }) => (emptyFrom ? [fullUpTo, emptyFrom] : [fullUpTo]))
-    .sort((a, b) => (a.lt(b) ? -1 : a.gt(b) ? 1 : 0));
+    .flatMap(({ fullUpTo, emptyFrom }) => (emptyFrom === null ? [fullUpTo] : [fullUpTo, emptyFrom]))
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   // The last border at which no less than the total is spent: from there on the sum falls on a smooth curve.
   let [low, high] = [0, borders.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (spentAt(curves, borders[middle]!).gte(target)) low = middle;
+    if (spentAt(curves, borders[middle]!) >= total) low = middle;
     else high = middle;
   }
-  const x = solve(curves, borders[low]!, target);
-  return curves.map((curve) => toFine(budgetAt(curve, x)));
+  const x = solve(curves, borders[low]!, total);
+  return curves.map((curve) => budgetAt(curve, x));
 }
 
-function curveOf({ budget, least, most, exponent, yield: brings }: Share): Curve {
-  const slope = decimalOf([exponent[1], difference(WHOLE, exponent)[0]]);
-  const now = logarithmOf(decimalOf(product(exponent, brings)));
-  const border = (limit: bigint): Decimal => now.minus(logarithmOf(decimalOf([limit, budget])).div(slope));
+/** The limits of most channels are the same part of their budget. */
+function remembered(logarithmOf: (of: Fraction) => bigint): (of: Fraction) => bigint {
+  const known: (readonly [of: Fraction, logarithm: bigint])[] = [];
+  return (of) => {
+    const found = known.find(([other]) => compared(other, of) === 0n);
+    if (found) return found[1];
+    const logarithm = logarithmOf(of);
+    known.push([of, logarithm]);
+    return logarithm;
+  };
+}
+
+function curveOf(
+  { budget, least, most, exponent, yield: brings }: Share,
+  logarithmOfLimit: (of: Fraction) => bigint,
+): Curve {
+  const [over, under] = difference(WHOLE, exponent);
+  const now = logarithmOfFraction(product(exponent, brings));
+  const border = (limit: bigint): bigint => now - (logarithmOfLimit([limit, budget]) * over) / under;
   return {
-    budget: toDecimal(budget),
-    slope,
+    budget,
+    least,
+    most,
+    slope: [under, over],
     now,
-    least: toDecimal(least),
-    most: toDecimal(most),
     fullUpTo: border(most),
     emptyFrom: least > 0n ? border(least) : null,
   };
 }
 
 /** From the border to the right: Newton's method on the logarithm of what is free, which is convex, so it never goes too far. */
-function solve(curves: readonly Curve[], border: Decimal, target: Decimal): Decimal {
-  const free = curves.filter(({ fullUpTo, emptyFrom }) => fullUpTo.lte(border) && !emptyFrom?.lte(border));
-  const fixed = curves.reduce((all, curve) => (free.includes(curve) ? all : all.plus(budgetAt(curve, border))), ZERO);
-  const rest = target.minus(fixed);
-  if (free.length === 0 || rest.lte(0)) return border;
-  const wanted = logarithmOf(rest);
+function solve(curves: readonly Curve[], border: bigint, total: bigint): bigint {
+  const free = curves.filter(
+    ({ fullUpTo, emptyFrom }) => fullUpTo <= border && !(emptyFrom !== null && emptyFrom <= border),
+  );
+  const fixed = curves.reduce((all, curve) => (free.includes(curve) ? all : all + budgetAt(curve, border)), 0n);
+  const rest = total - fixed;
+  if (free.length === 0 || rest <= 0n) return border;
   let x = border;
   for (let step = 0; step < MAX_STEPS; step++) {
     const budgets = free.map((curve) => freeBudgetAt(curve, x));
-    const spent = budgets.reduce((all, budget) => all.plus(budget), ZERO);
-    const fall = budgets.reduce((all, budget, index) => all.plus(budget.times(free[index]!.slope)), ZERO);
-    const correction = logarithmOf(spent).minus(wanted).times(spent).div(fall);
-    x = x.plus(correction);
-    if (correction.lt(CONVERGED)) break;
+    const spent = budgets.reduce((all, budget) => all + budget, 0n);
+    const fall = budgets.reduce((all, budget, index) => {
+      const [over, under] = free[index]!.slope;
+      return all + (budget * over) / under;
+    }, 0n);
+    const correction = (logarithmOfFraction([spent, rest]) * spent) / fall;
+    x += correction;
+    if (correction < CONVERGED) break;
   }
   return x;
 }
 
-const spentAt = (curves: readonly Curve[], x: Decimal): Decimal =>
-  curves.reduce((all, curve) => all.plus(budgetAt(curve, x)), ZERO);
+const spentAt = (curves: readonly Curve[], x: bigint): bigint =>
+  curves.reduce((all, curve) => all + budgetAt(curve, x), 0n);
 
-function budgetAt(curve: Curve, x: Decimal): Decimal {
-  if (x.lte(curve.fullUpTo)) return curve.most;
-  return curve.emptyFrom && x.gte(curve.emptyFrom) ? curve.least : freeBudgetAt(curve, x);
+function budgetAt(curve: Curve, x: bigint): bigint {
+  const { least, most, fullUpTo, emptyFrom } = curve;
+  if (x <= fullUpTo) return most;
+  if (emptyFrom !== null && x >= emptyFrom) return least;
+  const budget = freeBudgetAt(curve, x);
+  return budget > most ? most : budget < least ? least : budget;
 }
 
-const freeBudgetAt = ({ budget, slope, now }: Curve, x: Decimal): Decimal =>
-  budget.times(exponentialOf(now.minus(x).times(slope)));
-
-const PLACES = 60;
-const toDecimal = (fine: bigint): Decimal => new Decimal(`${fine}e-${PLACES}`);
-const toFine = (value: Decimal): bigint => BigInt(String(new ExactDecimal(value).times(`1e${PLACES}`).floor()));
+function freeBudgetAt({ budget, slope: [over, under], now }: Curve, x: bigint): bigint {
+  const [whole, twos] = exponentialOfFixed(((now - x) * over) / under);
+  return twos < 0n ? (budget * whole) >> -twos : (budget * whole) << twos;
+}

@@ -28,27 +28,23 @@ export function shareByType(row: Sums, others: Sums, unit: bigint): Evidence {
   const types = typesOf(row, others);
   const total = (amount: (type: Stratum) => bigint): bigint => types.reduce((all, type) => all + amount(type), 0n);
   const over = (amount: (type: Stratum) => Fraction, of = types): Fraction =>
-    of.reduce<Fraction>((all, type) => sum(all, amount(type)), NOTHING);
+    of.length > 0 ? of.map(amount).reduce((all, part) => sum(all, part)) : NOTHING;
   const shared = types.filter(({ n1, n2 }) => n1 > 0n && n2 > 0n);
   const [yes, all] = [total(({ k1, k2 }) => k1 + k2), total(({ n1, n2 }) => n1 + n2)];
+  const [rowYes, rowAll] = [total(({ k1 }) => k1), total(({ n1 }) => n1)];
 
   const expected = over(({ n1, k1, n2, k2 }) => [n1 * (k1 + k2), n1 + n2]);
-  const gap = difference([total(({ k1 }) => k1), 1n], expected);
+  const gap = difference([rowYes, 1n], expected);
   const variance = over(({ n1, k1, n2, k2 }) => {
     const [n, k] = [n1 + n2, k1 + k2];
-    return [n1 * n2 * k * (n - k), n ** 3n];
+    return [n1 * n2 * k * (n - k), n * n * n];
   });
   const [only] = types;
   return {
     counted: yes > 0n,
     figures: [[shared.reduce((sumOf, { k1 }) => sumOf + k1, 0n), 1n], over(({ n1, n2, k2 }) => [n1 * k2, n2], shared)],
-    squaredZ: variance[0] > 0n ? [gap[0] ** 2n * variance[1], gap[1] ** 2n * variance[0] * unit] : null,
-    floorMet: [
-      expected,
-      over(({ n1, k1, n2, k2 }) => [n1 * (n1 + n2 - k1 - k2), n1 + n2]),
-      over(({ n1, k1, n2, k2 }) => [n2 * (k1 + k2), n1 + n2]),
-      over(({ n1, k1, n2, k2 }) => [n2 * (n1 + n2 - k1 - k2), n1 + n2]),
-    ].every((people) => people[0] >= MIN_EXPECTED * unit * people[1]),
+    squaredZ: variance[0] > 0n ? [gap[0] * gap[0] * variance[1], gap[1] * gap[1] * variance[0] * unit] : null,
+    floorMet: isExpected(expected, rowAll, yes, all, unit),
     tail: (side) =>
       only && types.length === 1 && Object.values<bigint>({ ...only }).every((amount) => amount % unit === 0n)
         ? hypergeometricTail(
@@ -62,6 +58,14 @@ export function shareByType(row: Sums, others: Sums, unit: bigint): Evidence {
     ),
     spread: [all - yes, yes > 0n ? yes : 1n],
   };
+}
+
+/** Whether so many with yes and so many with no are to be expected on either side: of the row E and n₁ − E, of the others K − E and n₂ − K + E. */
+function isExpected([over, under]: Fraction, rowAll: bigint, yes: bigint, all: bigint, unit: bigint): boolean {
+  const least = MIN_EXPECTED * unit * under;
+  return [over, rowAll * under - over, yes * under - over, (all - rowAll - yes) * under + over].every(
+    (people) => people >= least,
+  );
 }
 
 /** The types that somebody belongs to. */

@@ -8,6 +8,7 @@ import { decimalOf, type Fraction } from '../fraction.js';
 import type { Interval } from '../interval.js';
 import { quotient, type Ratio } from '../ratio.js';
 import { inPeople, type Doctor } from './doctor-row.js';
+import { squareRoot } from '../square-root.js';
 
 /** What a doctor's patients bring beside those of the others. */
 export interface PatientWorth {
@@ -63,7 +64,7 @@ export function comparePatientWorth(doctors: readonly Doctor[], kappa: Fraction)
 /** Revenue per patient ÷ (1 ± z·√((κ − 1) ÷ patients)); open above where the divisor isn't above 0. */
 export function worthInterval({ first, revenue }: Doctor, kappa: Ratio, tests: number): Interval {
   const spread = quotient([kappa[0].minus(kappa[1]), kappa[1].times(first!)])!;
-  const error = spread.sqrt().times(zProven(tests));
+  const error = squareRoot(spread).times(zProven(tests));
   const [low, high] = [ONE.plus(error), ONE.minus(error)];
   const at = (divisor: Decimal): Decimal => quotient([revenue!, first!.times(divisor)])!;
   return [at(low), high.gt(0) ? at(high) : null];

@@ -7,6 +7,7 @@ import { exact, quotient, settled, whole, type Ratio } from '../ratio.js';
 import { readAmount, readDivisor, readObject, type Given } from '../read-input.js';
 import { refuse } from '../refusal.js';
 import { chanceOf, labelOf, squaredZ, type OpenPlan, type ProgressLabel } from './open-plan.js';
+import { squareRoot } from '../square-root.js';
 
 export interface ProgressInput {
   /** Working days that are over, today's once it is over; weights of days are possible. */
@@ -130,7 +131,7 @@ function rangeOf(fact: Decimal, elapsed: Decimal, days: Decimal, unit: Ratio | n
   const rest = quotient([unit[0].times(days.minus(elapsed)), unit[1].times(days)])!;
   const spread = z.times(z).times(rest);
   const come = settled(fact);
-  const half = z.times(rest.times(come).plus(spread.times(rest).div(4)).sqrt());
+  const half = z.times(squareRoot(rest.times(come).plus(spread.times(rest).div(4))));
   const middle = come.plus(spread.div(2));
   const [low, high] = [middle.minus(half), middle.plus(half)].map((end) => settled(end.times(days).div(elapsed)));
   return [low!.lt(come) ? come : low!, high!];

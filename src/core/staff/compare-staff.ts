@@ -89,7 +89,8 @@ export function compareStaff(inputs: StaffInput): StaffComparison {
   const byType = !norm && counted.length > 0 && counted.every(({ types }) => types) ? compareByType(counted) : null;
   const tests = byType?.tests ?? counted.length;
   const z = new Decimal(zProven(tests || 1));
-  const reference = byType ? null : (norm ?? bestProven(counted, z));
+  const intervals = new Map(counted.map((person) => [person, intervalOf(person, z)]));
+  const reference = byType ? null : (norm ?? bestProven(intervals));
 
   const shown: (Decimal | null)[] = [];
   const members = people.map((person) => [person.name, memberOf(person)] as const);
@@ -104,11 +105,11 @@ export function compareStaff(inputs: StaffInput): StaffComparison {
   });
 
   function memberOf(person: Receptionist): StaffMember {
-    const { calls, booked, isCounted } = person;
+    const { calls, booked } = person;
     const rate = figure(booked, calls);
-    if (!isCounted || !calls || !booked)
+    const interval = intervals.get(person);
+    if (!interval || !calls || !booked)
       return { rate, label: calls?.isZero() ? 'no_data' : 'not_judged', ...shownLoss(person, false, null) };
-    const interval = shareInterval(settled(booked), settled(calls), z);
     const typed = byType?.outcomes[counted.indexOf(person)];
     if (typed) {
       const { label, round, z2, missing } = typed;
@@ -174,11 +175,15 @@ function readNorm(given: Given): Decimal | null {
   return norm;
 }
 
+type Rate = readonly [low: Decimal, high: Decimal];
+
+const intervalOf = ({ calls, booked }: Receptionist, z: Decimal): Rate =>
+  shareInterval(settled(booked!), settled(calls!), z);
+
 /** The largest lower end of the intervals, among those who have both enough bookings and enough calls without one. */
-function bestProven(counted: readonly Receptionist[], z: Decimal): Decimal | null {
-  return counted.reduce<Decimal | null>((best, { calls, booked }) => {
+function bestProven(intervals: ReadonlyMap<Receptionist, Rate>): Decimal | null {
+  return [...intervals].reduce<Decimal | null>((best, [{ calls, booked }, [low]]) => {
     if (!calls || !booked || booked.lt(MIN_BOOKED) || calls.minus(booked).lt(MIN_BOOKED)) return best;
-    const [low] = shareInterval(settled(booked), settled(calls), z);
     return best?.gte(low) ? best : exact(low);
   }, null);
 }
