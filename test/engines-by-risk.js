@@ -121,6 +121,7 @@ export const GROUPS = [
       'components/plan/plan-next',
       'components/plan/plan-panel',
       'components/plan/plan-price',
+      'components/clinic/clinic-calls',
       'components/plan/plan-target',
       'components/results/screen-words',
     ],

@@ -1,4 +1,4 @@
-import { Decimal, diagnoseFunnel, type FunnelDefinition } from '../core/index.js';
+import { Decimal, defineFunnel, diagnoseFunnel, type FunnelDefinition } from '../core/index.js';
 import type { FormatContext } from '../format/index.js';
 import {
   LEADS_ARE,
@@ -8,6 +8,7 @@ import {
   type Snapshot,
   type StoreState,
 } from '../store/index.js';
+import { canAddCalls, hasCalls, pageFunnel, withCalls } from '../store/calls-stage.js';
 import { NO_PLAN, type PlanState } from '../store/plan-store.js';
 import { accepted, CANONICAL, type Pair } from './pairs.js';
 import { readPlanned, writePlanned, type PlannedInputs } from './planned.js';
@@ -31,9 +32,14 @@ export interface Inputs {
 const CURRENCY = /^[A-Z]{3}$/;
 const ID = /^[\w-]{1,64}$/;
 const NONE = 'none';
-/** In capitals, because no stage can have such a name: what the leads are, and the norms of an earlier period. */
+/**
+ * In capitals, because no stage can have such a name: what the leads are, the norms of an earlier period, and whether all
+ * calls are a stage in front of the page's own.
+ */
 const LEADS = 'L';
 const EARLIER = 'N';
+const STAGES = 'S';
+const CALLS = 'calls';
 
 /** Names of pairs that hold no number of the funnel. A stage with one of these names is written as `lang.value`. */
 const OWN = ['lang', 'cur', 'id', 'example'] as const;
@@ -50,11 +56,12 @@ const nameOf = (field: string): string => ((OWN as readonly string[]).includes(f
  */
 export function writeInputs(
   { definition, fields, examples, leadsAre }: Snapshot,
-  { norms, leadsAre: said }: StoreState,
+  entered: StoreState,
   { locale, currency }: FormatContext,
   id = '',
   plan: PlanState = NO_PLAN,
 ): Pair[] {
+  const { norms, leadsAre: said } = entered;
   const pairs: Pair[] = [['lang', locale]];
   if (currency) pairs.push(['cur', currency]);
   for (const { name } of definition.fields) {
@@ -67,6 +74,7 @@ export function writeInputs(
   const earlier = [...norms].flatMap(([lever, { origin, value }]) => (origin === 'earlier' && value ? [lever] : []));
   if (earlier[0]) pairs.push([EARLIER, earlier.join()]);
   if (said ?? leadsAre !== LEADS_ARE[0]) pairs.push([LEADS, leadsAre]);
+  if (hasCalls(entered)) pairs.push([STAGES, CALLS]);
   pairs.push(...writePlanned(definition, plan));
   if (ID.test(id)) pairs.push(['id', id]);
   return pairs;
@@ -79,8 +87,12 @@ export function writeInputs(
  * @param store - whose funnel it is; it isn't changed
  */
 export function readInputs(pairs: ReadonlyMap<string, string>, store: FunnelStore): Inputs {
-  const { definition } = store.snapshot;
+  const page = pageFunnel(store);
   const unread = new UnreadPairs(pairs);
+  const stages = unread.takeIf(STAGES, (word) => word === CALLS && canAddCalls(page), 'stages')
+    ? withCalls(page.stages)
+    : undefined;
+  const definition = stages ? defineFunnel(stages) : page;
   const locale = unread.takeIf('lang', isLocale);
   const currency = unread.takeIf('cur', (code) => CURRENCY.test(code));
   const id = unread.take('id');
@@ -96,7 +108,7 @@ export function readInputs(pairs: ReadonlyMap<string, string>, store: FunnelStor
     id: id !== undefined && ID.test(id) ? id : '',
     locale: locale ?? 'en',
     currency,
-    state: { origin: 'blank', entries, norms, ...(leadsAre && { leadsAre }) },
+    state: { origin: 'blank', entries, norms, ...(leadsAre && { leadsAre }), ...(stages && { stages }) },
     plan,
     leftOut: unread.leftOut,
     values: entries.size,

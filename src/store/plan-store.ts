@@ -1,6 +1,5 @@
-import { callAll } from './listeners.js';
 import { EMPTY_ENTRY, type NumberEntry } from './number-entry.js';
-import type { FunnelStore, StoreState } from './store.js';
+import { SessionStore } from './session-store.js';
 import { NO_SCENARIOS, type Scenarios } from './scenarios.js';
 
 /** What a person plans beside the present numbers; frozen. */
@@ -43,51 +42,24 @@ export const NO_PLAN: PlanState = Object.freeze({
 });
 
 /** The plan of one calculator: what its panels share, as the funnel's own store is shared by all elements. */
-export class PlanStore {
-  #state = NO_PLAN;
+export class PlanStore extends SessionStore<PlanState> {
   #undo: PlanState | null = null;
-  /** Earlier plans, by the entered numbers that they were made for. */
-  #leftWith = new WeakMap<StoreState, PlanState>();
-  #listeners = new Set<() => void>();
   /** The question to which the focus is to go, until it has gone there: the scenarios, or which lever moves revenue most. */
   focusRequest: 'whatIf' | 'most' | null = null;
 
-  get state(): PlanState {
-    return this.#state;
+  constructor() {
+    super(NO_PLAN);
   }
 
-  /**
-   * Starts a new plan whenever a calculator starts with new numbers.
-   *
-   * A plan belongs to the numbers that it was made for. A reset, clearing, showing the example and opening a link start
-   * without a plan, and undoing them brings the plan back. Typing and pasting don't change the plan: planned values stay, and levers
-   * that aren't planned follow the present numbers.
-   */
-  followStarts(store: FunnelStore): void {
-    let last = store.state;
-    store.subscribe(() => {
-      const { state } = store;
-      if (state === last) return;
-      const before = last;
-      last = state;
-      const left = this.#leftWith.get(state);
-      if (left) this.change(left);
-      else if (store.hasStartedAnew) {
-        this.#leftWith.set(before, this.#state);
-        this.change(NO_PLAN);
-      }
-    });
-  }
-
-  change(part: Partial<PlanState>): void {
+  override change(part: Partial<PlanState>): void {
     this.#undo = null;
-    this.#set({ ...this.#state, ...part });
+    super.change(part);
   }
 
   /** A change by which much is lost; it can be undone until the next change. */
   replace(part: Partial<PlanState>): void {
-    this.#undo = this.#state;
-    this.#set({ ...this.#state, ...part });
+    this.#undo = this.state;
+    super.change(part);
   }
 
   get canUndo(): boolean {
@@ -98,23 +70,8 @@ export class PlanStore {
     if (this.#undo) this.change(this.#undo);
   }
 
-  #set(state: PlanState): void {
-    this.#state = Object.freeze(state);
-    this.#notify();
-  }
-
-  #notify(): void {
-    callAll(this.#listeners);
-  }
-
   requestFocus(wish: 'whatIf' | 'most'): void {
     this.focusRequest = wish;
-    this.#notify();
-  }
-
-  /** @returns the way to unsubscribe */
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    this.notify();
   }
 }

@@ -28,6 +28,8 @@ export interface StoreState {
   readonly leadsAre?: LeadsAre;
   /** All tables as a person has left them; absent: as the page gives them. */
   readonly tables?: Tables;
+  /** What a person has made of the page's stages, frozen; absent: as the page says. */
+  readonly stages?: readonly Stage[] | undefined;
 }
 
 const START: StoreState = { origin: 'start', entries: new Map(), norms: new Map() };
@@ -39,7 +41,7 @@ const START: StoreState = { origin: 'start', entries: new Map(), norms: new Map(
  * the page gave no values at all and doesn't ask for a blank start.
  */
 export class FunnelStore {
-  #definition: FunnelDefinition = defineFunnel();
+  #pageFunnel: FunnelDefinition = defineFunnel();
   #context: FormatContext = { locale: 'en' };
   #startsBlank = false;
   #pageValues = new Map<string, string>();
@@ -122,7 +124,9 @@ export class FunnelStore {
 
   /** Takes another list of stages, or another calculator's funnel; fields of the same name keep what they hold. */
   define(stages: readonly Stage[] | FunnelDefinition | undefined): void {
-    this.#definition = defineFunnel(stages);
+    this.#pageFunnel = defineFunnel(stages);
+    // What a person has made of the page's stages was made of others.
+    if (this.#state.stages) this.#state = { ...this.#state, stages: undefined };
     this.#changed(false);
   }
 
@@ -297,6 +301,11 @@ export class FunnelStore {
   #startFrom(origin: Origin, byPerson = true): void {
     // Norms, leads and tables outlive the example and a blank start; only the page's start forgets what a person says of them.
     this.restore(origin === 'start' ? START : { ...this.#state, origin, entries: START.entries }, byPerson);
+  }
+
+  get #definition(): FunnelDefinition {
+    const { stages } = this.#state;
+    return stages ? defineFunnel(stages) : this.#pageFunnel;
   }
 
   #field(name: string, example: string | undefined): FieldState {

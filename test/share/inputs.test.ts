@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { linkTo } from '../../src/share/address.js';
 import { MAX_LINK_LENGTH, readFragment, writeFragment } from '../../src/share/fragment.js';
 import { readInputs, writeInputs, type Inputs } from '../../src/share/inputs.js';
+import { addCalls } from '../../src/store/calls-stage.js';
 import { FunnelStore } from '../../src/store/index.js';
 
 /** A store in rubles, as a Russian page has it. */
@@ -54,6 +55,28 @@ describe('what a link says', () => {
     expect(written(typed, 'clinic').replace(/_[^_]+$/, '')).toBe(
       'funnel-v2_lang_ru_cur_RUB_budget_180000_leads_700_primary-share_0-25_secondary_30_primaryCheck_20000_secondaryCheck_120000_example_budget-csecondary-cprimaryCheck-csecondaryCheck_primaryRate-norm_0-4_id_clinic',
     );
+  });
+
+  it('is whether a person has made calls the first stage', () => {
+    const typed = store();
+    addCalls(typed, '857', '600');
+    expect(written(typed)).toContain('_calls_857_leads_600_');
+    const other = opened(written(typed));
+    expect(facts(other)).toEqual(facts(typed));
+    expect(other.snapshot.definition.stages.map(({ id }) => id)).toEqual(['calls', 'leads', 'primary', 'secondary']);
+    // Opened where calls are a stage already, a link without them shows the page's own stages.
+    other.restore(reread(written(store()), other).state);
+    expect(other.snapshot.definition.stages.map(({ id }) => id)).toEqual(['leads', 'primary', 'secondary']);
+  });
+
+  it('leaves calls out where the page has named its first stage', () => {
+    const typed = store();
+    addCalls(typed, '857', '600');
+    const other = new FunnelStore();
+    other.define([{ id: 'leads', label: 'Letters' }, { id: 'primary' }]);
+    const { leftOut, state } = reread(written(typed), other);
+    expect(leftOut).toContain('stages');
+    expect(state.stages).toBeUndefined();
   });
 
   it.each(['enquiries', 'mixed', 'ad-leads'] as const)(

@@ -6,12 +6,13 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'plan/funnel-plan.js': 'src/lite/left-out.ts',
   'compare/funnel-compare.js': 'src/lite/left-out.ts',
   'channels/funnel-channels.js': 'src/lite/left-out.ts',
+  'clinic/funnel-clinic.js': 'src/lite/left-out.ts',
   'plan-actions.js': 'src/lite/plan-actions.ts',
   'compare-action.js': 'src/lite/compare-action.ts',
 };
 
 /** Their words, as a language's index names them. */
-const WORDS = /^\.\/(?:plan|compare|channels)\.js$/;
+const WORDS = /^\.\/(?:plan|compare|channels|clinic)\.js$/;
 
 /** Builds the single file without the panels that plan and compare, and without the ways to them. */
 export const leaveOutPlanning = (): Plugin => ({

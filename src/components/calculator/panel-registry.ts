@@ -29,6 +29,10 @@ export const PANELS = {
     template: html`<funnel-channels></funnel-channels>`,
     load: async () => (await import('../channels/funnel-channels.js')).FunnelChannels,
   },
+  clinic: {
+    template: html`<funnel-clinic></funnel-clinic>`,
+    load: async () => (await import('../clinic/funnel-clinic.js')).FunnelClinic,
+  },
   share: {
     template: html`<funnel-share></funnel-share>`,
     load: async () => (await import('../share/funnel-share.js')).FunnelShare,

@@ -1,4 +1,5 @@
 import type { ChannelsTexts } from './channels.js';
+import type { ClinicTexts } from './clinic.js';
 import type { CompareTexts } from './compare.js';
 import type { EvidenceTexts } from './evidence.js';
 import type { Explanations } from './explanations.js';
@@ -22,6 +23,7 @@ export const en = {
     plan: async (): Promise<PlanTexts> => (await import('./plan.js')).plan,
     compare: async (): Promise<CompareTexts> => (await import('./compare.js')).compare,
     channels: async (): Promise<ChannelsTexts> => (await import('./channels.js')).channels,
+    clinic: async (): Promise<ClinicTexts> => (await import('./clinic.js')).clinic,
     share: async (): Promise<ShareTexts> => (await import('./share.js')).share,
     'lead-form': async (): Promise<LeadFormTexts> => (await import('./lead-form.js')).leadForm,
   },

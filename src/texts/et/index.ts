@@ -11,6 +11,7 @@ export const et: Language = {
     plan: async () => (await import('./plan.js')).plan,
     compare: async () => (await import('./compare.js')).compare,
     channels: async () => (await import('./channels.js')).channels,
+    clinic: async () => (await import('./clinic.js')).clinic,
     share: async () => (await import('./share.js')).share,
     'lead-form': async () => (await import('./lead-form.js')).leadForm,
   },

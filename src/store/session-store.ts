@@ -1,0 +1,58 @@
+import { callAll } from './listeners.js';
+import type { FunnelStore, StoreState } from './store.js';
+
+/** What a person enters into panels beside the funnel's own numbers: a frozen state, and those who follow it. */
+export class SessionStore<State extends object> {
+  readonly #start: State;
+  #state: State;
+  /** Earlier states, by the entered numbers that they were made for. */
+  #leftWith = new WeakMap<StoreState, State>();
+  #listeners = new Set<() => void>();
+
+  /** @param start - while nothing is entered */
+  constructor(start: State) {
+    this.#start = this.#state = start;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /**
+   * Starts anew whenever a calculator starts with new numbers.
+   *
+   * What is entered in a panel belongs to the numbers that it was made for. A reset, clearing, showing the example and
+   * opening a link start without it, and undoing them brings it back. Typing and pasting don't change it: what was planned
+   * stays, and what wasn't follows the present numbers.
+   */
+  followStarts(store: FunnelStore): void {
+    let last = store.state;
+    store.subscribe(() => {
+      const { state } = store;
+      if (state === last) return;
+      const before = last;
+      last = state;
+      const left = this.#leftWith.get(state);
+      if (left) this.change(left);
+      else if (store.hasStartedAnew) {
+        this.#leftWith.set(before, this.#state);
+        this.change(this.#start);
+      }
+    });
+  }
+
+  change(part: Partial<State>): void {
+    this.#state = Object.freeze({ ...this.#state, ...part });
+    this.notify();
+  }
+
+  /** @returns the way to unsubscribe */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  protected notify(): void {
+    callAll(this.#listeners);
+  }
+}

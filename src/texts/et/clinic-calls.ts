@@ -1,0 +1,50 @@
+import type { ClinicCallsTexts } from '../en/clinic-calls.js';
+
+export const clinicCalls: ClinicCallsTexts = {
+  intro: 'Kõned, millele keegi ei vastanud. Esimesest kolmest arvust piisab kahest: need on telefonisüsteemi aruandes.',
+  areStages: 'Kõik kõned ja vastatud kõned on nüüd müügilehtri astmed. Muuda nende arve seal.',
+  calls: 'Kõik kõned',
+  answered: 'Vastatud kõned',
+  asLeads: 'Tühi: {count}, nagu müügilehtris.',
+  lost: 'Vastamata kõned',
+  lostHint: 'Arv või osakaal, näiteks 30%.',
+  shareOf: '{share} on osakaal',
+  ofAll: 'kõigist kõnedest',
+  ofAnswered: 'vastatud kõnedest',
+  shareRange: 'Osakaal on 0 kuni 100%.',
+  callBack: 'Hiljem kätte saadud',
+  callBackHint: 'Nende osakaal, kes helistasid uuesti või kellele tagasi helistati. Kui ei tea, jäta tühjaks.',
+  cost: 'Operaatori või tagasihelistamise kulu',
+  costHint: 'Sama aja kohta: {period}.',
+  more: 'Täpsemalt',
+  attempts: 'Kõnesid inimese kohta, kellele ei vastata',
+  attemptsHint: 'Tühi: 1. Mõni helistab kaks-kolm korda.',
+  room: 'Vabu aegu esmavisiitideks',
+  roomHint: 'Tühi: nii palju, kui vaja.',
+
+  empty: 'Vastus ilmub siia, kui kolmest arvust on teada kaks: kõik kõned, vastatud kõned, vastamata kõned.',
+  unread: 'Vastus ilmub siia, kui kõigis väljades on arvud.',
+  none: 'Ükski kõne ei jäänud vastamata.',
+  range: 'Vastamata kõned oleksid võinud tuua {least} kuni {most} {period}.',
+  needs: 'Raha nägemiseks täida müügilehtris: {fields}.',
+  noMoney: 'Ühelegi kõnele ei vastatud, seega pole teada, kui palju üks kõne toob.',
+  estimate: 'Kui arvestada neid, kes hiljem kätte saadi, siis umbes {estimate}. See on hinnang.',
+  counts: '{calls} kõnest jäi vastamata {lost}: see on {share} kõigist kõnedest ehk {per} iga 100 vastatud kõne kohta.',
+  means:
+    'Väiksem arv: kõik, kellele ei vastatud, helistasid uuesti. Suurem arv: keegi ei helistanud ja nad oleksid tulnud sama sageli kui need, kellele vastati.',
+  meansCalledBack:
+    'Väiksem arv: kõik saadi hiljem kätte. Suurem arv: kedagi ei saadud. Hinnang: kätte saadi nii palju, kui märkisid, ja ülejäänud oleksid tulnud sama sageli kui need, kellele vastati.',
+  each: 'Üks vastatud kõne toob keskmiselt {value}.',
+  pays: '{cost} tasub end ära, kui sellega päästetakse {lost} vastamata kõnest vähemalt {n} ({share}).',
+  paysNever: '{cost} on rohkem, kui kõik vastamata kõned oleksid võinud tuua.',
+  full: 'Vabu aegu on vähem, kui neile patsientidele vaja oleks, seega rohkem pole arvestatud.',
+
+  more_answered: 'Vastatud kõnesid on rohkem kui kõnesid kokku. Kas mõlemad arvud on sama aja kohta?',
+  more_lost: 'Vastamata kõnesid on rohkem kui kõnesid kokku. Kas mõlemad arvud on sama aja kohta?',
+  all_lost: 'Kui ükski kõne ei saanud vastust, pole teada, kui palju üks kõne toob. Märgi alla 100%.',
+  contradicts: 'Need kolm arvu ei sobi kokku. Piisab kahest: tühjenda üks väli.',
+  few_attempts: 'Keegi ei helista vähem kui ühe korra. Märgi 1 või rohkem.',
+
+  addStage: 'Näita kõnesid müügilehtris: kõik kõned → vastatud → esmavisiit',
+  removeStage: 'Võta kõned müügilehtrist välja',
+};

@@ -1,0 +1,7 @@
+import type { ClinicTexts } from '../en/clinic.js';
+import { clinicCalls as calls } from './clinic-calls.js';
+
+export const clinic: ClinicTexts = {
+  tabs: { heading: 'Внутри клиники', calls: 'Звонки' },
+  calls,
+};
