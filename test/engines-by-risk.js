@@ -122,6 +122,7 @@ export const GROUPS = [
       'components/plan/plan-panel',
       'components/plan/plan-price',
       'components/clinic/clinic-calls',
+      'components/clinic/clinic-reception',
       'components/plan/plan-target',
       'components/results/screen-words',
     ],

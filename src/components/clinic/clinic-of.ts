@@ -1,14 +1,30 @@
 import { ClinicStore } from '../../store/clinic.js';
+import { STAFF_COLUMNS } from '../../store/reception.js';
+import { TableDraft } from '../../store/table-draft.js';
 import type { CalculatorView } from '../base/view.js';
 
-const clinics = new WeakMap<CalculatorView, ClinicStore>();
+/** What the tabs of one calculator share. It stays when the panel is removed. */
+interface Clinic {
+  readonly store: ClinicStore;
+  readonly drafts: { readonly staff: TableDraft };
+}
 
-/** What stands in the clinic's panel of a calculator. It stays when the panel is removed. */
-export function clinicOf(view: CalculatorView): ClinicStore {
+const clinics = new WeakMap<CalculatorView, Clinic>();
+
+function sharedBy(view: CalculatorView): Clinic {
   let clinic = clinics.get(view);
   if (!clinic) {
-    clinics.set(view, (clinic = new ClinicStore()));
-    clinic.followStarts(view.store);
+    const { store } = view;
+    clinic = { store: new ClinicStore(), drafts: { staff: new TableDraft(store, 'staff', STAFF_COLUMNS) } };
+    clinics.set(view, clinic);
+    clinic.store.followStarts(store);
   }
   return clinic;
 }
+
+/** What stands in the fields of a calculator's panel, beside its tables. */
+export const clinicOf = (view: CalculatorView): ClinicStore => sharedBy(view).store;
+
+/** What stands in a table of the panel. */
+export const draftOf = (view: CalculatorView, table: keyof Clinic['drafts']): TableDraft =>
+  sharedBy(view).drafts[table];

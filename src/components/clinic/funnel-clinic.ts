@@ -8,10 +8,11 @@ import { tabsStyles } from '../base/tabs.styles.js';
 import { theme } from '../base/theme.styles.js';
 import { clinicStyles } from './funnel-clinic.styles.js';
 import { FunnelClinicCalls } from './funnel-clinic-calls.js';
+import { FunnelClinicReception } from './funnel-clinic-reception.js';
 
 /** A tab: its word in the texts, and the element that it shows. */
 interface Section {
-  readonly name: 'calls';
+  readonly name: 'calls' | 'reception';
   readonly template: TemplateResult;
   readonly element: CustomElementConstructor;
 }
@@ -19,6 +20,11 @@ interface Section {
 /** In the order in which a patient meets them. */
 const SECTIONS: readonly Section[] = [
   { name: 'calls', template: html`<funnel-clinic-calls></funnel-clinic-calls>`, element: FunnelClinicCalls },
+  {
+    name: 'reception',
+    template: html`<funnel-clinic-reception></funnel-clinic-reception>`,
+    element: FunnelClinicReception,
+  },
 ];
 
 /**

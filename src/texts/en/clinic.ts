@@ -1,12 +1,18 @@
 import { clinicCalls as calls, type ClinicCallsTexts } from './clinic-calls.js';
+import { clinicReception as reception, type ClinicReceptionTexts } from './clinic-reception.js';
+import { tableRows as rows, type TableRowsTexts } from './table-rows.js';
 
 /** The words of the clinic's panel, by tab. */
 export const clinic = {
-  tabs: { heading: 'Inside the clinic', calls: 'Calls' },
+  tabs: { heading: 'Inside the clinic', calls: 'Calls', reception: 'Reception' },
   calls,
+  reception,
+  rows,
 };
 
 export interface ClinicTexts {
   readonly tabs: Readonly<Record<keyof typeof clinic.tabs, string>>;
   readonly calls: ClinicCallsTexts;
+  readonly reception: ClinicReceptionTexts;
+  readonly rows: TableRowsTexts;
 }

@@ -1,7 +1,11 @@
 import type { ClinicTexts } from '../en/clinic.js';
 import { clinicCalls as calls } from './clinic-calls.js';
+import { clinicReception as reception } from './clinic-reception.js';
+import { tableRows as rows } from './table-rows.js';
 
 export const clinic: ClinicTexts = {
-  tabs: { heading: 'Kliiniku sees', calls: 'Kõned' },
+  tabs: { heading: 'Kliiniku sees', calls: 'Kõned', reception: 'Vastuvõtt' },
   calls,
+  reception,
+  rows,
 };

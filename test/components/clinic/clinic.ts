@@ -80,3 +80,27 @@ export const lead = (section: Element): string => plain(section.shadowRoot!.quer
 /** Everything that can be read in a section. */
 export const said = (section: Element): string =>
   plain(allText(section.shadowRoot!)).replace(/ (?=[.,:;)])|(?<=\() /g, '');
+
+/** The attribute that gives a calculator its tables. */
+export const tables = (given: object): string => `tables='${JSON.stringify(given)}'`;
+
+const cards = (section: Element): HTMLDetailsElement[] =>
+  findWithin<HTMLDetailsElement>(findWithin(section, 'funnel-rows')[0]!, 'details');
+
+/** What each row says of itself, in the order in which the rows stand. */
+export const rowsIn = (section: Element): string[] =>
+  cards(section).map((card) => plain(allText(card.querySelector('summary')!)).replace(/ (?=[.,:;)])|(?<=\() /g, ''));
+
+/** The field of a row's name. */
+export const nameIn = (section: Element, row: number): HTMLInputElement =>
+  openedCard(section, row).querySelector('input.text')!;
+
+/** The field of a number of a row. */
+export const cellIn = (section: Element, row: number, column: string): HTMLInputElement =>
+  openedCard(section, row).querySelector(`funnel-panel-field[name^="${column}-"]`)!.shadowRoot!.querySelector('input')!;
+
+function openedCard(section: Element, row: number): HTMLDetailsElement {
+  const card = cards(section)[row]!;
+  card.open = true;
+  return card;
+}

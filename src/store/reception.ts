@@ -1,0 +1,69 @@
+import { compareStaff, Decimal, type StaffComparison, type StaffMember } from '../core/index.js';
+import type { ClinicState } from './clinic.js';
+import type { Snapshot } from './snapshot.js';
+import { cellOf, type DraftRow } from './table-draft.js';
+
+/** The columns of the table of receptionists. */
+export const STAFF_COLUMNS = ['calls', 'booked', 'salary'] as const;
+export type StaffColumn = (typeof STAFF_COLUMNS)[number];
+
+/**
+ * What can be said of the desk. `empty`: no row has calls and bookings · `alone`: nobody to compare with, and no norm ·
+ * `too_few`: nobody has enough bookings to compare with · `unread`, `no_norm`: the typed norm is none · `alike`: nothing
+ * is proven or probable · `told`: something is.
+ */
+export type ReceptionCase = 'empty' | 'alone' | 'too_few' | 'unread' | 'no_norm' | 'alike' | 'told';
+
+export interface ReceptionAnswer {
+  readonly case: ReceptionCase;
+  /** By the rows' ids; null where nothing can be compared. */
+  readonly comparison: StaffComparison | null;
+  /** What one first patient brings in the funnel; null where that isn't known. */
+  readonly assumed: Decimal | null;
+  /** Whether any money can be told. */
+  readonly isValued: boolean;
+}
+
+/** Compares the rows that a person has typed. */
+export function answerReception(snapshot: Snapshot, rows: readonly DraftRow[], state: ClinicState): ReceptionAnswer {
+  const { norm, value, room } = state;
+  const assumed = worthOfFirstVisit(snapshot);
+  const none = { comparison: null, assumed, isValued: false };
+  if ([norm, value, room].some(({ invalid }) => invalid)) return { ...none, case: 'unread' };
+  if (norm.value && (new Decimal(norm.value).isZero() || new Decimal(norm.value).gte(1)))
+    return { ...none, case: 'no_norm' };
+  const worth = value.value || assumed;
+  const comparison = compareStaff({
+    rows: rows.map((row) => ({
+      name: String(row.id),
+      ...Object.fromEntries(STAFF_COLUMNS.map((column) => [column, cellOf(row, column).value])),
+    })),
+    norm: norm.value,
+    value: worth,
+    margin: snapshot.values['margin'] || null,
+    room: room.value,
+  });
+  return { ...none, comparison, isValued: Boolean(worth), case: caseOf(comparison) };
+}
+
+function caseOf({ rows, tests, reference, referenceRate }: StaffComparison): ReceptionCase {
+  if (tests === 0) return 'empty';
+  if (reference !== 'norm' && tests === 1) return 'alone';
+  if (!(referenceRate instanceof Decimal)) return 'too_few';
+  return Object.values(rows).some(isShown) ? 'told' : 'alike';
+}
+
+/** Whether a difference is proven or probable. */
+export const isShown = ({ label }: StaffMember): boolean => label === 'below' || label === 'probably_below';
+
+/** What one first patient brings: the first visit, and what follows at today's rates. */
+function worthOfFirstVisit({ definition, result }: Snapshot): Decimal | null {
+  const stage = definition.stages.find(({ paid }) => paid);
+  return result.stages.find(({ id }) => id === stage?.id)?.revenuePerPerson ?? null;
+}
+
+/** Whether more is booked than there were calls. */
+export const hasMoreBooked = (row: DraftRow): boolean => {
+  const [calls, booked] = [cellOf(row, 'calls').value, cellOf(row, 'booked').value];
+  return calls !== '' && booked !== '' && new Decimal(booked).gt(calls);
+};

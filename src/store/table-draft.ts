@@ -1,0 +1,165 @@
+import { entryOf, EMPTY_ENTRY, type NumberEntry } from './number-entry.js';
+import { LONGEST_NAME, MOST_ROWS } from './read-tables.js';
+import type { FunnelStore } from './store.js';
+import type { TableName, TableRow } from './tables.js';
+
+/** A row of a table as a person has typed it. */
+export interface DraftRow {
+  /** Stays as long as the row. */
+  readonly id: number;
+  /** As it was typed, also where another row has the same. */
+  readonly name: string;
+  /** By column; empty ones may be absent. */
+  readonly cells: Readonly<Record<string, NumberEntry>>;
+  /** What the row holds beside the columns, as it was given. */
+  readonly rest: TableRow;
+}
+
+/** What is wrong with a name, so that the store can't take it. */
+export type NameProblem = 'equal_names' | 'long_name';
+
+let ids = 0;
+
+/** A row that isn't in a table yet. */
+export const newRow = (row: Partial<Omit<DraftRow, 'id'>> = {}): DraftRow => ({
+  name: '',
+  cells: {},
+  rest: {},
+  ...row,
+  id: ++ids,
+});
+
+const isBlank = ({ name, cells }: DraftRow): boolean =>
+  !name.trim() && Object.values(cells).every(({ text, value }) => !text && !value);
+
+/**
+ * A table while a person types into it: it keeps every text, and gives the store what can be calculated with.
+ *
+ * Whatever else changes the table (undoing, a reset, a file that is opened, the page) is followed. Where the store returns
+ * to rows that were typed here, the texts return with them, also those that are no numbers.
+ */
+export class TableDraft {
+  readonly #store: FunnelStore;
+  readonly #table: TableName;
+  readonly #columns: readonly string[];
+  /** What was typed, by the rows that the store has made of it. */
+  readonly #typed = new WeakMap<readonly TableRow[], readonly DraftRow[]>();
+  #stored: readonly TableRow[] | undefined;
+  #rows: readonly DraftRow[] = [newRow()];
+  /** Whether the store is taking rows from here, which those who follow it mustn't take for somebody else's. */
+  #isSetting = false;
+
+  /** @param columns - keys of the numbers that a person can type */
+  constructor(store: FunnelStore, table: TableName, columns: readonly string[]) {
+    this.#store = store;
+    this.#table = table;
+    this.#columns = columns;
+  }
+
+  /** At least one, which may be empty. */
+  get rows(): readonly DraftRow[] {
+    const stored = this.#store.snapshot.tables[this.#table];
+    if (stored !== this.#stored && !this.#isSetting) {
+      this.#stored = stored;
+      this.#rows = stored?.length
+        ? (this.#typed.get(stored) ?? stored.map((row, index) => this.#followed(row, this.#rows[index])))
+        : [newRow()];
+    }
+    return this.#rows;
+  }
+
+  /** How many rows there can be. */
+  get most(): number {
+    return MOST_ROWS[this.#table];
+  }
+
+  /** Whether another row can be added. */
+  get hasRoom(): boolean {
+    return this.rows.length < this.most;
+  }
+
+  /** Of two equal names the later one is at fault. */
+  nameProblem(row: DraftRow): NameProblem | null {
+    const name = row.name.trim();
+    if ([...name].length > LONGEST_NAME) return 'long_name';
+    const first = this.rows.find((other) => other.name.trim() === name);
+    return name && first && first.id !== row.id ? 'equal_names' : null;
+  }
+
+  enter(id: number, column: string, entry: NumberEntry): void {
+    this.#replace(id, ({ cells }) => ({ cells: { ...cells, [column]: entry } }));
+  }
+
+  rename(id: number, name: string): void {
+    this.#replace(id, () => ({ name }));
+  }
+
+  /** @returns the new row's id */
+  add(): number {
+    const row = newRow();
+    this.replaceAll([...this.rows, row]);
+    return row.id;
+  }
+
+  /** Sets what a row holds beside its columns. */
+  setRest(id: number, rest: TableRow): void {
+    this.#replace(id, (row) => ({ rest: { ...row.rest, ...rest } }));
+  }
+
+  remove(id: number): void {
+    const rows = this.rows.filter((row) => row.id !== id);
+    this.replaceAll(rows.length > 0 ? rows : [newRow()]);
+  }
+
+  /** Moves a row up (−1) or down (1) by one place. */
+  move(id: number, by: 1 | -1): void {
+    const rows = [...this.rows];
+    const from = rows.findIndex((row) => row.id === id);
+    if (from + by < 0 || from + by >= rows.length) return;
+    rows.splice(from + by, 0, ...rows.splice(from, 1));
+    this.replaceAll(rows);
+  }
+
+  #replace(id: number, change: (row: DraftRow) => Partial<DraftRow>): void {
+    this.replaceAll(this.rows.map((row) => (row.id === id ? { ...row, ...change(row) } : row)));
+  }
+
+  /** Replaces all rows at once, as one change that can be undone. */
+  replaceAll(rows: readonly DraftRow[]): void {
+    this.#rows = rows;
+    this.#isSetting = true;
+    // A table of which nothing is known yet is none.
+    const isTable = rows.length > 1 || !isBlank(rows[0]!);
+    this.#store.setTable(this.#table, isTable ? rows.map((row) => this.#canonical(row)) : null);
+    this.#stored = this.#store.snapshot.tables[this.#table];
+    if (this.#stored) this.#typed.set(this.#stored, rows);
+    this.#isSetting = false;
+  }
+
+  /** The row as the store takes it: without names and numbers that it would refuse. */
+  #canonical(row: DraftRow): TableRow {
+    const cells = this.#columns.flatMap((column) => {
+      const value = row.cells[column]?.value;
+      return value ? [[column, value] as const] : [];
+    });
+    return { ...row.rest, name: this.nameProblem(row) ? '' : row.name.trim(), ...Object.fromEntries(cells) };
+  }
+
+  /** A stored row with the texts that were typed into it, where something else of it was changed: a limit. */
+  #followed(stored: TableRow, typed: DraftRow | undefined): DraftRow {
+    const draft = this.#draftOf(stored);
+    if (!typed) return draft;
+    const before = this.#canonical({ ...typed, rest: {} });
+    const isSame = ['name', ...this.#columns].every((key) => (before[key] ?? '') === (stored[key] ?? ''));
+    return isSame ? { ...typed, rest: draft.rest } : draft;
+  }
+
+  #draftOf({ name = '', ...given }: TableRow): DraftRow {
+    const cells = this.#columns.flatMap((column) => (given[column] ? [[column, entryOf(given[column])] as const] : []));
+    const rest = Object.entries(given).filter(([key]) => !this.#columns.includes(key));
+    return { id: ++ids, name, cells: Object.fromEntries(cells), rest: Object.fromEntries(rest) };
+  }
+}
+
+/** What stands in a cell. */
+export const cellOf = ({ cells }: DraftRow, column: string): NumberEntry => cells[column] ?? EMPTY_ENTRY;
