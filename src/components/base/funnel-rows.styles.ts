@@ -43,6 +43,10 @@ export const rowsStyles: CSSResult = css`
     text-decoration: none;
     cursor: default;
   }
+  .found {
+    display: block;
+    line-height: 1.4;
+  }
   .picture {
     display: block;
     margin-block: 4px;

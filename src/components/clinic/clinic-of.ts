@@ -1,4 +1,5 @@
 import { ClinicStore } from '../../store/clinic.js';
+import { DOCTOR_COLUMNS } from '../../store/doctors.js';
 import { STAFF_COLUMNS } from '../../store/reception.js';
 import { TableDraft } from '../../store/table-draft.js';
 import type { CalculatorView } from '../base/view.js';
@@ -6,7 +7,7 @@ import type { CalculatorView } from '../base/view.js';
 /** What the tabs of one calculator share. It stays when the panel is removed. */
 interface Clinic {
   readonly store: ClinicStore;
-  readonly drafts: { readonly staff: TableDraft };
+  readonly drafts: { readonly staff: TableDraft; readonly doctors: TableDraft };
 }
 
 const clinics = new WeakMap<CalculatorView, Clinic>();
@@ -15,7 +16,13 @@ function sharedBy(view: CalculatorView): Clinic {
   let clinic = clinics.get(view);
   if (!clinic) {
     const { store } = view;
-    clinic = { store: new ClinicStore(), drafts: { staff: new TableDraft(store, 'staff', STAFF_COLUMNS) } };
+    clinic = {
+      store: new ClinicStore(),
+      drafts: {
+        staff: new TableDraft(store, 'staff', STAFF_COLUMNS),
+        doctors: new TableDraft(store, 'doctors', DOCTOR_COLUMNS),
+      },
+    };
     clinics.set(view, clinic);
     clinic.store.followStarts(store);
   }

@@ -70,7 +70,7 @@ export class FunnelClinicCalls extends FunnelClinicSection {
       <p>${answer.areStages ? words.areStages : words.intro}</p>
       ${answer.areStages ? nothing : this.#counts(answer)}
       ${this.#field('callBack', answer, words.callBackHint)}
-      ${this.#field('cost', answer, fill(words.costHint, { period: view.periodText }))}
+      ${this.#field('cost', answer, words.costHint)}
       <details ?open=${Boolean(state.attempts.text || state.room.text)}>
         <summary>${words.more}</summary>
         ${this.#field('attempts', answer, words.attemptsHint)}

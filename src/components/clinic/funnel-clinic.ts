@@ -8,11 +8,12 @@ import { tabsStyles } from '../base/tabs.styles.js';
 import { theme } from '../base/theme.styles.js';
 import { clinicStyles } from './funnel-clinic.styles.js';
 import { FunnelClinicCalls } from './funnel-clinic-calls.js';
+import { FunnelClinicDoctors } from './funnel-clinic-doctors.js';
 import { FunnelClinicReception } from './funnel-clinic-reception.js';
 
 /** A tab: its word in the texts, and the element that it shows. */
 interface Section {
-  readonly name: 'calls' | 'reception';
+  readonly name: 'calls' | 'reception' | 'doctors';
   readonly template: TemplateResult;
   readonly element: CustomElementConstructor;
 }
@@ -25,6 +26,7 @@ const SECTIONS: readonly Section[] = [
     template: html`<funnel-clinic-reception></funnel-clinic-reception>`,
     element: FunnelClinicReception,
   },
+  { name: 'doctors', template: html`<funnel-clinic-doctors></funnel-clinic-doctors>`, element: FunnelClinicDoctors },
 ];
 
 /**

@@ -16,7 +16,7 @@ export const clinicCalls = {
   callBack: 'Reached later',
   callBackHint: 'The share of lost callers who rang again or were called back. Not known: leave it empty.',
   cost: 'Cost of an operator or of call-backs',
-  costHint: 'For the same time: {period}.',
+  costHint: 'For the same time as the calls.',
   more: 'More exactly',
   attempts: 'Calls per person who gets no answer',
   attemptsHint: 'Empty: 1. Some people ring two or three times.',

@@ -1,12 +1,14 @@
 import { clinicCalls as calls, type ClinicCallsTexts } from './clinic-calls.js';
+import { clinicDoctors as doctors, type ClinicDoctorsTexts } from './clinic-doctors.js';
 import { clinicReception as reception, type ClinicReceptionTexts } from './clinic-reception.js';
 import { tableRows as rows, type TableRowsTexts } from './table-rows.js';
 
 /** The words of the clinic's panel, by tab. */
 export const clinic = {
-  tabs: { heading: 'Inside the clinic', calls: 'Calls', reception: 'Reception' },
+  tabs: { heading: 'Inside the clinic', calls: 'Calls', reception: 'Reception', doctors: 'Doctors' },
   calls,
   reception,
+  doctors,
   rows,
 };
 
@@ -14,5 +16,6 @@ export interface ClinicTexts {
   readonly tabs: Readonly<Record<keyof typeof clinic.tabs, string>>;
   readonly calls: ClinicCallsTexts;
   readonly reception: ClinicReceptionTexts;
+  readonly doctors: ClinicDoctorsTexts;
   readonly rows: TableRowsTexts;
 }

@@ -15,7 +15,7 @@ export const clinicCalls: ClinicCallsTexts = {
   callBack: 'Hiljem kätte saadud',
   callBackHint: 'Nende osakaal, kes helistasid uuesti või kellele tagasi helistati. Kui ei tea, jäta tühjaks.',
   cost: 'Operaatori või tagasihelistamise kulu',
-  costHint: 'Sama aja kohta: {period}.',
+  costHint: 'Sama aja kohta kui kõned.',
   more: 'Täpsemalt',
   attempts: 'Kõnesid inimese kohta, kellele ei vastata',
   attemptsHint: 'Tühi: 1. Mõni helistab kaks-kolm korda.',
