@@ -12,8 +12,8 @@ const BUDGET = {
   'funnel-calculator.js': 43_000,
   'funnel-chart-*.js': 45_000,
   // All languages and panels in one: pasting, delivery, strangers’ pages, published figures and the verdict have brought
-  // the single file beyond 170,000 and the light one beyond 140,000.
-  'funnel-calculator.all.js': 189_500,
+  // the single file beyond 170,000 and the light one beyond 140,000; four panels more may bring the first to 260,000.
+  'funnel-calculator.all.js': 210_000,
   'funnel-calculator.lite.js': 151_500,
   'funnel-calculator.frame.js': 1_000,
 };

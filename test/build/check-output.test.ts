@@ -116,13 +116,13 @@ describe('the npm files', () => {
 });
 
 describe('the size budget', () => {
-  it('names each file without its hash, with its limit', () => {
-    expect(measure(dist(SOUND)).map(({ file, limit }) => `${file} ${String(limit)}`)).toEqual([
-      'funnel-calculator.js 43000',
-      'funnel-calculator.lite.js 150000',
-      'funnel-calculator.frame.js 1000',
-      'funnel-calculator.all.js 188000',
-      'funnel-chart-*.js 45000',
+  it('names each file without its hash, and has a limit for each that pages name', () => {
+    expect(measure(dist(SOUND)).map(({ file, limit }) => [file, limit! > 0])).toEqual([
+      ['funnel-calculator.js', true],
+      ['funnel-calculator.lite.js', true],
+      ['funnel-calculator.frame.js', true],
+      ['funnel-calculator.all.js', true],
+      ['funnel-chart-*.js', true],
     ]);
   });
 
