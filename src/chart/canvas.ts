@@ -46,7 +46,7 @@ export class CanvasPicture {
     this.#failed = failed;
     // Within a frame: WebKit counts a size as undelivered, now and then, that it is asked to observe between two frames
     // while another picture is observed, and the page's error monitoring hears of it.
-    if (this.#resized) this.#frame = requestAnimationFrame(() => this.#resized!.observe(place));
+    if (this.#resized) this.#frame = requestAnimationFrame(() => this.#resized?.observe(place));
     else failed();
   }
 
