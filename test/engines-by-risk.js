@@ -123,6 +123,7 @@ export const GROUPS = [
       'components/plan/plan-price',
       'components/clinic/clinic-calls',
       'components/clinic/clinic-reception',
+      'components/clinic/clinic-panel',
       'components/clinic/clinic-doctors',
       'components/plan/plan-target',
       'components/results/screen-words',

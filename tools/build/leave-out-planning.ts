@@ -8,6 +8,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'channels/funnel-channels.js': 'src/lite/left-out.ts',
   'clinic/funnel-clinic.js': 'src/lite/left-out.ts',
   'plan-actions.js': 'src/lite/plan-actions.ts',
+  'clinic-actions.js': 'src/lite/clinic-actions.ts',
   'compare-action.js': 'src/lite/compare-action.ts',
 };
 

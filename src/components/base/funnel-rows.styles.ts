@@ -23,6 +23,9 @@ export const rowsStyles: CSSResult = css`
     font-weight: 650;
     white-space: normal;
   }
+  .row {
+    max-width: 560px;
+  }
   .text {
     text-align: start;
   }
@@ -31,6 +34,7 @@ export const rowsStyles: CSSResult = css`
     grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
     gap: 0 16px;
     align-items: start;
+    max-width: 900px;
   }
   .actions {
     display: flex;

@@ -45,22 +45,22 @@ function standing(view: CalculatorView, { label, others }: DoctorResult): Senten
   return [sentence(said[label === 'alike' ? 'alike_value' : label], { others: view.money(others) })];
 }
 
-function returnSentences(view: CalculatorView, row: DraftRow, { returnRate, returnLabel }: DoctorResult): Sentence[] {
-  const rate = known(returnRate);
+function returnSentences(view: CalculatorView, row: DraftRow, result: DoctorResult): Sentence[] {
+  const rate = known(result.returnRate);
   if (!rate) return [];
-  const said = words(view);
-  const text = returnLabel?.endsWith('below')
-    ? said.returnsFewer
-    : returnLabel?.endsWith('above')
-      ? said.returnsMore
-      : said.returns;
   return [
-    sentence(text, {
+    sentence(words(view)[comparedReturns(result)], {
       returned: view.count(cellOf(row, 'returned').value),
       first: view.count(cellOf(row, 'first').value),
       rate: ['doctorReturnRate', view.percent(rate)],
     }),
   ];
+}
+
+/** The key of the sentence; what a caution has said already isn't said twice. */
+function comparedReturns({ returnLabel, cautions }: DoctorResult): 'returns' | 'returnsFewer' | 'returnsMore' {
+  if (returnLabel?.endsWith('above')) return 'returnsMore';
+  return returnLabel?.endsWith('below') && !cautions.includes('few_returns') ? 'returnsFewer' : 'returns';
 }
 
 function upliftSentences(view: CalculatorView, { label, uplift }: DoctorResult): Sentence[] {

@@ -3,9 +3,11 @@ import { defineIfFree } from '../base/define-if-free.js';
 import { definePanelField } from '../base/funnel-panel-field.js';
 import { FunnelPanel } from '../base/panel.js';
 import { awaitVisits } from '../base/panel-visits.js';
+import { takeTab, type ClinicTab } from '../base/clinic-tab.js';
 import { Tabs } from '../base/tabs.js';
 import { tabsStyles } from '../base/tabs.styles.js';
 import { theme } from '../base/theme.styles.js';
+import type { CalculatorView } from '../base/view.js';
 import { clinicStyles } from './funnel-clinic.styles.js';
 import { FunnelClinicCalls } from './funnel-clinic-calls.js';
 import { FunnelClinicDoctors } from './funnel-clinic-doctors.js';
@@ -13,7 +15,7 @@ import { FunnelClinicReception } from './funnel-clinic-reception.js';
 
 /** A tab: its word in the texts, and the element that it shows. */
 interface Section {
-  readonly name: 'calls' | 'reception' | 'doctors';
+  readonly name: ClinicTab;
   readonly template: TemplateResult;
   readonly element: CustomElementConstructor;
 }
@@ -52,7 +54,7 @@ export class FunnelClinic extends FunnelPanel {
     definePanelField();
     for (const { name, element } of SECTIONS) defineIfFree({ [`funnel-clinic-${name}`]: element });
     const { view } = this;
-    if (view) this.#leave = awaitVisits(view, 'clinic', () => void this.#focusHeading());
+    if (view) this.#leave = awaitVisits(view, 'clinic', () => void this.#visit(view));
   }
 
   override disconnectedCallback(): void {
@@ -61,7 +63,11 @@ export class FunnelClinic extends FunnelPanel {
     this.#leave = undefined;
   }
 
-  async #focusHeading(): Promise<void> {
+  /** Opens the tab that was asked for, and moves the focus to the heading. */
+  async #visit(view: CalculatorView): Promise<void> {
+    const tab = takeTab(view);
+    const wished = SECTIONS.findIndex(({ name }) => name === tab);
+    if (wished >= 0) this.#tabs.open = wished;
     await this.updateComplete;
     this.renderRoot.querySelector('h2')?.focus();
   }
@@ -75,7 +81,7 @@ export class FunnelClinic extends FunnelPanel {
     const section = SECTIONS[this.#tabs.open]!;
     return html`<section class="box" part="clinic">
       <h2 tabindex="-1">${tabs.heading}</h2>
-      ${many ? this.#tabs.render(tabs.heading, (name) => tabs[name as Section['name']]) : nothing}
+      ${many ? this.#tabs.render(tabs.heading, (name) => tabs[name as ClinicTab]) : nothing}
       <div
         id="panel"
         role=${many ? 'tabpanel' : nothing}

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Lever } from '../../core/index.js';
 import type { EvidenceTexts } from '../../texts/en/evidence.js';
 import { speech, wordsOf } from '../base/evidence-texts.js';
+import { clinicActions } from './clinic-actions.js';
 import { gapAction } from './plan-actions.js';
 import { leverName } from '../base/lever-texts.js';
 import { adviceOn } from '../base/first-advice.js';
@@ -21,7 +22,7 @@ export function adviceTemplate(view: CalculatorView, id: string): TemplateResult
     <ul class="advice">
       ${adviceOf(view, id).map((thing) => html`<li>${thing}</li>`)}
     </ul>
-    ${gapAction(view, id)}`;
+    ${clinicActions(view, id)} ${gapAction(view, id)}`;
 }
 
 function adviceOf(view: CalculatorView, id: string): string[] {

@@ -109,6 +109,9 @@ export const evidence = {
 
   // On to the plan.
   closeGap: 'What would closing this gap take?',
+  calls: 'Lost calls: what could they bring?',
+  reception: 'Reception: how many calls end with a booking?',
+  doctors: 'Doctors: do their patients come back?',
   whatMoves: 'Which lever moves revenue most?',
 };
 

@@ -102,5 +102,8 @@ export const evidence: EvidenceTexts = {
 
   // On to the plan.
   closeGap: 'Mida selle vahe täitmine nõuaks?',
+  calls: 'Vastamata kõned: mida need oleksid võinud tuua?',
+  reception: 'Vastuvõtt: kui palju kõnesid lõpeb broneeringuga?',
+  doctors: 'Arstid: kas nende patsiendid tulevad tagasi?',
   whatMoves: 'Milline hoob liigutab käivet kõige rohkem?',
 };
