@@ -10,26 +10,34 @@ import { theme } from '../base/theme.styles.js';
 import type { CalculatorView } from '../base/view.js';
 import { clinicStyles } from './funnel-clinic.styles.js';
 import { FunnelClinicCalls } from './funnel-clinic-calls.js';
-import { FunnelClinicDoctors } from './funnel-clinic-doctors.js';
-import { FunnelClinicReception } from './funnel-clinic-reception.js';
 
-/** A tab: its word in the texts, and the element that it shows. */
+/** A tab: its word in the texts, and the element that it shows; the first one comes with the panel. */
 interface Section {
   readonly name: ClinicTab;
   readonly template: TemplateResult;
-  readonly element: CustomElementConstructor;
+  readonly load: () => Promise<CustomElementConstructor>;
 }
 
 /** In the order in which a patient meets them. */
 const SECTIONS: readonly Section[] = [
-  { name: 'calls', template: html`<funnel-clinic-calls></funnel-clinic-calls>`, element: FunnelClinicCalls },
+  {
+    name: 'calls',
+    template: html`<funnel-clinic-calls></funnel-clinic-calls>`,
+    load: () => Promise.resolve(FunnelClinicCalls),
+  },
   {
     name: 'reception',
     template: html`<funnel-clinic-reception></funnel-clinic-reception>`,
-    element: FunnelClinicReception,
+    load: async () => (await import('./funnel-clinic-reception.js')).FunnelClinicReception,
   },
-  { name: 'doctors', template: html`<funnel-clinic-doctors></funnel-clinic-doctors>`, element: FunnelClinicDoctors },
+  {
+    name: 'doctors',
+    template: html`<funnel-clinic-doctors></funnel-clinic-doctors>`,
+    load: async () => (await import('./funnel-clinic-doctors.js')).FunnelClinicDoctors,
+  },
 ];
+
+const tagOf = ({ name }: Section): string => `funnel-clinic-${name}`;
 
 /**
  * Inside the clinic: calls that nobody took, what is booked at the desk, what the patients of each doctor bring.
@@ -47,12 +55,14 @@ export class FunnelClinic extends FunnelPanel {
     this,
     SECTIONS.map(({ name }) => name),
   );
+  /** The tab that couldn't be loaded when it was opened last. */
+  #missing: Section | undefined;
+  #loading: Promise<void> | undefined;
   #leave: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     definePanelField();
-    for (const { name, element } of SECTIONS) defineIfFree({ [`funnel-clinic-${name}`]: element });
     const { view } = this;
     if (view) this.#leave = awaitVisits(view, 'clinic', () => void this.#visit(view));
   }
@@ -61,6 +71,32 @@ export class FunnelClinic extends FunnelPanel {
     super.disconnectedCallback();
     this.#leave?.();
     this.#leave = undefined;
+  }
+
+  protected override willUpdate(): void {
+    const section = SECTIONS[this.#tabs.open]!;
+    if (customElements.get(tagOf(section)) || this.#missing === section) return;
+    this.#loading = this.#load(section);
+  }
+
+  /** For tests, which wait until everything is there. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#loading;
+    return super.getUpdateComplete();
+  }
+
+  async #load(section: Section): Promise<void> {
+    this.#missing = await section.load().then(
+      (element) => (defineIfFree({ [tagOf(section)]: element }) ? undefined : section),
+      () => section,
+    );
+    this.requestUpdate();
+  }
+
+  #tryAgain(): void {
+    this.#missing = undefined;
+    this.requestUpdate();
   }
 
   /** Opens the tab that was asked for, and moves the focus to the heading. */
@@ -76,18 +112,20 @@ export class FunnelClinic extends FunnelPanel {
     const { view } = this;
     if (!view) return nothing;
     const { tabs } = view.latestWords('clinic');
-    // A single tab needs no row of tabs.
-    const many = SECTIONS.length > 1;
     const section = SECTIONS[this.#tabs.open]!;
     return html`<section class="box" part="clinic">
       <h2 tabindex="-1">${tabs.heading}</h2>
-      ${many ? this.#tabs.render(tabs.heading, (name) => tabs[name as ClinicTab]) : nothing}
-      <div
-        id="panel"
-        role=${many ? 'tabpanel' : nothing}
-        aria-labelledby=${many ? section.name : nothing}
-      >${section.template}</div>
+      ${this.#tabs.render(tabs.heading, (name) => tabs[name as ClinicTab])}
+      <div id="panel" role="tabpanel" aria-labelledby=${section.name}>${this.#content(section)}</div>
     </section>`;
+  }
+
+  #content(section: Section): unknown {
+    if (customElements.get(tagOf(section))) return section.template;
+    const view = this.view!;
+    return this.#missing === section
+      ? html`<p class="small">${view.text('panelMissing')} <button class="action button" @click=${this.#tryAgain}>${view.text('tryAgain')}</button></p>`
+      : nothing;
   }
 }
 
