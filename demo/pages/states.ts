@@ -24,6 +24,7 @@ void customElements.whenDefined('funnel-calculator').then(async () => {
     void pasteInto(calculator);
     if (calculator.matches('[panels="plan"]')) void plan(calculator);
     void typeBefore(calculator);
+    void openClinic(calculator);
   }
 });
 
@@ -105,6 +106,31 @@ async function typeBefore(calculator: HTMLElement): Promise<void> {
     input.value = text;
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     // As when the field is left: what is wrong is said then.
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+}
+
+/** Opens the tab of the clinic's panel that a calculator's `data-clinic` names, and types what `data-calls` says. */
+async function openClinic(calculator: HTMLElement): Promise<void> {
+  const { clinic, calls = '{}' } = calculator.dataset;
+  if (clinic === undefined) return;
+  await customElements.whenDefined('funnel-clinic');
+  let tab: HTMLElement | null | undefined;
+  let panel: ShadowRoot | null | undefined;
+  // It comes with its words, in its own time.
+  while (!tab) {
+    await new Promise(requestAnimationFrame);
+    panel = calculator.shadowRoot?.querySelector('funnel-clinic')?.shadowRoot;
+    tab = panel?.querySelector<HTMLElement>(`#${clinic}`);
+  }
+  tab.click();
+  await new Promise(requestAnimationFrame);
+  const section = panel!.querySelector(`funnel-clinic-${clinic}`)?.shadowRoot;
+  for (const [field, text] of Object.entries(JSON.parse(calls) as Record<string, string>)) {
+    const input = section?.querySelector(`[name="${field}"]`)?.shadowRoot?.querySelector('input');
+    if (!input) continue;
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }
