@@ -46,6 +46,7 @@ export {
   type RankedChannel,
   type RankingInputs,
 } from './channels/rank-channels.js';
+export { channelEvidence, type ChannelEvidence } from './channels/channel-evidence.js';
 export type { ChannelKind, ChannelRow } from './channels/channel.js';
 export type { ChannelFigures, ChannelTotals, NextRouble } from './channels/channel-figures.js';
 export type { JudgedBy } from './channels/measure.js';
