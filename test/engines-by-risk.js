@@ -52,7 +52,12 @@ export const GROUPS = [
     risk: 'Focus and keyboard',
     engines: ALL_ENGINES,
     why: 'The order of Tab, focus inside shadow roots and the keys of buttons, tabs and sliders are the engine’s.',
-    files: ['components/calculator/keyboard', 'components/plan/plan-target-everybody', 'components/plan/plan-what-if'],
+    files: [
+      'components/calculator/keyboard',
+      'components/channels/channels-rows',
+      'components/plan/plan-target-everybody',
+      'components/plan/plan-what-if',
+    ],
   },
   {
     risk: 'Forms',

@@ -43,6 +43,13 @@ export class UpdateScheduler {
     return this.#settled;
   }
 
+  /** Resolves once the keys rest, after a single one too: for what takes longer than a frame. */
+  async rest(): Promise<void> {
+    await (this.burst ?? pause(BURST_GAP_MS));
+    // Another key may have begun a burst in the meantime.
+    await this.burst;
+  }
+
   /** Shows everything from now on, and notifies all elements. */
   showAll(): void {
     if (this.showsAll) return;

@@ -10,6 +10,8 @@ export const fieldNames: Readonly<Record<string, string>> = {
     '(return|repeat|secondary) (visits|patients)|returns( for treatment)?|returned|secondary|came back( for treatment)?',
   primaryCheck: '(average|avg\\.?) (check|charge|bill) .*(first|new|primary).*',
   secondaryCheck: '(average|avg\\.?) (check|charge|bill) .*(treatment|return|repeat|secondary).*',
+  revenue: 'revenue|income|turnover|sales',
+  allTogether: '(grand )?total|sum',
   leadsCost: 'cpl|(cost|price) (per|of an?) (lead|enquiry|inquiry|request)',
   primaryRate: '(conversion|rate) (in)?to (first|new|primary) (visits?|appointments?|patients?)',
   secondaryRate: '(conversion|rate) (in)?to (treatment|(return|repeat|secondary) (visits?|patients?)|returns)',

@@ -1,7 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { accessibilityFaults } from '../../harness/accessibility.js';
 import { mount, unmount, until } from '../../harness/funnel-harness.js';
-import { findWithin, plain } from '../../harness/shadow.js';
+import { findWithin, isShown, plain, visibleRight } from '../../harness/shadow.js';
+import { CLINIC, manyChannels, openTable, openRow, type, type Row } from './channels.js';
 
 afterEach(unmount);
 
@@ -24,4 +25,50 @@ describe('the panel of channels', () => {
       expect(await accessibilityFaults(calculator)).to.deep.equal([]);
     });
   }
+});
+
+const TABLES: Readonly<Record<string, readonly Row[] | null>> = {
+  'no channel': null,
+  'one channel': CLINIC.slice(0, 1),
+  'three channels and a free one': CLINIC,
+  'twelve channels': manyChannels(12),
+};
+
+describe('the table of channels', () => {
+  for (const [state, rows] of Object.entries(TABLES))
+    for (const scheme of ['light', 'dark'])
+      it(`has no faults for those who can’t see: ${state}, ${scheme}`, async () => {
+        const table = await openTable('ru', rows, { more: `color-scheme="${scheme}"` });
+        expect(await accessibilityFaults(table.calculator)).to.deep.equal([]);
+      });
+
+  it('has none with an open row, a text that is no number and two periods', async () => {
+    const table = await openTable('en', CLINIC, { before: CLINIC });
+    await openRow(table, 0);
+    await type(table, 0, 'budget', 'a lot');
+    expect(await accessibilityFaults(table.calculator)).to.deep.equal([]);
+  });
+
+  it('names each number by its column, its channel and its unit', async () => {
+    const { root } = await openTable('en', CLINIC, { more: 'currency="EUR"' });
+    const labels = [...root.querySelectorAll<HTMLInputElement>('.number input')].slice(0, 2);
+    expect(labels.map((input) => plain(input.labels![0]!.textContent))).to.deep.equal([
+      'Spent, ⁨Direct⁩, €',
+      'Enquiries (leads), ⁨Direct⁩',
+    ]);
+  });
+
+  for (const lang of ['en', 'ru', 'et'])
+    for (const width of [320, 560, 640])
+      it(`needs no sideways scrolling in a place of ${width} px: ${lang}`, async () => {
+        const table = await openTable(lang, [{ ...CLINIC[0]!, name: 'W'.repeat(80) }, ...CLINIC.slice(1)]);
+        const place = table.calculator.parentElement!;
+        place.style.width = `${width}px`;
+        await openRow(table, 0);
+        const limit = place.getBoundingClientRect().right + 0.5;
+        const outside = findWithin(table.calculator, '*').filter(
+          (element) => isShown(element) && visibleRight(element) > limit,
+        );
+        expect(outside.map((element) => element.outerHTML.slice(0, 200))).to.deep.equal([]);
+      });
 });
