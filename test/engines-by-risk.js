@@ -117,6 +117,7 @@ export const GROUPS = [
     engines: ['chromium'],
     why: 'They are calculated and chosen by plain JavaScript and rendered by templates that the groups above show in every engine.',
     files: [
+      'components/channels/channels-moving',
       'components/compare/compare',
       'components/base/counted',
       'components/diagnosis/evidence',

@@ -25,6 +25,7 @@ void customElements.whenDefined('funnel-calculator').then(async () => {
     if (calculator.matches('[panels="plan"]')) void plan(calculator);
     void typeBefore(calculator);
     void openClinic(calculator);
+    void openTab(calculator);
   }
 });
 
@@ -35,6 +36,19 @@ function typeInto(calculator: HTMLElement, given = calculator): void {
     const input = calculator.shadowRoot?.querySelector<TextField>(`funnel-${field}`);
     if (text !== null && input) input.text = text;
   }
+}
+
+/** Opens the tab of a panel that `data-tab` names, once the panel is there. */
+async function openTab(calculator: HTMLElement): Promise<void> {
+  const { tab } = calculator.dataset;
+  if (tab === undefined) return;
+  let button: HTMLElement | null | undefined;
+  while (!button) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const panels = [...(calculator.shadowRoot?.querySelectorAll('*') ?? [])];
+    for (const { shadowRoot } of panels) button ??= shadowRoot?.querySelector<HTMLElement>(`[role="tab"]#${tab}`);
+  }
+  button.click();
 }
 
 /** Opens the link of a frame's `data-link` in it, after what was to be typed there. */

@@ -52,6 +52,9 @@ export function planLever(plan: Scenarios, lever: string, entry: NumberEntry | n
   return withCurrent(plan, { levers });
 }
 
+/** Makes these levers, and no others, the plan of the current scenario. */
+export const planLevers = (plan: Scenarios, levers: Levers): Scenarios => withCurrent(plan, { levers });
+
 export const renameScenario = (plan: Scenarios, name: string): Scenarios => withCurrent(plan, { name: keptName(name) });
 
 /** The part of a typed name that is kept; a character that would be cut in half is left out. */

@@ -1,4 +1,5 @@
 import type { CompareStore } from '../../store/compare-store.js';
+import type { MovingStore } from '../../store/moving-store.js';
 import type { PlanState, PlanStore } from '../../store/plan-store.js';
 import type { StoreState } from '../../store/index.js';
 import type { ReportSource } from './report-section.js';
@@ -9,6 +10,8 @@ export class PanelState {
   plan: PlanStore | undefined;
   /** How many plan panels stand on the page. If there is one, no other is opened. */
   planPanels = 0;
+  /** What is said of moving money between channels, created when it is first needed. */
+  moving: MovingStore | undefined;
   /** The comparison with an earlier period, created when it is first needed. */
   comparison: CompareStore | undefined;
   /** Moves the focus to the heading of a panel that stands on the page, by the panel's word. */

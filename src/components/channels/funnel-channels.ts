@@ -6,6 +6,7 @@ import { Tabs } from '../base/tabs.js';
 import { tabsStyles } from '../base/tabs.styles.js';
 import { theme } from '../base/theme.styles.js';
 import { channelsStyles } from './funnel-channels.styles.js';
+import { FunnelChannelsMoving } from './funnel-channels-moving.js';
 import { FunnelChannelsRows } from './funnel-channels-rows.js';
 import type { ChannelsTab, OpenTabEvent } from './open-tab.js';
 
@@ -19,6 +20,7 @@ interface Section {
 /** In the order in which they are needed first. */
 const SECTIONS: readonly Section[] = [
   { name: 'rows', template: html`<funnel-channels-rows></funnel-channels-rows>`, element: FunnelChannelsRows },
+  { name: 'moving', template: html`<funnel-channels-moving></funnel-channels-moving>`, element: FunnelChannelsMoving },
 ];
 
 /** The id of the part of the page that a tab opens. */

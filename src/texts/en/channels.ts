@@ -1,3 +1,4 @@
+import { channelsMoving as moving, type ChannelsMovingTexts } from './channels-moving.js';
 import { channelsRows as rows, type ChannelsRowsTexts } from './channels-rows.js';
 import type { Worded } from '../worded.js';
 
@@ -13,6 +14,7 @@ const tabs = {
 export interface ChannelsTexts {
   readonly tabs: Worded<typeof tabs>;
   readonly rows: ChannelsRowsTexts;
+  readonly moving: ChannelsMovingTexts;
 }
 
-export const channels: ChannelsTexts = { tabs, rows };
+export const channels: ChannelsTexts = { tabs, rows, moving };

@@ -1,4 +1,5 @@
 import type { ChannelsTexts } from '../en/channels.js';
+import { channelsMoving as moving } from './channels-moving.js';
 import { channelsRows as rows } from './channels-rows.js';
 
 export const channels: ChannelsTexts = {
@@ -9,4 +10,5 @@ export const channels: ChannelsTexts = {
     import: 'Import',
   },
   rows,
+  moving,
 };
