@@ -121,6 +121,7 @@ export const GROUPS = [
       'components/compare/compare',
       'components/base/counted',
       'components/diagnosis/evidence',
+      'components/diagnosis/first-frame',
       'components/diagnosis/verdict',
       'components/base/name-directions',
       'components/base/panel-words',

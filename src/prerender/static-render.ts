@@ -13,6 +13,7 @@ import {
 } from '../components/calculator/index.js';
 import { loadReader, reader } from '../components/calculator/option-reader.js';
 import { VIEW } from '../components/base/element.js';
+import { withLaterStyles } from '../components/base/adopted-styles.js';
 import { ROW } from '../components/results/funnel-chart.js';
 import type { Announces, CalculatorView } from '../components/base/view.js';
 import type { Given } from '../options/index.js';
@@ -147,6 +148,8 @@ const withValue = (content: string, text: string | undefined): string =>
   text === undefined ? content : content.replace('<input', () => `<input value="${markup(text)}"`);
 
 function rootOf(type: RenderableClass, element: RenderableElement): RenderedRoot {
-  const styles = type.elementStyles.map(({ cssText }) => cssText).join('');
+  const styles = withLaterStyles(type.elementStyles)
+    .map(({ cssText }) => cssText)
+    .join('');
   return { options: type.shadowRootOptions, styles, content: markup(element.render()) };
 }

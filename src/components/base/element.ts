@@ -2,8 +2,10 @@ import { LitElement, nothing, render, type CSSResult, type ReactiveElement } fro
 import { version } from '../../version.js';
 import { VERSION_KEY } from './version-key.js';
 import { hostOf } from './language.js';
+import { hasLaterStyles, sheetsFor, withLaterStyles } from './adopted-styles.js';
 import { withLitGlobals } from './lit-globals.js';
 import type { ReplacedTexts } from './replaced-texts.js';
+import { onNearViewport } from './viewport.js';
 import type { CalculatorView } from './view.js';
 
 /** Where a calculator keeps its view for the elements inside it. */
@@ -47,6 +49,9 @@ export abstract class IsolatedElement extends LitElement {
 
   #texts: ReplacedTexts | undefined;
   #failure: HTMLElement | undefined;
+  /** What was adopted beside the styles of its class. */
+  readonly #adopted: CSSResult[] = [];
+  #hasLaterStyles = false;
 
   protected static override finalize(): void {
     withLitGlobals(() => super.finalize());
@@ -73,6 +78,7 @@ export abstract class IsolatedElement extends LitElement {
   protected override performUpdate(): void {
     // For the browser every `disabled` is on, whatever it says.
     if (this.getAttribute('disabled') === 'false') this.removeAttribute('disabled');
+    if (!this.#hasLaterStyles && hasLaterStyles()) this.adoptStyles();
     const update = (): void => {
       this.#failure?.remove();
       try {
@@ -102,27 +108,12 @@ export abstract class IsolatedElement extends LitElement {
   /** Adopts the styles. A constructed style sheet belongs to one document, so another document needs new ones. */
   protected adoptStyles(more: readonly CSSResult[] = []): void {
     const { defaultView } = this.ownerDocument;
+    this.#adopted.push(...more.filter((style) => !this.#adopted.includes(style)));
     if (!this.shadowRoot || !defaultView) return;
-    const styles = [...((this.constructor as typeof IsolatedElement).elementStyles as CSSResult[]), ...more];
-    this.shadowRoot.adoptedStyleSheets = styles.map((style) =>
-      defaultView === window ? (style.styleSheet ?? sharedSheet(style)) : sheetFor(defaultView, style),
-    );
+    this.#hasLaterStyles = hasLaterStyles();
+    const styles = withLaterStyles((this.constructor as typeof IsolatedElement).elementStyles as CSSResult[]);
+    this.shadowRoot.adoptedStyleSheets = sheetsFor(defaultView, [...styles, ...this.#adopted]);
   }
-}
-
-const shared = new WeakMap<CSSResult, CSSStyleSheet>();
-
-/** Lit makes no style sheets if an old script of the page (MooTools) has replaced `Document`. */
-function sharedSheet(style: CSSResult): CSSStyleSheet {
-  const sheet = shared.get(style) ?? sheetFor(window, style);
-  shared.set(style, sheet);
-  return sheet;
-}
-
-function sheetFor(view: Window & typeof globalThis, { cssText }: CSSResult): CSSStyleSheet {
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(cssText);
-  return sheet;
 }
 
 /**
@@ -143,6 +134,8 @@ export abstract class FunnelElement extends IsolatedElement {
   protected view: CalculatorView | undefined;
   #unsubscribe: (() => void) | undefined;
   #waiting: Promise<void> | undefined;
+  /** Stops waiting for it to come near the viewport. */
+  #stopNear: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -178,6 +171,11 @@ export abstract class FunnelElement extends IsolatedElement {
     this.say(view.text('partFailed'));
   }
 
+  /** Loads the deferred part when a place that needs it comes near the viewport. */
+  protected prepareNear(place: Element | null): void {
+    if (place && this.isConnected) this.#stopNear ??= onNearViewport(place, 1000, () => void this.view?.prepare());
+  }
+
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#waiting;
     return super.getUpdateComplete();
@@ -187,6 +185,8 @@ export abstract class FunnelElement extends IsolatedElement {
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+    this.#stopNear?.();
+    this.#stopNear = undefined;
   }
 }
 

@@ -78,12 +78,6 @@ export const fieldStyles: CSSResult = css`
   .example input {
     color: var(--_muted);
   }
-  .invalid .control {
-    border: 2px solid var(--_weak);
-  }
-  .invalid .well {
-    padding-inline: 9px;
-  }
   /* A flag and a thick edge: what is wrong with a text has a frame all around. */
   [data-weakest] .name::before {
     content: '◣';
@@ -107,14 +101,6 @@ export const fieldStyles: CSSResult = css`
     text-align: end;
     color: var(--_muted);
   }
-  .invalid .note {
-    color: var(--_text);
-  }
-  .where {
-    grid-column: 1 / -1;
-    padding-block-end: 6px;
-    font-size: 14px;
-  }
   .percent {
     display: none;
     flex: none;
@@ -136,17 +122,5 @@ export const fieldStyles: CSSResult = css`
     .help {
       width: 44px;
     }
-  }
-  .reading {
-    min-width: 44px;
-    min-height: 44px;
-    text-align: center;
-    padding-inline: 10px;
-    margin-inline-start: 6px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    color: var(--_text);
-    font-size: 14px;
-    line-height: 42px;
   }
 `;

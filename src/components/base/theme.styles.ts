@@ -136,6 +136,12 @@ export const theme: CSSResult = css`
       display: none;
     }
   }
+  /* Below the verdict nothing may be seen to move while the rest of it is on its way. */
+  @media screen {
+    .waits {
+      visibility: hidden;
+    }
+  }
   .sr {
     position: absolute;
     width: 1px;

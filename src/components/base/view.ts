@@ -172,6 +172,11 @@ export class CalculatorView {
     return this.deferred?.code;
   }
 
+  /** Whether the first frame stands alone: what is read below its verdict is shown once the deferred part is there. */
+  get waitsForRest(): boolean {
+    return this.#deferred.size === 0;
+  }
+
   /** Whether the deferred part couldn't be loaded. */
   get unreachable(): boolean {
     return this.#deferred.get(textVariant(this.context.locale)) === null;
@@ -190,6 +195,11 @@ export class CalculatorView {
     this.awaitsDeferred = true;
     void this.prepare();
     return this.unreachable ? this.#words.explanationMissing : '';
+  }
+
+  /** A text that follows the first frame: '' while it isn't there, and it isn't asked for. */
+  laterText(key: TextKey, parts?: Readonly<Record<string, string>>): string {
+    return this.deferred || this.#renamed[key] !== undefined ? this.text(key, parts) : '';
   }
 
   /** A person has changed a number: it is announced once they pause. */
@@ -259,7 +269,7 @@ export class CalculatorView {
     const renamed = this.#labelled(id) || Object.hasOwn(this.#renamed, id);
     return (
       this.#renamed[key] ??
-      (renamed ? undefined : this.#words[key as 'ofLeads']) ??
+      (renamed ? undefined : (this.#words[key as 'ofLeads'] ?? this.deferred?.texts[key as 'ofAllLeads'])) ??
       fill(all ? this.#words.ofAllStage : this.#words.ofStage, { stage: this.label(id) })
     );
   }

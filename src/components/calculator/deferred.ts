@@ -2,16 +2,17 @@ import { holdsSeveral } from '../../format/several-numbers.js';
 import { PUBLISHERS } from '../../norms/publishers.js';
 import { stepField } from '../../store/step.js';
 import { Announcer } from '../base/announcer.js';
+import { bringStyles } from '../base/adopted-styles.js';
 import { keepTranslations } from '../base/element.js';
 import { fieldNote } from '../base/field-message.js';
 import { fieldsGround } from '../base/fields-ground.js';
-import { leadsAreSelect } from '../base/leads-are.js';
 import { FunnelPanel } from '../base/panel.js';
 import { pasteCells } from '../base/pasted-cells.js';
 import { HostForm, restoreFields } from '../base/host-form.js';
 import { countedForm } from '../base/plural.js';
 import { reasonFor } from '../base/reason.js';
 import { ReplacedTexts } from '../base/replaced-texts.js';
+import { restTemplate } from '../diagnosis/verdict-rest-template.js';
 import {
   aboutSpot,
   adsChance,
@@ -24,6 +25,7 @@ import { chartStages } from '../results/chart-stages.js';
 import { aboutFigure, returnFigures, returnsTemplate } from '../results/deferred-figures.js';
 import { revenueProportions } from '../results/proportions.js';
 import { brandTemplate } from './brand.js';
+import { LATER_STYLES } from './later-styles.js';
 import { startDeferredServices } from './deferred-services.js';
 import { PageAnalytics } from './page-analytics.js';
 import { swallowedContent } from './swallowed-content.js';
@@ -32,6 +34,7 @@ import { panelTemplates } from './panel-registry.js';
 
 // Before the elements are updated with the deferred part.
 keepTranslations(ReplacedTexts);
+bringStyles(LATER_STYLES);
 
 /** The deferred part: loaded right after the first screen has been painted. */
 export const deferredCode = {
@@ -47,7 +50,6 @@ export const deferredCode = {
   FunnelPanel,
   holdsSeveral,
   HostForm,
-  leadsAreSelect,
   originText,
   possiblyLowAt,
   PageAnalytics,
@@ -59,6 +61,7 @@ export const deferredCode = {
   reasonFor,
   rareAdsSentences,
   restoreFields,
+  restTemplate,
   returnFigures,
   returnsTemplate,
   revenueProportions,

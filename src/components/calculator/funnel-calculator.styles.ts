@@ -48,16 +48,6 @@ export const layout: CSSResult = css`
     padding: var(--_space) var(--_space) 0;
     font-weight: 650;
   }
-  .brand img {
-    max-height: 40px;
-    max-width: 160px;
-  }
-  .brand a {
-    margin-inline-start: auto;
-    color: inherit;
-    font-weight: 400;
-    line-height: 44px;
-  }
   h2 {
     font-weight: 650;
     margin-block-end: 8px;
@@ -72,6 +62,9 @@ export const layout: CSSResult = css`
     z-index: 1;
     padding-block: 10px;
     border-block-end: 1px solid var(--_line);
+  }
+  .early funnel-chart {
+    visibility: hidden;
   }
   .private {
     margin-block-start: 8px;
@@ -132,15 +125,6 @@ export const layout: CSSResult = css`
         padding-inline: 4px;
         margin-inline: -4px;
       }
-    }
-  }
-  @media print {
-    .private,
-    details:not([open]) {
-      display: none;
-    }
-    funnel-results::part(total) {
-      position: static;
     }
   }
 `;

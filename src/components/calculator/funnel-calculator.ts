@@ -325,6 +325,9 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
    */
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
     if (!this.#waitsForReader) return true;
+    // The place that the page has kept free stays as high until then.
+    if (!this.hasUpdated && this[VIEW].reservedHeight)
+      render(this.#place(nothing), this.renderRoot, this.renderOptions);
     void loadReader().then(() => changed.forEach((before, name) => this.requestUpdate(name, before)));
     return false;
   }
@@ -433,17 +436,12 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     if (this.composed)
       return html`<div class="composed" lang=${language} dir=${direction}><slot></slot>${this[VIEW].deferred?.code.panelTemplates(this[VIEW], this.#panels)}${this.#status()}</div>`;
     const view = this[VIEW];
-    if (!view.updates.showsAll) {
-      return html`<div class="width"></div><div class="box frame" part="frame" lang=${language} dir=${direction}>
-        <div class="layout" .style=${`min-height:${view.reservedHeight}px`}><funnel-results spread></funnel-results></div>
-        <slot name="after"></slot>
-      </div>`;
-    }
+    if (!view.updates.showsAll) return this.#place(html`<funnel-results spread></funnel-results>`);
     const { definition, examples } = view.store.snapshot;
     const brand = this.#options?.brand;
     return html`<div class="width"></div><div class="box frame" part="frame" lang=${language} dir=${direction}>
       ${brand ? html`<div class="brand">${view.deferred?.code.brandTemplate(brand)}</div>` : nothing}
-      <div class="layout">
+      <div class="layout ${view.waitsForRest ? 'early' : ''}">
         <fieldset class="inputs" ?disabled=${this.matches(':disabled')} aria-labelledby="numbers">
           <h2 id="numbers">${view.text('yourNumbers')}</h2>
           ${definition.fields
@@ -462,6 +460,14 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
       <slot name="after"></slot>
       ${this.#status()}
     </div>${view.deferred?.code.swallowedContent(this)}`;
+  }
+
+  /** The place that is kept free while not everything is shown. */
+  #place(content: unknown): TemplateResult {
+    return html`<div class="width"></div><div class="box frame" part="frame" lang=${textLanguage(this.#locale)} dir=${this.#direction}>
+      <div class="layout" .style=${`min-height:${this[VIEW].reservedHeight}px`}>${content}</div>
+      <slot name="after"></slot>
+    </div>`;
   }
 
   /** The state that its own rendering depends on, as one text. */

@@ -37,48 +37,6 @@ export const diagnosisStyles: CSSResult = css`
     margin-block: -13px;
     padding-block: 13px;
   }
-  .leaks {
-    margin: 0 0 8px;
-    padding: 0;
-    list-style: none;
-  }
-  .leaks li {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: center;
-    column-gap: 12px;
-  }
-  .leaks span {
-    grid-column: 1 / -1;
-  }
-  .leaks i {
-    height: 10px;
-    border-radius: 2px;
-    background: var(--_accent);
-  }
-  .ask {
-    min-height: 44px;
-  }
-  .ask label {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    height: 44px;
-    white-space: nowrap;
-  }
-  .ask select {
-    flex: 0 1 auto;
-    min-width: 0;
-    min-height: 44px;
-    text-overflow: ellipsis;
-    padding: 0 8px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    font-size: 14px;
-  }
   .chance {
     min-height: 1.4em;
   }
@@ -90,19 +48,8 @@ export const diagnosisStyles: CSSResult = css`
     flex-wrap: wrap;
     column-gap: 20px;
   }
-  /* The answers are long: on a phone they have a line of their own, which is kept free from the first frame on. */
-  @container (width < 480px) {
-    .ask {
-      min-height: 68px;
-    }
-    .ask label {
-      flex-direction: column;
-      align-items: flex-start;
-      gap: 4px;
-      height: 68px;
-    }
-    .ask select {
-      max-width: 100%;
-    }
+  /* As much as it takes as a rule, for what a page of its own layout has below. */
+  .rest.waits {
+    min-height: 200px;
   }
 `;

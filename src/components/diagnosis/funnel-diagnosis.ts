@@ -1,12 +1,10 @@
-import { html, isServer, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from '../base/decorators.js';
 import { FunnelElement } from '../base/element.js';
 import { theme } from '../base/theme.styles.js';
 import { CHART_DELAY_MS } from '../base/update-scheduler.js';
 import { verdict } from '../base/verdict.js';
 import { diagnosisStyles } from './funnel-diagnosis.styles.js';
-import { compareAction } from './compare-action.js';
-import { leverName } from '../base/lever-texts.js';
 import { settledWeakSpot } from '../base/weak-spot.js';
 
 /** What opens below the verdict: the evidence, the rest of the advice, or who publishes the figures. */
@@ -59,6 +57,7 @@ export class FunnelDiagnosis extends FunnelElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { view } = this;
+    this.prepareNear(this.renderRoot.querySelector('.rest'));
     // An undone answer has to be taken out of a list in which a person has chosen.
     const select = this.renderRoot.querySelector('select');
     if (view && select) select.value = view.store.snapshot.leadsAre;
@@ -102,59 +101,38 @@ export class FunnelDiagnosis extends FunnelElement {
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
-    const { diagnosis, norms, published } = view.store.snapshot;
+    const { diagnosis } = view.store.snapshot;
     const spot = settledWeakSpot(view);
-    const { ads, headline, sentences, source, worth, further, advice, judged } = verdict(view);
+    const { ads, headline, sentences, source, worth, advice } = verdict(view);
     const kind = spot?.weakness ?? diagnosis.verdict;
     const loses = diagnosis.ads.verdict === 'loses';
     // A tick never stands over a loss.
     const sign = loses && kind === 'all_at_norm' ? '' : (SIGNS[kind] ?? '');
-    // What the leads are decides whether the published figure measures the same.
-    const asksLeads = ads.length > 0 && ['applies', 'leads-are'].includes(published['primaryRate']!);
     return html`<section class="box ${kind}" part="diagnosis" data-weakest=${spot?.weakness ?? nothing}>
       ${ads.length > 0 ? this.#ads(ads, loses) : nothing}
       <h2 translate="no"><span class="sign" aria-hidden="true">${sign}</span> <span .textContent=${headline}></span></h2>
       ${sentences.map(paragraph)}
       ${source ? html`<p class="small source"><span translate="no" .textContent=${source}></span> ${this.#action('source')}</p>` : nothing}
       ${worth.map(paragraph)}
-      <div class="small">${further.map(paragraph)}</div>
-      ${kind === 'leak' ? this.#leaks() : nothing}
       ${advice ? html`<p class="first"><b>${view.text('first')}</b> <span translate="no" .textContent=${advice}></span> ${spot ? this.#action('more') : nothing}</p>` : nothing}
-      <div class="small judged">${judged.map(paragraph)}</div>
-      ${asksLeads ? html`<div class="ask">${view.deferred?.code.leadsAreSelect(view)}</div>` : nothing}
-      <div class="actions">
-        ${diagnosis.levers.some(({ actual }) => actual) ? this.#action('how') : nothing}
-        <button class="action" @click=${() => view.openPanel('norms')}>${view.text('setNorms')}</button>
-        ${kind === 'leak' ? compareAction(view, view.text('comparePast')) : nothing}
-        ${view.panels.missing.has('norms') ? html`<small class="missing">${view.text('panelMissing')}</small>` : nothing}
-      </div>
+      <div class="rest ${view.waitsForRest ? 'waits' : ''}">${this.#rest()}</div>
       <div class="opened" id="opened" ?hidden=${!this.open}>${this.#opened(spot?.lever.id)}</div>
-      <div class="example">
-        ${
-          Object.values(norms).some(({ origin }) => origin === 'example')
-            ? html`<small>${view.text('normsOfExample')}</small> <button class="action button" @click=${() => view.store.keepNorms()}>${view.text('keepNorms')}</button>`
-            : nothing
-        }
-      </div>
     </section>`;
   }
 
-  /** Every step with what a tenth of those lost there would bring, as bars from one scale. */
-  #leaks(): TemplateResult | typeof nothing {
+  /** What is read last: how sure the verdict is, and what was judged. In another language it stays until its words have come. */
+  #rest(): unknown {
     const view = this.view!;
-    const { leaks, largestLeak } = view.store.snapshot.diagnosis;
-    const known = leaks.filter(({ tenth }) => tenth);
-    const worst = known.find(({ stage }) => stage === largestLeak);
-    // A tenth of a few people is no person.
-    if (known.length < 2 || !worst?.lost?.gte(10)) return nothing;
-    const largest = worst.tenth!;
-    return html`<p class="small">${view.text('leaks', { period: view.periodText })}</p>
-      <ul class="leaks">
-        ${known.map(
-          ({ stage, tenth }) =>
-            html`<li><span class="small" translate="no" .textContent=${leverName(view, `${stage}Rate`)}></span><i .style=${`width:${tenth!.div(largest).times(100).toDecimalPlaces(1).toString()}%`}></i><b translate="no" .textContent=${view.money(tenth!)}></b></li>`,
-        )}
-      </ul>`;
+    if (view.deferred) return view.deferred.code.restTemplate(view, this.#actions());
+    if (this.hasUpdated && !view.waitsForRest && !view.unreachable) return noChange;
+    return html`<div class="actions">${this.#actions()}</div>`;
+  }
+
+  #actions(): unknown {
+    const view = this.view!;
+    return html`${view.deferred && view.store.snapshot.diagnosis.levers.some(({ actual }) => actual) ? this.#action('how') : nothing}
+      <button class="action" @click=${() => view.openPanel('norms')}>${view.text('setNorms')}</button>
+      ${view.panels.missing.has('norms') ? html`<small class="missing">${view.text('panelMissing')}</small>` : nothing}`;
   }
 
   /** Do the ads pay, and how sure is that? A loss has a sign of its own. */

@@ -2,7 +2,8 @@ import { tellsLittle, type LeverDiagnosis, type NormOrigin } from '../../core/in
 import { countedForm } from '../base/plural.js';
 import type { WeakSpot } from '../base/weak-spot.js';
 import { leverActual, leverBand, leverFigure, leverName } from '../base/lever-texts.js';
-import type { CalculatorView } from '../base/view.js';
+import { comparison, firstAdvice, lostThere, sourceOf, type PlaceTexts } from '../base/verdict.js';
+import type { CalculatorView, TextKey } from '../base/view.js';
 import { fill } from '../base/words.js';
 
 /** Whether the ads pay, where money or people are 0 or missing. */
@@ -80,12 +81,40 @@ function fewData(view: CalculatorView): string[] {
   });
 }
 
-/** Without a highlighted stage: what can still grow where the seats are full, who is too few, that nothing is lost. */
-export function withoutSpot(view: CalculatorView): string[] {
+/** Without a highlighted stage: the seats are full, every judged stage is at its norm, or nothing can be told yet. */
+export function withoutSpot(view: CalculatorView): PlaceTexts {
+  const { verdict, levers, ranking, leaks, largestLeak } = view.store.snapshot.diagnosis;
+  if (verdict !== 'all_at_norm')
+    return {
+      headline: view.text(verdict === 'capacity' || verdict === 'none_proven' ? verdict : 'verdict_no_data'),
+      sentences: whatIsLeft(view),
+      source: '',
+      worth: [],
+      advice: firstAdvice(view, undefined),
+    };
+  // Too few people don't prove that a norm is reached, e.g. one of two.
+  const isUnproven = levers.some(({ label, floorMet }) => label === 'at_norm' && !floorMet);
+  const headline: TextKey = isUnproven ? 'not_below' : verdict;
+  // What is called at its norm says by whose figure.
+  const judged = levers.find(({ id }) => id === ranking[0])!;
+  // Where most money leaves all the same: it is named, and not highlighted.
+  const leak = leaks.find(({ stage }) => stage === largestLeak);
+  const lever = leak && `${leak.stage}Rate`;
+  return {
+    headline: view.text(headline),
+    sentences: [`${leverName(view, judged.id)}: ${comparison(view, judged)}`, ...(isUnproven ? fewData(view) : [])],
+    source: sourceOf(view, judged),
+    worth:
+      leak && lever ? [`${view.text('leakage', { lever: leverName(view, lever) })}. ${lostThere(view, leak)}`] : [],
+    advice: firstAdvice(view, lever),
+  };
+}
+
+/** What can still grow where the seats are full, or that nothing is lost. */
+function whatIsLeft(view: CalculatorView): string[] {
   const { verdict, weakestCheck, leaks } = view.store.snapshot.diagnosis;
   if (verdict === 'capacity')
     return weakestCheck ? [view.text('capacityCheck', { lever: leverName(view, weakestCheck) })] : [];
-  if (verdict === 'all_at_norm') return fewData(view);
   return leaks.every(({ tenth }) => tenth?.isZero()) ? [view.text('leakNone')] : [];
 }
 

@@ -206,7 +206,7 @@ export abstract class FunnelInput extends FunnelElement {
 
   #helpButton(view: CalculatorView, label: string): unknown {
     return this.hint || view.hasHelp(this.fieldName)
-      ? html`<button class="help" aria-label="${view.text('help')}: ${label}" aria-expanded=${this.helpOpen} aria-controls="where" @click=${this.#handleHelp}></button>`
+      ? html`<button class="help" aria-label="${view.laterText('help')}: ${label}" aria-expanded=${this.helpOpen} aria-controls="where" @click=${this.#handleHelp}></button>`
       : nothing;
   }
 

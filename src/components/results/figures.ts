@@ -35,7 +35,7 @@ export function stageFigures(
       label: view.text(index === 0 ? 'cpl' : 'cpo'),
       value: stage.cost && view.money(stage.cost),
       // Two costs of a patient side by side look as if they were parts of one sum.
-      note: index > 1 && result.budget?.gt(0) && view.text('aboutCosts', { budget: view.money(result.budget) }),
+      note: index > 1 && result.budget?.gt(0) && view.laterText('aboutCosts', { budget: view.money(result.budget) }),
     },
     definition.stages[index]!.paid
       ? {

@@ -99,7 +99,7 @@ export class FunnelChart extends FunnelElement {
     const missing = this.code === null || view.unreachable;
     // On a blank page nothing is drawn: an empty box would only be in the way.
     const isBlank = view.store.snapshot.result.stages.every(({ count }) => count === null);
-    return html`<figure class="box" part="chart">
+    return html`<figure class="box ${view.waitsForRest ? 'waits' : ''}" part="chart">
       ${missing ? html`<p class="small">${view.text('pictureMissing')}</p>` : html`<div class="place" ?hidden=${isBlank}></div>`}
     </figure>`;
   }

@@ -104,34 +104,8 @@ export const resultsStyles: CSSResult = css`
   .note {
     display: block;
   }
-  .about {
-    border: 0;
-  }
-  .about td,
-  p.about {
-    padding: 0 0 10px;
-    font-size: 14px;
-  }
   .later {
     min-height: 212px;
-  }
-  .rest summary {
-    min-height: 44px;
-    font-size: 14px;
-    line-height: 44px;
-    cursor: pointer;
-  }
-  .returns {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 132px), 1fr));
-    gap: 4px 12px;
-    padding: 0;
-    margin: 0;
-    list-style: none;
-    border-block-start: 1px solid var(--_line);
-  }
-  .returns .open {
-    grid-column: 1 / -1;
   }
   @container (width >= 560px) {
     /* The columns keep their widths while somebody types. Content that is too long for one is broken. */
@@ -159,11 +133,6 @@ export const resultsStyles: CSSResult = css`
     }
     td:empty {
       display: none;
-    }
-  }
-  @media print {
-    .name span {
-      border: 0;
     }
   }
 `;

@@ -4,7 +4,6 @@ import type { StageResult } from '../../core/index.js';
 import { FunnelElement } from '../base/element.js';
 import { stageFigures, type Figure } from './figures.js';
 import { resultsStyles } from './funnel-results.styles.js';
-import { onNearViewport } from '../base/viewport.js';
 import { theme } from '../base/theme.styles.js';
 import { settledWeakSpot } from '../base/weak-spot.js';
 import { fillWith } from '../base/words.js';
@@ -27,19 +26,9 @@ export class FunnelResults extends FunnelElement {
   /** The figure whose formula is open. */
   @state() private open: string | null = null;
 
-  /** Stops waiting for the figures to come near the viewport, when the deferred part is loaded. */
-  #stopWaiting: (() => void) | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopWaiting?.();
-    this.#stopWaiting = undefined;
-  }
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const figures = !this.#stopWaiting && this.isConnected && this.renderRoot.querySelector('.figures');
-    if (figures) this.#stopWaiting = onNearViewport(figures, 1000, () => void this.view?.prepare());
+    this.prepareNear(this.renderRoot.querySelector('.figures'));
   }
 
   protected override onImmediate(): void {
@@ -86,7 +75,7 @@ export class FunnelResults extends FunnelElement {
     const { view } = this;
     return html`${examples.length > 0 ? html`<p class="box small" part="examples">${this.#exampleNote(examples)}</p>` : nothing}
       <slot></slot>
-      <section class="box figures" part="figures" @keydown=${this.#handleKey}>
+      <section class="box figures ${view!.waitsForRest ? 'waits' : ''}" part="figures" @keydown=${this.#handleKey}>
         <h2>${view!.text('figures')}</h2>
         ${this.#stages(view!.store.snapshot.result.stages)}
         ${this.#isBlank ? nothing : html`<div class="later">${this.hasUpdated && view!.updates.burst ? noChange : this.#returns()}</div>`}

@@ -5,11 +5,9 @@ export const firstScreen = {
   // Stages of the dental funnel: as a label, after "of", and all of the first.
   leads: 'Enquiries (leads)',
   ofLeads: 'of enquiries',
-  ofAllLeads: 'of all enquiries',
   primary: 'New patients (first visits)',
   ofPrimary: 'of new patients',
   secondary: 'Came back for treatment',
-  ofSecondary: 'of those who came back',
   ofStage: 'of “{stage}”',
   ofAllStage: 'of all “{stage}”',
 
@@ -19,8 +17,6 @@ export const firstScreen = {
   stageCheck: 'Average charge: {stage}',
   margin: 'Margin',
 
-  help: 'Where to find it',
-
   yourNumbers: 'Your numbers',
   private: 'Your numbers stay on your device until you send them yourself.',
   addMargin: 'Use profit margin',
@@ -29,8 +25,6 @@ export const firstScreen = {
   showExample: 'Show the example',
   clear: 'Clear all',
   reset: 'Start again',
-
-  // Under a field.
 
   // The total.
   total: 'Revenue from your ads,',
@@ -45,7 +39,6 @@ export const firstScreen = {
   rate: 'Conversion',
   cpl: 'Cost per lead (CPL)',
   cpo: 'Cost per patient (CPO)',
-  aboutCosts: 'the same {budget} seen from two stages; don’t add them',
   revenue: 'Revenue',
   countOf: '{of} ({count} of {total})',
   figures: 'The funnel in figures',
@@ -61,18 +54,10 @@ export const firstScreen = {
   against: '{actual}; the benchmark is {norm}.',
   elsewhere: '{actual}; elsewhere {band}.',
   worth: '{what}: {goal} instead of {now} would bring about {money} more {period}, an estimate.',
-  byChance: 'by chance {range}',
-  comparePast: 'Compare with an earlier period',
   leakage: 'Most leaves here: {lever}',
   lostThere: '{lost} of {previous} didn’t get this far; a tenth of them back would mean about {money} more {period}.',
-  leaks: 'Every tenth brought back, {period}:',
   noFigure: 'Whether that is much can’t be told: no published figure fits. Compare with your own last quarter.',
-  verdict_no_data: 'Where most leaves shows as soon as there are numbers.',
-  sure: 'That this is a weak stage probably isn’t just chance.',
-  judged: 'Judged: {levers}.',
-  notJudged: 'Not judged: {levers} ({reason}).',
-  whyNoFigure: 'no published figure; compare with your own earlier period',
-  whyNoNorm: 'no benchmark set',
+  possiblyLow: 'That is below what others publish, but an opinion proves nothing.',
   blank: 'Six numbers, one minute. Start with what you know.',
   first: 'First:',
   firstPrimaryRate: 'Count a week’s missed calls and unanswered messages by the hour, and agree who takes them when.',
@@ -83,9 +68,6 @@ export const firstScreen = {
   gradeC: 'opinion',
   source: 'Source',
   more: 'More',
-  normsOfExample: 'These benchmarks are examples, too.',
-  keepNorms: 'Keep these benchmarks',
-  how: 'How we worked this out',
   setNorms: 'Benchmarks',
 
   explanationMissing: 'This part could not be loaded. The figures are complete.',

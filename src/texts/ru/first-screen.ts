@@ -3,11 +3,9 @@ import type { Texts } from '../en/first-screen.js';
 export const firstScreen: Texts = {
   leads: 'Обращения (лиды)',
   ofLeads: 'от обращений',
-  ofAllLeads: 'от всех обращений',
   primary: 'Первичные пациенты',
   ofPrimary: 'от первичных',
   secondary: 'Вторичные (вернулись на лечение)',
-  ofSecondary: 'от вторичных',
   ofStage: 'от «{stage}»',
   ofAllStage: 'от всех «{stage}»',
 
@@ -16,8 +14,6 @@ export const firstScreen: Texts = {
   secondaryCheck: 'Средний чек лечения',
   stageCheck: 'Средний чек: {stage}',
   margin: 'Маржа',
-
-  help: 'Где взять',
 
   yourNumbers: 'Ваши цифры',
   private: 'Ваши цифры остаются на вашем устройстве, пока вы сами их не отправите.',
@@ -39,7 +35,6 @@ export const firstScreen: Texts = {
   rate: 'Конверсия',
   cpl: 'Стоимость обращения (CPL)',
   cpo: 'Стоимость пациента (CPO)',
-  aboutCosts: 'те же {budget}, увиденные с двух этапов; не складывайте их',
   revenue: 'Выручка',
   countOf: '{of} ({count} из {total})',
   figures: 'Воронка в цифрах',
@@ -54,18 +49,10 @@ export const firstScreen: Texts = {
   against: '{actual}; для сравнения {norm}.',
   elsewhere: '{actual}; у других {band}.',
   worth: '{what}: {goal} вместо {now} принесли бы ещё около {money} {period}. Это оценка.',
-  byChance: 'с учётом случайности {range}',
-  comparePast: 'Сравнить с прошлым периодом',
   leakage: 'Больше всего теряется здесь: {lever}',
   lostThere: 'Не дошли {lost} из {previous}; вернуть десятую часть из них значило бы ещё около {money} {period}.',
-  leaks: 'Каждый десятый, кого удалось вернуть, {period}:',
   noFigure: 'Много ли это, сказать нельзя: подходящих опубликованных цифр нет. Сравните со своим прошлым кварталом.',
-  verdict_no_data: 'Где теряется больше всего, станет видно, как только появятся цифры.',
-  sure: 'Что этот этап слабый, одной случайностью вряд ли объяснить.',
-  judged: 'Оценено: {levers}.',
-  notJudged: 'Не оценено: {levers} ({reason}).',
-  whyNoFigure: 'опубликованных цифр нет; сравните со своим прошлым периодом',
-  whyNoNorm: 'не с чем сравнить',
+  possiblyLow: 'Это ниже того, что публикуют другие, но мнение ничего не доказывает.',
   blank: 'Шесть чисел, одна минута. Начните с того, что знаете.',
   first: 'Сначала:',
   firstPrimaryRate:
@@ -77,9 +64,6 @@ export const firstScreen: Texts = {
   gradeC: 'мнение',
   source: 'Источник',
   more: 'Ещё',
-  normsOfExample: 'Цифры для сравнения тоже из примера.',
-  keepNorms: 'Оставить эти цифры',
-  how: 'Как мы это посчитали',
   setNorms: 'С чем сравнить',
 
   explanationMissing: 'Эта часть не загрузилась. Цифры полные.',

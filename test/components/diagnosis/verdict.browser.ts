@@ -123,8 +123,9 @@ describe('the weakest stage', () => {
     expect(text).to.contain('average of 40+ clinics of one agency (agency average)');
     // 0.3 × 480 = 144 in place of 98; 46 × 26 253.47 = 1 207 660
     expect(text).to.contain(
-      'New patients (first visits): 144 instead of 98 would bring about ₽1,207,660 (by chance ₽724,471–₽1,631,649) more',
+      'New patients (first visits): 144 instead of 98 would bring about ₽1,207,660 more per month, an estimate.',
     );
+    expect(text).to.contain('Most likely that sum lies between ₽724,471 and ₽1,631,649.');
     expect(text).to.contain('First: Count a week’s missed calls');
     expect(text).to.contain('Judged: Enquiries (leads) → New patients (first visits).');
     expect(text).to.contain('(no published figure; compare with your own earlier period)');

@@ -1,36 +1,36 @@
 import type { LeverDiagnosis } from '../../core/index.js';
-import { formatList } from '../../format/index.js';
 import { leverName } from './lever-texts.js';
 import type { CalculatorView, TextKey } from './view.js';
 import type { WeakSpot } from './weak-spot.js';
 
+/** Which levers were judged and which not, by name. */
+export interface JudgedLevers {
+  /** What an opinion alone calls low, as sentences. */
+  readonly low: readonly string[];
+  readonly judged: readonly string[];
+  /** The others by why they weren't judged. */
+  readonly others: readonly { readonly reason: TextKey; readonly levers: readonly string[] }[];
+}
+
 /**
- * Which levers were judged and which not, by name and with the reason; first those that an opinion calls low.
- *
  * @param spot - the highlighted stage, of which the verdict speaks already
- * @returns nothing while numbers are missing
+ * @returns nothing while numbers are missing: then these are what is said
  */
-export function judgedSentences(view: CalculatorView, spot: WeakSpot | null): string[] {
+export function judgedLevers(view: CalculatorView, spot: WeakSpot | null): JudgedLevers {
   const { levers, ranking, ads } = view.store.snapshot.diagnosis;
-  // While numbers are missing, these are what is said.
-  if (ads.verdict === 'unknown') return [];
-  const names = (ids: readonly string[]): string =>
-    formatList(
-      ids.map((id) => leverName(view, id)),
-      view.context,
-    );
+  if (ads.verdict === 'unknown') return { low: [], judged: [], others: [] };
   const reasons = new Map<TextKey, string[]>();
   for (const lever of levers) {
     if (ranking.includes(lever.id)) continue;
     const reason = reasonOf(view, lever);
-    reasons.set(reason, [...(reasons.get(reason) ?? []), lever.id]);
+    reasons.set(reason, [...(reasons.get(reason) ?? []), leverName(view, lever.id)]);
   }
   const low = levers.filter(({ label, id }) => label === 'possibly_low' && id !== spot?.lever.id);
-  return [
-    ...low.flatMap((lever) => view.rarer?.possiblyLowAt(view, lever) ?? []),
-    ...(ranking.length > 0 ? [view.text('judged', { levers: names(ranking) })] : []),
-    ...[...reasons].map(([reason, ids]) => view.text('notJudged', { levers: names(ids), reason: view.text(reason) })),
-  ];
+  return {
+    low: low.flatMap((lever) => view.deferred?.code.possiblyLowAt(view, lever) ?? []),
+    judged: ranking.map((id) => leverName(view, id)),
+    others: [...reasons].map(([reason, names]) => ({ reason, levers: names })),
+  };
 }
 
 function reasonOf(view: CalculatorView, { id, label, grade }: LeverDiagnosis): TextKey {
