@@ -134,6 +134,7 @@ export const GROUPS = [
       'components/clinic/clinic-doctors',
       'components/plan/plan-target',
       'components/results/screen-words',
+      'components/share/tables-currency',
     ],
   },
   {

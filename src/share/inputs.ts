@@ -88,6 +88,8 @@ export function writeInputs(
  */
 export function readInputs(pairs: ReadonlyMap<string, string>, store: FunnelStore): Inputs {
   const page = pageFunnel(store);
+  // A link knows nothing of the tables, so they stay as they are.
+  const { tables } = store.state;
   const unread = new UnreadPairs(pairs);
   const stages = unread.takeIf(STAGES, (word) => word === CALLS && canAddCalls(page), 'stages')
     ? withCalls(page.stages)
@@ -108,7 +110,14 @@ export function readInputs(pairs: ReadonlyMap<string, string>, store: FunnelStor
     id: id !== undefined && ID.test(id) ? id : '',
     locale: locale ?? 'en',
     currency,
-    state: { origin: 'blank', entries, norms, ...(leadsAre && { leadsAre }), ...(stages && { stages }) },
+    state: {
+      origin: 'blank',
+      entries,
+      norms,
+      ...(leadsAre && { leadsAre }),
+      ...(stages && { stages }),
+      ...(tables && { tables }),
+    },
     plan,
     leftOut: unread.leftOut,
     values: entries.size,

@@ -168,10 +168,10 @@ function readRows(
     const name = read[keys[0]!];
     if (name && names.has(name)) fail('equal_names', table, row, keys[0]);
     if (name) names.add(name);
-    return read;
+    return Object.freeze(read);
   };
   // Spread, so that holes are rows that are none.
-  return [...(rows as readonly unknown[])].map(readRow);
+  return Object.freeze([...(rows as readonly unknown[])].map(readRow));
 }
 
 /** What is wrong with a cell that isn't empty. */

@@ -91,6 +91,18 @@ describe('what a link says', () => {
     },
   );
 
+  it('are nothing of the tables, and whoever opens it keeps the tables that are there', () => {
+    const typed = store();
+    typed.type('leads', '700');
+    const before = written(typed);
+    typed.setTable('staff', [{ name: 'Anna', calls: '120' }]);
+    expect(written(typed)).toBe(before);
+    const other = store();
+    other.setTable('staff', [{ name: 'Berta' }]);
+    other.restore(reread(before, other).state);
+    expect(other.snapshot.tables).toEqual({ staff: [{ name: 'Berta' }] });
+  });
+
   it('are what the leads are by the page’s word, where it isn’t the usual', () => {
     const typed = store();
     typed.setPageLeadsAre('mixed');

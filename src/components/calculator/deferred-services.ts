@@ -15,7 +15,7 @@ const mayHoldLink = (): boolean =>
 /**
  * Starts what a calculator needs once it has been painted: following a phone's keyboard, loading texts of other
  * languages, restoring what was typed before the page was left or the calculator was replaced, keeping the draft, opening
- * links, understanding attributes that are nearly right.
+ * links, asking what becomes of the tables' money in another currency, understanding attributes that are nearly right.
  *
  * @returns stops all of it
  */
@@ -45,10 +45,22 @@ export function startDeferredServices(calculator: Calculator): () => void {
     if (stopped) stop();
     else stops.push(stop);
   };
+  let watchesTables = false;
+  const watchTables = async (): Promise<void> => {
+    if (watchesTables || !Object.keys(view.store.snapshot.tables)[0]) return;
+    watchesTables = true;
+    const { currency } = view.context;
+    const { watchTablesCurrency } = await import('../share/tables-currency.js');
+    const stop = watchTablesCurrency(calculator, currency);
+    if (stopped) stop();
+    else stops.push(stop);
+  };
   const warn = (): void => console.warn('[funnel-calculator] the link or the draft could not be loaded');
   const handleHash = ({ oldURL }: HashChangeEvent): void => void openAddress(oldURL).catch(warn);
 
   addEventListener('hashchange', handleHash);
+  stops.push(view.store.subscribe(() => void watchTables().catch(warn)));
+  void watchTables().catch(warn);
   // The draft comes first, because a link asks before it replaces what this person has typed on another day.
   void keepDraft()
     .then(() => openAddress(null))

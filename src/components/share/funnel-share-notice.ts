@@ -24,7 +24,15 @@ export type Notice =
       readonly undo: () => void;
       readonly state: StoreState;
     }
-  | { readonly kind: 'draft'; readonly undo: () => void };
+  | { readonly kind: 'draft'; readonly undo: () => void }
+  | {
+      /** The money of the tables was entered in another currency than the calculator's. */
+      readonly kind: 'currency';
+      readonly from: string;
+      readonly to: string;
+      readonly keep: () => void;
+      readonly takeOut: () => void;
+    };
 
 /**
  * Says where the numbers came from, or asks before they are replaced; stands above the calculator.
@@ -82,11 +90,17 @@ export class FunnelShareNotice extends FunnelPanel {
   }
 
   protected override willUpdate(): void {
-    if (this.notice?.kind === 'draft' && this.view?.store.state.entries.size === 0) this.notice = null;
+    const { entries, tables } = this.view?.store.state ?? {};
+    if (this.notice?.kind === 'draft' && !entries?.size && !tables) this.notice = null;
   }
 
-  #title({ kind }: Notice): string {
+  #title(notice: Notice): string {
     const words = shareWords(this.view!);
+    const { kind } = notice;
+    if (kind === 'currency') {
+      const { from, to } = notice;
+      return fill(words.tablesCurrency, { from: from || words.noCurrency, to: to || words.noCurrency });
+    }
     if (kind === 'ask') return words.linkAsks;
     return kind === 'shown' ? words.linkShown : kind === 'draft' ? words.draftShown : words[kind];
   }
@@ -100,6 +114,7 @@ export class FunnelShareNotice extends FunnelPanel {
       ...('leftOut' in notice && notice.leftOut[0]
         ? [fill(words.leftOut, { names: notice.leftOut.slice(0, 9).join(', ') })]
         : []),
+      ...(notice.kind === 'currency' ? [words.amountsStand] : []),
     ];
   }
 
@@ -112,27 +127,50 @@ export class FunnelShareNotice extends FunnelPanel {
     const { view, notice } = this;
     if (!view || !notice) return nothing;
     const words = shareWords(view);
-    const action = (text: string, act: () => void, look = ''): TemplateResult =>
-      html`<button class="action button ${look}" @click=${() => this.#act(act)}>${text}</button>`;
     return html`<section class="box" part="notice" aria-labelledby="title">
       <h2 id="title">${this.#title(notice)}</h2>
       ${this.#sentences(notice).map((sentence) => html`<p class="small">${sentence}</p>`)}
       ${notice.kind === 'ask' ? html`<p>${words.wouldChange}</p><ul>${notice.changes.map((change) => html`<li translate="no">${change}</li>`)}</ul>` : nothing}
-      <div class="actions">
-        ${notice.kind === 'ask' ? action(words.take, notice.take, 'primary') : nothing}
-        ${notice.kind === 'draft' || (notice.kind === 'shown' && notice.state === view.store.state) ? action(notice.kind === 'draft' ? words.forget : words.back, notice.undo) : nothing}
-        ${notice.kind === 'ask' ? action(words.keep, notice.keep) : action(words.close, () => undefined)}
-      </div>
+      <div class="actions">${this.#actions(notice)}</div>
     </section>`;
+  }
+
+  #actions(notice: Notice): TemplateResult[] {
+    const words = shareWords(this.view!);
+    const action = (text: string, act: () => void, look = ''): TemplateResult =>
+      html`<button class="action button ${look}" @click=${() => this.#act(act)}>${text}</button>`;
+    const close = action(words.close, () => undefined);
+    switch (notice.kind) {
+      case 'ask':
+        return [action(words.take, notice.take, 'primary'), action(words.keep, notice.keep)];
+      case 'draft':
+        return [action(words.forget, notice.undo), close];
+      case 'shown':
+        return notice.state === this.view!.store.state ? [action(words.back, notice.undo), close] : [close];
+      case 'currency':
+        return [action(words.keepAmounts, notice.keep), action(words.takeAmountsOut, notice.takeOut)];
+      default:
+        return [close];
+    }
   }
 }
 
-/** A calculator's notice, made when there is something to say. */
-export function noticeOf({ renderRoot }: { readonly renderRoot: ParentNode }): FunnelShareNotice {
+/**
+ * A calculator's notice, made when there is something to say.
+ *
+ * @param about - another one beside it, for what has nothing to do with links and drafts
+ */
+export function noticeOf(
+  { renderRoot }: { readonly renderRoot: ParentNode },
+  about: '' | 'currency' = '',
+): FunnelShareNotice {
   defineIfFree({ 'funnel-share-notice': FunnelShareNotice });
-  const present = renderRoot.querySelector('funnel-share-notice');
+  const present = [...renderRoot.querySelectorAll('funnel-share-notice')].find(
+    ({ dataset }) => dataset['about'] === about,
+  );
   if (present) return present;
   const notice = document.createElement('funnel-share-notice');
+  notice.dataset['about'] = about;
   // In front of the nodes that lit renders for the calculator: lit never touches what stands before them.
   renderRoot.prepend(notice);
   return notice;

@@ -1,10 +1,12 @@
 import { VIEW, type Calculator } from '../base/element.js';
 import { holdsPlan } from '../../store/scenarios.js';
 import { noticeOf } from './funnel-share-notice.js';
+import { readTablesDraft, writeTablesDraft } from './tables-draft.js';
 import { planOf, showPlan } from '../base/plan-of.js';
 
-/** The storage key of a calculator's draft: one per page and, where it has one, the element's `id`. */
-const keyOf = ({ id }: Element): string => `funnel-calculator:${location.pathname}${id && `#${id}`}`;
+/** The storage key of a part of a calculator's draft: one per page and, where it has one, the element's `id`. */
+const keyOf = ({ id }: Element, part: '' | 'tables:'): string =>
+  `funnel-calculator:${part}${location.pathname}${id && `#${id}`}`;
 
 /** Uses the storage. If it is forbidden, full or missing, nothing is kept, and no error is shown. */
 function stored<T>(use: (storage: Storage) => T): T | null {
@@ -19,7 +21,7 @@ function stored<T>(use: (storage: Storage) => T): T | null {
  * Keeps what a person types on their device, as soon as they type it, and restores it in an untouched calculator.
  *
  * Only inputs are kept, in the format of a link. A draft in another currency isn't restored, because its numbers would
- * mean other amounts. Reset, clearing and the example delete it.
+ * mean other amounts. Reset, clearing and the example delete it; tables are deleted by what takes them away, a reset.
  *
  * @returns stops it
  */
@@ -28,40 +30,50 @@ export async function keepDraft(calculator: Calculator): Promise<() => void> {
   const view = calculator[VIEW];
   const { store } = view;
   const plan = planOf(view);
-  const key = keyOf(calculator);
-
-  const kept = stored((storage) => storage.getItem(key));
-  const reading = kept === null ? null : readFragment(kept);
-  if (reading?.ok && isUntouched()) {
-    const { state, currency, values, plan: kept } = readInputs(reading.pairs, store);
-    if ((values > 0 || state.norms.size > 0 || state.leadsAre) && currency === view.context.currency) {
-      store.restore(state, false);
-      if (kept) {
-        plan.change(kept);
-        showPlan(view);
-      }
-      noticeOf(calculator).show({ kind: 'draft', undo: () => store.reset() });
-    }
-  }
+  const [key, tablesKey] = [keyOf(calculator, ''), keyOf(calculator, 'tables:')];
+  putBack(stored((storage) => [storage.getItem(key), storage.getItem(tablesKey)]) ?? []);
 
   // If a person has typed before this part was loaded, their numbers replace the draft.
   let last = store.state;
   if (!isEmpty()) write();
+  if (last.tables) writeTables();
   const stops = [
     store.subscribe((byPerson) => {
       if (store.state === last) return;
+      const { tables } = last;
       last = store.state;
-      if (isEmpty()) forget();
+      if (isEmpty()) forget(key);
       else if (byPerson) write();
+      if (!last.tables) forget(tablesKey);
+      else if (byPerson && last.tables !== tables) writeTables();
     }),
-    plan.subscribe(() => (isEmpty() ? forget() : write())),
+    plan.subscribe(() => (isEmpty() ? forget(key) : write())),
   ];
   return () => {
     for (const stop of stops) stop();
   };
 
-  function forget(): void {
-    stored((storage) => storage.removeItem(key));
+  function putBack([numbers = null, kept = null]: readonly (string | null)[]): void {
+    const { currency } = view.context;
+    const reading = numbers === null ? null : readFragment(numbers);
+    const inputs = reading?.ok ? readInputs(reading.pairs, store) : null;
+    const fits =
+      inputs?.currency === currency && (inputs?.values || inputs?.state.norms.size || inputs?.state.leadsAre);
+    const tables = readTablesDraft(kept, currency);
+    if (!isUntouched() || !(fits || tables)) return;
+    store.restore({ ...(fits ? inputs.state : store.state), ...(tables && { tables }) }, false);
+    if (fits && inputs.plan) {
+      plan.change(inputs.plan);
+      showPlan(view);
+    }
+    noticeOf(calculator).show({ kind: 'draft', undo: () => store.reset() });
+  }
+  function forget(part: string): void {
+    stored((storage) => storage.removeItem(part));
+  }
+  function writeTables(): void {
+    if (calculator.save)
+      stored((storage) => storage.setItem(tablesKey, writeTablesDraft(store.snapshot.tables, view.context.currency)));
   }
   function write(): void {
     if (calculator.save)
@@ -74,6 +86,6 @@ export async function keepDraft(calculator: Calculator): Promise<() => void> {
     return entries.size === 0 && norms.size === 0 && !leadsAre && !holdsPlan(plan.state);
   }
   function isUntouched(): boolean {
-    return isEmpty() && store.state.origin === 'start';
+    return isEmpty() && store.state.origin === 'start' && !store.state.tables;
   }
 }

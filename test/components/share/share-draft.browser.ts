@@ -131,3 +131,57 @@ describe('a draft', () => {
     }
   });
 });
+
+const TABLES_KEY = `funnel-calculator:tables:${location.pathname}`;
+const STAFF = [{ name: 'Anna', calls: '120', booked: '60', salary: '1900' }];
+
+describe('the draft of the tables', () => {
+  it('is kept with the names, where the page asks for a draft', async () => {
+    const calculator = await open();
+    calculator[VIEW].store.setTable('staff', STAFF);
+    await until(() => localStorage.getItem(TABLES_KEY) !== null);
+    expect(localStorage.getItem(TABLES_KEY)).to.equal(JSON.stringify({ currency: 'EUR', tables: { staff: STAFF } }));
+    expect(kept()).to.equal(null);
+  });
+
+  it('is nowhere without that', async () => {
+    const calculator = await mount('<funnel-calculator lang="en"></funnel-calculator>');
+    await calculator[VIEW].prepare();
+    calculator[VIEW].store.setTable('staff', STAFF);
+    await settled();
+    expect([localStorage.length, sessionStorage.length]).to.deep.equal([0, 0]);
+  });
+
+  it('is put back beside the numbers, or alone, and forgotten by one tap', async () => {
+    const first = await open();
+    first[VIEW].store.setTable('staff', STAFF);
+    await fill(first, 'budget', '777');
+    const again = await open();
+    await until(() => again.budget === '777');
+    expect(again.tables).to.deep.equal({ staff: STAFF });
+    localStorage.removeItem(KEY);
+    const third = await open();
+    await until(() => third.tables.staff !== undefined);
+    expect([third.budget, third.tables]).to.deep.equal(['1800', { staff: STAFF }]);
+    await until(() => notice(third) !== '');
+    await press(third, 'Forget them');
+    expect(third.tables).to.deep.equal({});
+    expect(localStorage.length).to.equal(0);
+  });
+
+  it('is not put back in another currency, nor where somebody has spoilt it', async () => {
+    for (const spoilt of [
+      JSON.stringify({ currency: 'RUB', tables: { staff: STAFF } }),
+      JSON.stringify({ currency: 'EUR', tables: { staff: [{ name: 5 }] } }),
+      '{"currency":"EUR","tables":',
+      'null',
+      '[]',
+    ]) {
+      localStorage.setItem(TABLES_KEY, spoilt);
+      const calculator = await open();
+      expect(calculator.tables, spoilt).to.deep.equal({});
+      expect(notice(calculator)).to.equal('');
+      unmount();
+    }
+  });
+});
