@@ -1,4 +1,4 @@
-// Ways to share a result and to read it back: links, tables, files.
+// Ways to share a result and to read it back: links, tables, files. Saved calculations are a lazy part of their own.
 export { holdsEncodedLink, linkTo } from './address.js';
 export { csvOf } from './csv.js';
 export {

@@ -31,19 +31,21 @@ export interface Inputs {
 
 const CURRENCY = /^[A-Z]{3}$/;
 const ID = /^[\w-]{1,64}$/;
-const NONE = 'none';
+/** A norm that was taken out. */
+export const NONE = 'none';
 /**
  * In capitals, because no stage can have such a name: what the leads are, the norms of an earlier period, and whether all
  * calls are a stage in front of the page's own.
  */
-const LEADS = 'L';
-const EARLIER = 'N';
+export const LEADS = 'L';
+export const EARLIER = 'N';
 const STAGES = 'S';
 const CALLS = 'calls';
 
 /** Names of pairs that hold no number of the funnel. A stage with one of these names is written as `lang.value`. */
 const OWN = ['lang', 'cur', 'id', 'example'] as const;
-const nameOf = (field: string): string => ((OWN as readonly string[]).includes(field) ? `${field}.value` : field);
+export const nameOf = (field: string): string =>
+  (OWN as readonly string[]).includes(field) ? `${field}.value` : field;
 
 /**
  * A calculator's inputs as pairs of name and value: `budget`, `primary.share`, `primaryRate.norm`, `example`; a plan's

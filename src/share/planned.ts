@@ -9,8 +9,8 @@ import type { UnreadPairs } from './unread-pairs.js';
 export type PlannedInputs = Pick<PlanState, 'scenarios' | 'current' | 'occupancy' | 'maxOccupancy' | 'exponent'>;
 
 /** In capitals, because no stage can have such a name. */
-const EXPONENT = 'E';
-const OCCUPANCY = 'O';
+export const EXPONENT = 'E';
+export const OCCUPANCY = 'O';
 
 /**
  * A plan as pairs: `A=budget,250000,primaryRate,0.35`, and `E` and `O` for assumptions about ads and places.

@@ -37,9 +37,9 @@ export const holdsPlan = ({ scenarios }: Scenarios): boolean =>
   scenarios.some(({ levers }) => [...levers.values()].some(({ value }) => value !== ''));
 
 /** Makes scenarios from planned levers by letter; without any, one scenario that plans nothing. */
-export function scenariosOf(planned: readonly (readonly [Letter, Levers])[]): Scenarios {
+export function scenariosOf(planned: readonly (readonly [Letter, Levers, name?: string])[]): Scenarios {
   const scenarios = LETTERS.flatMap((letter) =>
-    planned.filter(([each]) => each === letter).map(([, levers]) => scenario(letter, levers)),
+    planned.filter(([each]) => each === letter).map(([, levers, name]) => scenario(letter, levers, name)),
   );
   return scenarios[0] ? { scenarios, current: scenarios[0].letter } : NO_SCENARIOS;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { LeadSchema } from '../../src/leads/lead.js';
-import { matches } from './json-schema.js';
+import { matches } from '../harness/json-schema.js';
 import { aLead } from './leads.js';
 
 const published = JSON.parse(readFileSync(new URL('../../src/leads/lead.schema.json', import.meta.url), 'utf8')) as {

@@ -1,4 +1,4 @@
-/** The part of JSON Schema that `lead.schema.json` is written in. */
+/** The part of JSON Schema that our schemas are written in. */
 interface Schema {
   readonly $ref?: string;
   readonly const?: unknown;
@@ -6,12 +6,13 @@ interface Schema {
   readonly type?: 'object' | 'array' | 'string' | 'null';
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: Schema;
+  readonly additionalProperties?: Schema | false;
   readonly propertyNames?: Schema;
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly pattern?: string;
   readonly maxLength?: number;
+  readonly maxItems?: number;
 }
 const KEYWORDS = [
   '$ref',
@@ -26,6 +27,7 @@ const KEYWORDS = [
   'anyOf',
   'pattern',
   'maxLength',
+  'maxItems',
   'description',
   'title',
   '$schema',
@@ -49,6 +51,7 @@ export function matches(root: object, value: unknown): boolean {
       anyOf,
       pattern,
       maxLength,
+      maxItems,
     } = schema;
     if ($ref && !fits(definitions[$ref.replace('#/$defs/', '')]!, value)) return false;
     if ('const' in schema && value !== schema.const) return false;
@@ -57,14 +60,15 @@ export function matches(root: object, value: unknown): boolean {
     const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
     if (type && kind !== type) return false;
     if (typeof value === 'string')
-      return (!pattern || new RegExp(pattern, 'u').test(value)) && value.length <= (maxLength ?? Infinity);
-    if (Array.isArray(value)) return !items || value.every((item) => fits(items, item));
+      return (!pattern || new RegExp(pattern, 'u').test(value)) && [...value].length <= (maxLength ?? Infinity);
+    if (Array.isArray(value))
+      return value.length <= (maxItems ?? Infinity) && (!items || value.every((item) => fits(items, item)));
     if (typeof value !== 'object' || value === null) return true;
     if (required.some((name) => !Object.hasOwn(value, name))) return false;
     return Object.entries(value).every(([name, entry]) => {
       if (propertyNames && !fits(propertyNames, name)) return false;
-      const own = properties[name] ?? additionalProperties;
-      return !own || fits(own, entry);
+      const own = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
+      return own !== false && (!own || fits(own, entry));
     });
   };
   return fits(root, value);

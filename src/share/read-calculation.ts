@@ -1,0 +1,196 @@
+import { LEADS_ARE, type FunnelStore, type Tables } from '../store/index.js';
+import { readTables } from '../store/read-tables.js';
+import { LETTERS, MAX_NAME_LENGTH, scenariosOf, type Letter } from '../store/scenarios.js';
+import { FORMAT, LONGEST_FILE, VERSION } from './calculation.js';
+import {
+  BrokenFile,
+  eachEntry,
+  entriesOf,
+  entry,
+  fail,
+  fieldName,
+  listOf,
+  numberOf,
+  textOf,
+  type FileProblem,
+} from './checked-json.js';
+import { EARLIER, LEADS, nameOf, NONE, readInputs, type Inputs } from './inputs.js';
+import { EXPONENT, OCCUPANCY } from './planned.js';
+
+/** What a file holds; or why it isn't opened: then nothing of it is taken. */
+export type CalculationReading =
+  { readonly ok: true; readonly inputs: Inputs } | { readonly ok: false; readonly problem: FileProblem };
+
+const KEYS = [
+  'format',
+  'v',
+  'currency',
+  'values',
+  'shares',
+  'examples',
+  'leadsAre',
+  'norms',
+  'scenarios',
+  'assumptions',
+  'tables',
+];
+
+/** Most fields, norms and levers that any funnel has. */
+const MOST_NAMES = 200;
+
+/**
+ * Reads the text of a file that `writeCalculation` wrote. Anybody may have changed it since: what breaks a rule is told, and
+ * nothing of the file is taken. Only names that this funnel doesn't have are left out, and listed.
+ *
+ * @param store - whose funnel it is; it isn't changed
+ */
+export function readCalculation(text: string, store: FunnelStore): CalculationReading {
+  try {
+    if (text.length > LONGEST_FILE) fail('too_large');
+    return { ok: true, inputs: inputsOf(calculationOf(parsed(text)), store) };
+  } catch (error) {
+    if (error instanceof BrokenFile) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return fail('not_json');
+  }
+}
+
+/** The file as a table, if it is one of ours and of a version that is known here. */
+function calculationOf(given: unknown): Readonly<Record<string, unknown>> {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) fail('not_ours');
+  const file = given as Readonly<Record<string, unknown>>;
+  if (entry(file, 'format') !== FORMAT) fail('not_ours');
+  const version = entry(file, 'v');
+  if (version !== VERSION) fail(typeof version === 'number' && version > VERSION ? 'newer' : 'not_ours');
+  return entriesOf(file, '', KEYS);
+}
+
+interface Plan {
+  readonly pairs: readonly (readonly [name: string, value: string])[];
+  readonly names: ReadonlyMap<Letter, string>;
+  readonly current: Letter | null;
+}
+
+function inputsOf(file: Readonly<Record<string, unknown>>, store: FunnelStore): Inputs {
+  const values = eachEntry(entry(file, 'values', null), 'values', numberOf);
+  const shares = eachEntry(entry(file, 'shares'), 'shares', numberOf);
+  const norms = eachEntry(entry(file, 'norms'), 'norms', normOf);
+  const currency = textOf(entry(file, 'currency'), 'currency', 3);
+  if (!/^(?:[A-Z]{3})?$/.test(currency)) fail('wrong_kind', 'currency');
+  const examples = listOf(entry(file, 'examples', []), 'examples', MOST_NAMES).map((name, index) =>
+    fieldName(name, `examples.${index}`),
+  );
+  const plan = planOf(entry(file, 'scenarios', []), entry(file, 'assumptions', {}));
+  const tables = tablesOf(entry(file, 'tables', {}));
+  const leads = entry(file, 'leadsAre');
+  if (leads !== undefined && !LEADS_ARE.some((word) => word === leads)) fail('wrong_kind', 'leadsAre');
+
+  // Read by the rules of a link, which are those of what is typed.
+  const pairs = new Map<string, string>([
+    ...(currency ? [['cur', currency] as const] : []),
+    ...(examples[0] ? [['example', examples.join()] as const] : []),
+    ...values.map(([name, value]) => [nameOf(name), value] as const),
+    ...shares.map(([name, share]) => [`${name}.share`, share] as const),
+    ...norms.map(([lever, { value }]) => [`${lever}.norm`, value || NONE] as const),
+    [EARLIER, norms.flatMap(([lever, { earlier }]) => (earlier ? [lever] : [])).join()],
+    ...(leads === undefined ? [] : [[LEADS, leads as string] as const]),
+    ...plan.pairs,
+  ]);
+  const inputs = readInputs(pairs, store);
+  refuseBroken(inputs, store);
+  if (inputs.values === 0 && inputs.leftOut[0] !== undefined) fail('other_funnel');
+  return {
+    ...inputs,
+    state: { ...inputs.state, tables },
+    plan: inputs.plan && { ...inputs.plan, ...named(inputs.plan, plan) },
+  };
+}
+
+function normOf(given: unknown, place: string): { readonly value: string; readonly earlier: boolean } {
+  const norm = entriesOf(given, place, ['value', 'origin']);
+  const value = entry(norm, 'value') === '' ? '' : numberOf(entry(norm, 'value'), `${place}.value`);
+  const origin = entry(norm, 'origin');
+  if (origin !== undefined && origin !== 'earlier') fail('wrong_kind', `${place}.origin`);
+  return { value, earlier: origin === 'earlier' && value !== '' };
+}
+
+function planOf(scenarios: unknown, assumptions: unknown): Plan {
+  const names = new Map<Letter, string>();
+  const pairs: (readonly [string, string])[] = [];
+  let current: Letter | null = null;
+  listOf(scenarios, 'scenarios', LETTERS.length).forEach((given, index) => {
+    const place = `scenarios.${index}`;
+    const scenario = entriesOf(given, place, ['letter', 'name', 'levers', 'current']);
+    const letter = LETTERS.find((each) => each === entry(scenario, 'letter'));
+    if (!letter || names.has(letter)) fail('wrong_kind', `${place}.letter`);
+    names.set(letter, textOf(entry(scenario, 'name', ''), `${place}.name`, MAX_NAME_LENGTH));
+    const isCurrent = entry(scenario, 'current', false);
+    if (typeof isCurrent !== 'boolean') fail('wrong_kind', `${place}.current`);
+    if (isCurrent) current = letter;
+    const levers = eachEntry(entry(scenario, 'levers'), `${place}.levers`, numberOf);
+    if (levers[0]) pairs.push([letter, levers.flat().join()]);
+  });
+  const assumed = entriesOf(assumptions, 'assumptions', ['exponent', 'occupancy', 'maxOccupancy']);
+  const assumption = (key: string): string | undefined => {
+    const given = entry(assumed, key);
+    return given === undefined || given === '' ? given : numberOf(given, `assumptions.${key}`);
+  };
+  const [exponent, occupancy = '', maxOccupancy = ''] = ['exponent', 'occupancy', 'maxOccupancy'].map(assumption);
+  if (exponent !== undefined) pairs.push([EXPONENT, exponent]);
+  if (occupancy || maxOccupancy) pairs.push([OCCUPANCY, `${occupancy},${maxOccupancy}`]);
+  return { pairs, names, current };
+}
+
+/** The scenarios as they are in the file: with their names, also those that plan nothing. */
+function named(read: NonNullable<Inputs['plan']>, { names, current }: Plan): ReturnType<typeof scenariosOf> {
+  const planned = scenariosOf(
+    [...names].map(([letter, name]) => [
+      letter,
+      read.scenarios.find((scenario) => scenario.letter === letter)?.levers ?? new Map(),
+      name,
+    ]),
+  );
+  return { ...planned, current: current ?? planned.current };
+}
+
+function tablesOf(given: unknown): Tables {
+  const reading = readTables(given);
+  if (!reading.ok) {
+    const { problem } = reading;
+    if (problem.rule === 'unreadable') fail('wrong_kind', 'tables');
+    fail(problem.rule, `tables.${problem.table}`, problem);
+  }
+  if (reading.leftOut) fail('strange_key', 'tables');
+  const empty = Object.keys(reading.tables).find((name) => !reading.tables[name as keyof Tables]);
+  if (empty) fail('wrong_kind', `tables.${empty}`);
+  return Object.freeze(reading.tables) as Tables;
+}
+
+/** Tells a number of this funnel that its field would refuse from a name that this funnel doesn't have. */
+function refuseBroken({ leftOut }: Inputs, { snapshot: { definition } }: FunnelStore): void {
+  const levers = ['budget', ...definition.levers.map(({ id }) => id)];
+  const known = new Set([
+    ...definition.fields.flatMap(({ name, kind, stage }) => [
+      name,
+      ...(kind === 'count' && stage > 0 ? [`${name}.share`] : []),
+    ]),
+    ...levers.flatMap((id) => [`${id}.norm`, ...LETTERS.map((letter) => `${letter}.${id}`)]),
+    EXPONENT,
+    OCCUPANCY,
+  ]);
+  known.delete('budget.norm');
+  const broken = leftOut.find((name) => known.has(name));
+  if (broken !== undefined) fail('out_of_range', PLACES[broken] ?? broken);
+}
+
+const PLACES: Readonly<Record<string, string>> = {
+  [EXPONENT]: 'assumptions.exponent',
+  [OCCUPANCY]: 'assumptions.occupancy',
+};
