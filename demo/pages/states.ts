@@ -25,6 +25,7 @@ void customElements.whenDefined('funnel-calculator').then(async () => {
     if (calculator.matches('[panels="plan"]')) void plan(calculator);
     void typeBefore(calculator);
     void openClinic(calculator);
+    fillChannels(calculator);
     void openTab(calculator);
   }
 });
@@ -147,6 +148,24 @@ async function openClinic(calculator: HTMLElement): Promise<void> {
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }
+}
+
+/** Fills the table of channels with as many as `data-channels` says, made up. */
+function fillChannels(calculator: HTMLElement): void {
+  const count = Number(calculator.dataset['channels'] ?? 0);
+  if (count === 0) return;
+  const kinds = ['Search ads', 'Social media ads', 'Maps', 'Radio', 'Leaflets'];
+  const channels = Array.from({ length: count }, (_channel, index) => {
+    const round = Math.floor(index / kinds.length);
+    return {
+      name: `${kinds[index % kinds.length]!}${round > 0 ? ` ${round + 1}` : ''}`,
+      budget: String(20_000 + ((index * 7919) % 60_000)),
+      leads: String(60 + ((index * 37) % 160)),
+      primary: String(8 + ((index * 13) % 40)),
+      revenue: String(200_000 + ((index * 130_363) % 1_900_000)),
+    };
+  });
+  Object.assign(calculator, { tables: { channels } });
 }
 
 /** Answers in place of a server, as the `data-answer` of a lead form says; without one, never. */

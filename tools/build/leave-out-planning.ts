@@ -10,6 +10,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'plan-actions.js': 'src/lite/plan-actions.ts',
   'clinic-actions.js': 'src/lite/clinic-actions.ts',
   'compare-action.js': 'src/lite/compare-action.ts',
+  'channels-action.js': 'src/lite/channels-action.ts',
 };
 
 /** Their words, as a language's index names them. */

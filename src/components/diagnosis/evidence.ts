@@ -3,6 +3,7 @@ import type { Decimal, Diagnosis, Lever, LeverDiagnosis } from '../../core/index
 import { questionsTemplate } from './evidence-questions.js';
 import { figure, speech, type Say } from '../base/evidence-texts.js';
 import { intervalChart } from './interval-chart.js';
+import { channelsAction } from './channels-action.js';
 import { compareAction } from './compare-action.js';
 import { gapAction, mostAction } from './plan-actions.js';
 import { weakSpot } from '../base/weak-spot.js';
@@ -44,7 +45,7 @@ export function evidenceTemplate(view: CalculatorView, diagnosis: Diagnosis): Te
         : nothing
     }
     ${questionsTemplate(view, diagnosis)} ${diagnosis.weakest ? gapAction(view, diagnosis.weakest) : mostAction(view)}
-    ${compareAction(view, say('whatChanged'))}
+    ${channelsAction(view, diagnosis, say('whichChannel'))} ${compareAction(view, say('whatChanged'))}
   </div>`;
 }
 

@@ -68,6 +68,7 @@ export const evidence = {
   nextInLine: 'If “{weakest}” reached {norm}, next in line would be “{next}”: about {money}.',
 
   // What leads on.
+  whichChannel: 'Which channel is the dear one?',
   whatChanged: 'What made this period different from the one before?',
 
   // The rule.

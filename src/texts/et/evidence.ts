@@ -63,6 +63,7 @@ export const evidence: EvidenceTexts = {
   whatChangesAnswer: 'Teine norm, teised arvud või rohkem andmeid.',
   nextInLine: 'Kui „{weakest}“ jõuaks tasemele {norm}, oleks järgmine „{next}“: umbes {money}.',
 
+  whichChannel: 'Milline kanal on kallis?',
   whatChanged: 'Mis on eelmise perioodiga võrreldes muutunud?',
 
   rule: 'Reegel ja valemid',

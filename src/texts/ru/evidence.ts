@@ -62,6 +62,7 @@ export const evidence: EvidenceTexts = {
   whatChangesAnswer: 'Другая норма, другие числа или больше данных.',
   nextInLine: 'Если «{weakest}» дойдёт до {norm}, следующим будет «{next}»: примерно {money}.',
 
+  whichChannel: 'Какой канал обходится дорого?',
   whatChanged: 'Чем этот период отличается от прошлого?',
 
   rule: 'Правило и формулы',

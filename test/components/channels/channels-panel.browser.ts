@@ -72,3 +72,32 @@ describe('the table of channels', () => {
         expect(outside.map((element) => element.outerHTML.slice(0, 200))).to.deep.equal([]);
       });
 });
+
+describe('the way to the channels', () => {
+  /** A calculator whose evidence is open. */
+  async function evidenceOf(attributes: string): Promise<{ calculator: Element; action: HTMLElement | undefined }> {
+    const calculator = await mount(`<funnel-calculator lang="en" ${attributes}></funnel-calculator>`);
+    const toggles = (): HTMLElement[] => findWithin(calculator, '[aria-controls="opened"]');
+    await until(() => toggles().length > 1);
+    toggles()[1]!.click();
+    await until(() => findWithin(calculator, '.evidence').length > 0);
+    const action = findWithin(calculator, '.evidence button').find(
+      (button) => plain(button.textContent) === 'Which channel is the dear one?',
+    );
+    return { calculator, action };
+  }
+  const NUMBERS = 'leads="100" primary="40" secondary="10" primary-check="100" secondary-check="500"';
+
+  it('stands in the diagnosis where the ads lose money, and leads to the panel', async () => {
+    const { calculator, action } = await evidenceOf(`budget="90000" ${NUMBERS}`);
+    action!.click();
+    await until(() => Boolean(findWithin(calculator, 'funnel-channels')[0]?.shadowRoot?.querySelector('h2')));
+    expect(plain(findWithin(calculator, 'funnel-channels')[0]!.shadowRoot!.activeElement!.textContent)).to.equal(
+      'Which channel pays?',
+    );
+  });
+
+  it('isn’t there where the cost of a lead is no news', async () => {
+    expect((await evidenceOf(`budget="900" ${NUMBERS}`)).action).to.equal(undefined);
+  });
+});
