@@ -1,7 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { returnBars, returnBarStyles, type ReturnBars } from '../../chart/return-bars.js';
 import { Decimal, type ChannelKind, type MixRatio } from '../../core/index.js';
-import { textDirection } from '../../format/index.js';
 import { kappaOfFunnel, rankTable, type ChannelColumn, type RankedTable } from '../../store/channel-ranking.js';
 import { besideFunnel } from '../../store/channel-sums.js';
 import type { StoreState } from '../../store/index.js';
@@ -10,7 +8,6 @@ import { MOST_ROWS } from '../../store/read-tables.js';
 import { cellOf, newRow, type DraftRow, type TableDraft } from '../../store/table-draft.js';
 import type { ChannelsRowsTexts } from '../../texts/en/channels-rows.js';
 import { state } from '../base/decorators.js';
-import { defineIfFree } from '../base/define-if-free.js';
 import { fieldStyles } from '../base/field.styles.js';
 import { FunnelPanel } from '../base/panel.js';
 import { formFor } from '../base/plural.js';
@@ -19,17 +16,15 @@ import { theme } from '../base/theme.styles.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 import { ChannelCells, type CellsHost } from './channel-cells.js';
-import { columnName, judgedFigure, oneUnit, rangeText } from './channel-label.js';
+import { columnName, oneUnit } from './channel-label.js';
 import { calledOf, isolated } from './channel-name.js';
 import { barsOf, type ChannelBars } from './channel-scale.js';
 import { answerOf, answerTemplate } from './channels-answer.js';
-import { changeOf, changeTemplate, tellingRatio } from './channels-change.js';
 import { besideTemplate, emptyTemplate } from './channels-offers.js';
 import { channelsOf, type ChannelDrafts } from './channels-of.js';
 import { pasteChannels } from './channels-paste.js';
 import { isExample, startRows } from './channels-start.js';
 import { tableTemplate, type RowActions } from './channels-table.js';
-import { FunnelChannelsPicture } from './funnel-channels-picture.js';
 import { channelsRowsStyles } from './funnel-channels-rows.styles.js';
 
 // Longer than 200 lines: one table with its rows, what is done to them, and their one undo.
@@ -54,6 +49,10 @@ export class FunnelChannelsRows extends FunnelPanel implements CellsHost {
   @state() private done:
     { readonly said: string; readonly state: StoreState; readonly isUndoable: boolean } | undefined;
 
+  /** What is loaded when it is first wanted: the picture, and what two periods have changed. */
+  @state() private pictures: typeof import('./channels-picture.js') | null | undefined;
+  @state() private changes: typeof import('./channels-change.js') | null | undefined;
+
   readonly #cells = new ChannelCells(this);
   readonly #open = new Set<number>();
   #ranked: RankedTable | undefined;
@@ -61,11 +60,6 @@ export class FunnelChannelsRows extends FunnelPanel implements CellsHost {
   /** What the ranking was made of, and whether a newer one is on its way. */
   #awaitsRest = false;
   #tables: unknown;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    defineIfFree({ 'funnel-channels-picture': FunnelChannelsPicture });
-  }
 
   protected override onImmediate(): void {
     if (this.view!.store.snapshot.tables !== this.#tables) this.#follow(true);
@@ -407,42 +401,39 @@ export class FunnelChannelsRows extends FunnelPanel implements CellsHost {
     const { judgedBy } = ranking;
     if (!judgedBy || ranking.ranking.length < 2) return nothing;
     const title = fill(judgedBy === 'return' ? words.picture : words.pictureCost, { one: oneUnit(view) });
-    return html`<details class="picture"><summary>${title}</summary>
-      <funnel-channels-picture .drawing=${this.#drawing(view, words, draft)} .look=${returnBarStyles}></funnel-channels-picture>
+    const drawing = (): TemplateResult =>
+      this.pictures!.pictureTemplate(view, words, this.#ranked!, this.#bars!, draft.rows);
+    return html`<details class="picture" @toggle=${() => void this.#loadPictures()}><summary>${title}</summary>
+      ${this.pictures ? drawing() : this.pictures === null ? html`<p class="small">${view.text('pictureMissing')}</p>` : nothing}
       <p class="small">${words.legend}</p>
     </details>`;
   }
 
-  #drawing(view: CalculatorView, words: ChannelsRowsTexts, draft: TableDraft): ReturnBars {
-    const { ranking } = this.#ranked!;
-    const { bars, scale } = this.#bars!;
-    const judgedBy = ranking.judgedBy!;
-    const drawn = ranking.ranking.flatMap((id) => {
-      const bar = bars.get(id);
-      const index = draft.rows.findIndex((row) => String(row.id) === id);
-      if (!bar || index < 0) return [];
-      const label = ranking.rows[id]!.label!;
-      const range = rangeText(view, words, judgedBy, bar.interval);
-      return {
-        ...bar,
-        label: calledOf(words, draft.rows[index]!, index),
-        amount: [judgedFigure(view, judgedBy, bar.figure), range].filter(Boolean).join(' · '),
-        kind: label.endsWith('above')
-          ? ('good' as const)
-          : label.endsWith('below')
-            ? ('weak' as const)
-            : ('open' as const),
-      };
-    });
-    return returnBars(drawn, scale, words.pictureName, textDirection(view.context.locale) === 'rtl');
+  async #loadPictures(): Promise<void> {
+    this.pictures ??= await import('./channels-picture.js').catch(() => null);
+  }
+
+  async #loadChanges(): Promise<void> {
+    this.changes ??= await import('./channels-change.js').catch(() => null);
   }
 
   #change(view: CalculatorView, words: ChannelsRowsTexts): TemplateResult | typeof nothing {
     const { channels, channelsBefore } = view.store.snapshot.tables;
     if (!channels || !channelsBefore) return nothing;
+    const { changes } = this;
+    if (!changes) {
+      if (changes === undefined) void this.#loadChanges();
+      return nothing;
+    }
     const drafts = channelsOf(view);
-    const change = changeOf(words, drafts.channelsBefore, drafts.channels);
-    return changeTemplate(view, words, change, this.ratio ?? tellingRatio(change), (of) => (this.ratio = of));
+    const change = changes.changeOf(words, drafts.channelsBefore, drafts.channels);
+    return changes.changeTemplate(
+      view,
+      words,
+      change,
+      this.ratio ?? changes.tellingRatio(change),
+      (of) => (this.ratio = of),
+    );
   }
 }
 

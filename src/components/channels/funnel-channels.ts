@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { state } from '../base/decorators.js';
 import { defineIfFree } from '../base/define-if-free.js';
 import { FunnelPanel } from '../base/panel.js';
 import { awaitVisits } from '../base/panel-visits.js';
@@ -6,21 +7,24 @@ import { Tabs } from '../base/tabs.js';
 import { tabsStyles } from '../base/tabs.styles.js';
 import { theme } from '../base/theme.styles.js';
 import { channelsStyles } from './funnel-channels.styles.js';
-import { FunnelChannelsMoving } from './funnel-channels-moving.js';
 import { FunnelChannelsRows } from './funnel-channels-rows.js';
 import type { ChannelsTab, OpenTabEvent } from './open-tab.js';
 
-/** A tab: its word in the texts, and the element that it shows. */
+/** A tab: its word in the texts, and the element that it shows, which is loaded when the tab is first opened. */
 interface Section {
   readonly name: ChannelsTab;
   readonly template: TemplateResult;
-  readonly element: CustomElementConstructor;
+  readonly load: () => CustomElementConstructor | Promise<CustomElementConstructor>;
 }
 
 /** In the order in which they are needed first. */
 const SECTIONS: readonly Section[] = [
-  { name: 'rows', template: html`<funnel-channels-rows></funnel-channels-rows>`, element: FunnelChannelsRows },
-  { name: 'moving', template: html`<funnel-channels-moving></funnel-channels-moving>`, element: FunnelChannelsMoving },
+  { name: 'rows', template: html`<funnel-channels-rows></funnel-channels-rows>`, load: () => FunnelChannelsRows },
+  {
+    name: 'moving',
+    template: html`<funnel-channels-moving></funnel-channels-moving>`,
+    load: async () => (await import('./funnel-channels-moving.js')).FunnelChannelsMoving,
+  },
 ];
 
 /** The id of the part of the page that a tab opens. */
@@ -38,6 +42,9 @@ export class FunnelChannels extends FunnelPanel {
 
   protected readonly topic = 'channels';
 
+  /** The tab that couldn't be loaded. */
+  @state() private missing: ChannelsTab | undefined;
+
   readonly #tabs = new Tabs(
     this,
     SECTIONS.map(({ name }) => name),
@@ -49,7 +56,6 @@ export class FunnelChannels extends FunnelPanel {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (const { name, element } of SECTIONS) defineIfFree({ [`funnel-channels-${name}`]: element });
     const { view } = this;
     if (view) this.#leave = awaitVisits(view, 'channels', () => void this.#focusHeading());
   }
@@ -61,7 +67,19 @@ export class FunnelChannels extends FunnelPanel {
   }
 
   protected override willUpdate(): void {
-    this.#visited.add(SECTIONS[this.#tabs.open]!.name);
+    const { name, load } = SECTIONS[this.#tabs.open]!;
+    if (this.#visited.has(name)) return;
+    this.#visited.add(name);
+    void this.#define(name, load);
+  }
+
+  async #define(name: ChannelsTab, load: Section['load']): Promise<void> {
+    try {
+      defineIfFree({ [`funnel-channels-${name}`]: await load() });
+    } catch {
+      console.warn(`[funnel-calculator] the tab "${name}" could not be loaded`);
+      this.missing = name;
+    }
   }
 
   async #focusHeading(): Promise<void> {
@@ -94,7 +112,7 @@ export class FunnelChannels extends FunnelPanel {
           aria-labelledby=${many ? section.name : nothing}
           ?hidden=${section !== open}
           @funnel-open-tab=${this.#handleOpenTab}
-        >${this.#visited.has(section.name) ? section.template : nothing}</div>`,
+        >${section.name === this.missing ? html`<p>${view.text('panelMissing')}</p>` : this.#visited.has(section.name) ? section.template : nothing}</div>`,
       )}
     </section>`;
   }
