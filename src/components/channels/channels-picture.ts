@@ -6,7 +6,7 @@ import type { DraftRow } from '../../store/table-draft.js';
 import type { ChannelsRowsTexts } from '../../texts/en/channels-rows.js';
 import { defineIfFree } from '../base/define-if-free.js';
 import type { CalculatorView } from '../base/view.js';
-import { judgedFigure, rangeText } from './channel-label.js';
+import { judgedFigure } from './channel-label.js';
 import { calledOf } from './channel-name.js';
 import type { ChannelBars } from './channel-scale.js';
 import { FunnelChannelsPicture } from './funnel-channels-picture.js';
@@ -26,12 +26,12 @@ export function pictureTemplate(
     const index = rows.findIndex((row) => String(row.id) === id);
     if (!bar || index < 0) return [];
     const label = ranking.rows[id]!.label!;
-    const range = rangeText(view, words, judgedBy, bar.interval);
     return [
       {
         ...bar,
         label: calledOf(words, rows[index]!, index),
-        amount: [judgedFigure(view, judgedBy, bar.figure), range].filter(Boolean).join(' · '),
+        // The range stands in the table; on a phone it would leave no room for the name.
+        amount: judgedFigure(view, judgedBy, bar.figure),
         kind: label.endsWith('above') ? 'good' : label.endsWith('below') ? 'weak' : 'open',
       },
     ];
