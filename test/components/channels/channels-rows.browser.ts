@@ -319,6 +319,8 @@ describe('two periods of channels', () => {
 
   it('split the change into what the channels did and what their shares did, also where both go against each other', async () => {
     const table = await openTable('en', AFTER, { before: BEFORE });
+    // What it takes is loaded when there are two periods.
+    await until(() => table.root.querySelector('.change') !== null);
     const part = table.root.querySelector('.change')!;
     expect(part.querySelector('select')!.value).to.equal('primaryRate');
     expect(
