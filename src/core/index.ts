@@ -66,7 +66,9 @@ export {
   type ShiftInputs,
   type ShiftVerdict,
 } from './channels/weigh-shift.js';
-export { importInSteps, importTable } from './import/import-table.js';
+export { importInSteps, importTable, surveyInSteps } from './import/import-table.js';
+export type { SurveyedHeader, SurveyedKind, TableSurvey } from './import/survey.js';
+export type { RestOfRows } from './import/summed-rows.js';
 export type { CellName, ImportedRow, ImportedTable, ImportInputs, ImportQuestion } from './import/imported-table.js';
 export type { ColumnRole, FigureRole } from './import/columns.js';
 export type { Separator } from './import/records.js';

@@ -1,4 +1,5 @@
-import { readRecord, type Cell } from './comparison/table.js';
+import { readRecord } from './comparison/record.js';
+import type { Cell } from './comparison/table.js';
 import { Decimal, ONE } from './decimal.js';
 import { FunnelRangeError } from './errors.js';
 import { exact, type Ratio } from './ratio.js';

@@ -1,6 +1,7 @@
 import { testsOf, zProven } from '../comparison/confidence.js';
 import { added, type Sums } from '../comparison/step-down.js';
-import { byName, readRecord } from '../comparison/table.js';
+import { readRecord } from '../comparison/record.js';
+import { byName } from '../comparison/table.js';
 import { Decimal, deepFreeze, ONE, ZERO } from '../decimal.js';
 import { decimalOf } from '../fraction.js';
 import { kappaOf, readChannels, readMargin } from './channel.js';

@@ -1,7 +1,8 @@
 import { testsOf, zProven } from '../comparison/confidence.js';
 import type { ComparisonLabel } from '../comparison/evidence.js';
 import { added, stepDown, type Sums } from '../comparison/step-down.js';
-import { byName, readRecord, type Cell } from '../comparison/table.js';
+import { readRecord } from '../comparison/record.js';
+import { byName, type Cell } from '../comparison/table.js';
 import { deepFreeze, type Decimal } from '../decimal.js';
 import { compared, decimalOf, type Fraction } from '../fraction.js';
 import { readChannels, kappaOf, readMargin, type Channel, type ChannelKind, type ChannelRow } from './channel.js';

@@ -1,4 +1,5 @@
-import { byName, readRecord, type Cell } from '../comparison/table.js';
+import { readRecord } from '../comparison/record.js';
+import { byName, type Cell } from '../comparison/table.js';
 import { deepFreeze, ZERO, type Decimal } from '../decimal.js';
 import { figureOrMissing, noFigure, type Figure } from '../figure.js';
 import { cancelled, compared, decimalOf, fractionOf, product, type Fraction } from '../fraction.js';

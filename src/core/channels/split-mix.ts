@@ -1,4 +1,5 @@
-import { byName, readRecord } from '../comparison/table.js';
+import { readRecord } from '../comparison/record.js';
+import { byName } from '../comparison/table.js';
 import { deepFreeze, type Decimal } from '../decimal.js';
 import { FunnelRangeError } from '../errors.js';
 import { figureOf, quotientOf, type Figure } from '../figure.js';

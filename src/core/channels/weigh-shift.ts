@@ -1,4 +1,5 @@
-import { readRecord, type Cell } from '../comparison/table.js';
+import { readRecord } from '../comparison/record.js';
+import type { Cell } from '../comparison/table.js';
 import type { ComparisonLabel } from '../comparison/evidence.js';
 import { deepFreeze, type Decimal } from '../decimal.js';
 import { FunnelRangeError } from '../errors.js';

@@ -3,6 +3,7 @@ import { FunnelRangeError } from '../errors.js';
 import { placesOf, wholeOf } from '../fraction.js';
 import { readValue } from '../values.js';
 import { MAX_ROWS } from './confidence.js';
+import { readRecord } from './record.js';
 
 /** A cell of a table as it is given: a canonical decimal string or a Decimal; empty, null and absent all mean "not known". */
 export type Cell = Numeric | null | undefined;
@@ -53,22 +54,6 @@ export function readTable(field: string, table: unknown, keys: readonly string[]
       given: cells,
     };
   });
-}
-
-/**
- * Reads an object with known keys, as the inputs of a function or a row of a table are.
- *
- * @param field - its name in errors; '' for the inputs themselves
- * @throws RangeError for what is no object, and for an unknown key
- */
-export function readRecord(field: string, record: unknown, keys: readonly string[]): (key: string) => unknown {
-  if (typeof record !== 'object' || record === null || Array.isArray(record))
-    throw new FunnelRangeError(field || 'inputs', 'not_a_table', record, 'must be an object');
-  for (const key of Object.keys(record)) {
-    if (!keys.includes(key))
-      throw new FunnelRangeError(field ? `${field}.${key}` : key, 'unknown_name', key, `is none of ${keys.join(', ')}`);
-  }
-  return (key) => (record as Record<string, unknown>)[key];
 }
 
 /**

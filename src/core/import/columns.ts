@@ -49,17 +49,18 @@ export const foldName = (cell: string): string =>
     .trim()
     .replace(/\s+/g, ' ');
 
-/**
- * The recognised columns of a line; of two with one role the left one. Ratios and percentages are no columns: they are
- * calculated anew.
- */
+/** The role that a cell of a header names; null for none. Ratios and percentages are no columns: they are calculated anew. */
+export function roleOf(cell: string): ColumnRole | null {
+  if (cell.length > MAX_NAME_LENGTH || !/\p{L}/u.test(cell) || cell.includes('%')) return null;
+  return ROLES.get(foldName(cell)) ?? null;
+}
+
+/** The recognised columns of a line; of two with one role the left one. */
 export function columnsOf(cells: readonly string[]): readonly Column[] {
   const columns: Column[] = [];
   for (const [index, cell] of cells.entries()) {
-    if (cell.length > MAX_NAME_LENGTH || !/\p{L}/u.test(cell) || cell.includes('%')) continue;
-    const name = foldName(cell);
-    const role = ROLES.get(name);
-    if (role && !columns.some((column) => column.role === role)) columns.push({ index, role, name });
+    const role = roleOf(cell);
+    if (role && !columns.some((column) => column.role === role)) columns.push({ index, role, name: foldName(cell) });
   }
   return columns;
 }

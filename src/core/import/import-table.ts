@@ -1,13 +1,14 @@
-import { readRecord } from '../comparison/table.js';
-import { deepFreeze, ExactDecimal, type Decimal } from '../decimal.js';
+import { readRecord } from '../comparison/record.js';
 import { FunnelRangeError } from '../errors.js';
+import { foldName, isHeader, type Column, type ColumnRole } from './columns.js';
 import { decodeBytes } from './decode-bytes.js';
 import { ExportedRows, type ExportedRow } from './exported-rows.js';
-import { findHeader, type Header } from './header.js';
-import type { ColumnRole, FigureRole } from './columns.js';
-import type { CellName, ImportedTable, ImportInputs, ImportQuestion } from './imported-table.js';
+import { findHeader, guessHeader, type Header } from './header.js';
+import type { ImportedTable, ImportInputs, ImportQuestion } from './imported-table.js';
 import { recordsOf } from './records.js';
-import { isEmptyCell, MAX_DIGITS, readCell, type DecimalMark } from './table-number.js';
+import { SummedRows } from './summed-rows.js';
+import { headerOf, NOTHING_FOUND, surveyOf, type TableSurvey } from './survey.js';
+import type { DecimalMark } from './table-number.js';
 
 /**
  * Reads a table that was exported from an advertising system or kept in a spreadsheet, and asks what it can't know.
@@ -15,7 +16,7 @@ import { isEmptyCell, MAX_DIGITS, readCell, type DecimalMark } from './table-num
  * Separator and header line are those under which most names of columns are recognised; lines above are skipped, totals
  * dropped, all other columns forgotten. One decimal mark for the whole file, by its unambiguous cells.
  *
- * @param inputs - `text` or `bytes`; the answers `decimalMark` and `currency`
+ * @param inputs - `text` or `bytes`; the answers `decimalMark`, `currency` and `indicator`; `columns` in place of names
  * @returns rows by name with canonical amounts, frozen; `rows` is null with a question that has to be answered first, or
  *   with the reason `no_header`
  * @throws RangeError where `text` is no text, or an answer none of those possible
@@ -27,49 +28,87 @@ export function importTable(inputs: ImportInputs): ImportedTable {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
-/** After so many records somebody else may do something. */
-const RECORDS_PER_STEP = 2000;
-
 /**
  * The same as `importTable`, step by step, for a page that has to stay alive meanwhile.
  *
  * @returns yields how many records have been read; what it returns at last is what `importTable` does
  * @throws RangeError as `importTable`
  * @source docs/formulas.md, "Import"
- * @example [...importInSteps({ text: 'Campaign;Cost\nA;1.5' })] // []
+ * @example [...importInSteps({ text: 'Campaign;Cost\nA;1.5' })] // [2]
  */
 export function* importInSteps(inputs: ImportInputs): Generator<number, ImportedTable> {
-  const given = readRecord('', inputs, ['text', 'bytes', 'decimalMark', 'currency']);
-  const text = textOf(given('text'), given('bytes'));
+  return (yield* surveyInSteps(inputs)).table;
+}
+
+/** After so many records somebody else may do something. */
+const RECORDS_PER_STEP = 500;
+
+const INPUTS = ['text', 'bytes', 'decimalMark', 'currency', 'indicator', 'columns'];
+
+/**
+ * The same as `importInSteps`, with what a person has to see in order to answer: the names of all columns, what was
+ * dropped, the currencies, a number that can be read in two ways.
+ *
+ * @returns yields how many records have been read; returns the table in its survey, frozen
+ * @throws RangeError as `importTable`
+ * @source docs/formulas.md, "Import"
+ * @example surveyInSteps({ text: 'Campaign;Cost\nA;1.5' }).next().value // 2
+ */
+export function* surveyInSteps(inputs: ImportInputs): Generator<number, TableSurvey> {
+  const given = readRecord('', inputs, INPUTS);
+  const text = contentOf(given('text'), given('bytes'));
   const mark = answerOf('decimalMark', given('decimalMark'), ['comma', 'point']) as DecimalMark | null;
   const currency = answerOf('currency', given('currency'))?.trim().toUpperCase() ?? null;
-  const header = findHeader(text);
-  if (!header) return deepFreeze<ImportedTable>({ rows: null, reason: 'no_header' });
+  const indicator = answerOf('indicator', given('indicator'))?.trim().toLowerCase() ?? null;
+  const known = findHeader(text);
+  const header = known ?? guessHeader(text);
+  const columns = given('columns') === undefined ? known?.columns : chosenColumns(given('columns'), header);
+  if (!header || !columns || !isHeader(columns))
+    return freeze<TableSurvey>({
+      ...NOTHING_FOUND,
+      table: { rows: null, reason: 'no_header' },
+      header: headerOf(header, columns ?? []),
+    });
 
-  const exported = new ExportedRows(header.columns);
+  const exported = new ExportedRows(columns);
   let read = 0;
-  for (const record of recordsOf(text, header.separator)) {
+  // The first cell tells a total, whatever its column.
+  const wanted = new Set([0, ...columns.map(({ index }) => index)]);
+  for (const record of recordsOf(text, header.separator, wanted)) {
     if (++read > header.rowsFrom) exported.add(record);
     if (read % RECORDS_PER_STEP === 0) yield read;
   }
-  const found = {
-    separator: header.separator,
-    columns: header.columns.map(({ role }) => role).sort(),
-  };
   const decimalMark = mark ?? exported.decimalMark;
   const isMixed = exported.currencies.size > 1 && currency === null;
+  const found = { separator: header.separator, columns: columns.map(({ role }) => role).sort() };
+  let table: ImportedTable;
+  let largest: Pick<TableSurvey, 'largest' | 'rest'> = { largest: [], rest: null };
   if (decimalMark === null || isMixed) {
     const ask: ImportQuestion[] = decimalMark === null ? ['decimal_mark'] : [];
     if (isMixed) ask.push('mixed_currency');
-    return deepFreeze<ImportedTable>({ ...found, rows: null, ask });
+    table = { ...found, rows: null, ask };
+  } else {
+    const summed = yield* paced(SummedRows.of(exported, rowsIn(exported, currency, indicator), decimalMark), read);
+    const { rows, rest } = yield* paced(summed.largest(LARGEST), read);
+    largest = { largest: rows, rest };
+    table = { ...found, ...summaryOf(exported, summed, columns, indicator !== null) };
   }
-  const rows = currency
-    ? exported.rows.filter(({ cells }) => !cells.currency || cells.currency.toUpperCase() === currency)
-    : exported.rows;
-  return deepFreeze<ImportedTable>({ ...found, ...summedUp(exported, rows, decimalMark, header) });
+  return freeze<TableSurvey>({ ...surveyOf(exported), ...largest, table, header: headerOf(header, columns) });
 }
 
-function textOf(text: unknown, bytes: unknown): string {
+/** So many rows a table of channels has at most. */
+const LARGEST = 50;
+
+/** Goes through all steps; after each of them as many records have been read as before. */
+function* paced<Result>(steps: Generator<void, Result>, read: number): Generator<number, Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield read;
+  }
+}
+
+function contentOf(text: unknown, bytes: unknown): string {
   if (text === undefined && bytes instanceof Uint8Array) return decodeBytes(bytes);
   if (typeof text !== 'string') throw new FunnelRangeError('text', 'not_a_text', text, 'must be a text');
   return text.replace(/^\ufeff/, '');
@@ -78,63 +117,58 @@ function textOf(text: unknown, bytes: unknown): string {
 function answerOf(field: string, given: unknown, possible?: readonly string[]): string | null {
   if (given === null || given === undefined || given === '') return null;
   if (typeof given !== 'string' || (possible && !possible.includes(given)))
-    throw new FunnelRangeError(field, 'unknown_name', given, `is none of ${possible?.join(', ') ?? 'the currencies'}`);
+    throw new FunnelRangeError(
+      field,
+      'unknown_name',
+      given,
+      `is none of ${possible?.join(', ') ?? 'those in the file'}`,
+    );
   return given;
 }
 
-/** The rows by name, with all that there is to ask about them. */
-function summedUp(
+/** The columns that a person has chosen, by role. */
+function chosenColumns(given: unknown, header: Header | null): readonly Column[] {
+  const roles = ['name', 'budget', 'leads', 'primary', 'revenue', 'date', 'currency', 'indicator'];
+  const placeOf = readRecord('columns', given, roles);
+  return roles.flatMap((role) => {
+    const index = placeOf(role) as number | undefined;
+    if (index === undefined) return [];
+    const name = header?.cells[index];
+    if (name === undefined)
+      throw new FunnelRangeError(`columns.${role}`, 'out_of_range', index, 'is not the place of a column');
+    return [{ index, role: role as ColumnRole, name: foldName(name) }];
+  });
+}
+
+/** The rows of the currency and of the kind of results that were chosen; all where none was. */
+const rowsIn = ({ rows }: ExportedRows, currency: string | null, indicator: string | null): readonly ExportedRow[] =>
+  rows.filter(
+    ({ cells }) =>
+      (currency === null || !cells.currency || cells.currency.toUpperCase() === currency) &&
+      (indicator === null || !cells.indicator || cells.indicator.toLowerCase() === indicator),
+  );
+
+function summaryOf(
   exported: ExportedRows,
-  exportedRows: readonly ExportedRow[],
-  mark: DecimalMark,
-  { columns }: Header,
+  summed: SummedRows,
+  columns: readonly Column[],
+  isOneKind: boolean,
 ): Omit<Extract<ImportedTable, { dropped: number }>, 'separator' | 'columns'> {
-  const sums = new Map<string, Map<FigureRole, Decimal>>();
-  const [unreadable, empty] = [new CellNames(), new CellNames()];
-  for (const { name, cells } of exportedRows) {
-    const sum = sums.get(name) ?? new Map<FigureRole, Decimal>();
-    sums.set(name, sum);
-    for (const role of exported.figures) {
-      const cell = cells[role]!;
-      const amount = isEmptyCell(cell) ? null : readCell(cell, mark);
-      if (amount) sum.set(role, new ExactDecimal(amount).plus(sum.get(role) ?? 0));
-      else (isEmptyCell(cell) ? empty : unreadable).add(name, role);
-    }
-  }
-  // A sum of more digits than an amount may have couldn't be read back.
-  for (const [name, sum] of sums) {
-    for (const [role, amount] of sum) {
-      if (String(amount).replace(/^0+|\./g, '').length <= MAX_DIGITS) continue;
-      sum.delete(role);
-      unreadable.add(name, role);
-    }
-  }
-  const amountsOf = (role: FigureRole): readonly Decimal[] =>
-    [...sums.values()].flatMap((sum) => (sum.has(role) ? [sum.get(role)!] : []));
-  const values = amountsOf('revenue');
-  const isUnmeasured = values.length > 0 && values.every((value) => value.isZero());
-  if (isUnmeasured) {
-    for (const sum of sums.values()) sum.delete('revenue');
-    empty.forget('revenue');
-  }
   const nameOf = (role: ColumnRole): string => columns.find((column) => column.role === role)?.name ?? '';
   const asked: readonly (readonly [ImportQuestion, boolean])[] = [
     ['what_is_counted', COUNTED.includes(nameOf('leads'))],
-    ['mixed_results', exported.indicators.size > 1],
-    ['empty_cells', empty.list.length > 0],
+    ['mixed_results', exported.indicators.size > 1 && !isOneKind],
+    ['empty_cells', summed.empty.length > 0],
     ['vat', nameOf('budget') === 'расход'],
-    ['micros', nameOf('name') === 'campaignname' && nameOf('budget') === 'cost' && mayBeMicros(amountsOf('budget'))],
-    ['total_differs', totalExceeds(exported, amountsOf, mark, isUnmeasured)],
-    ['zero_revenue', isUnmeasured],
+    ['micros', nameOf('name') === 'campaignname' && nameOf('budget') === 'cost' && summed.mayBeMicros],
+    ['total_differs', summed.isExceededByTotal],
+    ['zero_revenue', summed.isUnmeasured],
   ];
   return {
     dropped: exported.dropped.length,
-    rows: [...sums].map(([name, sum]) => ({
-      name,
-      ...Object.fromEntries([...sum].map(([role, amount]) => [role, String(amount)])),
-    })),
-    unreadable: unreadable.list,
-    empty: empty.list,
+    rows: summed.rows,
+    unreadable: summed.unreadable,
+    empty: summed.empty,
     ask: asked.filter(([, isAsked]) => isAsked).map(([question]) => question),
   };
 }
@@ -142,37 +176,9 @@ function summedUp(
 /** Columns that hold whatever the advertiser has chosen to count. */
 const COUNTED: readonly string[] = ['конверсии', 'conversions', 'результат', 'результаты', 'results'];
 
-/** Yandex.Direct's interface for programs gives millionths: whole hundredths are multiples of 10,000 there. */
-const mayBeMicros = (costs: readonly Decimal[]): boolean =>
-  costs.some((cost) => !cost.isZero()) && costs.every((cost) => cost.div(10_000).isInteger());
-
-/** Whether a total is above the sum of the rows; a subtotal, which is below, is none of our business. */
-const totalExceeds = (
-  { dropped, figures }: ExportedRows,
-  amountsOf: (role: FigureRole) => readonly Decimal[],
-  mark: DecimalMark,
-  isUnmeasured: boolean,
-): boolean =>
-  figures.some((role) => {
-    if (role === 'revenue' && isUnmeasured) return false;
-    const sum = amountsOf(role).reduce((all, amount) => all.plus(amount), new ExactDecimal(0));
-    return dropped.some(({ cells }) => readCell(cells[role]!, mark)?.gt(sum));
-  });
-
-/** Cells by the name of their row and their role, each once. */
-class CellNames {
-  readonly #seen = new Map<FigureRole, Set<string>>();
-  list: CellName[] = [];
-
-  add(name: string, role: FigureRole): void {
-    const names = this.#seen.get(role) ?? new Set();
-    this.#seen.set(role, names);
-    if (names.has(name)) return;
-    names.add(name);
-    this.list.push([name, role]);
-  }
-
-  forget(role: FigureRole): void {
-    this.list = this.list.filter(([, other]) => other !== role);
-  }
+/** Freezes a survey with everything in it. */
+function freeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value))
+    for (const part of Object.values(Object.freeze(value))) freeze(part);
+  return value;
 }

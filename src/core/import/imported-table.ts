@@ -11,6 +11,10 @@ export interface ImportInputs {
   readonly decimalMark?: DecimalMark | null;
   /** The answer to `mixed_currency`: only rows in this one are taken. */
   readonly currency?: string | null;
+  /** The answer to `mixed_results`: only rows that count this are taken. */
+  readonly indicator?: string | null;
+  /** Where each role stands, from 0, as a person has chosen it: in place of what the names of the columns say. */
+  readonly columns?: Readonly<Partial<Record<ColumnRole, number>>>;
 }
 
 /** What a table can't tell, and a person has to. */

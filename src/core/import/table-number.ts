@@ -1,4 +1,4 @@
-import { Decimal } from '../decimal.js';
+import { amountOf, type Amount } from './amount.js';
 
 /** The mark in front of the decimals. A file has one. */
 export type DecimalMark = 'comma' | 'point';
@@ -8,6 +8,10 @@ export type MarkEvidence = DecimalMark | 'ambiguous' | null;
 
 const MARKS: Readonly<Record<DecimalMark, string>> = { comma: ',', point: '.' };
 
+const DIGITS = /^\d+$/;
+const SHORT = /^\d+([.,])\d{1,2}$/;
+const PLAIN = /^\d+(?:[.,]\d+)?$/;
+
 /** A dash, or dashes, or nothing: missing, and not 0. */
 export const isEmptyCell = (cell: string): boolean => /^[\s\u2010-\u2015\u2212-]*$/u.test(cell);
 
@@ -16,6 +20,7 @@ const NUMBER = /^[^\d.,%+\u2212-]*?(\d[\d.,'\u2019\s]*|[.,]\d+)[^\d%]*$/u;
 
 /** A cell's digits and marks without spaces, apostrophes and currency; null where it is no number. */
 function bodyOf(cell: string): string | null {
+  if (PLAIN.test(cell)) return cell;
   const digits = NUMBER.exec(cell.trim())?.[1]?.trim().replace(/[.,]$/, '');
   if (digits === undefined) return null;
   // Spaces and apostrophes only stand between groups of three digits.
@@ -28,7 +33,12 @@ const hasOtherGroups = (cell: string): boolean => /\d[\s'\u2019]\d{3}/u.test(cel
 
 /** What a cell proves of the decimal mark of its file. */
 export function evidenceOf(cell: string): MarkEvidence {
-  const body = isEmptyCell(cell) ? null : bodyOf(cell);
+  // Most cells are but digits, which prove nothing.
+  if (DIGITS.test(cell)) return null;
+  const short = SHORT.exec(cell);
+  // "12,50" and the like: no group has two digits.
+  if (short) return short[1] === ',' ? 'comma' : 'point';
+  const body = bodyOf(cell);
   const marks = body?.replace(/\d/g, '');
   if (!body || !marks) return null;
   const last = marks.at(-1) === ',' ? 'comma' : 'point';
@@ -46,13 +56,19 @@ export function evidenceOf(cell: string): MarkEvidence {
  *
  * @returns null where it is no such number, or has more than 15 digits
  */
-export function readCell(cell: string, mark: DecimalMark): Decimal | null {
-  const body = bodyOf(cell);
+export function readCell(cell: string, mark: DecimalMark): Amount | null {
+  const body = DIGITS.test(cell) ? cell : bodyOf(cell);
   const digits = body && readBody(body, mark);
-  return digits && digits.replace(/^0+|\./g, '').length <= MAX_DIGITS ? new Decimal(digits) : null;
+  return digits && fits(digits) ? amountOf(digits) : null;
 }
 
-export const MAX_DIGITS = 15;
+/** Whether the digits are no more than an amount may have. */
+export const fits = (digits: string): boolean =>
+  digits.length <= MAX_LENGTH && digits.replace(/^0+|\./g, '').length <= MAX_DIGITS;
+
+const MAX_DIGITS = 15;
+/** Zeros before and behind count as no digits, but so many of them are no amount. */
+const MAX_LENGTH = 60;
 
 /** Digits with the given decimal mark as a plain number; the other mark may only stand between groups of three. */
 function readBody(body: string, mark: DecimalMark): string | null {

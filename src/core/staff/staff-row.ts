@@ -1,4 +1,5 @@
-import { readRecord, readTable, type Cell, type TableRow } from '../comparison/table.js';
+import { readRecord } from '../comparison/record.js';
+import { readTable, type Cell, type TableRow } from '../comparison/table.js';
 import { ExactDecimal, type Decimal } from '../decimal.js';
 import { exact } from '../ratio.js';
 import { readValue } from '../values.js';

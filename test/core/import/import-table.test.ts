@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { importInSteps, importTable, type ImportedTable, type ImportInputs } from '../../../src/core/index.js';
+import {
+  importInSteps,
+  importTable,
+  surveyInSteps,
+  type ImportedTable,
+  type ImportInputs,
+  type TableSurvey,
+} from '../../../src/core/index.js';
 
 type Taken = Extract<ImportedTable, { dropped: number }>;
 const taken = (text: string, answers: Omit<ImportInputs, 'text'> = {}): Taken =>
@@ -264,7 +271,8 @@ describe('a long file', () => {
       }
       read.push(step.value);
     }
-    expect(read).toEqual([2000, 4000, 6000, 8000, 10_000]);
+    const counts = [...new Set(read)];
+    expect([counts.slice(0, 3), counts.at(-1), counts.length]).toEqual([[500, 1000, 1500], 10_001, 21]);
   });
 
   it('is summed up exactly', () => {
@@ -272,5 +280,105 @@ describe('a long file', () => {
     const cents = rows.map(({ budget }) => Number(budget) * 100).reduce((all, one) => all + one, 0);
     expect(cents).toBe((9999 * 10_000 * 100) / 2 + 25 * 10_000);
     expect(rows.map(({ leads }) => leads)).toEqual(['1429', '1429', '1429', '1429', '1428', '1428', '1428']);
+  });
+});
+
+describe('the survey of a table', () => {
+  const survey = (text: string, answers: Omit<ImportInputs, 'text'> = {}): TableSurvey => {
+    const steps = surveyInSteps({ text, ...answers });
+    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  };
+
+  it('has the names of all columns, what each says that it is, and where each role was taken from', () => {
+    expect(survey(lines('Campaign;Clicks;Campaign name;Cost', 'A;5;B;1')).header).toEqual({
+      cells: ['Campaign', 'Clicks', 'Campaign name', 'Cost'],
+      roles: ['name', null, 'name', 'budget'],
+      columns: { name: 0, budget: 3 },
+    });
+  });
+
+  it('takes the columns that a person chooses, whatever they are called', () => {
+    const text = lines('Campaign;Clicks;Campaign name;Cost', 'A;5;B;1');
+    expect(survey(text, { columns: { name: 2, leads: 1 } }).table).toMatchObject({
+      columns: ['leads', 'name'],
+      rows: [{ name: 'B', leads: '5' }],
+    });
+    expect(() => importTable({ text, columns: { name: 9, leads: 1 } })).toThrow(
+      expect.objectContaining({ name: 'RangeError', field: 'columns.name' }),
+    );
+  });
+
+  it('of a table with unknown names has its columns all the same, so that they can be chosen', () => {
+    const text = lines('Report', '', 'Группа;Списано;Звонки', 'A;1,5;5', 'B;2;6');
+    const found = survey(text);
+    expect([found.table, found.header?.cells]).toEqual([
+      { rows: null, reason: 'no_header' },
+      ['Группа', 'Списано', 'Звонки'],
+    ]);
+    expect(survey(text, { columns: { name: 0, budget: 1, leads: 2 } }).table.rows).toEqual([
+      { name: 'A', budget: '1.5', leads: '5' },
+      { name: 'B', budget: '2', leads: '6' },
+    ]);
+    expect(survey(text, { columns: { name: 0 } })).toMatchObject({
+      table: { rows: null, reason: 'no_header' },
+      header: { columns: { name: 0 } },
+    });
+    expect(survey('Dear all,\nplease find it attached').header).toBe(null);
+  });
+
+  it('says what was dropped: totals by name, and how many rows have none', () => {
+    const text = lines('Campaign;Cost', 'A;5', ';7', 'Total: search;5', 'Total;5');
+    expect(survey(text).dropped).toEqual({ totals: ['Total: search', 'Total'], nameless: 1 });
+  });
+
+  it('has both readings of a number that is asked about', () => {
+    expect(survey(lines('Campaign\tCost', 'A\t5', 'B\t3,450')).ambiguous).toEqual({
+      name: 'B',
+      role: 'budget',
+      cell: '3,450',
+      readings: { comma: '3.45', point: '3450' },
+    });
+    expect(survey(lines('Campaign\tCost', 'A\t1,5', 'B\t2.5')).ambiguous).toEqual({
+      name: 'A',
+      role: 'budget',
+      cell: '1,5',
+      readings: { comma: '1.5', point: null },
+    });
+    expect(survey(lines('Campaign\tCost', 'A\t1,5')).ambiguous).toBe(null);
+  });
+
+  it('has the currencies and the kinds of results, each with its rows and its first one', () => {
+    const text = lines(
+      'Campaign,Currency,Cost,Results,Result indicator',
+      'A,RUB,1.5,5,Lead',
+      'B,usd,2,6,click',
+      'C,USD,3,7,lead',
+    );
+    const found = survey(text, { currency: 'USD' });
+    expect([found.currencies, found.indicators]).toEqual([
+      [
+        { kind: 'RUB', rows: 1, name: 'A', cell: '1.5' },
+        { kind: 'USD', rows: 2, name: 'B', cell: '2' },
+      ],
+      [
+        { kind: 'lead', rows: 2, name: 'A', cell: '5' },
+        { kind: 'click', rows: 1, name: 'B', cell: '6' },
+      ],
+    ]);
+    expect(survey(text, { currency: 'USD', indicator: 'Lead' }).table).toMatchObject({
+      rows: [{ name: 'C', budget: '3', leads: '7' }],
+      ask: ['what_is_counted'],
+    });
+  });
+
+  it('has the 50 largest rows in their order, and the others together', () => {
+    const text = lines(
+      'Campaign;Cost;Лиды',
+      ...Array.from({ length: 60 }, (_, index) => `C${index};${60 - index}.5;${index}`),
+    );
+    const { largest, rest } = survey(text);
+    expect([largest.length, largest[0]?.name, largest.at(-1)?.name]).toEqual([50, 'C0', 'C49']);
+    expect(rest).toEqual({ campaigns: 10, budget: '60', leads: '545' });
+    expect(survey(lines('Campaign;Cost', 'A;1'))).toMatchObject({ largest: [{ name: 'A', budget: '1' }], rest: null });
   });
 });
