@@ -13,6 +13,7 @@ import { plainDecorators } from './tools/build/plain-decorators.js';
 import { serveFramePage } from './tools/build/serve-frame-page.js';
 import { shareWithoutImport } from './tools/build/share-without-import.js';
 import { slimDecimal } from './tools/build/slim-decimal.js';
+import { workerSource } from './tools/build/worker-source.js';
 
 const SCRIPT = 'src/embed/script.ts';
 const FRAME = 'src/frame/page.html';
@@ -95,6 +96,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     leaveOutPlanning(),
     plainDecorators(),
+    workerSource(),
     ...savingBytes,
     shareWithoutImport('funnel-calculator'),
     ownExports(),

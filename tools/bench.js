@@ -2,13 +2,15 @@
 /**
  * `npm run bench`: the sizes of the built files, and what reading a number, a recomputation, a diagnosis and a
  * keystroke cost beside what is promised.
- * `npm run bench -- diagnosis` runs tools/bench-diagnosis.js, `-- keystroke` tools/bench-keystroke.js.
+ * `npm run bench -- diagnosis` runs tools/bench-diagnosis.js, `-- keystroke` tools/bench-keystroke.js, `-- import`
+ * tools/bench-import.js.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { run as importing } from './bench-import.js';
 import { run as keystroke } from './bench-keystroke.js';
 import { measure, printSizes } from './size.js';
 
@@ -116,8 +118,7 @@ async function main() {
   console.log('');
   await reading();
   await recomputation();
-  const { kept } = await keystroke();
-  if (!kept) process.exitCode = 1;
+  for (const { kept } of [await importing(), await keystroke()]) if (!kept) process.exitCode = 1;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

@@ -30,6 +30,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   share: PURE_AND_STATE,
   leads: ['options', ...PURE_AND_STATE],
   analytics: PURE_AND_STATE,
+  'import-file': ['core'],
   components: PURE_AND_STATE,
   frame: ['format', ...LEAVES],
   lite: ['components'],
@@ -49,7 +50,7 @@ const DOORS = ['core', 'leads', 'analytics'];
 const ENTRIES = ['define.ts', 'index.ts', 'embed/script.ts', 'prerender/index.ts'];
 
 /** Not for the first screen: what it is made of may ask for these only when they are needed. */
-const LAZY = ['chart', 'share', 'leads', 'analytics', 'options'];
+const LAZY = ['chart', 'share', 'leads', 'analytics', 'options', 'import-file'];
 
 /** Which rooms may import a package; none but those. */
 const PACKAGES: readonly [RegExp, readonly string[]][] = [
@@ -58,6 +59,7 @@ const PACKAGES: readonly [RegExp, readonly string[]][] = [
   [/^chart\.js$/, ['chart']],
   [/^valibot$/, ['options', 'leads']],
   [/^lean-qr\/nano$/, ['share']],
+  [/^fflate$/, ['import-file']],
 ];
 
 const room = (path: string): string => path.split('/')[0]!.replace(/\.ts$/, '');
