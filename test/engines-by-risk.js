@@ -109,6 +109,7 @@ export const GROUPS = [
       'components/calculator/accessibility',
       'components/base/announcements',
       'components/channels/channels-panel',
+      'components/channels/channels-import',
       'components/calculator/state-accessibility',
     ],
   },
@@ -181,6 +182,7 @@ export const GROUPS = [
     why: 'What a policy stops, and what passes between a frame and its page, each engine decides.',
     files: [
       'components/base/refused-policy',
+      'embed/channels-import',
       'embed/frame',
       'embed/frame-height',
       'embed/frame-link',

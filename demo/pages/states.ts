@@ -27,6 +27,7 @@ void customElements.whenDefined('funnel-calculator').then(async () => {
     void openClinic(calculator);
     fillChannels(calculator);
     void openTab(calculator);
+    void importInto(calculator);
   }
 });
 
@@ -166,6 +167,24 @@ function fillChannels(calculator: HTMLElement): void {
     };
   });
   Object.assign(calculator, { tables: { channels } });
+}
+
+/** Opens the import of a calculator's panel of channels, and pastes what its `data-import` says. */
+async function importInto(calculator: HTMLElement): Promise<void> {
+  const text = calculator.getAttribute('data-import');
+  if (text === null) return;
+  let field: HTMLTextAreaElement | null | undefined;
+  // The panel comes with its words, and the tab when it is opened, each in its own time.
+  for (;;) {
+    const panel = calculator.shadowRoot?.querySelector('funnel-channels')?.shadowRoot;
+    field = panel?.querySelector('funnel-channels-import')?.shadowRoot?.querySelector('textarea');
+    if (field) break;
+    panel?.querySelector<HTMLElement>('#import[aria-selected="false"]')?.click();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const paste = new Event('paste', { bubbles: true, composed: true, cancelable: true });
+  Object.defineProperty(paste, 'clipboardData', { value: { files: [], getData: () => text } });
+  field.dispatchEvent(paste);
 }
 
 /** Answers in place of a server, as the `data-answer` of a lead form says; without one, never. */

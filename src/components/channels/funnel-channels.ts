@@ -25,6 +25,11 @@ const SECTIONS: readonly Section[] = [
     template: html`<funnel-channels-moving></funnel-channels-moving>`,
     load: async () => (await import('./funnel-channels-moving.js')).FunnelChannelsMoving,
   },
+  {
+    name: 'import',
+    template: html`<funnel-channels-import></funnel-channels-import>`,
+    load: async () => (await import('./funnel-channels-import.js')).FunnelChannelsImport,
+  },
 ];
 
 /** The id of the part of the page that a tab opens. */

@@ -1,4 +1,5 @@
 import { channelsMoving as moving, type ChannelsMovingTexts } from './channels-moving.js';
+import { channelsImport, type ChannelsImportTexts } from './channels-import.js';
 import { channelsRows as rows, type ChannelsRowsTexts } from './channels-rows.js';
 import type { Worded } from '../worded.js';
 
@@ -15,6 +16,7 @@ export interface ChannelsTexts {
   readonly tabs: Worded<typeof tabs>;
   readonly rows: ChannelsRowsTexts;
   readonly moving: ChannelsMovingTexts;
+  readonly import: ChannelsImportTexts;
 }
 
-export const channels: ChannelsTexts = { tabs, rows, moving };
+export const channels: ChannelsTexts = { tabs, rows, moving, import: channelsImport };

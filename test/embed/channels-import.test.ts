@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { engines } from './engines.js';
+import { MODULE, SINGLE_FILE, type HostPage } from './host-page.js';
+import { hostileHost } from './hostile-host.js';
+
+const CALCULATOR = '<funnel-calculator lang="en" currency="USD" panels="channels"></funnel-calculator>';
+/** Tells whether a worker has read the table, and whether one was tried. */
+const WATCH = `window.watched = { tried: 0, read: false };
+  window.Worker = class extends window.Worker {
+    constructor(url) {
+      window.watched.tried++;
+      super(url);
+      this.addEventListener('message', ({ data }) => (window.watched.read ||= 'table' in data));
+    }
+  };`;
+const WATCHING = `<script>${WATCH}</script>`;
+const STRICT = "default-src 'none'; script-src 'self'; style-src 'self'";
+
+interface Found {
+  readonly heading: string;
+  readonly tried: number;
+  readonly read: boolean;
+}
+
+describe.each(engines)('a long table that is pasted in %s', (engine) => {
+  const host = hostileHost(engine);
+
+  /** Opens the tab and pastes 30,000 rows. */
+  const paste = async (given: HostPage): Promise<Found> => {
+    const { page } = await host.visit(given);
+    return page.run(async () => {
+      await probe.until(() => probe.all('[role=tab]#import').length === 1, 'the tab');
+      probe.all('[role=tab]#import')[0]!.click();
+      await probe.until(() => probe.all('textarea#pasted').length === 1, 'the field');
+      const field = probe.all('textarea#pasted')[0]!;
+      const text = `Campaign;Cost\n${Array.from({ length: 30_000 }, (_, index) => `Campaign ${index % 40};1.5`).join('\n')}`;
+      const event = new Event('paste', { bubbles: true, composed: true, cancelable: true });
+      Object.defineProperty(event, 'clipboardData', { value: { files: [], getData: () => text } });
+      field.dispatchEvent(event);
+      const heading = (): string | undefined =>
+        probe
+          .all('h3')
+          .map((element) => element.textContent.trim())
+          .find((words) => words.startsWith('Pasted'));
+      await probe.until(() => heading() !== undefined, 'the table');
+      const { watched } = window as unknown as { watched: Omit<Found, 'heading'> };
+      return { ...watched, heading: heading()! };
+    });
+  };
+  const HEADING = 'Pasted table: 40 campaigns';
+
+  it('is read in a worker', async () => {
+    expect(await paste({ markup: WATCHING + MODULE + CALCULATOR })).toEqual({ heading: HEADING, tried: 1, read: true });
+  });
+
+  it('is read in a worker where the files lie on another host', async () => {
+    const tag = MODULE.replace('dist/', host.elsewhere({ 'Access-Control-Allow-Origin': '*' }));
+    expect(await paste({ markup: WATCHING + tag + CALCULATOR })).toEqual({ heading: HEADING, tried: 1, read: true });
+  });
+
+  it.each([
+    ['allows no worker', "worker-src 'none'; script-src 'self'; style-src 'self'"],
+    ['allows scripts of its own site alone', STRICT],
+  ])('is read on the page where its policy %s', async (_what, text) => {
+    const markup = `<script src="watch.js"></script>${MODULE}${CALCULATOR}`;
+    const found = await paste({
+      markup,
+      probeTag: '<script src="probe.js"></script>',
+      pages: { '/watch.js': WATCH },
+      headers: { 'Content-Security-Policy': text },
+    });
+    expect(found).toMatchObject({ heading: HEADING, read: false });
+  });
+
+  it('is read on the page by the single file', async () => {
+    expect(await paste({ markup: WATCHING + SINGLE_FILE + CALCULATOR })).toEqual({
+      heading: HEADING,
+      tried: 0,
+      read: false,
+    });
+  });
+
+  it('is read on the page where there are no workers at all', async () => {
+    const markup = `${WATCHING}<script>delete window.Worker; window.Worker = undefined;</script>${MODULE}${CALCULATOR}`;
+    expect(await paste({ markup })).toMatchObject({ heading: HEADING, read: false });
+  });
+});
