@@ -72,6 +72,23 @@ describe.each(engines)('a long table that is pasted in %s', (engine) => {
     expect(found).toMatchObject({ heading: HEADING, read: false });
   });
 
+  it('is read where the page is in a sandbox without an origin', async () => {
+    const found = await paste({
+      markup: WATCHING + SINGLE_FILE + CALCULATOR,
+      headers: { 'Content-Security-Policy': 'sandbox allow-scripts' },
+    });
+    expect(found).toMatchObject({ heading: HEADING });
+  });
+
+  it('is read on the page where strings may not become scripts', async () => {
+    const found = await paste({
+      markup: WATCHING + MODULE + CALCULATOR,
+      headers: { 'Content-Security-Policy': "require-trusted-types-for 'script'; trusted-types lit-html" },
+    });
+    // An engine that knows no such policy has nothing to forbid with.
+    expect(found).toMatchObject({ heading: HEADING });
+  });
+
   it('is read on the page by the single file', async () => {
     expect(await paste({ markup: WATCHING + SINGLE_FILE + CALCULATOR })).toEqual({
       heading: HEADING,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ImportJob } from '../../src/import-file/import-job.js';
+import type { ImportWorker } from '../../src/import-file/import-worker.js';
 import { Pace } from '../../src/import-file/pace.js';
 import { TableSource } from '../../src/import-file/table-source.js';
 import type { ReadTable } from '../../src/import-file/read-table.js';
@@ -111,6 +112,21 @@ describe('reading', () => {
     expect(shares.length).toBeGreaterThan(1);
     expect(shares.every((share, index) => share >= 0 && share <= 1 && share >= (shares[index - 1] ?? 0))).toBe(true);
     expect(others).toBeGreaterThan(0);
+  });
+
+  it('goes on on the page where no worker can be started, or one has failed', async () => {
+    const text = `Campaign;Cost\n${'A;1\n'.repeat(70_000)}`;
+    const ended: string[] = [];
+    const failing = { read: () => Promise.resolve(null), end: () => ended.push('worker') } as unknown as ImportWorker;
+    for (const worker of [null, failing]) {
+      const job = new ImportJob(
+        text,
+        () => undefined,
+        () => Promise.resolve(worker),
+      );
+      expect((await job.read({})).rows).toEqual([{ name: 'A', budget: '70000' }]);
+    }
+    expect(ended).toEqual(['worker']);
   });
 
   it('can be stopped, and gives nothing then', async () => {

@@ -11,12 +11,13 @@ import { fill } from '../base/words.js';
 import { importStyles } from './funnel-channels-import.styles.js';
 import { choicesTemplate, type Choices } from './import-choices.js';
 import { columnsTemplate } from './import-columns.js';
-import { counted, findingsOf, findingsTemplate, named } from './import-findings.js';
+import { findingsOf, findingsTemplate } from './import-findings.js';
 import { previewTemplate } from './import-preview.js';
 import { questionsOf, type Question } from './import-questions.js';
 import { ImportSession } from './import-session.js';
 import { startTemplate } from './import-start.js';
 import { takingOf, type Taking } from './import-taking.js';
+import { counted, named } from './import-words.js';
 import { OpenTabEvent } from './open-tab.js';
 
 // Longer than 200 lines: opening, answering, looking and taking over are the stations of one way.
@@ -40,8 +41,8 @@ export class FunnelChannelsImport extends FunnelPanel {
   /** A text that was pasted or typed, as long as it isn't read. */
   @state() private pasted = '';
   @state() private showsAll = false;
-  /** What a person has tried to take over without having answered. */
-  @state() private missing = '';
+  /** Whether a person has tried to take over: then what is missing is said where it is. */
+  @state() private tried = false;
   @state() private taken: Taken | null = null;
 
   readonly #session = new ImportSession(() => this.requestUpdate());
@@ -67,7 +68,7 @@ export class FunnelChannelsImport extends FunnelPanel {
 
   async #open(source: Blob | string, title: string): Promise<void> {
     this.taken = null;
-    this.missing = '';
+    this.tried = false;
     this.showsAll = false;
     await this.#session.open(source, title);
     await this.updateComplete;
@@ -126,8 +127,9 @@ export class FunnelChannelsImport extends FunnelPanel {
     const view = this.view!;
     const words = this.#words;
     const open = this.#questions.find(({ answer }) => answer === undefined);
+    this.tried = true;
     if (open) {
-      this.missing = fill(words.answer, { question: open.legend });
+      this.#announce(words.answer);
       this.renderRoot.querySelector<HTMLElement>(`#${open.id} input`)?.focus();
       return;
     }
@@ -135,7 +137,7 @@ export class FunnelChannelsImport extends FunnelPanel {
     // By an answer that was just given the table is being read anew.
     if (!taking || this.#session.progress !== null) return;
     if (taking.obstacle) {
-      this.missing = words[taking.obstacle];
+      this.#announce(words[taking.obstacle]);
       if (taking.obstacle === 'nameMissing') this.renderRoot.querySelector<HTMLElement>('#channel-name')?.focus();
       return;
     }
@@ -166,7 +168,7 @@ export class FunnelChannelsImport extends FunnelPanel {
       return html`<div class="box cell">
         <p>${title}</p>
         <progress max="1" .value=${progress} aria-label=${title}></progress>
-        <p class="small">${fill(words.reading, { share: view.percent(wholePercent(progress)) })}</p>
+        <p class="small">${this.#reading(view, progress)}</p>
         <div class="actions"><button class="action button" @click=${this.#handleStop}>${words.cancel}</button></div>
       </div>`;
     return html`<div class="box cell">${
@@ -180,6 +182,10 @@ export class FunnelChannelsImport extends FunnelPanel {
               open: (source, name) => void this.#open(source, name || words.pasted),
             })}`
     }</div>`;
+  }
+
+  #reading(view: CalculatorView, progress: number): string {
+    return fill(this.#words.reading, { share: view.percent(wholePercent(progress)) });
   }
 
   #takenTemplate(view: CalculatorView, { sentence, state: after }: Taken): TemplateResult {
@@ -201,11 +207,12 @@ export class FunnelChannelsImport extends FunnelPanel {
     return html`<h3 tabindex="-1">${session.title}${campaigns > 0 ? html`: ${counted(view, words.found, campaigns)}` : nothing}</h3>
       ${lacksHeader ? html`<p class="problem">${words.noHeader}</p>` : nothing}
       ${isEmpty ? html`<p class="problem">${words.noRows}</p>` : nothing}
-      ${this.#questions.map((question) => choicesTemplate(question, (value) => session.answer(question.id, value)))}
+      ${this.#questions.map((question) => choicesTemplate({ ...question, problem: this.tried && question.answer === undefined ? words.answer : undefined }, (value) => session.answer(question.id, value)))}
       ${header ? columnsTemplate(view, words, header, (columns) => session.decide({ columns })) : nothing}
       ${findingsTemplate(words, findingsOf(view, words, table))}
       ${this.#taking ? this.#decisions(view, table, this.#taking) : nothing}
-      ${this.missing ? html`<p class="problem">${this.missing}</p>` : nothing}
+      ${this.tried && this.#taking?.obstacle ? html`<p class="problem">${words[this.#taking.obstacle]}</p>` : nothing}
+      ${session.progress !== null ? html`<p class="small">${this.#reading(view, session.progress)}</p>` : nothing}
       <div class="actions">
         ${this.#taking ? html`<button class="action button primary" @click=${this.#handleTake}>${words.take}</button>` : nothing}
         <button class="action button" @click=${this.#handleAgain}>${words.again}</button>

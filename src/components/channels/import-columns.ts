@@ -4,10 +4,14 @@ import type { ReadTable } from '../../import-file/read-table.js';
 import type { ChannelsImportTexts } from '../../texts/en/channels-import.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
+import { named } from './import-words.js';
 
 /** What a person can say of a column; dates, currencies and kinds of results are found by their names alone. */
 export const CHOSEN_ROLES = ['name', 'budget', 'leads', 'primary', 'revenue'] as const;
 export type ChosenRole = (typeof CHOSEN_ROLES)[number];
+
+/** A file with more columns, or longer names of them, is no table of channels. */
+const [MOST, LONGEST] = [200, 80];
 
 type Places = SurveyedHeader['columns'];
 
@@ -26,12 +30,11 @@ export function columnsTemplate(
   { cells, roles, columns }: SurveyedHeader,
   choose: (columns: Places) => void,
 ): TemplateResult {
-  const called = cells.map((cell, index) => cell.trim() || `${index + 1}`);
-  const list = (places: readonly number[]): string =>
-    view.list(
-      [],
-      places.map((index) => called[index]!),
-    );
+  const called = cells.slice(0, MOST).map((cell, index) => cell.trim().slice(0, LONGEST) || `${index + 1}`);
+  const list = (places: readonly number[]): string => {
+    const names = places.map((index) => called[index]!);
+    return named(view, words, names, names.length);
+  };
   const used = Object.values(columns);
   const ignored = called.flatMap((_, index) => (used.includes(index) ? [] : [index]));
   return html`<fieldset>
@@ -42,12 +45,12 @@ export function columnsTemplate(
       return html`<div class="column">
         <label for="column-${role}">${roleName(view, words, role)}</label>
         <select id="column-${role}" @change=${(event: Event) => choose(placed(columns, role, valueOf(event)))}>
-          ${role === 'name' && place !== undefined ? nothing : html`<option value="" ?selected=${place === undefined}>${words.notInFile}</option>`}
-          ${called.map((name, index) => html`<option value=${index} ?selected=${place === index}>${name}</option>`)}
+          ${role === 'name' && place !== undefined ? nothing : html`<option value="" .selected=${place === undefined}>${words.notInFile}</option>`}
+          ${called.map((name, index) => html`<option value=${index} .selected=${place === index}>${name}</option>`)}
         </select>
         ${
           alike.length > 1 && place !== undefined
-            ? html`<p class="small">${fill(words.twoOfRole, { role: roleName(view, words, role), columns: list(alike), taken: called[place]! })}</p>`
+            ? html`<p class="small">${fill(words.twoOfRole, { role: roleName(view, words, role), columns: list(alike), taken: called[place] ?? '' })}</p>`
             : nothing
         }
       </div>`;

@@ -1,34 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { Decimal, type CellName } from '../../core/index.js';
+import type { CellName } from '../../core/index.js';
 import type { Cells, ReadTable } from '../../import-file/read-table.js';
 import type { ChannelsImportTexts } from '../../texts/en/channels-import.js';
-import type { Worded } from '../../texts/worded.js';
-import { formFor } from '../base/plural.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 import { columnName } from './import-columns.js';
-
-type Forms = Worded<{ readonly forms: object }>['forms'];
-
-/** More names in one sentence nobody reads. */
-const FEW = 10;
-
-/** A counted sentence: "3 rows without a name". */
-export const counted = (
-  view: CalculatorView,
-  forms: Forms,
-  count: number,
-  parts: Readonly<Record<string, string>> = {},
-): string => fill(formFor(view, forms, new Decimal(count)), { ...parts, n: view.count(String(count)) });
-
-/** A list of the first names, and that there are more. */
-export const named = (
-  view: CalculatorView,
-  words: ChannelsImportTexts,
-  names: readonly string[],
-  count: number,
-): string =>
-  count > names.length || names.length > FEW ? `${names.slice(0, FEW).join(', ')} ${words.more}` : view.list([], names);
+import { counted, named } from './import-words.js';
 
 /** What was left out of a file and what is missing in it, one sentence each. */
 export function findingsOf(view: CalculatorView, words: ChannelsImportTexts, table: ReadTable): readonly string[] {

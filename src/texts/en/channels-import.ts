@@ -49,7 +49,7 @@ export const channelsImport = {
   ignored: 'Not taken, and forgotten: {columns}',
 
   // Questions.
-  answer: 'Please answer: {question}',
+  answer: 'Please answer this first.',
   decimalMark: 'What number is “{cell}” in “{column}”?',
   decimalMarkNote: 'It stands at “{name}”. The answer holds for the whole file.',
   commaIsMark: '{amount}: the comma stands before the decimals',

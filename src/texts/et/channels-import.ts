@@ -43,7 +43,7 @@ export const channelsImport: ChannelsImportTexts = {
   twoOfRole: '„{role}“ võib olla mitu veergu: {columns}. Võetud on „{taken}“.',
   ignored: 'Ei võetud ja unustati: {columns}',
 
-  answer: 'Palun vasta: {question}',
+  answer: 'Palun vasta kõigepealt sellele.',
   decimalMark: 'Mis arv on „{cell}“ veerus „{column}“?',
   decimalMarkNote: 'See on real „{name}“. Vastus kehtib kogu faili kohta.',
   commaIsMark: '{amount}: koma eraldab murdosa',

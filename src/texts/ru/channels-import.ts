@@ -44,7 +44,7 @@ export const channelsImport: ChannelsImportTexts = {
   twoOfRole: 'На «{role}» похоже несколько столбцов: {columns}. Взят «{taken}».',
   ignored: 'Не взяты и забыты: {columns}',
 
-  answer: 'Ответьте, пожалуйста: {question}',
+  answer: 'Сначала ответьте на этот вопрос.',
   decimalMark: 'Какое число «{cell}» в столбце «{column}»?',
   decimalMarkNote: 'Оно стоит у «{name}». Ответ относится ко всему файлу.',
   commaIsMark: '{amount}: запятая отделяет дробную часть',

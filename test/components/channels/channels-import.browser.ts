@@ -85,7 +85,9 @@ describe('what an export can’t tell is asked, with both readings in its own nu
     expect(said(root)).to.contain('У «Имплантация» стоит 5.');
 
     await take(root, 'Взять в таблицу');
-    expect(said(root)).to.contain('Ответьте, пожалуйста: Что считает столбец «Конверсии»?');
+    expect(plain(root.querySelector('#what_is_counted .problem')!.textContent)).to.equal(
+      'Сначала ответьте на этот вопрос.',
+    );
     expect(root.activeElement?.closest('fieldset')?.id).to.equal('what_is_counted');
     expect(tablesOf(calculator)).to.deep.equal({});
 
