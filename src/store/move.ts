@@ -1,4 +1,5 @@
 import { Decimal, rankChannels, weighShift, type ChannelLabel, type ChannelRow, type Shift } from '../core/index.js';
+import { memoizeByObject } from './memoize.js';
 import { adsRow, type MovingChannel, type Split } from './moving.js';
 import type { MovingState } from './moving-store.js';
 
@@ -40,7 +41,12 @@ export interface Weighing {
  * The move that a person has chosen, or the one that is most worth trying; null where no channel is to give or to get
  * anything.
  */
-export function moveOf(split: Split, state: MovingState, weighing: Weighing): Move | null {
+export const moveOf = (split: Split, state: MovingState, { margin, kappa }: Weighing): Move | null =>
+  moveBy(split, state, margin, kappa ? kappa.toString() : '');
+
+/** A key in a field asks for the same move several times. */
+const moveBy = memoizeByObject((split: Split, state: MovingState, margin: string, kappa: string): Move | null => {
+  const weighing: Weighing = { margin, kappa: kappa ? new Decimal(kappa) : null };
   const { channels } = split;
   const named = (name: string | null): MovingChannel | undefined => channels.find((channel) => channel.name === name);
   const [from, to] = [named(state.from), named(state.to)];
@@ -49,7 +55,7 @@ export function moveOf(split: Split, state: MovingState, weighing: Weighing): Mo
   const best = pairs.reduce<Move | null>((most, move) => (!most || isBetter(move, most) ? move : most), null);
   if (!best || !state.amount) return best;
   return weighed(best.from, best.to, amountOf(best.from, best.to, state), weighing);
-}
+});
 
 /** Those that would give most with those that would get most. */
 function proposedPairs({ channels }: Split): (readonly [MovingChannel, MovingChannel])[] {

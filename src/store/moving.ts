@@ -1,5 +1,6 @@
 import { Decimal, FunnelRangeError, reallocateBudget, type ChannelRow, type Reallocation } from '../core/index.js';
 import { limitsOf, STEP, stepFrom, type ChannelLimits } from './channel-limits.js';
+import { memoizeByObject } from './memoize.js';
 import type { MovingState } from './moving-store.js';
 import type { NumberEntry } from './number-entry.js';
 import { MAX_VALUE } from './shortened.js';
@@ -49,16 +50,19 @@ export interface MovingAnswer {
 }
 
 /**
- * How the money of the channels may be split otherwise, a quarter of each budget at most.
+ * How the money of the channels may be split otherwise, a quarter of each budget at most; the same answer until something
+ * changes.
  *
  * @param rows - the table of channels
  * @param margin - canonical, '' where it isn't known
  */
-export function answerMoving(rows: readonly TableRow[], margin: string, state: MovingState): MovingAnswer {
-  const movable = rows.filter(isMovable);
-  const limits = movable.map((row) => limitsOf(row, state.limits.get(row['name']!)));
-  return { limits, split: splitOf(rows, movable, limits, margin, state) };
-}
+export const answerMoving = memoizeByObject(
+  (rows: readonly TableRow[], margin: string, state: MovingState): MovingAnswer => {
+    const movable = rows.filter(isMovable);
+    const limits = movable.map((row) => limitsOf(row, state.limits.get(row['name']!)));
+    return { limits, split: splitOf(rows, movable, limits, margin, state) };
+  },
+);
 
 function splitOf(
   rows: readonly TableRow[],

@@ -19,7 +19,7 @@ import { movePicture, unknownTemplate } from './move-details.js';
 import { assumptionTemplate } from './moving-assumption.js';
 import { limitFields } from './moving-limits.js';
 import { movingOf } from './moving-of.js';
-import { gainShown, moveAnnounced, moveProblem, movingWords, verdictWhy } from './moving-sentences.js';
+import { gainShown, moveAnnounced, moveProblem, movingWords, nameOf, verdictWhy } from './moving-sentences.js';
 import { noSplitTemplate } from './no-split.js';
 import { splitTemplate } from './moving-table.js';
 import { OpenTabEvent, type ChannelsTab } from './open-tab.js';
@@ -166,7 +166,7 @@ export class FunnelChannelsMoving extends FunnelPanel {
     const side = (name: 'from' | 'to'): TemplateResult =>
       html`<label>${words[name]}
         <select name=${name} @change=${this.#handleSide}>
-          ${this.#answer!.limits.map(({ name: channel }) => html`<option value=${channel} .selected=${channel === move[name].name}>${channel}</option>`)}
+          ${this.#answer!.limits.map(({ name: channel }) => html`<option value=${channel} .selected=${channel === move[name].name}>${nameOf({ name: channel })}</option>`)}
         </select>
       </label>`;
     return html`<div class="choice">

@@ -7,7 +7,7 @@ import { duplicateScenario, holdsPlan, planLevers, renameScenario, type Scenario
 import { planOf } from '../base/plan-of.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
-import { movingWords } from './moving-sentences.js';
+import { movingWords, nameOf } from './moving-sentences.js';
 
 /** Takes a move into the plan, as a scenario of its own that follows it, and takes it out again. */
 export class MovePlan {
@@ -59,7 +59,7 @@ export class MovePlan {
         move,
         scenario.missing === 'funnel'
           ? words.noFunnel
-          : fill(words.noLeads, { from: move.from.name, to: move.to.name }),
+          : fill(words.noLeads, { from: nameOf(move.from), to: nameOf(move.to) }),
       );
     const place: Scenarios = holdsPlan(plan.state) ? duplicateScenario(plan.state) : plan.state;
     if (holdsPlan(plan.state) && place === plan.state) return this.#say(move, words.full);

@@ -4,7 +4,7 @@ import { stepFrom, type ChannelLimits } from '../../store/channel-limits.js';
 import type { TableRow } from '../../store/tables.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
-import { movingWords } from './moving-sentences.js';
+import { movingWords, nameOf } from './moving-sentences.js';
 
 /** The two fields of each channel between which its budget may move. Their names are the channel's place, and which end. */
 export function limitFields(
@@ -22,14 +22,14 @@ export function limitFields(
         return html`<div class="pair">
           <funnel-panel-field
             name="min ${index}"
-            .label=${fill(words.least, { name })}
+            .label=${fill(words.least, { name: nameOf({ name }) })}
             .entry=${min}
             .hint=${min.value ? '' : fill(words.freeBelow, { amount: lowest })}
             .problem=${problem === 'crossed' ? words.crossed : problem === 'min' ? fill(words.min, { ...parts, amount: highest }) : ''}
           ></funnel-panel-field>
           <funnel-panel-field
             name="max ${index}"
-            .label=${fill(words.most, { name })}
+            .label=${fill(words.most, { name: nameOf({ name }) })}
             .entry=${max}
             .hint=${max.value ? '' : fill(words.freeAbove, { amount: highest })}
             .problem=${problem === 'crossed' ? words.crossed : problem === 'max' ? fill(words.max, { ...parts, amount: lowest }) : ''}

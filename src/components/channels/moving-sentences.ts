@@ -1,11 +1,17 @@
 import type { Decimal } from '../../core/index.js';
-import { formatPeople, formatRoughMoney } from '../../format/index.js';
+import { formatPeople, formatRoughMoney, withoutDirections } from '../../format/index.js';
 import type { Move } from '../../store/move.js';
 import type { NoSplit } from '../../store/moving.js';
 import type { ChannelsMovingTexts } from '../../texts/en/channels-moving.js';
 import { figure } from '../base/figure-template.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill, fillWith } from '../base/words.js';
+
+/** A channel's name without what would turn the sentence around it. */
+export const nameOf = ({ name }: { readonly name: string }): string => withoutDirections(name);
+
+export const listed = (view: CalculatorView, names: readonly string[]): string =>
+  view.list([], names.map(withoutDirections));
 
 export const movingWords = (view: CalculatorView): ChannelsMovingTexts => view.latestWords('channels').moving;
 
@@ -24,8 +30,8 @@ function gainOf(view: CalculatorView, { from, to, amount, shift }: Move): Said {
     text,
     parts: {
       amount: view.money(amount!),
-      from: from.name,
-      to: to.name,
+      from: nameOf(from),
+      to: nameOf(to),
       low: size(low),
       high: size(high),
       period: view.periodText,
@@ -61,7 +67,7 @@ export function verdictWhy(view: CalculatorView, { from, to, shift, labels }: Mo
   const { verdict } = shift!;
   const isProven = labels?.[0] === 'below' || labels?.[1] === 'above';
   const why = { sure: words.sureWhy, try: isProven ? words.tryRisk : words.tryWhy, leave: words.leaveWhy }[verdict];
-  return fill(why, { from: from.name, to: to.name });
+  return fill(why, { from: nameOf(from), to: nameOf(to) });
 }
 
 /** Why the chosen amount can't be moved; '' where it can. */
@@ -78,7 +84,7 @@ export function noSplitSentences(view: CalculatorView, split: NoSplit): string[]
     case 'fewer_than_two':
       return [words.fewer_than_two, ...lackingSentence(view, split.lacking)];
     case 'bounds_cross':
-      return [fill(words.bounds_cross, { names: view.list([], split.names) })];
+      return [fill(words.bounds_cross, { names: listed(view, split.names) })];
     case 'out_of_reach': {
       const [least, most, total] = [split.least, split.most, split.total].map((sum) => view.money(sum)) as [
         string,
@@ -93,12 +99,12 @@ export function noSplitSentences(view: CalculatorView, split: NoSplit): string[]
 }
 
 export const lackingSentence = (view: CalculatorView, names: readonly string[]): string[] =>
-  names[0] === undefined ? [] : [fill(movingWords(view).lacking, { names: view.list([], names) })];
+  names[0] === undefined ? [] : [fill(movingWords(view).lacking, { names: listed(view, names) })];
 
 /** What nobody can know before the move. */
 export function unknownSentences(view: CalculatorView, { from, to, labels, patients }: Move): string[] {
   const words = movingWords(view);
-  const names = { from: from.name, to: to.name };
+  const names = { from: nameOf(from), to: nameOf(to) };
   const isProven = labels?.[0] === 'below' || labels?.[1] === 'above';
   const isFew = labels?.every((label) => label === 'too_few_data') && patients !== null;
   const isFull = view.store.snapshot.diagnosis.verdict === 'capacity';

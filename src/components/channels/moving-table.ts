@@ -4,7 +4,7 @@ import type { Split } from '../../store/moving.js';
 import { figure } from '../base/figure-template.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
-import { lackingSentence, movingWords } from './moving-sentences.js';
+import { lackingSentence, listed, movingWords, nameOf } from './moving-sentences.js';
 
 /** Budgets of which less than this part would move are said to stay. */
 const NEXT_TO_NOTHING = '0.0005';
@@ -27,7 +27,7 @@ export function splitTemplate(view: CalculatorView, { channels, total, staying, 
           const isStill = change.abs().lt(budget.times(NEXT_TO_NOTHING));
           const share = change.div(budget);
           return html`<tr role="row" data-channel=${index}>
-            <th role="rowheader" scope="row">${name}</th>
+            <th role="rowheader" scope="row">${nameOf({ name })}</th>
             ${cell(words.now, figure('budgetNow', view.money(budget)))}
             ${cell(words.then, figure('budgetThen', isStill ? view.money(budget) : formatRoughMoney(proposed, view.context)))}
             ${cell(words.change, figure('budgetChange', isStill ? '—' : formatChange(share, view.percent)))}
@@ -42,7 +42,7 @@ export function splitTemplate(view: CalculatorView, { channels, total, staying, 
         </tr>
       </tfoot>
     </table>
-    ${still[0] === undefined ? nothing : html`<p class="small">${fill(words.staying, { names: view.list([], still) })}</p>`}
+    ${still[0] === undefined ? nothing : html`<p class="small">${fill(words.staying, { names: listed(view, still) })}</p>`}
     ${lackingSentence(view, lacking).map((said) => html`<p class="small">${said}</p>`)}`;
 }
 

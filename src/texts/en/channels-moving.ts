@@ -47,6 +47,7 @@ export const channelsMoving = {
   proposed: 'Back to the proposal',
 
   picture: 'Budgets before and after this move',
+  afterMove: 'After this move',
   beforeAfter: '{before} → {after}',
 
   split: 'All budgets, now and proposed',

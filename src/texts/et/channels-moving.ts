@@ -46,6 +46,7 @@ export const channelsMoving: ChannelsMovingTexts = {
   proposed: 'Tagasi ettepaneku juurde',
 
   picture: 'Eelarved enne ja pärast seda sammu',
+  afterMove: 'Pärast seda sammu',
   beforeAfter: '{before} → {after}',
 
   split: 'Kõik eelarved: praegu ja ettepanek',

@@ -46,6 +46,7 @@ export const channelsMoving: ChannelsMovingTexts = {
   proposed: 'Вернуть предложенное',
 
   picture: 'Бюджеты до и после этого шага',
+  afterMove: 'После этого шага',
   beforeAfter: '{before} → {after}',
 
   split: 'Все бюджеты: сейчас и предложение',

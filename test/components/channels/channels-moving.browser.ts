@@ -101,6 +101,21 @@ describe('moving money', () => {
     expect(said(tab)).to.contain('These stay as they are: SEO and Friends.');
   });
 
+  it('shows the move as a picture, and the same figures in a table', async () => {
+    const { tab } = await open([VK, DIRECT]);
+    await type(tab, 'amount', '20000');
+    const picture = tab.querySelector('funnel-move-picture')!.shadowRoot!;
+    await until(() => Boolean(picture.querySelector('canvas')));
+    expect(picture.querySelector('canvas')!.getAttribute('aria-label')).to.equal('Budgets before and after this move');
+    expect(plain(allText(picture))).to.match(/VK ?₽100,000 → ₽80,000 ?Direct ?₽100,000 → ₽120,000/);
+    expect([...figures(tab, 'move.before'), ...figures(tab, 'move.after')]).to.deep.equal([
+      '₽100,000',
+      '₽100,000',
+      '₽80,000',
+      '₽120,000',
+    ]);
+  });
+
   it('is to be tried where nothing is proven, and says what can’t be known', async () => {
     const { tab } = await open([VK, DIRECT].map((row) => ({ ...row, primary: '4' })));
     expect(verdict(tab)).to.equal('try');
@@ -198,6 +213,14 @@ describe('moving money', () => {
     expect(inputOf(tab, 'amount').value).to.equal('20,000');
   });
 
+  it('is not turned around by a name, nor is a name read as markup', async () => {
+    const { tab } = await open([{ ...VK, name: '\u202eVK <b>{amount}</b>' }, DIRECT]);
+    expect(headline(tab)).to.equal(
+      '₽25,000 from “VK <b>{amount}</b>” to “Direct”: between ₽25,200 and ₽107,000 more per month',
+    );
+    expect(said(tab)).not.to.contain('\u202e');
+  });
+
   it('follows the table', async () => {
     const { calculator, tab } = await open([VK, DIRECT]);
     calculator.tables = { channels: [VK, { ...DIRECT, revenue: '100000' }] };
@@ -209,7 +232,7 @@ describe('moving money', () => {
     const { calculator, tab } = await open([VK, DIRECT]);
     inputOf(tab, 'amount').focus();
     inputOf(tab, 'amount').select();
-    await sendKeys({ type: '20000' });
+    for (const digit of '20000') await sendKeys({ type: digit });
     await sendKeys({ press: 'Enter' });
     await settled();
     expect(headline(tab)).to.contain('₽20,000 from “VK”');
