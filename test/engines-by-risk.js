@@ -99,7 +99,12 @@ export const GROUPS = [
     risk: 'History, storage and the clipboard',
     engines: ALL_ENGINES,
     why: 'A page that comes back, storage that is refused and what may be copied differ between engines.',
-    files: ['components/calculator/come-back', 'components/share/share', 'components/share/share-draft'],
+    files: [
+      'components/calculator/come-back',
+      'components/share/share',
+      'components/share/share-draft',
+      'components/share/share-file',
+    ],
   },
   {
     risk: 'Names and roles',

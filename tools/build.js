@@ -54,6 +54,8 @@ await builder.buildApp();
 const types = declareTypes();
 // What receivers of leads can check them by.
 copyFileSync('src/leads/lead.schema.json', `${DIST}/lead.schema.json`);
+// What a saved calculation can be checked by.
+copyFileSync('src/share/calculation.schema.json', `${DIST}/calculation.schema.json`);
 writeFileSync(`${DIST}/custom-elements.json`, `${JSON.stringify(manifest(), null, 2)}\n`);
 const { version } = /** @type {{ version: string }} */ (JSON.parse(readFileSync('package.json', 'utf8')));
 const integrity = pin(DIST, version);

@@ -28,6 +28,7 @@ void customElements.whenDefined('funnel-calculator').then(async () => {
     fillChannels(calculator);
     void openTab(calculator);
     void importInto(calculator);
+    void openFile(calculator);
   }
 });
 
@@ -67,6 +68,23 @@ async function openLink(frame: HTMLIFrameElement): Promise<void> {
   } while (!calculator || !isWhole());
   typeInto(calculator, frame);
   frame.contentWindow!.location.hash = link;
+}
+
+/** Opens the file whose text a calculator's `data-file` is, as copied text. */
+async function openFile(calculator: HTMLElement): Promise<void> {
+  const { file } = calculator.dataset;
+  if (file === undefined) return;
+  await customElements.whenDefined('funnel-share-file');
+  let part: ShadowRoot | null | undefined;
+  while (!part?.querySelector('textarea')) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    part = calculator.shadowRoot
+      ?.querySelector('funnel-share')
+      ?.shadowRoot?.querySelector('funnel-share-file')?.shadowRoot;
+  }
+  part.querySelector('details')!.open = true;
+  part.querySelector('textarea')!.value = file;
+  part.querySelector<HTMLElement>('details button')!.click();
 }
 
 /** Pastes what a calculator's `data-pasted-<field>` says, as a spreadsheet's cells arrive. */

@@ -1,8 +1,10 @@
 import { Decimal } from '../core/index.js';
 import type { FormatContext } from '../format/index.js';
 import { LEADS_ARE, type Snapshot, type StoreState } from '../store/index.js';
+import { hasCalls } from '../store/calls-stage.js';
 import type { PlanState } from '../store/plan-store.js';
 import { holdsPlan } from '../store/scenarios.js';
+import { CALLS } from './inputs.js';
 
 /** What every file of a calculation begins with. */
 export const FORMAT = 'funnel-calculation';
@@ -20,10 +22,11 @@ export const FILE_ENDING = '.funnel.json';
  */
 export function writeCalculation(
   { definition, fields, examples, leadsAre, tables }: Snapshot,
-  { norms, leadsAre: said }: StoreState,
+  entered: StoreState,
   { currency }: FormatContext,
   plan: PlanState,
 ): string {
+  const { norms, leadsAre: said } = entered;
   const values: Record<string, string> = {};
   const shares: Record<string, string> = {};
   for (const { name } of definition.fields) {
@@ -40,6 +43,7 @@ export function writeCalculation(
     format: FORMAT,
     v: VERSION,
     currency: currency ?? '',
+    ...(hasCalls(entered) && { stages: CALLS }),
     values,
     shares,
     examples,

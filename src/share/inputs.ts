@@ -9,6 +9,7 @@ import {
   type StoreState,
 } from '../store/index.js';
 import { canAddCalls, hasCalls, pageFunnel, withCalls } from '../store/calls-stage.js';
+import { exampleValues } from '../store/example.js';
 import { NO_PLAN, type PlanState } from '../store/plan-store.js';
 import { accepted, CANONICAL, type Pair } from './pairs.js';
 import { readPlanned, writePlanned, type PlannedInputs } from './planned.js';
@@ -39,8 +40,8 @@ export const NONE = 'none';
  */
 export const LEADS = 'L';
 export const EARLIER = 'N';
-const STAGES = 'S';
-const CALLS = 'calls';
+export const STAGES = 'S';
+export const CALLS = 'calls';
 
 /** Names of pairs that hold no number of the funnel. A stage with one of these names is written as `lang.value`. */
 const OWN = ['lang', 'cur', 'id', 'example'] as const;
@@ -101,7 +102,7 @@ export function readInputs(pairs: ReadonlyMap<string, string>, store: FunnelStor
   const currency = unread.takeIf('cur', (code) => CURRENCY.test(code));
   const id = unread.take('id');
   const listed = new Set(unread.take('example')?.split(','));
-  const example = store.exampleIn(currency);
+  const example = exampleValues(page, currency);
   // A number that has been changed is no longer the example's, whatever the link says.
   const isExample = (name: string, value: string): boolean => listed.has(name) && example[name] === value;
   const entries = readEntries(definition, unread, isExample);

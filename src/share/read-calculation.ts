@@ -1,3 +1,5 @@
+import { defineFunnel } from '../core/index.js';
+import { pageFunnel } from '../store/calls-stage.js';
 import { LEADS_ARE, type FunnelStore, type Tables } from '../store/index.js';
 import { readTables } from '../store/read-tables.js';
 import { LETTERS, MAX_NAME_LENGTH, scenariosOf, type Letter } from '../store/scenarios.js';
@@ -14,7 +16,7 @@ import {
   textOf,
   type FileProblem,
 } from './checked-json.js';
-import { EARLIER, LEADS, nameOf, NONE, readInputs, type Inputs } from './inputs.js';
+import { CALLS, EARLIER, LEADS, nameOf, NONE, readInputs, STAGES, type Inputs } from './inputs.js';
 import { EXPONENT, OCCUPANCY } from './planned.js';
 
 /** What a file holds; or why it isn't opened: then nothing of it is taken. */
@@ -25,6 +27,7 @@ const KEYS = [
   'format',
   'v',
   'currency',
+  'stages',
   'values',
   'shares',
   'examples',
@@ -91,6 +94,8 @@ function inputsOf(file: Readonly<Record<string, unknown>>, store: FunnelStore): 
   const tables = tablesOf(entry(file, 'tables', {}));
   const leads = entry(file, 'leadsAre');
   if (leads !== undefined && !LEADS_ARE.some((word) => word === leads)) fail('wrong_kind', 'leadsAre');
+  const stages = entry(file, 'stages');
+  if (stages !== undefined && stages !== CALLS) fail('wrong_kind', 'stages');
 
   // Read by the rules of a link, which are those of what is typed.
   const pairs = new Map<string, string>([
@@ -101,6 +106,7 @@ function inputsOf(file: Readonly<Record<string, unknown>>, store: FunnelStore): 
     ...norms.map(([lever, { value }]) => [`${lever}.norm`, value || NONE] as const),
     [EARLIER, norms.flatMap(([lever, { earlier }]) => (earlier ? [lever] : [])).join()],
     ...(leads === undefined ? [] : [[LEADS, leads as string] as const]),
+    ...(stages === undefined ? [] : [[STAGES, CALLS] as const]),
     ...plan.pairs,
   ]);
   const inputs = readInputs(pairs, store);
@@ -174,7 +180,8 @@ function tablesOf(given: unknown): Tables {
 }
 
 /** Tells a number of this funnel that its field would refuse from a name that this funnel doesn't have. */
-function refuseBroken({ leftOut }: Inputs, { snapshot: { definition } }: FunnelStore): void {
+function refuseBroken({ leftOut, state }: Inputs, store: FunnelStore): void {
+  const definition = state.stages ? defineFunnel(state.stages) : pageFunnel(store);
   const levers = ['budget', ...definition.levers.map(({ id }) => id)];
   const known = new Set([
     ...definition.fields.flatMap(({ name, kind, stage }) => [

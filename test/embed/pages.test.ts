@@ -106,6 +106,29 @@ describe.each(engines.filter((engine) => engine !== 'webkit'))('our own pages in
     await page.close();
   });
 
+  it('the page of all states shows what is said of files', async () => {
+    const page = await browser.open(`${server.resolvedUrls!.local[0]!}demo/states.html`, () => undefined);
+    const read = (): Promise<string[]> =>
+      page.run(() =>
+        ['file-refused', 'file-asks'].map((id) => {
+          const calculator = document.querySelector(`#${id} funnel-calculator`)?.shadowRoot;
+          const part = calculator
+            ?.querySelector('funnel-share')
+            ?.shadowRoot?.querySelector('funnel-share-file')?.shadowRoot;
+          const notice = part?.querySelector('funnel-share-notice')?.shadowRoot?.querySelector('section');
+          return `${part?.querySelector('.done')?.textContent ?? ''} ${notice?.textContent ?? ''}`
+            .replace(/\s+/g, ' ')
+            .trim();
+        }),
+      );
+    const expected = [
+      /Enquiries \(leads\)\. Correct it.*Nothing was taken from it\.$/,
+      /^The file holds another calculation than yours.*225 → 240.*Channels, rows: empty → 1.*Keep mine$/,
+    ].map((line) => expect.stringMatching(line) as unknown);
+    await expect.poll(read, { timeout: PATIENCE, interval: 200 }).toEqual(expected);
+    await page.close();
+  });
+
   it('the page of all states shows what is said of links, each in a page of its own', async () => {
     const page = await browser.open(`${server.resolvedUrls!.local[0]!}demo/states.html`, () => undefined);
     const read = (): Promise<string[]> =>

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { writeCalculation } from '../../src/share/calculation.js';
 import { readCalculation, type CalculationReading } from '../../src/share/read-calculation.js';
 import { FunnelStore, LEADS_ARE, type Tables } from '../../src/store/index.js';
+import { addCalls } from '../../src/store/calls-stage.js';
 import { entryOf } from '../../src/store/number-entry.js';
 import { NO_PLAN, type PlanState } from '../../src/store/plan-store.js';
 import { LETTERS, scenariosOf } from '../../src/store/scenarios.js';
@@ -143,6 +144,20 @@ describe('a calculation as a file', () => {
     );
     expect(inputs.leftOut).toEqual(['visits', 'visitsRate.norm']);
     expect(inputs.values).toBe(6);
+  });
+
+  it('says whether all calls are the first stage, and opens so, also over a funnel that has them already', () => {
+    const made = store();
+    addCalls(made, '900', '600');
+    const text = written(made);
+    expect(JSON.parse(text)).toMatchObject({ stages: 'calls', values: { calls: '900', leads: '600' } });
+    for (const other of [store(), made]) {
+      other.restore(opened(text, other).inputs.state);
+      expect(other.snapshot.values).toMatchObject({ calls: '900', leads: '600' });
+      expect(written(other)).toBe(text);
+    }
+    const without = opened(whole().text, made).inputs;
+    expect([without.leftOut, without.values]).toEqual([[], 6]);
   });
 
   it('of tables alone opens as well, and one without tables clears them', () => {

@@ -20,6 +20,8 @@ export class PanelState {
   awaited: string | undefined;
   /** What the panels add to the report, in the order in which they came. */
   readonly reportSources = new Set<ReportSource>();
+  /** Whether reports and exports have tables of people, and then with letters or with names. Nobody has asked for them at first. */
+  peopleInReport: 'none' | 'letters' | 'names' = 'none';
   /** Panels, by word, that couldn't be loaded when they were wanted last. */
   readonly missing = new Set<string>();
   /** The last link that was opened, and what it has restored. */

@@ -13,6 +13,7 @@ export type Notice =
   | { readonly kind: 'damaged' | 'newer' | 'otherFunnel' }
   | {
       readonly kind: 'ask';
+      readonly from: 'link' | 'file';
       readonly changes: readonly string[];
       readonly leftOut: readonly string[];
       readonly take: () => void;
@@ -20,6 +21,7 @@ export type Notice =
     }
   | {
       readonly kind: 'shown';
+      readonly from: 'link' | 'file';
       readonly leftOut: readonly string[];
       readonly undo: () => void;
       readonly state: StoreState;
@@ -101,8 +103,8 @@ export class FunnelShareNotice extends FunnelPanel {
       const { from, to } = notice;
       return fill(words.tablesCurrency, { from: from || words.noCurrency, to: to || words.noCurrency });
     }
-    if (kind === 'ask') return words.linkAsks;
-    return kind === 'shown' ? words.linkShown : kind === 'draft' ? words.draftShown : words[kind];
+    if (kind === 'ask') return words[`${notice.from}Asks`];
+    return kind === 'shown' ? words[`${notice.from}Shown`] : kind === 'draft' ? words.draftShown : words[kind];
   }
 
   #sentences(notice: Notice): string[] {
@@ -142,7 +144,10 @@ export class FunnelShareNotice extends FunnelPanel {
     const close = action(words.close, () => undefined);
     switch (notice.kind) {
       case 'ask':
-        return [action(words.take, notice.take, 'primary'), action(words.keep, notice.keep)];
+        return [
+          action(words[notice.from === 'file' ? 'fileTake' : 'take'], notice.take, 'primary'),
+          action(words.keep, notice.keep),
+        ];
       case 'draft':
         return [action(words.forget, notice.undo), close];
       case 'shown':

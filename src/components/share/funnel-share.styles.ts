@@ -22,6 +22,26 @@ export const shareStyles: CSSResult = css`
     gap: 8px;
     padding-block: 8px;
   }
+  .tick {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    min-height: 44px;
+    font-size: 14px;
+  }
+  .tick input {
+    flex: none;
+    width: 20px;
+    height: 20px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  summary {
+    min-height: 44px;
+    align-content: center;
+    font-size: 14px;
+    cursor: pointer;
+  }
   .qr svg {
     display: block;
     width: min(100%, 260px);

@@ -4,9 +4,12 @@ import { holdsPlan } from '../../store/scenarios.js';
 import { textLanguage } from '../../texts/index.js';
 import type { ShareTexts } from '../../texts/en/share.js';
 import { state } from '../base/decorators.js';
+import { defineIfFree } from '../base/define-if-free.js';
 import { FunnelPanel } from '../base/panel.js';
+import { FunnelShareFile } from './funnel-share-file.js';
 import { reportOf, tableOf } from './share-report.js';
-import { shareWords } from './share-texts.js';
+import { shareWords, tableTitle } from './share-texts.js';
+import { peopleIn, tablesIn } from './share-tables.js';
 import { copyTable, copyText, FunnelShareEvent, isoDay, offerFile, type ShareWay } from './share-actions.js';
 import { shareStyles } from './funnel-share.styles.js';
 import { planOf } from '../base/plan-of.js';
@@ -57,6 +60,7 @@ export class FunnelShare extends FunnelPanel {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    defineIfFree({ 'funnel-share-file': FunnelShareFile });
     this.#unsubscribePlan = this.view && planOf(this.view).subscribe(() => this.onSettled(true));
     void this.#load();
   }
@@ -175,6 +179,13 @@ export class FunnelShare extends FunnelPanel {
     this.view!.say(this.qr ? `${words.qrName}. ${words.qrHint}` : words.qrMissing);
   }
 
+  #handleTick(event: Event, next: 'none' | 'letters' | 'names'): void {
+    keep(event);
+    this.view!.panels.peopleInReport = next;
+    [this.done, this.byHand] = ['', null];
+    this.requestUpdate();
+  }
+
   #table() {
     return tableOf(this.view!, reportOf(this.view!), isoDay(new Date()));
   }
@@ -239,6 +250,7 @@ export class FunnelShare extends FunnelPanel {
       ${examples[0] ? html`<p class="small">${fill(words.examplesLeft, { fields: view.list(examples) })}</p>` : nothing}
       ${wrong[0] ? html`<p class="small">${fill(words.invalidLeft, { fields: view.list(wrong) })}</p>` : nothing}
       ${module ? [this.#links(words, module), this.#tables(words, module)] : module === null ? html`<p>${words.unreachable}</p>` : nothing}
+      ${module === undefined ? nothing : html`<funnel-share-file></funnel-share-file>`}
     </section>`;
   }
 
@@ -253,7 +265,9 @@ export class FunnelShare extends FunnelPanel {
     const link = this.#link(module);
     if (link === null) return html`<p>${withoutLink(words)}</p>`;
     const lost = this.#lostOptions(words, module);
-    return html`${this.#omitsPlan(module) ? html`<p class="small">${words.planTooLong}</p>` : nothing}
+    const tables = tablesIn(this.view!.store.snapshot.tables).map((name) => tableTitle(words, name));
+    return html`${tables[0] ? html`<p class="small">${fill(words.linkLacksTables, { names: this.view!.list(tables) })}</p>` : nothing}
+      ${this.#omitsPlan(module) ? html`<p class="small">${words.planTooLong}</p>` : nothing}
       ${lost[0] ? html`<p class="small">${fill(words.lost, { names: this.view!.list(lost) })}</p>` : nothing}
       <div class="actions">
         <button class="action button primary" @click=${() => this.#handleCopy(module)}>${words.copyLink}</button>
@@ -272,8 +286,23 @@ export class FunnelShare extends FunnelPanel {
       <p class="small">${words.qrHint}</p>`;
   }
 
+  /** What people decide of the tables in which people are named. */
+  #peopleTicks(words: ShareTexts): TemplateResult | typeof nothing {
+    const { store, panels } = this.view!;
+    const names = peopleIn(store.snapshot.tables).map((name) => tableTitle(words, name));
+    if (!names[0]) return nothing;
+    const tick = (text: string, on: boolean, next: typeof panels.peopleInReport): TemplateResult =>
+      html`<label class="tick"><input type="checkbox" .checked=${on} @input=${keep} @change=${(event: Event) => this.#handleTick(event, next)} /> ${text}</label>`;
+    const now = panels.peopleInReport;
+    return html`<div class="ticks">
+      ${tick(fill(words.peopleTick, { names: this.view!.list(names) }), now !== 'none', now === 'none' ? 'letters' : 'none')}
+      ${now === 'none' ? nothing : tick(words.namesTick, now === 'names', now === 'names' ? 'letters' : 'names')}
+    </div>`;
+  }
+
   #tables(words: ShareTexts, module: ShareModule): TemplateResult {
     return html`<h3>${words.tables}</h3>
+      ${this.#peopleTicks(words)}
       <div class="actions">
         <button class="action button" @click=${() => this.#handleTable(module)}>${words.copyTable}</button>
         <button class="action button" @click=${() => this.#handleCsv(module)}>${words.saveCsv}</button>
@@ -283,6 +312,9 @@ export class FunnelShare extends FunnelPanel {
       <p class="small">${words.inApp}</p>`;
   }
 }
+
+/** The page hears of the numbers that change, and not of what is taken along. */
+const keep = (event: Event): void => event.stopPropagation();
 
 declare global {
   interface HTMLElementTagNameMap {

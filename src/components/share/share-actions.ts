@@ -1,5 +1,5 @@
 /** How a result is shared. */
-export type ShareWay = 'copy' | 'sheet' | 'qr' | 'csv' | 'table' | 'print';
+export type ShareWay = 'copy' | 'sheet' | 'qr' | 'csv' | 'table' | 'print' | 'file';
 
 /** A person has shared the result. The event holds no figures. */
 export class FunnelShareEvent extends CustomEvent<{ readonly way: ShareWay }> {

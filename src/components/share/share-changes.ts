@@ -1,16 +1,17 @@
 import { Decimal } from '../../core/index.js';
 import type { Inputs } from '../../share/index.js';
-import type { FieldState } from '../../store/index.js';
+import type { FieldState, TableName, Tables } from '../../store/index.js';
+import { TABLE_NAMES } from '../../store/read-tables.js';
 import type { Scenario } from '../../store/scenarios.js';
 import { formatOf } from '../base/field-format.js';
-import { shareWords } from './share-texts.js';
+import { shareWords, tableTitle } from './share-texts.js';
 import { leadsAreText } from '../base/leads-are.js';
 import { planOf } from '../base/plan-of.js';
 import { leverName, leverFigure } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
-/** What a link would change, one line each: "Ad spend: 100,000 → 180,000". */
+/** What a link or a file would change, one line each: "Ad spend: 100,000 → 180,000". */
 export function linkChanges(view: CalculatorView, { state, locale, currency, plan }: Inputs): string[] {
   const words = shareWords(view);
   const { store, context } = view;
@@ -35,6 +36,7 @@ export function linkChanges(view: CalculatorView, { state, locale, currency, pla
         [`${words.norms}: ${leverName(view, lever)}`, norm(lever, norms[lever]?.value), norm(lever, value)] as const,
     ),
     ...plannedLines(view, plan?.scenarios ?? []),
+    ...tableLines(view, state.tables),
   ];
   return lines.filter(([, from, to]) => from !== to).map(([name, from, to]) => fill(words.change, { name, from, to }));
 }
@@ -55,6 +57,22 @@ function plannedLines(view: CalculatorView, scenarios: readonly Scenario[]): (re
           shown(id, value),
         ] as const,
     );
+  });
+}
+
+/** The tables that would be others, by the number of their rows. */
+function tableLines(
+  view: CalculatorView,
+  tables: Tables = view.store.snapshot.tables,
+): (readonly [string, string, string])[] {
+  const words = shareWords(view);
+  const here = view.store.snapshot.tables;
+  const rows = (table: Tables[TableName]): string => (table?.[0] ? view.count(new Decimal(table.length)) : words.empty);
+  return TABLE_NAMES.flatMap((name) => {
+    if (JSON.stringify(tables[name]) === JSON.stringify(here[name])) return [];
+    const [from, to] = [rows(here[name]), rows(tables[name])];
+    const table = fill(words.rowsOf, { table: tableTitle(words, name) });
+    return [[table, from, from === to ? fill(words.otherRows, { n: to }) : to] as const];
   });
 }
 

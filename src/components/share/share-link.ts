@@ -1,4 +1,3 @@
-import type { Inputs } from '../../share/index.js';
 import type { StoreState } from '../../store/index.js';
 import { holdsPlan } from '../../store/scenarios.js';
 import { VIEW, type Calculator } from '../base/element.js';
@@ -6,7 +5,8 @@ import type { CalculatorView } from '../base/view.js';
 import { forgetLink, linkOfPage, takeOutOfAddress } from './share-address.js';
 import { linkChanges } from './share-changes.js';
 import { noticeOf } from './funnel-share-notice.js';
-import { planOf, showPlan } from '../base/plan-of.js';
+import { planOf } from '../base/plan-of.js';
+import { restoreInputs } from './restore-inputs.js';
 
 /** Which calculator has opened a link. A calculator that is added later must not open it too. */
 const takers = new Map<string, WeakRef<Element>>();
@@ -49,6 +49,7 @@ export async function openLink(calculator: Calculator, before: string | null): P
   if (!hasUnsavedInput(view, handled)) return take(false);
   notice.show({
     kind: 'ask',
+    from: 'link',
     changes: linkChanges(view, inputs),
     leftOut,
     take: () => void take(true),
@@ -56,14 +57,15 @@ export async function openLink(calculator: Calculator, before: string | null): P
   });
 
   async function take(byPerson: boolean): Promise<void> {
-    const undo = restore(calculator, inputs, byPerson, () => {
+    const { locale, currency = null } = inputs;
+    const undo = restoreInputs(calculator, inputs, { lang: locale, currency }, byPerson, () => {
       forgetLink();
       notice.show(null);
     });
     view.panels.handledLink = { text, state: inputs.state, plan: planOf(view).state };
     // The notice must be in the link's language, which the calculator has only after its update.
     await calculator.updateComplete;
-    notice.show({ kind: 'shown', leftOut, undo, state: inputs.state });
+    notice.show({ kind: 'shown', from: 'link', leftOut, undo, state: inputs.state });
   }
 }
 
@@ -100,32 +102,3 @@ const hasTyped = ({ entries, norms, leadsAre }: StoreState): boolean =>
   leadsAre !== undefined ||
   norms.size > 0 ||
   [...entries.values()].some(({ text, value, share }) => text || value || share);
-
-/** @returns undoes it, including language and currency */
-function restore(
-  calculator: Calculator,
-  { state, plan, locale, currency }: Inputs,
-  byPerson: boolean,
-  undone: () => void,
-): () => void {
-  const { store } = calculator[VIEW];
-  const { lang, currency: money } = calculator;
-  const { state: before } = store;
-  const planned = planOf(calculator[VIEW]);
-  store.restore(state, byPerson);
-  if (plan) {
-    planned.change(plan);
-    showPlan(calculator[VIEW]);
-  }
-  calculator.lang = locale;
-  calculator.currency = currency ?? null;
-  // The calculator's own undo restores the numbers too; then language and currency have to follow.
-  const stop = store.subscribe(() => {
-    if (store.state === state) return;
-    stop();
-    if (store.state !== before) return;
-    Object.assign(calculator, { lang, currency: money });
-    undone();
-  });
-  return () => store.undo();
-}

@@ -2,6 +2,7 @@ import type { Decimal } from '../../core/index.js';
 import { UNITS, type NumberKind } from '../../format/index.js';
 import type { Cell, Table } from '../../share/index.js';
 import { formatOf, shownText } from '../base/field-format.js';
+import { tableSections } from './share-tables.js';
 import { shareWords } from './share-texts.js';
 import { reportSections } from '../base/report-sections.js';
 import { type ReportSection } from '../base/report-section.js';
@@ -42,7 +43,7 @@ export interface Report {
     readonly figures: readonly ReportFigure[];
   }[];
   readonly totals: readonly ReportFigure[];
-  /** Sections of the other panels on the page. */
+  /** Sections of the other panels on the page, and the tables. */
   readonly sections: readonly ReportSection[];
   readonly verdict: {
     readonly ads: readonly string[];
@@ -91,7 +92,7 @@ export function reportOf(view: CalculatorView): Report {
         reportFigure(source, label, exact, unit, shown ?? value),
       ),
     ],
-    sections: reportSections(view),
+    sections: [...reportSections(view), ...tableSections(view, words)],
     verdict: verdictOf(view),
     norms: normFigures(source),
     definitions: definitionsOf(view, totals),

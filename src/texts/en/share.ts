@@ -1,3 +1,6 @@
+import { shareFile } from './share-file.js';
+import { shareTables } from './share-tables.js';
+
 /** The words of sharing and keeping a result: they travel with its panel. */
 export const share = {
   heading: 'Show it to somebody, or keep it',
@@ -77,6 +80,9 @@ export const share = {
   definitions: 'How the figures are made',
   exampleReport: 'Still the example’s numbers, not a clinic’s: {fields}.',
   days: 'days',
+
+  ...shareFile,
+  ...shareTables,
 };
 
 export type ShareTexts = Readonly<Record<keyof typeof share, string>>;

@@ -1,4 +1,6 @@
 import type { ShareTexts } from '../en/share.js';
+import { shareFile } from './share-file.js';
+import { shareTables } from './share-tables.js';
 
 export const share: ShareTexts = {
   heading: 'Näita teistele või hoia alles',
@@ -76,4 +78,7 @@ export const share: ShareTexts = {
   definitions: 'Kuidas on arvutatud',
   exampleReport: 'Veel näite arvud, mitte kliiniku omad: {fields}.',
   days: 'päeva',
+
+  ...shareFile,
+  ...shareTables,
 };

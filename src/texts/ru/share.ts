@@ -1,4 +1,6 @@
 import type { ShareTexts } from '../en/share.js';
+import { shareFile } from './share-file.js';
+import { shareTables } from './share-tables.js';
 
 export const share: ShareTexts = {
   heading: 'Показать или сохранить',
@@ -76,4 +78,7 @@ export const share: ShareTexts = {
   definitions: 'Как посчитано',
   exampleReport: 'Пока из примера, это не цифры клиники: {fields}.',
   days: 'дней',
+
+  ...shareFile,
+  ...shareTables,
 };
