@@ -59,9 +59,11 @@ export const pictureStyles: CSSResult = css`
   .through {
     position: absolute;
     inset-block-end: -7px;
+    inset-inline-start: 0;
     z-index: 1;
     font-size: 13px;
     line-height: 14px;
+    white-space: nowrap;
     color: var(--_muted);
   }
   .marked .label {

@@ -1,3 +1,4 @@
+import { factorText } from './factor.js';
 import { Decimal, type Numeric } from '../core/index.js';
 import type { FormatContext } from './context.js';
 import { numberFormat, once, write } from './formatters.js';
@@ -55,8 +56,7 @@ export function formatPercent(ratio: Numeric, { locale }: FormatContext): string
  * @example formatMultiple('36.67', { locale: 'ru' }) // '×36,7'
  */
 export function formatMultiple(ratio: Numeric, context: FormatContext): string {
-  const number = formatDays(ratio, context);
-  return /^en\b/.test(context.locale) ? `${number}×` : `×${number}`;
+  return factorText(formatDays(ratio, context), context.locale);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { factorText } from './factor.js';
 import { Decimal, type Numeric } from '../core/index.js';
 import type { FormatContext } from './context.js';
 import { formatMoney } from './figures.js';
@@ -11,7 +12,8 @@ const ROUGH_DIGITS = 3;
  *
  * @example formatFactor('2.45', { locale: 'ru' }) // '×2,45'
  */
-export const formatFactor = (ratio: Numeric, { locale }: FormatContext): string => `×${write(ratio, locale, '', 0, 2)}`;
+export const formatFactor = (ratio: Numeric, { locale }: FormatContext): string =>
+  factorText(write(ratio, locale, '', 0, 2), locale);
 
 /**
  * A ratio in percent, at most two decimals; a ratio above 0 that would be shown as 0 is written as less than 0.01.

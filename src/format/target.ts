@@ -1,3 +1,4 @@
+import { factorText } from './factor.js';
 import { Decimal } from '../core/index.js';
 import { simplify } from './characters.js';
 import type { FormatContext } from './context.js';
@@ -132,7 +133,7 @@ export function formatTarget(canonical: string, context: FormatContext): string 
   const size = value.abs();
   if (kind === 'percent') return sign + write(size.div(100), context.locale, '%', size.decimalPlaces());
   const digits = formatEditable(size, 'money', context);
-  return kind === 'times' ? `×${digits}` : kind === 'added' ? sign + digits : digits;
+  return kind === 'times' ? factorText(digits, context.locale) : kind === 'added' ? sign + digits : digits;
 }
 
 /**

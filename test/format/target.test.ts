@@ -182,7 +182,7 @@ describe('a target is shown', () => {
     ['+30', '+$30'],
     ['-30', '−$30'],
     ['+30%', '+30%'],
-    ['×0.3', '×0.3'],
+    ['×0.3', '0.3×'],
     ['', ''],
   ])('with its currency where it is one of two: %s', (canonical, shown) => {
     expect(nameTarget(canonical, en)).toBe(shown);

@@ -25,7 +25,7 @@ export const shareWithoutImport = (symbol: string): Plugin => ({
         this.error('The entry of a script tag can export nothing');
       return splice(
         code,
-        body.flatMap((statement) => giveAway(statement, shelf, build)),
+        body.flatMap((statement) => giveAway(statement, entry.exports, shelf, build)),
       );
     }
     if (chunk.dynamicImports.includes(entry.fileName)) {
@@ -33,7 +33,7 @@ export const shareWithoutImport = (symbol: string): Plugin => ({
     }
     return splice(
       code,
-      body.flatMap((statement) => take(statement, `./${entry.fileName}`, shelf, build)),
+      body.flatMap((statement) => take(statement, entry, shelf, build)),
     );
   },
 });
@@ -45,28 +45,35 @@ function fingerprint(chunks: readonly Rolldown.RenderedChunk[]): string {
   return hash.digest('hex').slice(0, 8);
 }
 
-/** `export { x as a }` → the shelf of this build holds `{ a: x }`. */
-function giveAway(statement: ESTree.Node, shelf: string, build: string): Splice[] {
+/** `export { x as a, y as b }` → the shelf of this build holds `[x, y]`: a list is shorter than names. */
+function giveAway(statement: ESTree.Node, names: readonly string[], shelf: string, build: string): Splice[] {
   if (statement.type !== 'ExportNamedDeclaration') return [];
-  const given = statement.specifiers.map(({ exported, local }) => `${nameOf(exported)}: ${nameOf(local)}`);
+  const given = new Map(statement.specifiers.map(({ exported, local }) => [nameOf(exported), nameOf(local)]));
+  if (given.size !== names.length) throw new Error('Everything that the entry gives away has to stand in one list');
   return [
-    { start: statement.start, end: statement.end, text: `(${shelf} ??= {})['${build}'] ??= { ${given.join(', ')} };` },
+    {
+      start: statement.start,
+      end: statement.end,
+      text: `(${shelf} ??= {})['${build}'] ??= [${names.map((name) => given.get(name)!).join(', ')}];`,
+    },
   ];
 }
 
-/** `import { a as y } from entry` → `const { a: y } = shelf[build]`. */
-function take(statement: ESTree.Node, entry: string, shelf: string, build: string): Splice[] {
+/** `import { b as y } from entry` → `const { 1: y } = shelf[build]`. */
+function take(statement: ESTree.Node, entry: Rolldown.RenderedChunk, shelf: string, build: string): Splice[] {
   const wired =
     statement.type === 'ImportDeclaration' ||
     statement.type === 'ExportNamedDeclaration' ||
     statement.type === 'ExportAllDeclaration';
-  if (!wired || statement.source?.value !== entry) return [];
+  if (!wired || statement.source?.value !== `./${entry.fileName}`) return [];
   const refuse = (): never => {
     throw new Error(`A lazy part may only import names from the entry, not: ${statement.type}`);
   };
   if (statement.type !== 'ImportDeclaration') return refuse();
   const taken = statement.specifiers.map((specifier) =>
-    specifier.type === 'ImportSpecifier' ? `${nameOf(specifier.imported)}: ${specifier.local.name}` : refuse(),
+    specifier.type === 'ImportSpecifier'
+      ? `${entry.exports.indexOf(nameOf(specifier.imported))}: ${specifier.local.name}`
+      : refuse(),
   );
   return [
     { start: statement.start, end: statement.end, text: `const { ${taken.join(', ')} } = ${shelf}['${build}'];` },

@@ -22,6 +22,9 @@ export const fieldStyles: CSSResult = css`
     font-size: 15px;
     line-height: 1.25;
   }
+  .seam::before {
+    content: '\\AD';
+  }
   .help {
     display: grid;
     place-items: center;

@@ -12,6 +12,7 @@ import { HostForm, restoreFields } from '../base/host-form.js';
 import { countedForm } from '../base/plural.js';
 import { reasonFor } from '../base/reason.js';
 import { ReplacedTexts } from '../base/replaced-texts.js';
+import { loadEvidence, openedTemplate } from '../diagnosis/opened-part.js';
 import { restTemplate } from '../diagnosis/verdict-rest-template.js';
 import {
   aboutSpot,
@@ -50,6 +51,8 @@ export const deferredCode = {
   FunnelPanel,
   holdsSeveral,
   HostForm,
+  loadEvidence,
+  openedTemplate,
   originText,
   possiblyLowAt,
   PageAnalytics,

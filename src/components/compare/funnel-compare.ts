@@ -30,7 +30,13 @@ import type { CalculatorView } from '../base/view.js';
 const WIDE_PX = 560;
 
 /** The other period of a calculator. It stays when the panel is removed. */
-const compareOf = ({ panels, store }: CalculatorView): CompareStore => (panels.comparison ??= new CompareStore(store));
+function compareOf({ panels, store }: CalculatorView): CompareStore {
+  if (panels.comparison) return panels.comparison;
+  panels.comparison = new CompareStore(store);
+  // The panel of norms offers it. Not within this element's own rendering.
+  queueMicrotask(() => store.notify());
+  return panels.comparison;
+}
 
 /** What the panel shows, derived from both periods. */
 interface Answer {

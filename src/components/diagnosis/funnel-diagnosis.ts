@@ -6,9 +6,7 @@ import { CHART_DELAY_MS } from '../base/update-scheduler.js';
 import { verdict } from '../base/verdict.js';
 import { diagnosisStyles } from './funnel-diagnosis.styles.js';
 import { settledWeakSpot } from '../base/weak-spot.js';
-
-/** What opens below the verdict: the evidence, the rest of the advice, or who publishes the figures. */
-type Part = 'how' | 'more' | 'source';
+import type { Part } from './opened-part.js';
 
 /** How sure it is that the ads pay, and the snapshot that this is about. */
 interface Chance {
@@ -74,28 +72,18 @@ export class FunnelDiagnosis extends FunnelElement {
   }
 
   async #toggle(part: Part): Promise<void> {
+    const { view } = this;
     this.open = this.open === part ? null : part;
-    if (this.more || !this.view) return;
-    this.more = await Promise.all([import('./evidence.js'), this.view.loadWords('evidence')]).then(
-      ([code]) => code,
-      () => null,
-    );
+    if (this.more || !view) return;
+    this.more = (await (await view.prepare(true))?.code.loadEvidence(view)) ?? null;
     if (this.more) this.adoptStyles([this.more.evidenceStyles]);
   }
 
   #opened(lever: string | undefined): unknown {
     const { view, more, open } = this;
-    if (!view || !open) return nothing;
-    if (!more) return more === null ? view.text('explanationMissing') : nothing;
-    if (!view.hasWords('evidence')) {
-      // The page has moved the element into another calculator, which has to load the words first.
-      void view.bringWords('evidence');
-      return nothing;
-    }
-    if (open === 'source') return more.sourcesTemplate(view);
-    return open === 'more' && lever
-      ? more.adviceTemplate(view, lever)
-      : more.evidenceTemplate(view, view.store.snapshot.diagnosis);
+    if (!open) return nothing;
+    if (more === null) return view!.text('explanationMissing');
+    return more && view!.deferred?.code.openedTemplate(view!, more, open, lever);
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -15,8 +15,10 @@ export function restTemplate(view: CalculatorView, actions: unknown): TemplateRe
   const { norms, published, values } = view.store.snapshot;
   const { proof, judged } = verdictRest(view);
   const isLeak = weakSpot(view.store.snapshot)?.weakness === 'leak';
+  // Where nothing is typed yet, there is nothing to say and nothing to set.
+  if (Object.values(values).every((value) => value === '')) return html``;
   // What the leads are decides whether the published figure measures the same.
-  const asksLeads = Object.values(values).some(Boolean) && ['applies', 'leads-are'].includes(published['primaryRate']!);
+  const asksLeads = ['applies', 'leads-are'].includes(published['primaryRate']!);
   return html`${proof.map(paragraph)} ${isLeak ? leaks(view) : nothing}
     ${
       judged.judged.length + judged.others.length + judged.low.length > 0

@@ -8,6 +8,7 @@ import { formatOf, shownText, unitOf, type FieldFormat } from '../base/field-for
 import { fieldStyles } from '../base/field.styles.js';
 import { focusNextField } from '../base/focus-next-field.js';
 import type { HostForm } from '../base/host-form.js';
+import { hyphenated } from '../base/hyphenated.js';
 import { readOption } from '../base/read-option.js';
 import { theme } from '../base/theme.styles.js';
 import { TypingController } from '../base/typing-controller.js';
@@ -240,7 +241,7 @@ export abstract class FunnelInput extends FunnelElement {
       data-weakest=${spot?.field === this.fieldName ? spot.weakness : nothing}
     >
       <span class="name"
-        ><label for="input" part="label">${label}${unit.sign && html`<span class="sr">, ${unit.sign}</span>`}</label>${this.#helpButton(view, label)}</span
+        ><label for="input" part="label">${hyphenated(label)}${unit.sign && html`<span class="sr">, ${unit.sign}</span>`}</label>${this.#helpButton(view, label)}</span
       >
       ${fieldControl(this.#typing, {
         unit,

@@ -1,10 +1,11 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Lever, LeverDiagnosis } from '../../core/index.js';
 import type { NormState } from '../../store/index.js';
 import type { NormsTexts } from '../../texts/en/norms.js';
 import { textLanguage } from '../../texts/index.js';
 import { marketOf } from '../../norms/bands.js';
 import { marketTitle } from '../../norms/markets.js';
+import type { CompareStore } from '../../store/compare-store.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import { normKind, takeAsNorms, typeNorm, withdrawNorms } from '../../store/norm-editing.js';
 import { state } from '../base/decorators.js';
@@ -53,6 +54,25 @@ export class FunnelNorms extends FunnelPanel {
 
   /** Of each norm's field, by lever. */
   readonly #typing = new Map<string, TypingController>();
+
+  /** The comparison whose earlier period is offered. */
+  #followed: CompareStore | undefined;
+  #stopFollowing: (() => void) | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopFollowing?.();
+    this.#followed = undefined;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const comparison = this.view?.panels.comparison;
+    if (comparison === this.#followed || !this.isConnected) return;
+    this.#stopFollowing?.();
+    this.#followed = comparison;
+    this.#stopFollowing = comparison?.subscribe(() => this.requestUpdate());
+  }
 
   get #inputs(): HTMLInputElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLInputElement>('input:not([type=radio])')];

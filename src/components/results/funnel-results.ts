@@ -72,14 +72,19 @@ export class FunnelResults extends FunnelElement {
   }
 
   #details(examples: readonly string[]): TemplateResult {
-    const { view } = this;
     return html`${examples.length > 0 ? html`<p class="box small" part="examples">${this.#exampleNote(examples)}</p>` : nothing}
       <slot></slot>
-      <section class="box figures ${view!.waitsForRest ? 'waits' : ''}" part="figures" @keydown=${this.#handleKey}>
-        <h2>${view!.text('figures')}</h2>
-        ${this.#stages(view!.store.snapshot.result.stages)}
-        ${this.#isBlank ? nothing : html`<div class="later">${this.hasUpdated && view!.updates.burst ? noChange : this.#returns()}</div>`}
-      </section>`;
+      ${this.#isBlank ? nothing : this.#figures()}`;
+  }
+
+  /** On a blank page a table of dashes would only be in the way. */
+  #figures(): TemplateResult {
+    const view = this.view!;
+    return html`<section class="box figures ${view.waitsForRest ? 'waits' : ''}" part="figures" @keydown=${this.#handleKey}>
+      <h2>${view.text('figures')}</h2>
+      ${this.#stages(view.store.snapshot.result.stages)}
+      <div class="later">${this.hasUpdated && view.updates.burst ? noChange : this.#returns()}</div>
+    </section>`;
   }
 
   /** What the ads return. It lies below the first screen, so its code and words come with the deferred part. */
@@ -115,7 +120,7 @@ export class FunnelResults extends FunnelElement {
     const spot = settledWeakSpot(view);
     const all = stages.map((_, index) => stageFigures(view, index, shares[index]));
     // The first figure that waits for a number says for which. All others would only say the same.
-    const next = this.#isBlank ? undefined : all.flat().find((figure) => figure && figure.value === null);
+    const next = all.flat().find((figure) => figure && figure.value === null);
     const head = [view.text('people'), view.text('rate'), view.text('cpo'), view.text('revenue')];
     return html`<table role="table">
       <caption class="sr">${view.text('figures')}</caption>

@@ -4,6 +4,7 @@ import { readRecord } from '../comparison/record.js';
 import { byName } from '../comparison/table.js';
 import { Decimal, deepFreeze, ONE, ZERO } from '../decimal.js';
 import { decimalOf } from '../fraction.js';
+import { squareRoot } from '../square-root.js';
 import { kappaOf, readChannels, readMargin } from './channel.js';
 import { isPaid, measureOf, type Measure } from './measure.js';
 import type { ChannelRanking, RankingInputs } from './rank-channels.js';
@@ -124,7 +125,7 @@ function rangeBeside(row: Side, others: Side, spread: Decimal): Range | null {
 function rangeAlone({ people, earned: a }: Side, spread: Decimal): Range | null {
   if (people.isZero() || a.isZero()) return null;
   const half = spread.times(a.div(people)).div(2);
-  const root = half.times(half).plus(half.times(a).times(2)).sqrt();
+  const root = squareRoot(half.times(half).plus(half.times(a).times(2)));
   return [a.plus(half).minus(root), a.plus(half).plus(root)];
 }
 

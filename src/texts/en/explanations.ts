@@ -61,7 +61,7 @@ export const explanations = {
   suspected: 'Perhaps a weak stage: {lever}',
   probablyWeakest: 'Probably the weakest stage: {lever}',
   verdict_no_data: 'Where most leaves shows as soon as there are numbers.',
-  not_below: 'No judged stage is below its benchmark so far.',
+  not_below: 'It is too early to name a weak stage.',
   none_proven: 'No stage is shown to be below its benchmark.',
   all_at_norm: 'Every judged stage is at its benchmark.',
   capacity: 'The seats are full: more advertising brings nothing.',

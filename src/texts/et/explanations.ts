@@ -58,7 +58,7 @@ export const explanations: Explanations = {
   suspected: 'Võib-olla nõrk koht: {lever}',
   probablyWeakest: 'Tõenäoliselt nõrgim koht: {lever}',
   verdict_no_data: 'Kus kõige rohkem kaduma läheb, selgub kohe, kui arvud on olemas.',
-  not_below: 'Seni pole ükski hinnatud etapp alla võrdlusnäitaja.',
+  not_below: 'Nõrka kohta on vara nimetada.',
   none_proven: 'Ükski etapp pole kindlalt alla oma võrdlusnäitaja.',
   all_at_norm: 'Kõik hinnatud etapid on vähemalt võrdlusnäitaja tasemel.',
   capacity: 'Toolid on täis: rohkem reklaami ei too midagi.',

@@ -75,7 +75,8 @@ describe('the first frame', () => {
           expect([...before].filter(([element]) => after.has(element)).map(([, place]) => place)).to.deep.equal(
             [...before].flatMap(([element]) => after.get(element) ?? []),
           );
-          expect(after.size).to.be.greaterThan(before.size);
+          // Nothing follows on a blank page.
+          if (state !== 'blank') expect(after.size).to.be.greaterThan(before.size);
         });
 
   it('has money, place, whose figure it is compared with, and the first advice; the rest follows at once', async () => {

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { FunnelNorms } from '../../../src/components/norms/funnel-norms.js';
 import type { FunnelCalculator } from '../../../src/components/calculator/index.js';
+import { VIEW } from '../../../src/components/base/element.js';
 import { accessibilityFaults } from '../../harness/accessibility.js';
 import { mount, settled, unmount, until } from '../../harness/funnel-harness.js';
 import { allText, findWithin, isShown, plain, visibleRight } from '../../harness/shadow.js';
@@ -398,6 +399,23 @@ describe('norms of others', () => {
       expect(said(panel)).to.contain(words);
     });
   }
+});
+
+describe('an earlier period', () => {
+  it('is offered as soon as it holds numbers, and no longer once it is emptied', async () => {
+    const { calculator, panel } = await open('lang="en" panels="compare"');
+    await until(() => calculator[VIEW].panels.comparison !== undefined);
+    const comparison = calculator[VIEW].panels.comparison!;
+    const isOffered = (): boolean => buttonOf(panel, 'Take the benchmarks from the earlier period') !== undefined;
+    expect(isOffered()).to.equal(false);
+    comparison.enter('leads', { text: '', value: '500' });
+    comparison.enter('primary', { text: '', value: '200' });
+    await settled();
+    expect(isOffered()).to.equal(true);
+    comparison.clear();
+    await settled();
+    expect(isOffered()).to.equal(false);
+  });
 });
 
 describe('the panel for everybody', () => {

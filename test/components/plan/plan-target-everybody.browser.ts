@@ -36,7 +36,7 @@ describe('the target for everybody', () => {
     expect(lead(section)).to.contain('₽19,800,000');
     await sendKeys({ press: 'ArrowUp' });
     await settled();
-    expect(panelInput(section, 'target').value).to.equal('×3.1');
+    expect(panelInput(section, 'target').value).to.equal('3.1×');
     await sendKeys({ press: 'Enter' });
     await settled();
     const box = section.shadowRoot!.querySelector<HTMLInputElement>('input[name="budget"]')!;
@@ -53,9 +53,9 @@ describe('the target for everybody', () => {
     // On a busy machine a pause may lie between the two: then they are said one after the other.
     const heard = new Set<string>();
     const said = (): string => [...heard.add(status(calculator))].join(' ');
-    await until(() => /×2\.5.*16,500,000|16,500,000.*×2\.5/.test(said()));
+    await until(() => /2\.5×.*16,500,000|16,500,000.*2\.5×/.test(said()));
     expect(said())
-      .to.contain('Revenue to reach: ×2.5')
+      .to.contain('Revenue to reach: 2.5×')
       .and.to.contain('₽16,500,000 per month: ₽9,900,000 more than now (+150%).');
     await tick(section, '[name="budget"]');
     await until(() => status(calculator).includes('Improve'));
