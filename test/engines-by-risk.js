@@ -54,6 +54,7 @@ export const GROUPS = [
     why: 'The order of Tab, focus inside shadow roots and the keys of buttons, tabs and sliders are the engine’s.',
     files: [
       'components/calculator/keyboard',
+      'components/clinic/clinic-panel',
       'components/channels/channels-rows',
       'components/plan/plan-target-everybody',
       'components/plan/plan-what-if',
@@ -136,7 +137,6 @@ export const GROUPS = [
       'components/plan/plan-price',
       'components/clinic/clinic-calls',
       'components/clinic/clinic-reception',
-      'components/clinic/clinic-panel',
       'components/clinic/clinic-doctors',
       'components/plan/plan-target',
       'components/results/screen-words',

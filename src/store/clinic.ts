@@ -1,6 +1,13 @@
 import { EMPTY_ENTRY, type NumberEntry } from './number-entry.js';
 import { SessionStore } from './session-store.js';
 
+/** The columns of the table of receptionists. */
+export const STAFF_COLUMNS = ['calls', 'booked', 'salary'] as const;
+
+/** The columns of the table of doctors. */
+export const DOCTOR_COLUMNS = ['first', 'revenue', 'returned', 'satisfied', 'asked', 'largest', 'months'] as const;
+export type DoctorColumn = (typeof DOCTOR_COLUMNS)[number];
+
 /** What a person enters about the inside of the clinic, beside its tables; frozen. */
 export interface ClinicState {
   /** Calls of the period; two of the three tell the third. `lost` may be a share, of what `lostOf` names. */

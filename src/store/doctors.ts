@@ -1,11 +1,8 @@
 import { compareDoctors, Decimal, type DoctorComparison, type DoctorResult } from '../core/index.js';
+import { DOCTOR_COLUMNS, type DoctorColumn } from './clinic.js';
 import { kappaOf } from './kappa.js';
 import type { Snapshot } from './snapshot.js';
 import { cellOf, type DraftRow } from './table-draft.js';
-
-/** The columns of the table of doctors. */
-export const DOCTOR_COLUMNS = ['first', 'revenue', 'returned', 'satisfied', 'asked', 'largest', 'months'] as const;
-export type DoctorColumn = (typeof DOCTOR_COLUMNS)[number];
 
 /** Why a number of a row can't be true beside the row's others. */
 export type DoctorProblem = 'more_returned' | 'more_satisfied' | 'larger_than_all' | 'no_patients' | 'other_months';

@@ -1,11 +1,7 @@
 import { compareStaff, Decimal, type StaffComparison, type StaffMember } from '../core/index.js';
-import type { ClinicState } from './clinic.js';
+import { STAFF_COLUMNS, type ClinicState } from './clinic.js';
 import type { Snapshot } from './snapshot.js';
 import { cellOf, type DraftRow } from './table-draft.js';
-
-/** The columns of the table of receptionists. */
-export const STAFF_COLUMNS = ['calls', 'booked', 'salary'] as const;
-export type StaffColumn = (typeof STAFF_COLUMNS)[number];
 
 /**
  * What can be said of the desk. `empty`: no row has calls and bookings · `alone`: nobody to compare with, and no norm ·

@@ -1,6 +1,4 @@
-import { ClinicStore } from '../../store/clinic.js';
-import { DOCTOR_COLUMNS } from '../../store/doctors.js';
-import { STAFF_COLUMNS } from '../../store/reception.js';
+import { ClinicStore, DOCTOR_COLUMNS, STAFF_COLUMNS } from '../../store/clinic.js';
 import { TableDraft } from '../../store/table-draft.js';
 import type { CalculatorView } from '../base/view.js';
 

@@ -1,7 +1,8 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { Decimal } from '../../core/index.js';
 import { formatDays } from '../../format/index.js';
-import { answerDoctors, doctorProblem, DOCTOR_COLUMNS, type DoctorsAnswer } from '../../store/doctors.js';
+import { DOCTOR_COLUMNS } from '../../store/clinic.js';
+import { answerDoctors, doctorProblem, type DoctorsAnswer } from '../../store/doctors.js';
 import type { DraftRow } from '../../store/table-draft.js';
 import { defineRows, type RowsColumn } from '../base/funnel-rows.js';
 import { intervalLine } from '../base/interval-line.js';

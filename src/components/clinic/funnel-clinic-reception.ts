@@ -1,8 +1,8 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { Decimal } from '../../core/index.js';
-import type { ClinicField } from '../../store/clinic.js';
+import { STAFF_COLUMNS, type ClinicField } from '../../store/clinic.js';
 import type { EntryKind } from '../../store/number-entry.js';
-import { answerReception, hasMoreBooked, STAFF_COLUMNS, type ReceptionAnswer } from '../../store/reception.js';
+import { answerReception, hasMoreBooked, type ReceptionAnswer } from '../../store/reception.js';
 import { cellOf, type DraftRow } from '../../store/table-draft.js';
 import type { PanelEntryEvent } from '../base/funnel-panel-field.js';
 import { defineRows, type RowsColumn } from '../base/funnel-rows.js';
