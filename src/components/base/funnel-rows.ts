@@ -114,6 +114,7 @@ export class FunnelRows extends FunnelElement {
   #toggle(id: number, { target }: Event): void {
     if ((target as HTMLDetailsElement).open) this.#open.add(id);
     else this.#open.delete(id);
+    this.requestUpdate();
   }
 
   async #handleAdd(): Promise<void> {
@@ -166,14 +167,31 @@ export class FunnelRows extends FunnelElement {
   #card(row: DraftRow, index: number, all: number): TemplateResult {
     const words = this.words!;
     const { id } = row;
-    const problem = this.draft!.nameProblem(row);
     const called = row.name.trim() || fill(words.unnamed, { n: String(index + 1) });
+    const isOpen = this.#open.has(id);
+    const fault = isOpen ? '' : this.#faultOf(row);
+    return html`<details data-row=${index} ?open=${isOpen} @toggle=${(event: Event) => this.#toggle(id, event)}>
+      <summary><bdi class="called" translate="no">${called}</bdi>${this.summaryOf(row)}${fault && html`<span class="found small">${fault}</span>`}</summary>
+      ${isOpen ? this.#fields(row, called, index, all) : nothing}
+    </details>`;
+  }
+
+  /** What a closed card has to say of its fields: the first thing that is wrong. */
+  #faultOf(row: DraftRow): string {
+    const problem = this.draft!.nameProblem(row);
+    if (problem) return this.words![problem];
+    return this.columns.map(({ key }) => this.problemOf(row, key)).find((said) => said !== '') ?? '';
+  }
+
+  /** The fields of an open card. Closed ones have none: a table may have fifty rows. */
+  #fields(row: DraftRow, called: string, index: number, all: number): TemplateResult {
+    const words = this.words!;
+    const { id } = row;
+    const problem = this.draft!.nameProblem(row);
     const isEmpty = all === 1 && !row.name && Object.keys(row.cells).length === 0;
     const action = (name: string, label: string, act: () => void, disabled = false): TemplateResult =>
       html`<button class="action" id="${name}-${id}" aria-label="${label}: ${called}" ?disabled=${disabled} @click=${act}>${label}</button>`;
-    return html`<details data-row=${index} ?open=${this.#open.has(id)} @toggle=${(event: Event) => this.#toggle(id, event)}>
-      <summary><bdi class="called" translate="no">${called}</bdi>${this.summaryOf(row)}</summary>
-      <div class="row ${problem ? 'invalid' : ''}">
+    return html`<div class="row ${problem ? 'invalid' : ''}">
         <span class="name"><label for="name-${id}">${words.name}</label></span>
         <span class="control"><span class="well"><input
           id="name-${id}"
@@ -203,8 +221,7 @@ export class FunnelRows extends FunnelElement {
       <div class="actions">
         ${this.alphabetical || all === 1 ? nothing : [action('up', words.up, () => void this.#move(id, -1), index === 0), action('down', words.down, () => void this.#move(id, 1), index === all - 1)]}
         ${isEmpty ? nothing : action('remove', words.remove, () => void this.#remove(id))}
-      </div>
-    </details>`;
+      </div>`;
   }
 }
 

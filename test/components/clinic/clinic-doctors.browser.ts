@@ -85,7 +85,7 @@ describe('the doctors', () => {
   it('keep their places while a name is typed, and stand by name afterwards', async () => {
     const { calculator, section } = await opened(BALANCED);
     await press(section, 'Add a doctor');
-    const input = nameIn(section, 2);
+    const input = await nameIn(section, 2);
     input.focus();
     input.value = 'Berg';
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -104,12 +104,12 @@ describe('the doctors', () => {
     ]);
     expect(lead(section)).to.contain('The patients are followed for different times');
     expect(findWithin(section, '[data-figure]')).to.have.length(0);
-    expect(noteOf(section, 1, 'months')).to.contain('Another row follows its patients for another time.');
+    expect(await noteOf(section, 1, 'months')).to.contain('Another row follows its patients for another time.');
   });
 });
 
-const noteOf = (section: Element, row: number, column: string): string =>
-  plain((cellIn(section, row, column).getRootNode() as ShadowRoot).querySelector('#note')!.textContent);
+const noteOf = async (section: Element, row: number, column: string): Promise<string> =>
+  plain(((await cellIn(section, row, column)).getRootNode() as ShadowRoot).querySelector('#note')!.textContent);
 
 describe('numbers of a doctor that can’t be true', () => {
   for (const [more, column, message] of [
@@ -120,15 +120,17 @@ describe('numbers of a doctor that can’t be true', () => {
   ] as const)
     it(`get a plain sentence at their field, and the others are compared: ${JSON.stringify(more)}`, async () => {
       const { section } = await opened([...BALANCED, { name: 'Zed', first: '400', revenue: '16000000', ...more }]);
-      expect(noteOf(section, 2, column)).to.contain(message);
+      expect(await noteOf(section, 2, column)).to.contain(message);
       expect(lead(section)).to.equal('There are differences that chance alone hardly explains.');
-      expect(cellIn(section, 2, column).value.replace(/,/g, '')).to.equal((more as Record<string, string>)[column]);
+      expect((await cellIn(section, 2, column)).value.replace(/,/g, '')).to.equal(
+        (more as Record<string, string>)[column],
+      );
     });
 
   it('keep a text that is no number', async () => {
     const { section } = await opened(BALANCED);
-    await typeInto(cellIn(section, 0, 'revenue'), 'lots');
-    expect(cellIn(section, 0, 'revenue').value).to.equal('lots');
+    await typeInto(await cellIn(section, 0, 'revenue'), 'lots');
+    expect((await cellIn(section, 0, 'revenue')).value).to.equal('lots');
     expect(rowsIn(section)[0]).to.equal('Anders Needs first visits and revenue.');
     expect(lead(section)).to.equal('One row has nothing to be compared with: add a colleague.');
   });

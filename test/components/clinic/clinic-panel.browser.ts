@@ -37,15 +37,15 @@ describe('the clinic’s panel', () => {
     const { calculator, panel, section } = await openTab('calls', `lang="en" ${WORKED}`);
     await fillIn(section, 'lost', 'some');
     const reception = await goTo(panel, 'reception');
-    await typeInto(nameIn(reception, 0), 'Anna');
-    await typeInto(cellIn(reception, 0, 'calls'), 'x');
+    await typeInto(await nameIn(reception, 0), 'Anna');
+    await typeInto(await cellIn(reception, 0, 'calls'), 'x');
     expect(inputIn(await goTo(panel, 'calls'), 'lost').value).to.equal('some');
     panel.remove();
     calculator.append(panel);
     await settled();
     const again = await goTo(panel, 'reception');
-    expect(cellIn(again, 0, 'calls').value).to.equal('x');
-    expect(nameIn(again, 0).value).to.equal('Anna');
+    expect((await cellIn(again, 0, 'calls')).value).to.equal('x');
+    expect((await nameIn(again, 0)).value).to.equal('Anna');
   });
 
   it('follows the language, with the numbers as that language writes them', async () => {
@@ -176,8 +176,8 @@ describe('the names of people', () => {
       ['doctors', 'first'],
     ] as const) {
       const open = tab === 'reception' ? section : await goTo(panel, tab);
-      await typeInto(nameIn(open, 0), CANARY);
-      await typeInto(cellIn(open, 0, first), '30');
+      await typeInto(await nameIn(open, 0), CANARY);
+      await typeInto(await cellIn(open, 0, first), '30');
     }
     const [share] = findWithin(calculator, 'funnel-share');
     await until(() => findWithin(share!, 'button').length > 0);

@@ -85,14 +85,14 @@ describe('the reception desk', () => {
 
   it('is typed row by row', async () => {
     const { calculator, section } = await opened([]);
-    await typeInto(nameIn(section, 0), 'Anna');
-    await typeInto(cellIn(section, 0, 'calls'), '300');
-    await typeInto(cellIn(section, 0, 'booked'), '150');
+    await typeInto(await nameIn(section, 0), 'Anna');
+    await typeInto(await cellIn(section, 0, 'calls'), '300');
+    await typeInto(await cellIn(section, 0, 'booked'), '150');
     expect(lead(section)).to.equal('One row has nothing to be compared with: add a colleague, or type a benchmark.');
     await press(section, 'Add a receptionist');
-    await typeInto(nameIn(section, 1), 'Bella');
-    await typeInto(cellIn(section, 1, 'calls'), '300');
-    await typeInto(cellIn(section, 1, 'booked'), '90');
+    await typeInto(await nameIn(section, 1), 'Bella');
+    await typeInto(await cellIn(section, 1, 'calls'), '300');
+    await typeInto(await cellIn(section, 1, 'booked'), '90');
     expect(lead(section)).to.contain('₽1,792,975');
     expect(calculator.tables.staff).to.deep.equal([
       { name: 'Anna', calls: '300', booked: '150' },
@@ -102,8 +102,10 @@ describe('the reception desk', () => {
 
   it('moves and removes rows, and brings them back', async () => {
     const { calculator, section } = await opened(TWO);
+    await nameIn(section, 0);
     await press(section, 'Move down: Anna');
     expect(calculator.tables.staff!.map(({ name }) => name)).to.deep.equal(['Bella', 'Anna']);
+    await nameIn(section, 0);
     await press(section, 'Remove: Bella');
     expect(calculator.tables.staff!.map(({ name }) => name)).to.deep.equal(['Anna']);
     await press(findWithin(section, 'funnel-rows')[0]!, 'Undo');
@@ -119,7 +121,9 @@ describe('rows that make no sense', () => {
   ] as const)
     it(`get a plain sentence at their field: ${JSON.stringify(row)}`, async () => {
       const { section } = await opened([row, ...TWO]);
-      const note = cellIn(section, 0, column).getRootNode() as ShadowRoot;
+      // Of a closed card its summary says it.
+      expect(rowsIn(section)[0]).to.contain(message);
+      const note = (await cellIn(section, 0, column)).getRootNode() as ShadowRoot;
       expect(plain(note.querySelector('#note')!.textContent)).to.contain(message);
       expect(rowsIn(section)).to.have.length(3);
       expect(lead(section)).to.contain('could bring about');
@@ -127,17 +131,17 @@ describe('rows that make no sense', () => {
 
   it('may have equal names: the later one is told at its field, and both are kept', async () => {
     const { section } = await opened(TWO);
-    await typeInto(nameIn(section, 1), 'Anna');
+    await typeInto(await nameIn(section, 1), 'Anna');
     expect(said(section)).to.not.contain('undefined');
     expect(plain(allText(findWithin(section, 'funnel-rows')[0]!))).to.contain('Another row has the same name.');
-    expect(nameIn(section, 1).value).to.equal('Anna');
+    expect((await nameIn(section, 1)).value).to.equal('Anna');
     expect(lead(section)).to.contain('₽1,792,975');
   });
 
   it('keep a text that is no number', async () => {
     const { section } = await opened(TWO);
-    await typeInto(cellIn(section, 1, 'calls'), 'three hundred');
-    expect(cellIn(section, 1, 'calls').value).to.equal('three hundred');
+    await typeInto(await cellIn(section, 1, 'calls'), 'three hundred');
+    expect((await cellIn(section, 1, 'calls')).value).to.equal('three hundred');
     expect(rowsIn(section)[1]).to.equal('Bella Needs calls and bookings.');
   });
 

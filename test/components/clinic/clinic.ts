@@ -92,15 +92,18 @@ export const rowsIn = (section: Element): string[] =>
   cards(section).map((card) => plain(allText(card.querySelector('summary')!)).replace(/ (?=[.,:;)])|(?<=\() /g, ''));
 
 /** The field of a row's name. */
-export const nameIn = (section: Element, row: number): HTMLInputElement =>
-  openedCard(section, row).querySelector('input.text')!;
+export const nameIn = async (section: Element, row: number): Promise<HTMLInputElement> =>
+  (await openedCard(section, row)).querySelector('input.text')!;
 
 /** The field of a number of a row. */
-export const cellIn = (section: Element, row: number, column: string): HTMLInputElement =>
-  openedCard(section, row).querySelector(`funnel-panel-field[name^="${column}-"]`)!.shadowRoot!.querySelector('input')!;
+export const cellIn = async (section: Element, row: number, column: string): Promise<HTMLInputElement> =>
+  (await openedCard(section, row))
+    .querySelector(`funnel-panel-field[name^="${column}-"]`)!
+    .shadowRoot!.querySelector('input')!;
 
-function openedCard(section: Element, row: number): HTMLDetailsElement {
+async function openedCard(section: Element, row: number): Promise<HTMLDetailsElement> {
   const card = cards(section)[row]!;
   card.open = true;
+  await settled();
   return card;
 }
