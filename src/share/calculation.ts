@@ -48,6 +48,7 @@ export function writeCalculation(
     shares,
     examples,
     ...((said ?? leadsAre !== LEADS_ARE[0]) && { leadsAre }),
+    ...(hasCalls(entered) && { stages: CALLS }),
     norms: Object.fromEntries(ownNorms),
     ...(holdsPlan(plan) && plannedOf(definition.levers, plan)),
     tables,

@@ -32,6 +32,7 @@ const KEYS = [
   'shares',
   'examples',
   'leadsAre',
+  'stages',
   'norms',
   'scenarios',
   'assumptions',

@@ -123,6 +123,20 @@ describe('a calculation as a file', () => {
     }
   });
 
+  it('keeps all calls as the first stage, where a person has put them there', () => {
+    const made = store();
+    addCalls(made, '857', '600');
+    expect(matches(schema, JSON.parse(written(made)))).toBe(true);
+    const other = store();
+    other.restore(opened(written(made), other).inputs.state);
+    expect(kept(other)).toEqual(kept(made));
+    expect(other.snapshot.values['calls']).toBe('857');
+    expect(readCalculation(written(made).replace('"stages": "calls"', '"stages": "x"'), store())).toMatchObject({
+      ok: false,
+      problem: { place: 'stages' },
+    });
+  });
+
   it('leaves text that is no number where it was typed', () => {
     const made = store();
     made.type('leads', 'many');
