@@ -2,7 +2,7 @@ import { defineFunnel } from '../core/index.js';
 import { pageFunnel } from '../store/calls-stage.js';
 import { LEADS_ARE, type FunnelStore, type Tables } from '../store/index.js';
 import { readTables } from '../store/read-tables.js';
-import { LETTERS, MAX_NAME_LENGTH, scenariosOf, type Letter } from '../store/scenarios.js';
+import { LETTERS } from '../store/scenarios.js';
 import { FORMAT, LONGEST_FILE, VERSION } from './calculation.js';
 import {
   BrokenFile,
@@ -18,6 +18,7 @@ import {
 } from './checked-json.js';
 import { CALLS, EARLIER, LEADS, nameOf, NONE, readInputs, STAGES, type Inputs } from './inputs.js';
 import { EXPONENT, OCCUPANCY } from './planned.js';
+import { namedScenarios, planOf } from './read-scenarios.js';
 
 /** What a file holds; or why it isn't opened: then nothing of it is taken. */
 export type CalculationReading =
@@ -76,12 +77,6 @@ function calculationOf(given: unknown): Readonly<Record<string, unknown>> {
   return entriesOf(file, '', KEYS);
 }
 
-interface Plan {
-  readonly pairs: readonly (readonly [name: string, value: string])[];
-  readonly names: ReadonlyMap<Letter, string>;
-  readonly current: Letter | null;
-}
-
 function inputsOf(file: Readonly<Record<string, unknown>>, store: FunnelStore): Inputs {
   const values = eachEntry(entry(file, 'values', null), 'values', numberOf);
   const shares = eachEntry(entry(file, 'shares'), 'shares', numberOf);
@@ -116,7 +111,7 @@ function inputsOf(file: Readonly<Record<string, unknown>>, store: FunnelStore): 
   return {
     ...inputs,
     state: { ...inputs.state, tables },
-    plan: inputs.plan && { ...inputs.plan, ...named(inputs.plan, plan) },
+    plan: inputs.plan && { ...inputs.plan, ...namedScenarios(inputs.plan, plan) },
   };
 }
 
@@ -126,45 +121,6 @@ function normOf(given: unknown, place: string): { readonly value: string; readon
   const origin = entry(norm, 'origin');
   if (origin !== undefined && origin !== 'earlier') fail('wrong_kind', `${place}.origin`);
   return { value, earlier: origin === 'earlier' && value !== '' };
-}
-
-function planOf(scenarios: unknown, assumptions: unknown): Plan {
-  const names = new Map<Letter, string>();
-  const pairs: (readonly [string, string])[] = [];
-  let current: Letter | null = null;
-  listOf(scenarios, 'scenarios', LETTERS.length).forEach((given, index) => {
-    const place = `scenarios.${index}`;
-    const scenario = entriesOf(given, place, ['letter', 'name', 'levers', 'current']);
-    const letter = LETTERS.find((each) => each === entry(scenario, 'letter'));
-    if (!letter || names.has(letter)) fail('wrong_kind', `${place}.letter`);
-    names.set(letter, textOf(entry(scenario, 'name', ''), `${place}.name`, MAX_NAME_LENGTH));
-    const isCurrent = entry(scenario, 'current', false);
-    if (typeof isCurrent !== 'boolean') fail('wrong_kind', `${place}.current`);
-    if (isCurrent) current = letter;
-    const levers = eachEntry(entry(scenario, 'levers'), `${place}.levers`, numberOf);
-    if (levers[0]) pairs.push([letter, levers.flat().join()]);
-  });
-  const assumed = entriesOf(assumptions, 'assumptions', ['exponent', 'occupancy', 'maxOccupancy']);
-  const assumption = (key: string): string | undefined => {
-    const given = entry(assumed, key);
-    return given === undefined || given === '' ? given : numberOf(given, `assumptions.${key}`);
-  };
-  const [exponent, occupancy = '', maxOccupancy = ''] = ['exponent', 'occupancy', 'maxOccupancy'].map(assumption);
-  if (exponent !== undefined) pairs.push([EXPONENT, exponent]);
-  if (occupancy || maxOccupancy) pairs.push([OCCUPANCY, `${occupancy},${maxOccupancy}`]);
-  return { pairs, names, current };
-}
-
-/** The scenarios as they are in the file: with their names, also those that plan nothing. */
-function named(read: NonNullable<Inputs['plan']>, { names, current }: Plan): ReturnType<typeof scenariosOf> {
-  const planned = scenariosOf(
-    [...names].map(([letter, name]) => [
-      letter,
-      read.scenarios.find((scenario) => scenario.letter === letter)?.levers ?? new Map(),
-      name,
-    ]),
-  );
-  return { ...planned, current: current ?? planned.current };
 }
 
 function tablesOf(given: unknown): Tables {
