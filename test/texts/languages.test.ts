@@ -10,8 +10,8 @@ const FOLDERS = readdirSync('src/texts', { withFileTypes: true })
 
 const TOPICS = Object.keys(en.topics) as Topic[];
 
-/** Rooms in which letters of a language are data: what a typed number or phone may look like, what a market is called. */
-const DATA = /^(?:core\/import|format|leads|norms|store)\//;
+/** Rooms in which letters of a language are data: what a number, a phone or an export may look like, what a market is called. */
+const DATA = /^(?:core\/import|format|import-file|leads|norms|store)\//;
 
 /** 'whatIf.heading': the name of each word. The forms of a counted one differ by language, so they aren't gone into. */
 function keysOf(words: object, path = ''): string[] {

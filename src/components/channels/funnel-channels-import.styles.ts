@@ -1,14 +1,13 @@
 import { css, type CSSResult } from 'lit';
 
-/** A place to drop a file on, questions one under another, and a table that stacks in narrow places. */
+/** A place to drop a file on, questions one under another. */
 export const importStyles: CSSResult = css`
   .cell {
     container-type: inline-size;
   }
   h3,
   h4,
-  legend,
-  caption {
+  legend {
     font-weight: 650;
   }
   h3:focus {
@@ -103,6 +102,10 @@ export const importStyles: CSSResult = css`
     padding: 8px 12px;
     border-inline-start: 4px solid var(--_weak);
   }
+  fieldset .problem {
+    margin-block: 4px;
+    padding-block: 2px;
+  }
   .done {
     margin-block: 12px;
     padding: 8px 12px;
@@ -164,70 +167,6 @@ export const importStyles: CSSResult = css`
     flex-wrap: wrap;
     gap: 8px;
     padding-block: 12px 4px;
-  }
-  table {
-    width: 100%;
-    margin-block-start: 20px;
-    border-collapse: collapse;
-  }
-  caption {
-    padding-block-end: 4px;
-    text-align: start;
-  }
-  tr {
-    border-block-end: 1px solid var(--_line);
-  }
-  th,
-  td {
-    padding-block: 6px;
-    padding-inline: 12px 0;
-    font-weight: inherit;
-    text-align: end;
-    vertical-align: top;
-  }
-  th:first-child {
-    padding-inline-start: 0;
-    text-align: start;
-  }
-  thead th {
-    font-size: 13px;
-    color: var(--_muted);
-    vertical-align: bottom;
-  }
-  td .name {
-    display: none;
-  }
-  .total {
-    font-weight: 650;
-  }
-  @container (width < 480px) {
-    thead {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    tbody tr {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 20px;
-      padding-block: 8px;
-    }
-    tbody :is(th, td) {
-      padding: 2px 0;
-      text-align: start;
-    }
-    tbody th {
-      flex: 1 0 100%;
-    }
-    tbody tr:not(.total) th {
-      font-weight: 650;
-    }
-    td .name {
-      display: block;
-      font-weight: 400;
-    }
   }
   @media print {
     .start,

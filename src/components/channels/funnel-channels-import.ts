@@ -13,6 +13,7 @@ import { choicesTemplate, type Choices } from './import-choices.js';
 import { columnsTemplate } from './import-columns.js';
 import { findingsOf, findingsTemplate } from './import-findings.js';
 import { previewTemplate } from './import-preview.js';
+import { previewStyles } from './import-preview.styles.js';
 import { questionsOf, type Question } from './import-questions.js';
 import { ImportSession } from './import-session.js';
 import { startTemplate } from './import-start.js';
@@ -34,7 +35,7 @@ interface Taken {
  * Part of `<funnel-channels>`, not for pages.
  */
 export class FunnelChannelsImport extends FunnelPanel {
-  static override styles: CSSResultGroup = [theme, primaryStyles, importStyles];
+  static override styles: CSSResultGroup = [theme, primaryStyles, importStyles, previewStyles];
 
   protected readonly topic = 'channels';
 
@@ -179,7 +180,7 @@ export class FunnelChannelsImport extends FunnelPanel {
             ${refusal ? html`<p class="problem">${this.#refusalText(refusal)}</p>` : nothing}
             ${startTemplate(words, this.pasted, {
               type: (text) => (this.pasted = text),
-              open: (source, name) => void this.#open(source, name || words.pasted),
+              read: (source, name) => void this.#open(source, name || words.pasted),
             })}`
     }</div>`;
   }

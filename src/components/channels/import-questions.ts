@@ -1,6 +1,7 @@
 import { Decimal, type FigureRole, type ImportedRow, type SurveyedKind } from '../../core/index.js';
 import { formatMoney } from '../../format/index.js';
 import type { ReadTable } from '../../import-file/read-table.js';
+import { currencyIn } from '../../import-file/cabinets.js';
 import { costOf } from '../../import-file/taken-rows.js';
 import type { ChannelsImportTexts } from '../../texts/en/channels-import.js';
 import { formFor } from '../base/plural.js';
@@ -49,16 +50,6 @@ function otherCurrency(view: CalculatorView, table: ReadTable, answers: Decision
   const own = view.context.currency;
   return file && own && file !== own ? file : null;
 }
-
-const SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/₽|\bруб/i, 'RUB'],
-  [/€/, 'EUR'],
-  [/\$/, 'USD'],
-];
-
-/** The currency in the name of a column: "Amount spent (USD)". */
-const currencyIn = (name: string): string | undefined =>
-  /[(,]\s*([A-Z]{3})\)?\s*$/.exec(name)?.[1] ?? SIGNS.find(([sign]) => sign.test(name))?.[1];
 
 /** Builds each question; null where it isn't one for this file. */
 class Asks {

@@ -9,13 +9,13 @@ interface Start {
   /** Keeps a text that stands in the field. */
   readonly type: (text: string) => void;
   /** Reads a file, or a text that has no name. */
-  readonly open: (source: Blob | string, name?: string) => void;
+  readonly read: (source: Blob | string, name?: string) => void;
 }
 
 /** Where a table comes in: chosen as a file, dropped, or pasted. */
-export function startTemplate(words: ChannelsImportTexts, pasted: string, { type, open }: Start): TemplateResult {
+export function startTemplate(words: ChannelsImportTexts, pasted: string, { type, read }: Start): TemplateResult {
   const openFile = (file: File | undefined): void => {
-    if (file) open(file, file.name);
+    if (file) read(file, file.name);
   };
   const choose = ({ target }: Event): void => {
     const input = target as HTMLInputElement;
@@ -29,7 +29,7 @@ export function startTemplate(words: ChannelsImportTexts, pasted: string, { type
     if (files?.[0]) openFile(files[0]);
     else {
       const text = event.dataTransfer?.getData('text/plain') ?? '';
-      if (text) open(text);
+      if (text) read(text);
     }
   };
   const paste = (event: ClipboardEvent): void => {
@@ -42,13 +42,13 @@ export function startTemplate(words: ChannelsImportTexts, pasted: string, { type
     const field = event.currentTarget as HTMLTextAreaElement;
     const whole = field.value.slice(0, field.selectionStart) + text + field.value.slice(field.selectionEnd);
     type(whole.length > LONGEST_SHOWN ? '' : whole);
-    open(whole);
+    read(whole);
   };
   return html`<div class="start" @dragover=${(event: DragEvent) => mark(event, true)} @dragleave=${(event: DragEvent) => mark(event, false)} @drop=${drop}>
       <label class="action button primary file">${words.choose}<input class="sr" type="file" accept=".csv,.tsv,.tab,.txt,.xlsx,text/csv,text/plain,text/tab-separated-values" @change=${choose}></label><span class="small">${words.drop}</span>
       <label for="pasted">${words.paste}</label>
       <textarea id="pasted" rows="3" spellcheck="false" autocomplete="off" .value=${pasted} @paste=${paste} @input=${({ target }: Event) => type((target as HTMLTextAreaElement).value)} @keydown=${keepKeys} @keypress=${keepKeys} @keyup=${keepKeys}></textarea>
-      ${pasted.trim() ? html`<div class="actions"><button class="action button" @click=${() => open(pasted)}>${words.read}</button></div>` : nothing}
+      ${pasted.trim() ? html`<div class="actions"><button class="action button" @click=${() => read(pasted)}>${words.read}</button></div>` : nothing}
     </div>
     <details>
       <summary>${words.what}</summary>

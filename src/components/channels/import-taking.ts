@@ -1,4 +1,5 @@
 import { Decimal, type FigureRole, type ImportedRow } from '../../core/index.js';
+import { cabinetOf, isOneCabinet } from '../../import-file/cabinets.js';
 import type { ReadTable } from '../../import-file/read-table.js';
 import { joinByName, LONGEST_NAME, takenRows, type TakenRows } from '../../import-file/taken-rows.js';
 import { tableProblem } from '../../store/read-tables.js';
@@ -33,7 +34,7 @@ export function takingOf(view: CalculatorView, words: ChannelsImportTexts, sessi
   if (!table?.rows || table.rows.length === 0) return null;
   const { channels = [], channelsBefore = [] } = view.store.snapshot.tables;
   const target = decisions.target ?? (channels.length > 0 ? 'add' : 'replace');
-  const isTogether = table.campaigns > 1 && (decisions.isTogether ?? isOneCabinet(table));
+  const isTogether = table.campaigns > 1 && (decisions.isTogether ?? isOneCabinet(table.header));
   const channel = (decisions.channel ?? nameOf(table, session.title)).trim();
   const joins = target === 'add' || (target === 'before' && isTogether);
   const present = joins ? (target === 'add' ? channels : channelsBefore) : [];
@@ -61,26 +62,9 @@ export function takingOf(view: CalculatorView, words: ChannelsImportTexts, sessi
 const hasName = (rows: readonly ImportedRow[], name: string | undefined): boolean =>
   rows.some((row) => row.name === name);
 
-/** Whether the rows are campaigns of one ad account, and not channels already. */
-const isOneCabinet = ({ header }: ReadTable): boolean =>
-  header?.columns.budget !== undefined &&
-  !/^\s*(?:канал|kanal|channel|источник|source|allikas)/i.test(header.cells[header.columns.name!]!);
-
-/** By the words of its columns an export shows which ad account it is from. */
-const CABINETS: readonly (readonly [RegExp, string])[] = [
-  [/расход/, 'Яндекс Директ'],
-  [/campaignname/, 'Yandex Direct'],
-  [/потрачено всего/, 'VK'],
-  [/amount spent|сумма затрат|потраченная сумма/, 'Meta'],
-  [/currency code|код валюты|conv\. value|стоимость|impr\./, 'Google Ads'],
-];
-
 /** What the one channel is called, unless the person says otherwise. */
-function nameOf({ header }: ReadTable, title: string): string {
-  const names = (header?.cells ?? []).join('\n').toLowerCase();
-  const known = CABINETS.find(([pattern]) => pattern.test(names))?.[1];
-  return known ?? [...title.replace(/\.[^.]*$/, '')].slice(0, LONGEST_NAME).join('');
-}
+const nameOf = ({ header }: ReadTable, title: string): string =>
+  cabinetOf(header) ?? [...title.replace(/\.[^.]*$/, '')].slice(0, LONGEST_NAME).join('');
 
 function leftOutBy({ answers }: Decisions): FigureRole[] {
   const without: FigureRole[] = [];

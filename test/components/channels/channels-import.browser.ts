@@ -253,6 +253,17 @@ describe('taking over', () => {
     expect(said(root)).to.contain('1 channel is taken over into the earlier period.');
   });
 
+  it('shows the table with what was taken over, also where the table has been looked at before', async () => {
+    const { calculator, root } = await openTab('lang="en" currency="RUB"', { channels: TABLE });
+    await paste(root, 'Канал;Бюджет\nVK;1\n');
+    await take(root);
+    await take(root, 'Show the table');
+    const [rows] = findWithin(calculator, 'funnel-channels-rows');
+    await until(() => rows?.shadowRoot?.querySelector('h3, table, input') !== null);
+    const names = findWithin<HTMLInputElement>(rows!, 'input').map(({ value }) => value);
+    expect(names).to.include.members(['Direct', 'Word of mouth', 'VK']);
+  });
+
   it('asks for the name of the one channel where there is none', async () => {
     const { calculator, root } = await openTab();
     await paste(root, 'Campaign;Cost\nA;1\nB;2\n');
