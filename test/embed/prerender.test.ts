@@ -162,7 +162,8 @@ describe.each(engines)('a calculator that came drawn in %s', (engine) => {
         const { frames, shift } = await comes(open.page);
         expect(frames.length).toBeGreaterThan(5);
         for (const frame of frames) expect(frame).toEqual(frames[0]);
-        expect(frames[0]!.look.length).toBeGreaterThan(50);
+        // A blank calculator has no table of figures.
+        expect(frames[0]!.look.length).toBeGreaterThan(total === '—' ? 30 : 50);
         expect(frames[0]).toMatchObject({ total, type: '44px', scrolled: 0 });
         expect(shift).toBe(0);
         await expectCalm(open);
