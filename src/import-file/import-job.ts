@@ -34,9 +34,12 @@ export class ImportJob {
    */
   constructor(source: Blob | string, progress: (share: number) => void, start = startWorker) {
     this.#source = source;
-    this.#progress = progress;
+    // A worker's message may still be on its way when the job is ended.
+    this.#progress = (share) => {
+      if (!this.#isEnded) progress(share);
+    };
     this.#startWorker = start;
-    this.#pace = new Pace(progress, true);
+    this.#pace = new Pace(this.#progress, true);
     // Also where nobody waits for it.
     this.#stopped.catch(() => undefined);
   }

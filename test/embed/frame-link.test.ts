@@ -24,8 +24,8 @@ const link = async (): Promise<{ text: string; words: string }> => {
     probe.all('button').find(({ textContent }) => textContent?.trim() === 'Скопировать ссылку');
   await probe.until(() => find() !== undefined, 'the button');
   find()!.click();
-  await probe.until(() => probe.all('textarea').length > 0, 'the link');
-  return { text: (probe.all('textarea')[0] as HTMLTextAreaElement).value, words: probe.words() };
+  await probe.until(() => probe.all('textarea[readonly]').length > 0, 'the link');
+  return { text: (probe.all('textarea[readonly]')[0] as HTMLTextAreaElement).value, words: probe.words() };
 };
 
 describe.each(engines)('a link that is copied in a frame in %s', (engine) => {

@@ -80,7 +80,7 @@ describe.each(engines)('a page that rebuilds itself in %s', (engine) => {
           height: budget.querySelector('.control')!.getBoundingClientRect().height,
         };
       });
-      expect(inFrame).toEqual({ sheets: [2, 2], fontSize: '16px', spacing: 'normal', height: 44 });
+      expect(inFrame).toEqual({ sheets: [3, 3], fontSize: '16px', spacing: 'normal', height: 44 });
       // What is only built there is dressed too: a panel, and the page's own layout in place of the standard one.
       const built = await page.run(async () => {
         const calculator = (window as unknown as { moved: HTMLElement }).moved;

@@ -133,4 +133,28 @@ describe('reading', () => {
     const job = new ImportJob(long, () => job.end());
     await expect(job.read({})).rejects.toMatchObject({ reason: 'stopped' });
   });
+
+  it('tells no progress once it is stopped, also what a worker had sent before', async () => {
+    const told: number[] = [];
+    let send: ((share: number) => void) | undefined;
+    const worker = {
+      read: (_answers: unknown, progress: (share: number) => void) => {
+        send = progress;
+        progress(0.2);
+        return new Promise<never>(() => undefined);
+      },
+      end: () => undefined,
+    } as unknown as ImportWorker;
+    const job = new ImportJob(
+      `Campaign;Cost\n${'A;1\n'.repeat(70_000)}`,
+      (share) => told.push(share),
+      () => Promise.resolve(worker),
+    );
+    const reading = job.read({});
+    while (!send) await new Promise((resolve) => setTimeout(resolve));
+    job.end();
+    send(0.3);
+    await expect(reading).rejects.toMatchObject({ reason: 'stopped' });
+    expect(told).toEqual([0.2]);
+  });
 });

@@ -132,7 +132,7 @@ describe('leaving a panel’s field', () => {
     ['share', '30%', '30'],
     ['visits', '140%', '140'],
     ['plain', '0.7', '0.7'],
-    ['target', 'x2.5', '×2.5'],
+    ['target', 'x2.5', '2.5×'],
   ] as const) {
     it(`shows the number as its kind is written: ${kind}`, async () => {
       const held = await hold({ kind });
@@ -227,7 +227,7 @@ describe('the keys of a panel’s field', () => {
     ['share', '1', '100'],
     ['visits', '1', '110'],
     ['plain', '0.7', '0.8'],
-    ['target', '×2.5', '×2.6'],
+    ['target', '×2.5', '2.6×'],
     ['target', '+30%', '+31%'],
     ['target', '-20%', '−19%'],
   ] as const) {

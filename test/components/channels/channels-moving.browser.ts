@@ -157,7 +157,7 @@ describe('moving money', () => {
     const { tab } = await open([VK, { ...DIRECT, revenue: '230000' }]);
     expect(said(tab)).to.contain('The assumption behind it: 0.7');
     expect(noteOf(tab, 'exponent')).to.equal(
-      'Assumed, not measured for your clinic: at 0.7, twice the money makes the results ×1.62. 1 would mean twice the results.',
+      'Assumed, not measured for your clinic: at 0.7, twice the money makes the results 1.62×. 1 would mean twice the results.',
     );
     const before = figures(tab, 'budgetThen');
     await type(tab, 'exponent', '0.5');
