@@ -378,6 +378,12 @@ export const channelsRowsStyles: CSSResult = css`
     tfoot .who {
       font-weight: 650;
     }
+    tfoot .cost {
+      grid-column: 1 / -1;
+    }
+    tfoot .cost small {
+      display: block;
+    }
     tfoot .back {
       display: none !important;
     }

@@ -22,6 +22,8 @@ export const clinicAnswerStyles: CSSResult = css`
   }
   funnel-panel-field {
     max-width: 560px;
+    /* A hint belongs to the field above it. */
+    margin-block-end: 8px;
   }
   h3 {
     margin-block-start: calc(var(--_space) * 1.5);
