@@ -3,10 +3,10 @@ import { state } from '../base/decorators.js';
 import { defineIfFree } from '../base/define-if-free.js';
 import { FunnelPanel } from '../base/panel.js';
 import { awaitVisits } from '../base/panel-visits.js';
+import { panelFrameStyles } from '../base/panel-frame.styles.js';
 import { Tabs } from '../base/tabs.js';
 import { tabsStyles } from '../base/tabs.styles.js';
 import { theme } from '../base/theme.styles.js';
-import { channelsStyles } from './funnel-channels.styles.js';
 import { FunnelChannelsRows } from './funnel-channels-rows.js';
 import type { ChannelsTab, OpenTabEvent } from './open-tab.js';
 
@@ -43,7 +43,7 @@ const panelOf = (name: string): string => `panel-${name}`;
  * @csspart channels - the panel
  */
 export class FunnelChannels extends FunnelPanel {
-  static override styles: CSSResultGroup = [theme, tabsStyles, channelsStyles];
+  static override styles: CSSResultGroup = [theme, tabsStyles, panelFrameStyles];
 
   protected readonly topic = 'channels';
 

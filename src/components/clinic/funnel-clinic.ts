@@ -4,11 +4,11 @@ import { definePanelField } from '../base/funnel-panel-field.js';
 import { FunnelPanel } from '../base/panel.js';
 import { awaitVisits } from '../base/panel-visits.js';
 import { takeTab, type ClinicTab } from '../base/clinic-tab.js';
+import { panelFrameStyles } from '../base/panel-frame.styles.js';
 import { Tabs } from '../base/tabs.js';
 import { tabsStyles } from '../base/tabs.styles.js';
 import { theme } from '../base/theme.styles.js';
 import type { CalculatorView } from '../base/view.js';
-import { clinicStyles } from './funnel-clinic.styles.js';
 import { FunnelClinicCalls } from './funnel-clinic-calls.js';
 
 /** A tab: its word in the texts, and the element that it shows; the first one comes with the panel. */
@@ -47,7 +47,7 @@ const tagOf = ({ name }: Section): string => `funnel-clinic-${name}`;
  * @csspart clinic - the panel
  */
 export class FunnelClinic extends FunnelPanel {
-  static override styles: CSSResultGroup = [theme, tabsStyles, clinicStyles];
+  static override styles: CSSResultGroup = [theme, tabsStyles, panelFrameStyles];
 
   protected readonly topic = 'clinic';
 

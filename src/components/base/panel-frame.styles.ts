@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
-/** The panel's frame; its row of tabs has styles of its own. */
-export const channelsStyles: CSSResult = css`
+/** The frame and the heading of a panel with tabs; the row of tabs has styles of its own. */
+export const panelFrameStyles: CSSResult = css`
   .box {
     padding: var(--_space);
     background: var(--_surface);
