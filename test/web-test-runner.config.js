@@ -19,13 +19,22 @@ function named(name, launcher) {
   return launcher;
 }
 
+/** For what hangs, not for what is slow: a loaded machine must not make a test fail, ms. */
+const PATIENCE = 120_000;
+
+/** A tab that may take its time to load: hundreds of sources, each compiled when it is first asked for. */
+async function patientPage({ context }) {
+  const page = await context.newPage();
+  page.setDefaultNavigationTimeout(PATIENCE);
+  return page;
+}
+
 /**
  * A tab in which fields are left as in a window that somebody looks at, whatever other tabs were opened before it. Each
  * stands in a context of its own, and so in a window of its own: two files at once don't take each other's focus.
  */
 async function focusedPage({ browser }) {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+  const page = await patientPage({ context: await browser.createBrowserContext() });
   const devtools = await page.createCDPSession();
   await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   return page;
@@ -34,7 +43,7 @@ async function focusedPage({ browser }) {
 const LAUNCHERS = {
   chromium: () =>
     chromeLauncher({
-      launchOptions: { executablePath: found.chromium, args: CHROMIUM_TEST_FLAGS, timeout: 120_000 },
+      launchOptions: { executablePath: found.chromium, args: CHROMIUM_TEST_FLAGS, timeout: PATIENCE },
       createPage: focusedPage,
     }),
   firefox: () =>
@@ -43,8 +52,9 @@ const LAUNCHERS = {
         browser: 'firefox',
         executablePath: found.firefox,
         extraPrefsFirefox: FIREFOX_SETTINGS,
-        timeout: 120_000,
+        timeout: PATIENCE,
       },
+      createPage: patientPage,
       concurrency: 1,
     }),
   webkit: () => new WebkitLauncher(found.webkit),
@@ -72,9 +82,8 @@ export const settings = {
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY === true })],
   concurrentBrowsers: 1,
   concurrency: 1,
-  // For what hangs, not for what is slow: a loaded machine must not make a test fail.
-  browserStartTimeout: 120_000,
-  testsStartTimeout: 120_000,
+  browserStartTimeout: PATIENCE,
+  testsStartTimeout: PATIENCE,
   testsFinishTimeout: 900_000,
   testFramework: { config: { timeout: 90_000 } },
 };
