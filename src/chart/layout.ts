@@ -70,13 +70,13 @@ export const pictureStyles: CSSResult = css`
     font-weight: 650;
   }
   .marked .label::before {
-    content: '◣ ';
+    content: '◣\\a0';
   }
   .marked[data-weakest$='weak'] .label::before {
     color: var(--_weak);
   }
   .marked[data-weakest='leak'] .label::before {
-    content: '◇ ';
+    content: '◇\\a0';
   }
 `;
 

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Bar, BarChart, BarConfiguration, BarDataset, BarOptions } from '../../src/chart/bars.js';
 import { funnelBars } from '../../src/chart/funnel-bars.js';
 import { horizontalBars } from '../../src/chart/horizontal-bars.js';
+import { moveBars } from '../../src/chart/move-bars.js';
+import { returnBars } from '../../src/chart/return-bars.js';
 import { waterfall } from '../../src/chart/waterfall.js';
 import type { BarCanvas } from '../../src/chart/register.js';
 import { Decimal } from '../../src/core/decimal.js';
@@ -241,6 +243,7 @@ describe('a picture on the canvas', () => {
   const STYLE = {
     color: 'rgb(10, 20, 30)',
     borderTopColor: 'rgb(200, 20, 30)',
+    borderRightColor: 'rgb(40, 40, 40)',
     borderBottomColor: 'rgb(20, 200, 30)',
   } as CSSStyleDeclaration;
 
@@ -281,6 +284,42 @@ describe('a picture on the canvas', () => {
       ).bars(STYLE),
     );
 
+  const returns = (second: string, mirrored: boolean): BarConfiguration =>
+    horizontalBars(
+      returnBars(
+        [
+          ['14', ['9', '19'], '6', 'good'],
+          [second, ['0.1', null], '12', 'weak'],
+          ['5', null, null, 'open'],
+        ].map(([figure, interval, others, kind]) => ({
+          label: '',
+          amount: '',
+          figure: new Decimal(figure as string),
+          interval: interval && [
+            new Decimal((interval as string[])[0]!),
+            interval[1] ? new Decimal(interval[1]) : null,
+          ],
+          others: others === null ? null : new Decimal(others as string),
+          kind: kind as 'good' | 'weak' | 'open',
+        })),
+        new Decimal(15),
+        '',
+        mirrored,
+      ).bars(STYLE),
+    );
+
+  const move = (after: string, mirrored: boolean): BarConfiguration =>
+    horizontalBars(
+      moveBars(
+        [
+          ['120000', after],
+          ['80000', '110000'],
+        ].map(([from, to]) => ({ label: '', amount: '', before: new Decimal(from!), after: new Decimal(to!) })),
+        '',
+        mirrored,
+      ).bars(STYLE),
+    );
+
   const PICTURES: Readonly<Record<string, Showing>> = {
     funnel: { first: funnel(-1), next: funnel(1), width: 318.4, height: 396, room: 318, ratio: 1 },
     'funnel-on-a-fine-screen': { first: funnel(-1), next: funnel(1), width: 318.4, height: 396, room: 318, ratio: 2 },
@@ -301,6 +340,15 @@ describe('a picture on the canvas', () => {
       room: 328,
       ratio: 2,
     },
+    returns: {
+      first: returns('3', false),
+      next: returns('40', true),
+      width: 328,
+      height: 156,
+      room: 328,
+      ratio: 2,
+    },
+    move: { first: move('90000', false), next: move('0', true), width: 328, height: 104, room: 328, ratio: 2 },
   };
 
   it.each(Object.entries(PICTURES))('is drawn by the same calls as ever: %s', async (name, picture) => {
