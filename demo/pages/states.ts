@@ -87,21 +87,29 @@ async function openFile(calculator: HTMLElement): Promise<void> {
   part.querySelector<HTMLElement>('details button')!.click();
 }
 
-/** Pastes what a calculator's `data-pasted-<field>` says, as a spreadsheet's cells arrive. */
+/** Pastes what a calculator's `data-pasted-<field>` says, as a spreadsheet's cells arrive, also into the norms and the plan. */
 async function pasteInto(calculator: HTMLElement): Promise<void> {
-  for (const field of FIELDS) {
-    const text = calculator.getAttribute(`data-pasted-${field}`);
+  const places: readonly (readonly [name: string, path: readonly string[]])[] = [
+    ...FIELDS.map((field) => [field, [`funnel-${field}`, 'input']] as const),
+    ['norms', ['funnel-norms', 'input[name="primaryRate"]']],
+    ['plan', ['funnel-plan', 'funnel-plan-what-if', 'funnel-panel-field[name="primaryRate"]', 'input']],
+  ];
+  for (const [name, path] of places) {
+    const text = calculator.getAttribute(`data-pasted-${name}`);
     if (text === null) continue;
-    let input: HTMLInputElement | null | undefined;
-    // The fields render after the calculator that they stand in.
-    while (!(input = calculator.shadowRoot?.querySelector(`funnel-${field}`)?.shadowRoot?.querySelector('input')))
-      await new Promise(requestAnimationFrame);
+    let found: Element | null | undefined;
+    // The fields render after the calculator that they stand in, and a panel comes later still.
+    while (!(found = path.reduce<Element | null | undefined>(within, calculator)))
+      await new Promise((resolve) => setTimeout(resolve, 50));
     const paste = new Event('paste', { bubbles: true, composed: true, cancelable: true });
     // Set afterwards: Firefox makes a ClipboardEvent with an empty clipboard, whatever it is given.
     Object.defineProperty(paste, 'clipboardData', { value: { getData: () => text } });
-    input.dispatchEvent(paste);
+    found.dispatchEvent(paste);
   }
 }
+
+const within = (around: Element | null | undefined, selector: string): Element | null | undefined =>
+  around?.shadowRoot?.querySelector(selector);
 
 /** Moves the levers that `data-slide-<lever>` names by as many per cent, and copies the scenario up to `data-scenarios`, as a visitor would. */
 async function plan(calculator: HTMLElement): Promise<void> {

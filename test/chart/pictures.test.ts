@@ -287,20 +287,19 @@ describe('a picture on the canvas', () => {
   const returns = (second: string, mirrored: boolean): BarConfiguration =>
     horizontalBars(
       returnBars(
-        [
-          ['14', ['9', '19'], '6', 'good'],
-          [second, ['0.1', null], '12', 'weak'],
-          ['5', null, null, 'open'],
-        ].map(([figure, interval, others, kind]) => ({
+        (
+          [
+            ['14', ['9', '19'], '6', 'good'],
+            [second, ['0.1', null], '12', 'weak'],
+            ['5', null, null, 'open'],
+          ] as const
+        ).map(([figure, interval, others, kind]) => ({
           label: '',
           amount: '',
-          figure: new Decimal(figure as string),
-          interval: interval && [
-            new Decimal((interval as string[])[0]!),
-            interval[1] ? new Decimal(interval[1]) : null,
-          ],
-          others: others === null ? null : new Decimal(others as string),
-          kind: kind as 'good' | 'weak' | 'open',
+          figure: new Decimal(figure),
+          interval: interval && [new Decimal(interval[0]), interval[1] && new Decimal(interval[1])],
+          others: others && new Decimal(others),
+          kind,
         })),
         new Decimal(15),
         '',

@@ -106,6 +106,35 @@ describe.each(engines.filter((engine) => engine !== 'webkit'))('our own pages in
     await page.close();
   });
 
+  it('the page of all states shows what was pasted into the benchmarks and into the plan', async () => {
+    const page = await browser.open(`${server.resolvedUrls!.local[0]!}demo/states.html`, () => undefined);
+    const read = (): Promise<string[]> =>
+      page.run(() =>
+        [
+          ['#pasted-norms funnel-calculator', 'funnel-norms', '#note-primaryRate'],
+          [
+            '#pasted-plan funnel-calculator',
+            'funnel-plan',
+            'funnel-plan-what-if',
+            'funnel-panel-field[name="primaryRate"]',
+            '.note',
+          ],
+        ].map(([first, ...path]) => {
+          const calculator = document.querySelector(first!);
+          // Its panels come when somebody is near.
+          calculator?.scrollIntoView();
+          const place = path.reduce<Element | null | undefined>(
+            (around, selector) => around?.shadowRoot?.querySelector(selector),
+            calculator,
+          );
+          return (place?.textContent ?? '').replace(/\s+/g, ' ').trim();
+        }),
+      );
+    const expected = [/3 of 3/, /2 of 2/].map((text) => expect.stringMatching(text) as unknown);
+    await expect.poll(read, { timeout: PATIENCE, interval: 200 }).toEqual(expected);
+    await page.close();
+  });
+
   it('the page of all states shows what is said of files', async () => {
     const page = await browser.open(`${server.resolvedUrls!.local[0]!}demo/states.html`, () => undefined);
     const read = (): Promise<string[]> =>

@@ -1,4 +1,4 @@
-import type { LeverDiagnosis } from '../../core/index.js';
+import { tellsLittle, type LeverDiagnosis } from '../../core/index.js';
 import { leverName } from './lever-texts.js';
 import type { CalculatorView, TextKey } from './view.js';
 import type { WeakSpot } from './weak-spot.js';
@@ -21,16 +21,34 @@ export function judgedLevers(view: CalculatorView, spot: WeakSpot | null): Judge
   if (ads.verdict === 'unknown') return { low: [], judged: [], others: [] };
   const reasons = new Map<TextKey, string[]>();
   for (const lever of levers) {
-    if (ranking.includes(lever.id)) continue;
-    const reason = reasonOf(view, lever);
+    const few = restsOnFew(view, lever);
+    if (ranking.includes(lever.id) && !few) continue;
+    const reason = few ? 'whyFew' : reasonOf(view, lever);
     reasons.set(reason, [...(reasons.get(reason) ?? []), leverName(view, lever.id)]);
   }
   const low = levers.filter(({ label, id }) => label === 'possibly_low' && id !== spot?.lever.id);
   return {
     low: low.flatMap((lever) => view.deferred?.code.possiblyLowAt(view, lever) ?? []),
-    judged: ranking.map((id) => leverName(view, id)),
+    judged: ranking
+      .filter(
+        (id) =>
+          !restsOnFew(
+            view,
+            levers.find((lever) => lever.id === id)!,
+          ),
+      )
+      .map((id) => leverName(view, id)),
     others: [...reasons].map(([reason, names]) => ({ reason, levers: names })),
   };
+}
+
+/** Whether a conversion is of so few people that it can be nearly anything, and isn't proved to be low all the same. */
+function restsOnFew(view: CalculatorView, { id, label }: LeverDiagnosis): boolean {
+  const { definition, result } = view.store.snapshot;
+  const { kind, stage } = definition.levers.find((candidate) => candidate.id === id)!;
+  const [previous, count] = [result.stages[stage - 1]?.count, result.stages[stage]?.count];
+  if (kind !== 'rate' || label === 'weak' || label === 'probably_weak') return false;
+  return Boolean(count && previous && tellsLittle(count, previous));
 }
 
 function reasonOf(view: CalculatorView, { id, label, grade }: LeverDiagnosis): TextKey {

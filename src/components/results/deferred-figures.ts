@@ -24,7 +24,7 @@ interface ReturnFigure extends Figure {
   readonly exact: Decimal | null;
   readonly unit: ReturnUnit;
 }
-type Called = ReturnName | 'netOfAdsByRevenue';
+type Called = ReturnName | 'netOfAdsByRevenue' | 'paybackByRevenue';
 
 const DASH = '—';
 
@@ -145,5 +145,5 @@ const countsMargin = (view: CalculatorView): boolean => view.store.snapshot.valu
 /** Without a margin the returns say that they are by revenue. */
 function calledBy(view: CalculatorView, name: ReturnName): Called {
   if (countsMargin(view)) return name;
-  return name === 'romi' ? 'romiByRevenue' : name === 'netOfAds' ? 'netOfAdsByRevenue' : name;
+  return name === 'netOfAds' || name === 'payback' || name === 'romi' ? `${name}ByRevenue` : name;
 }

@@ -2,51 +2,52 @@
 export const evidence = {
   // The judged levers.
   ranking: 'Judged stages, most money first',
-  nothingJudged: 'Nothing is judged yet: that takes a norm, and a number to hold against it.',
-  legend: 'Dot: your number. Line: where it may really lie, as far as chance goes (95 %). Diamond: the norm.',
-  worth: 'about {money} more {period} at the norm, an estimate',
-  worthNothing: 'nothing to gain up to the norm',
+  nothingJudged: 'Nothing is judged yet: that takes a benchmark, and a number to hold against it.',
+  legend: 'Dot: your number. Line: where it may really lie, as far as chance goes (95%). Diamond: the benchmark.',
+  worth: 'about {money} more {period} at the benchmark, an estimate',
+  worthNothing: 'nothing to gain up to the benchmark',
   worthUnknown: 'the money can’t be told: a check is missing',
   worthCapped: 'Of {all} there is room for {money}.',
-  range: '{range}, norm {norm}',
-  rangeOpen: '{low} or more, norm {norm}',
+  range: '{range}, benchmark {norm}',
+  rangeOpen: '{low} or more, benchmark {norm}',
 
   // How sure it is.
-  weak: 'Below the norm. Chance alone hardly explains it.',
-  probably_weak: 'Probably below the norm. Chance alone does this about once in ten times.',
-  probablyWeakFew: 'Probably below the norm. At the norm, so few or fewer come in {tail} of cases only.',
+  weak: 'Below the benchmark. Chance alone hardly explains it.',
+  probably_weak: 'Probably below the benchmark. Chance alone does this about once in ten times.',
+  probablyWeakFew: 'Probably below the benchmark. At the benchmark, so few or fewer come in {tail} of cases only.',
   too_few_data: 'Too few data to tell: it can be anything from {low} to {high}.',
   tooFewOpen: 'Too few data to tell: it can be {low} or more.',
   tooFewCounted: 'Too few data to tell: {count} of {total} can be anything from {low} to {high}.',
-  tail: 'At the norm, so few or fewer come in {tail} of cases by chance alone.',
+  tail: 'At the benchmark, so few or fewer come in {tail} of cases by chance alone.',
   missing: 'To tell takes more: about {missing}.',
   possibly_low: 'Possibly low: below what others publish. That figure is an opinion, so it proves nothing.',
-  within_noise: 'Below the norm, but no further than chance explains.',
-  at_norm: 'At the norm or better.',
-  atNormFew: 'Not below the norm so far; the data are few.',
+  within_noise: 'Below the benchmark, but no further than chance explains.',
+  at_norm: 'At the benchmark or better.',
+  atNormFew: 'Not below the benchmark so far; the data are few.',
   // The same of a cost, where more is worse.
-  weakCost: 'Above the norm. Chance alone hardly explains it.',
-  probably_weakCost: 'Probably above the norm. Chance alone does this about once in ten times.',
-  probablyWeakFewCost: 'Probably above the norm. At the norm, so few or fewer enquiries come in {tail} of cases only.',
+  weakCost: 'Above the benchmark. Chance alone hardly explains it.',
+  probably_weakCost: 'Probably above the benchmark. Chance alone does this about once in ten times.',
+  probablyWeakFewCost:
+    'Probably above the benchmark. At the benchmark, so few or fewer enquiries come in {tail} of cases only.',
   possibly_lowCost: 'Possibly high: above what others publish. That figure is an opinion, so it proves nothing.',
-  within_noiseCost: 'Above the norm, but no further than chance explains.',
-  atNormFewCost: 'Not above the norm so far; the data are few.',
+  within_noiseCost: 'Above the benchmark, but no further than chance explains.',
+  atNormFewCost: 'Not above the benchmark so far; the data are few.',
 
   // What it was held against, and what was counted.
   counted: 'Payments counted: {count}.',
-  expected: '{what}: at the norm this spend would bring {expected}; it brought {count}.',
-  norm: 'Norm {norm}: {source}.',
-  normBand: 'Norm {norm}, from {from} to {to} counts as normal: {source}.',
-  normOfExample: 'Norm {norm}: only the example’s, nobody’s measurement.',
-  normOfOwn: 'Norm {norm}: set here, without a source.',
-  wideNorm: 'The norm itself is less certain than your number.',
+  expected: '{what}: at the benchmark this spend would bring {expected}; it brought {count}.',
+  norm: 'Benchmark {norm}: {source}.',
+  normBand: 'Benchmark {norm}, from {from} to {to} counts as normal: {source}.',
+  normOfExample: 'Benchmark {norm}: only the example’s, nobody’s measurement.',
+  normOfOwn: 'Benchmark {norm}: set here, without a source.',
+  wideNorm: 'The benchmark itself is less certain than your number.',
 
   suspect: 'Under suspicion: {lever}. Up to {money} {period} may be missing there, but the data are too few to say so.',
 
   // The others.
   notJudged: 'Not judged, and why',
-  no_norm: 'no norm. A tenth better would bring about {money} more {period}.',
-  noNormAlone: 'no norm to hold it against.',
+  no_norm: 'no benchmark. A tenth better would bring about {money} more {period}.',
+  noNormAlone: 'no benchmark to hold it against.',
   no_data: 'no data yet.',
   missing_input: 'a number is missing.',
   not_judged: 'more people than at the stage before: the two counts don’t belong together.',
@@ -54,17 +55,18 @@ export const evidence = {
   // What owners ask.
   whyNotLowest: 'Why not the lowest percentage?',
   whyNotLowestAnswer:
-    'Each step has a normal of its own: after a first visit fewer people go on than after a call, in every clinic. So each is held against its own norm, and the gaps are compared in money.',
+    'Each step has a normal of its own: after a first visit fewer people go on than after a call, in every clinic. So each is held against its own benchmark, and the gaps are compared in money.',
   whyThis: 'Why “{weakest}”, though “{lowest}” is lower?',
-  lowerLess: '“{lowest}”: {actual} against a norm of {norm} comes to about {money}. “{weakest}” comes to about {more}.',
-  lowerAtNorm: '“{lowest}”: {actual} is what is normal there; the norm is {norm}.',
-  lowerUnproven: '“{lowest}”: {actual} against a norm of {norm}, but the data don’t show yet that it is below.',
-  lowerUnjudged: '“{lowest}”: {actual}, and no norm that it could be held against.',
-  whatNorm: 'What is the norm, and who says so?',
+  lowerLess:
+    '“{lowest}”: {actual} against a benchmark of {norm} comes to about {money}. “{weakest}” comes to about {more}.',
+  lowerAtNorm: '“{lowest}”: {actual} is what is normal there; the benchmark is {norm}.',
+  lowerUnproven: '“{lowest}”: {actual} against a benchmark of {norm}, but the data don’t show yet that it is below.',
+  lowerUnjudged: '“{lowest}”: {actual}, and no benchmark that it could be held against.',
+  whatNorm: 'What is the benchmark, and who says so?',
   whatNormAnswer:
-    'What a stage ought to reach. It stands under each stage above with whoever says so, and you can change it. Your own earlier months make the best norm; published figures come from other clinics and agencies.',
+    'What a stage ought to reach. It stands under each stage above with whoever says so, and you can change it. Your own earlier months make the best benchmark; published figures come from other clinics and agencies.',
   whatChanges: 'What changes the verdict?',
-  whatChangesAnswer: 'Another norm, other numbers, or more data.',
+  whatChangesAnswer: 'Another benchmark, other numbers, or more data.',
   nextInLine: 'If “{weakest}” reached {norm}, next in line would be “{next}”: about {money}.',
 
   // What leads on.
@@ -74,17 +76,17 @@ export const evidence = {
   // The rule.
   rule: 'The rule and the formulas',
   ruleNamed:
-    'Named is the stage that lacks the most money against its norm, among those that the data show to be worse than it.',
+    'Named is the stage that lacks the most money against its benchmark, among those that the data show to be worse than it.',
   ruleShown:
-    '“Weak” is what chance alone explains in at most 1 of 40 cases (z of {zWeak} or more), “probably weak” in at most 1 of 10 ({zProbablyWeak}); less than {atNormGap} off is at the norm.',
+    '“Weak” is what chance alone explains in at most 1 of 40 cases (z of {zWeak} or more), “probably weak” in at most 1 of 10 ({zProbablyWeak}); less than {atNormGap} off is at the benchmark.',
   ruleFalse:
-    'Chance still misleads now and then: of 100 periods with five stages exactly at their norms, in about 12 one of them is called weak.',
+    'Chance still misleads now and then: of 100 periods with five stages exactly at their benchmarks, in about 12 one of them is called weak.',
   formulaCost:
-    'Cost per lead: money = (spend ÷ norm − leads) × revenue per lead; z = (spend ÷ norm − leads) ÷ √(spend ÷ norm).',
+    'Cost per lead: money = (spend ÷ benchmark − leads) × revenue per lead; z = (spend ÷ benchmark − leads) ÷ √(spend ÷ benchmark).',
   formulaRate:
-    'Conversion: money = people before × (norm − conversion) × what one who goes on brings; z = (norm − conversion) ÷ √(norm × (1 − norm) ÷ people before).',
+    'Conversion: money = people before × (benchmark − conversion) × what one who goes on brings; z = (benchmark − conversion) ÷ √(benchmark × (1 − benchmark) ÷ people before).',
   formulaCheck:
-    'Average check: money = payments × (norm − check); z = (norm − check) × √payments ÷ norm, if single checks vary by as much as their average.',
+    'Average charge: money = payments × (benchmark − charge); z = (benchmark − charge) × √payments ÷ benchmark, if single charges vary by as much as their average.',
   formulaFew:
     'With few data the exact probability is summed up instead; {probability} or less is “probably weak”. The lines are 95 % intervals, for conversions Wilson’s.',
   formulaSum: 'The amounts don’t add up: each assumes that its own stage alone changes.',

@@ -64,13 +64,13 @@ describe('the judged levers', () => {
   it('stand in the order of their money, each with money, certainty, counts and norm', async () => {
     const shown = await show('lang="en"');
     expect(rankingOf(shown)).to.deep.equal(['primaryRate', 'secondaryRate']);
-    expect(shown.at('primaryRate')).to.contain('about 2,640,000 more per month at the norm, an estimate');
+    expect(shown.at('primaryRate')).to.contain('about 2,640,000 more per month at the benchmark, an estimate');
     expect(shown.at('primaryRate')).to.contain(
-      '25% of enquiries (150 of 600). Below the norm. Chance alone hardly explains it.',
+      '25% of enquiries (150 of 600). Below the benchmark. Chance alone hardly explains it.',
     );
-    expect(shown.at('primaryRate')).to.contain('21.7–28.6%, norm 35%');
-    expect(shown.at('primaryRate')).to.contain('Norm 35%: only the example’s');
-    expect(shown.at('secondaryRate')).to.contain('1,800,000').and.to.contain('14.4–27.1%, norm 30%');
+    expect(shown.at('primaryRate')).to.contain('21.7–28.6%, benchmark 35%');
+    expect(shown.at('primaryRate')).to.contain('Benchmark 35%: only the example’s');
+    expect(shown.at('secondaryRate')).to.contain('1,800,000').and.to.contain('14.4–27.1%, benchmark 30%');
     expect(readFigure(shown, 'primaryRateUplift')).to.equal('2,640,000');
   });
 
@@ -108,14 +108,14 @@ describe('the judged levers', () => {
   it('say of a cost what the spend would have brought at the norm', async () => {
     const shown = await show(`lang="en" ${AGENCY}`);
     expect(rankingOf(shown)[0]).to.equal('leadsCost');
-    expect(shown.at('leadsCost')).to.contain('at the norm this spend would bring 15; it brought 5.');
-    expect(shown.at('leadsCost')).to.contain('norm 5,000').and.to.contain('15,000. Above the norm.');
+    expect(shown.at('leadsCost')).to.contain('at the benchmark this spend would bring 15; it brought 5.');
+    expect(shown.at('leadsCost')).to.contain('benchmark 5,000').and.to.contain('15,000. Above the benchmark.');
   });
 
   it('leave an open end open', async () => {
     const { at } = await show('lang="en" budget="180000" leads="0" norms=\'{"leadsCost":"250"}\'');
     expect(at('leadsCost'))
-      .to.match(/[\d,]+ or more, norm 250/)
+      .to.match(/[\d,]+ or more, benchmark 250/)
       .and.not.to.match(/∞|null|NaN/);
   });
 
@@ -124,7 +124,7 @@ describe('the judged levers', () => {
       'lang="en" budget="1000" leads="10" primary="0" secondary="0" primary-check="10" secondary-check="10" norms=\'{"primaryRate":"0.4"}\'',
     );
     expect(at('primaryRate')).to.contain(
-      'Probably below the norm. At the norm, so few or fewer come in 0.6% of cases only.',
+      'Probably below the benchmark. At the benchmark, so few or fewer come in 0.6% of cases only.',
     );
   });
 
@@ -133,8 +133,8 @@ describe('the judged levers', () => {
       'lang="en" budget="1000" leads="2" primary="1" secondary="1" primary-check="10" secondary-check="10" norms=\'{"primaryRate":"0.4"}\'',
     );
     expect(at('primaryRate'))
-      .to.contain('Not below the norm so far; the data are few.')
-      .and.to.contain('nothing to gain up to the norm');
+      .to.contain('Not below the benchmark so far; the data are few.')
+      .and.to.contain('nothing to gain up to the benchmark');
   });
 
   it('carry band, source and date, and say where the norm is the vaguer of both', async () => {
@@ -142,7 +142,7 @@ describe('the judged levers', () => {
       'lang="en" budget="180000" leads="6000" primary="1200" secondary="30" primary-check="20" secondary-check="120" norms=\'{"primaryRate":{"value":"0.35","from":"0.3","to":"0.4","source":"clinics.example","date":"2026"}}\'',
     );
     expect(at('primaryRate')).to.contain(
-      'Norm 35%, from 30% to 40% counts as normal: clinics.example, 2026. The norm itself is less certain than your number.',
+      'Benchmark 35%, from 30% to 40% counts as normal: clinics.example, 2026. The benchmark itself is less certain than your number.',
     );
   });
 
@@ -150,7 +150,7 @@ describe('the judged levers', () => {
     const { at } = await show(
       'lang="en" budget="180000" leads="600" primary="204" secondary="60" primary-check="20000" secondary-check="120000" norms=\'{"primaryRate":"0.35"}\'',
     );
-    expect(at('primaryRate')).to.contain('Below the norm, but no further than chance explains.');
+    expect(at('primaryRate')).to.contain('Below the benchmark, but no further than chance explains.');
   });
 
   it('count only the money for which there is room', async () => {
@@ -175,7 +175,7 @@ describe('the judged levers', () => {
     );
     expect(at('primaryCheck'))
       .to.contain('Payments counted: 150.')
-      .and.to.contain('Norm 25,000: set here, without a source.');
+      .and.to.contain('Benchmark 25,000: set here, without a source.');
   });
 });
 
@@ -183,7 +183,7 @@ describe("the levers that aren't judged", () => {
   it('say why, and what a tenth would be worth', async () => {
     const { at } = await show('lang="en"');
     expect(at('leadsCost')).to.equal(
-      'Cost per lead (CPL): no norm. A tenth better would bring about 733,333 more per month.',
+      'Cost per lead (CPL): no benchmark. A tenth better would bring about 733,333 more per month.',
     );
     expect(at('secondaryCheck')).to.contain('about 360,000 more');
   });
@@ -222,9 +222,9 @@ describe("the owner's questions", () => {
       'Why “Enquiries (leads) → New patients (first visits)”, though “New patients (first visits) → Came back for treatment” is lower?',
     );
     expect(text).to.contain(
-      '20% against a norm of 30% comes to about 1,800,000. “Enquiries (leads) → New patients (first visits)” comes to about 2,640,000.',
+      '20% against a benchmark of 30% comes to about 1,800,000. “Enquiries (leads) → New patients (first visits)” comes to about 2,640,000.',
     );
-    expect(text).to.contain('What is the norm, and who says so?');
+    expect(text).to.contain('What is the benchmark, and who says so?');
     expect(text).to.contain(
       'If “Enquiries (leads) → New patients (first visits)” reached 35%, next in line would be “New patients (first visits) → Came back for treatment”: about 1,800,000.',
     );
@@ -235,7 +235,7 @@ describe("the owner's questions", () => {
       'lang="en" budget="180000" leads="600" primary="150" secondary="30" primary-check="20000" secondary-check="120000" norms=\'{"primaryRate":"0.35","secondaryRate":"0.2"}\'',
     );
     expect(text).to.contain(
-      '“New patients (first visits) → Came back for treatment”: 20% is what is normal there; the norm is 20%.',
+      '“New patients (first visits) → Came back for treatment”: 20% is what is normal there; the benchmark is 20%.',
     );
   });
 
@@ -244,14 +244,14 @@ describe("the owner's questions", () => {
       'lang="en" budget="180000" leads="600" primary="150" secondary="30" primary-check="20000" secondary-check="120000" norms=\'{"primaryRate":"0.35"}\'',
     );
     expect(text).to.contain(
-      '“New patients (first visits) → Came back for treatment”: 20%, and no norm that it could be held against.',
+      '“New patients (first visits) → Came back for treatment”: 20%, and no benchmark that it could be held against.',
     );
     expect(text).not.to.contain('next in line');
   });
 
   it("say of a lower percentage that the data don't show it yet, beside a cost that is weakest", async () => {
     const { text } = await show(`lang="en" ${AGENCY}`);
-    expect(text).to.contain('40% against a norm of 60%, but the data don’t show yet that it is below.');
+    expect(text).to.contain('40% against a benchmark of 60%, but the data don’t show yet that it is below.');
     expect(text).not.to.contain('is lower?');
   });
 

@@ -76,7 +76,7 @@ describe('do the ads pay', () => {
     const losing = await show(`${OWN} norms='{"primaryRate":"0.2"}' margin="0.1"`);
     expect([losing.calculator.diagnosis.verdict, losing.headline]).to.deep.equal([
       'all_at_norm',
-      'Every judged stage is at its benchmark.',
+      'What could be judged is at its benchmark or better.',
     ]);
   });
 
@@ -115,6 +115,12 @@ describe('do the ads pay', () => {
 });
 
 describe('the weakest stage', () => {
+  it('isn’t said to be judged by so few people that it can be nearly anything', async () => {
+    const { text } = await show(LOSING);
+    expect(text).to.contain('Not judged (too few people to tell):');
+    expect(text).to.not.contain('Judged: ');
+  });
+
   it('is judged by the published band: people, money with its range, whose figure, what to do first', async () => {
     const { box, headline, text } = await show(OWN.replace('240', '480').replace('61', '98').replace('13', '40'));
     expect(headline).to.equal('◣ Weakest stage: Enquiries (leads) → New patients (first visits)');
@@ -182,7 +188,7 @@ describe('where nothing can be proved weak', () => {
     expect(box.dataset['weakest']).to.equal('leak');
     expect(text).to.contain('12.2% of enquiries (44 of 360); elsewhere 22–40%.');
     expect(text).to.contain('opinion proves nothing');
-    expect(text).to.contain('(only opinions are published)');
+    expect(text).to.contain('(only opinions are published, and they prove nothing)');
   });
 
   it('names the place without highlighting it where all judged stages are at their norms', async () => {

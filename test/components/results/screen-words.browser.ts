@@ -40,6 +40,18 @@ describe('the total', () => {
     });
 });
 
+describe('what the ads return', () => {
+  for (const [margin, said] of [
+    ['', 'By revenue alone, ads pay for themselves in'],
+    ['margin="0.6"', 'Ads pay for themselves in'],
+  ])
+    it(`says whether they pay for themselves by revenue alone: ${margin || 'no margin'}`, async () => {
+      const calculator = await mount(`<funnel-calculator lang="en" ${margin}></funnel-calculator>`);
+      const labels = read(calculator, '.returns .name');
+      expect(labels.filter((label) => label.includes('pay for themselves'))).to.deep.equal([said]);
+    });
+});
+
 describe('the costs of a patient', () => {
   for (const [lang, said] of [
     ['ru', 'те же 180 000 ₽, увиденные с двух этапов; не складывайте их'],
