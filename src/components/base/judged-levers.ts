@@ -19,25 +19,18 @@ export interface JudgedLevers {
 export function judgedLevers(view: CalculatorView, spot: WeakSpot | null): JudgedLevers {
   const { levers, ranking, ads } = view.store.snapshot.diagnosis;
   if (ads.verdict === 'unknown') return { low: [], judged: [], others: [] };
+  const few = new Set(levers.filter((lever) => restsOnFew(view, lever)).map(({ id }) => id));
   const reasons = new Map<TextKey, string[]>();
   for (const lever of levers) {
-    const few = restsOnFew(view, lever);
-    if (ranking.includes(lever.id) && !few) continue;
-    const reason = few ? 'whyFew' : reasonOf(view, lever);
+    const isFew = few.has(lever.id);
+    if (ranking.includes(lever.id) && !isFew) continue;
+    const reason = isFew ? 'whyFew' : reasonOf(view, lever);
     reasons.set(reason, [...(reasons.get(reason) ?? []), leverName(view, lever.id)]);
   }
   const low = levers.filter(({ label, id }) => label === 'possibly_low' && id !== spot?.lever.id);
   return {
     low: low.flatMap((lever) => view.deferred?.code.possiblyLowAt(view, lever) ?? []),
-    judged: ranking
-      .filter(
-        (id) =>
-          !restsOnFew(
-            view,
-            levers.find((lever) => lever.id === id)!,
-          ),
-      )
-      .map((id) => leverName(view, id)),
+    judged: ranking.filter((id) => !few.has(id)).map((id) => leverName(view, id)),
     others: [...reasons].map(([reason, names]) => ({ reason, levers: names })),
   };
 }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { returnBars, returnBarStyles, type ReturnBar } from '../../chart/return-bars.js';
+import { returnBars, type ReturnBar } from '../../chart/return-bars.js';
 import { textDirection } from '../../format/index.js';
 import type { RankedTable } from '../../store/channel-ranking.js';
 import type { DraftRow } from '../../store/table-draft.js';
@@ -37,5 +37,5 @@ export function pictureTemplate(
     ];
   });
   const drawing = returnBars(drawn, scale, words.pictureName, textDirection(view.context.locale) === 'rtl');
-  return html`<funnel-channels-picture .drawing=${drawing} .look=${returnBarStyles}></funnel-channels-picture>`;
+  return html`<funnel-channels-picture .drawing=${drawing}></funnel-channels-picture>`;
 }

@@ -7,7 +7,7 @@ import { NamedBarsElement } from '../base/named-bars-element.js';
  * Part of `<funnel-channels>`, not for pages.
  */
 export class FunnelMovePicture extends NamedBarsElement<MoveBar> {
-  protected readonly barStyles = moveBarStyles;
+  protected readonly looks = moveBarStyles;
   protected readonly drawing = moveBars;
 }
 

@@ -7,7 +7,7 @@ import { NamedBarsElement } from '../base/named-bars-element.js';
  * Part of the plan, not for pages.
  */
 export class FunnelScenariosPicture extends NamedBarsElement<ScenarioBar> {
-  protected readonly barStyles = scenarioBarStyles;
+  protected readonly looks = scenarioBarStyles;
   protected readonly drawing = scenarioBars;
 }
 
