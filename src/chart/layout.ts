@@ -45,7 +45,8 @@ export const pictureStyles: CSSResult = css`
     position: relative;
     align-content: center;
     padding-block: 6px;
-    padding-inline-end: 12px;
+    /* So that a mark and the longest Estonian name have room on one line of a phone; else the mark stands above it. */
+    padding-inline-end: 2px;
     font-size: 14px;
     line-height: 18px;
   }
@@ -70,13 +71,13 @@ export const pictureStyles: CSSResult = css`
     font-weight: 650;
   }
   .marked .label::before {
-    content: '◣\\a0';
+    content: '◣ ';
   }
   .marked[data-weakest$='weak'] .label::before {
     color: var(--_weak);
   }
   .marked[data-weakest='leak'] .label::before {
-    content: '◇\\a0';
+    content: '◇ ';
   }
 `;
 
