@@ -52,6 +52,8 @@ const LAUNCHERS = {
         browser: 'firefox',
         executablePath: found.firefox,
         extraPrefsFirefox: FIREFOX_SETTINGS,
+        // Nobody asks which requests there are, and to be told of each takes time.
+        networkEnabled: false,
         timeout: PATIENCE,
       },
       createPage: patientPage,
@@ -66,6 +68,8 @@ export const installed = Object.keys(ENGINES).filter((engine) => found[engine]);
 /** A launcher of that engine, which starts its browser with the first file. */
 export const launcherOf = (engine) => named(ENGINES[engine].title, LAUNCHERS[engine]());
 
+export const TSCONFIG = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
+
 /** Everything but which files run in which browser. */
 export const settings = {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -74,7 +78,7 @@ export const settings = {
     esbuildPlugin({
       ts: true,
       target: 'es2022',
-      tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+      tsconfig: TSCONFIG,
     }),
     devtoolsPlugin(),
   ],

@@ -8,8 +8,9 @@ import { SESSION_STATUS, startTestRunner } from '@web/test-runner';
 import { relative } from 'node:path';
 import { ENGINES } from '../../tools/browsers.js';
 import { enginesOf, testFilesIn } from '../engines-by-risk.js';
-import { installed, launcherOf, settings } from '../web-test-runner.config.js';
+import { installed, launcherOf, settings, TSCONFIG } from '../web-test-runner.config.js';
 import { lossIn, runWithFreshBrowser } from './lost-browser.js';
+import { bundleTests } from './test-bundle.js';
 import { sayTimes } from './times.js';
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -18,6 +19,12 @@ const wanted = testFilesIn('components').filter(
 );
 const files = wanted.flatMap((path) => enginesOf(path, installed).map((engine) => ({ path, engine })));
 if (files.length === 0) throw new Error(`No file to run: ${words.join(' ')}`);
+
+const bundle = await bundleTests(
+  settings.rootDir,
+  TSCONFIG,
+  files.map(({ path }) => path),
+);
 
 const nameOf = ({ path, engine }) => `${relative(settings.rootDir, path)} in ${ENGINES[engine].title}`;
 
@@ -38,7 +45,7 @@ async function run(chosen) {
       browsers: [launcherOf(engine)],
     }));
   const runner = await startTestRunner({
-    config: { ...settings, groups },
+    config: { ...settings, middleware: [bundle], groups },
     readCliArgs: false,
     readFileConfig: false,
     autoExitProcess: false,
