@@ -27,7 +27,7 @@ export interface Page {
 
 /** A browser that opens pages. */
 export interface Browser {
-  /** @param hear is told of warnings, errors and lost requests; WebKitGTK's driver has no way to */
+  /** @param hear is told of warnings, errors and, where that was asked for, lost requests; WebKitGTK's driver has no way to */
   open(url: string, hear?: (complaint: string) => void): Promise<Page>;
   close(): Promise<void>;
 }
@@ -47,9 +47,15 @@ export const engines = (Object.keys(ENGINES) as Engine[]).filter((engine) => {
   return found[engine] !== undefined && (!wanted || wanted.includes(engine));
 });
 
-/** @param options.stranger who has never been at any address, also where pages of this file have been before */
-export function launch(engine: Engine, { stranger = false } = {}): Promise<Browser> {
-  return engine === 'webkit' ? launchWebkit(found.webkit!) : launchWithPuppeteer(engine, found[engine]!, stranger);
+/**
+ * @param options.stranger who has never been at any address, also where pages of this file have been before
+ * @param options.lossesHeard whether pages are told of lost requests: a driver that is told of every request takes a fifth
+ *   of the processor time in Firefox
+ */
+export function launch(engine: Engine, { stranger = false, lossesHeard = false } = {}): Promise<Browser> {
+  return engine === 'webkit'
+    ? launchWebkit(found.webkit!)
+    : launchWithPuppeteer(engine, found[engine]!, { stranger, lossesHeard });
 }
 
 /** A tab that a test has opened itself, to do more with it than a page can. */
@@ -85,11 +91,11 @@ export function asPage(tab: Tab): Page {
 
 type Started = Awaited<ReturnType<typeof puppeteer.launch>>;
 
-/** The browsers of this process, by engine: starting one costs as much processor time as several pages do. */
-const started = new Map<Engine, Promise<Started>>();
+/** The browsers of this process, by what they are: starting one costs as much processor time as several pages do. */
+const started = new Map<string, Promise<Started>>();
 
-function start(engine: 'chromium' | 'firefox', executablePath: string): Promise<Started> {
-  const options = { executablePath, timeout: DEADLINE, handleSIGTERM: false };
+function start(engine: 'chromium' | 'firefox', executablePath: string, networkEnabled: boolean): Promise<Started> {
+  const options = { executablePath, timeout: DEADLINE, handleSIGTERM: false, networkEnabled };
   return engine === 'firefox'
     ? puppeteer.launch({ ...options, browser: 'firefox', extraPrefsFirefox: FIREFOX_SETTINGS })
     : puppeteer.launch({ ...options, args: CHROMIUM_TEST_FLAGS });
@@ -100,22 +106,27 @@ function start(engine: 'chromium' | 'firefox', executablePath: string): Promise<
 process.once('SIGTERM', () => process.exit());
 
 /** The running browser of that engine, or another where it was lost. */
-async function provide(engine: 'chromium' | 'firefox', path: string): Promise<Started> {
-  const known = started.get(engine);
+async function provide(engine: 'chromium' | 'firefox', path: string, lossesHeard: boolean): Promise<Started> {
+  const name = `${engine} ${String(lossesHeard)}`;
+  const known = started.get(name);
   const browser = await known?.catch(() => undefined);
   if (browser?.connected) return browser;
   // Who has waited as long may have started another.
-  if (started.get(engine) === known) started.set(engine, start(engine, path));
-  return started.get(engine)!;
+  if (started.get(name) === known) started.set(name, start(engine, path, lossesHeard));
+  return started.get(name)!;
 }
 
 /**
  * Whoever starts a server has an origin that the browser has never met, and so storage and a cache that are empty.
  *
- * @param stranger - for who comes to an origin as somebody else: a context of its own, whose first tab costs a window
+ * @param options - `stranger`: for who comes to an origin as somebody else: a context of its own, whose first tab costs a window
  */
-async function launchWithPuppeteer(engine: 'chromium' | 'firefox', path: string, stranger: boolean): Promise<Browser> {
-  const browser = await provide(engine, path);
+async function launchWithPuppeteer(
+  engine: 'chromium' | 'firefox',
+  path: string,
+  { stranger, lossesHeard }: { stranger: boolean; lossesHeard: boolean },
+): Promise<Browser> {
+  const browser = await provide(engine, path, lossesHeard);
   const context = stranger ? await browser.createBrowserContext() : browser.defaultBrowserContext();
   const tabs: Tab[] = [];
   return {

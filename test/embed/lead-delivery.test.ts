@@ -1,52 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { engines, launch, type Browser } from './engines.js';
-import { MODULE, PROBE_FILE_TEXT, SINGLE_FILE, startHost, type HostPage } from './host-page.js';
-import { startLeadServer, type Deed, type LeadAddress } from './lead-server.js';
-import { ARRIVAL, CANARY, formTag, HURRIED, visitForm, WORDS, type Visitor } from './lead-visitor.js';
+import { describe, expect, it } from 'vitest';
+import { engines } from './engines.js';
+import { MODULE, PROBE_FILE_TEXT, SINGLE_FILE } from './host-page.js';
+import { expectSite, leadHost } from './lead-host.js';
+import { ARRIVAL, CANARY, formTag, WORDS, type Visitor } from './lead-visitor.js';
 
 describe.each(engines)('a lead in %s', (engine) => {
-  let browser: Browser;
-  let host: Awaited<ReturnType<typeof startHost>>;
-  let server: Awaited<ReturnType<typeof startLeadServer>>;
-  let visitor: Visitor | undefined;
-
-  beforeAll(async () => {
-    [browser, host, server] = await Promise.all([launch(engine), startHost(), startLeadServer()]);
-  });
-  afterEach(async () => {
-    await visitor?.open.page.close?.();
-    visitor = undefined;
-  });
-  afterAll(async () => {
-    await browser.close();
-    await Promise.all([host.close(), server.close()]);
-  });
-
-  /** Fills in and sends to an address that behaves so. */
-  async function send(
-    deeds: readonly Deed[],
-    attributes = '',
-    {
-      preflight = 405,
-      taps = 1,
-      page = {},
-      hurried = false,
-    }: { preflight?: number; taps?: number; page?: Partial<HostPage>; hurried?: boolean } = {},
-  ) {
-    const address = server.open(deeds, preflight);
-    const markup = (hurried ? HURRIED : '') + MODULE + formTag(address.url, attributes);
-    visitor = await visitForm(host, browser, { markup, ...page });
-    await visitor.fill();
-    await visitor.tap(taps);
-    return { address, visitor };
-  }
-
-  /** Receivers tell sites by these: the page's origin, and no more of its address. */
-  function expectSite({ ledger }: LeadAddress, { open }: Visitor): void {
-    const { origin } = new URL(open.url);
-    expect(ledger.map(({ headers }) => headers.origin)).toEqual(ledger.map(() => origin));
-    for (const { headers } of ledger) expect(headers.referer ?? `${origin}/`).toBe(`${origin}/`);
-  }
+  const { server, visit, send, leave } = leadHost(engine);
 
   describe('to a server that answers', () => {
     it.each([200, 201, 204])(
@@ -70,7 +29,7 @@ describe.each(engines)('a lead in %s', (engine) => {
 
     it('is accepted from the single file as well', async () => {
       const address = server.open();
-      visitor = await visitForm(host, browser, SINGLE_FILE + formTag(address.url));
+      const visitor = await visit(SINGLE_FILE + formTag(address.url));
       await visitor.fill();
       await visitor.tap();
       expect(await visitor.sees('accepted')).toContain(WORDS.accepted);
@@ -103,7 +62,7 @@ describe.each(engines)('a lead in %s', (engine) => {
     it('with half a body has said yes all the same', async () => {
       const read = signal();
       const address = server.open([{ cut: 'within', keep: true, until: read.given }]);
-      visitor = await visitForm(host, browser, COUNTS_READ_BYTES + MODULE + formTag(address.url));
+      const visitor = await visit(COUNTS_READ_BYTES + MODULE + formTag(address.url));
       await visitor.fill();
       await visitor.tap();
       await visitor.open.page.run(() =>
@@ -113,55 +72,6 @@ describe.each(engines)('a lead in %s', (engine) => {
       await visitor.sees('accepted');
       expect(address.ids().length).toBe(1);
       expect(address.methods).toEqual(['POST']);
-    });
-
-    it('429 is asked again when it has said', async () => {
-      const { address, visitor } = await send([{ status: 429, headers: { 'Retry-After': '4' } }, {}]);
-      const asked = Date.now();
-      expect(await visitor.sees('waiting')).toContain(WORDS.trying);
-      await visitor.sees('accepted');
-      expect(address.ledger[0]!.at - asked).toBeGreaterThan(3000);
-      expect(address.methods.length).toBe(2);
-    });
-
-    it('500 twice and then 200 has it once', async () => {
-      const { address, visitor } = await send([{ status: 500 }, { status: 500 }, {}]);
-      await visitor.sees('accepted');
-      expect(address.methods.length).toBe(3);
-      expect(address.ledger.length).toBe(1);
-    });
-
-    it.each([400, 404, 405, 413, 422])('%i is told to the person, with other ways', async (status) => {
-      const { address, visitor } = await send([{ status }]);
-      expect(await visitor.sees('refused')).toMatch(WORDS.unsent);
-      expect(await visitor.open.page.run(() => probe.words())).toContain('Call +372 600 0000');
-      expect(address.methods).toEqual(['POST']);
-    });
-
-    it.each([
-      '{"status":"mail_failed"}',
-      '{"success":false}',
-      '{"ok":"false"}',
-      '{"errors":["phone"]}',
-      '{"result":"error"}',
-    ])('200 with a no is told to the person, and not asked again: %s', async (body) => {
-      const { address, visitor } = await send([{ body, keep: false }]);
-      expect(await visitor.sees('refused')).toMatch(WORDS.unsent);
-      expect(address.methods).toEqual(['POST']);
-    });
-
-    it('200 with a web page is unconfirmed', async () => {
-      const { address, visitor } = await send([{ body: '<!doctype html><title>Log in</title>', keep: false }]);
-      expect(await visitor.sees('unconfirmed')).toContain(WORDS.unconfirmed);
-      expect(address.methods).toEqual(['POST']);
-    });
-
-    it('in a way of its own is understood by accepted-when', async () => {
-      const yes = await send([{ body: '{"data":{"status":"ok"}}' }], 'accepted-when="data.status=ok"');
-      await yes.visitor.sees('accepted');
-      await yes.visitor.open.page.close();
-      const no = await send([{ body: '{"data":{"status":"failed"}}' }], 'accepted-when="data.status=ok"');
-      await no.visitor.sees('refused');
     });
 
     it('by more than anybody reads has said yes, and is read no further', async () => {
@@ -191,22 +101,6 @@ describe.each(engines)('a lead in %s', (engine) => {
       expect(address.methods).toEqual(['POST']);
       expect(address.ledger.length).toBe(1);
       expectSite(address, visitor);
-    });
-
-    it.each([500, 403, 405])('and fails in silence isn’t called received, nor taken: %i', async (status) => {
-      const { address, visitor } = await send([{ status, cors: 'none' }], '', { hurried: true });
-      const words = await visitor.sees('unconfirmed');
-      expect(words).toContain(WORDS.unconfirmed);
-      expect(words).not.toMatch(/received|has taken|took|thank/i);
-      expect(address.methods.length).toBe(5);
-    });
-
-    it('and fails in silence, then works, is sent until it works', async () => {
-      const { address, visitor } = await send([{ status: 500, cors: 'none' }, { status: 500, cors: 'none' }, {}], '', {
-        hurried: true,
-      });
-      await visitor.sees('accepted');
-      expect(address.methods.length).toBe(3);
     });
 
     it('and grants no leave for JSON gets it without', async () => {
@@ -242,7 +136,7 @@ describe.each(engines)('a lead in %s', (engine) => {
 
     it('without a network waits for it', async () => {
       const address = server.open([{ cut: 'before' }, {}]);
-      visitor = await visitForm(host, browser, formTag(address.url));
+      const visitor = await visit(formTag(address.url));
       await visitor.fill();
       await visitor.open.page.run(
         () => void Object.defineProperty(navigator, 'onLine', { value: false, configurable: true }),
@@ -258,36 +152,10 @@ describe.each(engines)('a lead in %s', (engine) => {
     });
   });
 
-  describe('that takes long', { timeout: 60_000 }, () => {
-    it('is said to after ten seconds, and is accepted when the answer comes, without a second request', async () => {
-      const { address, visitor } = await send([{ after: 11_000 }]);
-      expect(await visitor.sees('slow')).toContain('This takes long');
-      expect(await visitor.open.page.run(() => probe.words())).toContain('Call +372 600 0000');
-      await visitor.sees('accepted');
-      expect(address.methods).toEqual(['POST']);
-    });
-
-    it.each([
-      ['answers 500', { status: 500 }, 4],
-      ['cuts every request off', { cut: 'before' as const }, 5],
-    ])('and in the end isn’t sent, by a server that %s, is told so after four tries', async (_kind, deed, requests) => {
-      const { address, visitor } = await send([deed], '', { hurried: true });
-      expect(await visitor.sees('failed')).toMatch(WORDS.unsent);
-      expect(address.ledger).toEqual([]);
-      expect(address.methods.length).toBeGreaterThanOrEqual(requests);
-    });
-  });
-
   describe('from a page', () => {
-    it('tapped twenty times is one', async () => {
-      const { address, visitor } = await send([{ after: 300 }], '', { taps: 20 });
-      await visitor.sees('accepted');
-      expect(address.methods).toEqual(['POST']);
-    });
-
     it('that is left five milliseconds after the tap arrives', async () => {
       const address = server.open([{ after: 100 }]);
-      visitor = await visitForm(host, browser, {
+      const visitor = await visit({
         markup: formTag(address.url),
         pages: { '/elsewhere': '<!doctype html><title>Elsewhere</title>' },
       });
@@ -301,7 +169,7 @@ describe.each(engines)('a lead in %s', (engine) => {
 
     it('whose form is taken out after the tap arrives', async () => {
       const address = server.open([{ status: 500 }, {}]);
-      visitor = await visitForm(host, browser, formTag(address.url));
+      const visitor = await visit(formTag(address.url));
       await visitor.fill();
       await visitor.open.page.run(() => {
         probe.all('.submit')[0]!.click();
@@ -342,9 +210,8 @@ describe.each(engines)('a lead in %s', (engine) => {
     });
 
     it('that is closed right after the tap arrives', async () => {
-      const { address, visitor: left } = await send([{ after: 100 }]);
-      await left.open.page.close();
-      visitor = undefined;
+      const { address } = await send([{ after: 100 }]);
+      await leave();
       await expect.poll(() => address.ids().length, ARRIVAL).toBe(1);
     });
 
@@ -378,25 +245,6 @@ describe.each(engines)('a lead in %s', (engine) => {
       expect(address.ids().length).toBe(1);
     });
 
-    it('that has changed how objects are written arrives whole', async () => {
-      const spoil = `<script>for (const type of [Object, Array, String]) { type.prototype.toJSON = () => 'garbled'; type.prototype.polluted = 'yes'; }</script>`;
-      const address = server.open();
-      visitor = await visitForm(host, browser, formTag(address.url));
-      await visitor.fill();
-      await visitor.open.page.run(
-        (text) => {
-          const script = document.createElement('script');
-          script.textContent = text;
-          document.head.append(script);
-        },
-        spoil.replace(/<\/?script>/g, ''),
-      );
-      await visitor.tap();
-      await expect.poll(() => address.ledger.length, ARRIVAL).toBe(1);
-      expect(address.ledger[0]!.fields).toMatchObject({ ...CANARY, 'values.leads': '600' });
-      expect(address.ledger[0]!.body).not.toMatch(/garbled|polluted/);
-    });
-
     it('leaves the person’s words in the request’s body and nowhere else, whatever else is done with the result', async () => {
       const address = server.open([{ status: 500 }, {}]);
       const markup = formTag(address.url, '')
@@ -405,7 +253,7 @@ describe.each(engines)('a lead in %s', (engine) => {
           '<funnel-calculator',
           '<funnel-calculator save analytics="gtag dataLayer ym:12345" analytics-figures="revenue"',
         );
-      visitor = await visitForm(host, browser, { markup });
+      const visitor = await visit({ markup });
       await watch(visitor);
       await visitor.fill();
       await visitor.tap();
@@ -448,7 +296,7 @@ describe.each(engines)('a lead in %s', (engine) => {
 
     it('that is left with the form filled in and not sent keeps nothing of it', async () => {
       const address = server.open();
-      visitor = await visitForm(host, browser, {
+      const visitor = await visit({
         markup: formTag(address.url, 'queue="session"'),
         pages: { '/elsewhere': `<!doctype html><title>Elsewhere</title><script>${PROBE_FILE_TEXT}</script>` },
       });

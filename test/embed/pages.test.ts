@@ -38,7 +38,7 @@ it('there are pages to open: the start page and one per way of use', () => {
 describe.each(engines.filter((engine) => engine !== 'webkit'))('our own pages in %s', (engine) => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launch(engine);
+    browser = await launch(engine, { lossesHeard: true });
   });
   afterAll(() => browser.close());
 

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { expect } from 'vitest';
 import type { PrerenderOptions } from '../../src/prerender/index.js';
 import type { Page } from './engines.js';
 import { DIST } from './host-page.js';
+import type { hostileHost } from './hostile-host.js';
 
 /** The built `prerender`, as whoever installs the package gets it. */
 export async function drawn(options?: PrerenderOptions): Promise<string> {
@@ -131,3 +133,22 @@ export const focused = (
       ? { field, text: element.value, caret: [element.selectionStart, element.selectionEnd] }
       : null;
   });
+
+export const BELOW = '<p id="below">Below the calculator</p>';
+
+/** Nothing that is seen changes when the script comes, in no frame. */
+export async function expectSameInEveryFrame(
+  { visit, expectCalm }: Pick<ReturnType<typeof hostileHost>, 'visit' | 'expectCalm'>,
+  attributes: NonNullable<PrerenderOptions['attributes']>,
+  total: string,
+): Promise<void> {
+  const open = await visit({ markup: (await drawn({ attributes })) + BELOW });
+  const { frames, shift } = await comes(open.page);
+  expect(frames.length).toBeGreaterThan(5);
+  for (const frame of frames) expect(frame).toEqual(frames[0]);
+  // A blank calculator has no table of figures.
+  expect(frames[0]!.look.length).toBeGreaterThan(total === '—' ? 30 : 50);
+  expect(frames[0]).toMatchObject({ total, type: '44px', scrolled: 0 });
+  expect(shift).toBe(0);
+  await expectCalm(open);
+}

@@ -51,7 +51,7 @@ describe('a test file', () => {
       'webkit',
     ]);
     expect(enginesOf(of('components/base/counted'), ALL_ENGINES, MAP)).toEqual(['chromium']);
-    expect(enginesOf(of('embed/pages'), ALL_ENGINES, MAP)).toEqual(['chromium', 'firefox']);
+    expect(enginesOf(of('embed/pages'), ALL_ENGINES, MAP)).toEqual(['chromium']);
   });
 
   it('that nobody has decided on runs in all', () => {
