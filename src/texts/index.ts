@@ -1,11 +1,11 @@
+import type { Explanations } from './en/explanations.js';
 import type { Texts } from './en/first-screen.js';
 import { en } from './en/index.js';
 import { et } from './et/index.js';
 import type { Language, Topic, Topics } from './language.js';
 import { ru } from './ru/index.js';
 
-export type { Explanations } from './en/explanations.js';
-export type { Texts };
+export type { Explanations, Texts };
 export type { Topic, Topics } from './language.js';
 export type { TextOf } from './worded.js';
 
@@ -44,6 +44,12 @@ export function textLanguage(locale: string): string {
 /** The usual currency of a locale's language; undefined where English texts are used instead of its own. */
 export const currencyOf = (locale: string): string | undefined => LANGUAGES[textLanguage(locale)]!.currency;
 
+/** Fetches the explanations in a variant that `textVariant` gave. */
+export const loadExplanations = async (variant: string): Promise<Explanations> =>
+  spelled((await later(variant)).explanations, variant);
+
 /** Fetches the words of a topic in a variant that `textVariant` gave. */
 export const loadTopic = async <Name extends Topic>(topic: Name, variant: string): Promise<Topics[Name]> =>
-  spelled(await LANGUAGES[textLanguage(variant)]!.topics[topic](), variant);
+  spelled(await (await later(variant)).topics[topic](), variant);
+
+const later = (variant: string): ReturnType<Language['later']> => LANGUAGES[textLanguage(variant)]!.later();

@@ -3,14 +3,14 @@ import { diagnoseFunnel } from '../../src/core/index.js';
 import { bandsOf, marketOf } from '../../src/norms/bands.js';
 import { MARKET_NAMES, marketTitle } from '../../src/norms/markets.js';
 import { PUBLISHERS } from '../../src/norms/publishers.js';
-import { loadTopic, textsFor } from '../../src/texts/index.js';
+import { loadExplanations, textsFor } from '../../src/texts/index.js';
 import shipped from './bands.json' with { type: 'json' };
 
 /** Each figure of the built-in markets in the form of the list that may ship. */
 async function builtIn(): Promise<unknown[]> {
   const words = await Promise.all(
     ['en', 'ru', 'et'].map(async (language) => ({
-      ...(await loadTopic('explanations', language)),
+      ...(await loadExplanations(language)),
       ...textsFor(language),
     })),
   );

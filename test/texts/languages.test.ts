@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/texts/en/index.js';
+import { topics } from '../../src/texts/en/topics.js';
 import { frameTexts, noScriptTexts, wordsOf } from '../../src/texts/standing-alone.js';
 import { loadTopic, textLanguage, textsFor, type Topic } from '../../src/texts/index.js';
 
@@ -8,7 +8,7 @@ const FOLDERS = readdirSync('src/texts', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-const TOPICS = Object.keys(en.topics) as Topic[];
+const TOPICS = Object.keys(topics) as Topic[];
 
 /** Rooms in which letters of a language are data: what a number, a phone or an export may look like, what a market is called. */
 const DATA = /^(?:core\/import|format|import-file|leads|norms|store)\//;

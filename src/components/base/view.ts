@@ -11,6 +11,7 @@ import {
 } from '../../format/index.js';
 import { FunnelStore } from '../../store/index.js';
 import {
+  loadExplanations,
   loadTopic,
   textVariant,
   textsFor,
@@ -221,7 +222,7 @@ export class CalculatorView {
   }
 
   async #load(language: string): Promise<DeferredPart | null> {
-    const part = await Promise.all([loadTopic('explanations', language), this.#loadDeferredCode()]).then(
+    const part = await Promise.all([loadExplanations(language), this.#loadDeferredCode()]).then(
       ([texts, code]) => ({ texts, code }),
       () => null,
     );

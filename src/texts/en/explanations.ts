@@ -1,5 +1,7 @@
 import type { Worded } from '../worded.js';
 
+export { topics } from './topics.js';
+
 /** Where to find each number, what is odd about it, and how each figure is made: fetched when somebody comes near. */
 export const explanations = {
   budgetHelp: 'Everything spent on ads in the period, as on the invoices or in the ad accounts.',

@@ -1,5 +1,7 @@
 import type { Explanations } from '../en/explanations.js';
 
+export { topics } from './topics.js';
+
 export const explanations: Explanations = {
   budgetHelp: 'Kõik, mis perioodil reklaamile kulus: arvetelt või reklaamikontodelt.',
   leadsHelp:

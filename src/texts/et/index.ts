@@ -4,15 +4,5 @@ import { firstScreen } from './first-screen.js';
 export const et: Language = {
   firstScreen,
   currency: 'EUR',
-  topics: {
-    explanations: async () => (await import('./explanations.js')).explanations,
-    evidence: async () => (await import('./evidence.js')).evidence,
-    norms: async () => (await import('./norms.js')).norms,
-    plan: async () => (await import('./plan.js')).plan,
-    compare: async () => (await import('./compare.js')).compare,
-    channels: async () => (await import('./channels.js')).channels,
-    clinic: async () => (await import('./clinic.js')).clinic,
-    share: async () => (await import('./share.js')).share,
-    'lead-form': async () => (await import('./lead-form.js')).leadForm,
-  },
+  later: () => import('./explanations.js'),
 };

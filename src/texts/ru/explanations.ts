@@ -1,5 +1,7 @@
 import type { Explanations } from '../en/explanations.js';
 
+export { topics } from './topics.js';
+
 export const explanations: Explanations = {
   budgetHelp: 'Всё, что ушло на рекламу за период: по счетам или в рекламных кабинетах.',
   leadsHelp:

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { ru } from '../../../src/texts/ru/index.js';
+import { topics } from '../../../src/texts/ru/topics.js';
 import type { Topics } from '../../../src/texts/index.js';
 import { mount, settled, unmount, until } from '../../harness/funnel-harness.js';
 
@@ -59,19 +59,19 @@ describe('the words of a panel', () => {
   it('stay where those of another language could not be loaded, and come when they can be', async () => {
     const calculator = await mount('<funnel-calculator lang="en" panels="norms"></funnel-calculator>');
     await heading(calculator, HEADINGS.en);
-    const topics = ru.topics as { norms: () => Promise<Topics['norms']> };
-    const { norms } = topics;
+    const loaders = topics as { norms: () => Promise<Topics['norms']> };
+    const { norms } = loaders;
     const { warn } = console;
     const warnings: unknown[] = [];
     console.warn = (text: unknown) => warnings.push(text);
     try {
-      topics.norms = () => Promise.reject(new Error('offline'));
+      loaders.norms = () => Promise.reject(new Error('offline'));
       calculator.lang = 'ru';
       await settled();
       expect(await heading(calculator, HEADINGS.en)).to.equal(HEADINGS.en);
       expect(warnings).to.include('[funnel-calculator] the words of "norms" could not be loaded');
     } finally {
-      topics.norms = norms;
+      loaders.norms = norms;
       console.warn = warn;
     }
     calculator.currency = 'EUR';

@@ -1,0 +1,23 @@
+import type { ChannelsTexts } from './channels.js';
+import type { ClinicTexts } from './clinic.js';
+import type { CompareTexts } from './compare.js';
+import type { EvidenceTexts } from './evidence.js';
+import type { LeadFormTexts } from './lead-form.js';
+import type { NormsTexts } from './norms.js';
+import type { PlanTexts } from './plan.js';
+import type { ShareTexts } from './share.js';
+
+/**
+ * What is loaded apart from the first screen and the explanations, in English, from which the types of all languages
+ * follow; a panel's topic has the panel's name. It comes with the explanations, so that the first screen holds no address of a panel.
+ */
+export const topics = {
+  evidence: async (): Promise<EvidenceTexts> => (await import('./evidence.js')).evidence,
+  norms: async (): Promise<NormsTexts> => (await import('./norms.js')).norms,
+  plan: async (): Promise<PlanTexts> => (await import('./plan.js')).plan,
+  compare: async (): Promise<CompareTexts> => (await import('./compare.js')).compare,
+  channels: async (): Promise<ChannelsTexts> => (await import('./channels.js')).channels,
+  clinic: async (): Promise<ClinicTexts> => (await import('./clinic.js')).clinic,
+  share: async (): Promise<ShareTexts> => (await import('./share.js')).share,
+  'lead-form': async (): Promise<LeadFormTexts> => (await import('./lead-form.js')).leadForm,
+};

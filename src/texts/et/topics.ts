@@ -1,0 +1,12 @@
+import type { TopicLoaders } from '../language.js';
+
+export const topics: TopicLoaders = {
+  evidence: async () => (await import('./evidence.js')).evidence,
+  norms: async () => (await import('./norms.js')).norms,
+  plan: async () => (await import('./plan.js')).plan,
+  compare: async () => (await import('./compare.js')).compare,
+  channels: async () => (await import('./channels.js')).channels,
+  clinic: async () => (await import('./clinic.js')).clinic,
+  share: async () => (await import('./share.js')).share,
+  'lead-form': async () => (await import('./lead-form.js')).leadForm,
+};
