@@ -1,9 +1,10 @@
 import { deepFreeze, type Decimal, type Numeric } from './decimal.js';
 import { readExactInputs, revenueFields, sumProduct, type ExactInputs } from './exact-inputs.js';
 import { defineFunnel, type FunnelDefinition } from './definition.js';
-import { forecastRange } from './forecast.js';
 import { quotient, settled } from './ratio.js';
 import { readValue, type FunnelValues } from './values.js';
+
+export type Sureness = 'sure' | 'probable' | 'close' | 'too_few_data';
 
 /** Whether the ads of a period pay, and how sure that is. */
 export interface AdsDiagnosis {
@@ -22,9 +23,10 @@ export interface AdsDiagnosis {
   readonly breakEvenMargin: Decimal | null;
   /**
    * `sure`, `probable`: next period's revenue would lie on the same side of the break-even in nineteen periods of twenty,
-   * or in four of five · `close`: it may lie on either side · `too_few_data`: the range can't be told, or is too wide to say.
+   * or in four of five · `close`: it may lie on either side · `too_few_data`: the range can't be told, or is too wide to say ·
+   * null: nobody has asked for chance, as in the first moments of a page.
    */
-  readonly sure: 'sure' | 'probable' | 'close' | 'too_few_data';
+  readonly sure: Sureness | null;
 }
 
 /** How the ads are judged beside the values. */
@@ -32,20 +34,29 @@ interface AdsOptions {
   /** The people whom the ads have brought; null where they aren't known. */
   readonly leads: Decimal | null | undefined;
   readonly patientValue: Numeric | null | undefined;
+  /** Tells how sure it is; null where that isn't asked. */
+  readonly surenessOf: SurenessOf | null;
 }
 
 /** A funnel with its values. */
-interface Judged {
+export interface Judged {
   readonly definition: FunnelDefinition;
   readonly values: FunnelValues;
 }
+
+/** How sure it is that the revenue stays on its side of the one at which the ads break even. */
+export type SurenessOf = (
+  judged: Judged,
+  loses: boolean,
+  breakEven: { readonly budget: Decimal; readonly margin: Decimal },
+) => Sureness;
 
 /** @param values - as for `calculateFunnel` @param inputs - the same, as they are read */
 export function judgeAds(
   definition: FunnelDefinition,
   values: FunnelValues,
   inputs: ExactInputs,
-  { leads, patientValue }: AdsOptions,
+  { leads, patientValue, surenessOf }: AdsOptions,
 ): AdsDiagnosis {
   const worth = readValue('patientValue', patientValue);
   const paying = worth && firstPayment(definition, values, worth);
@@ -65,14 +76,14 @@ export function judgeAds(
     return Object.freeze({ verdict: 'unknown', by, ...figures, sure: 'too_few_data' });
   const loses = earned.lt(budget);
   const pays = inputs.missingOf(['margin']).length > 0 ? 'pays_by_revenue' : 'pays';
-  let sure: AdsDiagnosis['sure'] | undefined;
+  let sure: Sureness | undefined;
   return Object.freeze({
     verdict: loses ? ('loses' as const) : pays,
     by,
     ...figures,
     /** Calculated when it is first read: the range of chance takes four times as long as the rest of the diagnosis. */
     get sure() {
-      return (sure ??= sureness(judged, loses, { budget, margin }));
+      return surenessOf && (sure ??= surenessOf(judged, loses, { budget, margin }));
     },
   });
 }
@@ -89,20 +100,4 @@ function firstPayment({ stages }: FunnelDefinition, values: FunnelValues, worth:
       [`${upTo[first]!.id}Check`]: worth,
     },
   };
-}
-
-/** How sure it is that the revenue stays on its side of the one at which the ads break even. */
-function sureness(
-  { definition, values }: Judged,
-  loses: boolean,
-  { budget, margin }: { readonly budget: Decimal; readonly margin: Decimal },
-): AdsDiagnosis['sure'] {
-  // With nothing left of the revenue, no revenue would pay for any spend.
-  if (margin.isZero() && loses) return 'sure';
-  const needed = margin.isZero() ? budget : budget.div(margin);
-  const range = forecastRange(values, { definition });
-  const isBeyond = ([low, high]: readonly [Decimal, Decimal]): boolean => (loses ? needed.gt(high) : needed.lt(low));
-  if (range && isBeyond(range.p95)) return 'sure';
-  if (range && isBeyond(range.p80)) return 'probable';
-  return !range || range.isTooWide ? 'too_few_data' : 'close';
 }

@@ -19,7 +19,9 @@ export {
   type Warning,
   type WarningCode,
 } from './funnel.js';
-export { diagnoseFunnel, type DiagnosisOptions } from './diagnosis.js';
+export { CHANCE } from './chance.js';
+export { diagnoseFunnel } from './diagnosis.js';
+export { judgeFunnel, type Chance, type DiagnosisOptions } from './judge-funnel.js';
 export type { Diagnosis, Label, LeverDiagnosis, Verdict } from './diagnosis-result.js';
 export { upliftRange } from './uplift-range.js';
 export { tellsLittle, wilsonInterval, type Interval } from './interval.js';

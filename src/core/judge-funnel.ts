@@ -1,7 +1,7 @@
 import { deepFreeze, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
-import { judgeAds } from './ads.js';
+import { judgeAds, type SurenessOf } from './ads.js';
 import { defineFunnel, type DefinitionOptions, type FunnelDefinition, type Lever } from './definition.js';
-import type { Sample } from './test-statistic.js';
+import type { IntervalOf, Sample } from './test-statistic.js';
 import type { Diagnosis, LeverDiagnosis } from './diagnosis-result.js';
 import { classifyLever } from './lever-classification.js';
 import { findLeaks } from './leaks.js';
@@ -19,6 +19,12 @@ export interface DiagnosisOptions extends DefinitionOptions, Thresholds {
   readonly patientValue?: Numeric | null | undefined;
 }
 
+/** What chance may do; it takes longer than all the rest of a diagnosis. */
+export interface Chance {
+  readonly surenessOf: SurenessOf;
+  readonly intervalOf: IntervalOf;
+}
+
 const NO_NORM: { readonly [part in keyof ReadNorm]: null } = {
   norm: null,
   from: null,
@@ -32,23 +38,24 @@ const NO_NORM: { readonly [part in keyof ReadNorm]: null } = {
 };
 
 /**
- * Finds the lever that loses the most money compared with its norm, among those that the data show to be below it.
+ * Judges a funnel as `diagnoseFunnel` does. Without `chance` the verdict is the same, and it isn't worked out between which values
+ * the true ones lie, and how sure it is that the ads pay: a page that shows the verdict first brings that behind.
  *
- * Beside that, without any norm: whether the ads pay, and before which stage most money leaves.
- *
- * uplift = (norm − actual) × the revenue of one person, or the number of payments ·
- * weak: (n·norm − k)² ≥ 1.96² · n·norm·(1 − norm), likewise for visits, cost and checks
- *
- * @param values - as for `calculateFunnel`; with `existing`, patients of before among the first stage, its cost, the first rate
- *   and the first leak are those of the others
- * @param norms - by lever: a decimal string above 0, or `{ value, from?, to?, source?, date?, grade?, what?, url?, origin? }`; rates between people at most 1
- * @param options - `definition`, `capacity`, `patientValue`, and any of `THRESHOLDS` by name
- * @returns a deeply frozen verdict; a lever that can't be judged says why in its label, its figures null
- * @throws RangeError naming the value, lever, capacity or threshold that makes no sense
+ * @param values - as for `diagnoseFunnel`
+ * @param norms - as for `diagnoseFunnel`
+ * @param options - as for `diagnoseFunnel`
+ * @param chance - what chance may do: `CHANCE`; absent: every `interval` and `ads.sure` are null
+ * @returns as `diagnoseFunnel`, deeply frozen
+ * @throws RangeError as `diagnoseFunnel`
  * @source docs/norms.md, "How the weakest stage is found"
- * @example diagnoseFunnel({ leads: '600', primary: '150', primaryCheck: '44000', secondary: '0', secondaryCheck: '0' }, { primaryRate: '0.35' }).weakest // 'primaryRate'
+ * @example judgeFunnel({ leads: '600', primary: '150' }, { primaryRate: '0.35' }).levers[1].label // 'weak'
  */
-export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options: DiagnosisOptions = {}): Diagnosis {
+export function judgeFunnel(
+  values: FunnelValues,
+  norms: FunnelNorms,
+  options: DiagnosisOptions = {},
+  chance?: Chance,
+): Diagnosis {
   const definition = defineFunnel(options.definition);
   const limits = readThresholds(options);
   const given = readNorms(definition, norms);
@@ -72,11 +79,15 @@ export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options
       actual: sample && actualOf(sample),
       ...(norm ?? NO_NORM),
       tenth: sample && money && tenthOf(sample, money),
-      ...classifyLever(sample, norm, limits, value),
+      ...classifyLever(sample, norm, limits, value, chance?.intervalOf),
     };
   });
   return deepFreeze({
-    ads: judgeAds(definition, values, inputs, { leads: fresh.counts[0], patientValue: options.patientValue }),
+    ads: judgeAds(definition, values, inputs, {
+      leads: fresh.counts[0],
+      patientValue: options.patientValue,
+      surenessOf: chance?.surenessOf ?? null,
+    }),
     ...findLeaks(definition, fresh),
     ...selectWeakest(definition, levers, usage?.room.lte(0) ?? false),
     levers,

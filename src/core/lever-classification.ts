@@ -1,6 +1,12 @@
 import { ONE, ZERO, type Decimal } from './decimal.js';
 import type { Label, LeverDiagnosis } from './diagnosis-result.js';
-import { expectedAndObserved, intervalOf, testStatistic, type TestStatistic, type Sample } from './test-statistic.js';
+import {
+  expectedAndObserved,
+  testStatistic,
+  type IntervalOf,
+  type TestStatistic,
+  type Sample,
+} from './test-statistic.js';
 import type { ReadNorm } from './norms.js';
 import { exact, isAtLeast, quotient, scaled, whole, type Ratio } from './ratio.js';
 import type { Limits } from './thresholds.js';
@@ -49,6 +55,7 @@ export function classifyLever(
   given: ReadNorm | undefined,
   limits: Limits,
   worth: LeverWorth,
+  intervalOf: IntervalOf | undefined,
 ): Classification {
   if (!given) return { label: 'no_norm', ...UNCLASSIFIED };
   if (!sample) return { label: 'missing_input', ...UNCLASSIFIED };
@@ -78,7 +85,7 @@ export function classifyLever(
     floorMet: statistic.floorMet,
     squaredZ: quotient(statistic.squaredZ),
     tail: statistic.tail,
-    interval: intervalOf(sample, limits),
+    interval: intervalOf?.(sample, limits) ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { ONE, type Decimal } from './decimal.js';
-import { checkInterval, costInterval, shareInterval, visitsInterval, type Interval } from './interval.js';
-import { exact, isAtLeast, larger, settled, whole, type Ratio } from './ratio.js';
+import type { Interval } from './interval.js';
+import { exact, isAtLeast, larger, whole, type Ratio } from './ratio.js';
 import { binomialTail, poissonTail } from './tail-probability.js';
 import type { Limits } from './thresholds.js';
 
@@ -24,6 +24,9 @@ export interface TestStatistic {
   /** The probability of this result or a worse one if the norm holds. */
   readonly tail: Decimal | null;
 }
+
+/** The interval in which the true value lies, as far as chance is concerned. */
+export type IntervalOf = (sample: Sample, limits: Limits) => Interval;
 
 /** Expected and observed, in one unit: n·norm and k, the spend and norm·leads, the norm and the average. Below the norm, less is observed. */
 export function expectedAndObserved(
@@ -78,14 +81,6 @@ function varianceAndFloor(
     [rest, norm],
     [minExpected, norm.lt(rest) ? norm : rest],
   ];
-}
-
-/** The interval in which the true value lies, as far as chance is concerned. */
-export function intervalOf({ model, part, whole: of }: Sample, { zWeak, checkVariation }: Limits): Interval {
-  const [count, all, z] = [settled(part), settled(of), settled(zWeak)];
-  if (model === 'cost') return costInterval(all, count, z);
-  if (model === 'check') return checkInterval(count, all, checkVariation, z);
-  return model === 'share' ? shareInterval(count, all, z) : visitsInterval(count, all, z);
 }
 
 const square = (value: Decimal): Decimal => value.times(value);

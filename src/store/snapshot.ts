@@ -1,8 +1,9 @@
 import {
   calculateFunnel,
   Decimal,
-  diagnoseFunnel,
+  judgeFunnel,
   type Capacity,
+  type Chance,
   type Diagnosis,
   type FunnelDefinition,
   type FunnelResult,
@@ -54,6 +55,8 @@ export interface SnapshotInputs extends PublishedInputs {
   readonly ownNorms: ReadonlyMap<string, Norms[string]>;
   readonly capacity: Capacity | undefined;
   readonly tables: Tables;
+  /** What chance may do; absent: it isn't told. */
+  readonly chance: Chance | undefined;
 }
 
 /** Derives everything from the fields: counts from shares, figures from values, the verdict from both and the norms. */
@@ -108,7 +111,7 @@ export function takeSnapshot(inputs: SnapshotInputs): Snapshot {
     result: markInvalidInputs(result, invalid),
     /** Calculated when it is first read: a page that shows only the total never reads it. */
     get diagnosis() {
-      return (diagnosis ??= diagnose(exact, norms, { definition, capacity }));
+      return (diagnosis ??= diagnose(exact, norms, inputs));
     },
   });
 }
@@ -166,15 +169,15 @@ function calculateAccepted(
 function diagnose(
   values: Readonly<Record<string, Decimal | string>>,
   norms: Norms,
-  { definition, capacity }: Pick<SnapshotInputs, 'definition' | 'capacity'>,
+  { definition, capacity, chance }: Pick<SnapshotInputs, 'definition' | 'capacity' | 'chance'>,
 ): Diagnosis {
-  const verdict = attempt(() => diagnoseFunnel(values, norms, { definition, capacity }));
+  const verdict = attempt(() => judgeFunnel(values, norms, { definition, capacity }, chance));
   if (verdict) return verdict;
   const accepted = Object.entries(norms).filter(([lever, norm]) =>
-    attempt(() => diagnoseFunnel({}, { [lever]: norm }, { definition })),
+    attempt(() => judgeFunnel({}, { [lever]: norm }, { definition })),
   );
-  const places = attempt(() => diagnoseFunnel({}, {}, { definition, capacity })) ? capacity : undefined;
-  return diagnoseFunnel(values, Object.fromEntries(accepted), { definition, capacity: places });
+  const places = attempt(() => judgeFunnel({}, {}, { definition, capacity })) ? capacity : undefined;
+  return judgeFunnel(values, Object.fromEntries(accepted), { definition, capacity: places }, chance);
 }
 
 /** Replaces the reason `missing_input` by `invalid_input` where an input is missing because its text is no number. */

@@ -1,4 +1,4 @@
-import { defineFunnel, type Capacity, type FunnelDefinition, type Stage } from '../core/index.js';
+import { defineFunnel, type Capacity, type Chance, type FunnelDefinition, type Stage } from '../core/index.js';
 import { readNumber, UNITS, type FormatContext } from '../format/index.js';
 import type { Measured } from '../norms/bands.js';
 import { exampleValues } from './example.js';
@@ -60,6 +60,8 @@ export class FunnelStore {
   renamesStages = false;
   /** What is said of a published figure. Once it says more, whoever has set it sets the context anew. */
   publicationOf: (measured: Measured) => Publication = () => ({});
+  /** What chance may do, for the diagnosis; absent: it isn't told. Whoever brings it sets the context behind it. */
+  chance: Chance | undefined;
 
   /** The present state; the same object until something changes. */
   get snapshot(): Snapshot {
@@ -75,6 +77,7 @@ export class FunnelStore {
       renamesStages: this.renamesStages,
       leadsAre: this.#state.leadsAre ?? this.#pageLeadsAre,
       publicationOf: this.publicationOf,
+      chance: this.chance,
       ownNorms: this.#state.norms,
       capacity: this.#capacity,
       tables: this.#state.tables ?? this.#pageTables,

@@ -229,7 +229,8 @@ export class CalculatorView {
     this.#deferred.set(language, part);
     if (part) this.announcer ??= new part.code.Announcer(this);
     if (this.#changedUnannounced) this.announcer?.changed();
-    // Set anew, because what is said of published figures has come.
+    this.store.chance ??= part?.code.CHANCE;
+    // Set anew, because chance, and what is said of published figures, have come.
     this.store.context = this.context;
     return part;
   }

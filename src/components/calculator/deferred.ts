@@ -1,3 +1,4 @@
+import { CHANCE } from '../../core/index.js';
 import { holdsSeveral } from '../../format/several-numbers.js';
 import { PUBLISHERS } from '../../norms/publishers.js';
 import { stepField } from '../../store/step.js';
@@ -44,6 +45,7 @@ export const deferredCode = {
   adsChance,
   Announcer,
   brandTemplate,
+  CHANCE,
   countedForm,
   fieldNote,
   fieldsGround,

@@ -19,7 +19,7 @@ const CHANCES = { sure: 'adsSure', probable: 'adsProbable', close: 'adsClose', t
 /** How sure it is that the ads pay, or don't; '' where they can't be judged. */
 export function adsChance(view: CalculatorView): string {
   const { ads } = view.store.snapshot.diagnosis;
-  if (ads.verdict === 'unknown' || ads.breakEvenMargin?.isZero()) return '';
+  if (ads.verdict === 'unknown' || ads.breakEvenMargin?.isZero() || !ads.sure) return '';
   // By revenue alone it isn't known whether they pay, so only a doubt is news.
   const isNews = ads.verdict !== 'pays_by_revenue' || ads.sure === 'close' || ads.sure === 'too_few_data';
   return isNews ? view.text(CHANCES[ads.sure]) : '';
