@@ -1,8 +1,8 @@
-import { deepFreeze, type Decimal, type Numeric } from './decimal.js';
+import { deepFreeze, type Decimal } from './decimal.js';
 import { readExactInputs, revenueFields, sumProduct, type ExactInputs } from './exact-inputs.js';
-import { defineFunnel, type FunnelDefinition } from './definition.js';
+import type { FunnelDefinition } from './definition.js';
 import { quotient, settled } from './ratio.js';
-import { readValue, type FunnelValues } from './values.js';
+import type { FunnelValues } from './values.js';
 
 export type Sureness = 'sure' | 'probable' | 'close' | 'too_few_data';
 
@@ -33,7 +33,8 @@ export interface AdsDiagnosis {
 interface AdsOptions {
   /** The people whom the ads have brought; null where they aren't known. */
   readonly leads: Decimal | null | undefined;
-  readonly patientValue: Numeric | null | undefined;
+  /** The funnel up to the first payment, where that brings all that a patient is worth; absent: the whole funnel. */
+  readonly paying: Judged | undefined;
   /** Tells how sure it is; null where that isn't asked. */
   readonly surenessOf: SurenessOf | null;
 }
@@ -56,10 +57,8 @@ export function judgeAds(
   definition: FunnelDefinition,
   values: FunnelValues,
   inputs: ExactInputs,
-  { leads, patientValue, surenessOf }: AdsOptions,
+  { leads, paying, surenessOf }: AdsOptions,
 ): AdsDiagnosis {
-  const worth = readValue('patientValue', patientValue);
-  const paying = worth && firstPayment(definition, values, worth);
   const judged = paying ?? { definition, values };
   const { counts, checks, missingOf } = paying ? readExactInputs(paying.definition, paying.values) : inputs;
   const { budget, margin } = inputs;
@@ -86,18 +85,4 @@ export function judgeAds(
       return surenessOf && (sure ??= surenessOf(judged, loses, { budget, margin }));
     },
   });
-}
-
-/** The funnel up to the first payment, which brings all that a patient is worth; null where nothing is paid. */
-function firstPayment({ stages }: FunnelDefinition, values: FunnelValues, worth: Decimal): Judged | null {
-  const first = stages.findIndex(({ paid }) => paid);
-  if (first < 0) return null;
-  const upTo = stages.slice(0, first + 1);
-  return {
-    definition: defineFunnel(upTo),
-    values: {
-      ...Object.fromEntries(upTo.map(({ id }) => [id, values[id]] as const)),
-      [`${upTo[first]!.id}Check`]: worth,
-    },
-  };
 }

@@ -1,8 +1,10 @@
 import { readExactInputs, type ExactInputs } from './exact-inputs.js';
 import { deepFreeze, ExactDecimal, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
-import { defineFunnel, type DefinitionOptions, type Field, type FunnelDefinition } from './definition.js';
+import { defineFunnel } from './define-funnel.js';
+import type { DefinitionOptions, Field, FunnelDefinition } from './definition.js';
 import { FunnelRangeError } from './errors.js';
-import { calculateFunnel, type FunnelResult } from './funnel.js';
+import { calculateFunnel } from './calculate-funnel.js';
+import type { FunnelResult } from './funnel.js';
 import { powerOf } from './power.js';
 import { exact, isAtLeast, quotient, scaled, settled, whole, type Ratio } from './ratio.js';
 import { readExponent } from './response-curve.js';

@@ -1,6 +1,7 @@
 import { readExactInputs, revenueFields, sumProduct } from './exact-inputs.js';
 import { deepFreeze, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
-import { defineFunnel, type DefinitionOptions } from './definition.js';
+import { defineFunnel } from './define-funnel.js';
+import type { DefinitionOptions } from './definition.js';
 import { powerOf } from './power.js';
 import { isAtLeast, quotient, scaled, settled, whole, type Ratio } from './ratio.js';
 import { readExponent } from './response-curve.js';

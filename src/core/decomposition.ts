@@ -1,6 +1,7 @@
 import { Decimal, deepFreeze, ZERO } from './decimal.js';
 import { readExactInputs, revenueFields, sumProduct, type ExactInputs } from './exact-inputs.js';
-import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
+import { defineFunnel } from './define-funnel.js';
+import type { DefinitionOptions, FunnelDefinition } from './definition.js';
 import { roundParts } from './rounded-parts.js';
 import { sum, between, fractionOf, integral, NOTHING, product, type Fraction, type Polynomial } from './polynomial.js';
 import { settled } from './ratio.js';

@@ -1,5 +1,3 @@
-import { FunnelRangeError } from './errors.js';
-
 /** One stage as the page's owner describes it. */
 export interface Stage {
   /** Names the stage and everything derived from it: `^[a-z][a-zA-Z0-9]{0,31}$`. */
@@ -49,56 +47,18 @@ export const DENTAL_STAGES: readonly Stage[] = Object.freeze([
   Object.freeze({ id: 'secondary', paid: true, counts: 'visits' as const }),
 ]);
 
-const STAGE_ID = /^[a-z][a-zA-Z0-9]{0,31}$/;
-const SLOTS = /^\d{1,9}(\.\d{1,6})?$/;
-const STAGE_FIGURES = [
-  'Cost',
-  'Rate',
-  'TotalRate',
-  'Lost',
-  'Check',
-  'Revenue',
-  'RevenueShare',
-  'RevenuePerPerson',
-  'BreakEvenCost',
-];
-const RESERVED = [
-  'budget',
-  'margin',
-  'revenue',
-  'averageCheck',
-  'roas',
-  'romi',
-  'romiByRevenue',
-  'adShare',
-  'netOfAds',
-  'payback',
-  'repeatVisitsToPayback',
-  'allChecks',
-  'stages',
-  'unavailable',
-  'warnings',
-  'capacity',
-  'values',
-  'norms',
-  'shares',
-  'existing',
-];
-
+/** What was made of a list or a definition; all of it has the names that its stages give it. */
 const made = new WeakMap<object, FunnelDefinition>();
 
 /**
- * Checks a list of stages and derives its fields and levers.
+ * Derives a funnel's fields and levers from stages that `defineFunnel` accepts. Of others it makes what they come to, and refuses none.
  *
- * @param stages - at least one, in funnel order; default: leads → primary → secondary
+ * @param stages - at least one, in funnel order, or what was made of them; default: leads → primary → secondary
  * @returns a frozen definition; the same object for the same frozen list
- * @throws RangeError naming the stage where an id is malformed, reserved, or would derive a name twice
  * @source docs/funnels.md, "Other funnels"
- * @example defineFunnel([{ id: 'calls' }, { id: 'visits', paid: true }]).fields.map((field) => field.name).join() // 'budget,calls,visits,visitsCheck,margin'
+ * @example deriveFunnel().levers.map(({ id }) => id).join() // 'leadsCost,primaryRate,secondaryRate,primaryCheck,secondaryCheck'
  */
-export function defineFunnel(stages: readonly Stage[] | FunnelDefinition = DENTAL_STAGES): FunnelDefinition {
-  if (typeof stages !== 'object' || stages === null)
-    throw new FunnelRangeError('definition', 'invalid_definition', stages);
+export function deriveFunnel(stages: readonly Stage[] | FunnelDefinition = DENTAL_STAGES): FunnelDefinition {
   const known = made.get(stages);
   if (known) return known;
   const definition = derive('stages' in stages ? stages.stages : stages);
@@ -109,24 +69,7 @@ export function defineFunnel(stages: readonly Stage[] | FunnelDefinition = DENTA
 }
 
 function derive(given: readonly Stage[]): FunnelDefinition {
-  if (!Array.isArray(given) || given.length === 0)
-    throw new FunnelRangeError('definition', 'invalid_definition', given, 'needs a list of at least one stage');
-  const taken = new Set(RESERVED);
-  const stages = given.map((stage: Stage) => {
-    checkStage(stage);
-    for (const name of [stage.id, ...STAGE_FIGURES.map((figure) => stage.id + figure)]) {
-      if (taken.has(name) || name in Object.prototype) {
-        throw new FunnelRangeError(
-          'definition',
-          'invalid_definition',
-          stage.id,
-          `derives the name ${name} twice, or a reserved one`,
-        );
-      }
-      taken.add(name);
-    }
-    return Object.freeze({ ...stage });
-  });
+  const stages = given.map((stage) => Object.freeze({ ...stage }));
   const paid = stages.flatMap((stage, index) => (stage.paid ? [{ stage, index }] : []));
   const fields: Field[] = [
     { name: 'budget', kind: 'budget', stage: -1 },
@@ -141,16 +84,4 @@ function derive(given: readonly Stage[]): FunnelDefinition {
   ];
   const frozen = <T extends object>(list: T[]): readonly T[] => Object.freeze(list.map((item) => Object.freeze(item)));
   return Object.freeze({ stages: Object.freeze(stages), fields: frozen(fields), levers: frozen(levers) });
-}
-
-function checkStage(stage: Stage): void {
-  const expect = (holds: boolean, value: unknown, expectation: string): void => {
-    if (!holds) throw new FunnelRangeError('definition', 'invalid_definition', value, expectation);
-  };
-  expect(typeof stage === 'object' && stage !== null, stage, 'needs an object for every stage');
-  const { id, counts = 'people', paid = false, slots = 0 } = stage;
-  expect(typeof id === 'string' && STAGE_ID.test(id), id, `needs stage ids like ${String(STAGE_ID)}`);
-  expect(counts === 'people' || counts === 'visits', counts, `needs counts: 'people' or 'visits' at ${id}`);
-  expect(typeof paid === 'boolean', paid, `needs paid: true or false at ${id}`);
-  expect(SLOTS.test(String(slots)), slots, `needs slots of 0 or more at ${id}`);
 }

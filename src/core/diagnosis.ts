@@ -1,8 +1,14 @@
+import type { Judged } from './ads.js';
 import { CHANCE } from './chance.js';
+import type { Decimal } from './decimal.js';
+import { defineFunnel } from './define-funnel.js';
+import { deriveFunnel, type FunnelDefinition } from './definition.js';
 import type { Diagnosis } from './diagnosis-result.js';
 import { judgeFunnel, type DiagnosisOptions } from './judge-funnel.js';
+import { checkNormWords } from './norm-words.js';
 import type { FunnelNorms } from './norms.js';
-import type { FunnelValues } from './values.js';
+import { readThresholds } from './read-thresholds.js';
+import { readValue, type FunnelValues } from './values.js';
 
 /**
  * Finds the lever that loses the most money compared with its norm, among those that the data show to be below it.
@@ -22,5 +28,32 @@ import type { FunnelValues } from './values.js';
  * @example diagnoseFunnel({ leads: '600', primary: '150', primaryCheck: '44000', secondary: '0', secondaryCheck: '0' }, { primaryRate: '0.35' }).weakest // 'primaryRate'
  */
 export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options: DiagnosisOptions = {}): Diagnosis {
-  return judgeFunnel(values, norms, options, CHANCE);
+  const definition = defineFunnel(options.definition);
+  checkNormWords(norms);
+  const worth = readValue('patientValue', options.patientValue);
+  return judgeFunnel(
+    values,
+    norms,
+    {
+      definition,
+      capacity: options.capacity,
+      limits: readThresholds(options),
+      paying: worth ? firstPayment(definition, values, worth) : undefined,
+    },
+    CHANCE,
+  );
+}
+
+/** The funnel up to the first payment, which brings all that a patient is worth; undefined where nothing is paid. */
+function firstPayment({ stages }: FunnelDefinition, values: FunnelValues, worth: Decimal): Judged | undefined {
+  const first = stages.findIndex(({ paid }) => paid);
+  if (first < 0) return undefined;
+  const upTo = stages.slice(0, first + 1);
+  return {
+    definition: deriveFunnel(upTo),
+    values: {
+      ...Object.fromEntries(upTo.map(({ id }) => [id, values[id]] as const)),
+      [`${upTo[first]!.id}Check`]: worth,
+    },
+  };
 }

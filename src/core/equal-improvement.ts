@@ -1,6 +1,7 @@
 import { readExactInputs, revenueFields, type ExactInputs } from './exact-inputs.js';
 import { deepFreeze, ExactDecimal, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
-import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
+import { defineFunnel } from './define-funnel.js';
+import type { DefinitionOptions, FunnelDefinition } from './definition.js';
 import { FunnelRangeError } from './errors.js';
 import { equate, solveUpwards, type Mover } from './equation.js';
 import { exact, isAtLeast, quotient, whole, type Ratio } from './ratio.js';

@@ -1,6 +1,7 @@
 import { readExactInputs, type ExactInputs } from './exact-inputs.js';
 import { deepFreeze, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
-import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
+import { defineFunnel } from './define-funnel.js';
+import type { DefinitionOptions, FunnelDefinition } from './definition.js';
 import { exponentialOf, logarithmOf } from './power.js';
 import { exact, settled } from './ratio.js';
 import { Z95 } from './rate-interval.js';

@@ -1,5 +1,5 @@
 import { deepFreeze, ONE, ZERO, type Decimal } from './decimal.js';
-import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
+import type { FunnelDefinition } from './definition.js';
 import { combine, divide, given, type Quantity, type Reason } from './quantity.js';
 import { readValues, type FunnelValues } from './values.js';
 
@@ -69,20 +69,16 @@ const minus = (a: Decimal, b: Decimal): Decimal => a.minus(b);
 const sum = (...parts: Decimal[]): Decimal => parts.reduce((total, part) => total.plus(part), ZERO);
 
 /**
- * Calculates every figure of a funnel from what is known.
+ * Calculates every figure of a funnel as `calculateFunnel` does, of stages that were checked before.
  *
- * cost = budget ÷ count · rate = count ÷ previous count · revenue = Σ count × check ·
- * ROMI = (margin × revenue − budget) ÷ budget
- *
- * @param values - `budget`, `<stage>`, `<stage>Check` (0 or more) and `margin` (0…1, absent: 1)
- * @param options - `definition`: the funnel's stages
- * @returns unrounded figures, deeply frozen; null with a reason in `unavailable` where there is no answer
- * @throws RangeError for a value that is no number, negative, too long or of an unknown name
+ * @param values - as for `calculateFunnel`
+ * @param definition - what `defineFunnel` or `deriveFunnel` has made of the stages
+ * @returns as `calculateFunnel`
+ * @throws RangeError as `calculateFunnel`, but for the stages
  * @source docs/formulas.md, "Figures"
- * @example calculateFunnel({ budget: '180000', leads: '600' }).stages[0].cost.toString() // '300'
+ * @example funnelFigures({ budget: '180000', leads: '600' }, deriveFunnel()).stages[0].cost.toString() // '300'
  */
-export function calculateFunnel(values: FunnelValues, options: DefinitionOptions = {}): FunnelResult {
-  const definition = defineFunnel(options.definition);
+export function funnelFigures(values: FunnelValues, definition: FunnelDefinition): FunnelResult {
   const read = readValues(definition, values);
   const input = (name: string): Quantity => given(name, read(name));
   const unavailable: Record<string, Unavailable> = {};

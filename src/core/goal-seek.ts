@@ -1,6 +1,7 @@
 import { readExactInputs, perPerson, revenueFields, sumProduct, type ExactInputs } from './exact-inputs.js';
 import { deepFreeze, ExactDecimal, ONE, type Decimal, type Numeric } from './decimal.js';
-import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
+import { defineFunnel } from './define-funnel.js';
+import type { DefinitionOptions, FunnelDefinition } from './definition.js';
 import { FunnelRangeError } from './errors.js';
 import { powerOf } from './power.js';
 import { boundOf, goalWithin, leverAt, NO_EFFECT, type Bound, type Goal, type Line } from './lever-bounds.js';

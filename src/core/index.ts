@@ -1,8 +1,9 @@
 export { Decimal, type Numeric } from './decimal.js';
 export { FunnelRangeError, type Rule, type TableRule } from './errors.js';
+export { defineFunnel } from './define-funnel.js';
 export {
-  defineFunnel,
   DENTAL_STAGES,
+  deriveFunnel,
   type DefinitionOptions,
   type Field,
   type FunnelDefinition,
@@ -11,8 +12,9 @@ export {
 } from './definition.js';
 export type { FunnelValues } from './values.js';
 export type { Reason } from './quantity.js';
+export { calculateFunnel } from './calculate-funnel.js';
 export {
-  calculateFunnel,
+  funnelFigures,
   type FunnelResult,
   type StageResult,
   type Unavailable,
@@ -21,7 +23,7 @@ export {
 } from './funnel.js';
 export { CHANCE } from './chance.js';
 export { diagnoseFunnel } from './diagnosis.js';
-export { judgeFunnel, type Chance, type DiagnosisOptions } from './judge-funnel.js';
+export { judgeFunnel, type Chance, type DiagnosisOptions, type JudgeOptions } from './judge-funnel.js';
 export type { Diagnosis, Label, LeverDiagnosis, Verdict } from './diagnosis-result.js';
 export { upliftRange } from './uplift-range.js';
 export { tellsLittle, wilsonInterval, type Interval } from './interval.js';

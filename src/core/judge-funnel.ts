@@ -1,6 +1,6 @@
 import { deepFreeze, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
-import { judgeAds, type SurenessOf } from './ads.js';
-import { defineFunnel, type DefinitionOptions, type FunnelDefinition, type Lever } from './definition.js';
+import { judgeAds, type Judged, type SurenessOf } from './ads.js';
+import { deriveFunnel, type DefinitionOptions, type FunnelDefinition, type Lever } from './definition.js';
 import type { IntervalOf, Sample } from './test-statistic.js';
 import type { Diagnosis, LeverDiagnosis } from './diagnosis-result.js';
 import { classifyLever } from './lever-classification.js';
@@ -9,7 +9,7 @@ import { readNorms, type FunnelNorms, type ReadNorm } from './norms.js';
 import { readExactInputs, withoutExisting } from './exact-inputs.js';
 import { exact, quotient, settled, whole, type Ratio } from './ratio.js';
 import { capacityUsage, slotsOf, type Capacity } from './capacity-usage.js';
-import { readThresholds, type Thresholds } from './thresholds.js';
+import { DEFAULT_LIMITS, type Limits, type Thresholds } from './thresholds.js';
 import type { FunnelValues } from './values.js';
 import { selectWeakest } from './verdict.js';
 
@@ -17,6 +17,14 @@ export interface DiagnosisOptions extends DefinitionOptions, Thresholds {
   readonly capacity?: Capacity | undefined;
   /** Revenue of one first patient over a horizon, as `measurePatientValue` measures it: whether the ads pay is then judged by it. */
   readonly patientValue?: Numeric | null | undefined;
+}
+
+/** Those of `judgeFunnel`, as `diagnoseFunnel` has read them. */
+export interface JudgeOptions {
+  readonly definition?: FunnelDefinition;
+  readonly capacity?: Capacity | undefined;
+  readonly limits?: Limits;
+  readonly paying?: Judged | undefined;
 }
 
 /** What chance may do; it takes longer than all the rest of a diagnosis. */
@@ -43,21 +51,20 @@ const NO_NORM: { readonly [part in keyof ReadNorm]: null } = {
  *
  * @param values - as for `diagnoseFunnel`
  * @param norms - as for `diagnoseFunnel`
- * @param options - as for `diagnoseFunnel`
+ * @param options - `definition`, what was made of the stages; `capacity`; `limits` and `paying`, what was made of the thresholds and of `patientValue`
  * @param chance - what chance may do: `CHANCE`; absent: every `interval` and `ads.sure` are null
  * @returns as `diagnoseFunnel`, deeply frozen
- * @throws RangeError as `diagnoseFunnel`
+ * @throws RangeError as `diagnoseFunnel`, but for the stages, the thresholds and the words of norms
  * @source docs/norms.md, "How the weakest stage is found"
  * @example judgeFunnel({ leads: '600', primary: '150' }, { primaryRate: '0.35' }).levers[1].label // 'weak'
  */
 export function judgeFunnel(
   values: FunnelValues,
   norms: FunnelNorms,
-  options: DiagnosisOptions = {},
+  options: JudgeOptions = {},
   chance?: Chance,
 ): Diagnosis {
-  const definition = defineFunnel(options.definition);
-  const limits = readThresholds(options);
+  const { definition = deriveFunnel(), limits = DEFAULT_LIMITS } = options;
   const given = readNorms(definition, norms);
   const inputs = readExactInputs(definition, values);
   const fresh = withoutExisting(definition, inputs);
@@ -85,7 +92,7 @@ export function judgeFunnel(
   return deepFreeze({
     ads: judgeAds(definition, values, inputs, {
       leads: fresh.counts[0],
-      patientValue: options.patientValue,
+      paying: options.paying,
       surenessOf: chance?.surenessOf ?? null,
     }),
     ...findLeaks(definition, fresh),

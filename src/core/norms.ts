@@ -25,9 +25,6 @@ export type NormGrade = 'A' | 'B' | 'C';
 /** Who gave a norm: the page, the visitor, an earlier period of the same funnel, a publication, or the worked example. */
 export type NormOrigin = 'page' | 'visitor' | 'earlier' | 'published' | 'example';
 
-const GRADES: readonly unknown[] = ['A', 'B', 'C'] satisfies NormGrade[];
-const ORIGINS: readonly unknown[] = ['page', 'visitor', 'earlier', 'published', 'example'] satisfies NormOrigin[];
-
 /** Norms by lever; empty, null and absent all mean that there is none. */
 export type FunnelNorms = Readonly<Record<string, Numeric | Norm | null | undefined>>;
 
@@ -90,11 +87,5 @@ function readNorm(
     refuse('counts people, so its norm is at most 1');
   const [least, most] = [readValue(id, from), readValue(id, to)];
   if (least?.gt(norm) || most?.lt(norm)) refuse('needs a norm within its own band');
-  for (const [word, known] of [
-    [grade, GRADES],
-    [origin, ORIGINS],
-  ] as const)
-    if (word !== null && !known.includes(word))
-      throw new FunnelRangeError(id, 'unknown_name', word, `needs one of ${known.join(', ')}`);
   return { norm, from: least, to: most, source, date, grade, what, url, origin };
 }

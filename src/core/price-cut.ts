@@ -1,6 +1,7 @@
 import { readExactInputs, perPerson, revenueFields, sumProduct, type ExactInputs } from './exact-inputs.js';
 import { deepFreeze, ONE, ZERO, type Decimal, type Numeric } from './decimal.js';
-import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
+import { defineFunnel } from './define-funnel.js';
+import type { DefinitionOptions, FunnelDefinition } from './definition.js';
 import { FunnelRangeError } from './errors.js';
 import { exact, isAtLeast, quotient, scaled, whole, type Ratio } from './ratio.js';
 import { readExponent } from './response-curve.js';

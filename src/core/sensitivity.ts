@@ -1,6 +1,7 @@
 import { readExactInputs, perPerson, revenueFields, sumProduct, type ExactInputs } from './exact-inputs.js';
 import { Decimal, deepFreeze, ONE, ZERO, type Numeric } from './decimal.js';
-import { defineFunnel, type DefinitionOptions, type FunnelDefinition } from './definition.js';
+import { defineFunnel } from './define-funnel.js';
+import type { DefinitionOptions, FunnelDefinition } from './definition.js';
 import { FunnelRangeError } from './errors.js';
 import { exact, quotient, scaled, settled, whole } from './ratio.js';
 import { heightAt, type Line } from './lever-bounds.js';

@@ -1,6 +1,7 @@
 import { readExactInputs, type ExactInputs } from './exact-inputs.js';
 import { Decimal, deepFreeze, ONE, type Numeric } from './decimal.js';
-import { defineFunnel, type DefinitionOptions, type FunnelDefinition, type Lever } from './definition.js';
+import { defineFunnel } from './define-funnel.js';
+import type { DefinitionOptions, FunnelDefinition, Lever } from './definition.js';
 import { checkInterval, costInterval, type Interval } from './interval.js';
 import { settled } from './ratio.js';
 import { rateInterval, Z95 } from './rate-interval.js';

@@ -1,5 +1,4 @@
 import { ExactDecimal, freezeDecimal, type Decimal, type Numeric } from './decimal.js';
-import { readValue } from './values.js';
 
 /** The thresholds of the diagnosis. Each can be changed by an option of the same name. */
 const DEFAULTS = {
@@ -36,14 +35,8 @@ export type Limits = Readonly<Record<ThresholdName, Decimal>>;
 
 const NAMES = Object.keys(DEFAULTS) as ThresholdName[];
 
-const limitsOf = (limit: (name: ThresholdName) => Decimal): Limits =>
+/** A limit of each name. */
+export const limitsOf = (limit: (name: ThresholdName) => Decimal): Limits =>
   Object.fromEntries(NAMES.map((name) => [name, limit(name)])) as Record<ThresholdName, Decimal>;
 
-const DEFAULT_LIMITS = limitsOf((name) => freezeDecimal(new ExactDecimal(DEFAULTS[name])));
-
-/** @throws RangeError naming the threshold that is no number */
-export const readThresholds = (given: Thresholds): Limits =>
-  limitsOf((name) => {
-    const value = readValue(name, given[name]);
-    return value ? new ExactDecimal(value) : DEFAULT_LIMITS[name];
-  });
+export const DEFAULT_LIMITS = limitsOf((name) => freezeDecimal(new ExactDecimal(DEFAULTS[name])));

@@ -1,4 +1,4 @@
-import { diagnoseFunnel, type Norm } from '../core/index.js';
+import { defineFunnel, diagnoseFunnel, type Norm, type Stage } from '../core/index.js';
 import { MARKET_NAMES, marketTitle, type MarketTitle } from '../norms/markets.js';
 import type { FunnelStore, Norms, NormState } from '../store/index.js';
 import { applyTables } from './given-tables.js';
@@ -91,7 +91,7 @@ export class GivenOptions {
 
   #defineStages(stages: ParsedOption<'stages'> | null): void {
     const { store } = this.#view;
-    const error = refusal(() => store.define((stages as Parameters<FunnelStore['define']>[0]) ?? undefined));
+    const error = refusal(() => store.define(defineFunnel((stages as readonly Stage[] | null) ?? undefined)));
     if (!error) return;
     this.#report('stages', stages, `${error}; the standard funnel is shown`);
     store.define(undefined);

@@ -16,12 +16,11 @@ export function typeNorm(store: FunnelStore, lever: string, text: string): void 
 /** Enters texts into the fields of several norms as one change. */
 export function typeNorms(store: FunnelStore, texts: ReadonlyMap<string, string>): void {
   const { definition } = store.snapshot;
-  store.enterNormsTogether(
-    definition.levers.flatMap((lever) => {
-      const text = texts.get(lever.id);
-      return text === undefined ? [] : [[lever.id, readNorm(definition, lever, text, store.context)] as const];
-    }),
-  );
+  const entered = definition.levers.flatMap((lever) => {
+    const text = texts.get(lever.id);
+    return text === undefined ? [] : [[lever.id, readNorm(definition, lever, text, store.context)] as const];
+  });
+  store.restore({ ...store.state, norms: new Map([...store.state.norms, ...entered]) }, true, false);
 }
 
 /** A quotient may have endlessly many digits, and a norm needs no more than these. */

@@ -1,6 +1,6 @@
 import {
-  calculateFunnel,
   Decimal,
+  funnelFigures,
   judgeFunnel,
   type Capacity,
   type Chance,
@@ -153,13 +153,12 @@ function calculateAccepted(
   values: Readonly<Record<string, Decimal | string>>,
   definition: FunnelDefinition,
 ): { readonly result: FunnelResult; readonly refused: readonly string[] } {
-  const calculate = (given: typeof values): FunnelResult | null =>
-    attempt(() => calculateFunnel(given, { definition }));
+  const calculate = (given: typeof values): FunnelResult | null => attempt(() => funnelFigures(given, definition));
   const all = calculate(values);
   if (all) return { result: all, refused: [] };
   const refused = Object.keys(values).filter((field) => !calculate({ [field]: values[field]! }));
   const accepted = Object.entries(values).filter(([field]) => !refused.includes(field));
-  return { result: calculateFunnel(Object.fromEntries(accepted), { definition }), refused };
+  return { result: funnelFigures(Object.fromEntries(accepted), definition), refused };
 }
 
 /**

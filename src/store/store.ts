@@ -1,4 +1,4 @@
-import { defineFunnel, type Capacity, type Chance, type FunnelDefinition, type Stage } from '../core/index.js';
+import { deriveFunnel, type Capacity, type Chance, type FunnelDefinition, type Stage } from '../core/index.js';
 import { readNumber, UNITS, type FormatContext } from '../format/index.js';
 import type { Measured } from '../norms/bands.js';
 import { exampleValues } from './example.js';
@@ -41,7 +41,7 @@ const START: StoreState = { origin: 'start', entries: new Map(), norms: new Map(
  * the page gave no values at all and doesn't ask for a blank start.
  */
 export class FunnelStore {
-  #pageFunnel: FunnelDefinition = defineFunnel();
+  #pageFunnel: FunnelDefinition = deriveFunnel();
   #context: FormatContext = { locale: 'en' };
   #startsBlank = false;
   #pageValues = new Map<string, string>();
@@ -125,9 +125,9 @@ export class FunnelStore {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Takes another list of stages, or another calculator's funnel; fields of the same name keep what they hold. */
+  /** Takes another list of stages that `defineFunnel` accepts, or another calculator's funnel; fields of the same name keep what they hold. */
   define(stages: readonly Stage[] | FunnelDefinition | undefined): void {
-    this.#pageFunnel = defineFunnel(stages);
+    this.#pageFunnel = deriveFunnel(stages);
     // What a person has made of the page's stages was made of others.
     if (this.#state.stages) this.#state = { ...this.#state, stages: undefined };
     this.#changed(false);
@@ -205,25 +205,11 @@ export class FunnelStore {
     this.#changed(false);
   }
 
-  /** Makes the example's norms the person's own, so that they stay when the example's numbers are replaced. */
-  keepNorms(): void {
-    this.enterNorms(
-      Object.entries(this.snapshot.norms).flatMap(([lever, { value, origin }]) =>
-        origin === 'example' ? [[lever, { value }] as const] : [],
-      ),
-    );
-  }
-
   /** Enters a person's own norms, by lever. */
   enterNorms(norms: readonly (readonly [string, NormState])[]): void {
     this.#state = { ...this.#state, norms: new Map([...this.#state.norms, ...norms]) };
     this.#undo = null;
     this.#changed(true);
-  }
-
-  /** Enters several norms as one change, which can be undone as a whole. */
-  enterNormsTogether(norms: readonly (readonly [string, NormState])[]): void {
-    this.restore({ ...this.#state, norms: new Map([...this.#state.norms, ...norms]) }, true, false);
   }
 
   /** Enters text that was typed into a field, by a person or by the page on a person's behalf. */
@@ -308,7 +294,7 @@ export class FunnelStore {
 
   get #definition(): FunnelDefinition {
     const { stages } = this.#state;
-    return stages ? defineFunnel(stages) : this.#pageFunnel;
+    return stages ? deriveFunnel(stages) : this.#pageFunnel;
   }
 
   #field(name: string, example: string | undefined): FieldState {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recorder, watch } from './watched.js';
+import { keepNorms } from '../../src/store/keep-norms.js';
 
 const names = (calls: readonly (readonly unknown[])[]): unknown[] => calls.map(([, name]) => name);
 
@@ -7,7 +8,7 @@ describe('the first result', () => {
   it('is told once the visitor has stopped typing numbers of their own, with the weakest stage beside it', () => {
     const { calls, call } = recorder();
     const { store, typeOwnNumbers, pass } = watch({ analytics: 'gtag' }, { gtag: call });
-    store.keepNorms();
+    keepNorms(store);
     typeOwnNumbers();
     expect(names(calls)).toEqual(['funnel_started']);
     pass(1.9);
@@ -50,7 +51,7 @@ describe('the first result', () => {
   it('waits again with every change: what is half typed isn’t judged', () => {
     const { calls, call } = recorder();
     const { store, typeOwnNumbers, type, pass } = watch({ analytics: 'gtag' }, { gtag: call });
-    store.keepNorms();
+    keepNorms(store);
     typeOwnNumbers();
     type({ primary: '5' });
     pass(1.5);
@@ -68,7 +69,7 @@ describe('the weakest stage', () => {
   it('is told anew when it is another one, and not when it is the same', () => {
     const { calls, call } = recorder();
     const { store, typeOwnNumbers, type, pass } = watch({ analytics: 'gtag' }, { gtag: call });
-    store.keepNorms();
+    keepNorms(store);
     typeOwnNumbers();
     pass(3);
     type({ budget: '190000' });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { takeAsNorms, typeNorm } from '../../src/store/norm-editing.js';
 import { FunnelStore } from '../../src/store/index.js';
+import { keepNorms } from '../../src/store/keep-norms.js';
 
 const norms = (store: FunnelStore): Record<string, string> =>
   Object.fromEntries(Object.entries(store.snapshot.norms).map(([lever, { value }]) => [lever, value]));
@@ -35,7 +36,7 @@ describe('the norms of the example', () => {
 
   it('become the visitor’s own when they are kept', () => {
     const store = new FunnelStore();
-    store.keepNorms();
+    keepNorms(store);
     for (const name of ['budget', 'leads', 'primary', 'secondary', 'primaryCheck', 'secondaryCheck'])
       store.type(name, '10');
     expect(norms(store)).toEqual({ primaryRate: '0.35', secondaryRate: '0.3' });

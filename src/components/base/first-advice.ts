@@ -1,8 +1,8 @@
-import { defineFunnel } from '../../core/index.js';
+import { deriveFunnel } from '../../core/index.js';
 import type { CalculatorView, TextKey } from './view.js';
 
 /** The levers about which there is advice of their own. */
-const ADVISED: ReadonlySet<string> = new Set(defineFunnel().levers.map(({ id }) => id));
+const ADVISED: ReadonlySet<string> = new Set(deriveFunnel().levers.map(({ id }) => id));
 
 /** The first thing to do about a lever: the page's own advice, else ours; '' while it is being loaded. */
 export function adviceOn(view: CalculatorView, id: string): string {

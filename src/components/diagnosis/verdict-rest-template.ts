@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keepNorms } from '../../store/keep-norms.js';
 import { leadsAreSelect } from '../base/leads-are.js';
 import { leverName } from '../base/lever-texts.js';
 import { verdictRest } from '../base/verdict-rest.js';
@@ -37,7 +38,7 @@ export function restTemplate(view: CalculatorView, actions: unknown): TemplateRe
     <div class="actions">${actions} ${isLeak ? compareAction(view, view.text('comparePast')) : nothing}</div>
     ${
       Object.values(norms).some(({ origin }) => origin === 'example')
-        ? html`<div class="example"><small>${view.text('normsOfExample')}</small> <button class="action button" @click=${() => view.store.keepNorms()}>${view.text('keepNorms')}</button></div>`
+        ? html`<div class="example"><small>${view.text('normsOfExample')}</small> <button class="action button" @click=${() => keepNorms(view.store)}>${view.text('keepNorms')}</button></div>`
         : nothing
     }`;
 }

@@ -7,6 +7,7 @@ import { marketOf } from '../../norms/bands.js';
 import { marketTitle } from '../../norms/markets.js';
 import type { CompareStore } from '../../store/compare-store.js';
 import type { Snapshot } from '../../store/snapshot.js';
+import { keepNorms } from '../../store/keep-norms.js';
 import { normKind, takeAsNorms, typeNorm, withdrawNorms } from '../../store/norm-editing.js';
 import { state } from '../base/decorators.js';
 import { FunnelPanel } from '../base/panel.js';
@@ -158,7 +159,7 @@ export class FunnelNorms extends FunnelPanel {
   }
 
   #handleKeep(): void {
-    this.view!.store.keepNorms();
+    keepNorms(this.view!.store);
     this.view!.announcer?.queueAnnouncement('keep', `${this.#words.keep}: ${this.#words.done}`);
     // This button will be removed. The focus stays in the panel for keyboard users.
     this.#inputs[0]?.focus();

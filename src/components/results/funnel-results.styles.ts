@@ -96,14 +96,6 @@ export const resultsStyles: CSSResult = css`
   .name span {
     border-block-end: 1px dotted;
   }
-  .figure:hover .name span,
-  .figure[aria-expanded='true'] .name span {
-    border-block-end-style: solid;
-    color: var(--_text);
-  }
-  .note {
-    display: block;
-  }
   .later {
     min-height: 212px;
   }

@@ -2,6 +2,14 @@ import { css, type CSSResult } from 'lit';
 
 /** What the ads return, and how a figure is made: both come with the deferred part. */
 export const resultsLaterStyles: CSSResult = css`
+  .figure:hover .name span,
+  .figure[aria-expanded='true'] .name span {
+    border-block-end-style: solid;
+    color: var(--_text);
+  }
+  .note {
+    display: block;
+  }
   .about {
     border: 0;
   }

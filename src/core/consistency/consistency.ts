@@ -1,5 +1,6 @@
 import { deepFreeze } from '../decimal.js';
-import { defineFunnel, type DefinitionOptions } from '../definition.js';
+import { defineFunnel } from '../define-funnel.js';
+import type { DefinitionOptions } from '../definition.js';
 import { readObject } from '../read-input.js';
 import { findWrongClaims, type Claim } from './claims.js';
 import type { Finding } from './finding.js';
