@@ -78,3 +78,9 @@ export function remark(
     ? view.text('exceedsVisits')
     : view.text('exceeds', { previous: view.label(previous!) });
 }
+
+/** Where to find a field's number. What the leads are decides who is counted as one. */
+export function helpOf(view: CalculatorView, name: string): string {
+  const mixed = name === 'leads' && view.store.snapshot.leadsAre === 'mixed' && !view.renamed('leadsHelp');
+  return view.text(mixed ? 'leadsHelpMixed' : (`${name}Help` as 'leadsHelp'));
+}

@@ -38,15 +38,15 @@ export interface TypedField {
  * `typed` is null again. Whoever owns the number, a calculator's store or a panel, is reached by a `TypedField`.
  */
 export class TypingController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #field: TypedField;
+  readonly host: ReactiveControllerHost;
+  readonly field: TypedField;
   #typed: string | null = null;
   #composing = false;
   #pasted: Pasted | undefined;
 
   constructor(host: ReactiveControllerHost, field: TypedField) {
-    this.#host = host;
-    this.#field = field;
+    this.host = host;
+    this.field = field;
     host.addController(this);
   }
 
@@ -56,17 +56,21 @@ export class TypingController implements ReactiveController {
    * It is null too once a reset or the page has changed the number since.
    */
   get typed(): string | null {
-    return this.#typed === this.#field.kept()?.text ? this.#typed : null;
+    return this.#typed === this.field.kept()?.text ? this.#typed : null;
   }
 
   /** The text as it stands in the field. */
   get text(): string {
-    return this.typed ?? this.#field.shown();
+    return this.typed ?? this.field.shown();
   }
 
   /** What the last paste of several cells has done here, or asks; undefined once something else was entered. */
   get pasted(): Pasted | undefined {
     return this.#pasted?.holds() ? this.#pasted : undefined;
+  }
+
+  set pasted(pasted: Pasted | undefined) {
+    this.#pasted = pasted;
   }
 
   /** Whether there was such a message when the element rendered last. */
@@ -80,7 +84,7 @@ export class TypingController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const input = this.#field.input();
+    const input = this.field.input();
     // Not bound in the template, and set only if it differs: setting it moves the caret and ends a composition.
     if (input && !this.#composing && input.value !== this.text) input.value = this.text;
   }
@@ -89,15 +93,15 @@ export class TypingController implements ReactiveController {
   type(text: string): void {
     if (text === this.typed) return;
     this.#setTyped(text);
-    this.#field.type(text);
+    this.field.type(text);
   }
 
   /** Takes a person's choice among the numbers that an ambiguous text could mean. */
   readonly choose = (reading: string): void => {
     this.#setTyped(null);
-    this.#field.choose(reading);
-    this.#field.input()?.focus();
-    this.#field.onSet?.();
+    this.field.choose(reading);
+    this.field.input()?.focus();
+    this.field.onSet?.();
   };
 
   /** Handles `input` and `compositionend`. */
@@ -114,7 +118,7 @@ export class TypingController implements ReactiveController {
     const { value } = target as HTMLInputElement;
     if (value !== this.text) this.type(value);
     this.#leaveUnlessEntered(target as HTMLInputElement);
-    this.#field.onChange?.();
+    this.field.onChange?.();
   };
 
   readonly handleBlur = (): void => {
@@ -122,14 +126,8 @@ export class TypingController implements ReactiveController {
     if (typed === null) return;
     this.#setTyped(null);
     this.#composing = false;
-    const view = this.#field.view();
-    const { text } = this;
-    if (!view || !text) return;
-    const label = this.#field.label();
-    const announcement = this.#field.kept()?.invalid
-      ? view.text('invalid_input', { fields: label })
-      : typed !== text && `${label}: ${text}`;
-    if (announcement) view.announcer?.queueAnnouncement(this.#field.announcedAs(), announcement);
+    const view = this.field.view();
+    if (view && this.text) view.deferred?.code.announceLeft(this, view, typed);
   };
 
   /**
@@ -139,62 +137,51 @@ export class TypingController implements ReactiveController {
    */
   readonly handlePaste = (event: Event): void => {
     const { clipboardData, dataTransfer, data, inputType } = event as ClipboardEvent & InputEvent;
-    const view = this.#field.view();
+    const view = this.field.view();
     if (!view || event.defaultPrevented || !event.cancelable) return;
     const text = (clipboardData ?? dataTransfer)?.getData('text/plain') || data || '';
     // Before the deferred part has come, only cells are told, and not lists: a list's marks need the language.
     const several = view.deferred?.code.holdsSeveral(text, view.context) ?? /[\t\r\n]/.test(text.trim());
     if (!(inputType === 'historyUndo' ? view.pasted?.undo() : several)) return;
     event.preventDefault();
+    const spread = (): void =>
+      view.deferred ? view.deferred.code.spreadCells(this, view, text) : this.keepCells(text);
     // What does it is loaded after the first screen.
-    if (text && view.deferred) this.#spread(view, text);
-    else if (text) void view.prepare().then(() => this.#spread(view, text));
+    if (text && view.deferred) spread();
+    else if (text) void view.prepare().then(spread);
   };
 
+  /** Enter moves on from the first frame; what other keys do beside typing is loaded after it. */
   readonly handleKeydown = (event: KeyboardEvent): void => {
-    const { key, code, shiftKey, isComposing, ctrlKey, altKey, metaKey } = event;
-    // By its place where a keyboard has other letters than Latin ones.
-    const isZ = /^z$/i.test(key) || (code === 'KeyZ' && !/^[a-z]$/i.test(key));
-    if (isZ && (ctrlKey || metaKey) && !altKey && !shiftKey && this.#field.view()?.pasted?.undo())
-      event.preventDefault();
+    const { key, isComposing, ctrlKey, altKey, metaKey } = event;
+    if (key !== 'Enter') return this.field.view()?.deferred?.code.handleKey(this, event);
     if (isComposing || ctrlKey || altKey || metaKey) return;
-    const direction = key === 'ArrowUp' ? 1 : key === 'ArrowDown' ? -1 : 0;
-    if (key === 'Enter') this.#field.focusNext();
-    else if (!direction || this.#step(direction, shiftKey) === undefined) return;
+    this.field.focusNext();
     event.preventDefault();
   };
+
+  /** Shows a number that was set in another way than by typing, also within a burst. */
+  showSet(): void {
+    this.#typed = null;
+    this.host.requestUpdate();
+    this.field.onSet?.();
+  }
+
+  /** Keeps several cells as one text, which is no number. */
+  keepCells(text: string): void {
+    this.type(text.trim().replace(/\s*[\t\r\n]+\s*/g, ' | '));
+    this.host.requestUpdate();
+  }
 
   /** A field that is filled without having the focus gets no `blur` event later. */
   #leaveUnlessEntered(input: HTMLInputElement): void {
     if ((input.getRootNode() as ShadowRoot).activeElement !== input) this.handleBlur();
   }
 
-  /** Spreads several cells over the fields. Where that can't be done, the field keeps them as they are, and says so. */
-  #spread(view: CalculatorView, text: string): void {
-    const ground = this.#field.ground?.();
-    // An element may hold several fields, so the focus goes to the input itself.
-    const asker = { requestUpdate: () => this.#host.requestUpdate(), focus: () => this.#field.input()?.focus() };
-    const pasted = ground && view.deferred?.code.pasteCells(view, ground, text, asker);
-    if (pasted) view.pasted = this.#pasted = pasted;
-    else this.type(text.trim().replace(/\s*[\t\r\n]+\s*/g, ' | '));
-    this.#host.requestUpdate();
-  }
-
-  #step(direction: 1 | -1, large: boolean): boolean | undefined {
-    const stepped = this.#field.step?.(direction, large);
-    if (stepped) {
-      this.#typed = null;
-      // The number wasn't typed into the field, so the field has to show it even within a burst.
-      this.#host.requestUpdate();
-      this.#field.onSet?.();
-    }
-    return stepped;
-  }
-
   #setTyped(text: string | null): void {
     const changes = (text === null) !== (this.#typed === null);
     this.#typed = text;
     // While typing goes on, the element needn't render for each text.
-    if (changes) this.#host.requestUpdate();
+    if (changes) this.host.requestUpdate();
   }
 }

@@ -1,4 +1,4 @@
-import { defineFunnel, type Decimal } from '../../core/index.js';
+import { deriveFunnel, type Decimal } from '../../core/index.js';
 import {
   formatCount,
   formatEditable,
@@ -56,7 +56,7 @@ export type TextKey = WordKey | DeferredKey;
 type Figure = Decimal | string;
 
 /** Fields of the dental funnel. The texts have names for these and for no others. */
-const STANDARD: ReadonlySet<string> = new Set(defineFunnel().fields.map(({ name }) => name));
+const STANDARD: ReadonlySet<string> = new Set(deriveFunnel().fields.map(({ name }) => name));
 
 /** The keys of the words that name a stage, also within a sentence. */
 const STAGE_NAME = /^(of|ofAll)?(leads|primary|secondary)$/i;
@@ -279,12 +279,6 @@ export class CalculatorView {
   /** Whether there is a hint where to find a field's number. */
   hasHelp(name: string): boolean {
     return Object.hasOwn(this.#renamed, `${name}Help`) || (STANDARD.has(name) && !this.#labelled(name));
-  }
-
-  /** Where to find a field's number. What the leads are decides who is counted as one. */
-  help(name: string): string {
-    const mixed = name === 'leads' && this.store.snapshot.leadsAre === 'mixed' && !this.#renamed['leadsHelp'];
-    return this.text(mixed ? 'leadsHelpMixed' : (`${name}Help` as 'leadsHelp'));
   }
 
   /** A list of names in the locale's way: "a, b and c". */

@@ -5,13 +5,14 @@ import { stepField } from '../../store/step.js';
 import { Announcer } from '../base/announcer.js';
 import { bringStyles } from '../base/adopted-styles.js';
 import { keepTranslations } from '../base/element.js';
-import { fieldNote } from '../base/field-message.js';
+import { fieldNote, helpOf } from '../base/field-message.js';
 import { fieldsGround } from '../base/fields-ground.js';
 import { FunnelPanel } from '../base/panel.js';
 import { pasteCells } from '../base/pasted-cells.js';
 import { HostForm, restoreFields } from '../base/host-form.js';
 import { countedForm } from '../base/plural.js';
 import { reasonFor } from '../base/reason.js';
+import { announceLeft, handleKey, spreadCells } from '../base/typing-keys.js';
 import { ReplacedTexts } from '../base/replaced-texts.js';
 import { loadEvidence, openedTemplate } from '../diagnosis/opened-part.js';
 import { restTemplate } from '../diagnosis/verdict-rest-template.js';
@@ -43,6 +44,7 @@ export const deferredCode = {
   aboutFigure,
   aboutSpot,
   adsChance,
+  announceLeft,
   Announcer,
   brandTemplate,
   CHANCE,
@@ -51,6 +53,8 @@ export const deferredCode = {
   fieldsGround,
   // The base of all panels, so that no panel has to load another file for it.
   FunnelPanel,
+  handleKey,
+  helpOf,
   holdsSeveral,
   HostForm,
   loadEvidence,
@@ -70,6 +74,7 @@ export const deferredCode = {
   returnFigures,
   returnsTemplate,
   revenueProportions,
+  spreadCells,
   startDeferredServices,
   stepField,
   swallowedContent,

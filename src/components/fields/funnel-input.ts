@@ -4,9 +4,9 @@ import type { FieldState } from '../../store/index.js';
 import { FLAG, property, state } from '../base/decorators.js';
 import { FunnelElement } from '../base/element.js';
 import { fieldControl } from '../base/field-control.js';
+import { focusNextField } from '../base/focus-next-field.js';
 import { formatOf, shownText, unitOf, type FieldFormat } from '../base/field-format.js';
 import { fieldStyles } from '../base/field.styles.js';
-import { focusNextField } from '../base/focus-next-field.js';
 import type { HostForm } from '../base/host-form.js';
 import { hyphenated } from '../base/hyphenated.js';
 import { readOption } from '../base/read-option.js';
@@ -212,7 +212,12 @@ export abstract class FunnelInput extends FunnelElement {
   }
 
   #help(view: CalculatorView): unknown {
-    return this.helpOpen ? withoutDirections(this.hint) || view.help(this.fieldName) : nothing;
+    if (!this.helpOpen) return nothing;
+    const { fieldName } = this;
+    return (
+      withoutDirections(this.hint) ||
+      (view.rarer?.helpOf(view, fieldName) ?? view.text(`${fieldName}Help` as 'leadsHelp'))
+    );
   }
 
   /** The message under the field. While somebody types, only the count that a share comes to is shown. */
