@@ -55,6 +55,7 @@ export const GROUPS = [
     files: [
       'components/calculator/keyboard',
       'components/clinic/clinic-panel',
+      'components/value/value-panel',
       'components/channels/channels-rows',
       'components/plan/plan-target-everybody',
       'components/plan/plan-what-if',
@@ -138,6 +139,8 @@ export const GROUPS = [
       'components/clinic/clinic-calls',
       'components/clinic/clinic-reception',
       'components/clinic/clinic-doctors',
+      'components/value/value-patient',
+      'components/value/value-calling',
       'components/plan/plan-target',
       'components/results/screen-words',
       'components/share/tables-currency',

@@ -24,7 +24,8 @@ void customElements.whenDefined('funnel-calculator').then(async () => {
     void pasteInto(calculator);
     if (calculator.matches('[panels="plan"]')) void plan(calculator);
     void typeBefore(calculator);
-    void openClinic(calculator);
+    void openSection(calculator, 'clinic');
+    void openSection(calculator, 'value');
     fillChannels(calculator);
     void openTab(calculator);
     void importInto(calculator);
@@ -152,23 +153,30 @@ async function typeBefore(calculator: HTMLElement): Promise<void> {
   }
 }
 
-/** Opens the tab of the clinic's panel that a calculator's `data-clinic` names, and types what `data-calls` says. */
-async function openClinic(calculator: HTMLElement): Promise<void> {
-  const { clinic, calls = '{}' } = calculator.dataset;
-  if (clinic === undefined) return;
-  await customElements.whenDefined('funnel-clinic');
+/**
+ * Opens the tab of a panel that a calculator's `data-clinic` or `data-value` names, and types what `data-calls` or
+ * `data-patient` says.
+ */
+async function openSection(
+  calculator: HTMLElement,
+  name: 'clinic' | 'value',
+  texts = calculator.dataset[name === 'clinic' ? 'calls' : 'patient'] ?? '{}',
+): Promise<void> {
+  const opened = calculator.dataset[name];
+  if (opened === undefined) return;
+  await customElements.whenDefined(`funnel-${name}`);
   let tab: HTMLElement | null | undefined;
   let panel: ShadowRoot | null | undefined;
   // It comes with its words, in its own time.
   while (!tab) {
     await new Promise(requestAnimationFrame);
-    panel = calculator.shadowRoot?.querySelector('funnel-clinic')?.shadowRoot;
-    tab = panel?.querySelector<HTMLElement>(`#${clinic}`);
+    panel = calculator.shadowRoot?.querySelector(`funnel-${name}`)?.shadowRoot;
+    tab = panel?.querySelector<HTMLElement>(`#${opened}`);
   }
   tab.click();
   await new Promise(requestAnimationFrame);
-  const section = panel!.querySelector(`funnel-clinic-${clinic}`)?.shadowRoot;
-  for (const [field, text] of Object.entries(JSON.parse(calls) as Record<string, string>)) {
+  const section = panel!.querySelector(`funnel-${name}-${opened}`)?.shadowRoot;
+  for (const [field, text] of Object.entries(JSON.parse(texts) as Record<string, string>)) {
     const input = section?.querySelector(`[name="${field}"]`)?.shadowRoot?.querySelector('input');
     if (!input) continue;
     input.value = text;

@@ -33,6 +33,10 @@ export const PANELS = {
     template: html`<funnel-clinic></funnel-clinic>`,
     load: async () => (await import('../clinic/funnel-clinic.js')).FunnelClinic,
   },
+  value: {
+    template: html`<funnel-value></funnel-value>`,
+    load: async () => (await import('../value/funnel-value.js')).FunnelValue,
+  },
   share: {
     template: html`<funnel-share></funnel-share>`,
     load: async () => (await import('../share/funnel-share.js')).FunnelShare,

@@ -6,6 +6,7 @@ import type { LeadFormTexts } from './lead-form.js';
 import type { NormsTexts } from './norms.js';
 import type { PlanTexts } from './plan.js';
 import type { ShareTexts } from './share.js';
+import type { ValueTexts } from './value.js';
 
 /**
  * What is loaded apart from the first screen and the explanations, in English, from which the types of all languages
@@ -18,6 +19,7 @@ export const topics = {
   compare: async (): Promise<CompareTexts> => (await import('./compare.js')).compare,
   channels: async (): Promise<ChannelsTexts> => (await import('./channels.js')).channels,
   clinic: async (): Promise<ClinicTexts> => (await import('./clinic.js')).clinic,
+  value: async (): Promise<ValueTexts> => (await import('./value.js')).value,
   share: async (): Promise<ShareTexts> => (await import('./share.js')).share,
   'lead-form': async (): Promise<LeadFormTexts> => (await import('./lead-form.js')).leadForm,
 };

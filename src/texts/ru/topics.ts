@@ -7,6 +7,7 @@ export const topics: TopicLoaders = {
   compare: async () => (await import('./compare.js')).compare,
   channels: async () => (await import('./channels.js')).channels,
   clinic: async () => (await import('./clinic.js')).clinic,
+  value: async () => (await import('./value.js')).value,
   share: async () => (await import('./share.js')).share,
   'lead-form': async () => (await import('./lead-form.js')).leadForm,
 };
