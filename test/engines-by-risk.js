@@ -141,6 +141,7 @@ export const GROUPS = [
       'components/clinic/clinic-doctors',
       'components/value/value-patient',
       'components/value/value-calling',
+      'components/value/value-verdict',
       'components/plan/plan-target',
       'components/results/screen-words',
       'components/share/tables-currency',

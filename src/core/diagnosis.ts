@@ -1,9 +1,7 @@
-import type { Judged } from './ads.js';
 import { CHANCE } from './chance.js';
-import type { Decimal } from './decimal.js';
 import { defineFunnel } from './define-funnel.js';
-import { deriveFunnel, type FunnelDefinition } from './definition.js';
 import type { Diagnosis } from './diagnosis-result.js';
+import { firstPayment } from './first-payment.js';
 import { judgeFunnel, type DiagnosisOptions } from './judge-funnel.js';
 import { checkNormWords } from './norm-words.js';
 import type { FunnelNorms } from './norms.js';
@@ -42,18 +40,4 @@ export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options
     },
     CHANCE,
   );
-}
-
-/** The funnel up to the first payment, which brings all that a patient is worth; undefined where nothing is paid. */
-function firstPayment({ stages }: FunnelDefinition, values: FunnelValues, worth: Decimal): Judged | undefined {
-  const first = stages.findIndex(({ paid }) => paid);
-  if (first < 0) return undefined;
-  const upTo = stages.slice(0, first + 1);
-  return {
-    definition: deriveFunnel(upTo),
-    values: {
-      ...Object.fromEntries(upTo.map(({ id }) => [id, values[id]] as const)),
-      [`${upTo[first]!.id}Check`]: worth,
-    },
-  };
 }

@@ -23,12 +23,13 @@ export {
 } from './funnel.js';
 export { CHANCE } from './chance.js';
 export { diagnoseFunnel } from './diagnosis.js';
+export { firstPayment } from './first-payment.js';
 export { judgeFunnel, type Chance, type DiagnosisOptions, type JudgeOptions } from './judge-funnel.js';
 export type { Diagnosis, Label, LeverDiagnosis, Verdict } from './diagnosis-result.js';
 export { upliftRange } from './uplift-range.js';
 export { tellsLittle, wilsonInterval, type Interval } from './interval.js';
 export type { FunnelNorms, Norm, NormGrade, NormOrigin } from './norms.js';
-export type { AdsDiagnosis } from './ads.js';
+export type { AdsDiagnosis, Judged } from './ads.js';
 export type { Leak, Leaks } from './leaks.js';
 export type { Capacity, CapacityUsage as Room } from './capacity-usage.js';
 export { applyCapacity, type CapacityOptions, type CapacityResult } from './capacity.js';

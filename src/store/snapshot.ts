@@ -7,6 +7,8 @@ import {
   type Diagnosis,
   type FunnelDefinition,
   type FunnelResult,
+  type FunnelValues,
+  type Judged,
 } from '../core/index.js';
 import type { FieldState, InvalidReason } from './field.js';
 import { exampleNorms, type Norms } from './norms.js';
@@ -57,11 +59,13 @@ export interface SnapshotInputs extends PublishedInputs {
   readonly tables: Tables;
   /** What chance may do; absent: it isn't told. */
   readonly chance: Chance | undefined;
+  /** Tells by what the ads are to be judged in place of the revenue: what a patient is worth. */
+  readonly worth: ((snapshot: Snapshot, values: FunnelValues) => Judged | undefined) | undefined;
 }
 
 /** Derives everything from the fields: counts from shares, figures from values, the verdict from both and the norms. */
 export function takeSnapshot(inputs: SnapshotInputs): Snapshot {
-  const { definition, fields: given, capacity } = inputs;
+  const { definition, fields: given, capacity, worth } = inputs;
   const fields: Record<string, FieldState> = {};
   const values: Record<string, string> = {};
   const exact: Record<string, Decimal | string> = {};
@@ -96,7 +100,7 @@ export function takeSnapshot(inputs: SnapshotInputs): Snapshot {
     fields[field] = Object.freeze({ ...fields[field]!, value: '' });
   }
   let diagnosis: Diagnosis | undefined;
-  return Object.freeze({
+  const snapshot: Snapshot = Object.freeze({
     definition,
     fields: Object.freeze(fields),
     values: Object.freeze(values),
@@ -111,9 +115,10 @@ export function takeSnapshot(inputs: SnapshotInputs): Snapshot {
     result: markInvalidInputs(result, invalid),
     /** Calculated when it is first read: a page that shows only the total never reads it. */
     get diagnosis() {
-      return (diagnosis ??= diagnose(exact, norms, inputs));
+      return (diagnosis ??= diagnose(exact, norms, inputs, worth?.(snapshot, exact)));
     },
   });
+  return snapshot;
 }
 
 /** The norm of each lever: the visitor's own, else the page's, else the published one or, with the example, its own. */
@@ -169,14 +174,15 @@ function diagnose(
   values: Readonly<Record<string, Decimal | string>>,
   norms: Norms,
   { definition, capacity, chance }: Pick<SnapshotInputs, 'definition' | 'capacity' | 'chance'>,
+  paying: Judged | undefined,
 ): Diagnosis {
-  const verdict = attempt(() => judgeFunnel(values, norms, { definition, capacity }, chance));
+  const verdict = attempt(() => judgeFunnel(values, norms, { definition, capacity, paying }, chance));
   if (verdict) return verdict;
   const accepted = Object.entries(norms).filter(([lever, norm]) =>
     attempt(() => judgeFunnel({}, { [lever]: norm }, { definition })),
   );
   const places = attempt(() => judgeFunnel({}, {}, { definition, capacity })) ? capacity : undefined;
-  return judgeFunnel(values, Object.fromEntries(accepted), { definition, capacity: places }, chance);
+  return judgeFunnel(values, Object.fromEntries(accepted), { definition, capacity: places, paying }, chance);
 }
 
 /** Replaces the reason `missing_input` by `invalid_input` where an input is missing because its text is no number. */

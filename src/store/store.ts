@@ -1,4 +1,13 @@
-import { deriveFunnel, type Capacity, type Chance, type FunnelDefinition, type Stage } from '../core/index.js';
+import {
+  deriveFunnel,
+  type Capacity,
+  type Chance,
+  type Decimal,
+  type FunnelDefinition,
+  type FunnelValues,
+  type Judged,
+  type Stage,
+} from '../core/index.js';
 import { readNumber, UNITS, type FormatContext } from '../format/index.js';
 import type { Measured } from '../norms/bands.js';
 import { exampleValues } from './example.js';
@@ -16,6 +25,16 @@ export type StoreListener = (byPerson: boolean) => void;
 
 /** What the entries start from: the page's own values, nothing, or the worked example. */
 type Origin = 'start' | 'blank' | 'example';
+
+/** What a first patient is worth over a time. */
+interface PatientWorth {
+  /** The time in months, canonical; '' without an end. */
+  readonly months: string;
+  /** Currency; null where it can't be told. */
+  readonly of: (snapshot: Snapshot) => Decimal | null;
+  /** What the ads are judged by then, with the exact values of the fields; undefined where it can't be told. */
+  readonly judged: (snapshot: Snapshot, values: FunnelValues) => Judged | undefined;
+}
 
 /** Everything that was entered into a calculator. All figures are derived from it. */
 export interface StoreState {
@@ -56,6 +75,8 @@ export class FunnelStore {
   #startedAnew = false;
   #snapshot: Snapshot | null = null;
   #listeners = new Set<StoreListener>();
+  /** What the ads are judged by in place of the revenue. Whoever changes it sets the context behind it. */
+  worth: PatientWorth | undefined;
   /** Whether the page's own words name a stage. Whoever changes it sets the context behind it. */
   renamesStages = false;
   /** What is said of a published figure. Once it says more, whoever has set it sets the context anew. */
@@ -81,6 +102,7 @@ export class FunnelStore {
       ownNorms: this.#state.norms,
       capacity: this.#capacity,
       tables: this.#state.tables ?? this.#pageTables,
+      worth: this.worth?.judged,
     }));
   }
 

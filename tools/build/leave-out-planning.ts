@@ -12,6 +12,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'clinic-actions.js': 'src/lite/clinic-actions.ts',
   'compare-action.js': 'src/lite/compare-action.ts',
   'channels-action.js': 'src/lite/channels-action.ts',
+  'value-action.js': 'src/lite/value-action.ts',
 };
 
 /** Their words, as a language's index names them. */

@@ -7,10 +7,11 @@ const MARGIN_PLACES = 3;
 /** Whether the ads pay, in sentences: what went in, what came back, what is left; then what that depends on. */
 export function adsSentences(view: CalculatorView): string[] {
   const { diagnosis, result } = view.store.snapshot;
-  const { verdict, net, breakEvenCost, breakEvenMargin } = diagnosis.ads;
+  const { verdict, net, breakEvenCost, breakEvenMargin, by } = diagnosis.ads;
   const { budget, revenue, stages } = result;
-  // A zero in the way is named by the deferred part: nobody starts with one.
-  if (verdict === 'unknown' || !budget || !revenue || budget.isZero()) return view.rarer?.rareAdsSentences(view) ?? [];
+  // A zero in the way, and what a patient is worth, is named by the deferred part: nobody starts with one.
+  if (by !== 'revenue' || verdict === 'unknown' || !budget || !revenue || budget.isZero())
+    return view.rarer?.rareAdsSentences(view) ?? [];
   const parts = { budget: view.money(budget), revenue: view.money(revenue), net: view.money(net!) };
   const isMarginGiven = view.store.snapshot.values['margin'] !== '';
   if (verdict === 'pays') return [view.text('adsPay', parts)];

@@ -1,4 +1,7 @@
-import { ValueStore } from '../../store/value-store.js';
+import { Decimal, firstPayment } from '../../core/index.js';
+import type { Snapshot } from '../../store/index.js';
+import { answerPatientValue } from '../../store/patient-value.js';
+import { USUAL_MONTHS, ValueStore, type ValueState } from '../../store/value-store.js';
 import type { CalculatorView } from './view.js';
 
 const stores = new WeakMap<CalculatorView, ValueStore>();
@@ -10,6 +13,36 @@ export function valueOf(view: CalculatorView): ValueStore {
     value = new ValueStore();
     stores.set(view, value);
     value.followStarts(view.store);
+    letItJudge(view, value);
   }
   return value;
+}
+
+/** Judges the ads by the value of a patient as long as the person wants it. */
+function letItJudge(view: CalculatorView, value: ValueStore): void {
+  let last = value.state;
+  value.subscribe(() => {
+    const { state } = value;
+    const isNews = (state.judges || last.judges) && state !== last;
+    last = state;
+    if (!isNews) return;
+    view.store.worth = state.judges ? worthFrom(state) : undefined;
+    // The verdict on the present numbers is another one now.
+    view.store.context = view.context;
+  });
+}
+
+function worthFrom(state: ValueState): CalculatorView['store']['worth'] {
+  const of = (snapshot: Snapshot): Decimal | null => {
+    const value = answerPatientValue(snapshot, state).figures?.value;
+    return value instanceof Decimal ? value : null;
+  };
+  return {
+    months: state.endless ? '' : state.months.value || USUAL_MONTHS,
+    of,
+    judged: (snapshot, values) => {
+      const value = of(snapshot);
+      return value ? firstPayment(snapshot.definition, values, value) : undefined;
+    },
+  };
 }

@@ -6,6 +6,7 @@ import { verdictRest } from '../base/verdict-rest.js';
 import type { CalculatorView } from '../base/view.js';
 import { weakSpot } from '../base/weak-spot.js';
 import { compareAction } from './compare-action.js';
+import { valueAction } from './value-action.js';
 
 /**
  * What follows the first frame of the verdict: how sure it is, all steps as bars, what was judged, what the leads are.
@@ -35,7 +36,7 @@ export function restTemplate(view: CalculatorView, actions: unknown): TemplateRe
         : nothing
     }
     ${asksLeads ? html`<div class="ask">${leadsAreSelect(view)}</div>` : nothing}
-    <div class="actions">${actions} ${isLeak ? compareAction(view, view.text('comparePast')) : nothing}</div>
+    <div class="actions">${actions} ${isLeak ? compareAction(view, view.text('comparePast')) : nothing} ${valueAction(view)}</div>
     ${
       Object.values(norms).some(({ origin }) => origin === 'example')
         ? html`<div class="example"><small>${view.text('normsOfExample')}</small> <button class="action button" @click=${() => keepNorms(view.store)}>${view.text('keepNorms')}</button></div>`

@@ -5,10 +5,13 @@ import { leverActual, leverBand, leverFigure, leverName } from '../base/lever-te
 import { comparison, firstAdvice, lostThere, sourceOf, type PlaceTexts } from '../base/verdict.js';
 import type { CalculatorView, TextKey } from '../base/view.js';
 import { fill } from '../base/words.js';
+import { worthSentences } from './worth-sentences.js';
 
 /** Whether the ads pay, where money or people are 0 or missing. */
 export function rareAdsSentences(view: CalculatorView): string[] {
   const { budget, revenue, unavailable } = view.store.snapshot.result;
+  const byWorth = worthSentences(view);
+  if (byWorth) return byWorth;
   const missing = [...new Set([...(budget ? [] : ['budget']), ...(unavailable['revenue']?.fields ?? [])])];
   if (!budget || !revenue) return missing.length > 0 ? [view.text('adsWait', { fields: view.list(missing) })] : [];
   return [revenue.isZero() ? view.text('adsNone') : view.text('adsFree', { revenue: view.money(revenue) })];

@@ -46,6 +46,11 @@ export class FunnelValuePatient extends FunnelValueSection {
     announce(this.view!, 'value patient', patientHeadline(this.view!, this.#answer));
   }
 
+  #handleJudge({ target }: Event): void {
+    this.value!.change({ judges: (target as HTMLInputElement).checked });
+    this.view!.changed();
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { view, value } = this;
     if (!view || !value) return nothing;
@@ -59,7 +64,15 @@ export class FunnelValuePatient extends FunnelValueSection {
       ${patientSentences(view, answer).map((said) => html`<p>${shown(said)}</p>`)}
       ${this.byRevenue(isTold)}
       ${this.#picture(answer)}
+      ${isTold || value.state.judges ? this.#judge() : nothing}
     </div>`;
+  }
+
+  /** One tick makes it what the ads are judged by. */
+  #judge(): TemplateResult {
+    const { patient: words } = this.words;
+    return html`<label class="check"><input type="checkbox" .checked=${this.value!.state.judges} @change=${this.#handleJudge} /> ${words.judge}</label>
+      <p class="small">${words.judgeHint}</p>`;
   }
 
   #fields(answer: PatientAnswer): TemplateResult {
