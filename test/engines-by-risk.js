@@ -142,6 +142,7 @@ export const GROUPS = [
       'components/value/value-patient',
       'components/value/value-calling',
       'components/value/value-verdict',
+      'components/value/value-share',
       'components/plan/plan-target',
       'components/results/screen-words',
       'components/share/tables-currency',

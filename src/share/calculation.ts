@@ -4,7 +4,9 @@ import { LEADS_ARE, type Snapshot, type StoreState } from '../store/index.js';
 import { hasCalls } from '../store/calls-stage.js';
 import type { PlanState } from '../store/plan-store.js';
 import { holdsPlan } from '../store/scenarios.js';
+import { NO_VALUE, type ValueState } from '../store/value-store.js';
 import { CALLS } from './inputs.js';
+import { valueNumbers } from './valued.js';
 
 /** What every file of a calculation begins with. */
 export const FORMAT = 'funnel-calculation';
@@ -25,6 +27,7 @@ export function writeCalculation(
   entered: StoreState,
   { currency }: FormatContext,
   plan: PlanState,
+  value: ValueState = NO_VALUE,
 ): string {
   const { norms, leadsAre: said } = entered;
   const values: Record<string, string> = {};
@@ -39,6 +42,7 @@ export function writeCalculation(
     if (!norm || norm.invalid) return [];
     return [[id, { value: norm.value, ...(norm.origin === 'earlier' && { origin: 'earlier' }) }] as const];
   });
+  const patientValue = valueNumbers(value);
   const calculation = {
     format: FORMAT,
     v: VERSION,
@@ -51,6 +55,7 @@ export function writeCalculation(
     ...(hasCalls(entered) && { stages: CALLS }),
     norms: Object.fromEntries(ownNorms),
     ...(holdsPlan(plan) && plannedOf(definition.levers, plan)),
+    ...(patientValue[0] && { patientValue: Object.fromEntries(patientValue) }),
     tables,
   };
   return `${JSON.stringify(calculation, null, 2)}\n`;

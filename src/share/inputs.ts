@@ -11,9 +11,11 @@ import {
 import { canAddCalls, hasCalls, pageFunnel, withCalls } from '../store/calls-stage.js';
 import { exampleValues } from '../store/example.js';
 import { NO_PLAN, type PlanState } from '../store/plan-store.js';
+import { NO_VALUE, type ValueState } from '../store/value-store.js';
 import { accepted, CANONICAL, type Pair } from './pairs.js';
 import { readPlanned, writePlanned, type PlannedInputs } from './planned.js';
 import { UnreadPairs } from './unread-pairs.js';
+import { readValue, writeValue } from './valued.js';
 
 /** Everything that a person has entered, with the language and the currency that it was entered in. */
 export interface Inputs {
@@ -24,6 +26,8 @@ export interface Inputs {
   readonly state: StoreState;
   /** What is planned; null where nothing is. */
   readonly plan: PlannedInputs | null;
+  /** What was entered about the value of a patient; null where nothing was. */
+  readonly patientValue: ValueState | null;
   /** Names that this funnel doesn't have, or whose values it can't take. */
   readonly leftOut: readonly string[];
   /** How many fields have a value. */
@@ -56,6 +60,7 @@ export const nameOf = (field: string): string =>
  *
  * @param id - of the element
  * @param plan - what is planned beside the numbers
+ * @param value - what was entered about the value of a patient
  */
 export function writeInputs(
   { definition, fields, examples, leadsAre }: Snapshot,
@@ -63,6 +68,7 @@ export function writeInputs(
   { locale, currency }: FormatContext,
   id = '',
   plan: PlanState = NO_PLAN,
+  value: ValueState = NO_VALUE,
 ): Pair[] {
   const { norms, leadsAre: said } = entered;
   const pairs: Pair[] = [['lang', locale]];
@@ -78,7 +84,7 @@ export function writeInputs(
   if (earlier[0]) pairs.push([EARLIER, earlier.join()]);
   if (said ?? leadsAre !== LEADS_ARE[0]) pairs.push([LEADS, leadsAre]);
   if (hasCalls(entered)) pairs.push([STAGES, CALLS]);
-  pairs.push(...writePlanned(definition, plan));
+  pairs.push(...writePlanned(definition, plan), ...writeValue(value));
   if (ID.test(id)) pairs.push(['id', id]);
   return pairs;
 }
@@ -109,6 +115,7 @@ export function readInputs(pairs: ReadonlyMap<string, string>, store: FunnelStor
   const norms = readNorms(definition, unread);
   const leadsAre = unread.takeIf(LEADS, isLeadsAre, 'leads-are') as StoreState['leadsAre'];
   const plan = readPlanned(definition, unread);
+  const patientValue = readValue(unread);
   return {
     id: id !== undefined && ID.test(id) ? id : '',
     locale: locale ?? 'en',
@@ -122,6 +129,7 @@ export function readInputs(pairs: ReadonlyMap<string, string>, store: FunnelStor
       ...(tables && { tables }),
     },
     plan,
+    patientValue,
     leftOut: unread.leftOut,
     values: entries.size,
   };

@@ -19,6 +19,7 @@ import {
 import { CALLS, EARLIER, LEADS, nameOf, NONE, readInputs, STAGES, type Inputs } from './inputs.js';
 import { EXPONENT, OCCUPANCY } from './planned.js';
 import { namedScenarios, planOf } from './read-scenarios.js';
+import { VALUE_NAMES, WORTH } from './valued.js';
 
 /** What a file holds; or why it isn't opened: then nothing of it is taken. */
 export type CalculationReading =
@@ -37,8 +38,11 @@ const KEYS = [
   'norms',
   'scenarios',
   'assumptions',
+  'patientValue',
   'tables',
 ];
+
+const PATIENT_VALUE = 'patientValue';
 
 /** Most fields, norms and levers that any funnel has. */
 const MOST_NAMES = 200;
@@ -87,6 +91,7 @@ function inputsOf(file: Readonly<Record<string, unknown>>, store: FunnelStore): 
     fieldName(name, `examples.${index}`),
   );
   const plan = planOf(entry(file, 'scenarios', []), entry(file, 'assumptions', {}));
+  const value = eachEntry(entry(file, 'patientValue'), PATIENT_VALUE, numberOf);
   const tables = tablesOf(entry(file, 'tables', {}));
   const leads = entry(file, 'leadsAre');
   if (leads !== undefined && !LEADS_ARE.some((word) => word === leads)) fail('wrong_kind', 'leadsAre');
@@ -104,6 +109,7 @@ function inputsOf(file: Readonly<Record<string, unknown>>, store: FunnelStore): 
     ...(leads === undefined ? [] : [[LEADS, leads as string] as const]),
     ...(stages === undefined ? [] : [[STAGES, CALLS] as const]),
     ...plan.pairs,
+    ...(value[0] ? [[WORTH, value.flat().join()] as const] : []),
   ]);
   const inputs = readInputs(pairs, store);
   refuseBroken(inputs, store);
@@ -148,10 +154,11 @@ function refuseBroken({ leftOut, state }: Inputs, store: FunnelStore): void {
     ...levers.flatMap((id) => [`${id}.norm`, ...LETTERS.map((letter) => `${letter}.${id}`)]),
     EXPONENT,
     OCCUPANCY,
+    ...VALUE_NAMES.map((name) => `${WORTH}.${name}`),
   ]);
   known.delete('budget.norm');
   const broken = leftOut.find((name) => known.has(name));
-  if (broken !== undefined) fail('out_of_range', PLACES[broken] ?? broken);
+  if (broken !== undefined) fail('out_of_range', PLACES[broken] ?? broken.replace(`${WORTH}.`, `${PATIENT_VALUE}.`));
 }
 
 const PLACES: Readonly<Record<string, string>> = {

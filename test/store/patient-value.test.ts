@@ -28,7 +28,7 @@ describe('the value of a patient', () => {
     const answer = answerPatientValue(example().snapshot, NO_VALUE);
     expect(answer).toMatchObject({ case: 'told', problem: null });
     expect(String(answer.months)).toBe('12');
-    expect(String(answer.figures!.value)).toBe('44000');
+    expect(JSON.stringify(answer.figures!.value)).toBe('"44000"');
     expect(String(answer.cost)).toBe('1200');
   });
 
@@ -40,7 +40,7 @@ describe('the value of a patient', () => {
 
   it('ignores a bad number of months where there is no end', () => {
     const answer = answerPatientValue(example().snapshot, typed({ months: 'x', again: '40%' }, { endless: true }));
-    expect(String(answer.figures!.value)).toBe('60000');
+    expect(JSON.stringify(answer.figures!.value)).toBe('"60000"');
   });
 
   it('refuses at the field what the core would refuse, so that nothing is thrown', () => {

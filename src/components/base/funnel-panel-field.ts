@@ -8,6 +8,7 @@ import {
   type EntryKind,
   type NumberEntry,
 } from '../../store/number-entry.js';
+import { percentOf } from '../../store/field.js';
 import { stepChange, stepShare, stepValue } from '../../store/step.js';
 import { stepTarget } from '../../store/target-entry.js';
 import { property } from './decorators.js';
@@ -156,8 +157,8 @@ export class FunnelPanelField extends FunnelElement {
   #shown(): string {
     const { text, value, share, invalid } = this.entry;
     // A share of a stage that is still empty has no count yet.
-    const asTyped = invalid || (share !== undefined && !value);
-    return asTyped ? text : this.#written(value);
+    if (share !== undefined && !value && !invalid) return text || readingText(this.view!, percentOf(share), 'count');
+    return invalid ? text : this.#written(value);
   }
 
   /** A value as the field shows it. */

@@ -2,6 +2,7 @@ import type { CompareStore } from '../../store/compare-store.js';
 import type { MovingStore } from '../../store/moving-store.js';
 import type { PlanState, PlanStore } from '../../store/plan-store.js';
 import type { StoreState } from '../../store/index.js';
+import type { ValueState } from '../../store/value-store.js';
 import type { ReportSource } from './report-section.js';
 
 /** What the panels of one calculator share with each other and with the verdict. It stays when a panel is removed. */
@@ -25,5 +26,7 @@ export class PanelState {
   /** Panels, by word, that couldn't be loaded when they were wanted last. */
   readonly missing = new Set<string>();
   /** The last link that was opened, and what it has restored. */
-  handledLink: { readonly text: string; readonly state?: StoreState; readonly plan?: PlanState } | undefined;
+  handledLink:
+    | { readonly text: string; readonly state?: StoreState; readonly plan?: PlanState; readonly value?: ValueState }
+    | undefined;
 }

@@ -46,3 +46,8 @@ function worthFrom(state: ValueState): CalculatorView['store']['worth'] {
     },
   };
 }
+
+/** Shows what came from a link, a file or a draft, and not from a person's request. */
+export function showValue({ panels, openPanel }: CalculatorView): void {
+  if (!panels.headings.has('value')) openPanel('value', true);
+}

@@ -4,7 +4,9 @@ import type { Inputs } from '../../share/index.js';
 import { readCalculation } from '../../share/read-calculation.js';
 import { state } from '../base/decorators.js';
 import { FunnelPanel } from '../base/panel.js';
+import { holdsValue } from '../../store/value-store.js';
 import { planOf } from '../base/plan-of.js';
+import { valueOf } from '../base/value-of.js';
 import { theme } from '../base/theme.styles.js';
 import { fill } from '../base/words.js';
 import { fileProblemText } from './file-problem.js';
@@ -50,7 +52,7 @@ export class FunnelShareFile extends FunnelPanel {
 
   get #text(): string {
     const { store, context } = this.view!;
-    return writeCalculation(store.snapshot, store.state, context, planOf(this.view!).state);
+    return writeCalculation(store.snapshot, store.state, context, planOf(this.view!).state, valueOf(this.view!).state);
   }
 
   /** Under the buttons that open a file, and not above the calculator, which may be far away. */
@@ -125,7 +127,8 @@ export class FunnelShareFile extends FunnelPanel {
   /** Whether there is anything of a person's own that a file would replace. */
   get #holdsInput(): boolean {
     const { entries, norms, leadsAre, tables } = this.view!.store.state;
-    return entries.size > 0 || norms.size > 0 || leadsAre !== undefined || tables !== undefined;
+    const isNumbers = entries.size > 0 || norms.size > 0 || leadsAre !== undefined || tables !== undefined;
+    return isNumbers || holdsValue(valueOf(this.view!).state);
   }
 
   async #take(inputs: Inputs): Promise<void> {

@@ -13,6 +13,7 @@ import { peopleIn, tablesIn } from './share-tables.js';
 import { copyTable, copyText, FunnelShareEvent, isoDay, offerFile, type ShareWay } from './share-actions.js';
 import { shareStyles } from './funnel-share.styles.js';
 import { planOf } from '../base/plan-of.js';
+import { valueOf } from '../base/value-of.js';
 import { primaryStyles } from '../base/primary.styles.js';
 import { theme } from '../base/theme.styles.js';
 import { fill } from '../base/words.js';
@@ -56,19 +57,20 @@ export class FunnelShare extends FunnelPanel {
   /** A text that couldn't be copied, for the person to copy by hand. */
   @state() private byHand: string | null = null;
 
-  #unsubscribePlan: (() => void) | undefined;
+  #stops: readonly (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
     defineIfFree({ 'funnel-share-file': FunnelShareFile });
-    this.#unsubscribePlan = this.view && planOf(this.view).subscribe(() => this.onSettled(true));
+    const { view } = this;
+    this.#stops = view ? [planOf(view), valueOf(view)].map((store) => store.subscribe(() => this.onSettled(true))) : [];
     void this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unsubscribePlan?.();
-    this.#unsubscribePlan = undefined;
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
   }
 
   /** Removes the message about earlier numbers, which no longer holds. */
@@ -109,7 +111,9 @@ export class FunnelShare extends FunnelPanel {
     const { store, context } = this.view!;
     const link = linkTo(
       location.href,
-      writeFragment(writeInputs(store.snapshot, store.state, context, this.calculator?.id, plan)),
+      writeFragment(
+        writeInputs(store.snapshot, store.state, context, this.calculator?.id, plan, valueOf(this.view!).state),
+      ),
       keepsOptions ? this.calculator?.linkOptions?.fragment : '',
     );
     return link.length > LONGEST_LINK ? null : link;

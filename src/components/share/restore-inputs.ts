@@ -1,5 +1,6 @@
 import type { Inputs } from '../../share/index.js';
 import { planOf, showPlan } from '../base/plan-of.js';
+import { showValue, valueOf } from '../base/value-of.js';
 import { VIEW, type Calculator } from '../base/element.js';
 
 /**
@@ -11,7 +12,7 @@ import { VIEW, type Calculator } from '../base/element.js';
  */
 export function restoreInputs(
   calculator: Calculator,
-  { state, plan }: Inputs,
+  { state, plan, patientValue }: Inputs,
   options: { readonly lang?: string; readonly currency: string | null },
   byPerson: boolean,
   undone: () => void,
@@ -20,10 +21,15 @@ export function restoreInputs(
   const { lang, currency } = calculator;
   const { state: before } = store;
   const planned = planOf(calculator[VIEW]);
+  const value = valueOf(calculator[VIEW]);
   store.restore(state, byPerson);
   if (plan) {
     planned.change(plan);
     showPlan(calculator[VIEW]);
+  }
+  if (patientValue) {
+    value.change(patientValue);
+    showValue(calculator[VIEW]);
   }
   Object.assign(calculator, options);
   // The calculator's own undo restores the numbers too; then language and currency have to follow.

@@ -1,5 +1,8 @@
 import { Decimal } from '../../core/index.js';
 import type { Inputs } from '../../share/index.js';
+import type { Pair } from '../../share/pairs.js';
+import { valueNumbers } from '../../share/valued.js';
+import { NO_VALUE, type ValueState } from '../../store/value-store.js';
 import type { FieldState, TableName, Tables } from '../../store/index.js';
 import { TABLE_NAMES } from '../../store/read-tables.js';
 import type { Scenario } from '../../store/scenarios.js';
@@ -7,12 +10,13 @@ import { formatOf } from '../base/field-format.js';
 import { shareWords, tableTitle } from './share-texts.js';
 import { leadsAreText } from '../base/leads-are.js';
 import { planOf } from '../base/plan-of.js';
+import { valueOf } from '../base/value-of.js';
 import { leverName, leverFigure } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
 /** What a link or a file would change, one line each: "Ad spend: 100,000 → 180,000". */
-export function linkChanges(view: CalculatorView, { state, locale, currency, plan }: Inputs): string[] {
+export function linkChanges(view: CalculatorView, { state, locale, currency, plan, patientValue }: Inputs): string[] {
   const words = shareWords(view);
   const { store, context } = view;
   const { definition, fields, norms } = store.snapshot;
@@ -36,6 +40,7 @@ export function linkChanges(view: CalculatorView, { state, locale, currency, pla
         [`${words.norms}: ${leverName(view, lever)}`, norm(lever, norms[lever]?.value), norm(lever, value)] as const,
     ),
     ...plannedLines(view, plan?.scenarios ?? []),
+    ...valueLines(view, patientValue ?? NO_VALUE),
     ...tableLines(view, state.tables),
   ];
   return lines.filter(([, from, to]) => from !== to).map(([name, from, to]) => fill(words.change, { name, from, to }));
@@ -58,6 +63,18 @@ function plannedLines(view: CalculatorView, scenarios: readonly Scenario[]): (re
         ] as const,
     );
   });
+}
+
+/** What is entered about the value of a patient, by how many numbers it is. */
+function valueLines(view: CalculatorView, value: ValueState): (readonly [string, string, string])[] {
+  const words = shareWords(view);
+  const [here, there] = [valueOf(view).state, value].map(valueNumbers) as [Pair[], Pair[]];
+  if (String(here) === String(there)) return [];
+  const [from, to] = [here, there].map(({ length }) => (length ? view.count(new Decimal(length)) : words.empty)) as [
+    string,
+    string,
+  ];
+  return [[words.patientValue, from, from === to ? fill(words.otherRows, { n: to }) : to]];
 }
 
 /** The tables that would be others, by the number of their rows. */

@@ -1,8 +1,10 @@
 import { VIEW, type Calculator } from '../base/element.js';
 import { holdsPlan } from '../../store/scenarios.js';
+import { holdsValue } from '../../store/value-store.js';
 import { noticeOf } from './funnel-share-notice.js';
 import { readTablesDraft, writeTablesDraft } from './tables-draft.js';
 import { planOf, showPlan } from '../base/plan-of.js';
+import { showValue, valueOf } from '../base/value-of.js';
 
 /** The storage key of a part of a calculator's draft: one per page and, where it has one, the element's `id`. */
 const keyOf = ({ id }: Element, part: '' | 'tables:'): string =>
@@ -30,6 +32,7 @@ export async function keepDraft(calculator: Calculator): Promise<() => void> {
   const view = calculator[VIEW];
   const { store } = view;
   const plan = planOf(view);
+  const value = valueOf(view);
   const [key, tablesKey] = [keyOf(calculator, ''), keyOf(calculator, 'tables:')];
   putBack(stored((storage) => [storage.getItem(key), storage.getItem(tablesKey)]) ?? []);
 
@@ -48,6 +51,7 @@ export async function keepDraft(calculator: Calculator): Promise<() => void> {
       else if (byPerson && last.tables !== tables) writeTables();
     }),
     plan.subscribe(() => (isEmpty() ? forget(key) : write())),
+    value.subscribe(() => (isEmpty() ? forget(key) : write())),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -66,6 +70,10 @@ export async function keepDraft(calculator: Calculator): Promise<() => void> {
       plan.change(inputs.plan);
       showPlan(view);
     }
+    if (fits && inputs.patientValue) {
+      value.change(inputs.patientValue);
+      showValue(view);
+    }
     noticeOf(calculator).show({ kind: 'draft', undo: () => store.reset() });
   }
   function forget(part: string): void {
@@ -78,12 +86,15 @@ export async function keepDraft(calculator: Calculator): Promise<() => void> {
   function write(): void {
     if (calculator.save)
       stored((storage) =>
-        storage.setItem(key, writeFragment(writeInputs(store.snapshot, store.state, view.context, '', plan.state))),
+        storage.setItem(
+          key,
+          writeFragment(writeInputs(store.snapshot, store.state, view.context, '', plan.state, value.state)),
+        ),
       );
   }
   function isEmpty(): boolean {
     const { entries, norms, leadsAre } = store.state;
-    return entries.size === 0 && norms.size === 0 && !leadsAre && !holdsPlan(plan.state);
+    return entries.size === 0 && norms.size === 0 && !leadsAre && !holdsPlan(plan.state) && !holdsValue(value.state);
   }
   function isUntouched(): boolean {
     return isEmpty() && store.state.origin === 'start' && !store.state.tables;

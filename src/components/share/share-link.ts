@@ -1,11 +1,13 @@
 import type { StoreState } from '../../store/index.js';
 import { holdsPlan } from '../../store/scenarios.js';
+import { holdsValue } from '../../store/value-store.js';
 import { VIEW, type Calculator } from '../base/element.js';
 import type { CalculatorView } from '../base/view.js';
 import { forgetLink, linkOfPage, takeOutOfAddress } from './share-address.js';
 import { linkChanges } from './share-changes.js';
 import { noticeOf } from './funnel-share-notice.js';
 import { planOf } from '../base/plan-of.js';
+import { valueOf } from '../base/value-of.js';
 import { restoreInputs } from './restore-inputs.js';
 
 /** Which calculator has opened a link. A calculator that is added later must not open it too. */
@@ -43,7 +45,9 @@ export async function openLink(calculator: Calculator, before: string | null): P
   const inputs = readInputs(link.pairs, store);
   if (inputs.values === 0 && inputs.leftOut[0] !== undefined) return notice.show({ kind: 'otherFunnel' });
   const { leftOut } = inputs;
-  const present = writeFragment(writeInputs(store.snapshot, store.state, view.context, inputs.id, planOf(view).state));
+  const present = writeFragment(
+    writeInputs(store.snapshot, store.state, view.context, inputs.id, planOf(view).state, valueOf(view).state),
+  );
   if (present === writeFragment(link.pairs)) return notice.show(null);
 
   if (!hasUnsavedInput(view, handled)) return take(false);
@@ -62,7 +66,7 @@ export async function openLink(calculator: Calculator, before: string | null): P
       forgetLink();
       notice.show(null);
     });
-    view.panels.handledLink = { text, state: inputs.state, plan: planOf(view).state };
+    view.panels.handledLink = { text, state: inputs.state, plan: planOf(view).state, value: valueOf(view).state };
     // The notice must be in the link's language, which the calculator has only after its update.
     await calculator.updateComplete;
     notice.show({ kind: 'shown', from: 'link', leftOut, undo, state: inputs.state });
@@ -95,7 +99,12 @@ function isMeant(calculator: Element, id: string | undefined, text: string): boo
 function hasUnsavedInput(view: CalculatorView, before: CalculatorView['panels']['handledLink']): boolean {
   const { state } = view.store;
   const { state: plan } = planOf(view);
-  return (state !== before?.state && hasTyped(state)) || (plan !== before?.plan && holdsPlan(plan));
+  const { state: value } = valueOf(view);
+  return (
+    (state !== before?.state && hasTyped(state)) ||
+    (plan !== before?.plan && holdsPlan(plan)) ||
+    (value !== before?.value && holdsValue(value))
+  );
 }
 
 const hasTyped = ({ entries, norms, leadsAre }: StoreState): boolean =>

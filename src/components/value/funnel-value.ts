@@ -4,11 +4,13 @@ import { definePanelField } from '../base/funnel-panel-field.js';
 import { FunnelPanel } from '../base/panel.js';
 import { panelFrameStyles } from '../base/panel-frame.styles.js';
 import { awaitVisits } from '../base/panel-visits.js';
+import { addToReport } from '../base/report-sections.js';
 import { Tabs } from '../base/tabs.js';
 import { tabsStyles } from '../base/tabs.styles.js';
 import { theme } from '../base/theme.styles.js';
 import { FunnelValueCalling } from './funnel-value-calling.js';
 import { FunnelValuePatient } from './funnel-value-patient.js';
+import { valueSections } from './value-report.js';
 
 /** The tabs by their word in the texts: the value of a patient comes first, because the calls are held against it. */
 const SECTIONS = {
@@ -33,20 +35,22 @@ export class FunnelValue extends FunnelPanel {
   protected readonly topic = 'value';
 
   readonly #tabs = new Tabs(this, NAMES);
-  #leave: (() => void) | undefined;
+  #leaves: readonly (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
     definePanelField();
     defineIfFree({ 'funnel-value-patient': FunnelValuePatient, 'funnel-value-calling': FunnelValueCalling });
     const { view } = this;
-    if (view) this.#leave = awaitVisits(view, 'value', () => void this.#goToHeading());
+    this.#leaves = view
+      ? [awaitVisits(view, 'value', () => void this.#goToHeading()), addToReport(view, () => valueSections(view))]
+      : [];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leave?.();
-    this.#leave = undefined;
+    for (const leave of this.#leaves) leave();
+    this.#leaves = [];
   }
 
   async #goToHeading(): Promise<void> {

@@ -20,6 +20,7 @@ export const shareFile = {
   fileTake: 'Open the file',
   fileShown: 'This calculation came from the file',
   otherRows: '{n}, other ones',
+  patientValue: 'What a patient is worth, numbers',
   rowsOf: '{table}, rows',
 
   // Why a file isn't opened.

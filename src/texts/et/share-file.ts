@@ -22,6 +22,7 @@ export const shareFile: Worded<typeof english> = {
   fileTake: 'Ava fail',
   fileShown: 'See arvutus tuli failist',
   otherRows: '{n}, teised',
+  patientValue: 'Mida patsient väärt on, arve',
   rowsOf: '{table}, ridu',
 
   nothingTaken: '{why} Failist ei võetud midagi.',

@@ -22,6 +22,7 @@ export const shareFile: Worded<typeof english> = {
   fileTake: 'Открыть файл',
   fileShown: 'Этот расчёт — из файла',
   otherRows: '{n}, другие',
+  patientValue: 'Чего стоит пациент, чисел',
   rowsOf: '{table}, строк',
 
   nothingTaken: '{why} Из файла ничего не взято.',

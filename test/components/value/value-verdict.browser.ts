@@ -24,7 +24,7 @@ describe('the verdict on the ads', () => {
   it('is by revenue until a person wants it by what a patient brings', async () => {
     const { calculator, section } = await openTab('patient', LOSING);
     await fillIn(section, 'again', '90%');
-    expect(calculator.diagnosis!.ads.by).to.equal('revenue');
+    expect(calculator.diagnosis.ads.by).to.equal('revenue');
     expect(await adsOf(calculator)).to.contain('The ads don’t pay: ₽75,000 spent, ₽18,000 back');
   });
 
@@ -32,14 +32,14 @@ describe('the verdict on the ads', () => {
     const { calculator, section } = await openTab('patient', LOSING);
     await fillIn(section, 'again', '90%');
     await tick(section, true, 1);
-    expect(calculator.diagnosis!.ads.by).to.equal('patientValue');
+    expect(calculator.diagnosis.ads.by).to.equal('patientValue');
     // 3 × (2 000 + 4 000 × (1 − 0.9^12) ÷ 0.1) = 3 × 30 702.82.
     const said = await adsOf(calculator);
     expect(said).to.contain('Ads: ₽75,000 spent, ₽92,108 expected over 12 months.');
     expect(said).to.contain('They pay if at least 81.5% of revenue is left after treatment costs.');
     expect(said).to.contain('Judged by what a patient brings over 12 months: ₽30,703, a forecast.');
     expect(said).to.contain('Revenue so far: ₽18,000.');
-    expect(calculator.result!.revenue).to.equal('18000');
+    expect(calculator.result.revenue).to.equal('18000');
   });
 
   it('follows the numbers of the funnel and of the panel, and keeps the sign of a loss', async () => {
@@ -66,17 +66,17 @@ describe('the verdict on the ads', () => {
     await fillIn(section, 'again', '90%');
     await tick(section, true, 1);
     await fillIn(section, 'months', '0');
-    expect(calculator.diagnosis!.ads.by).to.equal('revenue');
+    expect(calculator.diagnosis.ads.by).to.equal('revenue');
     await fillIn(section, 'months', '');
-    expect(calculator.diagnosis!.ads.by).to.equal('patientValue');
+    expect(calculator.diagnosis.ads.by).to.equal('patientValue');
     await tick(section, false, 1);
-    expect(calculator.diagnosis!.ads.by).to.equal('revenue');
+    expect(calculator.diagnosis.ads.by).to.equal('revenue');
     await tick(section, true, 1);
     calculator.reset();
     await settled();
-    expect(calculator.diagnosis!.ads.by).to.equal('revenue');
+    expect(calculator.diagnosis.ads.by).to.equal('revenue');
     calculator[VIEW].store.undo();
-    expect(calculator.diagnosis!.ads.by).to.equal('patientValue');
+    expect(calculator.diagnosis.ads.by).to.equal('patientValue');
   });
 
   it('that lose leads to the panel, and tells analytics once', async () => {
