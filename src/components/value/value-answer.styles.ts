@@ -40,6 +40,9 @@ export const valueAnswerStyles: CSSResult = css`
     margin: 0;
     accent-color: var(--_accent);
   }
+  p + funnel-panel-field {
+    margin-block-start: 8px;
+  }
   details {
     border-block-start: 1px solid var(--_line);
   }

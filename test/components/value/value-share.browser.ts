@@ -58,13 +58,13 @@ describe('the value of a patient elsewhere', () => {
     await until(() => findWithin(other, 'funnel-value-patient').length > 0);
     await settled();
     const [patient] = findWithin(other, 'funnel-value-patient');
-    expect(inputIn(patient, 'again').value).to.equal('37.5%');
-    expect(lead(patient)).to.contain('over 24 months');
-    expect(other.diagnosis!.ads.by).to.equal('patientValue');
+    expect(inputIn(patient!, 'again').value).to.equal('37.5%');
+    expect(lead(patient!)).to.contain('over 24 months');
+    expect(other.diagnosis.ads.by).to.equal('patientValue');
     expect(linkOf(other)).to.equal(link);
     undo();
     await settled();
-    expect(inputIn(patient, 'again').value).to.equal('');
-    expect(other.diagnosis!.ads.by).to.equal('revenue');
+    expect(inputIn(patient!, 'again').value).to.equal('');
+    expect(other.diagnosis.ads.by).to.equal('revenue');
   });
 });
