@@ -214,8 +214,9 @@ function ask(method, url, origin, headers, body = '') {
   });
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [endpoint, page, acceptedWhen] = process.argv.slice(2);
+/** As a program. @param {readonly string[]} words those of the command line */
+export async function main(words) {
+  const [endpoint, page, acceptedWhen] = words;
   if (
     !endpoint ||
     !page ||
@@ -232,3 +233,5 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   console.log(lines.join('\n'));
   process.exit(verdict === 'accepted' ? 0 : 1);
 }
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main(process.argv.slice(2));

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { amocrm } from '../../demo/receivers/amocrm.mjs';
 import { bitrix24 } from '../../demo/receivers/bitrix24.mjs';
-import { Forwarder, settingsFrom, type Destination } from '../../demo/receivers/forward.mjs';
+import { channelTo, destinationsFrom, type Destination } from '../../demo/receivers/forward.mjs';
 import { hook } from '../../demo/receivers/hook.mjs';
 import { hubspot } from '../../demo/receivers/hubspot.mjs';
-import { Ledger } from '../../demo/receivers/ledger.mjs';
+import { LeadStore } from '../../demo/receivers/lead-store.mjs';
+import { Outbox } from '../../demo/receivers/outbox.mjs';
 import { summaryOf } from '../../demo/receivers/summary.mjs';
 import { aLead as sample } from '../leads/leads.js';
 import { serve } from './receivers.js';
@@ -55,14 +56,18 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const ledgers = () => ({
-  kept: new Ledger(join(folder, 'leads.jsonl')),
-  sent: new Ledger(join(folder, 'leads.jsonl.sent')),
-});
+const RECEIVED = '2026-11-22T10:00:01.000Z';
 
+/** Keeps a lead, has it sent on, and says whether the destination has it. */
 async function forward(destination: Destination, what = lead()): Promise<boolean> {
-  const { kept, sent } = ledgers();
-  return new Forwarder(destination, kept, sent).forward(what);
+  const store = await LeadStore.open(join(folder, 'leads.db'));
+  store.add({ ...what, receivedAt: RECEIVED }, [destination.name]);
+  const outbox = new Outbox(store, channelTo(destination));
+  outbox.pump();
+  await outbox.rest();
+  const [delivery] = store.deliveries(what.leadId);
+  store.close();
+  return delivery!.state === 'sent';
 }
 
 const PHONE = '+79123456789';
@@ -246,34 +251,11 @@ describe('passing on', () => {
     expect(heard).toHaveLength(1);
   });
 
-  it('catches up at the next start on what the destination hasn’t taken', async () => {
-    answers = [
-      { status: 503, body: '{}' },
-      { status: 200, body: '{"result":1}' },
-    ];
-    const { kept, sent } = ledgers();
-    await kept.add({ ...lead() });
-    expect(await new Forwarder(destination(), kept, sent).forward(lead())).toBe(false);
-    await new Forwarder(destination(), kept, sent).catchUp();
-    await new Forwarder(destination(), kept, sent).catchUp();
-    expect(heard).toHaveLength(2);
-    expect(await sent.entries()).toEqual([{ leadId: ID, destination: 'bitrix24', id: '1' }]);
-  });
-
-  it('sends once what is caught up on while it comes in', async () => {
-    answers = [{ status: 200, body: '{"result":1}' }];
-    const { kept, sent } = ledgers();
-    await kept.add({ ...lead() });
-    const forwarder = new Forwarder(destination(), kept, sent);
-    await Promise.all([forwarder.catchUp(), forwarder.forward(lead()), forwarder.forward(lead())]);
-    expect(heard).toHaveLength(1);
-  });
-
   it('writes neither a contact nor a key into the log', async () => {
     answers = [{ status: 500, body: '{}' }];
     await forward(destination());
     await fake.stop();
-    await forward(destination());
+    await forward(destination(), lead({ leadId: '1c0f3c4e-6a51-4c2f-9d0e-2f4b8f4e7a10' }));
     fake = await serve(() => undefined);
     const lines = log.mock.calls.flat().join('\n');
     expect(log.mock.calls).toHaveLength(2);
@@ -284,10 +266,13 @@ describe('passing on', () => {
 
 describe('settings', () => {
   it('name what is missing', () => {
-    expect(settingsFrom({})).toBeNull();
-    expect(settingsFrom({ CRM: 'hook', HOOK_URL: 'https://hooks.example' })?.name).toBe('hook');
-    expect(() => settingsFrom({ CRM: 'bitrix24' })).toThrow('BITRIX24_WEBHOOK is missing');
-    expect(() => settingsFrom({ CRM: 'other' })).toThrow('none of bitrix24, amocrm, hubspot and hook');
+    expect(destinationsFrom({})).toEqual([]);
+    expect(
+      destinationsFrom({ CRM: 'hook, bitrix24', HOOK_URL: 'https://a.example', BITRIX24_WEBHOOK: 'https://b.example' }),
+    ).toMatchObject([{ name: 'hook' }, { name: 'bitrix24' }]);
+    expect(() => destinationsFrom({ CRM: 'bitrix24' })).toThrow('BITRIX24_WEBHOOK is missing');
+    expect(() => destinationsFrom({ CRM: 'hook', HOOK_URL: 'hooks.example' })).toThrow('HOOK_URL is no address');
+    expect(() => destinationsFrom({ CRM: 'other' })).toThrow('none of bitrix24, amocrm, hubspot and hook');
   });
 });
 

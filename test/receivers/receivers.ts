@@ -1,16 +1,23 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createReceiver } from '../../demo/receivers/receive.mjs';
-import { Ledger } from '../../demo/receivers/ledger.mjs';
+import { DRIVERS, loadDriver, openDatabase } from '../../demo/receivers/database.mjs';
+import { LeadStore } from '../../demo/receivers/lead-store.mjs';
+import { RateLimit } from '../../demo/receivers/rate-limit.mjs';
+import { createReceiver } from '../../demo/receivers/receiver.mjs';
 
 const PHP = 'demo/receivers/receive.php';
 
 /** Whether this machine can run the PHP receiver. */
 export const hasPhp: boolean = spawnSync('php', ['-v']).status === 0;
+
+/** The ways to SQLite that are here, at least one of them for the Node receiver. */
+export const drivers = (
+  await Promise.all(DRIVERS.map(async (driver) => ((await loadDriver(driver)) ? [driver] : [])))
+).flat();
 
 export interface Receiver {
   readonly url: string;
@@ -20,22 +27,28 @@ export interface Receiver {
   readonly stop: () => Promise<void>;
 }
 
-export type Start = (options?: { readonly origins?: string; readonly before?: string }) => Promise<Receiver>;
+export interface StartOptions {
+  readonly origins?: string;
+  /** How often an address may send. */
+  readonly rate?: number;
+  readonly password?: string;
+  readonly keepDays?: number;
+}
 
-/** @param before what the file with the leads holds beforehand */
-async function place(before?: string): Promise<{ file: string; kept: Receiver['kept']; remove: () => Promise<void> }> {
+export type Start = (options?: StartOptions) => Promise<Receiver>;
+
+/** A folder for the file with the leads. */
+async function place(name: string): Promise<{ file: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'receiver-'));
-  const file = join(folder, 'leads.jsonl');
-  if (before !== undefined) await writeFile(file, before);
-  return {
-    file,
-    kept: async () =>
-      (await readFile(file, 'utf8').catch(() => ''))
-        .split('\n')
-        .filter((line) => line.startsWith('{') && line.endsWith('}'))
-        .map((line) => JSON.parse(line) as Record<string, unknown>),
-    remove: () => rm(folder, { recursive: true }),
-  };
+  return { file: join(folder, name), remove: () => rm(folder, { recursive: true }) };
+}
+
+/** What a file of SQLite holds. */
+export async function leadsIn(file: string): Promise<Record<string, unknown>[]> {
+  const store = await LeadStore.open(file);
+  const leads = store.leads() as unknown as Record<string, unknown>[];
+  store.close();
+  return leads;
 }
 
 const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -56,25 +69,38 @@ export async function serve(
   };
 }
 
-export const startNode: Start = async ({ origins = '', before } = {}) => {
-  const { file, kept, remove } = await place(before);
-  const server = createReceiver({ ledger: new Ledger(file), origins: origins.split(' ').filter(Boolean) });
+export const startNode: Start = async ({ origins = '', rate = 0, password, keepDays } = {}) => {
+  const { file, remove } = await place('leads.db');
+  const store = await LeadStore.open(file);
+  const server = createReceiver({
+    store,
+    origins: origins.split(' ').filter(Boolean),
+    rate: new RateLimit(rate),
+    password: password ?? null,
+    keepDays: keepDays ?? null,
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: addressOf(server),
     file,
-    kept,
+    kept: () => leadsIn(file),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      store.close();
       await remove();
     },
   };
 };
 
 /** PHP's own server, with several workers: the same lead may come to two of them at once. */
-export const startPhp: Start = async ({ origins = '', before } = {}) => {
-  const { file, kept, remove } = await place(before);
+export const startPhp: Start = async ({ origins = '' } = {}) => {
+  const { file, remove } = await place('leads.jsonl');
+  const kept = async (): Promise<Record<string, unknown>[]> =>
+    (await readFile(file, 'utf8').catch(() => ''))
+      .split('\n')
+      .filter((line) => line.startsWith('{') && line.endsWith('}'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
   const free = await serve(() => undefined);
   await free.stop();
   const php = spawn('php', ['-S', free.url.replace('http://', ''), PHP], {
@@ -102,3 +128,14 @@ export const startPhp: Start = async ({ origins = '', before } = {}) => {
 };
 
 export const modeOf = async (file: string): Promise<string> => ((await stat(file)).mode & 0o777).toString(8);
+
+/** Has every new lead refused by the file itself, as where a quota is used up; @returns ends it */
+export async function fillUp(file: string): Promise<() => Promise<void>> {
+  const run = async (sql: string): Promise<void> => {
+    const database = await openDatabase(file);
+    database.exec(sql);
+    database.close();
+  };
+  await run("CREATE TRIGGER full BEFORE INSERT ON leads BEGIN SELECT RAISE(ABORT, 'full'); END");
+  return () => run('DROP TRIGGER full');
+}

@@ -1,0 +1,131 @@
+// @ts-check
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { csvOf } from './csv.mjs';
+import { phoneOf } from './summary.mjs';
+
+/** More aren't shown at once. */
+const MOST = 500;
+
+/** @type {Record<string, Record<string, string>>} */
+const WORDS = JSON.parse(readFileSync(new URL('inbox-words.json', import.meta.url), 'utf8'));
+const STYLES = readFileSync(new URL('inbox.css', import.meta.url), 'utf8');
+const STYLES_HASH = createHash('sha256').update(STYLES).digest('base64');
+
+/** @typedef {{ status: number, headers: Record<string, string>, text: string }} Page */
+
+/** For its owner alone: not kept, not framed, not found. */
+const PRIVATE = {
+  'Cache-Control': 'no-store',
+  'X-Robots-Tag': 'noindex',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${STYLES_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+};
+
+/** @param {string} text */
+const digest = (text) => createHash('sha256').update(text).digest();
+
+/** @param {import('node:http').IncomingMessage} request @param {string} password @returns {boolean} */
+function knowsPassword({ headers }, password) {
+  const [, given = ''] = /^Basic\s+(\S+)$/i.exec(headers.authorization ?? '') ?? [];
+  // Whatever stands before the colon: there is one owner.
+  const [, said = ''] = /^[^:]*:(.*)$/s.exec(Buffer.from(given, 'base64').toString('utf8')) ?? [];
+  return timingSafeEqual(digest(said), digest(password));
+}
+
+/**
+ * The list of leads, or the same as CSV, for who knows the password.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {{ store: import('./lead-store.mjs').LeadStore, password: string, keepDays: number | null, rate: import('./rate-limit.mjs').RateLimit, address: string | null }} settings
+ * `rate` counts wrong passwords
+ * @returns {Page}
+ */
+export function inboxPage(request, { store, password, keepDays, rate, address }) {
+  const plain = { ...PRIVATE, 'Content-Type': 'text/plain; charset=utf-8' };
+  if (!knowsPassword(request, password)) {
+    // The first question of a browser comes without any.
+    const wait = request.headers.authorization === undefined ? 0 : rate.count(address ?? 'this machine');
+    if (wait > 0)
+      return { status: 429, headers: { ...plain, 'Retry-After': String(wait) }, text: 'Too many wrong passwords.' };
+    return {
+      status: 401,
+      headers: { ...plain, 'WWW-Authenticate': 'Basic realm="Leads", charset="UTF-8"' },
+      text: 'The password that the receiver was started with is needed.',
+    };
+  }
+  if (/\.csv(?:\?|$)/.test(request.url ?? ''))
+    return {
+      status: 200,
+      headers: {
+        ...PRIVATE,
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="leads.csv"',
+      },
+      text: csvOf(store.leads()),
+    };
+  const language = languageOf(String(request.headers['accept-language'] ?? ''));
+  return {
+    status: 200,
+    headers: { ...PRIVATE, 'Content-Type': 'text/html; charset=utf-8' },
+    text: listOf(store, language, keepDays),
+  };
+}
+
+/** @param {string} accepted as the browser asks, the dearest first */
+const languageOf = (accepted) =>
+  accepted
+    .split(',')
+    .map((tag) => tag.trim().slice(0, 2).toLowerCase())
+    .find((language) => Object.hasOwn(WORDS, language)) ?? 'en';
+
+/** @param {string} text */
+const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** @param {string} text @param {Record<string, string | number>} values */
+const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+
+/** @param {import('./lead-store.mjs').LeadStore} store @param {string} language @param {number | null} keepDays */
+function listOf(store, language, keepDays) {
+  const words = /** @type {Record<string, string>} */ (WORDS[language]);
+  const word = (/** @type {string} */ name) => escaped(words[name] ?? name);
+  const { count } = store;
+  const row = (/** @type {import('./lead-store.mjs').KeptLead} */ lead) => `<tr>
+<td>${escaped(lead.receivedAt.slice(0, 16).replace('T', ' '))}</td>
+<td>${escaped(lead.name)}</td>
+<td>${escaped(phoneOf(lead))}<small>${escaped(lead.email)}</small></td>
+<td>${escaped(numbersOf(lead))}<small>${escaped(lead.page)}</small></td>
+<td>${store
+    .deliveries(lead.leadId)
+    .map(
+      ({ channel, state, note }) =>
+        `<span class="${state}">${escaped(channel)}: ${word(state)}${state === 'refused' ? ` (${escaped(note)})` : ''}</span>`,
+    )
+    .join('<br>')}</td>
+</tr>`;
+  return `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${word('title')}</title><style>${STYLES}</style></head>
+<body>
+<h1>${word('title')}: ${count}</h1>
+<p>${keepDays === null ? word('kept') : filled(word('deleted'), { days: keepDays })}${count > MOST ? ` ${filled(word('shown'), { most: MOST, count })}` : ''}</p>
+${
+  count === 0
+    ? `<p>${word('none')}</p>`
+    : `<p><a href="leads.csv">${word('csv')}</a></p>
+<table>
+<thead><tr>${['received', 'name', 'contact', 'numbers', 'passedOn'].map((name) => `<th scope="col">${word(name)}</th>`).join('')}</tr></thead>
+<tbody>${store.leads(MOST).map(row).join('\n')}</tbody>
+</table>`
+}
+</body>
+</html>`;
+}
+
+/** @param {import('./lead-store.mjs').KeptLead} lead */
+const numbersOf = ({ values, currency }) =>
+  [
+    ...Object.entries(values).flatMap(([name, value]) => (value ? [`${name} ${value}`] : [])),
+    ...(currency ? [currency] : []),
+  ].join(', ');

@@ -1,0 +1,136 @@
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { LeadStore, type KeptLead } from '../../demo/receivers/lead-store.mjs';
+import { mailChannel, mailOf } from '../../demo/receivers/mail.mjs';
+import { Outbox } from '../../demo/receivers/outbox.mjs';
+import { aLead } from '../leads/leads.js';
+import { deliverTo } from './delivered.js';
+import { startProgram } from './program.js';
+import { leadsIn } from './receivers.js';
+
+const lead = (changes: Parameters<typeof aLead>[0] = {}): KeptLead =>
+  ({ ...aLead(changes), receivedAt: '2026-11-22T10:00:01.000Z' }) as KeptLead;
+
+/** A server that takes mail, or refuses it with such an answer after the recipient was named. */
+async function mailServer(refusal: () => string | null = () => null) {
+  const mails: string[] = [];
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    let text = '';
+    let isMail = false;
+    socket.on('error', () => undefined);
+    socket.write('220 mail.example ESMTP\r\n');
+    socket.on('data', (part) => {
+      text += part.toString();
+      for (let end = text.indexOf('\r\n'); end >= 0 && !isMail; end = text.indexOf('\r\n')) {
+        const line = text.slice(0, end);
+        text = text.slice(end + 2);
+        if (/^RCPT/i.test(line)) socket.write(`${refusal() ?? '250 ok'}\r\n`);
+        else if (/^DATA/i.test(line)) {
+          isMail = true;
+          socket.write('354 go on\r\n');
+        } else if (/^QUIT/i.test(line)) socket.end('221 bye\r\n');
+        else socket.write('250 ok\r\n');
+      }
+      const end = text.indexOf('\r\n.\r\n');
+      if (!isMail || end < 0) return;
+      mails.push(text.slice(0, end));
+      text = text.slice(end + 5);
+      isMail = false;
+      socket.write('250 taken\r\n');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    sockets.forEach((socket) => socket.destroy());
+    server.close();
+  });
+  return { mails, url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+const body = (mail: string): string => {
+  const [head = '', ...rest] = mail.split('\r\n\r\n');
+  const text = rest.join('\r\n\r\n');
+  return /base64/i.test(head)
+    ? Buffer.from(text, 'base64').toString()
+    : Buffer.from(
+        text
+          .replaceAll('=\r\n', '')
+          .replace(/=([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+        'latin1',
+      ).toString();
+};
+
+describe('the mail of a lead', () => {
+  it('says who it is and what they saw, and is answered to them', async () => {
+    const { mails, url } = await mailServer();
+    const channel = await mailChannel({
+      to: ['a@agency.example', 'b@agency.example'],
+      from: 'site@agency.example',
+      smtp: url,
+    });
+    await channel.send(lead({ name: 'Анна' }));
+    expect(mails).toHaveLength(1);
+    const mail = mails[0]!;
+    expect(mail).toMatch(/^To: a@agency\.example, b@agency\.example$/m);
+    expect(mail).toMatch(/^From: site@agency\.example$/m);
+    expect(mail).toMatch(/^Reply-To: anna\+clinic@example\.com$/m);
+    expect(body(mail)).toContain('Анна\r\n8 (912) 345-67-89');
+    expect(body(mail)).toContain('budget 180000');
+  });
+
+  it('lets nobody write a line of its head', () => {
+    const { subject, replyTo } = mailOf(
+      lead({ name: 'A\r\nBcc: all@example.com', email: 'x@example.com\r\nBcc: y@example.com' }),
+    ) as { subject: string; replyTo?: string };
+    expect(subject).toBe('Funnel calculator: A Bcc: all@example.com');
+    expect(replyTo).toBeUndefined();
+    expect(mailOf(lead({ email: 'a@b.example, c@d.example' }))).not.toHaveProperty('replyTo');
+  });
+
+  it.each(['550 no such mailbox', '450 come later', '421 too busy', '535 wrong password'])(
+    'that a server refuses with "%s" is tried again until it is taken, and the lead stays',
+    async (answer) => {
+      vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      let refusals = 3;
+      const { mails, url } = await mailServer(() => (refusals-- > 0 ? answer : null));
+      const channel = await mailChannel({ to: ['a@agency.example'], from: 'a@agency.example', smtp: url });
+      const store = await LeadStore.open(':memory:');
+      store.add(lead(), ['mail']);
+      let now = 0;
+      const outbox = new Outbox(store, channel, () => now);
+      for (let hour = 0; hour < 6; hour++) {
+        now = hour * 3_600_000;
+        outbox.pump();
+        await outbox.rest();
+      }
+      expect(mails).toHaveLength(1);
+      expect(store.count).toBe(1);
+      expect(store.deliveries(lead().leadId)).toMatchObject([{ channel: 'mail', state: 'sent', tries: 4 }]);
+      store.close();
+    },
+  );
+
+  it('goes out from the program, and a server that can’t be reached delays no answer and loses no lead', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mail-'));
+    const file = join(folder, 'leads.db');
+    const { mails, url } = await mailServer();
+    const settings = { LEADS: file, MAIL_TO: 'a@agency.example' };
+    const unreachable = await startProgram({ ...settings, SMTP_URL: 'smtp://127.0.0.1:1' });
+    expect(await deliverTo(unreachable.url, aLead())).toEqual(['sending', 'accepted']);
+    await vi.waitFor(() => expect(unreachable.said()).toContain('mail has not taken lead'), { timeout: 20_000 });
+    expect(unreachable.said()).not.toMatch(/Анна|anna|912/);
+    await unreachable.stop();
+    const program = await startProgram({ ...settings, SMTP_URL: url });
+    const other = aLead({ leadId: '1c0f3c4e-6a51-4c2f-9d0e-2f4b8f4e7a10' });
+    expect(await deliverTo(program.url, other)).toEqual(['sending', 'accepted']);
+    await vi.waitFor(() => expect(mails).toHaveLength(1), { timeout: 20_000 });
+    await program.stop();
+    expect(await leadsIn(file)).toHaveLength(2);
+    await rm(folder, { recursive: true });
+  });
+});
