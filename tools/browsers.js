@@ -131,10 +131,10 @@ function onDebian() {
   return existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
-const installable = () => onDebian() && asRoot;
+export const installable = () => onDebian() && asRoot;
 
 /** @param {string[]} packages */
-function installOnDebian(packages) {
+export function installOnDebian(packages) {
   console.log(`Installing ${packages.join(' ')} …`);
   for (const command of [['update'], ['install', '--yes', '--no-install-recommends', ...packages]]) {
     // Another installation may hold the lock: wait for it, for it isn't a failure.

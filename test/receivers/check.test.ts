@@ -24,7 +24,7 @@ async function server(status: number, headers: OutgoingHttpHeaders = {}, text = 
 describe('the check of an address', () => {
   it('finds nothing wrong with our own receiver, which keeps the test once', async () => {
     const receiver = await startNode({ origins: PAGE });
-    onTestFinished(receiver.stop);
+    onTestFinished(() => receiver.stop());
     const { verdict, json, leadId, lines } = await check(`${receiver.url}/`, PAGE);
     expect([verdict, json]).toEqual(['accepted', true]);
     expect(lines).toEqual([
@@ -39,7 +39,7 @@ describe('the check of an address', () => {
 
   it('is refused by it from a page that isn’t listed', async () => {
     const receiver = await startNode({ origins: PAGE });
-    onTestFinished(receiver.stop);
+    onTestFinished(() => receiver.stop());
     const { verdict, lines } = await check(`${receiver.url}/`, 'https://elsewhere.example');
     expect(verdict).toBe('refused');
     expect(lines[1]).toBe('It answered 403.');

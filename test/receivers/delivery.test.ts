@@ -13,7 +13,7 @@ describe.each(RECEIVERS)('the form’s own delivery to %s', (_name, start) => {
     'is accepted, as %s, and accepted again without a second lead',
     async (encoding) => {
       const receiver = await start();
-      onTestFinished(receiver.stop);
+      onTestFinished(() => receiver.stop());
       expect(await deliverTo(receiver.url, aLead(), encoding)).toEqual(['sending', 'accepted']);
       expect(await deliverTo(receiver.url, aLead(), encoding)).toEqual(['sending', 'accepted']);
       expect(await receiver.kept()).toHaveLength(1);
@@ -22,15 +22,13 @@ describe.each(RECEIVERS)('the form’s own delivery to %s', (_name, start) => {
 
   it('is refused where it is no lead, so that nobody is thanked', async () => {
     const receiver = await start();
-    onTestFinished(receiver.stop);
+    onTestFinished(() => receiver.stop());
     expect(await deliverTo(receiver.url, aLead({ leadId: 'none' }))).toEqual(['sending', 'refused']);
   });
-});
 
-describe('the form’s own delivery to receive.mjs', () => {
   it('waits as long as the receiver asks for where that can’t write, and gets there', async () => {
-    const receiver = await startNode();
-    onTestFinished(receiver.stop);
+    const receiver = await start();
+    onTestFinished(() => receiver.stop());
     const makeRoom = await fillUp(receiver.file);
     const asked: number[] = [];
     const states = await deliverTo(receiver.url, aLead(), 'form', (milliseconds) => {

@@ -1,135 +1,149 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { csvOf } from '../../demo/receivers/csv.mjs';
-import type { KeptLead } from '../../demo/receivers/lead-store.mjs';
 import { addressOf, RateLimit } from '../../demo/receivers/rate-limit.mjs';
 import { encodeLead } from '../../src/leads/encoding.js';
 import type { Lead } from '../../src/leads/lead.js';
 import { aLead } from '../leads/leads.js';
-import { startNode, type StartOptions } from './receivers.js';
+import { hasPhp, startNode, startPhp, type Start, type StartOptions } from './receivers.js';
 
 const PASSWORD = 'a long Пароль: with colon';
 const FORM = 'application/x-www-form-urlencoded;charset=UTF-8';
 const basic = (password: string): string => `Basic ${Buffer.from(`owner:${password}`).toString('base64')}`;
 
-async function start(options: StartOptions = { password: PASSWORD }) {
-  const receiver = await startNode(options);
-  onTestFinished(receiver.stop);
-  return {
-    ...receiver,
-    post: (lead: Lead, headers: Record<string, string> = {}) =>
-      fetch(receiver.url, {
-        method: 'POST',
-        body: encodeLead(lead, 'form')!.body,
-        headers: { 'Content-Type': FORM, ...headers },
-      }),
-    get: (path: string, headers: Record<string, string> = {}) => fetch(`${receiver.url}${path}`, { headers }),
-  };
-}
+const RECEIVERS: readonly (readonly [string, Start])[] = [
+  ['receive.mjs', startNode],
+  ...(hasPhp ? [['receive.php', startPhp] as const] : []),
+];
 
-describe('the list of leads', () => {
-  it('is shown to who knows the password, and to nobody else', async () => {
-    const { post, get } = await start();
-    await post(aLead());
-    for (const headers of [
-      {},
-      { Authorization: basic('another one') },
-      { Authorization: 'Basic' },
-      { Authorization: basic('') },
-    ]) {
-      for (const path of ['/leads', '/leads.csv']) {
-        const refused = await get(path, headers);
-        expect(refused.status).toBe(401);
-        expect(refused.headers.get('WWW-Authenticate')).toContain('Basic');
-        expect(await refused.text()).not.toContain('912');
+describe.each(RECEIVERS)('%s', (_name, startReceiver) => {
+  async function start(options: StartOptions = { password: PASSWORD }) {
+    const receiver = await startReceiver(options);
+    onTestFinished(() => receiver.stop());
+    return {
+      receiver,
+      post: (lead: Lead, headers: Record<string, string> = {}) =>
+        fetch(receiver.url, {
+          method: 'POST',
+          body: encodeLead(lead, 'form')!.body,
+          headers: { 'Content-Type': FORM, ...headers },
+        }),
+      get: (path: string, headers: Record<string, string> = {}) => fetch(`${receiver.url}${path}`, { headers }),
+    };
+  }
+
+  describe('the list of leads', () => {
+    it('is shown to who knows the password, and to nobody else', async () => {
+      const { receiver, post, get } = await start();
+      await post(aLead());
+      for (const headers of [
+        {},
+        { Authorization: basic('another one') },
+        { Authorization: 'Basic' },
+        { Authorization: basic('') },
+      ]) {
+        for (const path of [receiver.list, receiver.table]) {
+          const refused = await get(path, headers);
+          expect(refused.status).toBe(401);
+          expect(refused.headers.get('WWW-Authenticate')).toContain('Basic');
+          expect(await refused.text()).not.toContain('912');
+        }
       }
-    }
-    const shown = await get('/leads', { Authorization: basic(PASSWORD) });
-    expect(shown.status).toBe(200);
-    expect(await shown.text()).toContain('+79123456789');
-    expect(shown.headers.get('Access-Control-Allow-Origin')).toBeNull();
-    expect(shown.headers.get('Cache-Control')).toBe('no-store');
+      const shown = await get(receiver.list, { Authorization: basic(PASSWORD) });
+      expect(shown.status).toBe(200);
+      expect(await shown.text()).toContain('+79123456789');
+      expect(shown.headers.get('Access-Control-Allow-Origin')).toBeNull();
+      expect(shown.headers.get('Cache-Control')).toBe('no-store');
+    });
+
+    it('isn’t there without a password', async () => {
+      const { receiver, get } = await start({});
+      expect((await get(receiver.list)).status).toBe(405);
+      expect((await get(receiver.table, { Authorization: basic('') })).status).toBe(405);
+    });
+
+    it('lets nobody try passwords for long', async () => {
+      const { receiver, get } = await start();
+      const statuses = [];
+      for (let time = 0; time < 12; time++)
+        statuses.push((await get(receiver.list, { Authorization: basic(`try ${time}`) })).status);
+      expect(statuses).toEqual([...Array<number>(10).fill(401), 429, 429]);
+      expect((await get(receiver.list, { Authorization: basic(PASSWORD) })).status).toBe(200);
+    });
+
+    it('shows what a visitor typed as text', async () => {
+      const { receiver, post, get } = await start();
+      const attack = '<img src=x onerror="alert(1)">';
+      await post(
+        aLead({ name: attack, phone: attack.slice(0, 60), phoneE164: '', email: `"'${attack}`, page: attack }),
+      );
+      const page = await get(receiver.list, { Authorization: basic(PASSWORD) });
+      expect(await page.text()).not.toMatch(/<img/i);
+      expect(page.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'/);
+    });
+
+    it.each([
+      ['ru-RU,ru;q=0.9', 'Заявки: 0'],
+      ['et', 'Päringud: 0'],
+      ['fi, en;q=0.5', 'Leads: 0'],
+      ['', 'Leads: 0'],
+    ])('speaks the language of the browser: %s', async (accepted, heading) => {
+      const { receiver, get } = await start({ password: PASSWORD, keepDays: 90 });
+      const text = await (
+        await get(receiver.list, { Authorization: basic(PASSWORD), 'Accept-Language': accepted })
+      ).text();
+      expect(text).toContain(`<h1>${heading}</h1>`);
+      expect(text).toContain('90');
+      expect(text).not.toMatch(/\{\w+\}/);
+    });
   });
 
-  it('isn’t there without a password', async () => {
-    const { get } = await start({});
-    expect((await get('/leads')).status).toBe(405);
-    expect((await get('/leads.csv', { Authorization: basic('') })).status).toBe(405);
+  describe('the table to download', () => {
+    it('holds each lead in a row, with the mark by which Excel knows UTF-8', async () => {
+      const { receiver, post, get } = await start();
+      await post(aLead({ name: 'Анна "О"' }));
+      const answer = await get(receiver.table, { Authorization: basic(PASSWORD) });
+      expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="leads.csv"');
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      const [head, row] = bytes.toString('utf8').slice(1).split('\r\n');
+      expect(head).toContain('"received","name","phone"');
+      expect(row).toContain('"Анна ""О"""');
+      expect(row).toContain('"180000"');
+    });
+
+    it.each(['=1+1', '+A1', '-A1', '@SUM(A1)', '\t=1', '\r=1', ' =HYPERLINK("x")', '|cmd', '%0A'])(
+      'never holds a formula that a visitor typed: %j',
+      async (name) => {
+        const { receiver, post, get } = await start();
+        await post(aLead({ name }));
+        const text = await (await get(receiver.table, { Authorization: basic(PASSWORD) })).text();
+        expect(text).toContain(`"'${name.replaceAll('"', '""')}"`);
+      },
+    );
+
+    it('leaves numbers below zero numbers', async () => {
+      const { receiver, post, get } = await start();
+      await post(aLead({ result: { romi: '-0.5' } }));
+      expect(await (await get(receiver.table, { Authorization: basic(PASSWORD) })).text()).toContain('"-0.5"');
+    });
   });
 
-  it('lets nobody try passwords for long', async () => {
-    const { get } = await start();
-    const statuses = [];
-    for (let time = 0; time < 12; time++)
-      statuses.push((await get('/leads', { Authorization: basic(`try ${time}`) })).status);
-    expect(statuses).toEqual([...Array<number>(10).fill(401), 429, 429]);
-    expect((await get('/leads', { Authorization: basic(PASSWORD) })).status).toBe(200);
-  });
-
-  it('shows what a visitor typed as text', async () => {
-    const { post, get } = await start();
-    const attack = '<img src=x onerror="alert(1)">';
-    await post(aLead({ name: attack, phone: attack.slice(0, 60), phoneE164: '', email: `"'${attack}`, page: attack }));
-    const page = await get('/leads', { Authorization: basic(PASSWORD) });
-    expect(await page.text()).not.toMatch(/<img/i);
-    expect(page.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'/);
-  });
-
-  it.each([
-    ['ru-RU,ru;q=0.9', 'Заявки: 0'],
-    ['et', 'Päringud: 0'],
-    ['fi, en;q=0.5', 'Leads: 0'],
-    ['', 'Leads: 0'],
-  ])('speaks the language of the browser: %s', async (accepted, heading) => {
-    const { get } = await start({ password: PASSWORD, keepDays: 90 });
-    const text = await (await get('/leads', { Authorization: basic(PASSWORD), 'Accept-Language': accepted })).text();
-    expect(text).toContain(`<h1>${heading}</h1>`);
-    expect(text).toContain('90');
-    expect(text).not.toMatch(/\{\w+\}/);
+  describe('an address that sends too much', () => {
+    it('is asked to come later, and others aren’t', async () => {
+      const { receiver, post } = await start({ rate: 3 });
+      const statuses = [];
+      for (let time = 0; time < 5; time++)
+        statuses.push((await post(aLead(), { 'X-Forwarded-For': '10.0.0.1, 203.0.113.7' })).status);
+      expect(statuses).toEqual([200, 200, 200, 429, 429]);
+      const refused = await post(aLead(), { 'X-Forwarded-For': '203.0.113.7' });
+      expect(+refused.headers.get('Retry-After')!).toBeGreaterThan(0);
+      expect(refused.headers.get('Access-Control-Allow-Origin')).toBe('*');
+      expect((await post(aLead(), { 'X-Forwarded-For': '203.0.113.7, 203.0.113.8' })).status).toBe(200);
+      expect(await receiver.kept()).toHaveLength(1);
+    });
   });
 });
 
-describe('the table to download', () => {
-  it('holds each lead in a row, with the mark by which Excel knows UTF-8', async () => {
-    const { post, get } = await start();
-    await post(aLead({ name: 'Анна "О"' }));
-    const answer = await get('/leads.csv', { Authorization: basic(PASSWORD) });
-    expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="leads.csv"');
-    const bytes = Buffer.from(await answer.arrayBuffer());
-    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const [head, row] = bytes.toString('utf8').slice(1).split('\r\n');
-    expect(head).toContain('"received","name","phone"');
-    expect(row).toContain('"Анна ""О"""');
-    expect(row).toContain('"180000"');
-  });
-
-  it.each(['=1+1', '+A1', '-A1', '@SUM(A1)', '\t=1', '\r=1', ' =HYPERLINK("x")', '|cmd', '%0A'])(
-    'never holds a formula that a visitor typed: %j',
-    (name) => {
-      const lead = { ...aLead({ name }), receivedAt: '2026-11-22T10:00:01.000Z' } as KeptLead;
-      expect(csvOf([lead])).toContain(`"'${name.replaceAll('"', '""')}"`);
-    },
-  );
-
-  it('leaves numbers below zero numbers', () => {
-    const lead = { ...aLead({ result: { romi: '-0.5' } }), receivedAt: '2026-11-22T10:00:01.000Z' } as KeptLead;
-    expect(csvOf([lead])).toContain('"-0.5"');
-  });
-});
-
-describe('an address that sends too much', () => {
-  it('is asked to come later, and others aren’t', async () => {
-    const { post, kept } = await start({ rate: 3 });
-    const statuses = [];
-    for (let time = 0; time < 5; time++)
-      statuses.push((await post(aLead(), { 'X-Forwarded-For': '10.0.0.1, 203.0.113.7' })).status);
-    expect(statuses).toEqual([200, 200, 200, 429, 429]);
-    const refused = await post(aLead(), { 'X-Forwarded-For': '203.0.113.7' });
-    expect(+refused.headers.get('Retry-After')!).toBeGreaterThan(0);
-    expect(refused.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    expect((await post(aLead(), { 'X-Forwarded-For': '203.0.113.7, 203.0.113.8' })).status).toBe(200);
-    expect(await kept()).toHaveLength(1);
-  });
-
+describe('an address', () => {
   it('may come again after ten minutes', () => {
     let now = 0;
     const rate = new RateLimit(1, () => now);

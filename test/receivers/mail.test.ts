@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -9,7 +10,7 @@ import { Outbox } from '../../demo/receivers/outbox.mjs';
 import { aLead } from '../leads/leads.js';
 import { deliverTo } from './delivered.js';
 import { startProgram } from './program.js';
-import { leadsIn } from './receivers.js';
+import { hasPhp, leadsIn, startPhp } from './receivers.js';
 
 const lead = (changes: Parameters<typeof aLead>[0] = {}): KeptLead =>
   ({ ...aLead(changes), receivedAt: '2026-11-22T10:00:01.000Z' }) as KeptLead;
@@ -131,6 +132,39 @@ describe('the mail of a lead', () => {
     await vi.waitFor(() => expect(mails).toHaveLength(1), { timeout: 20_000 });
     await program.stop();
     expect(await leadsIn(file)).toHaveLength(2);
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe.runIf(hasPhp)('the mail of receive.php', () => {
+  it('goes to sendmail, is tried again by a later run where that refuses it, and the lead stays', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sendmail-'));
+    const [out, program, file] = [join(folder, 'out'), join(folder, 'sendmail'), join(folder, 'leads.db')];
+    const ini = [`sendmail_path=${program}`];
+    await writeFile(program, '#!/bin/sh\nexit 75\n', { mode: 0o700 });
+    const settings = { MAIL_TO: 'a@agency.example, b@agency.example', MAIL_FROM: 'site@agency.example' };
+    const receiver = await startPhp({ file, ini, environment: settings });
+    const evil = aLead({ name: 'A\r\nBcc: all@example.com', email: 'x@example.com\r\nBcc: y@example.com' });
+    expect(await deliverTo(receiver.url, evil)).toEqual(['sending', 'accepted']);
+    const store = await LeadStore.open(file);
+    await vi.waitFor(() =>
+      expect(store.deliveries(evil.leadId)).toMatchObject([
+        { state: 'waiting', tries: 1, note: 'not taken by sendmail' },
+      ]),
+    );
+    await writeFile(program, `#!/bin/sh\ncat > ${out}\n`, { mode: 0o700 });
+    store.settle(evil.leadId, 'mail', 'waiting', '', 0);
+    const env = { ...process.env, ...settings, LEADS: file };
+    expect(spawnSync('php', ['-d', ini[0]!, 'demo/receivers/receive.php', 'retry'], { env }).status).toBe(0);
+    expect(store.deliveries(evil.leadId)).toMatchObject([{ state: 'sent', tries: 2 }]);
+    expect(store.count).toBe(1);
+    const mail = await readFile(out, 'utf8');
+    expect(mail).toMatch(/^To: a@agency\.example, b@agency\.example\r?$/m);
+    expect(mail).not.toMatch(/^Bcc/im);
+    expect(mail).not.toMatch(/^Reply-To/im);
+    expect(Buffer.from(mail.split(/\r?\n\r?\n/)[1]!, 'base64').toString()).toContain('Numbers: budget 180000');
+    store.close();
+    await receiver.stop();
     await rm(folder, { recursive: true });
   });
 });

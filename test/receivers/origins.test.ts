@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { readOrigins } from '../../demo/receivers/origins.mjs';
 import { readSettings, WrongSettings } from '../../demo/receivers/settings.mjs';
+import { hasPhp, startPhp } from './receivers.js';
 import cases from './origins.json' with { type: 'json' };
 
 describe('ORIGINS of receive.mjs', () => {
@@ -14,6 +16,39 @@ describe('ORIGINS of receive.mjs', () => {
   it.each(cases.refused)('refuses the start with what is no origin, and says what to write: %s', (text) => {
     expect(() => readSettings({ ORIGINS: text })).toThrow(WrongSettings);
     expect(() => readOrigins(text)).toThrow(/; (?:write https:\/\/|leave it empty)/);
+  });
+});
+
+describe.runIf(hasPhp)('ORIGINS of receive.php', () => {
+  it('are read by the same rules, case by case', () => {
+    const texts = [...cases.read.map(({ text }) => text), ...cases.refused];
+    const program = `require 'demo/receivers/php/settings.php';
+      echo json_encode(array_map(function ($text) {
+        try { return readOrigins($text); } catch (WrongSettings $fault) { return $fault->getMessage(); }
+      }, json_decode(stream_get_contents(STDIN))));`;
+    const { stdout } = spawnSync('php', ['-r', program], { input: JSON.stringify(texts), encoding: 'utf8' });
+    const read = JSON.parse(stdout) as unknown[];
+    expect(read.slice(0, cases.read.length)).toEqual(cases.read.map(({ origins }) => origins));
+    for (const [index, text] of cases.refused.entries()) {
+      let sentence = '';
+      try {
+        readOrigins(text);
+      } catch (error) {
+        sentence = (error as Error).message;
+      }
+      expect(read[cases.read.length + index]).toBe(sentence);
+    }
+  });
+
+  it('that are wrong are told in the answer, and the lead may come later', async () => {
+    const receiver = await startPhp({ origins: 'clinic.example', environment: { RATE: 'often' } });
+    onTestFinished(() => receiver.stop());
+    const answer = await fetch(receiver.url, { method: 'POST', body: 'v=1' });
+    expect(answer.status).toBe(500);
+    expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    const { error } = (await answer.json()) as { error: string };
+    expect(error).toContain('ORIGINS: "clinic.example" is no origin');
+    expect(error).toContain('RATE: "often" is no whole number');
   });
 });
 

@@ -1,5 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,11 +8,12 @@ import { DRIVERS, loadDriver, openDatabase } from '../../demo/receivers/database
 import { LeadStore } from '../../demo/receivers/lead-store.mjs';
 import { RateLimit } from '../../demo/receivers/rate-limit.mjs';
 import { createReceiver } from '../../demo/receivers/receiver.mjs';
+import { providePhp } from '../../tools/php.js';
 
 const PHP = 'demo/receivers/receive.php';
 
-/** Whether this machine can run the PHP receiver. */
-export const hasPhp: boolean = spawnSync('php', ['-v']).status === 0;
+/** Whether this machine can run the PHP receiver: PHP with SQLite. Where it may, it installs them, as the browsers. */
+export const hasPhp: boolean = providePhp();
 
 /** The ways to SQLite that are here, at least one of them for the Node receiver. */
 export const drivers = (
@@ -24,10 +25,18 @@ export interface Receiver {
   /** What it has kept, line by line. */
   readonly kept: () => Promise<Record<string, unknown>[]>;
   readonly file: string;
-  readonly stop: () => Promise<void>;
+  /** Where the list of leads is, and the table to download. */
+  readonly list: string;
+  readonly table: string;
+  readonly stop: (signal?: NodeJS.Signals) => Promise<void>;
 }
 
 export interface StartOptions {
+  /** Where the leads are kept, if another receiver keeps them there too. */
+  readonly file?: string;
+  /** Further settings of PHP, and of the receiver. */
+  readonly ini?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
   readonly origins?: string;
   /** How often an address may send. */
   readonly rate?: number;
@@ -83,6 +92,8 @@ export const startNode: Start = async ({ origins = '', rate = 0, password, keepD
   return {
     url: addressOf(server),
     file,
+    list: '/leads',
+    table: '/leads.csv',
     kept: () => leadsIn(file),
     stop: async () => {
       server.closeAllConnections();
@@ -94,17 +105,30 @@ export const startNode: Start = async ({ origins = '', rate = 0, password, keepD
 };
 
 /** PHP's own server, with several workers: the same lead may come to two of them at once. */
-export const startPhp: Start = async ({ origins = '' } = {}) => {
-  const { file, remove } = await place('leads.jsonl');
-  const kept = async (): Promise<Record<string, unknown>[]> =>
-    (await readFile(file, 'utf8').catch(() => ''))
-      .split('\n')
-      .filter((line) => line.startsWith('{') && line.endsWith('}'))
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
+export const startPhp: Start = async ({
+  origins = '',
+  rate = 30,
+  password = '',
+  keepDays,
+  file: given,
+  ini = [],
+  environment = {},
+} = {}) => {
+  const { file, remove } = await place('leads.db');
   const free = await serve(() => undefined);
   await free.stop();
-  const php = spawn('php', ['-S', free.url.replace('http://', ''), PHP], {
-    env: { ...process.env, LEADS: file, ORIGINS: origins, PHP_CLI_SERVER_WORKERS: '4' },
+  const where = given ?? file;
+  const php = spawn('php', [...ini.flatMap((line) => ['-d', line]), '-S', free.url.replace('http://', ''), PHP], {
+    env: {
+      ...process.env,
+      LEADS: where,
+      ORIGINS: origins,
+      RATE: String(rate),
+      PASSWORD: password,
+      KEEP_DAYS: keepDays === undefined ? '' : String(keepDays),
+      PHP_CLI_SERVER_WORKERS: '4',
+      ...environment,
+    },
     detached: true,
   });
   const ended = new Promise((resolve) => php.once('close', resolve));
@@ -116,11 +140,13 @@ export const startPhp: Start = async ({ origins = '' } = {}) => {
   });
   return {
     url: free.url,
-    file,
-    kept,
-    stop: async () => {
+    file: where,
+    list: '/?leads',
+    table: '/?leads=csv',
+    kept: () => leadsIn(where),
+    stop: async (signal = 'SIGTERM') => {
       // Its workers too.
-      process.kill(-php.pid!, 'SIGTERM');
+      process.kill(-php.pid!, signal);
       await ended;
       await remove();
     },
@@ -131,6 +157,8 @@ export const modeOf = async (file: string): Promise<string> => ((await stat(file
 
 /** Has every new lead refused by the file itself, as where a quota is used up; @returns ends it */
 export async function fillUp(file: string): Promise<() => Promise<void>> {
+  // As a receiver makes it with its first lead.
+  (await LeadStore.open(file)).close();
   const run = async (sql: string): Promise<void> => {
     const database = await openDatabase(file);
     database.exec(sql);

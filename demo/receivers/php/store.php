@@ -1,0 +1,133 @@
+<?php
+/** Leads in SQLite or MySQL by PDO, in the tables of lead-store.mjs. */
+declare(strict_types=1);
+
+final class LeadStore
+{
+    private PDO $database;
+    private bool $isMysql;
+
+    public function __construct(string $leads, string $user = '', string $password = '')
+    {
+        $this->isMysql = strpos($leads, 'mysql:') === 0;
+        if (!$this->isMysql && !is_file($leads)) {
+            // For its own user alone, for it holds contacts; SQLite gives the files that it makes beside it the same rights.
+            touch($leads);
+            chmod($leads, 0600);
+        }
+        $this->database = $this->isMysql
+            ? new PDO($leads . (strpos($leads, 'charset=') === false ? ';charset=utf8mb4' : ''), $user, $password)
+            : new PDO("sqlite:$leads");
+        $this->database->setAttribute(PDO::ATTR_ERRMODE, PDO::ERRMODE_EXCEPTION);
+        if (!$this->isMysql) {
+            // Another request may be writing. What is answered with yes is on the disk, and what was deleted is gone from it.
+            foreach (['busy_timeout = 10000', 'synchronous = FULL', 'secure_delete = ON'] as $setting) $this->database->exec("PRAGMA $setting");
+        }
+        $this->makeTables();
+    }
+
+    private function makeTables(): void
+    {
+        $text = $this->isMysql ? 'MEDIUMTEXT' : 'TEXT';
+        // MySQL has its indexes in the tables, SQLite apart from them.
+        $index = fn (string $name, string $columns): string => $this->isMysql ? ", INDEX $name ($columns)" : '';
+        $this->database->exec("CREATE TABLE IF NOT EXISTS leads (lead_id VARCHAR(36) NOT NULL PRIMARY KEY, received_at VARCHAR(24) NOT NULL, lead $text NOT NULL" . $index('leads_received_at', 'received_at') . ')');
+        $this->database->exec('CREATE TABLE IF NOT EXISTS deliveries (lead_id VARCHAR(36) NOT NULL, channel VARCHAR(20) NOT NULL, state VARCHAR(8) NOT NULL, tries INTEGER NOT NULL, due_at BIGINT NOT NULL, note VARCHAR(200) NOT NULL, PRIMARY KEY (lead_id, channel)' . $index('deliveries_due', 'channel, state, due_at') . ')');
+        $this->database->exec('CREATE TABLE IF NOT EXISTS rates (address VARCHAR(64) NOT NULL PRIMARY KEY, until BIGINT NOT NULL, times INTEGER NOT NULL)');
+        if ($this->isMysql) return;
+        $this->database->exec('CREATE INDEX IF NOT EXISTS leads_received_at ON leads (received_at)');
+        $this->database->exec('CREATE INDEX IF NOT EXISTS deliveries_due ON deliveries (channel, state, due_at)');
+    }
+
+    /** Keeps a lead, and with it what has to be done with it: both or neither. @return bool false where it has been there already */
+    public function add(array $lead, array $channels): bool
+    {
+        return $this->atOnce(function () use ($lead, $channels): bool {
+            $json = json_encode($lead, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR);
+            $isNew = $this->run(($this->isMysql ? 'INSERT IGNORE INTO' : 'INSERT OR IGNORE INTO') . ' leads VALUES (?, ?, ?)', [$lead['leadId'], $lead['receivedAt'], $json]) > 0;
+            if ($isNew) foreach ($channels as $channel) $this->run("INSERT INTO deliveries VALUES (?, ?, 'waiting', 0, 0, '')", [$lead['leadId'], $channel]);
+            return $isNew;
+        });
+    }
+
+    /** The next delivery that is due, for this request alone until the lease is over. @return array{array, int}|null */
+    public function claim(string $channel, int $now, int $leaseUntil): ?array
+    {
+        $row = $this->all("SELECT lead_id, tries, due_at, lead FROM deliveries JOIN leads USING (lead_id) WHERE channel = ? AND state = 'waiting' AND due_at <= ? ORDER BY due_at, received_at LIMIT 1", [$channel, $now])[0] ?? null;
+        if (!$row) return null;
+        $isMine = $this->run('UPDATE deliveries SET due_at = ?, tries = tries + 1 WHERE lead_id = ? AND channel = ? AND due_at = ?', [$leaseUntil, $row['lead_id'], $channel, $row['due_at']]) > 0;
+        return $isMine ? [json_decode($row['lead'], true), (int) $row['tries'] + 1] : null;
+    }
+
+    public function settle(string $leadId, string $channel, string $state, string $note, int $dueAt = 0): void
+    {
+        $this->run('UPDATE deliveries SET state = ?, note = ?, due_at = ? WHERE lead_id = ? AND channel = ?', [$state, $note, $dueAt, $leadId, $channel]);
+    }
+
+    /** @return array[] the latest first */
+    public function leads(int $most = PHP_INT_MAX): array
+    {
+        return array_map(fn (array $row): array => json_decode($row['lead'], true), $this->all("SELECT lead FROM leads ORDER BY received_at DESC, lead_id LIMIT $most"));
+    }
+
+    public function count(): int
+    {
+        return (int) $this->all('SELECT COUNT(*) AS leads FROM leads')[0]['leads'];
+    }
+
+    public function deliveries(string $leadId): array
+    {
+        return $this->all('SELECT channel, state, note FROM deliveries WHERE lead_id = ? ORDER BY channel', [$leadId]);
+    }
+
+    public function deleteBefore(string $time): void
+    {
+        $this->run('DELETE FROM leads WHERE received_at < ?', [$time]);
+        $this->run('DELETE FROM deliveries WHERE lead_id NOT IN (SELECT lead_id FROM leads)');
+    }
+
+    /** Counts one more of an address within ten minutes. @return int seconds to wait, 0 where it may come */
+    public function countOf(string $address, int $most, int $now): int
+    {
+        return $this->atOnce(function () use ($address, $most, $now): int {
+            $this->run('DELETE FROM rates WHERE until <= ?', [$now]);
+            if ($this->run('UPDATE rates SET times = times + 1 WHERE address = ?', [$address]) === 0) {
+                $this->run('INSERT INTO rates VALUES (?, ?, 1)', [$address, $now + 600000]);
+            }
+            $row = $this->all('SELECT until, times FROM rates WHERE address = ?', [$address])[0];
+            return (int) $row['times'] <= $most ? 0 : (int) ceil(((int) $row['until'] - $now) / 1000);
+        });
+    }
+
+    private function run(string $sql, array $values = []): int
+    {
+        $statement = $this->database->prepare($sql);
+        $statement->execute($values);
+        return $statement->rowCount();
+    }
+
+    private function all(string $sql, array $values = []): array
+    {
+        $statement = $this->database->prepare($sql);
+        $statement->execute($values);
+        return $statement->fetchAll(PDO::FETCH_ASSOC);
+    }
+
+    /** @return mixed what the work returns */
+    private function atOnce(Closure $work)
+    {
+        $this->database->exec($this->isMysql ? 'START TRANSACTION' : 'BEGIN IMMEDIATE');
+        try {
+            $done = $work();
+            $this->database->exec('COMMIT');
+            return $done;
+        } catch (Throwable $error) {
+            try {
+                $this->database->exec('ROLLBACK');
+            } catch (Throwable $again) {
+                // SQLite has done so itself, as it does where the disk is full.
+            }
+            throw $error;
+        }
+    }
+}
