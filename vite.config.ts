@@ -11,6 +11,7 @@ import { ownExports } from './tools/build/own-exports.js';
 import { partName, unsuspiciousName } from './tools/build/part-name.js';
 import { plainDecorators } from './tools/build/plain-decorators.js';
 import { serveFramePage } from './tools/build/serve-frame-page.js';
+import { serveReceiver } from './tools/build/serve-receiver.js';
 import { shareWithoutImport } from './tools/build/share-without-import.js';
 import { slimDecimal } from './tools/build/slim-decimal.js';
 import { workerSource } from './tools/build/worker-source.js';
@@ -104,6 +105,7 @@ export default defineConfig(({ command }) => ({
     asciiOnly(),
     framePage(FRAME),
     serveFramePage(FRAME),
+    serveReceiver('node_modules/.cache/demo-leads.db'),
   ],
   // `vite build` builds all environments, one after another.
   // Served pages are demonstrations: lit as visitors get it, which doesn't warn of being in development.
