@@ -157,6 +157,7 @@ export const GROUPS = [
       'components/calculator/events',
       'components/calculator/json-options',
       'components/calculator/tables',
+      'components/lead-form/lead-form-attributes',
       'components/lead-form/lead-form-delivery',
       'components/lead-form/lead-form-recorders',
     ],

@@ -2,7 +2,7 @@
 export { contactFaults, type ContactFault, type ContactField, type ContactName } from './contact-fields.js';
 export { emailDoubt, emailMeant } from './email.js';
 export { wordsIn, type Consent } from './consents.js';
-export { pageAddress, readContext } from './context.js';
+export { SECRET, pageAddress, readContext } from './context.js';
 export type { Delivery, Environment } from './delivery.js';
 export { newLeadId } from './lead-id.js';
 export { MAX_CONTACT_LENGTH as LONGEST, type GivenConsent, type Lead } from './lead.js';

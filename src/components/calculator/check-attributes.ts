@@ -3,7 +3,7 @@ import { VIEW, type Calculator } from '../base/element.js';
 import { panelWords } from '../base/panel-words.js';
 import { warn } from '../base/read-option.js';
 import { withoutQuotes } from '../base/typographic-quotes.js';
-import { PANELS } from './panel-registry.js';
+import { PANEL_WORDS } from './panel-registry.js';
 
 /** Attributes that any element may have. */
 const COMMON =
@@ -70,6 +70,8 @@ function check(place: Element, attribute: string, calculator: Calculator): void 
     if (clean !== value) place.setAttribute(attribute, clean!);
     return;
   }
+  // The lead form names those that it doesn't know.
+  if (name.startsWith('lead-')) return;
   if (QUOTED_NAME.test(name)) return say(place, attribute, value, 'quotes');
   if (COMMON.test(name) || name === 'funnel-calculator') return;
   const near = nearestName(name, known);
@@ -83,8 +85,8 @@ function check(place: Element, attribute: string, calculator: Calculator): void 
 /** Names the words of `panels` that are no panels. */
 function checkPanels(value: string | null): void {
   for (const word of panelWords(value)) {
-    if (!word || Object.hasOwn(PANELS, word)) continue;
-    const near = nearestName(word, Object.keys(PANELS));
+    if (!word || PANEL_WORDS.includes(word)) continue;
+    const near = nearestName(word, PANEL_WORDS);
     sayOnce(`panels ${word}`, () => warn('panels', word, 'panel', near?.name ?? null));
   }
 }

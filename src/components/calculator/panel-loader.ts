@@ -2,7 +2,7 @@ import type { LitElement } from 'lit';
 import { VIEW, type Calculator } from '../base/element.js';
 import { defineIfFree } from '../base/define-if-free.js';
 import { panelWords } from '../base/panel-words.js';
-import { PANELS, type PanelName } from './panel-registry.js';
+import { panelNamed, PANELS, type PanelName } from './panel-registry.js';
 
 /** A panel that was opened since the page was loaded. */
 export interface OpenedPanel {
@@ -32,7 +32,7 @@ export class PanelLoader {
 
   /** Loads the panels that were opened or stand in the page's markup, if they aren't loaded yet. */
   load(opened: readonly OpenedPanel[]): void {
-    const byPage = panelWords(this.#calculator.panels);
+    const byPage = panelWords(this.#calculator.panels).map(panelNamed);
     for (const panel of opened) this.#report(panel, byPage);
     const wanted = [...byPage, ...opened.map(({ name }) => name)];
     for (const name of Object.keys(PANELS) as PanelName[])

@@ -9,8 +9,8 @@ interface Panel {
 }
 
 /**
- * The optional panels by their word in `panels`, in their order under the layout. The word is also the name of the
- * element (`<funnel-…>`) and of the topic of its texts, which are loaded with it.
+ * The optional panels by name, in their order under the layout. The name is also that of the element (`<funnel-…>`) and
+ * of the topic of its texts, which are loaded with it, and but for the lead form the word in `panels`.
  */
 export const PANELS = {
   norms: {
@@ -41,10 +41,25 @@ export const PANELS = {
     template: html`<funnel-share></funnel-share>`,
     load: async () => (await import('../share/funnel-share.js')).FunnelShare,
   },
-  'lead-form': { load: async () => (await import('../lead-form/funnel-lead-form.js')).FunnelLeadForm },
+  'lead-form': {
+    template: html`<funnel-lead-form></funnel-lead-form>`,
+    load: async () => (await import('../lead-form/funnel-lead-form.js')).FunnelLeadForm,
+  },
 } satisfies Readonly<Partial<Record<Topic, Panel>>>;
 
 export type PanelName = keyof typeof PANELS;
+
+/** The lead form is called `lead` in `panels`; every other panel's word is its name. */
+const WORDS: Readonly<Record<string, PanelName>> = { lead: 'lead-form' };
+
+/** The name of the panel that a word of `panels` means. */
+export const panelNamed = (word: string): string => WORDS[word] ?? word;
+
+/** The words that `panels` understands. */
+export const PANEL_WORDS: readonly string[] = [
+  ...Object.keys(PANELS).filter((name) => name !== 'lead-form'),
+  ...Object.keys(WORDS),
+];
 
 /**
  * What stands under the layout: the panels, and in place of those that couldn't be loaded a sentence and a way to try
@@ -55,7 +70,7 @@ export type PanelName = keyof typeof PANELS;
 export const panelTemplates = (view: CalculatorView, wanted: readonly string[]): TemplateResult[] =>
   Object.entries<Panel>(PANELS).flatMap(([name, { template }]) => {
     if (view.panels.missing.has(name)) return [missingPanel(view, name)];
-    return template && wanted.includes(name) ? [template] : [];
+    return template && wanted.some((word) => panelNamed(word) === name) ? [template] : [];
   });
 
 const missingPanel = (view: CalculatorView, name: string): TemplateResult =>

@@ -12,6 +12,7 @@ import { property, state } from '../base/decorators.js';
 import { FunnelPanel } from '../base/panel.js';
 import { FunnelLeadEvent } from './lead-form-event.js';
 import { consentTemplate, contactTemplate, trapTemplate, type Faults, type Suggestion } from './lead-form-fields.js';
+import { followAttributes } from './lead-form-attributes.js';
 import { LeadJourney } from './lead-form-journey.js';
 import { messageText, readForm, type Typed } from './lead-form-message.js';
 import { leaveOutOfRecordings } from './lead-form-recorders.js';
@@ -38,6 +39,9 @@ const SETTINGS = [
   'acceptedWhen',
   'queue',
 ] as const;
+
+/** What is asked for where the page doesn't say it. */
+const FIELDS = 'name phone! email';
 
 /**
  * A contact left with the result. The form appears once there is a result that isn't the untouched example's, and then
@@ -66,7 +70,7 @@ export class FunnelLeadForm extends FunnelPanel {
   /** Address of the controller's privacy policy. */
   @property({ attribute: 'policy-url' }) policyUrl: string | null = null;
   /** What is asked for, in this order: `name`, `phone`, `email`, with `!` behind what is required. */
-  @property() fields = 'name phone! email';
+  @property() fields = FIELDS;
   /**
    * Boxes to tick, one per purpose: `[{ "id", "text", "version", "url", "required" }]`; text and url may be given per
    * language.
@@ -116,16 +120,20 @@ export class FunnelLeadForm extends FunnelPanel {
   #shownAt = 0;
   #ticked = new Map<string, number>();
   #warnings = new Set<string>();
+  #stopFollowing: () => void = () => undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#arrival ||= location.href;
     this.#journey.connect();
+    const { observedAttributes } = this.constructor as typeof FunnelLeadForm;
+    this.#stopFollowing = followAttributes(this, observedAttributes, (message) => this.#warnOnce('warn', message));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#journey.disconnect();
+    this.#stopFollowing();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -170,6 +178,8 @@ export class FunnelLeadForm extends FunnelPanel {
   }
 
   #configure(): void {
+    // Null once the attribute was taken away.
+    this.fields = (this.fields as string | null) ?? FIELDS;
     const webAddress = (given: string): string | null => {
       const address = safeUrl(given, 'link');
       return address && /^https?:/.test(address) ? address : null;
