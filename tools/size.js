@@ -14,7 +14,7 @@ const BUDGET = {
   // All languages and panels in one: pasting, delivery, strangers’ pages, published figures and the verdict have brought
   // the single file beyond 170,000 and the light one beyond 140,000; four panels more may bring the first to 260,000.
   'funnel-calculator.all.js': 282_000,
-  'funnel-calculator.lite.js': 164_500,
+  'funnel-calculator.lite.js': 165_000,
   'funnel-calculator.frame.js': 1_000,
 };
 

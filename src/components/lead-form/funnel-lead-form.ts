@@ -179,7 +179,7 @@ export class FunnelLeadForm extends FunnelPanel {
 
   #configure(): void {
     // Null once the attribute was taken away.
-    this.fields = (this.fields as string | null) ?? FIELDS;
+    this.fields = this.fields ?? FIELDS;
     const webAddress = (given: string): string | null => {
       const address = safeUrl(given, 'link');
       return address && /^https?:/.test(address) ? address : null;
