@@ -144,6 +144,7 @@ export const GROUPS = [
       'components/value/value-verdict',
       'components/value/value-share',
       'components/plan/plan-target',
+      'components/fields/existing',
       'components/results/screen-words',
       'components/share/tables-currency',
     ],

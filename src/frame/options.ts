@@ -11,6 +11,7 @@ const NUMBERS: readonly string[] = [
   'primary-check',
   'secondary-check',
   'margin',
+  'existing',
 ];
 
 /**

@@ -12,6 +12,7 @@ import { textLanguage } from '../texts/index.js';
 import { written } from './declarative.js';
 import { markup } from './markup.js';
 import type { RenderedCalculator } from './static-render.js';
+import { EXISTING, fieldsOf } from '../store/index.js';
 
 /** The calculator with its figures as ordinary content, which the page's styles apply to and which the script hides. */
 export function plainMarkup({ view, brand }: RenderedCalculator, attributes: ReadonlyMap<string, string>): string {
@@ -50,8 +51,11 @@ function content(view: CalculatorView, brand: unknown): TemplateResult {
       </tbody>
     </table>
     <dl>
-      ${definition.fields
-        .filter(({ kind, name }) => kind === 'check' || (kind === 'margin' && view.store.snapshot.values[name] !== ''))
+      ${fieldsOf(definition)
+        .filter(
+          ({ kind, name }) =>
+            kind === 'check' || ((kind === 'margin' || name === EXISTING) && view.store.snapshot.values[name] !== ''),
+        )
         .map(({ name, kind }) => {
           const value = view.store.snapshot.values[name];
           return described(view.label(name), shown(view, name, value ? view[UNITS[kind]](value) : null));

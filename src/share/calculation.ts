@@ -1,6 +1,6 @@
 import { Decimal } from '../core/index.js';
 import type { FormatContext } from '../format/index.js';
-import { LEADS_ARE, type Snapshot, type StoreState } from '../store/index.js';
+import { fieldsOf, LEADS_ARE, type Snapshot, type StoreState } from '../store/index.js';
 import { hasCalls } from '../store/calls-stage.js';
 import type { PlanState } from '../store/plan-store.js';
 import { holdsPlan } from '../store/scenarios.js';
@@ -32,7 +32,7 @@ export function writeCalculation(
   const { norms, leadsAre: said } = entered;
   const values: Record<string, string> = {};
   const shares: Record<string, string> = {};
-  for (const { name } of definition.fields) {
+  for (const { name } of fieldsOf(definition)) {
     const { share, value } = fields[name]!;
     if (share !== undefined) shares[name] = share;
     else if (value) values[name] = new Decimal(value).toString();

@@ -1,6 +1,7 @@
 import { Decimal, defineFunnel, diagnoseFunnel, type FunnelDefinition } from '../core/index.js';
 import type { FormatContext } from '../format/index.js';
 import {
+  fieldsOf,
   LEADS_ARE,
   type FieldState,
   type FunnelStore,
@@ -73,7 +74,7 @@ export function writeInputs(
   const { norms, leadsAre: said } = entered;
   const pairs: Pair[] = [['lang', locale]];
   if (currency) pairs.push(['cur', currency]);
-  for (const { name } of definition.fields) {
+  for (const { name } of fieldsOf(definition)) {
     const { share, value } = fields[name]!;
     if (share !== undefined) pairs.push([`${name}.share`, share]);
     else if (value) pairs.push([nameOf(name), new Decimal(value).toString()]);
@@ -145,7 +146,7 @@ function readEntries(
   isExample: (name: string, value: string) => boolean,
 ): Map<string, FieldState> {
   const entries = new Map<string, FieldState>();
-  for (const { name, kind, stage } of definition.fields) {
+  for (const { name, kind, stage } of fieldsOf(definition)) {
     const fits = (value: string): boolean =>
       CANONICAL.test(value) && accepted(() => diagnoseFunnel({ [name]: value }, {}, { definition }));
     const share =

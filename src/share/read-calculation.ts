@@ -1,6 +1,6 @@
 import { defineFunnel } from '../core/index.js';
 import { pageFunnel } from '../store/calls-stage.js';
-import { LEADS_ARE, type FunnelStore, type Tables } from '../store/index.js';
+import { fieldsOf, LEADS_ARE, type FunnelStore, type Tables } from '../store/index.js';
 import { readTables } from '../store/read-tables.js';
 import { LETTERS } from '../store/scenarios.js';
 import { FORMAT, LONGEST_FILE, VERSION } from './calculation.js';
@@ -147,7 +147,7 @@ function refuseBroken({ leftOut, state }: Inputs, store: FunnelStore): void {
   const definition = state.stages ? defineFunnel(state.stages) : pageFunnel(store);
   const levers = ['budget', ...definition.levers.map(({ id }) => id)];
   const known = new Set([
-    ...definition.fields.flatMap(({ name, kind, stage }) => [
+    ...fieldsOf(definition).flatMap(({ name, kind, stage }) => [
       name,
       ...(kind === 'count' && stage > 0 ? [`${name}.share`] : []),
     ]),

@@ -11,6 +11,7 @@ import {
   type Judged,
 } from '../core/index.js';
 import type { FieldState, InvalidReason } from './field.js';
+import { EXISTING, fieldsOf } from './fields.js';
 import { exampleNorms, type Norms } from './norms.js';
 import type { Tables } from './tables.js';
 import { publishedNorms, type LeadsAre, type Published, type PublishedInputs } from './published.js';
@@ -73,7 +74,7 @@ export function takeSnapshot(inputs: SnapshotInputs): Snapshot {
   const invalid: Record<string, InvalidReason> = {};
   const examples: string[] = [];
 
-  for (const { name, kind, stage } of definition.fields) {
+  for (const { name, kind, stage } of fieldsOf(definition)) {
     const field = given[name]!;
     let { value } = field;
     if (kind === 'count' && field.share !== undefined) {
@@ -92,7 +93,9 @@ export function takeSnapshot(inputs: SnapshotInputs): Snapshot {
     if (field.example) examples.push(name);
   }
 
-  const { norms, published } = normsOf(inputs, examples);
+  // Where patients of before are told apart, the others are new.
+  const isSeparate = inputs.leadsAre === 'mixed' && values[EXISTING];
+  const { norms, published } = normsOf(isSeparate ? { ...inputs, leadsAre: 'ad-leads' } : inputs, examples);
   const { result, refused } = calculateAccepted(exact, definition);
   for (const field of refused) {
     invalid[field] = 'out_of_range';

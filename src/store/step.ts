@@ -1,5 +1,6 @@
 import { Decimal } from '../core/index.js';
 import { UNITS } from '../format/index.js';
+import { fieldsOf } from './fields.js';
 import { fits, MAX_VALUE } from './shortened.js';
 import type { FunnelStore } from './store.js';
 
@@ -38,7 +39,7 @@ export function stepField(store: FunnelStore, name: string, direction: 1 | -1, l
   const { values, invalid, definition } = store.snapshot;
   if (Object.hasOwn(invalid, name)) return false;
   const value = values[name]!;
-  const field = definition.fields.find((candidate) => candidate.name === name);
+  const field = fieldsOf(definition).find((candidate) => candidate.name === name);
   const isShare = field && UNITS[field.kind] === 'percent';
   const next = isShare ? stepShare(value, direction, large) : stepValue(value, direction, large);
   if (next === null || next === value) return false;

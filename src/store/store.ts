@@ -11,6 +11,7 @@ import {
 import { readNumber, UNITS, type FormatContext } from '../format/index.js';
 import type { Measured } from '../norms/bands.js';
 import { exampleValues } from './example.js';
+import { fieldsOf } from './fields.js';
 import { askForShare, EMPTY_FIELD, fieldFrom, fieldFromReading, type FieldState } from './field.js';
 import type { Norms, NormState } from './norms.js';
 import { callAll } from './listeners.js';
@@ -90,7 +91,9 @@ export class FunnelStore {
     const example = this.exampleIn(this.#context.currency);
     return (this.#snapshot = takeSnapshot({
       definition: this.#definition,
-      fields: Object.fromEntries(this.#definition.fields.map(({ name }) => [name, this.#field(name, example[name])])),
+      fields: Object.fromEntries(
+        fieldsOf(this.#definition).map(({ name }) => [name, this.#field(name, example[name])]),
+      ),
       pageNorms: this.#pageNorms,
       pageLevers: this.#pageLevers,
       market: this.#market,
@@ -236,7 +239,7 @@ export class FunnelStore {
 
   /** Enters text that was typed into a field, by a person or by the page on a person's behalf. */
   type(name: string, text: string, byPerson = true): void {
-    const field = this.#definition.fields.find((candidate) => candidate.name === name);
+    const field = fieldsOf(this.#definition).find((candidate) => candidate.name === name);
     if (!field) return;
     this.#enter(name, this.#read(field, text), byPerson);
   }
@@ -244,7 +247,7 @@ export class FunnelStore {
   /** Enters texts into several fields as one change, which can be undone as a whole. */
   typeAll(texts: ReadonlyMap<string, string>): void {
     const entries = new Map(this.#state.entries);
-    for (const field of this.#definition.fields) {
+    for (const field of fieldsOf(this.#definition)) {
       const text = texts.get(field.name);
       if (text !== undefined) entries.set(field.name, this.#read(field, text));
     }

@@ -61,6 +61,7 @@ describe('a lead', () => {
         secondary: '30',
         secondaryCheck: '120000',
         margin: '',
+        existing: '',
       },
       shares: { primary: '0.25' },
       examples: ['secondary'],

@@ -7,7 +7,16 @@ const russian = (): FunnelStore => {
   return store;
 };
 
-const EMPTY = { budget: '', leads: '', primary: '', secondary: '', primaryCheck: '', secondaryCheck: '', margin: '' };
+const EMPTY = {
+  budget: '',
+  leads: '',
+  primary: '',
+  secondary: '',
+  primaryCheck: '',
+  secondaryCheck: '',
+  margin: '',
+  existing: '',
+};
 const EXAMPLE = {
   budget: '180000',
   leads: '600',
@@ -16,6 +25,7 @@ const EXAMPLE = {
   primaryCheck: '20000',
   secondaryCheck: '120000',
   margin: '',
+  existing: '',
 };
 
 describe('what a field holds at the start', () => {
@@ -55,7 +65,14 @@ describe('what a field holds at the start', () => {
   it('is nothing in a funnel that the example isn’t about', () => {
     const store = russian();
     store.define([{ id: 'calls' }, { id: 'deals', paid: true }]);
-    expect(store.snapshot.values).toEqual({ budget: '', calls: '', deals: '', dealsCheck: '', margin: '' });
+    expect(store.snapshot.values).toEqual({
+      budget: '',
+      calls: '',
+      deals: '',
+      dealsCheck: '',
+      margin: '',
+      existing: '',
+    });
     expect(store.hasExample).toBe(false);
   });
 });
@@ -110,7 +127,14 @@ describe('a number that is typed', () => {
     const store = russian();
     store.type('leads', '77');
     store.define([{ id: 'leads' }, { id: 'deals', paid: true }]);
-    expect(store.snapshot.values).toEqual({ budget: '', leads: '77', deals: '', dealsCheck: '', margin: '' });
+    expect(store.snapshot.values).toEqual({
+      budget: '',
+      leads: '77',
+      deals: '',
+      dealsCheck: '',
+      margin: '',
+      existing: '',
+    });
   });
 });
 

@@ -8,7 +8,7 @@ export { figure } from './figure-template.js';
 export const wordsOf = (view: CalculatorView): EvidenceTexts => view.latestWords('evidence');
 
 /** Fills the places of a text with figures and names, for a template. */
-export type Say = (key: keyof EvidenceTexts, parts?: Readonly<Record<string, unknown>>) => unknown;
+export type Say = (key: Exclude<keyof EvidenceTexts, 'existing'>, parts?: Readonly<Record<string, unknown>>) => unknown;
 
 export function speech(view: CalculatorView): Say {
   const words = wordsOf(view);

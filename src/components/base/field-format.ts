@@ -1,4 +1,5 @@
 import { currencyLeads, currencySymbol, UNITS, type NumberKind } from '../../format/index.js';
+import { fieldsOf } from '../../store/index.js';
 import type { CalculatorView } from './view.js';
 
 /** How the text of a field is parsed and formatted. */
@@ -14,7 +15,7 @@ export interface Unit {
 
 /** The format of a field; undefined where the funnel has no such field. */
 export function formatOf(view: CalculatorView, name: string): FieldFormat | undefined {
-  const field = view.store.snapshot.definition.fields.find((candidate) => candidate.name === name);
+  const field = fieldsOf(view.store.snapshot.definition).find((candidate) => candidate.name === name);
   return field && UNITS[field.kind];
 }
 

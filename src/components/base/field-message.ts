@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { currencySymbol } from '../../format/index.js';
 import { fieldFrom } from '../../store/field.js';
-import type { FieldState, Snapshot } from '../../store/index.js';
+import { EXISTING, type FieldState, type Snapshot } from '../../store/index.js';
 import { formatOf, type FieldFormat } from './field-format.js';
 import type { CalculatorView } from './view.js';
 
@@ -81,6 +81,7 @@ export function remark(
 
 /** Where to find a field's number. What the leads are decides who is counted as one. */
 export function helpOf(view: CalculatorView, name: string): string {
-  const mixed = name === 'leads' && view.store.snapshot.leadsAre === 'mixed' && !view.renamed('leadsHelp');
+  const { leadsAre, values } = view.store.snapshot;
+  const mixed = name === 'leads' && (leadsAre === 'mixed' || values[EXISTING]) && !view.renamed('leadsHelp');
   return view.text(mixed ? 'leadsHelpMixed' : (`${name}Help` as 'leadsHelp'));
 }

@@ -1,4 +1,5 @@
 import { readNumber, UNITS } from '../../format/index.js';
+import { fieldsOf } from '../../store/index.js';
 import { inDocumentOrder } from './document-order.js';
 import type { PasteGround } from './paste-ground.js';
 import type { CalculatorView } from './view.js';
@@ -18,7 +19,7 @@ export function fieldsGround(view: CalculatorView, from: Input): PasteGround {
   const names = [...inputs.keys()];
   return {
     fields: names.map((name) => {
-      const { kind } = store.snapshot.definition.fields.find((field) => field.name === name)!;
+      const { kind } = fieldsOf(store.snapshot.definition).find((field) => field.name === name)!;
       return {
         name,
         label: view.label(name),

@@ -6,7 +6,9 @@ import { inDocumentOrder } from './document-order.js';
  * @param fields - inputs, or elements that hold one, in any order
  */
 export function focusNextField(fields: Iterable<HTMLElement>, from: HTMLElement): void {
-  const open = inDocumentOrder([...fields].filter((field) => field === from || !field.matches(':disabled')));
+  const open = inDocumentOrder(
+    [...fields].filter((field) => field === from || (!field.matches(':disabled') && field.checkVisibility())),
+  );
   const next = open[open.indexOf(from) + 1];
   if (!next) return;
   next.focus();

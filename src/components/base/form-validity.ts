@@ -1,3 +1,4 @@
+import { EXISTING } from '../../store/index.js';
 import { inDocumentOrder } from './document-order.js';
 import { fieldProblem } from './field-message.js';
 import type { CalculatorView } from './view.js';
@@ -10,6 +11,9 @@ export interface FormMember extends HTMLElement {
   readonly fieldName?: string;
 }
 
+/** Fields that a calculator doesn't need. */
+const OPTIONAL: readonly string[] = ['margin', EXISTING];
+
 /** The members of an input that the validity depends on. */
 interface Input extends HTMLElement {
   readonly fieldName: string;
@@ -20,13 +24,13 @@ interface Input extends HTMLElement {
 /**
  * Sets the validity of a required element in the page's form, with our own message, at the field that is wrong.
  *
- * The calculator requires the fields that stand on the page, except for the margin.
+ * The calculator requires the fields that stand on the page, except for those that any funnel can do without.
  */
 export function updateValidity(internals: ElementInternals, member: FormMember, view: CalculatorView): void {
   const inputs =
     member.fieldName !== undefined
       ? [member as unknown as Input]
-      : [...(view.inputs as Set<Input>)].filter(({ fieldName }) => fieldName !== 'margin');
+      : [...(view.inputs as Set<Input>)].filter(({ fieldName }) => !OPTIONAL.includes(fieldName));
   const faulty =
     member.name && member.required ? inputs.filter((input) => !input.value && !input.matches(':disabled')) : [];
   const [first] = inDocumentOrder(faulty);

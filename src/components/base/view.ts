@@ -9,7 +9,7 @@ import {
   withoutDirections,
   type FormatContext,
 } from '../../format/index.js';
-import { FunnelStore } from '../../store/index.js';
+import { fieldsOf, FunnelStore } from '../../store/index.js';
 import {
   loadExplanations,
   loadTopic,
@@ -55,8 +55,8 @@ export interface Announces {
 export type TextKey = WordKey | DeferredKey;
 type Figure = Decimal | string;
 
-/** Fields of the dental funnel. The texts have names for these and for no others. */
-const STANDARD: ReadonlySet<string> = new Set(deriveFunnel().fields.map(({ name }) => name));
+/** Fields of the dental funnel, and the patients of before. The texts have names for these and for no others. */
+const STANDARD: ReadonlySet<string> = new Set(fieldsOf(deriveFunnel()).map(({ name }) => name));
 
 /** The keys of the words that name a stage, also within a sentence. */
 const STAGE_NAME = /^(of|ofAll)?(leads|primary|secondary)$/i;
@@ -294,7 +294,10 @@ export class CalculatorView {
   /** The texts' name of a standard field, or the page's own. */
   #standard(name: string): string | undefined {
     return (
-      this.#renamed[name] ?? (STANDARD.has(name) && !this.#labelled(name) ? this.#words[name as 'leads'] : undefined)
+      this.#renamed[name] ??
+      (STANDARD.has(name) && !this.#labelled(name)
+        ? (this.#words[name as 'leads'] ?? this.laterText(name as 'existing'))
+        : undefined)
     );
   }
 

@@ -33,10 +33,9 @@ const LEADS_ARE = 'leadsAre';
 
 /** What the store holds and an attribute of its own gives, by the attribute's name. */
 const VALUE_ATTRIBUTES: ReadonlyMap<string, string> = new Map(
-  ['budget', 'leads', 'primary', 'secondary', 'primaryCheck', 'secondaryCheck', 'margin', LEADS_ARE].map((name) => [
-    name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`),
-    name,
-  ]),
+  ['budget', 'leads', 'primary', 'secondary', 'primaryCheck', 'secondaryCheck', 'margin', 'existing', LEADS_ARE].map(
+    (name) => [name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`), name],
+  ),
 );
 
 const INPUTS: Readonly<Record<string, TemplateResult>> = {
@@ -47,6 +46,10 @@ const INPUTS: Readonly<Record<string, TemplateResult>> = {
   primaryCheck: html`<funnel-average-check stage="primary"></funnel-average-check>`,
   secondaryCheck: html`<funnel-average-check stage="secondary"></funnel-average-check>`,
 };
+
+/** A field that most people leave empty. */
+const folded = ({ store }: CalculatorView, name: string, summary: string): TemplateResult =>
+  html`<details ?open=${store.snapshot.values[name] !== ''}><summary>${summary}</summary><funnel-field field=${name}></funnel-field></details>`;
 
 let present = 0;
 
@@ -75,6 +78,7 @@ const JSON_OPTIONS = [
  * @attr {string} primary-check - average check of a first visit
  * @attr {string} secondary-check - average check of a return
  * @attr {string} margin - contribution margin, 0…1
+ * @attr {string} existing - those of the leads who were patients before
  * @attr {string} leads-are - what the leads are: `ad-leads` (also when absent), `enquiries` of new patients, or `mixed` with existing patients
  * @fires {FunnelChangeEvent} funnel-change - a person has changed a number; `detail` holds values and figures
  * @fires {CustomEvent} funnel-panel - a person has opened a panel; `detail.panel` is its word
@@ -154,6 +158,8 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   declare secondaryCheck: string;
   /** Contribution margin, 0…1. */
   declare margin: string;
+  /** Those of the leads who were patients before. */
+  declare existing: string;
   /** What the leads are, as the visitor says, else the page: `ad-leads`, `enquiries` or `mixed`. */
   declare leadsAre: LeadsAre;
 
@@ -446,11 +452,11 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
           <h2 id="numbers">${view.text('yourNumbers')}</h2>
           ${definition.fields
             .filter(({ kind }) => kind !== 'margin')
-            .map(({ name }) => INPUTS[name] ?? html`<funnel-field field=${name}></funnel-field>`)}
-          <details ?open=${view.store.snapshot.values['margin'] !== ''}>
-            <summary>${view.text('addMargin')}</summary>
-            <funnel-field field="margin"></funnel-field>
-          </details>
+            .map(({ name }, index) => [
+              INPUTS[name] ?? html`<funnel-field field=${name}></funnel-field>`,
+              index === 1 ? folded(view, 'existing', view.laterText('askExisting')) : nothing,
+            ])}
+          ${folded(view, 'margin', view.text('addMargin'))}
           <div class="actions">${this.#actions(examples.length)}</div>
           <p class="private small">${view.text('private')}</p>
         </fieldset>

@@ -8,11 +8,15 @@ import { FunnelInput } from './funnel-input.js';
  * @example `<funnel-field field="margin"></funnel-field>`
  */
 export class FunnelField extends FunnelInput {
-  /** `budget`, a stage's id, `<stage>Check` or `margin`. */
+  /** `budget`, a stage's id, `<stage>Check`, `margin` or `existing`. */
   @property() field = '';
 
   override get fieldName(): string {
     return this.field;
+  }
+
+  override render(): unknown {
+    return [super.render(), this.view?.deferred?.code.underField(this)];
   }
 }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { withoutDirections } from '../../format/index.js';
 import type { FieldState } from '../../store/index.js';
 import { FLAG, property, state } from '../base/decorators.js';
@@ -229,7 +229,7 @@ export abstract class FunnelInput extends FunnelElement {
     return view.deferred?.code.fieldNote(view, this.fieldName, this.#typing.choose);
   }
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): unknown {
     const { view } = this;
     const field = this.#field();
     const format = this.#format;

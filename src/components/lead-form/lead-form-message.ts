@@ -12,6 +12,7 @@ import {
 import type { LeadFormTexts } from '../../texts/en/lead-form.js';
 import type { Period } from '../../options/index.js';
 import type { CalculatorView } from '../base/view.js';
+import { fieldsOf } from '../../store/index.js';
 
 /** What a person has entered. Read from the form itself, because password managers fill it in without an event. */
 export interface Typed {
@@ -100,7 +101,7 @@ export function messageText(
   ]
     .filter(([, text]) => text)
     .map((pair) => pair.join(': '));
-  const fields = view.store.snapshot.definition.fields.filter(({ name }) => values[name]);
+  const fields = fieldsOf(view.store.snapshot.definition).filter(({ name }) => values[name]);
   const numbers = fields.map(({ name, kind }) => {
     const value = values[name]!;
     return `${view.label(name)}: ${view[UNITS[kind]](value)}`;

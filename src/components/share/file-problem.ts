@@ -1,4 +1,5 @@
 import type { FileProblem } from '../../share/checked-json.js';
+import { fieldsOf } from '../../store/index.js';
 import { LONGEST_NAME, MOST_ROWS } from '../../store/read-tables.js';
 import type { ShareTexts } from '../../texts/en/share.js';
 import { fill } from '../base/words.js';
@@ -40,7 +41,7 @@ export function fileProblemText(view: CalculatorView, problem: FileProblem): str
 function placeOf(view: CalculatorView, words: ShareTexts, { place, cell }: FileProblem): string {
   const field = /^(?:values\.|shares\.)?([^.]*)$/.exec(place)?.[1] ?? '';
   // A field is named as it is on the screen; what only a file has, by its place there.
-  if (view.store.snapshot.definition.fields.some(({ name }) => name === field)) return view.label(field);
+  if (fieldsOf(view.store.snapshot.definition).some(({ name }) => name === field)) return view.label(field);
   if (!cell?.table) return place;
   const table = tableTitle(words, cell.table);
   if (cell.row === null) return table;

@@ -3,7 +3,7 @@ import type { Inputs } from '../../share/index.js';
 import type { Pair } from '../../share/pairs.js';
 import { valueNumbers } from '../../share/valued.js';
 import { NO_VALUE, type ValueState } from '../../store/value-store.js';
-import type { FieldState, TableName, Tables } from '../../store/index.js';
+import { fieldsOf, type FieldState, type TableName, type Tables } from '../../store/index.js';
 import { TABLE_NAMES } from '../../store/read-tables.js';
 import type { Scenario } from '../../store/scenarios.js';
 import { formatOf } from '../base/field-format.js';
@@ -32,7 +32,7 @@ export function linkChanges(view: CalculatorView, { state, locale, currency, pla
     ...(state.leadsAre
       ? [[view.text('leadsAre'), leadsAreText(view), leadsAreText(view, state.leadsAre)] as const]
       : []),
-    ...definition.fields.map(
+    ...fieldsOf(definition).map(
       ({ name }) => [view.label(name), field(name, fields[name]), field(name, state.entries.get(name))] as const,
     ),
     ...[...state.norms].map(

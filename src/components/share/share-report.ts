@@ -13,6 +13,7 @@ import { leadsAreMatters, leadsAreText } from '../base/leads-are.js';
 import { normFacts } from '../base/norm-facts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
+import { EXISTING, fieldsOf } from '../../store/index.js';
 
 // Longer than 200 lines: one table of what a report says, in the order of the page.
 
@@ -143,9 +144,9 @@ const moneyFigure = (source: Source, label: string, value: Decimal | null): Repo
 function enteredNumbers(source: Source): ReportFigure[] {
   const { view, words } = source;
   const { definition, fields, shares } = view.store.snapshot;
-  return definition.fields.flatMap(({ name, kind, stage }) => {
+  return fieldsOf(definition).flatMap(({ name, kind, stage }) => {
     const { value, example } = fields[name]!;
-    if (kind === 'margin' && !value) return [];
+    if ((kind === 'margin' || name === EXISTING) && !value) return [];
     const proportion = shares[name];
     const typedAs = (): string =>
       proportion === undefined

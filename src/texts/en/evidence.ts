@@ -1,5 +1,8 @@
+import { existing, type ExistingTexts } from './existing.js';
+
 /** How a verdict came about, and what to do: the words travel with the part that opens below the verdict. */
 export const evidence = {
+  existing,
   // The judged levers.
   ranking: 'Judged stages, most money first',
   nothingJudged: 'Nothing is judged yet: that takes a benchmark, and a number to hold against it.',
@@ -118,4 +121,7 @@ export const evidence = {
   whatMoves: 'Which lever moves revenue most?',
 };
 
-export type EvidenceTexts = Readonly<Record<keyof typeof evidence, string>>;
+export type EvidenceTexts = Readonly<Record<Exclude<keyof typeof evidence, 'existing'>, string>> & {
+  /** Under the field of existing patients, which is opened as rarely. */
+  readonly existing: ExistingTexts;
+};

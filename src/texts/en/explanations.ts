@@ -174,6 +174,10 @@ export const explanations = {
   leadsAreAdLeads: 'all ad leads',
   leadsAreEnquiries: 'new-patient enquiries',
   leadsAreMixed: 'including existing patients',
+  askExisting: 'Some of them were patients before?',
+  existing: 'Existing patients among them',
+  existingHelp:
+    'Those of the enquiries who had been at the clinic before: look their phone numbers up in the practice system.',
   leadsHelpMixed:
     'Everybody who called, wrote or filled in a form, also people who are patients already; each person once.',
 };

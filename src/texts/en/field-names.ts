@@ -5,6 +5,7 @@
 export const fieldNames: Readonly<Record<string, string>> = {
   budget: '((total|ad|ads|advertising|marketing) )*(spend|spending|budget|costs?)|advertising',
   leads: '(new )?(leads|enquiries|inquiries|requests)',
+  existing: '(of (them|these) )?(existing|former|known|old) patients( among (them|leads|enquiries|inquiries))?',
   primary: '(first|new|primary) (visits|appointments|patients)|primary',
   secondary:
     '(return|repeat|secondary) (visits|patients)|returns( for treatment)?|returned|secondary|came back( for treatment)?',

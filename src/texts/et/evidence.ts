@@ -1,6 +1,8 @@
 import type { EvidenceTexts } from '../en/evidence.js';
+import { existing } from './existing.js';
 
 export const evidence: EvidenceTexts = {
+  existing,
   ranking: 'Hinnatud etapid, eespool see, kus on rohkem raha',
   nothingJudged: 'Hinnata pole veel midagi: vaja on võrdlusnäitajat ja arvu, mida sellega võrrelda.',
   legend:

@@ -168,6 +168,9 @@ export const explanations: Explanations = {
   leadsAreAdLeads: 'kõik reklaamipäringud',
   leadsAreEnquiries: 'uute patsientide päringud',
   leadsAreMixed: 'koos olemasolevate patsientidega',
+  askExisting: 'Kas osa neist olid juba patsiendid?',
+  existing: 'Neist varasemad patsiendid',
+  existingHelp: 'Kes päringu tegijatest on kliinikus juba käinud: võrdle telefoninumbreid kliiniku programmiga.',
   leadsHelpMixed:
     'Kõik, kes helistasid, kirjutasid või täitsid vormi, ka need, kes on juba patsiendid; iga inimene üks kord.',
 };

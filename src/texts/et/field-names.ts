@@ -2,6 +2,7 @@
 export const fieldNames: Readonly<Record<string, string>> = {
   budget: '(reklaami|turundus)?(kulu|kulud|eelarve)',
   leads: '(uued )?(päringud|liidid)',
+  existing: '(neist )?(olemasolevad|varasemad|vanad|praegused) patsiendid',
   primary: '(esmased|esma|uued) ?(patsiendid|visiidid)|esmased',
   secondary: '(korduvad|korduv) ?(patsiendid|visiidid)|tulid ravile|ravile tulnud( patsiendid)?',
   primaryCheck: '.*esma.* (arve|tšekk)',

@@ -1,6 +1,8 @@
 import type { EvidenceTexts } from '../en/evidence.js';
+import { existing } from './existing.js';
 
 export const evidence: EvidenceTexts = {
+  existing,
   ranking: 'Оценённые этапы, сначала самые дорогие',
   nothingJudged: 'Пока оценивать нечего: нужна норма и число, которое с ней сравнить.',
   legend: 'Точка — ваша цифра. Линия — где она может быть на самом деле с учётом случайности (95 %). Ромб — норма.',

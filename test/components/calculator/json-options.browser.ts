@@ -128,7 +128,7 @@ describe('`values` as a property', () => {
     const calculator = await mount('<funnel-calculator lang="en" values=\'{"budget":"180000"}\'></funnel-calculator>');
     await calculator.updateComplete;
     calculator.values = { leads: '600' };
-    const empty = { primary: '', secondary: '', primaryCheck: '', secondaryCheck: '', margin: '' };
+    const empty = { primary: '', secondary: '', primaryCheck: '', secondaryCheck: '', margin: '', existing: '' };
     expect(calculator.values).to.deep.equal({ ...empty, budget: '180000', leads: '600' });
     expect(Object.isFrozen(calculator.values)).to.equal(true);
   });

@@ -42,7 +42,7 @@ describe('a page that is there before the script', () => {
     await early.updateComplete;
     await settled();
     expect([early.budget, early.leads, early.result.stages[0]!.cost]).to.deep.equal(['1000', '10', '100']);
-    const empty = { primary: '', secondary: '', primaryCheck: '', secondaryCheck: '', margin: '' };
+    const empty = { primary: '', secondary: '', primaryCheck: '', secondaryCheck: '', margin: '', existing: '' };
     expect(early.values).to.deep.equal({ ...empty, budget: '1000', leads: '10' });
     expect(options.diagnosis.levers.find(({ id }) => id === 'leadsCost')!.norm).to.equal('70');
     expect(options.budget).to.equal('');
