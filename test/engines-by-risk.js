@@ -145,6 +145,7 @@ export const GROUPS = [
       'components/value/value-share',
       'components/plan/plan-target',
       'components/fields/existing',
+      'components/fields/field-question',
       'components/results/screen-words',
       'components/share/tables-currency',
     ],

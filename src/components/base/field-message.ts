@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { currencySymbol } from '../../format/index.js';
 import { fieldFrom } from '../../store/field.js';
 import { EXISTING, type FieldState, type Snapshot } from '../../store/index.js';
+import { fieldQuestion } from './field-question.js';
 import { formatOf, type FieldFormat } from './field-format.js';
 import type { CalculatorView } from './view.js';
 
@@ -49,7 +50,7 @@ export function readingText(view: CalculatorView, reading: string, format: Field
 export function fieldNote(view: CalculatorView, name: string, choose: (reading: string) => void): unknown {
   const { snapshot } = view.store;
   const field = snapshot.fields[name]!;
-  if (!field.invalid) return remark(view, name, field, snapshot) || nothing;
+  if (!field.invalid) return [remark(view, name, field, snapshot) || nothing, fieldQuestion(view, name)];
   const write = (reading: string): string => readingText(view, reading, formatOf(view, name)!);
   return problemNote(fieldProblem(view, name, field.invalid), field.readings, write, choose);
 }
