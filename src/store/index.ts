@@ -1,5 +1,6 @@
 export { FunnelStore, type StoreListener, type StoreState } from './store.js';
 export { EXISTING, fieldsOf } from './fields.js';
+export { judgedStages } from './judged-stages.js';
 export type { FieldState, InvalidReason } from './field.js';
 export type { Norms, NormState } from './norms.js';
 export { LEADS_ARE, type LeadsAre, type Published, type Publication } from './published.js';

@@ -2,6 +2,7 @@ import { tellsLittle, type LeverDiagnosis } from '../../core/index.js';
 import { leverName } from './lever-texts.js';
 import type { CalculatorView, TextKey } from './view.js';
 import type { WeakSpot } from './weak-spot.js';
+import { judgedStages } from '../../store/index.js';
 
 /** Which levers were judged and which not, by name. */
 export interface JudgedLevers {
@@ -37,9 +38,9 @@ export function judgedLevers(view: CalculatorView, spot: WeakSpot | null): Judge
 
 /** Whether a conversion is of so few people that it can be nearly anything, and isn't proved to be low all the same. */
 function restsOnFew(view: CalculatorView, { id, label }: LeverDiagnosis): boolean {
-  const { definition, result } = view.store.snapshot;
-  const { kind, stage } = definition.levers.find((candidate) => candidate.id === id)!;
-  const [previous, count] = [result.stages[stage - 1]?.count, result.stages[stage]?.count];
+  const { kind, stage } = view.store.snapshot.definition.levers.find((candidate) => candidate.id === id)!;
+  const stages = judgedStages(view.store.snapshot);
+  const [previous, count] = [stages[stage - 1]?.count, stages[stage]?.count];
   if (kind !== 'rate' || label === 'weak' || label === 'probably_weak') return false;
   return Boolean(count && previous && tellsLittle(count, previous));
 }

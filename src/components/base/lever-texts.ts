@@ -1,6 +1,7 @@
 import type { Decimal, LeverDiagnosis } from '../../core/index.js';
 import { UNITS } from '../../format/index.js';
 import type { CalculatorView } from './view.js';
+import { judgedStages } from '../../store/index.js';
 
 /**
  * What a lever is called: "Leads → First visits", "Cost per lead (CPL)", the name of the average check or of the budget.
@@ -27,9 +28,9 @@ export function leverFigure(view: CalculatorView, id: string, value: Decimal): s
 
 /** "25 % of enquiries (150 of 600)": a proportion is always shown with what it is a proportion of. */
 export function leverActual(view: CalculatorView, { id, actual: value }: LeverDiagnosis): string {
-  const { definition, result } = view.store.snapshot;
-  const { kind, stage } = definition.levers.find((lever) => lever.id === id)!;
-  const [previous, present] = [result.stages[stage - 1], result.stages[stage]];
+  const { kind, stage } = view.store.snapshot.definition.levers.find((lever) => lever.id === id)!;
+  const stages = judgedStages(view.store.snapshot);
+  const [previous, present] = [stages[stage - 1], stages[stage]];
   // Money was spent and no lead came, so there is no cost per lead to show.
   const shown = value ? leverFigure(view, id, value) : '—';
   if (kind !== 'rate' || !previous?.count || !present?.count) return shown;

@@ -4,6 +4,7 @@ import { adviceOn, later } from './first-advice.js';
 import { leverActual, leverBand, leverFigure, leverName } from './lever-texts.js';
 import type { CalculatorView, TextKey } from './view.js';
 import { weakSpot, type WeakSpot } from './weak-spot.js';
+import { judgedStages } from '../../store/index.js';
 
 const HEADLINES = {
   weak: 'weakest',
@@ -75,7 +76,8 @@ function worthOf(view: CalculatorView, lever: LeverDiagnosis): string[] {
   if (!upliftCapped?.gt(0)) return [];
   const { definition, result } = view.store.snapshot;
   const { kind, stage } = definition.levers.find((candidate) => candidate.id === id)!;
-  const [previous, { count }] = [result.stages[stage - 1]?.count, result.stages[stage]!];
+  const stages = judgedStages(view.store.snapshot);
+  const [previous, { count }] = [stages[stage - 1]?.count, stages[stage]!];
   const expected = kind === 'rate' ? previous?.times(norm!) : kind === 'cost' ? result.budget?.div(norm!) : null;
   return [
     view.text('worth', {
@@ -91,7 +93,7 @@ function worthOf(view: CalculatorView, lever: LeverDiagnosis): string[] {
 
 /** How many didn't get as far as a stage, and what a tenth of them would bring; of a few people one, and no part of one. */
 export function lostThere(view: CalculatorView, { stage, lost, tenth, worth }: Leak): string {
-  const { stages } = view.store.snapshot.result;
+  const stages = judgedStages(view.store.snapshot);
   const isFew = lost!.lt(10);
   return view.text(isFew ? 'lostFew' : 'lostThere', {
     lost: view.count(lost!),

@@ -10,6 +10,7 @@ import { weakSpot } from '../base/weak-spot.js';
 import { joinRange, leverFigure, leverName, withoutUnit } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fillWith } from '../base/words.js';
+import { judgedStages } from '../../store/index.js';
 
 // Longer than 200 lines: the sentences of one explanation, in the order in which they are read.
 
@@ -186,7 +187,7 @@ const leverOf = (view: CalculatorView, id: string): Lever =>
 
 /** The lever's stage, and the one before it. */
 function stagesOf(view: CalculatorView, id: string) {
-  const { stages } = view.store.snapshot.result;
+  const stages = judgedStages(view.store.snapshot);
   const { stage } = leverOf(view, id);
   return { before: stages[stage - 1], present: stages[stage]! };
 }

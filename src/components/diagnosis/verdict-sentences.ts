@@ -5,6 +5,7 @@ import { leverActual, leverBand, leverFigure, leverName } from '../base/lever-te
 import { comparison, firstAdvice, lostThere, sourceOf, type PlaceTexts } from '../base/verdict.js';
 import type { CalculatorView, TextKey } from '../base/view.js';
 import { fill } from '../base/words.js';
+import { judgedStages } from '../../store/index.js';
 import { worthSentences } from './worth-sentences.js';
 
 /** Whether the ads pay, where money or people are 0 or missing. */
@@ -66,7 +67,7 @@ const counted = (view: CalculatorView, id: string, count: Parameters<typeof coun
 
 /** Conversions of so few people that they prove nothing. */
 function fewData(view: CalculatorView): string[] {
-  const { stages } = view.store.snapshot.result;
+  const stages = judgedStages(view.store.snapshot);
   return stages.slice(1).flatMap(({ id, count }, index) => {
     const previous = stages[index]!.count;
     const interval = count && previous && tellsLittle(count, previous);

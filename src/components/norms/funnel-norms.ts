@@ -26,6 +26,7 @@ import { normFacts } from '../base/norm-facts.js';
 import { safeUrl } from '../base/safe-url.js';
 import { TypingController } from '../base/typing-controller.js';
 import { fill, fillWith } from '../base/words.js';
+import { judgedStages } from '../../store/index.js';
 
 // Longer than 200 lines: a row's number, norm, source and message are drawn together, and typing keeps to them.
 
@@ -241,7 +242,7 @@ export class FunnelNorms extends FunnelPanel {
     const view = this.view!;
     if (!actual) return this.#words.noNumber;
     const { kind, stage } = this.#lever(id);
-    const { stages } = view.store.snapshot.result;
+    const stages = judgedStages(view.store.snapshot);
     const [before, present] = kind === 'rate' ? [stages[stage - 1], stages[stage]] : [];
     const of =
       before?.count && present?.count

@@ -191,7 +191,7 @@ export const explanations: Explanations = {
   leadsAreAdLeads: 'все рекламные обращения',
   leadsAreEnquiries: 'обращения новых пациентов',
   leadsAreMixed: 'вместе с действующими пациентами',
-  askExisting: 'Среди них есть те, кто у вас уже лечился?',
+  askExisting: 'Среди них уже были пациенты?',
   existing: 'Из них уже были пациентами',
   existingHelp: 'Кто из обратившихся бывал в клинике раньше: сверьте телефоны с программой клиники.',
   leadsHelpMixed:

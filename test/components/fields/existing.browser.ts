@@ -56,6 +56,12 @@ describe('existing patients among the leads', () => {
     expect(calculator.diagnosis.levers.find(({ id }) => id === 'primaryRate')!.actual).to.equal('0.5');
   });
 
+  it('are no part of what the verdict counts the new ones of', async () => {
+    const calculator = await opened(`lang="ru" existing="300" ${WORKED}`);
+    const verdict = plain(findWithin(calculator, 'funnel-diagnosis')[0]!.shadowRoot!.textContent);
+    expect(verdict).to.contain('150 из 300').and.not.to.contain('150 из 600');
+  });
+
   it('that are more than all are told at the field, and what was typed stays', async () => {
     const calculator = await opened(`lang="en" ${WORKED}`);
     await fill(calculator, 'existing', '601');
