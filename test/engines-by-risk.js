@@ -143,6 +143,7 @@ export const GROUPS = [
       'components/value/value-calling',
       'components/value/value-verdict',
       'components/value/value-share',
+      'components/months/months-now',
       'components/plan/plan-target',
       'components/fields/existing',
       'components/fields/field-question',

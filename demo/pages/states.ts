@@ -26,6 +26,7 @@ void customElements.whenDefined('funnel-calculator').then(async () => {
     void typeBefore(calculator);
     void openSection(calculator, 'clinic');
     void openSection(calculator, 'value');
+    void fillMonth(calculator);
     fillChannels(calculator);
     void openTab(calculator);
     void importInto(calculator);
@@ -175,9 +176,27 @@ async function openSection(
   }
   tab.click();
   await new Promise(requestAnimationFrame);
-  const section = panel!.querySelector(`funnel-${name}-${opened}`)?.shadowRoot;
+  typeFields(panel!.querySelector(`funnel-${name}-${opened}`), texts);
+}
+
+/** Types what a calculator's `data-months` says into the tab of the month that runs, once the panel is there. */
+async function fillMonth(calculator: HTMLElement): Promise<void> {
+  const { months } = calculator.dataset;
+  if (months === undefined) return;
+  let section: Element | null | undefined;
+  while (!section?.shadowRoot?.querySelector('[name]')) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    section = calculator.shadowRoot?.querySelector('funnel-months')?.shadowRoot?.querySelector('funnel-months-now');
+  }
+  await customElements.whenDefined('funnel-panel-field');
+  await new Promise(requestAnimationFrame);
+  typeFields(section, months);
+}
+
+/** @param texts - by the name of a panel's field, as JSON */
+function typeFields(section: Element | null, texts: string): void {
   for (const [field, text] of Object.entries(JSON.parse(texts) as Record<string, string>)) {
-    const input = section?.querySelector(`[name="${field}"]`)?.shadowRoot?.querySelector('input');
+    const input = section?.shadowRoot?.querySelector(`[name="${field}"]`)?.shadowRoot?.querySelector('input');
     if (!input) continue;
     input.value = text;
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));

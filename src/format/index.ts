@@ -6,6 +6,7 @@ export { formatCount, formatDays, formatEditable, formatMoney, formatMultiple, f
 export { formatFactor, formatFinePercent, formatFinePoints, formatRoughMoney } from './precise-figures.js';
 export { formatList } from './list.js';
 export { formatMoneyParts } from './money-parts.js';
+export { formatMonth, readMonth } from './months.js';
 export { formatPeople } from './people.js';
 export { pluralForm } from './plural.js';
 export { formatPoints } from './percentage-points.js';

@@ -1,6 +1,6 @@
 /** In place of the panels that the light single file is without: it says where they are. */
 console.warn(
-  '[funnel-calculator] the panels "plan", "compare", "channels", "clinic" and "value" are in funnel-calculator.all.js, not in this light file',
+  '[funnel-calculator] the panels "plan", "compare", "channels", "clinic", "value" and "months" are in funnel-calculator.all.js, not in this light file',
 );
 
 export {};

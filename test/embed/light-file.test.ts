@@ -5,7 +5,7 @@ import { hostileHost, TOTAL } from './hostile-host.js';
 
 const LIGHT_FILE = '<script src="dist/funnel-calculator.lite.js"></script>';
 const LEFT_OUT =
-  '[funnel-calculator] the panels "plan", "compare", "channels", "clinic" and "value" are in funnel-calculator.all.js, not in this light file';
+  '[funnel-calculator] the panels "plan", "compare", "channels", "clinic", "value" and "months" are in funnel-calculator.all.js, not in this light file';
 
 const calculator = (panels: string): string =>
   `<funnel-calculator lang="ru" panels="${panels}" norms='{"primaryRate":"0.35"}'></funnel-calculator>`;

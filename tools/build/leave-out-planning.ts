@@ -8,6 +8,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'channels/funnel-channels.js': 'src/lite/left-out.ts',
   'clinic/funnel-clinic.js': 'src/lite/left-out.ts',
   'value/funnel-value.js': 'src/lite/left-out.ts',
+  'months/funnel-months.js': 'src/lite/left-out.ts',
   'plan-actions.js': 'src/lite/plan-actions.ts',
   'clinic-actions.js': 'src/lite/clinic-actions.ts',
   'compare-action.js': 'src/lite/compare-action.ts',
@@ -16,7 +17,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
 };
 
 /** Their words, as a language's index names them. */
-const WORDS = /^\.\/(?:plan|compare|channels|clinic|value)\.js$/;
+const WORDS = /^\.\/(?:plan|compare|channels|clinic|value|months)\.js$/;
 
 /** Builds the single file without the panels that plan and compare, and without the ways to them. */
 export const leaveOutPlanning = (): Plugin => ({

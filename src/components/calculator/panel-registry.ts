@@ -37,6 +37,10 @@ export const PANELS = {
     template: html`<funnel-value></funnel-value>`,
     load: async () => (await import('../value/funnel-value.js')).FunnelValue,
   },
+  months: {
+    template: html`<funnel-months></funnel-months>`,
+    load: async () => (await import('../months/funnel-months.js')).FunnelMonths,
+  },
   share: {
     template: html`<funnel-share></funnel-share>`,
     load: async () => (await import('../share/funnel-share.js')).FunnelShare,

@@ -3,6 +3,7 @@ import type { ClinicTexts } from './clinic.js';
 import type { CompareTexts } from './compare.js';
 import type { EvidenceTexts } from './evidence.js';
 import type { LeadFormTexts } from './lead-form.js';
+import type { MonthsTexts } from './months.js';
 import type { NormsTexts } from './norms.js';
 import type { PlanTexts } from './plan.js';
 import type { ShareTexts } from './share.js';
@@ -20,6 +21,7 @@ export const topics = {
   channels: async (): Promise<ChannelsTexts> => (await import('./channels.js')).channels,
   clinic: async (): Promise<ClinicTexts> => (await import('./clinic.js')).clinic,
   value: async (): Promise<ValueTexts> => (await import('./value.js')).value,
+  months: async (): Promise<MonthsTexts> => (await import('./months.js')).months,
   share: async (): Promise<ShareTexts> => (await import('./share.js')).share,
   'lead-form': async (): Promise<LeadFormTexts> => (await import('./lead-form.js')).leadForm,
 };

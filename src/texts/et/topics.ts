@@ -8,6 +8,7 @@ export const topics: TopicLoaders = {
   channels: async () => (await import('./channels.js')).channels,
   clinic: async () => (await import('./clinic.js')).clinic,
   value: async () => (await import('./value.js')).value,
+  months: async () => (await import('./months.js')).months,
   share: async () => (await import('./share.js')).share,
   'lead-form': async () => (await import('./lead-form.js')).leadForm,
 };

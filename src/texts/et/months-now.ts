@@ -1,0 +1,53 @@
+import type { MonthsNowTexts } from '../en/months-now.js';
+
+export const monthsNow: MonthsNowTexts = {
+  intro:
+    'Kas see kuu saab plaani täis? Kirjuta, mis on juba tulnud. Need arvud on ainult sellel lehel ja neid pole üheski lingis.',
+  daysTold: '{month}: tööpäevadest on möödas {elapsed}, kokku on neid {days}. Tänane läheb arvesse, kui see on läbi.',
+  daysHead: 'Tööpäevad',
+  saturdays: 'Laupäevad on tööpäevad',
+  holidays: 'Pühi tööpäevadel',
+  holidaysOver: 'neist juba möödas',
+  days: 'Tööpäevi kuus',
+  elapsed: 'Möödunud tööpäevi',
+  byCalendar: 'Tühi: {n}, kalendri ja pühade järgi.',
+  unread: 'Prognoos ilmub siia, kui tööpäevad on arvud.',
+  no_days: 'Tööpäevadeta kuul ei ole prognoosi. Kontrolli pühi ja päevi.',
+  exceeds: 'Möödunud päevi ({elapsed}) on rohkem, kui kuus neid on ({days}). Paranda üks neist.',
+  holidays_exceed: 'Möödunud pühi on rohkem, kui kuus neid on. Paranda üks neist.',
+  none_over: 'Ükski tööpäev ei ole veel möödas. Alates homsest on tempo näha.',
+  empty: 'Prognoos ilmub siia, kui vähemalt üks selle kuu arv on kirjas.',
+
+  fact: 'Sel kuul juba olemas',
+  plan: 'Kogu kuu plaan',
+  fromTarget: 'Tühi: {plan}, sinu plaani eesmärk.',
+  planZero: 'Plaan 0 ei nõua midagi. Jäta tühjaks või kirjuta, kui palju peaks tulema.',
+
+  forecast: '{what}: {forecast}, kui tempo jääb samaks.',
+  forecastRange: '{what}: {forecast}, kui tempo jääb samaks; neljal sellisel kuul viiest {low} kuni {high}.',
+  rangeNeedsPatients: 'Kui esmavisiidid on kirjas, ilmub ka vahemik.',
+  noneYet: 'Seni pole midagi tulnud, nii et tempot ei ole.',
+  reached: 'Plaan {plan} on täidetud.',
+  missed: 'Kuu on läbi, plaanist {plan} jäi puudu {missing}.',
+  unlikely: 'Sellise tempoga on vähe tõenäoline, et plaan {plan} täitub.',
+  probably_not: 'Sellise tempoga plaan {plan} arvatavasti ei täitu.',
+  open: 'Sellise tempoga on lahtine, kas plaan {plan} täitub.',
+  probably: 'Sellise tempoga plaan {plan} arvatavasti täitub.',
+  likely: 'Sellise tempoga plaan {plan} väga tõenäoliselt täitub.',
+  too_few_data: 'Seni on tulnud liiga vähe, et öelda, kas plaan {plan} täitub.',
+  chance: 'Võimalus on umbes {n} kümnest.',
+  chanceLow: 'Võimalus on alla 1 kahekümnest.',
+  chanceHigh: 'Võimalus on üle 19 kahekümnest.',
+  perDay: 'Nüüdsest on päevas vaja: {needed}. Seni päevas: {done}.',
+  spendDue: 'Plaani järgi oleks praeguseks kulunud {due}; kulunud on sellest {pace}.',
+
+  later:
+    'Ravile tullakse nädalaid pärast reklaami: osa selle kuu käibest on varasemast reklaamist ja osa praeguse reklaami tulust tuleb hiljem.',
+  assumes: 'Prognoos ütleb, kuhu kuu jõuab, kui tempot muudab ainult juhus. See ei ole hinnang tööle.',
+  reportTitle: 'See kuu: {month}',
+  reportPlan: 'Plaan',
+  reportFact: 'Juba olemas',
+  reportForecast: 'Kui tempo jääb samaks',
+  reportRange: 'Neljal sellisel kuul viiest',
+  range: '{low} kuni {high}',
+};
