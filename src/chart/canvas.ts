@@ -1,87 +1,24 @@
-import { render, type TemplateResult } from 'lit';
 import type { BarChart } from './bars.js';
 import { horizontalBars, type HorizontalBars } from './horizontal-bars.js';
 import { BarCanvas } from './register.js';
-import { withSoundArrayFrom } from './sound-array-from.js';
+import { SizedCanvas, type Worded } from './sized-canvas.js';
 
-/** What a picture shows: words around a canvas, and what is drawn on it. */
-export interface Drawing {
-  /** Has one canvas in it. @param recoloured - to be called when the page has changed the canvas's colours */
-  readonly words: (recoloured: () => void) => TemplateResult;
+/** What a picture of bars shows: words around a canvas, and what is drawn on it. */
+export interface Drawing extends Worded {
   /** @param style - the canvas's own, which carries the colours */
   readonly bars: (style: CSSStyleDeclaration) => HorizontalBars;
-  /** Two drawings with the same text here look the same on the canvas. */
-  readonly shows: string;
 }
 
-/** A canvas with words around it, in an element that the page may move, hide and resize. */
-export class CanvasPicture {
-  #place: HTMLElement;
-  #drawing: Drawing | null = null;
+/** Bars on a canvas with words around it. */
+export class CanvasPicture extends SizedCanvas<Drawing> {
   #chart: BarChart | null = null;
-  #size = { width: 0, height: 0 };
-  #share: number;
-  #failed: () => void;
-  /** Where sizes can't be observed (jsdom), nothing is drawn. */
-  #resized =
-    globalThis.ResizeObserver &&
-    new ResizeObserver(([entry]) => {
-      // In a later frame: resizing inside the callback would trip the page's error monitoring.
-      this.#frame = requestAnimationFrame(() => {
-        const { width, height } = entry!.contentRect;
-        // A canvas has whole pixels.
-        this.#size = { width: Math.floor(width * this.#share), height: Math.floor(height) };
-        this.#draw();
-      });
-    });
-  #frame = 0;
 
-  /**
-   * @param failed - told when the page's scripts keep the canvas from being drawn on
-   * @param share - the part of the element's width that the canvas takes
-   */
-  constructor(place: HTMLElement, failed: () => void, share = 1) {
-    this.#place = place;
-    this.#share = share;
-    this.#failed = failed;
-    // Within a frame: WebKit counts a size as undelivered, now and then, that it is asked to observe between two frames
-    // while another picture is observed, and the page's error monitoring hears of it.
-    if (this.#resized) this.#frame = requestAnimationFrame(() => this.#resized?.observe(place));
-    else failed();
-  }
-
-  draw(drawing: Drawing): void {
-    const drawn = this.#drawing?.shows;
-    this.#drawing = drawing;
-    render(drawing.words(this.#draw), this.#place);
-    if (drawing.shows !== drawn) this.#draw();
-  }
-
-  destroy(): void {
-    this.#resized?.disconnect();
-    // A chart made after this would be kept by chart.js for ever, and with it the whole calculator.
-    cancelAnimationFrame(this.#frame);
-    this.#size = { width: 0, height: 0 };
-    this.#chart?.destroy();
-    this.#chart = null;
-  }
-
-  /** Draws only where the canvas has a size: in a closed tab it has none, and chart.js would keep that size. */
-  #draw = (): void => {
-    const canvas = this.#place.querySelector('canvas');
-    const { width, height } = this.#size;
-    if (!canvas || !this.#drawing || width === 0 || height === 0) return;
-    try {
-      const bars = this.#drawing.bars(getComputedStyle(canvas));
-      withSoundArrayFrom(() => this.#drawOn(canvas, bars, width, height));
-    } catch {
-      this.destroy();
-      this.#failed();
-    }
-  };
-
-  #drawOn(canvas: HTMLCanvasElement, bars: HorizontalBars, width: number, height: number): void {
-    const configuration = horizontalBars(bars);
+  protected paint(
+    canvas: HTMLCanvasElement,
+    { bars }: Drawing,
+    { width, height }: { readonly width: number; readonly height: number },
+  ): void {
+    const configuration = horizontalBars(bars(getComputedStyle(canvas)));
     if (!this.#chart) {
       // The size is set before: a chart that is resized afterwards calculates its layout three times.
       Object.assign(canvas, { width, height });
@@ -92,5 +29,10 @@ export class CanvasPicture {
     this.#chart.options = configuration.options;
     this.#chart.resize(width, height);
     this.#chart.update('none');
+  }
+
+  protected wipe(): void {
+    this.#chart?.destroy();
+    this.#chart = null;
   }
 }

@@ -16,7 +16,26 @@ export interface DraftRow {
 }
 
 /** What is wrong with a name, so that the store can't take it. */
-export type NameProblem = 'equal_names' | 'long_name';
+export type NameProblem = 'equal_names' | 'long_name' | 'not_a_month';
+
+/** How the names of a table's rows are read where they are more than words. */
+export interface RowNaming {
+  /** The key of the name in the store. */
+  readonly key: string;
+  /** What is wrong with a name that can't be read. */
+  readonly problem: NameProblem;
+  /** @returns the name as the store keeps it; null where the text is none */
+  readonly read: (typed: string) => string | null;
+  /** A name of the store as a person would type it. */
+  readonly write: (stored: string) => string;
+}
+
+const PLAIN_NAMES: RowNaming = {
+  key: 'name',
+  problem: 'long_name',
+  read: (typed) => ([...typed].length > LONGEST_NAME ? null : typed),
+  write: (stored) => stored,
+};
 
 let ids = 0;
 
@@ -42,18 +61,21 @@ export class TableDraft {
   readonly #store: FunnelStore;
   readonly #table: TableName;
   readonly #columns: readonly string[];
+  readonly #naming: RowNaming;
   /** What was typed, by the rows that the store has made of it. */
   readonly #typed = new WeakMap<readonly TableRow[], readonly DraftRow[]>();
   #stored: readonly TableRow[] | undefined;
   #rows: readonly DraftRow[] = [newRow()];
+  #follows = 0;
   /** Whether the store is taking rows from here, which those who follow it mustn't take for somebody else's. */
   #isSetting = false;
 
   /** @param columns - keys of the numbers that a person can type */
-  constructor(store: FunnelStore, table: TableName, columns: readonly string[]) {
+  constructor(store: FunnelStore, table: TableName, columns: readonly string[], naming: RowNaming = PLAIN_NAMES) {
     this.#store = store;
     this.#table = table;
     this.#columns = columns;
+    this.#naming = naming;
   }
 
   /** At least one, which may be empty. */
@@ -61,11 +83,17 @@ export class TableDraft {
     const stored = this.#store.snapshot.tables[this.#table];
     if (stored !== this.#stored && !this.#isSetting) {
       this.#stored = stored;
+      this.#follows += 1;
       this.#rows = stored?.length
         ? (this.#typed.get(stored) ?? stored.map((row, index) => this.#followed(row, this.#rows[index])))
         : [newRow()];
     }
     return this.#rows;
+  }
+
+  /** How often the rows were changed by something else than this draft. */
+  get follows(): number {
+    return this.#follows;
   }
 
   /** How many rows there can be. */
@@ -80,10 +108,18 @@ export class TableDraft {
 
   /** Of two equal names the later one is at fault. */
   nameProblem(row: DraftRow): NameProblem | null {
-    const name = row.name.trim();
-    if ([...name].length > LONGEST_NAME) return 'long_name';
-    const first = this.rows.find((other) => other.name.trim() === name);
-    return name && first && first.id !== row.id ? 'equal_names' : null;
+    const typed = row.name.trim();
+    if (!typed) return null;
+    const { read, problem } = this.#naming;
+    const name = read(typed);
+    if (name === null) return problem;
+    const first = this.rows.find((other) => read(other.name.trim()) === name);
+    return first && first.id !== row.id ? 'equal_names' : null;
+  }
+
+  /** A row's name as the store keeps it; '' where it has none, or one that the store can't take. */
+  nameOf(row: DraftRow): string {
+    return this.nameProblem(row) ? '' : (this.#naming.read(row.name.trim()) ?? '');
   }
 
   enter(id: number, column: string, entry: NumberEntry): void {
@@ -124,13 +160,18 @@ export class TableDraft {
     this.replaceAll(this.rows.map((row) => (row.id === id ? { ...row, ...change(row) } : row)));
   }
 
-  /** Replaces all rows at once, as one change that can be undone. */
-  replaceAll(rows: readonly DraftRow[]): void {
+  /** A name of the store as a person would type it. */
+  written(stored: string): string {
+    return this.#naming.write(stored);
+  }
+
+  /** Replaces all rows at once, by a person as one change that can be undone. */
+  replaceAll(rows: readonly DraftRow[], byPerson = true): void {
     this.#rows = rows;
     this.#isSetting = true;
     // A table of which nothing is known yet is none.
     const isTable = rows.length > 1 || !isBlank(rows[0]!);
-    this.#store.setTable(this.#table, isTable ? rows.map((row) => this.#canonical(row)) : null);
+    this.#store.setTable(this.#table, isTable ? rows.map((row) => this.#canonical(row)) : null, byPerson);
     this.#stored = this.#store.snapshot.tables[this.#table];
     if (this.#stored) this.#typed.set(this.#stored, rows);
     this.#isSetting = false;
@@ -142,7 +183,7 @@ export class TableDraft {
       const value = row.cells[column]?.value;
       return value ? [[column, value] as const] : [];
     });
-    return { ...row.rest, name: this.nameProblem(row) ? '' : row.name.trim(), ...Object.fromEntries(cells) };
+    return { ...row.rest, [this.#naming.key]: this.nameOf(row), ...Object.fromEntries(cells) };
   }
 
   /** A stored row with the texts that were typed into it, where something else of it was changed: a limit. */
@@ -150,11 +191,12 @@ export class TableDraft {
     const draft = this.#draftOf(stored);
     if (!typed) return draft;
     const before = this.#canonical({ ...typed, rest: {} });
-    const isSame = ['name', ...this.#columns].every((key) => (before[key] ?? '') === (stored[key] ?? ''));
+    const isSame = [this.#naming.key, ...this.#columns].every((key) => (before[key] ?? '') === (stored[key] ?? ''));
     return isSame ? { ...typed, rest: draft.rest } : draft;
   }
 
-  #draftOf({ name = '', ...given }: TableRow): DraftRow {
+  #draftOf({ [this.#naming.key]: stored = '', ...given }: TableRow): DraftRow {
+    const name = stored && this.#naming.write(stored);
     const cells = this.#columns.flatMap((column) => (given[column] ? [[column, entryOf(given[column])] as const] : []));
     const rest = Object.entries(given).filter(([key]) => !this.#columns.includes(key));
     return { id: ++ids, name, cells: Object.fromEntries(cells), rest: Object.fromEntries(rest) };

@@ -20,6 +20,8 @@ export interface Calculator extends ReactiveElement {
   panels: string | null;
   /** Keeps what a person types on their device. */
   save: boolean;
+  /** Keeps the months that a person enters on their device. */
+  history: boolean;
   /** Leaves a link that was opened in the page's address. */
   readonly keepLink: boolean;
   /** Set by the framed page: options of its address that a link has to keep, and the names of those that it can't. */

@@ -27,6 +27,8 @@ export interface RowsWords extends TableRowsTexts {
   /** What the name of a row is of. */
   readonly name: string;
   readonly add: string;
+  /** Where the names are months: what is said of one that is none. */
+  readonly not_a_month?: string;
 }
 
 /** A person has changed a table. The event doesn't leave the panel. */
@@ -51,6 +53,8 @@ export class FunnelRows extends FunnelElement {
   @property({ attribute: false }) problemOf: (row: DraftRow, column: string) => string = () => '';
   /** What is found out about a row. */
   @property({ attribute: false }) summaryOf: (row: DraftRow) => unknown = () => nothing;
+  /** What can be done with a row, beside what can be done with every row. */
+  @property({ attribute: false }) actionsOf: (row: DraftRow) => unknown = () => nothing;
   /** Whether the rows stand by name in place of the order in which they were typed. */
   @property({ type: Boolean }) alphabetical = false;
 
@@ -179,7 +183,7 @@ export class FunnelRows extends FunnelElement {
   /** What a closed card has to say of its fields: the first thing that is wrong. */
   #faultOf(row: DraftRow): string {
     const problem = this.draft!.nameProblem(row);
-    if (problem) return this.words![problem];
+    if (problem) return this.words![problem] ?? '';
     return this.columns.map(({ key }) => this.problemOf(row, key)).find((said) => said !== '') ?? '';
   }
 
@@ -205,7 +209,7 @@ export class FunnelRows extends FunnelElement {
           .value=${row.name}
           @input=${(event: Event) => this.#rename(id, event)}
         /></span></span>
-        <p class="note" id="note-${id}">${problem ? words[problem] : ''}</p>
+        <p class="note" id="note-${id}">${problem ? words[problem] : nothing}</p>
       </div>
       <div class="cells">${this.columns.map(
         ({ key, kind, label, hint = '' }) => html`<funnel-panel-field
@@ -219,6 +223,7 @@ export class FunnelRows extends FunnelElement {
         ></funnel-panel-field>`,
       )}</div>
       <div class="actions">
+        ${this.actionsOf(row)}
         ${this.alphabetical || all === 1 ? nothing : [action('up', words.up, () => void this.#move(id, -1), index === 0), action('down', words.down, () => void this.#move(id, 1), index === all - 1)]}
         ${isEmpty ? nothing : action('remove', words.remove, () => void this.#remove(id))}
       </div>`;

@@ -6,7 +6,7 @@ import type { ChannelsRowsTexts } from '../../texts/en/channels-rows.js';
 /** What is odd about a channel whose numbers can be read, the name first; each a sentence that says what to do. */
 export function remarksOn(words: ChannelsRowsTexts, draft: TableDraft, row: DraftRow): string[] {
   const name = draft.nameProblem(row);
-  const remarks = name ? [words[name]] : [];
+  const remarks = name && name !== 'not_a_month' ? [words[name]] : [];
   if (isWaiting(row)) return remarks;
   const number = (column: 'budget' | 'leads' | 'primary'): Decimal | null => {
     const value = valueOf(row, column);

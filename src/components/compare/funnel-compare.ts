@@ -2,9 +2,10 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import type { CanvasPicture } from '../../chart/index.js';
 import { waterfallStyles, type Waterfall } from '../../chart/waterfall.js';
 import { textDirection } from '../../format/index.js';
-import { CompareStore } from '../../store/compare-store.js';
+import type { CompareStore } from '../../store/compare-store.js';
 import type { Comparison } from '../../store/comparison.js';
 import type { CompareTexts } from '../../texts/en/compare.js';
+import { compareOf } from '../base/compare-of.js';
 import { state } from '../base/decorators.js';
 import { FunnelPanel } from '../base/panel.js';
 import { headlineOf, headlineTemplate, obstaclesOf, remarksOf, sentencesTemplate } from './compare-answer.js';
@@ -28,15 +29,6 @@ import type { CalculatorView } from '../base/view.js';
 
 /** From this width on the table looks like one, px. In a narrower panel its rows are boxes one under another. */
 const WIDE_PX = 560;
-
-/** The other period of a calculator. It stays when the panel is removed. */
-function compareOf({ panels, store }: CalculatorView): CompareStore {
-  if (panels.comparison) return panels.comparison;
-  panels.comparison = new CompareStore(store);
-  // The panel of norms offers it. Not within this element's own rendering.
-  queueMicrotask(() => store.notify());
-  return panels.comparison;
-}
 
 /** What the panel shows, derived from both periods. */
 interface Answer {

@@ -1,3 +1,5 @@
+export { offerFile } from '../base/offer-file.js';
+
 /** How a result is shared. */
 export type ShareWay = 'copy' | 'sheet' | 'qr' | 'csv' | 'table' | 'print' | 'file';
 
@@ -28,26 +30,6 @@ export async function copyTable(html: string, text: string): Promise<boolean> {
     return true;
   } catch {
     return copyText(text);
-  }
-}
-
-/**
- * Offers a file for saving.
- *
- * @returns whether it could be offered. No browser tells whether it was saved: browsers inside apps and sandboxed frames
- *   ignore it silently
- */
-export function offerFile(name: string, content: string, type: string): boolean {
-  try {
-    const anchor = document.createElement('a');
-    anchor.href = URL.createObjectURL(new Blob([content], { type }));
-    anchor.download = name;
-    anchor.click();
-    // Late enough for the browser to have read it.
-    setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
-    return true;
-  } catch {
-    return false;
   }
 }
 
