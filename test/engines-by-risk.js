@@ -144,6 +144,7 @@ export const GROUPS = [
       'components/value/value-verdict',
       'components/value/value-share',
       'components/months/months-now',
+      'components/months/months-list',
       'components/plan/plan-target',
       'components/fields/existing',
       'components/fields/field-question',

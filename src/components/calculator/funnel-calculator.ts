@@ -129,6 +129,8 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   @property({ converter: FLAG }) blank = false;
   /** Keeps what a person types on their device, and nowhere else. */
   @property({ converter: FLAG }) save = false;
+  /** Keeps the months of `<funnel-months>` on the visitor's device, and nowhere else. */
+  @property({ converter: FLAG }) history = false;
   /** Leaves a link that was opened in the page's address. */
   @property({ attribute: 'keep-link', converter: FLAG }) keepLink = false;
   /** `false` keeps the page's font out. */

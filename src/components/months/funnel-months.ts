@@ -3,19 +3,23 @@ import { defineIfFree } from '../base/define-if-free.js';
 import { definePanelField } from '../base/funnel-panel-field.js';
 import { FunnelPanel } from '../base/panel.js';
 import { awaitVisits } from '../base/panel-visits.js';
+import type { ReportSection } from '../base/report-section.js';
 import { addToReport } from '../base/report-sections.js';
 import { panelFrameStyles } from '../base/panel-frame.styles.js';
 import { Tabs } from '../base/tabs.js';
 import { tabsStyles } from '../base/tabs.styles.js';
 import { theme } from '../base/theme.styles.js';
+import type { CalculatorView } from '../base/view.js';
+import { readFigures } from '../../store/months-reading.js';
 import { monthAt, type CalendarMonth } from '../../store/working-days.js';
 import { FunnelMonthsNow } from './funnel-months-now.js';
+import { listSections } from './list-report.js';
 import { nowSections } from './now-report.js';
 import { answerOf } from './now-sentences.js';
 
 /** A tab: its word in the texts, and the element that it shows; the first one comes with the panel. */
 interface Section {
-  readonly name: 'now';
+  readonly name: 'now' | 'list';
   readonly template: TemplateResult;
   readonly load: () => Promise<CustomElementConstructor>;
 }
@@ -25,6 +29,11 @@ const SECTIONS: readonly Section[] = [
     name: 'now',
     template: html`<funnel-months-now></funnel-months-now>`,
     load: () => Promise.resolve(FunnelMonthsNow),
+  },
+  {
+    name: 'list',
+    template: html`<funnel-months-list></funnel-months-list>`,
+    load: async () => (await import('./funnel-months-list.js')).FunnelMonthsList,
   },
 ];
 
@@ -60,9 +69,7 @@ export class FunnelMonths extends FunnelPanel {
     if (!view) return;
     this.#leave = [
       awaitVisits(view, 'months', () => void this.#visit()),
-      addToReport(view, () =>
-        view.hasWords('months') ? nowSections(view, answerOf(view, calendar()), calendar()) : [],
-      ),
+      addToReport(view, () => this.#sections(view)),
     ];
   }
 
@@ -96,6 +103,16 @@ export class FunnelMonths extends FunnelPanel {
   #tryAgain(): void {
     this.#missing = undefined;
     this.requestUpdate();
+  }
+
+  /** Both tabs for the report, whichever is open. */
+  #sections(view: CalculatorView): readonly ReportSection[] {
+    if (!view.hasWords('months')) return [];
+    const { months } = view.store.snapshot.tables;
+    return [
+      ...nowSections(view, answerOf(view, calendar()), calendar()),
+      ...listSections(view, months ? readFigures(months) : []),
+    ];
   }
 
   /** Moves the focus to the heading. */

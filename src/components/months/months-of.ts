@@ -1,9 +1,16 @@
+import { MONTH_COLUMNS } from '../../store/months-reading.js';
+import { TableDraft } from '../../store/table-draft.js';
 import { ThisMonthStore } from '../../store/this-month.js';
 import type { CalculatorView } from '../base/view.js';
+import type { KeptMonths } from './kept-months.js';
+import { monthNaming } from './month-naming.js';
 
 /** What the tabs of one calculator share. It stays when the panel is removed. */
 interface MonthsShared {
   readonly now: ThisMonthStore;
+  readonly draft: TableDraft;
+  /** What is kept on the device; created when the page first asks for it. */
+  kept?: KeptMonths;
 }
 
 const shared = new WeakMap<CalculatorView, MonthsShared>();
@@ -12,7 +19,10 @@ const shared = new WeakMap<CalculatorView, MonthsShared>();
 export function monthsOf(view: CalculatorView): MonthsShared {
   let months = shared.get(view);
   if (!months) {
-    months = { now: new ThisMonthStore() };
+    months = {
+      now: new ThisMonthStore(),
+      draft: new TableDraft(view.store, 'months', MONTH_COLUMNS, monthNaming(view)),
+    };
     shared.set(view, months);
     months.now.followStarts(view.store);
   }

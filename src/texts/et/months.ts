@@ -1,7 +1,13 @@
 import type { MonthsTexts } from '../en/months.js';
+import { monthsKept as kept } from './months-kept.js';
+import { monthsList as list } from './months-list.js';
 import { monthsNow as now } from './months-now.js';
+import { tableRows as rows } from './table-rows.js';
 
 export const months: MonthsTexts = {
-  tabs: { heading: 'Kuu kuu järel', now: 'See kuu', months: 'Kuud' },
+  tabs: { heading: 'Kuu kuu järel', now: 'See kuu', list: 'Kuud' },
   now,
+  list,
+  kept,
+  rows,
 };

@@ -1,7 +1,13 @@
 import type { MonthsTexts } from '../en/months.js';
+import { monthsKept as kept } from './months-kept.js';
+import { monthsList as list } from './months-list.js';
 import { monthsNow as now } from './months-now.js';
+import { tableRows as rows } from './table-rows.js';
 
 export const months: MonthsTexts = {
-  tabs: { heading: 'Месяц за месяцем', now: 'Этот месяц', months: 'Месяцы' },
+  tabs: { heading: 'Месяц за месяцем', now: 'Этот месяц', list: 'Месяцы' },
   now,
+  list,
+  kept,
+  rows,
 };

@@ -12,7 +12,7 @@ export interface OpenedMonths {
 }
 
 /** A calculator with the panel of months opened at one tab. */
-export async function openMonths(name: 'now' | 'months', attributes: string): Promise<OpenedMonths> {
+export async function openMonths(name: 'now' | 'list', attributes: string): Promise<OpenedMonths> {
   if (!customElements.get('funnel-months')) customElements.define('funnel-months', FunnelMonths);
   const calculator = await mount(
     `<funnel-calculator ${attributes}><funnel-months slot="after"></funnel-months></funnel-calculator>`,
@@ -21,7 +21,7 @@ export async function openMonths(name: 'now' | 'months', attributes: string): Pr
   return { calculator, panel, section: await tabOf(panel, name) };
 }
 
-export async function tabOf(panel: FunnelMonths, name: 'now' | 'months'): Promise<HTMLElement> {
+export async function tabOf(panel: FunnelMonths, name: 'now' | 'list'): Promise<HTMLElement> {
   panel.shadowRoot!.querySelector<HTMLElement>(`#${name}`)!.click();
   await settled();
   await panel.updateComplete;

@@ -1,0 +1,176 @@
+import { isSameMonth, MonthHistory, type MonthChanges } from '../../store/month-history.js';
+import { cellOf, newRow, type DraftRow, type TableDraft } from '../../store/table-draft.js';
+import { MONTH_COLUMNS } from '../../store/months-reading.js';
+import { entryOf } from '../../store/number-entry.js';
+import type { FunnelStore, StoreState } from '../../store/index.js';
+import type { TableRow } from '../../store/tables.js';
+import type { CalculatorView } from '../base/view.js';
+
+/** A row as it is kept. */
+const rowOf = (draft: TableDraft, row: DraftRow): TableRow => ({
+  month: draft.nameOf(row),
+  ...Object.fromEntries(
+    MONTH_COLUMNS.flatMap((column) => {
+      const { value } = cellOf(row, column);
+      return value ? [[column, value] as const] : [];
+    }),
+  ),
+});
+
+const cellsOf = (row: TableRow): DraftRow['cells'] =>
+  Object.fromEntries(MONTH_COLUMNS.flatMap((column) => (row[column] ? [[column, entryOf(row[column])] as const] : [])));
+
+/**
+ * Ties the rows of a calculator to what is kept on the device.
+ *
+ * What a person changes in the rows is kept; a row that is removed is removed there too. A row whose month can't be read at
+ * the moment stays kept as it was. What other windows change is taken into the rows.
+ */
+export class KeptMonths {
+  readonly history: MonthHistory;
+  readonly #draft: TableDraft;
+  readonly #store: FunnelStore;
+  /** The rows by their ids, as they were when they were kept or shown last. */
+  #rows: ReadonlyMap<number, TableRow> = new Map();
+  #follows = 0;
+  /** What something else than the rows has changed: the state that it has made, and the rows before it. */
+  #followed: { readonly state: StoreState; readonly before: ReadonlyMap<number, TableRow> } | null = null;
+  /** What was erased last, which can be brought back. */
+  #erased: ReadonlyMap<string, TableRow> | null = null;
+  /** Months that another window has taken away since somebody was told. */
+  takenAway: readonly string[] = [];
+
+  /** @param key - of the storage */
+  constructor(view: CalculatorView, draft: TableDraft, key: string) {
+    this.#draft = draft;
+    this.#store = view.store;
+    this.history = new MonthHistory(
+      () => localStorage,
+      key,
+      () => view.context.currency,
+    );
+    this.history.look();
+    this.showMissing();
+    view.store.subscribe(() => this.#follow());
+  }
+
+  /** A reset, a file or an undone change: nothing of it is kept until the rows themselves say that it was made there. */
+  #follow(): void {
+    const { rows } = this.#draft;
+    if (this.#draft.follows === this.#follows || !rows[0]) return;
+    this.#followed = { state: this.#store.state, before: this.#rows };
+    this.#remember();
+  }
+
+  /** Kept months that aren't among the rows, or with other numbers: a reset or a file has changed them there. */
+  get missing(): readonly string[] {
+    const shown = new Map([...this.#rows.values()].map((row) => [row['month'], row]));
+    const { kept, waiting, conflicts } = this.history;
+    return [...kept]
+      .filter(([month, row]) => !isSameMonth(row, shown.get(month) ?? null))
+      .map(([month]) => month)
+      .filter((month) => !waiting.includes(month) && !conflicts.has(month));
+  }
+
+  /** Takes kept months into the rows; where a page has other numbers for one, the kept ones stand. */
+  showMissing(): void {
+    this.#take(this.history.kept);
+  }
+
+  /** Rows with numbers that aren't kept, because they name no month, or one that another row names too. */
+  get nameless(): number {
+    const draft = this.#draft;
+    return draft.rows.filter((row) => !draft.nameOf(row) && Object.values(row.cells).some(({ value }) => value)).length;
+  }
+
+  /** What a person has made of the rows is kept. */
+  keepRows(): void {
+    const draft = this.#draft;
+    const { rows } = draft;
+    // Where nothing was entered since, the rows have undone something, and that is a person's own change.
+    const before = this.#followed?.state === this.#store.state ? this.#followed.before : this.#rows;
+    const changes = new Map<string, TableRow | null>();
+    const now = new Map(rows.map((row) => [row.id, rowOf(draft, row)]));
+    for (const [id, { month }] of before) {
+      const row = now.get(id);
+      // While a name is typed it is no month, and what was kept under the last one stays.
+      if (!row || (row['month'] && row['month'] !== month)) changes.set(month!, null);
+    }
+    for (const [id, row] of now)
+      if (row['month'] && !isSameMonth(row, before.get(id) ?? null)) changes.set(row['month'], row);
+    // A month that moved to another row isn't taken away.
+    for (const row of now.values()) if (changes.get(row['month']!) === null) changes.set(row['month']!, row);
+    this.#erased = null;
+    this.takenAway = [];
+    this.#take(this.history.change(changes));
+  }
+
+  /** Looks whether another window has changed anything. */
+  look(): void {
+    this.#take(this.history.look());
+  }
+
+  resolve(keep: 'mine' | 'theirs'): void {
+    this.#take(this.history.resolve(keep));
+  }
+
+  /** Takes all months off the device and out of the rows. @returns whether they are gone */
+  erase(): boolean {
+    const kept = this.history.kept;
+    if (!this.history.erase()) return false;
+    this.#erased = kept;
+    const draft = this.#draft;
+    const rows = draft.rows.filter((row) => !kept.has(draft.nameOf(row)));
+    draft.replaceAll(rows.length > 0 ? rows : [newRow()], false);
+    this.#remember();
+    return true;
+  }
+
+  get canUndoErasing(): boolean {
+    return this.#erased !== null && this.#erased.size > 0;
+  }
+
+  undoErasing(): void {
+    const erased = this.#erased;
+    if (!erased) return;
+    this.#erased = null;
+    this.#take(this.history.change(erased));
+    this.showMissing();
+  }
+
+  /** Shows what isn't from here. */
+  #take(changes: MonthChanges): void {
+    const draft = this.#draft;
+    const rows = draft.rows.filter(({ name, cells }) => name.trim() || Object.keys(cells).length > 0);
+    const left = rows.flatMap((row) => {
+      const month = draft.nameOf(row);
+      const taken = changes.get(month);
+      if (!month || taken === undefined) return [row];
+      return taken ? [{ ...row, cells: cellsOf(taken) }] : [];
+    });
+    const shown = new Set(left.map((row) => draft.nameOf(row)));
+    const added = [...changes].flatMap(([month, row]) =>
+      row && !shown.has(month) ? [newRow({ name: draft.written(month), cells: cellsOf(row) })] : [],
+    );
+    this.#followed = null;
+    if (changes.size > 0) {
+      this.takenAway = [...changes].flatMap(([month, row]) => (row ? [] : [month]));
+      // More than a table has room for stay kept, and are said to be missing.
+      const all = [...left, ...added].slice(0, draft.most);
+      draft.replaceAll(all.length > 0 ? all : [newRow()], false);
+    }
+    this.#remember();
+  }
+
+  #remember(): void {
+    const draft = this.#draft;
+    const remembered = new Map<number, TableRow>();
+    for (const row of draft.rows) {
+      const now = rowOf(draft, row);
+      const shown = now['month'] ? now : this.#rows.get(row.id);
+      if (shown) remembered.set(row.id, shown);
+    }
+    this.#rows = remembered;
+    this.#follows = draft.follows;
+  }
+}

@@ -1,0 +1,98 @@
+import { Decimal } from '../../core/index.js';
+import { formatList, formatMonth, formatPeople } from '../../format/index.js';
+import { SEASON_MONTHS, type FigureReading, type MonthFigure, type MonthPoint } from '../../store/months-reading.js';
+import { sentence, type Sentence } from '../base/sentence.js';
+import type { CalculatorView } from '../base/view.js';
+
+/** So many months are named in a sentence. */
+const MOST_NAMED = 6;
+const NOTHING = new Decimal(0);
+
+const words = (view: CalculatorView) => view.latestWords('months').list;
+
+export const readingName = (view: CalculatorView, name: MonthFigure): string =>
+  name === 'revenue' || name === 'primaryRate' ? words(view)[name] : view.label(name);
+
+/** A figure of a month, or of its band: expected people are whole, and nothing is below 0. */
+function written(view: CalculatorView, { kind }: FigureReading, value: Decimal): string {
+  const least = Decimal.max(NOTHING, value);
+  if (kind === 'share') return view.percent(least);
+  return kind === 'money' ? view.money(least) : formatPeople(least, view.context);
+}
+
+/** A month's number, of a share with how many of how many. */
+export function pointText(view: CalculatorView, figure: FigureReading, { value, of }: MonthPoint): string {
+  const text = written(view, figure, value);
+  if (!of) return text;
+  return words(view)
+    .ofWhole.replace('{value}', text)
+    .replace('{part}', view.count(of[0]))
+    .replace('{whole}', view.count(of[1]));
+}
+
+/** How a month stands: the key of its words. */
+export const standingOf = ({ label, isAbove }: MonthPoint): 'usual' | 'above' | 'below' | 'too_few_data' | null =>
+  label === 'stands_out' ? (isAbove ? 'above' : 'below') : label;
+
+const named = (view: CalculatorView, months: readonly string[]): string =>
+  formatList(
+    [
+      ...months.slice(0, MOST_NAMED).map((month) => formatMonth(month, view.context, 'short')),
+      ...(months.length > MOST_NAMED ? ['…'] : []),
+    ],
+    view.context,
+  );
+
+/** What is found out about a figure: the last month first, then what changed, then from what it is told. */
+export function readingSentences(view: CalculatorView, figure: FigureReading): Sentence[] {
+  const { points, gaps, yearBefore, name } = figure;
+  const { verdict, monthsNeeded, limits, baseline } = figure.reading;
+  const said = words(view);
+  const last = points.at(-1)!;
+  const isRead = verdict !== 'too_few_months' && verdict !== 'no_variation';
+  const first = isRead ? said[standingOf(last)!] : said[verdict];
+  const earlier = points.slice(0, -1).filter(({ label }) => label === 'stands_out');
+  return [
+    sentence(first, {
+      month: formatMonth(last.month, view.context),
+      value: [`${name}Last`, pointText(view, figure, last)],
+      n: monthsNeeded ? view.count(monthsNeeded) : '',
+      ...(limits && { low: written(view, figure, limits[0]), high: written(view, figure, limits[1]) }),
+    }),
+    ...levelSentences(view, figure),
+    ...(earlier[0]
+      ? [
+          sentence(said.earlier, {
+            months: named(
+              view,
+              earlier.map(({ month }) => month),
+            ),
+          }),
+        ]
+      : []),
+    ...(yearBefore ? [sentence(said.yearBefore, { value: pointText(view, figure, yearBefore) })] : []),
+    ...(gaps[0] ? [sentence(said.gaps, { months: named(view, gaps) })] : []),
+    ...(isRead && baseline ? [sentence(said.baseline, { n: view.count(String(baseline)) })] : []),
+  ];
+}
+
+function levelSentences(view: CalculatorView, figure: FigureReading): Sentence[] {
+  const { levelChangedSince: since, centre } = figure.reading;
+  if (since === null || since === undefined || !centre) return [];
+  const { month } = figure.points[since]!;
+  const said = words(view);
+  return [
+    sentence(figure.points.at(-1)!.isAbove ? said.levelAbove : said.levelBelow, {
+      month: formatMonth(month, view.context),
+      centre: written(view, figure, centre),
+    }),
+  ];
+}
+
+/** What holds for all figures together. */
+export function generalSentences(view: CalculatorView, figures: readonly FigureReading[]): string[] {
+  const said = words(view);
+  const isRead = figures.some(({ reading }) => reading.limits);
+  const isLong = figures.some(({ points }) => points.length >= SEASON_MONTHS);
+  return [...(isRead ? [said.blind] : []), ...(isLong ? [] : [said.season])];
+}

@@ -1,0 +1,96 @@
+import { css, type CSSResult } from 'lit';
+
+/** The tab of earlier months: each figure with its line, then the rows. */
+export const monthsListStyles: CSSResult = css`
+  :host {
+    container-type: inline-size;
+  }
+  p {
+    padding-block: 2px;
+  }
+  .quiet {
+    padding-block: 12px;
+  }
+  .said {
+    font-weight: 650;
+  }
+  h3 {
+    margin-block-start: calc(var(--_space) * 1.5);
+    font-weight: 650;
+  }
+  funnel-months-line {
+    display: block;
+    min-height: 150px;
+    max-width: 720px;
+  }
+  details {
+    border-block-start: 1px solid var(--_line);
+  }
+  summary {
+    min-height: 44px;
+    line-height: 44px;
+    font-size: 14px;
+    cursor: pointer;
+  }
+  table {
+    border-collapse: collapse;
+    font-size: 14px;
+  }
+  th,
+  td {
+    padding: 4px 12px 4px 0;
+    text-align: start;
+    font-weight: 400;
+    vertical-align: top;
+  }
+  .number {
+    text-align: end;
+  }
+  .keep {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 4px 16px;
+  }
+  .keep label {
+    font-size: 14px;
+  }
+  .keep input {
+    all: unset;
+    box-sizing: border-box;
+    display: block;
+    width: 12em;
+    max-width: 100%;
+    min-height: 44px;
+    padding-inline: 12px;
+    font-size: 16px;
+    border: 1px solid var(--_muted);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .keep input:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+  }
+  textarea {
+    width: 100%;
+    min-height: 120px;
+    font-size: 14px;
+  }
+  .done {
+    min-height: 1.4em;
+    font-size: 14px;
+  }
+  @media print {
+    details:not([open]),
+    .keep,
+    .actions {
+      display: none;
+    }
+  }
+`;
