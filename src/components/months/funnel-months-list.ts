@@ -20,6 +20,7 @@ import { FunnelMonthsKept, keptOf } from './funnel-months-kept.js';
 import { FunnelMonthsLine } from './funnel-months-line.js';
 import { generalSentences, readingName, readingSentences } from './list-sentences.js';
 import { fieldsOf, presentMonth, takeMonth, type Taking } from './month-taking.js';
+import { monthAtStart } from './month-name.js';
 import { monthsListStyles } from './months-list.styles.js';
 import { monthsOf } from './months-of.js';
 import { kindOf, pasteMonths } from './months-paste.js';
@@ -97,10 +98,6 @@ export class FunnelMonthsList extends FunnelPanel {
     this.#keepRows();
   }
 
-  #nameOf(month: string): string {
-    return formatMonth(month, this.view!.context);
-  }
-
   #rowOf(row: DraftRow): TableRow {
     const cells = MONTH_COLUMNS.flatMap((column) => {
       const { value } = cellOf(row, column);
@@ -111,7 +108,7 @@ export class FunnelMonthsList extends FunnelPanel {
 
   #handleTake(row: TableRow, taking: Taking): void {
     takeMonth(this.view!, row, taking);
-    this.#say(fill(this.#words[DONE[taking]], { month: this.#nameOf(row['month']!) }));
+    this.#say(fill(this.#words[DONE[taking]], { month: monthAtStart(this.view!, row['month']!) }));
   }
 
   /** The month that is closed: the page's period where it is one, else the present one. */
@@ -147,10 +144,10 @@ export class FunnelMonthsList extends FunnelPanel {
     draft.replaceAll(
       before
         ? rows.map((row) => (row === before ? { ...row, cells } : row))
-        : [...rows, newRow({ name: this.#nameOf(month), cells })],
+        : [...rows, newRow({ name: draft.written(month), cells })],
     );
     this.#keepRows();
-    this.#say(fill(before ? words.replaced : words.kept, { month: this.#nameOf(month) }));
+    this.#say(fill(before ? words.replaced : words.kept, { month: monthAtStart(view, month) }));
   }
 
   /** Several cells are taken as months; one cell is its field's own. */

@@ -3,6 +3,7 @@ import { formatList, formatMonth, formatPeople } from '../../format/index.js';
 import { SEASON_MONTHS, type FigureReading, type MonthFigure, type MonthPoint } from '../../store/months-reading.js';
 import { sentence, type Sentence } from '../base/sentence.js';
 import type { CalculatorView } from '../base/view.js';
+import { monthAtStart } from './month-name.js';
 
 /** So many months are named in a sentence. */
 const MOST_NAMED = 6;
@@ -54,7 +55,7 @@ export function readingSentences(view: CalculatorView, figure: FigureReading): S
   const earlier = points.slice(0, -1).filter(({ label }) => label === 'stands_out');
   return [
     sentence(first, {
-      month: formatMonth(last.month, view.context),
+      month: monthAtStart(view, last.month),
       value: [`${name}Last`, pointText(view, figure, last)],
       n: monthsNeeded ? view.count(monthsNeeded) : '',
       ...(limits && { low: written(view, figure, limits[0]), high: written(view, figure, limits[1]) }),
@@ -83,7 +84,7 @@ function levelSentences(view: CalculatorView, figure: FigureReading): Sentence[]
   const said = words(view);
   return [
     sentence(figure.points.at(-1)!.isAbove ? said.levelAbove : said.levelBelow, {
-      month: formatMonth(month, view.context),
+      month: monthAtStart(view, month),
       centre: written(view, figure, centre),
     }),
   ];

@@ -1,5 +1,5 @@
 import { Decimal, type Figure } from '../../core/index.js';
-import { formatMonth, formatPeople } from '../../format/index.js';
+import { formatPeople } from '../../format/index.js';
 import {
   answerThisMonth,
   type DaysAnswer,
@@ -11,6 +11,7 @@ import type { CalendarMonth } from '../../store/working-days.js';
 import { sentence, type Sentence } from '../base/sentence.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
+import { monthAtStart } from './month-name.js';
 import { monthsOf } from './months-of.js';
 
 const known = (figure: Figure<string> | undefined): Decimal | null => (figure instanceof Decimal ? figure : null);
@@ -20,8 +21,9 @@ const words = (view: CalculatorView) => view.latestWords('months').now;
 export const answerOf = (view: CalculatorView, calendar: CalendarMonth): ThisMonthAnswer =>
   answerThisMonth(view.store.snapshot, monthsOf(view).now.state, view.panels.plan?.state, calendar);
 
+/** The running month, at the beginning of a sentence. */
 export const monthName = (view: CalculatorView, { year, month }: CalendarMonth): string =>
-  formatMonth(`${String(year)}-${String(month).padStart(2, '0')}`, view.context);
+  monthAtStart(view, `${String(year)}-${String(month).padStart(2, '0')}`);
 
 /** What a figure is called: as the funnel calls it. */
 export const figureName = (view: CalculatorView, name: ProgressFigure): string =>

@@ -21,7 +21,7 @@ export function readingTemplate(
     <h3>${what}</h3>
     <p class="said">${shown(first!)}</p>
     ${rest.map((said) => html`<p class="small">${shown(said)}</p>`)}
-    <funnel-months-line .reading=${figure} .name=${fill(words.picture, { what })}></funnel-months-line>
+    ${points.length > 1 ? html`<funnel-months-line .reading=${figure} .name=${fill(words.picture, { what })}></funnel-months-line>` : nothing}
     <details ?open=${isOpen} @toggle=${({ target }: Event) => toggle((target as HTMLDetailsElement).open)}>
       <summary>${words.numbers}<span class="sr">: ${what}</span></summary>
       ${

@@ -33,8 +33,8 @@ async function paste(section: HTMLElement, text: string): Promise<void> {
   await settled();
 }
 
-afterEach(async () => {
-  await unmount();
+afterEach(() => {
+  unmount();
   localStorage.clear();
 });
 
@@ -175,7 +175,7 @@ describe('months that are kept on the device', () => {
     const first = await openKept();
     await press(first.section, 'Keep this month');
     expect(kept()).to.have.length(1);
-    await unmount();
+    unmount();
     const again = await openKept();
     expect(monthsIn(again).map(({ month }) => month)).to.deep.equal(['2026-10']);
     await press(again.section, 'Erase them from this device');
