@@ -13,7 +13,8 @@ const BUDGET = {
   'funnel-chart-*.js': 45_000,
   // All languages and panels in one: pasting, delivery, strangers’ pages, published figures and the verdict have brought
   // the single file beyond 170,000 and the light one beyond 140,000; four panels more may bring the first to 260,000.
-  'funnel-calculator.all.js': 285_300,
+  // The months with their lines take 22,000 beyond that, 7,000 of them chart.js’s own.
+  'funnel-calculator.all.js': 310_000,
   'funnel-calculator.lite.js': 169_000,
   'funnel-calculator.frame.js': 1_000,
 };
