@@ -27,16 +27,26 @@ describe('figures from month to month', () => {
 
   it('say how many months are missing', () => {
     const { reading, points } = of(months(NINE.slice(0, 4)), 'leads');
-    expect([reading.verdict, reading.monthsNeeded!.toString(), points[0]!.label]).toEqual(['too_few_months', '5', null]);
+    expect([reading.verdict, reading.monthsNeeded!.toString(), points[0]!.label]).toEqual([
+      'too_few_months',
+      '5',
+      null,
+    ]);
   });
 
   it('have the share of those who came, without months of nobody and mistakes', () => {
     const rows = months(['100', '0', '100', ''], (index) => ({ primary: ['30', '0', '130', '4'][index]! }));
-    expect(of(rows, 'primaryRate').points.map(({ month, of: both }) => [month, both])).toEqual([['2025-01', ['30', '100']]]);
+    expect(of(rows, 'primaryRate').points.map(({ month, of: both }) => [month, both])).toEqual([
+      ['2025-01', ['30', '100']],
+    ]);
   });
 
   it('name the months between that have no number', () => {
-    const rows = [{ month: '2025-11', leads: '5' }, { month: '2026-02', leads: '7' }, { month: '', leads: '9' }];
+    const rows = [
+      { month: '2025-11', leads: '5' },
+      { month: '2026-02', leads: '7' },
+      { month: '', leads: '9' },
+    ];
     expect(of(rows, 'leads').gaps).toEqual(['2025-12', '2026-01']);
     expect(of(rows, 'leads').points).toHaveLength(2);
   });

@@ -33,7 +33,9 @@ function adviceOf(view: CalculatorView, id: string): string[] {
   // Our advice is about the standard stages, so it doesn't fit a stage that the page has renamed.
   const dental = Object.hasOwn(words, key) && !names(lever, stages).some((label) => label !== undefined);
   const own = view.renamed(key);
-  const text = own ?? `${adviceOn(view, id)}\n${words[dental ? (key as keyof EvidenceTexts) : GENERAL[lever.kind]]}`;
+  const text =
+    own ??
+    `${adviceOn(view, id)}\n${words[dental ? (key as Exclude<keyof EvidenceTexts, 'existing'>) : GENERAL[lever.kind]]}`;
   return text
     .split('\n')
     .map((thing) => thing.trim())

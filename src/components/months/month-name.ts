@@ -4,5 +4,5 @@ import type { CalculatorView } from '../base/view.js';
 /** A month's name at the beginning of a sentence: Russian and Estonian write it small elsewhere. */
 export function monthAtStart(view: CalculatorView, month: string): string {
   const name = formatMonth(month, view.context);
-  return name.charAt(0).toLocaleUpperCase(view.context.locale) + name.slice(1);
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
