@@ -3,6 +3,8 @@ import { LONGEST_NAME, MOST_ROWS } from './read-tables.js';
 import type { FunnelStore } from './store.js';
 import type { TableName, TableRow } from './tables.js';
 
+// Longer than 200 lines: what is typed, what the store takes of it and what comes back from there are one cycle.
+
 /** A row of a table as a person has typed it. */
 export interface DraftRow {
   /** Stays as long as the row. */

@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DRIVERS, loadDriver, openDatabase } from '../../demo/receivers/database.mjs';
+import { promisify } from 'node:util';
+import { DRIVERS, loadDriver } from '../../demo/receivers/database.mjs';
 import { LeadStore } from '../../demo/receivers/lead-store.mjs';
 import { RateLimit } from '../../demo/receivers/rate-limit.mjs';
 import { createReceiver } from '../../demo/receivers/receiver.mjs';
@@ -52,13 +53,36 @@ async function place(name: string): Promise<{ file: string; remove: () => Promis
   return { file: join(folder, name), remove: () => rm(folder, { recursive: true }) };
 }
 
-/** What a file of SQLite holds. */
-export async function leadsIn(file: string): Promise<Record<string, unknown>[]> {
-  const store = await LeadStore.open(file);
-  const leads = store.leads() as unknown as Record<string, unknown>[];
-  store.close();
-  return leads;
+/**
+ * Runs a module in a process of its own: one that looks into a file of SQLite must not hold it longer than that, and `libsql`
+ * lets go of what it has closed when it likes.
+ *
+ * @param parameters - which it finds behind the first of `process.argv`
+ * @returns what it prints
+ */
+async function elsewhere(module: string, ...parameters: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', module, ...parameters],
+    { maxBuffer: 64 * 1024 * 1024 },
+  );
+  return stdout;
 }
+
+const LOOK = `import { LeadStore } from './demo/receivers/lead-store.mjs';
+const store = await LeadStore.open(process.argv[1]);
+console.log(JSON.stringify(store.leads()));
+store.close();`;
+
+const CHANGE = `import { LeadStore } from './demo/receivers/lead-store.mjs';
+import { openDatabase } from './demo/receivers/database.mjs';
+const [, file, sql] = process.argv;
+(await LeadStore.open(file)).close();
+(await openDatabase(file)).exec(sql);`;
+
+/** What a file of SQLite holds. */
+export const leadsIn = async (file: string): Promise<Record<string, unknown>[]> =>
+  JSON.parse(await elsewhere(LOOK, file)) as Record<string, unknown>[];
 
 const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
@@ -157,12 +181,9 @@ export const modeOf = async (file: string): Promise<string> => ((await stat(file
 
 /** Has every new lead refused by the file itself, as where a quota is used up; @returns ends it */
 export async function fillUp(file: string): Promise<() => Promise<void>> {
-  // As a receiver makes it with its first lead.
-  (await LeadStore.open(file)).close();
+  // A receiver makes the table with its first lead.
   const run = async (sql: string): Promise<void> => {
-    const database = await openDatabase(file);
-    database.exec(sql);
-    database.close();
+    await elsewhere(CHANGE, file, sql);
   };
   await run("CREATE TRIGGER full BEFORE INSERT ON leads BEGIN SELECT RAISE(ABORT, 'full'); END");
   return () => run('DROP TRIGGER full');

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, isServer, nothing } from 'lit';
 import { EXISTING } from '../../store/index.js';
 import { defineIfFree } from '../base/define-if-free.js';
 import { onNearViewport } from '../base/viewport.js';
@@ -7,8 +7,9 @@ let loading: Promise<unknown> | undefined;
 
 /** What stands under a field beside its message: under the patients of before what the others mean, loaded once it is seen. */
 export function underField(field: HTMLElement & { readonly fieldName: string; requestUpdate(): void }): unknown {
-  if (field.fieldName !== EXISTING) return nothing;
-  if (!loading && !field.checkVisibility()) {
+  if (field.fieldName !== EXISTING || isServer) return nothing;
+  // Folded away, it has no boxes.
+  if (!loading && field.getClientRects().length === 0) {
     const stop = onNearViewport(field, 0, () => {
       stop();
       field.requestUpdate();
