@@ -69,7 +69,9 @@ function opened(Database, path) {
   }
   const database = new Database(path);
   database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
-  if (isFile) database.prepare('PRAGMA journal_mode = WAL').get();
+  // Asked first, for that needs no lock: setting it would, and somebody may be writing.
+  if (isFile && database.prepare('PRAGMA journal_mode').get()?.['journal_mode'] !== 'wal')
+    database.prepare('PRAGMA journal_mode = WAL').get();
   // What is answered with yes is on the disk, and what was deleted can't be read there any more.
   database.exec('PRAGMA synchronous = FULL');
   database.exec('PRAGMA secure_delete = ON');
