@@ -1,5 +1,5 @@
 // @ts-check
-import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -58,6 +58,7 @@ export async function openDatabase(path, drivers = DRIVERS) {
 /** @param {new (path: string) => Database} Database @param {string} path */
 function opened(Database, path) {
   const isFile = path !== ':memory:';
+  const isNew = isFile && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0;
   if (isFile) {
     mkdirSync(dirname(path), { recursive: true });
     if (existsSync(path) && isOfLines(path))
@@ -69,9 +70,8 @@ function opened(Database, path) {
   }
   const database = new Database(path);
   database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
-  // Asked first, for that needs no lock: setting it would, and somebody may be writing.
-  if (isFile && database.prepare('PRAGMA journal_mode').get()?.['journal_mode'] !== 'wal')
-    database.prepare('PRAGMA journal_mode = WAL').get();
+  // A file keeps the journal that it was made with: changing it takes a lock, and the PHP receiver may be writing.
+  if (isNew) database.prepare('PRAGMA journal_mode = WAL').get();
   // What is answered with yes is on the disk, and what was deleted can't be read there any more.
   database.exec('PRAGMA synchronous = FULL');
   database.exec('PRAGMA secure_delete = ON');
