@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { engines } from './engines.js';
-import { leadHost } from './lead-host.js';
+import { leadHost, signal } from './lead-host.js';
 import { ARRIVAL, CANARY, formTag, WORDS } from './lead-visitor.js';
 
 /** What an answer means and what is done about it, whoever has brought it; `lead-delivery` asks what the engine does. */
@@ -78,9 +78,11 @@ describe.each(engines)('a lead in %s', (engine) => {
 
   describe('that takes long', { timeout: 60_000 }, () => {
     it('is said to after ten seconds, and is accepted when the answer comes, without a second request', async () => {
-      const { address, visitor } = await send([{ after: 11_000 }]);
+      const answered = signal();
+      const { address, visitor } = await send([{ until: answered.given }]);
       expect(await visitor.sees('slow')).toContain('This takes long');
       expect(await visitor.open.page.run(() => probe.words())).toContain('Call +372 600 0000');
+      answered.give();
       await visitor.sees('accepted');
       expect(address.methods).toEqual(['POST']);
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { engines } from './engines.js';
 import { MODULE, PROBE_FILE_TEXT, SINGLE_FILE } from './host-page.js';
-import { expectSite, leadHost } from './lead-host.js';
+import { expectSite, leadHost, signal } from './lead-host.js';
 import { ARRIVAL, CANARY, formTag, WORDS, type Visitor } from './lead-visitor.js';
 
 describe.each(engines)('a lead in %s', (engine) => {
@@ -312,12 +312,6 @@ describe.each(engines)('a lead in %s', (engine) => {
     });
   });
 });
-
-/** What a test lets happen when it is time for it. */
-function signal(): { given: Promise<void>; give: () => void } {
-  let give = (): void => undefined;
-  return { given: new Promise((resolve) => (give = resolve)), give: () => give() };
-}
 
 /** Has a page count what it has read of bodies so far. */
 const COUNTS_READ_BYTES = `<script>{

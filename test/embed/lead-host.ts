@@ -57,3 +57,9 @@ export function expectSite({ ledger }: LeadAddress, { open }: Visitor): void {
   expect(ledger.map(({ headers }) => headers.origin)).toEqual(ledger.map(() => origin));
   for (const { headers } of ledger) expect(headers.referer ?? `${origin}/`).toBe(`${origin}/`);
 }
+
+/** What a test lets happen when it is time for it. */
+export function signal(): { given: Promise<void>; give: () => void } {
+  let give = (): void => undefined;
+  return { given: new Promise((resolve) => (give = resolve)), give: () => give() };
+}
