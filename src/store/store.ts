@@ -129,6 +129,11 @@ export class FunnelStore {
     return this.canUndo && this.#startedAnew;
   }
 
+  /** Whether nothing stands in any field, text that can't be read included. */
+  get isBlank(): boolean {
+    return Object.values(this.snapshot.fields).every(({ text, value, share }) => !text && !value && !share);
+  }
+
   /** Whether the page gave values to start from. */
   get hasStart(): boolean {
     return this.#pageValues.size > 0;

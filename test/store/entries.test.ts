@@ -206,4 +206,18 @@ describe('resetting, clearing and the example', () => {
     store.setPageValue('leads', '40');
     expect(store.hasStart).toBe(true);
   });
+
+  it.each([
+    ['a number', '40'],
+    ['a share whose whole is missing', '25%'],
+    ['text that is no number', 'many'],
+  ])('is blank until %s stands in a field', (_kind, text) => {
+    const store = russian();
+    store.startBlank(true);
+    expect(store.isBlank).toBe(true);
+    store.type('primary', text);
+    expect(store.isBlank).toBe(false);
+    store.clear();
+    expect(store.isBlank).toBe(true);
+  });
 });

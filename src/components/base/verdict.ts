@@ -38,8 +38,7 @@ export function verdict(view: CalculatorView): VerdictTexts {
   const spot = weakSpot(snapshot);
   if (spot) return { ads: adsSentences(view), ...spotTexts(view, spot) };
   // A calculator in which nothing stands yet asks for nothing in particular.
-  const isBlank = Object.values(snapshot.values).every((value) => value === '');
-  if (isBlank) return { ads: [], ...headlineAlone(view.text('blank')) };
+  if (view.store.isBlank) return { ads: [], ...headlineAlone(view.text('blank')) };
   return {
     ads: adsSentences(view),
     ...(view.rarer?.withoutSpot(view) ?? headlineAlone(view.text('verdict_no_data'))),

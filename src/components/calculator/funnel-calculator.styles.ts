@@ -63,7 +63,10 @@ export const layout: CSSResult = css`
     padding-block: 10px;
     border-block-end: 1px solid var(--_line);
   }
-  .early funnel-chart {
+  .early funnel-chart,
+  /* The words of the question about existing patients come later. */
+  .early details:first-of-type,
+  summary:empty {
     visibility: hidden;
   }
   .private {
@@ -74,7 +77,12 @@ export const layout: CSSResult = css`
     flex-wrap: wrap;
     gap: 8px;
   }
+  /* The question about the leads belongs to their field, the margin's to nothing above. */
   details {
+    margin-block: -12px 6px;
+  }
+  details:last-of-type {
+    margin-block: 0;
     border-block-start: 1px solid var(--_line);
   }
   summary {

@@ -451,7 +451,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
       ${brand ? html`<div class="brand">${view.deferred?.code.brandTemplate(brand)}</div>` : nothing}
       <div class="layout ${view.waitsForRest ? 'early' : ''}">
         <fieldset class="inputs" ?disabled=${this.matches(':disabled')} aria-labelledby="numbers">
-          <h2 id="numbers">${view.text('yourNumbers')}</h2>
+          <h2 id="numbers">${view.text('yourNumbers', { period: view.periodText })}</h2>
           ${definition.fields
             .filter(({ kind }) => kind !== 'margin')
             .map(({ name }, index) => [
@@ -480,8 +480,8 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
 
   /** The state that its own rendering depends on, as one text. */
   get #stateToRender(): string {
-    const { canUndo, snapshot } = this[VIEW].store;
-    return [canUndo, snapshot.examples, !snapshot.values['margin']].join();
+    const { canUndo, isBlank, snapshot } = this[VIEW].store;
+    return [canUndo, isBlank, snapshot.examples, !snapshot.values['margin']].join();
   }
 
   #actions(examples: number): unknown {
@@ -492,7 +492,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
       store.canUndo ? action('undo', () => store.undo()) : nothing,
       store.hasStart ? action('reset', () => store.reset()) : nothing,
       store.hasExample && examples < 6 ? action('showExample', () => store.showExample()) : nothing,
-      action('clear', () => store.clear()),
+      store.isBlank ? nothing : action('clear', () => store.clear()),
     ];
   }
 

@@ -14,11 +14,11 @@ import { valueAction } from './value-action.js';
  * @param actions - the ways on that the first frame has already
  */
 export function restTemplate(view: CalculatorView, actions: unknown): TemplateResult {
-  const { norms, published, values } = view.store.snapshot;
+  const { norms, published } = view.store.snapshot;
   const { proof, judged } = verdictRest(view);
   const isLeak = weakSpot(view.store.snapshot)?.weakness === 'leak';
   // Where nothing is typed yet, there is nothing to say and nothing to set.
-  if (Object.values(values).every((value) => value === '')) return html``;
+  if (view.store.isBlank) return html``;
   // What the leads are decides whether the published figure measures the same.
   const asksLeads = ['applies', 'leads-are'].includes(published['primaryRate']!);
   return html`${proof.map(paragraph)} ${isLeak ? leaks(view) : nothing}

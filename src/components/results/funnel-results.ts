@@ -50,7 +50,7 @@ export class FunnelResults extends FunnelElement {
     return html`<section class="box total" part="total">
         <h2 class="small">${view.text('total')} ${view.periodText}</h2>
         <div class="sums">
-          <p class="revenue">${this.#value('revenue', result.revenue && view.money(result.revenue), !this.#isBlank)}</p>
+          <p class="revenue">${this.#value('revenue', result.revenue && view.money(result.revenue), !this.view!.store.isBlank)}</p>
           ${
             result.revenue && result.budget
               ? html`<p class="from">${fillWith(view.text('totalFrom'), { budget: this.#value('budget', view.money(result.budget)) })}</p>`
@@ -74,7 +74,7 @@ export class FunnelResults extends FunnelElement {
   #details(examples: readonly string[]): TemplateResult {
     return html`${examples.length > 0 ? html`<p class="box small" part="examples">${this.#exampleNote(examples)}</p>` : nothing}
       <slot></slot>
-      ${this.#isBlank ? nothing : this.#figures()}`;
+      ${this.view!.store.isBlank ? nothing : this.#figures()}`;
   }
 
   /** On a blank page a table of dashes would only be in the way. */
@@ -98,11 +98,6 @@ export class FunnelResults extends FunnelElement {
       (figure) =>
         html`<li class=${this.open === figure.name ? 'open' : ''}>${this.#figure(figure)}${this.#about(figure.name)}</li>`,
     );
-  }
-
-  /** Nothing is typed yet, so there is nothing that a figure could wait for in particular. */
-  get #isBlank(): boolean {
-    return Object.values(this.view!.store.snapshot.fields).every(({ value, invalid }) => value === '' && !invalid);
   }
 
   /** Says which of the numbers behind the totals are still the example's. */

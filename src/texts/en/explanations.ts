@@ -114,7 +114,7 @@ export const explanations = {
   ofSecondary: 'of those who came back',
   aboutCosts: 'the same {budget} seen from two stages; don’t add them',
   ofAllLeads: 'of all enquiries',
-  byChance: 'Most likely that sum lies between {low} and {high}.',
+  byChance: 'That gain is most likely between {low} and {high}.',
   comparePast: 'Compare with an earlier period',
   leaks: 'Every tenth brought back, {period}:',
   sure: 'That this is a weak stage probably isn’t just chance.',

@@ -17,7 +17,7 @@ export const firstScreen = {
   stageCheck: 'Average charge: {stage}',
   margin: 'Margin',
 
-  yourNumbers: 'Your numbers',
+  yourNumbers: 'Your numbers {period}',
   private: 'Your numbers stay on your device until you send them yourself.',
   addMargin: 'Use profit margin',
   example: 'example',

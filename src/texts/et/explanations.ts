@@ -111,7 +111,7 @@ export const explanations: Explanations = {
   ofSecondary: 'ravile tulnud patsientidest',
   aboutCosts: 'sama {budget} kahest etapist vaadatuna; neid ei liideta',
   ofAllLeads: 'kõigist päringutest',
-  byChance: 'Tõenäoliselt on see summa {low} kuni {high}.',
+  byChance: 'Tõenäoliselt on see lisaraha {low} kuni {high}.',
   comparePast: 'Võrdle varasema perioodiga',
   leaks: 'Iga kümnes tagasi toodud, {period}:',
   sure: 'Et see etapp on nõrk, pole tõenäoliselt lihtsalt juhus.',

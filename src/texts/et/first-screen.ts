@@ -15,7 +15,7 @@ export const firstScreen: Texts = {
   stageCheck: 'Keskmine arve: {stage}',
   margin: 'Marginaal',
 
-  yourNumbers: 'Sinu arvud',
+  yourNumbers: 'Sinu arvud {period}',
   private: 'Sinu arvud jäävad sinu seadmesse (kuni sa need ise saadad).',
   addMargin: 'Arvuta marginaali, mitte käibe järgi',
   example: 'näide',

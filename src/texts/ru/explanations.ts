@@ -116,7 +116,7 @@ export const explanations: Explanations = {
   ofSecondary: 'от вторичных',
   aboutCosts: 'те же {budget}, увиденные с двух этапов; не складывайте их',
   ofAllLeads: 'от всех обращений',
-  byChance: 'Скорее всего, эта сумма — от {low} до {high}.',
+  byChance: 'Скорее всего, эта прибавка — от {low} до {high}.',
   comparePast: 'Сравнить с прошлым периодом',
   leaks: 'Каждый десятый, кого удалось вернуть, {period}:',
   sure: 'Что этот этап слабый, одной случайностью вряд ли объяснить.',

@@ -15,7 +15,7 @@ export const firstScreen: Texts = {
   stageCheck: 'Средний чек: {stage}',
   margin: 'Маржа',
 
-  yourNumbers: 'Ваши цифры',
+  yourNumbers: 'Ваши цифры {period}',
   private: 'Ваши цифры остаются на вашем устройстве, пока вы сами их не отправите.',
   addMargin: 'Считать по марже, а не по выручке',
   example: 'пример',

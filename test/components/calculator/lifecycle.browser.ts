@@ -48,6 +48,26 @@ describe('attributes and properties', () => {
   });
 });
 
+describe('the buttons below the fields', () => {
+  const offered = (calculator: FunnelCalculator): string[] =>
+    [...calculator.shadowRoot!.querySelectorAll('.actions button')].map((button) => button.textContent.trim());
+
+  it('offer to clear the fields once something stands in one', async () => {
+    const calculator = await mount('<funnel-calculator lang="en" blank></funnel-calculator>');
+    expect(offered(calculator)).to.eql(['Show the example']);
+    await fill(calculator, 'leads', 'many');
+    expect(offered(calculator)).to.contain('Clear all');
+    calculator.shadowRoot!.querySelector<HTMLElement>('.actions button:last-child')!.click();
+    await settled();
+    expect(offered(calculator)).not.to.contain('Clear all');
+  });
+
+  it('stand under a heading that says for which period the numbers are', async () => {
+    const calculator = await mount('<funnel-calculator lang="en" period="quarter"></funnel-calculator>');
+    expect(calculator.shadowRoot!.querySelector('h2')!.textContent).to.equal('Your numbers per quarter');
+  });
+});
+
 describe('a calculator that the page moves', () => {
   it('keeps what was typed through a hundred moves, and still answers', async () => {
     const calculator = await mount('<funnel-calculator lang="ru" blank></funnel-calculator>');

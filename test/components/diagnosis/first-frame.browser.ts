@@ -42,6 +42,10 @@ async function loadRest(calculator: FunnelCalculator): Promise<void> {
   await settled();
 }
 
+/** The text of an element without that of the elements in it, of which some may be hidden. */
+const ownText = ({ childNodes }: Element): string =>
+  plain([...childNodes].map((node) => (node instanceof Text ? node.data : '')).join('')).slice(0, 20);
+
 /** Where everything stands that can be seen. */
 const seen = (calculator: FunnelCalculator): Map<Element, string> =>
   new Map(
@@ -52,10 +56,7 @@ const seen = (calculator: FunnelCalculator): Map<Element, string> =>
       })
       .map((element) => {
         const { x, y } = element.getBoundingClientRect();
-        return [
-          element,
-          `${element.localName} ${plain(element.textContent).slice(0, 20)}: ${Math.round(x)}, ${Math.round(y)}`,
-        ];
+        return [element, `${element.localName} ${ownText(element)}: ${Math.round(x)}, ${Math.round(y)}`];
       }),
   );
 

@@ -131,7 +131,7 @@ describe('the weakest stage', () => {
     expect(text).to.contain(
       'New patients (first visits): 144 instead of 98 would bring about ₽1,207,660 more per month, an estimate.',
     );
-    expect(text).to.contain('Most likely that sum lies between ₽724,471 and ₽1,631,649.');
+    expect(text).to.contain('That gain is most likely between ₽724,471 and ₽1,631,649.');
     expect(text).to.contain('First: Count a week’s missed calls');
     expect(text).to.contain('Judged: Enquiries (leads) → New patients (first visits).');
     expect(text).to.contain('(no published figure; compare with your own earlier period)');
