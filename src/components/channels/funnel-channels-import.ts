@@ -37,7 +37,7 @@ interface Taken {
 export class FunnelChannelsImport extends FunnelPanel {
   static override styles: CSSResultGroup = [theme, primaryStyles, importStyles, previewStyles];
 
-  protected readonly topic = 'channels';
+  protected readonly topic = 'channels-import';
 
   /** A text that was pasted or typed, as long as it isn't read. */
   @state() private pasted = '';
@@ -56,7 +56,7 @@ export class FunnelChannelsImport extends FunnelPanel {
   }
 
   get #words(): ChannelsImportTexts {
-    return this.view!.latestWords('channels').import;
+    return this.view!.latestWords('channels-import');
   }
 
   protected override willUpdate(): void {

@@ -1,3 +1,4 @@
+import type { ChannelsImportTexts } from './channels-import.js';
 import type { ChannelsTexts } from './channels.js';
 import type { ClinicTexts } from './clinic.js';
 import type { CompareTexts } from './compare.js';
@@ -19,6 +20,7 @@ export const topics = {
   plan: async (): Promise<PlanTexts> => (await import('./plan.js')).plan,
   compare: async (): Promise<CompareTexts> => (await import('./compare.js')).compare,
   channels: async (): Promise<ChannelsTexts> => (await import('./channels.js')).channels,
+  'channels-import': async (): Promise<ChannelsImportTexts> => (await import('./channels-import.js')).channelsImport,
   clinic: async (): Promise<ClinicTexts> => (await import('./clinic.js')).clinic,
   value: async (): Promise<ValueTexts> => (await import('./value.js')).value,
   months: async (): Promise<MonthsTexts> => (await import('./months.js')).months,

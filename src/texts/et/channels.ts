@@ -1,6 +1,5 @@
 import type { ChannelsTexts } from '../en/channels.js';
 import { channelsMoving as moving } from './channels-moving.js';
-import { channelsImport } from './channels-import.js';
 import { channelsRows as rows } from './channels-rows.js';
 
 export const channels: ChannelsTexts = {
@@ -12,5 +11,4 @@ export const channels: ChannelsTexts = {
   },
   rows,
   moving,
-  import: channelsImport,
 };

@@ -6,6 +6,7 @@ export const topics: TopicLoaders = {
   plan: async () => (await import('./plan.js')).plan,
   compare: async () => (await import('./compare.js')).compare,
   channels: async () => (await import('./channels.js')).channels,
+  'channels-import': async () => (await import('./channels-import.js')).channelsImport,
   clinic: async () => (await import('./clinic.js')).clinic,
   value: async () => (await import('./value.js')).value,
   months: async () => (await import('./months.js')).months,
