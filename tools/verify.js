@@ -137,7 +137,10 @@ async function perform([name, step]) {
     `\n${ok ? '✓' : '✗'} ${step.title} · ${seconds(took)}\n${output.trim().replace(/^(?=.)/gm, '  ')}`.trimEnd();
   // What went wrong is said last, where it is looked for.
   if (ok) console.log(text);
-  else failures.push(text);
+  else {
+    console.log(`\n✗ ${step.title} · ${seconds(took)}: what it says stands at the end`);
+    failures.push(text);
+  }
   results.set(name, { ok, took, worked });
 }
 

@@ -11,7 +11,7 @@ import type { FunnelValues } from './values.js';
  * @param worth - of one first patient over a horizon, money in currency
  * @returns undefined where nothing is paid
  * @source docs/formulas.md, "What a patient brings"
- * @example firstPayment(defineFunnel(), { leads: '600', primary: '150' }, new Decimal(44000))?.values // primaryCheck: 44000
+ * @example firstPayment(defineFunnel(), { leads: '600', primary: '150' }, new Decimal(44000)).values.primaryCheck.toString() // '44000'
  */
 export function firstPayment({ stages }: FunnelDefinition, values: FunnelValues, worth: Decimal): Judged | undefined {
   const first = stages.findIndex(({ paid }) => paid);
