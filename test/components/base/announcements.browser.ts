@@ -228,6 +228,7 @@ describe('accessible names', () => {
     expect(names).to.deep.equal([
       'Ad spend, €',
       'Enquiries (leads)',
+      'Existing patients among them',
       'New patients (first visits)',
       'Came back for treatment',
       'Average charge for a first visit, €',

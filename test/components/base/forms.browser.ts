@@ -66,6 +66,7 @@ describe('a calculator with a name', () => {
       'calc.primaryCheck': '20000.5',
       'calc.secondaryCheck': '',
       'calc.margin': '',
+      'calc.existing': '',
     });
   });
 
