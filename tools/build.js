@@ -10,6 +10,7 @@ import ts from 'typescript';
 import { createBuilder } from 'vite';
 import { framePageFindings } from './build/check-frame-page.js';
 import { findings, npmFindings } from './build/check-output.js';
+import { writePlugin } from './build/wordpress-plugin.js';
 import { regenerateAll } from './docs.js';
 import { pin, printIntegrity } from './integrity.js';
 import { manifest } from './manifest.js';
@@ -59,6 +60,7 @@ copyFileSync('src/share/calculation.schema.json', `${DIST}/calculation.schema.js
 writeFileSync(`${DIST}/custom-elements.json`, `${JSON.stringify(manifest(), null, 2)}\n`);
 const { version } = /** @type {{ version: string }} */ (JSON.parse(readFileSync('package.json', 'utf8')));
 const integrity = pin(DIST, version);
+await writePlugin(DIST, version);
 
 const sizes = measure(DIST);
 printSizes(sizes);

@@ -26,6 +26,9 @@ const LAZY_PART = /^funnel-[\w-]+-[0-9a-z]{8}\.js$/;
 export const isEvergreen = (file) => EVERGREEN.test(file);
 
 /** @param {string} file */
+export const isLazyPart = (file) => LAZY_PART.test(file);
+
+/** @param {string} file */
 export const isPinned = (file) => PINNED.test(file);
 
 /**
@@ -44,7 +47,7 @@ export const hashOf = (content) => `sha384-${createHash('sha384').update(content
 /** @param {string} dist @returns {string[]} file names in an order that no machine changes */
 const publishedIn = (dist) =>
   readdirSync(dist)
-    .filter((file) => isEvergreen(file) || isPinned(file) || LAZY_PART.test(file))
+    .filter((file) => isEvergreen(file) || isPinned(file) || isLazyPart(file))
     .sort();
 
 /**

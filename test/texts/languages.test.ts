@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { topics } from '../../src/texts/en/topics.js';
-import { frameTexts, noScriptTexts, wordsOf } from '../../src/texts/standing-alone.js';
+import { frameTexts, noScriptTexts, wordpressTexts, wordsOf } from '../../src/texts/standing-alone.js';
 import { loadTopic, textLanguage, textsFor, type Topic } from '../../src/texts/index.js';
 
 const FOLDERS = readdirSync('src/texts', { withFileTypes: true })
@@ -42,12 +42,15 @@ describe('the languages', () => {
     },
   );
 
-  it.each(FOLDERS)('%s has the words of the framed page and of what stands where no script runs', (folder) => {
-    for (const texts of [frameTexts, noScriptTexts] as const) {
-      expect(Object.keys(texts)).toContain(folder);
-      expect(keysOf(wordsOf<object>(texts, `${folder}-XX`))).toEqual(keysOf(texts.en));
-    }
-  });
+  it.each(FOLDERS)(
+    '%s has the words of the framed page, of what stands where no script runs and of the plugin',
+    (folder) => {
+      for (const texts of [frameTexts, noScriptTexts, wordpressTexts] as const) {
+        expect(Object.keys(texts)).toContain(folder);
+        expect(keysOf(wordsOf<object>(texts, `${folder}-XX`))).toEqual(keysOf(texts.en));
+      }
+    },
+  );
 
   it('lend English words to a language without words of its own', () => {
     expect([wordsOf(frameTexts, 'fi'), wordsOf(frameTexts, '')]).toEqual([frameTexts.en, frameTexts.en]);

@@ -1,0 +1,244 @@
+/**
+ * The block in the editor: settings beside it, and the calculator itself in the post.
+ *
+ * Plain JavaScript without a build, as WordPress loads it. What is saved is a table of figures alone; the element is
+ * written by the server, because WordPress strips unknown tags from what authors save.
+ */
+(function (wp, given) {
+  const { createElement: el, useEffect, useRef } = wp.element;
+  const { InspectorControls, PanelColorSettings, useBlockProps } = wp.blockEditor;
+  const { CheckboxControl, Disabled, PanelBody, SelectControl, TextControl, ToggleControl } = wp.components;
+  const { decodeEntities } = wp.htmlEntities;
+  const { words, panelNames, labels } = given;
+
+  /** What the saved table shows, by the public names of the figures. */
+  const FIGURES = [
+    ...['budget', 'leads', 'leadsCost', 'primary', 'primaryRate', 'primaryCost'],
+    ...['secondary', 'secondaryRate', 'secondaryCost', 'revenue'],
+  ];
+  const NUMBERS = ['budget', 'leads', 'primary', 'secondary', 'primary_check', 'secondary_check', 'margin'];
+  const COLOURS = { accent: '--funnel-accent', text_color: '--funnel-text', surface: '--funnel-surface' };
+  /** How long the figures have to rest before they are kept in the post, ms. */
+  const REST = 400;
+
+  const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+
+  /** As the server writes it: `180 000,5` is `180000.5`. */
+  function canonical(typed) {
+    const plain = typed.replace(/\s/g, '');
+    return /^\d+,\d{1,2}%?$/.test(plain) ? plain.replace(',', '.') : plain;
+  }
+
+  /** The calculator's attributes; those without a value are left out. */
+  function attributesOf(settings) {
+    const text = (name) => decodeEntities(settings[name] || '') || undefined;
+    const brand = { name: text('brand_name'), phone: text('brand_phone'), logo: text('brand_logo') };
+    const attributes = {
+      lang: text('lang') || given.language,
+      currency: text('currency'),
+      period: text('period'),
+      panels: text('panels'),
+      'norms-preset': text('norms_preset'),
+      'color-scheme': text('color_scheme'),
+      blank: settings.blank ? '' : undefined,
+      brand: Object.values(brand).some(Boolean) ? JSON.stringify(brand) : undefined,
+    };
+    for (const name of NUMBERS) attributes[name.replace('_', '-')] = canonical(text(name) || '') || undefined;
+    attributes.style = {};
+    for (const [name, token] of Object.entries(COLOURS)) if (settings[name]) attributes.style[token] = settings[name];
+    return attributes;
+  }
+
+  /** The first element that matches, in shadow roots too. */
+  function findDeep(root, selector) {
+    const found = root.querySelector(selector);
+    if (found) return found;
+    for (const inner of root.querySelectorAll('*')) {
+      const deeper = inner.shadowRoot && findDeep(inner.shadowRoot, selector);
+      if (deeper) return deeper;
+    }
+    return null;
+  }
+
+  /** The figures that a calculator shows, as rows of the table to be saved. */
+  function figuresOf(calculator, results) {
+    const language = String(calculator.lang || given.language).split(/[-_]/)[0];
+    const label = { ...labels.en, ...labels[language] };
+    const rows = FIGURES.flatMap((name) => {
+      const value = findDeep(results.shadowRoot, `[data-figure="${name}"]`)?.textContent.trim();
+      return value && value !== '—' ? [{ cells: [{ text: label[name] }, { text: value }] }] : [];
+    });
+    const isExample = results.shadowRoot.querySelector('[part="examples"]') !== null;
+    return { figures: rows, caption: rows.length > 0 ? (isExample ? label.exampleFigures : label.figures) : '' };
+  }
+
+  /** The editor may draw posts in a frame, where the script isn't yet. */
+  function provideScript({ head, defaultView }) {
+    if (defaultView.customElements.get('funnel-calculator') || head.querySelector('[data-funnel-script]')) return;
+    const script = head.ownerDocument.createElement('script');
+    script.type = 'module';
+    script.src = given.script;
+    script.dataset.funnelScript = '';
+    head.append(script);
+  }
+
+  /** Calls back with the figures now, and whenever they have changed and rest. @returns what ends it */
+  function watchFigures(calculator, tell) {
+    const page = calculator.ownerDocument;
+    let observer;
+    let rest;
+    let ended = false;
+    provideScript(page);
+    void page.defaultView.customElements.whenDefined('funnel-results').then(async () => {
+      await calculator.updateComplete;
+      const results = calculator.shadowRoot && findDeep(calculator.shadowRoot, 'funnel-results');
+      if (ended || !results) return;
+      await results.updateComplete;
+      const look = () => {
+        clearTimeout(rest);
+        rest = setTimeout(() => tell(figuresOf(calculator, results)), REST);
+      };
+      observer = new page.defaultView.MutationObserver(look);
+      observer.observe(results.shadowRoot, { childList: true, characterData: true, subtree: true });
+      look();
+    });
+    return () => {
+      ended = true;
+      clearTimeout(rest);
+      observer?.disconnect();
+    };
+  }
+
+  function Edit({ attributes: settings, setAttributes }) {
+    const place = useRef(null);
+    const latest = useRef(settings);
+    latest.current = settings;
+    useEffect(
+      () =>
+        watchFigures(place.current, (read) => {
+          const { figures, caption } = latest.current;
+          // Nothing is changed where nothing has: a post that is only looked at needs no saving.
+          if (JSON.stringify([figures, caption]) !== JSON.stringify([read.figures, read.caption])) setAttributes(read);
+        }),
+      [],
+    );
+
+    const set = (name) => (value) => setAttributes({ [name]: value || '' });
+    const field = (name, label, help) =>
+      el(TextControl, { key: name, label, help, value: decodeEntities(settings[name] || ''), onChange: set(name) });
+    const choice = (name, label, options) =>
+      el(SelectControl, {
+        key: name,
+        label,
+        value: settings[name] || '',
+        onChange: set(name),
+        options: options.map(([value, text]) => ({ value, label: text })),
+      });
+    const toggle = (name, label, help) =>
+      el(ToggleControl, {
+        key: name,
+        label,
+        help,
+        checked: Boolean(settings[name]),
+        onChange: (on) => setAttributes({ [name]: on ? 'yes' : '' }),
+      });
+    const section = (title, children, initialOpen = false) =>
+      el(PanelBody, { key: title, title, initialOpen }, ...children);
+
+    const chosen = (settings.panels || '').split(' ').filter(Boolean);
+    const panel = ([name, label]) =>
+      el(CheckboxControl, {
+        key: name,
+        label,
+        checked: chosen.includes(name),
+        onChange: (on) =>
+          setAttributes({ panels: [...chosen.filter((other) => other !== name), ...(on ? [name] : [])].join(' ') }),
+      });
+    const colours = [
+      ['accent', words.accent],
+      ['text_color', words.text],
+      ['surface', words.surface],
+    ].map(([name, label]) => ({ label, value: settings[name] || undefined, onChange: set(name) }));
+
+    const sidebar = [
+      section(
+        words.general,
+        [
+          choice('lang', words.lang, [
+            ['', words.langSite],
+            ['en', 'English'],
+            ['ru', 'Русский'],
+            ['et', 'Eesti'],
+          ]),
+          field('currency', words.currency, words.currencyHint),
+          choice('period', words.period, [
+            ['', words.month],
+            ['week', words.week],
+            ['quarter', words.quarter],
+            ['year', words.year],
+          ]),
+        ],
+        true,
+      ),
+      section(words.numbers, [
+        el('p', { key: 'hint' }, words.numbersHint),
+        ...NUMBERS.map((name) => field(name, labels.own[camel(name)])),
+        toggle('blank', words.blank),
+      ]),
+      section(words.panels, Object.entries(panelNames).map(panel)),
+      section(words.norms, [
+        choice('norms_preset', words.norms, [
+          ['', words.normsUsual],
+          ['none', words.normsNone],
+          ...given.markets.map((market) => [market.name, market.title]),
+        ]),
+      ]),
+      section(words.brand, [
+        field('brand_name', words.brandName),
+        field('brand_phone', words.brandPhone),
+        field('brand_logo', words.brandLogo),
+      ]),
+      section(words.scheme, [
+        choice('color_scheme', words.scheme, [
+          ['', words.schemePage],
+          ['auto', words.schemeAuto],
+          ['light', words.light],
+          ['dark', words.dark],
+        ]),
+      ]),
+      el(PanelColorSettings, { key: 'colours', title: words.look, initialOpen: false, colorSettings: colours }),
+      section(words.leadForm, [
+        toggle('lead_form', words.leadFormOn, given.hasPolicy ? words.leadFormHint : words.noPolicy),
+        field('offer', words.offer),
+      ]),
+    ];
+
+    // Keys and taps belong to the editor; what is changed beside the post is followed at once.
+    return el(
+      'div',
+      useBlockProps(),
+      el(InspectorControls, null, ...sidebar),
+      el(Disabled, null, el('funnel-calculator', { ...attributesOf(settings), ref: place }, words.loading)),
+    );
+  }
+
+  /** A light table, of tags that authors may save. It stands where no script runs, and stays without the plugin. */
+  function Save({ attributes: { figures, caption } }) {
+    if (!figures || figures.length === 0) return null;
+    const rows = figures.map(({ cells: [label, value] }, index) =>
+      el('tr', { key: index }, el('th', { scope: 'row' }, label?.text ?? ''), el('td', null, value?.text ?? '')),
+    );
+    return el(
+      'div',
+      useBlockProps.save(),
+      el(
+        'figure',
+        { className: 'wp-block-table' },
+        el('table', null, el('tbody', null, rows)),
+        el('figcaption', null, caption),
+      ),
+    );
+  }
+
+  wp.blocks.registerBlockType('funnel-calculator/calculator', { edit: Edit, save: Save });
+})(window.wp, window.funnelCalculatorEditor);

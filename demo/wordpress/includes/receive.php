@@ -1,0 +1,96 @@
+<?php
+/**
+ * Takes leads, at a REST route and, for sites whose REST interface is closed to visitors, at admin-ajax.php.
+ *
+ * Neither asks for a nonce: on a cached page it would be stale. Nothing is answered that isn't in the request already.
+ */
+
+namespace FunnelCalculator;
+
+defined('ABSPATH') || exit;
+
+const ROUTES = 'funnel-calculator/v1';
+const ACTION = 'funnel_calculator_lead';
+const MOST_BYTES = 65536;
+/** By which the plugin knows its own route again. */
+const GREETING = 'funnel-calculator takes leads here';
+
+add_action('rest_api_init', function () {
+    register_rest_route(ROUTES, '/leads', [
+        [
+            'methods' => 'POST',
+            'permission_callback' => '__return_true',
+            'callback' => function (\WP_REST_Request $request) {
+                [$status, $answer, $headers] = take_lead((string) $request->get_header('content-type'), (string) $request->get_body());
+                return new \WP_REST_Response($answer, $status, $headers);
+            },
+        ],
+        [
+            'methods' => 'GET',
+            'permission_callback' => '__return_true',
+            'callback' => function () {
+                return new \WP_REST_Response(['ok' => true, 'message' => GREETING], 200, ['Cache-Control' => 'no-store']);
+            },
+        ],
+    ]);
+});
+
+foreach (['wp_ajax_', 'wp_ajax_nopriv_'] as $hook) {
+    add_action($hook . ACTION, function () {
+        $body = (string) file_get_contents('php://input', false, null, 0, MOST_BYTES + 1);
+        [$status, $answer, $headers] = isset($_SERVER['REQUEST_METHOD']) && $_SERVER['REQUEST_METHOD'] === 'POST'
+            ? take_lead(isset($_SERVER['CONTENT_TYPE']) ? (string) wp_unslash($_SERVER['CONTENT_TYPE']) : '', $body)
+            : refused(405, 'only POST is taken', ['Allow' => 'POST']);
+        foreach ($headers as $name => $value) header("$name: $value");
+        wp_send_json($answer, $status);
+    });
+}
+
+/** @return array{0: int, 1: array, 2: array} status, answer, headers */
+function take_lead(string $type, string $body): array
+{
+    if (!preg_match('#\A(application/x-www-form-urlencoded|application/json|text/plain)\b#i', $type, $found)) return refused(415, 'only a form and JSON are taken');
+    if (strlen($body) > MOST_BYTES) return refused(413, 'at most ' . MOST_BYTES . ' bytes are taken');
+    try {
+        $lead = read_lead(stripos($found[1], 'x-www-form-urlencoded') !== false, $body);
+    } catch (NoLead $error) {
+        return refused(400, $error->getMessage());
+    } catch (\Throwable $error) {
+        // Whatever can't be read as a lead never will be one.
+        return refused(400, 'the body is no lead');
+    }
+    global $wpdb;
+    // A message of the database would name a person in the server's log.
+    $silent = $wpdb->suppress_errors(true);
+    $answer = answer_to($lead);
+    $wpdb->suppress_errors($silent);
+    return $answer;
+}
+
+function answer_to(array $lead): array
+{
+    // One that is here already costs nothing, however often it comes.
+    if (is_known_lead($lead['leadId'])) return taken($lead, true);
+    $address = isset($_SERVER['REMOTE_ADDR']) ? (string) wp_unslash($_SERVER['REMOTE_ADDR']) : '';
+    $wait = seconds_to_wait((string) apply_filters('funnel_calculator_address', $address));
+    // The form waits for that long by itself, where it is short enough.
+    if ($wait > 0) return refused(429, 'too many leads from one address', ['Retry-After' => (string) min($wait, 300)]);
+    $new = keep_lead($lead);
+    if ($new === null) {
+        // A full disk passes: the form tries again by itself. What a person typed stays out of the log.
+        error_log('funnel-calculator: a lead could not be kept');
+        return refused(503, 'the lead could not be kept', ['Retry-After' => '30']);
+    }
+    if ($new) mail_after_answer($lead['leadId']);
+    return taken($lead, !$new);
+}
+
+function taken(array $lead, bool $duplicate): array
+{
+    return [200, ['ok' => true, 'leadId' => $lead['leadId'], 'duplicate' => $duplicate], ['Cache-Control' => 'no-store']];
+}
+
+function refused(int $status, string $error, array $headers = []): array
+{
+    return [$status, ['ok' => false, 'error' => $error], $headers + ['Cache-Control' => 'no-store']];
+}
