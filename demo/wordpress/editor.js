@@ -82,46 +82,60 @@
     head.append(script);
   }
 
-  /** Calls back with the figures now, and whenever they have changed and rest. @returns what ends it */
+  /**
+   * Calls back with the figures whenever they have changed and rest.
+   *
+   * @returns how to look again, because the settings have changed, and what ends it
+   */
   function watchFigures(calculator, tell) {
     const page = calculator.ownerDocument;
-    let observer;
     let rest;
     let ended = false;
-    provideScript(page);
-    void page.defaultView.customElements.whenDefined('funnel-results').then(async () => {
+    let watched = null;
+    const look = () => {
+      clearTimeout(rest);
+      if (!ended) rest = setTimeout(() => void read(), REST);
+    };
+    const observer = new page.defaultView.MutationObserver(look);
+    const read = async () => {
+      await page.defaultView.customElements.whenDefined('funnel-results');
       await calculator.updateComplete;
+      // Found anew each time: the calculator may have drawn another.
       const results = calculator.shadowRoot && findDeep(calculator.shadowRoot, 'funnel-results');
-      if (ended || !results) return;
-      await results.updateComplete;
-      const look = () => {
-        clearTimeout(rest);
-        rest = setTimeout(() => tell(figuresOf(calculator, results)), REST);
-      };
-      observer = new page.defaultView.MutationObserver(look);
-      observer.observe(results.shadowRoot, { childList: true, characterData: true, subtree: true });
-      look();
-    });
-    return () => {
+      await results?.updateComplete;
+      if (ended || !results?.shadowRoot) return;
+      if (results !== watched) {
+        observer.disconnect();
+        observer.observe(calculator.shadowRoot, { childList: true, subtree: true });
+        observer.observe(results.shadowRoot, { childList: true, characterData: true, subtree: true });
+        watched = results;
+      }
+      tell(figuresOf(calculator, results));
+    };
+    provideScript(page);
+    look();
+    const end = () => {
       ended = true;
       clearTimeout(rest);
-      observer?.disconnect();
+      observer.disconnect();
     };
+    return { look, end };
   }
 
   function Edit({ attributes: settings, setAttributes }) {
     const place = useRef(null);
     const latest = useRef(settings);
     latest.current = settings;
-    useEffect(
-      () =>
-        watchFigures(place.current, (read) => {
-          const { figures, caption } = latest.current;
-          // Nothing is changed where nothing has: a post that is only looked at needs no saving.
-          if (JSON.stringify([figures, caption]) !== JSON.stringify([read.figures, read.caption])) setAttributes(read);
-        }),
-      [],
-    );
+    const watch = useRef(null);
+    useEffect(() => {
+      watch.current = watchFigures(place.current, (read) => {
+        const { figures, caption } = latest.current;
+        // Nothing is changed where nothing has: a post that is only looked at needs no saving.
+        if (JSON.stringify([figures, caption]) !== JSON.stringify([read.figures, read.caption])) setAttributes(read);
+      });
+      return watch.current.end;
+    }, []);
+    useEffect(() => watch.current.look());
 
     const set = (name) => (value) => setAttributes({ [name]: value || '' });
     const field = (name, label, help) =>

@@ -14,9 +14,6 @@ const SOURCES = 'demo/wordpress';
 const FOLDER = 'funnel-calculator';
 export const PLUGIN = 'wordpress/funnel-calculator.zip';
 
-/** Before it no file in a zip can have been changed; it is written down in local time, and so is read the same everywhere. */
-const CHANGED = new Date(1980, 0, 1);
-
 /**
  * @param {unknown} value texts, lists and tables of them
  * @returns {string} as PHP writes it
@@ -98,7 +95,8 @@ export async function pluginFiles(dist, version) {
 export const pluginZip = (files, folder = FOLDER) =>
   zipSync(Object.fromEntries(Object.entries(files).map(([path, content]) => [`${folder}/${path}`, content])), {
     level: 9,
-    mtime: CHANGED,
+    // The first day that a zip knows. It is written down in local time, so it is made in local time.
+    mtime: new Date(1980, 0, 1),
     os: 3,
     attrs: 0o644 << 16,
   });

@@ -145,10 +145,7 @@ export const wordpress = {
   },
 };
 
-/** A list of settings that has the same names in every language. */
-type Setting = readonly [label: string, hint: string];
-
-/** All words that a language has to have. */
+/** All words that a language has to have. A setting has a label and a hint. */
 export type WordpressTexts = Omit<typeof wordpress, 'setting'> & {
-  readonly setting: Readonly<Record<keyof typeof wordpress.setting, Setting>>;
+  readonly setting: Readonly<Record<keyof typeof wordpress.setting, readonly string[]>>;
 };
