@@ -117,8 +117,8 @@ export default defineConfig(({ command }) => ({
   test: {
     environment: 'node',
     include: ['test/**/*.test.ts'],
-    // These two run in browsers, by scripts of their own.
-    exclude: ['test/components/**', 'test/embed/**'],
+    // These run in browsers, by scripts of their own.
+    exclude: ['test/components/**', 'test/embed/**', 'test/wordpress/**'],
     // For what hangs, not for what is slow: five seconds are soon over on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,

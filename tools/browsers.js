@@ -60,7 +60,7 @@ export const CHROMIUM_TEST_FLAGS = [...CHROMIUM_FLAGS, '--renderer-process-limit
 export const FIREFOX_SETTINGS = { 'dom.ipc.processCount': 1, 'dom.ipc.processPrelaunch.enabled': false };
 
 /** @param {string[]} candidates names on the PATH, or absolute paths */
-function firstInstalled(candidates) {
+export function firstInstalled(candidates) {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return candidates
     .flatMap((name) => (/[\\/]/.test(name) ? [name] : folders.map((folder) => join(folder, name))))

@@ -59,6 +59,13 @@ const STEPS = {
     browsers: true,
     lanes: 2,
   },
+  wordpress: {
+    title: 'WordPress',
+    command: ['npm', 'run', 'test:wordpress'],
+    needs: 'build',
+    browsers: true,
+    lanes: 2,
+  },
   'browser:webkit': componentsIn('webkit'),
   'browser:firefox': componentsIn('firefox'),
   architecture: { title: 'Architecture', command: ['npm', 'run', 'test:architecture'] },
