@@ -59,13 +59,6 @@ export const textOf = (page: Page): Promise<string> =>
     return read(document.body).replace(/\s+/g, ' ');
   });
 
-/** Types into a field of the calculator, as a visitor does. */
-export async function type(page: Page, element: string, text: string): Promise<void> {
-  const field = await page.waitForSelector(`>>> ${element} >>> input`);
-  await field!.click({ count: 3 });
-  await field!.type(text);
-}
-
 /** Presses what leads to another page. */
 export async function press(page: Page, selector: string): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.click(selector)]);
