@@ -20,13 +20,14 @@ export const RECORD = 'integrity.json';
 /** Names for pages to write down: they stay while the versions behind them change. */
 const EVERGREEN = /^funnel-calculator(?:\.\w+)?\.(?:js|html)$/;
 const PINNED = /^funnel-calculator(?:\.\w+)?-\d+\.\d+\.\d+(?:-[\w.]+)?\.(?:js|html)$/;
-const LAZY_PART = /^funnel-[\w-]+-[0-9a-z]{8}\.js$/;
+/** A part may be called after a source with a dot in its name, such as `tabs.styles`. */
+const LAZY_PART = /^funnel-[\w.-]+-[0-9a-z]{8}\.js$/;
 
 /** @param {string} file */
 export const isEvergreen = (file) => EVERGREEN.test(file);
 
 /** @param {string} file */
-export const isLazyPart = (file) => LAZY_PART.test(file);
+export const isLazyPart = (file) => LAZY_PART.test(file) && !isPinned(file);
 
 /** @param {string} file */
 export const isPinned = (file) => PINNED.test(file);

@@ -10,6 +10,7 @@ const BUILT = {
   'funnel-calculator.frame.html': 'frame',
   'funnel-chart-c806loba.js': 'chart',
   'funnel-explanations-en-bswmv6qy.js': 'words',
+  'funnel-tabs.styles-m6iyvr42.js': 'styles',
   'index.js': 'npm',
 };
 
@@ -39,6 +40,7 @@ describe('pinning a build', () => {
       'funnel-calculator.js',
       'funnel-chart-c806loba.js',
       'funnel-explanations-en-bswmv6qy.js',
+      'funnel-tabs.styles-m6iyvr42.js',
       'index.js',
       'integrity.json',
     ]);
@@ -61,6 +63,7 @@ describe('pinning a build', () => {
       'funnel-calculator.frame-1.2.3.html',
       'funnel-chart-c806loba.js',
       'funnel-explanations-en-bswmv6qy.js',
+      'funnel-tabs.styles-m6iyvr42.js',
     ]);
   });
 
@@ -69,7 +72,7 @@ describe('pinning a build', () => {
     const before = readIntegrity(built);
     pin(built, '1.2.3');
     expect(readIntegrity(built)).toEqual(before);
-    expect(readdirSync(built)).toHaveLength(10);
+    expect(readdirSync(built)).toHaveLength(11);
   });
 
   it('leaves nothing to find', () => {
