@@ -10,6 +10,7 @@ import ts from 'typescript';
 import { createBuilder } from 'vite';
 import { framePageFindings } from './build/check-frame-page.js';
 import { findings, npmFindings } from './build/check-output.js';
+import { pluginFindings } from './build/check-plugin.js';
 import { writePlugin } from './build/wordpress-plugin.js';
 import { regenerateAll } from './docs.js';
 import { pin, printIntegrity } from './integrity.js';
@@ -78,6 +79,13 @@ const aboutBytes = [
   ),
 ];
 if (process.env['TRICKS'] === 'off') for (const finding of aboutBytes.splice(0)) console.warn(finding);
-const broken = [...types, ...findings(DIST), ...npmFindings(DIST), ...framePageFindings(DIST), ...aboutBytes];
+const broken = [
+  ...types,
+  ...findings(DIST),
+  ...npmFindings(DIST),
+  ...framePageFindings(DIST),
+  ...pluginFindings(DIST, version),
+  ...aboutBytes,
+];
 for (const finding of broken) console.error(finding);
 process.exitCode = broken.length > 0 ? 1 : 0;

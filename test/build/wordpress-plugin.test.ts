@@ -1,9 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
-import { phpOf, pluginZip } from '../../tools/build/wordpress-plugin.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pluginFindings } from '../../tools/build/check-plugin.js';
+import { phpOf, pluginFiles, pluginZip } from '../../tools/build/wordpress-plugin.js';
+import { PANEL_WORDS } from '../../src/components/calculator/panel-registry.js';
+import { wordpressTexts } from '../../src/texts/standing-alone.js';
 
 const SOURCES = 'demo/wordpress';
 const FILES = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
@@ -83,6 +88,63 @@ describe('the zip', () => {
     process.env['TZ'] = before;
     expect(zips[0]).toBe(zips[1]);
     expect(Object.keys(unzipSync(pluginZip(files)))).toEqual(['funnel-calculator/a.php']);
+  });
+});
+
+describe('the built zip', () => {
+  let dist = '';
+  let files: Record<string, Uint8Array> = {};
+  const found = (changed: Record<string, Uint8Array>): string[] => {
+    writeFileSync(join(dist, 'wordpress/funnel-calculator.zip'), pluginZip(changed));
+    return pluginFindings(dist, '1.2.3');
+  };
+
+  beforeAll(async () => {
+    dist = mkdtempSync(join(tmpdir(), 'plugin-'));
+    mkdirSync(join(dist, 'wordpress'));
+    for (const name of ['funnel-calculator.js', 'funnel-plan-abcdefgh.js', 'third-party-licenses.md'])
+      writeFileSync(join(dist, name), name);
+    files = await pluginFiles(dist, '1.2.3');
+  });
+  afterAll(() => rmSync(dist, { recursive: true }));
+
+  it('is asked for', () => {
+    expect(pluginFindings(dist, '1.2.3')).toEqual(["wordpress/funnel-calculator.zip wasn't built"]);
+  });
+
+  it('passes where it holds all of this build and nothing else', () => {
+    expect(found(files)).toEqual([]);
+  });
+
+  it.each([
+    ['script/funnel-plan-abcdefgh.js', 'script/funnel-plan-abcdefgh.js is of another build'],
+    ['editor.js', 'editor.js is of another build'],
+    ['includes/lead.php', 'includes/lead.php is of another build'],
+    ['script/funnel-plan-zzzzzzzz.js', "script/funnel-plan-zzzzzzzz.js doesn't belong there"],
+    ['.DS_Store', ".DS_Store doesn't belong there"],
+  ])('fails where %s is another one', (name, finding) => {
+    expect(found({ ...files, [name]: new Uint8Array([1]) })).toEqual([`wordpress/funnel-calculator.zip: ${finding}`]);
+  });
+
+  it.each(['words/ru.php', 'includes/build.php', 'LICENSE'])('fails without %s', (name) => {
+    expect(found(Object.fromEntries(Object.entries(files).filter(([path]) => path !== name)))).toEqual([
+      `wordpress/funnel-calculator.zip: ${name} is missing`,
+    ]);
+  });
+
+  it('fails where it is of another version, or too heavy to be uploaded', () => {
+    expect(pluginFindings(dist, '1.2.4')).toContain("wordpress/funnel-calculator.zip: its version isn't 1.2.4");
+    const heavy = randomBytes(600_000);
+    expect(found({ ...files, 'script/heavy.bin': heavy })).toContainEqual(
+      expect.stringMatching(/bytes, \d+ too many$/),
+    );
+  });
+});
+
+describe('the words of the plugin', () => {
+  it.each(Object.entries(wordpressTexts))('name every panel that a calculator can show: %s', (_language, words) => {
+    // The lead form has a switch of its own.
+    expect(Object.keys(words.panelNames)).toEqual(PANEL_WORDS.filter((name) => name !== 'lead'));
   });
 });
 

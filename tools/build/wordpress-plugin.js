@@ -12,6 +12,8 @@ import { isLazyPart } from '../integrity.js';
 
 const SOURCES = 'demo/wordpress';
 const FOLDER = 'funnel-calculator';
+/** In which the version of the package is filled in. */
+const VERSIONED = ['funnel-calculator.php', 'readme.txt'];
 export const PLUGIN = 'wordpress/funnel-calculator.zip';
 
 /**
@@ -61,6 +63,15 @@ const filesIn = (folder) =>
       .map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]),
   );
 
+/** @param {string} version @returns {Record<string, Uint8Array>} what stands in `demo/wordpress`, with the version in its place */
+export const pluginSources = (version) =>
+  Object.fromEntries(
+    Object.entries(filesIn(SOURCES)).map(([path, content]) => [
+      path,
+      VERSIONED.includes(path) ? strToU8(strFromU8(content).replace('{version}', version)) : content,
+    ]),
+  );
+
 /**
  * @param {string} dist where the calculator is built
  * @param {string} version
@@ -68,12 +79,10 @@ const filesIn = (folder) =>
  */
 export async function pluginFiles(dist, version) {
   /** @type {Record<string, Uint8Array>} */
-  const files = { ...filesIn(SOURCES), ...(await wordFiles()), LICENSE: readFileSync('LICENSE') };
+  const files = { ...pluginSources(version), ...(await wordFiles()), LICENSE: readFileSync('LICENSE') };
   files['script/third-party-licenses.md'] = readFileSync(join(dist, 'third-party-licenses.md'));
   for (const name of readdirSync(dist))
     if (name === 'funnel-calculator.js' || isLazyPart(name)) files[`script/${name}`] = readFileSync(join(dist, name));
-  for (const name of ['funnel-calculator.php', 'readme.txt'])
-    files[name] = strToU8(strFromU8(files[name] ?? new Uint8Array()).replace('{version}', version));
   const sorted = Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1));
   const hash = createHash('sha256');
   for (const [path, content] of sorted) hash.update(path).update(content);
