@@ -4,23 +4,15 @@
  * Plain JavaScript without a build, as WordPress loads it. What is saved is a table of figures alone; the element is
  * written by the server, because WordPress strips unknown tags from what authors save.
  */
-(function (wp, given) {
+(function (wp, { watchFigures }, given) {
   const { createElement: el, useEffect, useRef } = wp.element;
   const { InspectorControls, PanelColorSettings, useBlockProps } = wp.blockEditor;
-  const { CheckboxControl, Disabled, PanelBody, SelectControl, TextControl, ToggleControl } = wp.components;
+  const { CheckboxControl, Disabled, Notice, PanelBody, SelectControl, TextControl, ToggleControl } = wp.components;
   const { decodeEntities } = wp.htmlEntities;
   const { words, panelNames, labels } = given;
 
-  /** What the saved table shows, by the public names of the figures. */
-  const FIGURES = [
-    ...['budget', 'leads', 'leadsCost', 'primary', 'primaryRate', 'primaryCost'],
-    ...['secondary', 'secondaryRate', 'secondaryCost', 'revenue'],
-  ];
   const NUMBERS = ['budget', 'leads', 'primary', 'secondary', 'primary_check', 'secondary_check', 'margin'];
   const COLOURS = { accent: '--funnel-accent', text_color: '--funnel-text', surface: '--funnel-surface' };
-  /** How long the figures have to rest before they are kept in the post, ms. */
-  const REST = 400;
-
   const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
   /** As the server writes it: `180 000,5` is `180000.5`. */
@@ -49,90 +41,21 @@
     return attributes;
   }
 
-  /** The first element that matches, in shadow roots too. */
-  function findDeep(root, selector) {
-    const found = root.querySelector(selector);
-    if (found) return found;
-    for (const inner of root.querySelectorAll('*')) {
-      const deeper = inner.shadowRoot && findDeep(inner.shadowRoot, selector);
-      if (deeper) return deeper;
-    }
-    return null;
-  }
-
-  /** The figures that a calculator shows, as rows of the table to be saved. */
-  function figuresOf(calculator, results) {
-    const language = String(calculator.lang || given.language).split(/[-_]/)[0];
-    const label = { ...labels.en, ...labels[language] };
-    const rows = FIGURES.flatMap((name) => {
-      const value = findDeep(results.shadowRoot, `[data-figure="${name}"]`)?.textContent.trim();
-      return value && value !== '—' ? [{ cells: [{ text: label[name] }, { text: value }] }] : [];
-    });
-    const isExample = results.shadowRoot.querySelector('[part="examples"]') !== null;
-    return { figures: rows, caption: rows.length > 0 ? (isExample ? label.exampleFigures : label.figures) : '' };
-  }
-
-  /** The editor may draw posts in a frame, where the script isn't yet. */
-  function provideScript({ head, defaultView }) {
-    if (defaultView.customElements.get('funnel-calculator') || head.querySelector('[data-funnel-script]')) return;
-    const script = head.ownerDocument.createElement('script');
-    script.type = 'module';
-    script.src = given.script;
-    script.dataset.funnelScript = '';
-    head.append(script);
-  }
-
-  /**
-   * Calls back with the figures whenever they have changed and rest.
-   *
-   * @returns how to look again, because the settings have changed, and what ends it
-   */
-  function watchFigures(calculator, tell) {
-    const page = calculator.ownerDocument;
-    let rest;
-    let ended = false;
-    let watched = null;
-    const look = () => {
-      clearTimeout(rest);
-      if (!ended) rest = setTimeout(() => void read(), REST);
-    };
-    const observer = new page.defaultView.MutationObserver(look);
-    const read = async () => {
-      await page.defaultView.customElements.whenDefined('funnel-results');
-      await calculator.updateComplete;
-      // Found anew each time: the calculator may have drawn another.
-      const results = calculator.shadowRoot && findDeep(calculator.shadowRoot, 'funnel-results');
-      await results?.updateComplete;
-      if (ended || !results?.shadowRoot) return;
-      if (results !== watched) {
-        observer.disconnect();
-        observer.observe(calculator.shadowRoot, { childList: true, subtree: true });
-        observer.observe(results.shadowRoot, { childList: true, characterData: true, subtree: true });
-        watched = results;
-      }
-      tell(figuresOf(calculator, results));
-    };
-    provideScript(page);
-    look();
-    const end = () => {
-      ended = true;
-      clearTimeout(rest);
-      observer.disconnect();
-    };
-    return { look, end };
-  }
-
   function Edit({ attributes: settings, setAttributes }) {
     const place = useRef(null);
     const latest = useRef(settings);
     latest.current = settings;
     const watch = useRef(null);
     useEffect(() => {
-      watch.current = watchFigures(place.current, (read) => {
-        const { figures, caption } = latest.current;
-        // Nothing is changed where nothing has: a post that is only looked at needs no saving.
-        if (JSON.stringify([figures, caption]) !== JSON.stringify([read.figures, read.caption])) setAttributes(read);
-      });
+      watch.current = watchFigures(
+        place.current,
+        (read) => {
+          const { figures, caption } = latest.current;
+          // Nothing is changed where nothing has: a post that is only looked at needs no saving.
+          if (JSON.stringify([figures, caption]) !== JSON.stringify([read.figures, read.caption])) setAttributes(read);
+        },
+        given,
+      );
       return watch.current.end;
     }, []);
     useEffect(() => watch.current.look());
@@ -222,7 +145,11 @@
       ]),
       el(PanelColorSettings, { key: 'colours', title: words.look, initialOpen: false, colorSettings: colours }),
       section(words.leadForm, [
-        toggle('lead_form', words.leadFormOn, given.hasPolicy ? words.leadFormHint : words.noPolicy),
+        toggle('lead_form', words.leadFormOn, given.hasPolicy ? words.leadFormHint : undefined),
+        // Said where it is switched on: the form would be missing from the published page without a word.
+        ...(given.hasPolicy
+          ? []
+          : [el(Notice, { key: 'policy', status: 'warning', isDismissible: false }, words.noPolicy)]),
         field('offer', words.offer),
       ]),
     ];
@@ -255,4 +182,4 @@
   }
 
   wp.blocks.registerBlockType('funnel-calculator/calculator', { edit: Edit, save: Save });
-})(window.wp, window.funnelCalculatorEditor);
+})(window.wp, window.funnelCalculatorFigures, window.funnelCalculatorEditor);

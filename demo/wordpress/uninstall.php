@@ -3,8 +3,10 @@
 
 defined('WP_UNINSTALL_PLUGIN') || exit;
 
-// Another copy of the plugin is still at work: what stands here is its own.
-if (defined('FUNNEL_CALCULATOR_FOLDER')) return;
+// Another copy of the plugin is here, at work or not: what stands in the database is its own as well.
+if (defined('FUNNEL_CALCULATOR_FOLDER') && FUNNEL_CALCULATOR_FOLDER !== __DIR__) return;
+foreach (glob(dirname(__DIR__) . '/*/includes/route.php') ?: [] as $file)
+    if (dirname($file, 2) !== __DIR__ && strpos((string) file_get_contents($file), 'namespace FunnelCalculator;')) return;
 
 $sites = is_multisite() ? get_sites(['fields' => 'ids', 'number' => 0]) : [0];
 foreach ($sites as $site) {

@@ -9,7 +9,7 @@ defined('ABSPATH') || exit;
 const FORMULA = '/\A(?:[\t\r\n]|[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠])/u';
 
 const CSV_FIELDS = ['page', 'lang', 'currency', 'period', 'weakest'];
-const CSV_VALUES = ['budget', 'leads', 'primary', 'secondary', 'primaryCheck', 'secondaryCheck', 'margin'];
+const CSV_VALUES = ['budget', 'leads', 'primary', 'secondary', 'primaryCheck', 'secondaryCheck', 'margin', 'existing'];
 const CSV_RESULTS = ['leadsCost', 'primaryCost', 'secondaryCost', 'revenue'];
 
 add_action('admin_post_funnel_calculator_csv', function () {

@@ -77,22 +77,37 @@ function say_state(int $count): void
     echo '<p>' . esc_html(word('count', ['count' => $count])) . '</p>';
 }
 
+/** As WordPress's own lists: on a phone a row shows whom it is about, and unfolds. */
 function leads_rows(array $rows, string $wanted): void
 {
-    $heads = [word('received'), word('name'), word('phone'), word('email'), word('numbers')];
-    echo '<table class="widefat striped"><thead><tr><td class="check-column"></td>';
-    foreach ($heads as $head) echo '<th scope="col">' . esc_html($head) . '</th>';
+    $heads = ['who' => word('name'), 'phone' => word('phone'), 'email' => word('email'), 'received' => word('received'), 'numbers' => word('numbers')];
+    echo '<table class="wp-list-table widefat striped"><thead><tr><td class="manage-column check-column"><input type="checkbox" aria-label="' . esc_attr(word('chooseAll')) . '"></td>';
+    foreach ($heads as $name => $head) echo '<th scope="col" class="' . esc_attr(column($name)) . '">' . esc_html($head) . '</th>';
     echo '</tr></thead><tbody>';
-    if (!$rows) echo '<tr><td colspan="6">' . esc_html(word($wanted === '' ? 'none' : 'noneFound')) . '</td></tr>';
-    foreach ($rows as $row) {
-        $lead = json_decode($row->body, true);
-        $lead = is_array($lead) ? $lead : null;
-        echo '<tr><th scope="row" class="check-column"><input type="checkbox" name="leads[]" value="' . esc_attr($row->id) . '" aria-label="' . esc_attr(word('choose', ['who' => $row->name])) . '"></th>';
-        echo '<td>' . esc_html(get_date_from_gmt($row->received_at, get_option('date_format') . ' ' . get_option('time_format'))) . '</td>';
-        foreach ([$row->name, $row->phone, $row->email] as $value) echo '<td>' . esc_html($value) . '</td>';
-        echo '<td><details><summary>' . esc_html(word('show')) . '</summary><dl>';
-        foreach ($lead ? [word('page') => $lead['page']] + lead_facts($lead) : [] as $label => $value) echo '<dt>' . esc_html($label) . '</dt><dd>' . esc_html($value) . '</dd>';
-        echo '</dl></details>' . ($lead && $lead['suspect'] ? '<small>' . esc_html(word('suspect')) . '</small>' : '') . '</td></tr>';
-    }
+    if (!$rows) echo '<tr class="no-items"><td class="colspanchange" colspan="6">' . esc_html(word($wanted === '' ? 'none' : 'noneFound')) . '</td></tr>';
+    foreach ($rows as $row) leads_row($row, $heads);
     echo '</tbody></table>';
+}
+
+function column(string $name): string
+{
+    return "column-$name" . ($name === 'who' ? ' column-primary' : '');
+}
+
+/** @param object $row @param string[] $heads by column */
+function leads_row($row, array $heads): void
+{
+    $lead = json_decode($row->body, true);
+    $lead = is_array($lead) ? $lead : null;
+    $who = who($row->name, $row->phone, $row->email);
+    $cells = ['who' => $who, 'phone' => $row->phone, 'email' => $row->email, 'received' => get_date_from_gmt($row->received_at, get_option('date_format') . ' ' . get_option('time_format'))];
+    echo '<tr><th scope="row" class="check-column"><input type="checkbox" name="leads[]" value="' . esc_attr($row->id) . '" aria-label="' . esc_attr(word('choose', ['who' => $who])) . '"></th>';
+    foreach ($cells as $name => $value) {
+        echo '<td class="' . esc_attr(column($name)) . '" data-colname="' . esc_attr($heads[$name]) . '">' . esc_html($value);
+        if ($name === 'who') echo '<button type="button" class="toggle-row"><span class="screen-reader-text">' . esc_html(word('show')) . '</span></button>';
+        echo '</td>';
+    }
+    echo '<td class="column-numbers" data-colname="' . esc_attr($heads['numbers']) . '"><details><summary>' . esc_html(word('show')) . '</summary><dl>';
+    foreach ($lead ? [word('page') => $lead['page']] + lead_facts($lead) : [] as $label => $value) echo '<dt>' . esc_html($label) . '</dt><dd>' . esc_html($value) . '</dd>';
+    echo '</dl></details>' . ($lead && $lead['suspect'] ? '<small>' . esc_html(word('suspect')) . '</small>' : '') . '</td></tr>';
 }

@@ -53,8 +53,13 @@ function mail_the_rest(): void
 
 function mail_subject(array $lead): string
 {
-    $who = $lead['name'] !== '' ? $lead['name'] : ($lead['phone'] !== '' ? $lead['phone'] : $lead['email']);
-    return one_line(word('mailSubject', ['who' => $who]));
+    return one_line(word('mailSubject', ['who' => who($lead['name'], $lead['phone'], $lead['email'])]));
+}
+
+/** Whose lead it is: the first of these that was given. */
+function who(string ...$given): string
+{
+    return (string) current(array_filter($given, 'strlen'));
 }
 
 /** A line break of a visitor's would begin another header, or a line that looks like ours. */

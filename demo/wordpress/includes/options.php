@@ -16,6 +16,7 @@ const ATTRIBUTES = [
     'primary-check' => 'number',
     'secondary-check' => 'number',
     'margin' => 'number',
+    'existing' => 'number',
     'period' => 'name',
     'leads-are' => 'name',
     'norms-preset' => 'name',
@@ -23,6 +24,9 @@ const ATTRIBUTES = [
     'color-scheme' => 'name',
     'analytics' => 'names',
     'blank' => 'flag',
+    'save' => 'flag',
+    'history' => 'flag',
+    'keep-link' => 'flag',
 ];
 
 /** Tokens by what block and shortcode call them. */
@@ -56,7 +60,15 @@ function read_options($given): array
         // Escaped where it is written. What isn't UTF-8, and control characters, are no text.
         $options[$name] = trim((string) preg_replace('/\p{Cc}+/u', ' ', mb_substr(wp_check_invalid_utf8($text), 0, 500)));
     }
-    return $options;
+    return with_lead_panel($options);
+}
+
+/** `lead` among the panels means the form with the settings of this site: by itself the element wouldn't know where to send. */
+function with_lead_panel(array $options): array
+{
+    $panels = preg_split('/[ ,]+/', $options['panels'], -1, PREG_SPLIT_NO_EMPTY);
+    if (!in_array('lead', $panels, true)) return $options;
+    return ['panels' => implode(' ', array_diff($panels, ['lead'])), 'lead_form' => 'yes'] + $options;
 }
 
 function is_on(string $value): bool

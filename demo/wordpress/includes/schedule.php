@@ -27,6 +27,13 @@ function delete_old_leads(): void
 
 function stop_schedule(): void
 {
+    clear_schedule();
+    // A request that came before WordPress has noted that the plugin is off may have made it anew.
+    add_action('shutdown', __NAMESPACE__ . '\clear_schedule');
+}
+
+function clear_schedule(): void
+{
     wp_clear_scheduled_hook(DAILY);
     wp_clear_scheduled_hook(HOURLY);
 }
