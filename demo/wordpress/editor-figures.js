@@ -23,7 +23,10 @@
     return null;
   }
 
-  /** The figures that a calculator shows, as rows of the table to be saved. */
+  /**
+   * The figures that a calculator shows, as rows of the table to be saved; null while it shows its total alone, because it
+   * is still being drawn or far below what is looked at. A table of two rows would replace the whole one in the post.
+   */
   function figuresOf(calculator, results, labels) {
     const language = String(calculator.lang).split(/[-_]/)[0];
     const label = { ...labels.en, ...labels[language] };
@@ -31,6 +34,7 @@
       const value = findDeep(results.shadowRoot, `[data-figure="${name}"]`)?.textContent.trim();
       return value && value !== '—' ? [{ cells: [{ text: label[name] }, { text: value }] }] : [];
     });
+    if (rows.length > 0 && !results.shadowRoot.querySelector('[part="figures"]')) return null;
     const isExample = results.shadowRoot.querySelector('[part="examples"]') !== null;
     return { figures: rows, caption: rows.length > 0 ? (isExample ? label.exampleFigures : label.figures) : '' };
   }
@@ -74,7 +78,8 @@
         observer.observe(results.shadowRoot, { childList: true, characterData: true, subtree: true });
         watched = results;
       }
-      tell(figuresOf(calculator, results, given.labels));
+      const figures = figuresOf(calculator, results, given.labels);
+      if (figures) tell(figures);
     };
     provideScript(page, given.script);
     look();
