@@ -9,6 +9,7 @@
 import { spawn } from 'node:child_process';
 import { ENGINES, provideTestBrowsers } from './browsers.js';
 import { ProcessorTime } from './processor-time.js';
+import { provideWordPress } from './wordpress.js';
 
 /**
  * @typedef {object} Step
@@ -157,6 +158,15 @@ if (waiting.some(([, { browsers }]) => browsers)) {
     waiting = waiting.filter(([, { engine }]) => !engine || found[engine]);
   } catch (error) {
     console.error(String(error)); // the steps that need one will fail and be counted
+  }
+}
+
+// Where it can't be had, that was said, and there is nothing to run.
+if (waiting.some(([name]) => name === 'wordpress')) {
+  try {
+    if (!provideWordPress()) waiting = waiting.filter(([name]) => name !== 'wordpress');
+  } catch (error) {
+    console.error(String(error)); // the step will fail and be counted
   }
 }
 

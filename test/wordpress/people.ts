@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { CHROMIUM_TEST_FLAGS, provideTestBrowsers } from '../../tools/browsers.js';
 import { PASSWORD, type Site } from './site.js';
 
@@ -34,6 +34,15 @@ export async function signIn(browser: Browser, { url }: Site, name: string): Pro
 export const comes = (page: Page, holds: string): Promise<unknown> =>
   page.waitForFunction(holds, { timeout: PATIENCE });
 
+/** What stands in shadow roots, once it is there: the driver's own wait looks again only when the page itself has changed. */
+export async function inShadow(page: Page, selector: string): Promise<ElementHandle<HTMLInputElement>> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const found = await page.$(`>>> ${selector}`);
+    if (found) return found as ElementHandle<HTMLInputElement>;
+  }
+  throw new Error(`${selector} didn't come`);
+}
+
 /** Installs a zip as an administrator does, by the form for uploads. */
 export async function upload(page: Page, { url }: Site, zip: string): Promise<void> {
   await page.goto(`${url}/wp-admin/plugin-install.php?tab=upload`);
@@ -58,6 +67,13 @@ export const textOf = (page: Page): Promise<string> =>
         .join(' ');
     return read(document.body).replace(/\s+/g, ' ');
   });
+
+/** Types into a field of the calculator, as a visitor does. */
+export async function type(page: Page, element: string, text: string): Promise<void> {
+  const field = await inShadow(page, `${element} >>> input`);
+  await field.click({ count: 3 });
+  await field.type(text);
+}
 
 /** Presses what leads to another page. */
 export async function press(page: Page, selector: string): Promise<void> {

@@ -1,10 +1,14 @@
-import { resolve } from 'node:path';
+// Longer than 200 lines: one life of the plugin, in which each test goes on where the one before has ended.
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideWordPress } from '../../tools/wordpress.js';
-import { comes, press, signIn, somebody, startBrowser, textOf, upload } from './people.js';
+import { comes, inShadow, press, signIn, somebody, startBrowser, textOf, type, upload } from './people.js';
 import { startSite, USERS, type Site } from './site.js';
-import { ZIP } from './zip.js';
+import { encodeLead } from '../../src/leads/encoding.js';
+import { aLead } from '../leads/leads.js';
+import { otherVersion, putInto, ZIP } from './zip.js';
 
 const found = provideWordPress();
 const PLUGIN = 'funnel-calculator/funnel-calculator.php';
@@ -16,17 +20,29 @@ describe.runIf(found)('the plugin in a real WordPress', () => {
   let browser: Browser;
   let admin: Page;
   let author: Page;
+  let visitor: Page;
   /** Of the post that the author has published. */
   let post = '';
 
   beforeAll(async () => {
     [site, browser] = await Promise.all([startSite(found!), startBrowser()]);
-    [admin, author] = [await signIn(browser, site, USERS.administrator), await signIn(browser, site, USERS.author)];
+    [admin, author, visitor] = [
+      await signIn(browser, site, USERS.administrator),
+      await signIn(browser, site, USERS.author),
+      await somebody(browser),
+    ];
   });
   afterAll(async () => {
     await browser?.close();
     site?.stop();
   });
+
+  const leads = (): Promise<number> =>
+    site.php(
+      'global $wpdb; return (int) $wpdb->get_var("SELECT COUNT(*) FROM {$wpdb->prefix}funnel_calculator_leads")',
+    );
+  const calculators = (page: Page): Promise<number> =>
+    page.evaluate(() => [...document.querySelectorAll('funnel-calculator')].filter((one) => one.shadowRoot).length);
 
   it('is installed and activated by uploading its zip', async () => {
     await upload(admin, site, resolve(ZIP));
@@ -81,6 +97,40 @@ describe.runIf(found)('the plugin in a real WordPress', () => {
     ).toBe('Kivi & Sons');
   });
 
+  it('leaves the saved table alone while a calculator shows its total alone', async () => {
+    const [before, after] = await author.evaluate(async () => {
+      const { funnelCalculatorFigures, funnelCalculatorEditor } = window as unknown as Record<string, unknown> & {
+        funnelCalculatorFigures: {
+          watchFigures: (calculator: Element, tell: (read: unknown) => void, given: unknown) => void;
+        };
+      };
+      const calculator = document.createElement('div');
+      const results = document.createElement('funnel-results');
+      calculator.attachShadow({ mode: 'open' }).append(results);
+      document.body.append(calculator);
+      await results.updateComplete;
+      results.shadowRoot!.innerHTML = '<bdi data-figure="revenue">€1</bdi>';
+      const told: unknown[] = [];
+      funnelCalculatorFigures.watchFigures(calculator, (read) => told.push(read), funnelCalculatorEditor);
+      const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000));
+      await rest();
+      const atFirst = [...told];
+      results.shadowRoot!.innerHTML += '<p part="figures"><bdi data-figure="leads">2</bdi></p>';
+      while (told.length === 0) await rest();
+      return [atFirst, told];
+    });
+    expect(before).toEqual([]);
+    expect(after).toEqual([
+      {
+        caption: 'The funnel in figures',
+        figures: [
+          { cells: [{ text: 'Enquiries (leads)' }, { text: '2' }] },
+          { cells: [{ text: 'Revenue' }, { text: '€1' }] },
+        ],
+      },
+    ]);
+  });
+
   it('loads its script, asked for as optimisers respect, on pages that have a calculator and on no others', async () => {
     const html = await (await fetch(post)).text();
     expect(html.match(/<script [^>]*funnel-calculator\/script[^>]*>/g)).toEqual([
@@ -94,6 +144,20 @@ describe.runIf(found)('the plugin in a real WordPress', () => {
     expect(await (await fetch(`${site.url}/`)).text()).not.toContain('funnel-calculator/script');
   });
 
+  it('brings along every part of the script', async () => {
+    const broken: string[] = [];
+    visitor.on('response', (response) => {
+      if (response.status() >= 400) broken.push(response.url());
+    });
+    await site.php(
+      "return wp_insert_post(['post_title' => 'Whole', 'post_name' => 'whole', 'post_status' => 'publish', 'post_content' => '[funnel_calculator panels=\"norms plan compare channels clinic value months share lead\"]'])",
+    );
+    await visitor.goto(`${site.url}/whole/`, { waitUntil: 'networkidle0' });
+    for (const panel of ['norms', 'plan', 'compare', 'channels', 'clinic', 'value', 'months', 'share', 'lead-form'])
+      await comes(visitor, `customElements.get('funnel-${panel}')`);
+    expect(broken).toEqual([]);
+  });
+
   it('shows the figures as a table where no script runs', async () => {
     const still = await somebody(browser);
     await still.setJavaScriptEnabled(false);
@@ -101,6 +165,180 @@ describe.runIf(found)('the plugin in a real WordPress', () => {
     expect(await still.$eval('funnel-calculator table', (table) => table.textContent)).toMatch(
       /Cost per lead\s*€3\.00/,
     );
+  });
+
+  it('takes a visitor’s numbers and a lead', async () => {
+    await visitor.goto(post);
+    await comes(visitor, "document.querySelector('funnel-calculator')?.shadowRoot");
+    await type(visitor, 'funnel-budget', '2400');
+    await type(visitor, 'funnel-lead-form', 'Anna');
+    await (await inShadow(visitor, 'funnel-lead-form >>> input[type=tel]')).type('+372 555 1234');
+    await (await inShadow(visitor, 'funnel-lead-form >>> button[type=submit]')).click();
+    const news = await inShadow(visitor, 'funnel-lead-form >>> [data-state=accepted]');
+    await visitor.waitForFunction((text) => text.textContent.includes('Received.'), {}, news);
+    expect(await leads()).toBe(1);
+  });
+
+  it('says in the editor and to editors why there is no form, where the site has no privacy policy', async () => {
+    const policy = await site.php<string>(
+      "$policy = get_option('wp_page_for_privacy_policy'); update_option('wp_page_for_privacy_policy', 0); return $policy",
+    );
+    await author.reload();
+    await comes(author, "document.querySelector('funnel-calculator')?.shadowRoot");
+    await author.evaluate(
+      "wp.data.dispatch('core/block-editor').selectBlock(wp.data.select('core/block-editor').getBlocks()[0].clientId)",
+    );
+    await author.locator("::-p-xpath(//button[.='Lead form'][@aria-expanded='false'])").click();
+    await author.waitForSelector('.components-notice.is-warning');
+    expect(await textOf(author)).toContain('The form needs a privacy policy: choose one under Settings → Privacy');
+    await author.goto(post);
+    expect(await author.$eval('funnel-calculator', (calculator) => calculator.textContent)).toContain(
+      'The lead form isn’t shown, because this site has no privacy policy yet.',
+    );
+    const html = await (await fetch(post)).text();
+    expect(html).toContain('<funnel-calculator');
+    expect(html).not.toMatch(/<funnel-lead-form|privacy policy yet/);
+    await site.php(`update_option('wp_page_for_privacy_policy', ${policy}); return 1`);
+  });
+
+  it('shows the lead to administrators, who search, and download a table that runs no formula', async () => {
+    await admin.goto(`${site.url}${LEADS}&s=nobody`);
+    expect(await textOf(admin)).toContain('No lead matches.');
+    await admin.goto(`${site.url}${LEADS}&s=555`);
+    expect(await textOf(admin)).toMatch(/Anna Show \+372 555 1234 .*Ad spend 2400/);
+    const csv = await admin.evaluate(async () => {
+      const form = document.querySelector<HTMLFormElement>('form[action$="admin-post.php"]')!;
+      const given = new FormData(form);
+      given.set('action', 'funnel_calculator_csv');
+      // Its property `action` is the button of that name.
+      return (await fetch(form.getAttribute('action')!, { method: 'POST', body: given })).text();
+    });
+    expect(csv).toContain('"Anna","\'+372 555 1234"');
+    expect(csv).toContain('"2400"');
+  });
+
+  it.each(['funnel_calculator_csv', 'funnel_calculator_delete'])(
+    'refuses %s to authors and without a nonce',
+    async (action) => {
+      const ask = (page: Page): Promise<number> =>
+        page.evaluate(async (name) => {
+          const given = new FormData();
+          given.set('action', name);
+          given.append('leads[]', '1');
+          return (await fetch('/wp-admin/admin-post.php', { method: 'POST', body: given })).status;
+        }, action);
+      expect([await ask(author), await ask(admin)]).toEqual([403, 403]);
+      expect((await author.goto(site.url + LEADS))?.status()).toBe(403);
+      expect(await leads()).toBe(1);
+    },
+  );
+
+  it('deletes leads that an administrator has chosen, once it was said that this is meant', async () => {
+    const another = encodeLead(aLead({ name: 'To be deleted' }), 'form')!.body;
+    const type = 'application/x-www-form-urlencoded';
+    await fetch(`${site.url}/wp-json/funnel-calculator/v1/leads`, {
+      method: 'POST',
+      body: another,
+      headers: { 'Content-Type': type },
+    });
+    await admin.goto(site.url + LEADS);
+    await admin.click('input[aria-label="Choose To be deleted"]');
+    await admin.click('button[value="funnel_calculator_delete"]');
+    expect(await admin.$eval('form input[required]', (tick) => tick.matches(':invalid'))).toBe(true);
+    expect(await leads()).toBe(2);
+    await admin.click('form input[required]');
+    await press(admin, 'button[value="funnel_calculator_delete"]');
+    expect(await textOf(admin)).toContain('Deleted: 1.');
+    expect(await textOf(admin)).not.toContain('To be deleted');
+    expect(await leads()).toBe(1);
+  });
+
+  it('keeps settings as they were typed, and says which can’t be used', async () => {
+    await admin.goto(`${site.url}/wp-admin/admin.php?page=funnel-calculator-settings`);
+    await admin.type('#funnel-calculator-mail', 'desk@clinic.example, desk');
+    await admin.type('#funnel-calculator-days', 'soon');
+    await admin.type('#funnel-calculator-thanks', 'We "call" <soon>');
+    await press(admin, '#submit');
+    expect(await textOf(admin)).toContain('“desk” is no email address');
+    expect(await textOf(admin)).toContain('“soon” is no number of days');
+    expect(await admin.$eval('#funnel-calculator-days', (field) => (field as HTMLInputElement).value)).toBe('soon');
+    expect(await admin.$eval('#funnel-calculator-thanks', (field) => (field as HTMLInputElement).value)).toBe(
+      'We "call" <soon>',
+    );
+  });
+
+  it('works as a shortcode that a contributor writes in the classic editor, and takes nothing but settings from it', async () => {
+    writeFileSync(
+      join(site.folder, 'wp-content/mu-plugins/classic.php'),
+      "<?php add_filter('use_block_editor_for_post', '__return_false'); add_filter('user_can_richedit', '__return_false');",
+    );
+    const contributor = await signIn(browser, site, USERS.contributor);
+    await contributor.goto(`${site.url}/wp-admin/post-new.php`);
+    await contributor.type('#title', 'Shortcode');
+    // Pasted at once: the editor saves a draft meanwhile, and takes the focus away from who types.
+    await contributor.$eval(
+      '#content',
+      (field, text) => ((field as HTMLTextAreaElement).value = text),
+      `[funnel_calculator lang="ru" currency="RUB" budget="180 000,5" accent="red;x:y" onclick="alert(1)" brand_name='A"&gt;<b>B</b>' lead_form="yes"]Call +372 600 0000[/funnel_calculator]`,
+    );
+    await press(contributor, '#publish');
+    const address = await site.php<string>(
+      "$post = get_posts(['title' => 'Shortcode', 'post_status' => 'any'])[0]; wp_update_post(['ID' => $post->ID, 'post_status' => 'publish']); return get_permalink($post->ID)",
+    );
+    await visitor.goto(address);
+    await comes(visitor, "document.querySelector('funnel-calculator')?.shadowRoot");
+    expect((await (await fetch(address)).text()).match(/<funnel-calculator [^>]*>/g)).toEqual([
+      '<funnel-calculator lang="ru" currency="RUB" budget="180000.5" brand="{&quot;name&quot;:&quot;A\\&quot;&gt;&lt;b&gt;B&lt;\\/b&gt;&quot;}">',
+    ]);
+    const budget = await inShadow(visitor, 'funnel-budget >>> input');
+    expect(await budget.evaluate((input) => input.value)).toMatch(/^180\s000,5$/);
+  });
+
+  it('takes a zip of another version over the old one, and keeps leads and settings', async () => {
+    await upload(admin, site, otherVersion(site, '9.9.9'));
+    await press(admin, '.update-from-upload-overwrite');
+    expect(await site.php(`return get_plugin_data(WP_PLUGIN_DIR . '/${PLUGIN}')['Version']`)).toBe('9.9.9');
+    expect(await (await fetch(post)).text()).toContain('funnel-calculator.js?ver=9.9.9-test');
+    expect([await leads(), await site.php("return get_option('funnel_calculator_settings')['days']")]).toEqual([
+      1,
+      'soon',
+    ]);
+  });
+
+  it('says so where it is installed twice, works on, and stays whole when the other copy is deleted', async () => {
+    putInto(site, 'funnel-calculator-2');
+    await site.php("return activate_plugin('funnel-calculator-2/funnel-calculator.php')");
+    await admin.goto(`${site.url}/wp-admin/plugins.php`);
+    expect(await textOf(admin)).toContain(
+      'The copy in the folder “funnel-calculator-2” works, the one in “funnel-calculator” does nothing',
+    );
+    await visitor.goto(post);
+    await comes(visitor, "document.querySelector('funnel-calculator')?.shadowRoot");
+    expect(await calculators(visitor)).toBe(1);
+    // Neither is at work while one of them is deleted: what stands in the database is the other's too.
+    await site.php(`deactivate_plugins(['funnel-calculator-2/funnel-calculator.php', '${PLUGIN}']); return 1`);
+    expect(await site.php("return delete_plugins(['funnel-calculator-2/funnel-calculator.php'])")).toBe(true);
+    await site.php(`activate_plugin('${PLUGIN}'); return 1`);
+    expect(await leads()).toBe(1);
+  });
+
+  it('leaves the table of figures in the post when it is deactivated', async () => {
+    await site.php(`deactivate_plugins('${PLUGIN}'); return 1`);
+    const html = await (await fetch(post)).text();
+    expect(html).toContain('<th scope="row">Cost per lead</th><td>€3.00</td>');
+    expect(html).not.toMatch(/<funnel-calculator|funnel-calculator\/script/);
+    expect(await site.php("return wp_next_scheduled('funnel_calculator_daily')")).toBe(false);
+  });
+
+  it('leaves no table and no option when it is deleted', async () => {
+    await site.php(`activate_plugin('${PLUGIN}'); return 1`);
+    // In one go, while it is still at work, as WP-CLI does it.
+    expect(await site.php(`deactivate_plugins('${PLUGIN}'); return delete_plugins(['${PLUGIN}'])`)).toBe(true);
+    expect(
+      await site.php(
+        "global $wpdb; return [$wpdb->get_col(\"SHOW TABLES LIKE '%funnel%'\"), $wpdb->get_col(\"SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE '%funnel%' OR option_value LIKE '%funnel_calculator%'\"), $wpdb->get_col(\"SELECT meta_key FROM {$wpdb->usermeta} WHERE meta_key LIKE '%funnel%'\")]",
+      ),
+    ).toEqual([[], [], []]);
   });
 
   it('has let PHP and the database complain of nothing', () => {

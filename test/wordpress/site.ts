@@ -1,3 +1,4 @@
+// Longer than 200 lines: a whole site with its database, web server and mail server, started and ended in one place.
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import {
   appendFileSync,
@@ -85,6 +86,19 @@ async function until(holds: () => boolean | Promise<boolean>, what: string): Pro
     if (Date.now() > end) throw new Error(`${what} didn't start`);
 }
 
+/** A server that ends with whoever has started it, however that ends: its input is closed then. */
+const startServer = (program: string, options: readonly string[], env = process.env): ChildProcess =>
+  spawn('sh', ['-c', '"$@" </dev/null & cat >/dev/null; kill -9 0', 'sh', program, ...options], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+    env,
+  });
+
+/** With its workers, which outlive the server's own process. */
+function stopServer({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+}
+
 /** Only the socket of this site: nobody else on the machine is met. */
 async function startDatabase({ mariadb, installer }: WordPress, folder: string): Promise<ChildProcess> {
   const data = join(folder, 'data');
@@ -94,22 +108,18 @@ async function startDatabase({ mariadb, installer }: WordPress, folder: string):
     ['--no-defaults', `--datadir=${data}`, '--skip-test-db', '--auth-root-authentication-method=normal', ...user],
     { stdio: 'ignore' },
   );
-  const server = spawn(
-    mariadb,
-    [
-      '--no-defaults',
-      ...user,
-      `--datadir=${data}`,
-      `--socket=${folder}/db.sock`,
-      `--pid-file=${folder}/db.pid`,
-      '--skip-networking',
-      '--skip-grant-tables',
-      '--innodb-flush-log-at-trx-commit=0',
-      '--innodb-buffer-pool-size=32M',
-      '--skip-log-bin',
-    ],
-    { stdio: 'ignore' },
-  );
+  const server = startServer(mariadb, [
+    '--no-defaults',
+    ...user,
+    `--datadir=${data}`,
+    `--socket=${folder}/db.sock`,
+    `--pid-file=${folder}/db.pid`,
+    '--skip-networking',
+    '--skip-grant-tables',
+    '--innodb-flush-log-at-trx-commit=0',
+    '--innodb-buffer-pool-size=32M',
+    '--skip-log-bin',
+  ]);
   await until(() => existsSync(join(folder, 'db.sock')), 'MariaDB');
   return server;
 }
@@ -167,11 +177,11 @@ export async function startSite(found: WordPress): Promise<Site> {
   );
   if (bare.status !== 0) throw new Error(bare.stderr);
   run("define('WP_INSTALLING', true);", INSTALL);
-  const server = spawn(found.php, [...options, '-S', `127.0.0.1:${port}`, '-t', folder, join(folder, 'router.php')], {
-    stdio: 'ignore',
-    detached: true,
-    env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
-  });
+  const server = startServer(
+    found.php,
+    [...options, '-S', `127.0.0.1:${port}`, '-t', folder, join(folder, 'router.php')],
+    { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
+  );
   await until(
     () =>
       fetch(`${url}/readme.html`).then(
@@ -181,9 +191,8 @@ export async function startSite(found: WordPress): Promise<Site> {
     'PHP',
   );
   const stop = (): void => {
-    // Its workers outlive the server's own process.
-    if (server.pid !== undefined) process.kill(-server.pid, 'SIGKILL');
-    database.kill('SIGKILL');
+    stopServer(server);
+    stopServer(database);
     rmSync(place, { recursive: true, force: true, maxRetries: 5 });
   };
   return {
