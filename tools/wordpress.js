@@ -39,10 +39,13 @@ function findFiles() {
 function unpackWordPress() {
   const folder = mkdtempSync(join(tmpdir(), 'wordpress-'));
   console.log(`Fetching ${PACKAGES.join(' ')} …`);
-  const { status, stderr } = spawnSync('apt-get', ['--quiet', 'download', ...PACKAGES], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  const download = () => spawnSync('apt-get', ['--quiet', 'download', ...PACKAGES], { cwd: folder, encoding: 'utf8' });
+  let { status, stderr } = download();
+  if (status !== 0) {
+    // The lists of packages may be missing or old.
+    spawnSync('apt-get', ['--quiet', 'update']);
+    ({ status, stderr } = download());
+  }
   if (status !== 0) console.warn(`apt-get download failed:\n${stderr}`);
   else {
     const half = `${UNPACKED}.${process.pid}`;
