@@ -6,6 +6,8 @@ import type { PlanState } from '../store/plan-store.js';
 import { holdsPlan } from '../store/scenarios.js';
 import { NO_VALUE, type ValueState } from '../store/value-store.js';
 import { CALLS } from './inputs.js';
+import { THIS_MONTH } from './month-facts.js';
+import type { Pair } from './pairs.js';
 import { valueNumbers } from './valued.js';
 
 /** What every file of a calculation begins with. */
@@ -21,6 +23,8 @@ export const FILE_ENDING = '.funnel.json';
 /**
  * A calculation as the text of a file, as `calculation.schema.json` describes it: everything that was entered, with the
  * names of scenarios, channels and people, and no figure that can be calculated again. Text that is no number is left out.
+ *
+ * @param month - what `monthFacts` tells of the running month
  */
 export function writeCalculation(
   { definition, fields, examples, leadsAre, tables }: Snapshot,
@@ -28,6 +32,7 @@ export function writeCalculation(
   { currency }: FormatContext,
   plan: PlanState,
   value: ValueState = NO_VALUE,
+  month: readonly Pair[] = [],
 ): string {
   const { norms, leadsAre: said } = entered;
   const values: Record<string, string> = {};
@@ -52,10 +57,10 @@ export function writeCalculation(
     shares,
     examples,
     ...((said ?? leadsAre !== LEADS_ARE[0]) && { leadsAre }),
-    ...(hasCalls(entered) && { stages: CALLS }),
     norms: Object.fromEntries(ownNorms),
     ...(holdsPlan(plan) && plannedOf(definition.levers, plan)),
     ...(patientValue[0] && { patientValue: Object.fromEntries(patientValue) }),
+    ...(month[0] && { [THIS_MONTH]: Object.fromEntries(month) }),
     tables,
   };
   return `${JSON.stringify(calculation, null, 2)}\n`;

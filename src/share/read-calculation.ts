@@ -17,13 +17,19 @@ import {
   type FileProblem,
 } from './checked-json.js';
 import { CALLS, EARLIER, LEADS, nameOf, NONE, readInputs, STAGES, type Inputs } from './inputs.js';
+import { readMonthFacts, THIS_MONTH, type MonthFacts } from './month-facts.js';
 import { EXPONENT, OCCUPANCY } from './planned.js';
 import { namedScenarios, planOf } from './read-scenarios.js';
 import { VALUE_NAMES, WORTH } from './valued.js';
 
+/** What a file holds besides what a link can hold: what has come in the month that ran; null where nothing was entered. */
+export interface FileInputs extends Inputs {
+  readonly thisMonth: MonthFacts | null;
+}
+
 /** What a file holds; or why it isn't opened: then nothing of it is taken. */
 export type CalculationReading =
-  { readonly ok: true; readonly inputs: Inputs } | { readonly ok: false; readonly problem: FileProblem };
+  { readonly ok: true; readonly inputs: FileInputs } | { readonly ok: false; readonly problem: FileProblem };
 
 const KEYS = [
   'format',
@@ -34,11 +40,11 @@ const KEYS = [
   'shares',
   'examples',
   'leadsAre',
-  'stages',
   'norms',
   'scenarios',
   'assumptions',
   'patientValue',
+  THIS_MONTH,
   'tables',
 ];
 
@@ -81,7 +87,7 @@ function calculationOf(given: unknown): Readonly<Record<string, unknown>> {
   return entriesOf(file, '', KEYS);
 }
 
-function inputsOf(file: Readonly<Record<string, unknown>>, store: FunnelStore): Inputs {
+function inputsOf(file: Readonly<Record<string, unknown>>, store: FunnelStore): FileInputs {
   const values = eachEntry(entry(file, 'values', null), 'values', numberOf);
   const shares = eachEntry(entry(file, 'shares'), 'shares', numberOf);
   const norms = eachEntry(entry(file, 'norms'), 'norms', normOf);
@@ -92,6 +98,7 @@ function inputsOf(file: Readonly<Record<string, unknown>>, store: FunnelStore): 
   );
   const plan = planOf(entry(file, 'scenarios', []), entry(file, 'assumptions', {}));
   const value = eachEntry(entry(file, 'patientValue'), PATIENT_VALUE, numberOf);
+  const thisMonth = readMonthFacts(entry(file, THIS_MONTH));
   const tables = tablesOf(entry(file, 'tables', {}));
   const leads = entry(file, 'leadsAre');
   if (leads !== undefined && !LEADS_ARE.some((word) => word === leads)) fail('wrong_kind', 'leadsAre');
@@ -116,6 +123,7 @@ function inputsOf(file: Readonly<Record<string, unknown>>, store: FunnelStore): 
   if (inputs.values === 0 && inputs.leftOut[0] !== undefined) fail('other_funnel');
   return {
     ...inputs,
+    thisMonth,
     state: { ...inputs.state, tables },
     plan: inputs.plan && { ...inputs.plan, ...namedScenarios(inputs.plan, plan) },
   };

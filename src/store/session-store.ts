@@ -8,13 +8,19 @@ export class SessionStore<State extends object> {
   /** Earlier states, by the entered numbers that they were made for. */
   #leftWith = new WeakMap<StoreState, State>();
   #listeners = new Set<() => void>();
+  /** Takes in what the calculator has started with since. */
+  #catchUp: () => void = () => undefined;
+  /** Whether it has changed by that, and nobody was told. */
+  #isUntold = false;
 
   /** @param start - while nothing is entered */
   constructor(start: State) {
     this.#start = this.#state = start;
   }
 
+  /** Right also for those who hear of a start before this store does. */
   get state(): State {
+    this.#catchUp();
     return this.#state;
   }
 
@@ -27,22 +33,31 @@ export class SessionStore<State extends object> {
    */
   followStarts(store: FunnelStore): void {
     let last = store.state;
-    store.subscribe(() => {
+    this.#catchUp = () => {
       const { state } = store;
       if (state === last) return;
       const before = last;
       last = state;
       const left = this.#leftWith.get(state);
-      if (left) this.change(left);
-      else if (store.hasStartedAnew) {
-        this.#leftWith.set(before, this.#state);
-        this.change(this.#start);
-      }
+      if (store.hasStartedAnew) this.#leftWith.set(before, this.#state);
+      else if (!left) return;
+      this.#state = left ?? this.#start;
+      this.#isUntold = true;
+    };
+    store.subscribe(() => {
+      this.#catchUp();
+      if (this.#isUntold) this.change({});
     });
   }
 
+  /** Goes with entered numbers that a calculator is about to start with. */
+  startWith(numbers: StoreState, part: Partial<State>): void {
+    this.#leftWith.set(numbers, Object.freeze({ ...this.#start, ...part }));
+  }
+
   change(part: Partial<State>): void {
-    this.#state = Object.freeze({ ...this.#state, ...part });
+    this.#state = Object.freeze({ ...this.state, ...part });
+    this.#isUntold = false;
     this.notify();
   }
 

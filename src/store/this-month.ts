@@ -31,7 +31,8 @@ export interface ThisMonthState {
 }
 
 /** The entries that stand alone. */
-export type DayField = 'days' | 'elapsed' | 'holidays' | 'holidaysOver';
+export const DAY_FIELDS = ['days', 'elapsed', 'holidays', 'holidaysOver'] as const;
+export type DayField = (typeof DAY_FIELDS)[number];
 
 const NO_FIGURES = Object.freeze({
   leads: EMPTY_ENTRY,
@@ -39,7 +40,7 @@ const NO_FIGURES = Object.freeze({
   revenue: EMPTY_ENTRY,
   budget: EMPTY_ENTRY,
 });
-const NO_MONTH: ThisMonthState = Object.freeze({
+export const NO_THIS_MONTH: ThisMonthState = Object.freeze({
   saturdays: false,
   days: EMPTY_ENTRY,
   elapsed: EMPTY_ENTRY,
@@ -49,10 +50,17 @@ const NO_MONTH: ThisMonthState = Object.freeze({
   plans: NO_FIGURES,
 });
 
+/** Whether anything has been entered. */
+export const holdsThisMonth = (state: ThisMonthState): boolean =>
+  state.saturdays ||
+  [...DAY_FIELDS.map((name) => state[name]), ...Object.values(state.facts), ...Object.values(state.plans)].some(
+    ({ text, value }) => text !== '' || value !== '',
+  );
+
 /** What stands about the running month in one calculator's panel. */
 export class ThisMonthStore extends SessionStore<ThisMonthState> {
   constructor() {
-    super(NO_MONTH);
+    super(NO_THIS_MONTH);
   }
 }
 
@@ -138,7 +146,8 @@ function ownKappa(snapshot: Snapshot): Decimal | null {
   return kappa?.gte(1) ? kappa : null;
 }
 
-function answerDays(state: ThisMonthState, calendar: CalendarMonth): DaysAnswer {
+/** How many days the month has, and how many of them are over. */
+export function answerDays(state: ThisMonthState, calendar: CalendarMonth): DaysAnswer {
   const count = ({ value }: NumberEntry): Decimal => new Decimal(value || 0);
   const byCalendar = workingDays(calendar, state.saturdays);
   const [holidays, over] = [count(state.holidays), count(state.holidaysOver)];

@@ -1,7 +1,7 @@
 import { Decimal, firstPayment } from '../../core/index.js';
 import type { Snapshot } from '../../store/index.js';
 import { answerPatientValue } from '../../store/patient-value.js';
-import { USUAL_MONTHS, ValueStore, type ValueState } from '../../store/value-store.js';
+import { USUAL_MONTHS, ValueStore } from '../../store/value-store.js';
 import type { CalculatorView } from './view.js';
 
 const stores = new WeakMap<CalculatorView, ValueStore>();
@@ -19,30 +19,33 @@ export function valueOf(view: CalculatorView): ValueStore {
 }
 
 /** Judges the ads by the value of a patient as long as the person wants it. */
-function letItJudge(view: CalculatorView, value: ValueStore): void {
+function letItJudge({ store }: CalculatorView, value: ValueStore): void {
   let last = value.state;
+  store.worth = worthIn(value);
   value.subscribe(() => {
     const { state } = value;
     const isNews = (state.judges || last.judges) && state !== last;
     last = state;
-    if (!isNews) return;
-    view.store.worth = state.judges ? worthFrom(state) : undefined;
     // The verdict on the present numbers is another one now.
-    view.store.context = view.context;
+    if (isNews) store.context = store.context;
   });
 }
 
-function worthFrom(state: ValueState): CalculatorView['store']['worth'] {
+/** What is entered is looked up each time: the verdict is asked for as soon as the numbers have changed. */
+function worthIn(value: ValueStore): CalculatorView['store']['worth'] {
   const of = (snapshot: Snapshot): Decimal | null => {
-    const value = answerPatientValue(snapshot, state).figures?.value;
-    return value instanceof Decimal ? value : null;
+    const found = answerPatientValue(snapshot, value.state).figures?.value;
+    return found instanceof Decimal ? found : null;
   };
   return {
-    months: state.endless ? '' : state.months.value || USUAL_MONTHS,
+    get months() {
+      const { endless, months } = value.state;
+      return endless ? '' : months.value || USUAL_MONTHS;
+    },
     of,
     judged: (snapshot, values) => {
-      const value = of(snapshot);
-      return value ? firstPayment(snapshot.definition, values, value) : undefined;
+      const worth = value.state.judges ? of(snapshot) : null;
+      return worth ? firstPayment(snapshot.definition, values, worth) : undefined;
     },
   };
 }

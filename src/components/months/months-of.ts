@@ -1,6 +1,7 @@
 import { MONTH_COLUMNS } from '../../store/months-reading.js';
 import { TableDraft } from '../../store/table-draft.js';
-import { ThisMonthStore } from '../../store/this-month.js';
+import type { ThisMonthStore } from '../../store/this-month.js';
+import { thisMonthOf } from '../base/this-month-of.js';
 import type { CalculatorView } from '../base/view.js';
 import type { KeptMonths } from './kept-months.js';
 import { monthNaming } from './month-naming.js';
@@ -20,11 +21,10 @@ export function monthsOf(view: CalculatorView): MonthsShared {
   let months = shared.get(view);
   if (!months) {
     months = {
-      now: new ThisMonthStore(),
+      now: thisMonthOf(view),
       draft: new TableDraft(view.store, 'months', MONTH_COLUMNS, monthNaming(view)),
     };
     shared.set(view, months);
-    months.now.followStarts(view.store);
   }
   return months;
 }

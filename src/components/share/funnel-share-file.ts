@@ -1,11 +1,15 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { FILE_ENDING, LONGEST_FILE, writeCalculation } from '../../share/calculation.js';
-import type { Inputs } from '../../share/index.js';
-import { readCalculation } from '../../share/read-calculation.js';
+import { formatMonth } from '../../format/index.js';
+import { monthFacts, monthText } from '../../share/month-facts.js';
+import { readCalculation, type FileInputs } from '../../share/read-calculation.js';
 import { state } from '../base/decorators.js';
 import { FunnelPanel } from '../base/panel.js';
+import { holdsThisMonth } from '../../store/this-month.js';
 import { holdsValue } from '../../store/value-store.js';
+import { monthAt } from '../../store/working-days.js';
 import { planOf } from '../base/plan-of.js';
+import { thisMonthOf } from '../base/this-month-of.js';
 import { valueOf } from '../base/value-of.js';
 import { theme } from '../base/theme.styles.js';
 import { fill } from '../base/words.js';
@@ -51,8 +55,16 @@ export class FunnelShareFile extends FunnelPanel {
   }
 
   get #text(): string {
-    const { store, context } = this.view!;
-    return writeCalculation(store.snapshot, store.state, context, planOf(this.view!).state, valueOf(this.view!).state);
+    const view = this.view!;
+    const { store, context } = view;
+    return writeCalculation(
+      store.snapshot,
+      store.state,
+      context,
+      planOf(view).state,
+      valueOf(view).state,
+      monthFacts(thisMonthOf(view).state, monthAt(new Date())),
+    );
   }
 
   /** Under the buttons that open a file, and not above the calculator, which may be far away. */
@@ -114,7 +126,7 @@ export class FunnelShareFile extends FunnelPanel {
     const words = shareWords(view);
     const reading = readCalculation(text, view.store);
     if (!reading.ok) return this.#say(fileProblemText(view, reading.problem));
-    const { inputs } = reading;
+    const inputs = this.#ofThisMonth(reading.inputs);
     const changes = linkChanges(view, { ...inputs, locale: view.context.locale });
     if (!changes[0]) return this.#say(words.fileSame);
     this.#say('');
@@ -124,14 +136,23 @@ export class FunnelShareFile extends FunnelPanel {
     this.#notice.show({ kind: 'ask', from: 'file', changes, leftOut, take, keep: () => undefined });
   }
 
+  /** What had come in another month isn't what has come in this one. */
+  #ofThisMonth(inputs: FileInputs): FileInputs {
+    const { thisMonth, leftOut } = inputs;
+    if (!thisMonth || thisMonth.month === monthText(monthAt(new Date()))) return inputs;
+    const view = this.view!;
+    const of = formatMonth(thisMonth.month, view.context);
+    return { ...inputs, thisMonth: null, leftOut: [...leftOut, fill(shareWords(view).otherMonth, { month: of })] };
+  }
+
   /** Whether there is anything of a person's own that a file would replace. */
   get #holdsInput(): boolean {
     const { entries, norms, leadsAre, tables } = this.view!.store.state;
     const isNumbers = entries.size > 0 || norms.size > 0 || leadsAre !== undefined || tables !== undefined;
-    return isNumbers || holdsValue(valueOf(this.view!).state);
+    return isNumbers || holdsValue(valueOf(this.view!).state) || holdsThisMonth(thisMonthOf(this.view!).state);
   }
 
-  async #take(inputs: Inputs): Promise<void> {
+  async #take(inputs: FileInputs): Promise<void> {
     const { calculator } = this;
     const { context } = this.view!;
     const { state: opened, currency, leftOut } = inputs;

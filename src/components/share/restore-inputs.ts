@@ -1,5 +1,7 @@
 import type { Inputs } from '../../share/index.js';
+import type { MonthFacts } from '../../share/month-facts.js';
 import { planOf, showPlan } from '../base/plan-of.js';
+import { showMonths, thisMonthOf } from '../base/this-month-of.js';
 import { showValue, valueOf } from '../base/value-of.js';
 import { VIEW, type Calculator } from '../base/element.js';
 
@@ -12,7 +14,7 @@ import { VIEW, type Calculator } from '../base/element.js';
  */
 export function restoreInputs(
   calculator: Calculator,
-  { state, plan, patientValue }: Inputs,
+  { state, plan, patientValue, thisMonth }: Inputs & { readonly thisMonth?: MonthFacts | null },
   options: { readonly lang?: string; readonly currency: string | null },
   byPerson: boolean,
   undone: () => void,
@@ -22,15 +24,17 @@ export function restoreInputs(
   const { state: before } = store;
   const planned = planOf(calculator[VIEW]);
   const value = valueOf(calculator[VIEW]);
+  // With the numbers, so that the verdict on them is by it from the first moment on.
+  if (patientValue) value.startWith(state, patientValue);
+  const month = thisMonthOf(calculator[VIEW]);
+  if (thisMonth) month.startWith(state, thisMonth.state);
   store.restore(state, byPerson);
   if (plan) {
     planned.change(plan);
     showPlan(calculator[VIEW]);
   }
-  if (patientValue) {
-    value.change(patientValue);
-    showValue(calculator[VIEW]);
-  }
+  if (patientValue) showValue(calculator[VIEW]);
+  if (thisMonth) showMonths(calculator[VIEW]);
   Object.assign(calculator, options);
   // The calculator's own undo restores the numbers too; then language and currency have to follow.
   const stop = store.subscribe(() => {

@@ -1,8 +1,12 @@
 import { Decimal } from '../../core/index.js';
 import type { Inputs } from '../../share/index.js';
 import type { Pair } from '../../share/pairs.js';
+import { monthFacts } from '../../share/month-facts.js';
+import type { FileInputs } from '../../share/read-calculation.js';
 import { valueNumbers } from '../../share/valued.js';
-import { NO_VALUE, type ValueState } from '../../store/value-store.js';
+import { NO_THIS_MONTH } from '../../store/this-month.js';
+import { NO_VALUE } from '../../store/value-store.js';
+import { monthAt } from '../../store/working-days.js';
 import { fieldsOf, type FieldState, type TableName, type Tables } from '../../store/index.js';
 import { TABLE_NAMES } from '../../store/read-tables.js';
 import type { Scenario } from '../../store/scenarios.js';
@@ -10,13 +14,17 @@ import { formatOf } from '../base/field-format.js';
 import { shareWords, tableTitle } from './share-texts.js';
 import { leadsAreText } from '../base/leads-are.js';
 import { planOf } from '../base/plan-of.js';
+import { thisMonthOf } from '../base/this-month-of.js';
 import { valueOf } from '../base/value-of.js';
 import { leverName, leverFigure } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
 /** What a link or a file would change, one line each: "Ad spend: 100,000 → 180,000". */
-export function linkChanges(view: CalculatorView, { state, locale, currency, plan, patientValue }: Inputs): string[] {
+export function linkChanges(
+  view: CalculatorView,
+  { state, locale, currency, plan, patientValue, thisMonth }: Inputs & Partial<FileInputs>,
+): string[] {
   const words = shareWords(view);
   const { store, context } = view;
   const { definition, fields, norms } = store.snapshot;
@@ -40,7 +48,14 @@ export function linkChanges(view: CalculatorView, { state, locale, currency, pla
         [`${words.norms}: ${leverName(view, lever)}`, norm(lever, norms[lever]?.value), norm(lever, value)] as const,
     ),
     ...plannedLines(view, plan?.scenarios ?? []),
-    ...valueLines(view, patientValue ?? NO_VALUE),
+    ...numbersLines(view, words.patientValue, [valueOf(view).state, patientValue ?? NO_VALUE].map(valueNumbers)),
+    ...numbersLines(
+      view,
+      words.thisMonth,
+      [thisMonthOf(view).state, thisMonth?.state ?? NO_THIS_MONTH].map((entered) =>
+        monthFacts(entered, monthAt(new Date())).slice(1),
+      ),
+    ),
     ...tableLines(view, state.tables),
   ];
   return lines.filter(([, from, to]) => from !== to).map(([name, from, to]) => fill(words.change, { name, from, to }));
@@ -65,16 +80,19 @@ function plannedLines(view: CalculatorView, scenarios: readonly Scenario[]): (re
   });
 }
 
-/** What is entered about the value of a patient, by how many numbers it is. */
-function valueLines(view: CalculatorView, value: ValueState): (readonly [string, string, string])[] {
+/** What is entered in a panel, here and there, by how many numbers it is. */
+function numbersLines(
+  view: CalculatorView,
+  name: string,
+  [here = [], there = []]: readonly (readonly Pair[])[],
+): (readonly [string, string, string])[] {
   const words = shareWords(view);
-  const [here, there] = [valueOf(view).state, value].map(valueNumbers) as [Pair[], Pair[]];
   if (String(here) === String(there)) return [];
   const [from, to] = [here, there].map(({ length }) => (length ? view.count(new Decimal(length)) : words.empty)) as [
     string,
     string,
   ];
-  return [[words.patientValue, from, from === to ? fill(words.otherRows, { n: to }) : to]];
+  return [[name, from, from === to ? fill(words.otherRows, { n: to }) : to]];
 }
 
 /** The tables that would be others, by the number of their rows. */

@@ -1,5 +1,6 @@
 import type { StoreState } from '../../store/index.js';
 import { holdsPlan } from '../../store/scenarios.js';
+import { holdsThisMonth } from '../../store/this-month.js';
 import { holdsValue } from '../../store/value-store.js';
 import { VIEW, type Calculator } from '../base/element.js';
 import type { CalculatorView } from '../base/view.js';
@@ -7,6 +8,7 @@ import { forgetLink, linkOfPage, takeOutOfAddress } from './share-address.js';
 import { linkChanges } from './share-changes.js';
 import { noticeOf } from './funnel-share-notice.js';
 import { planOf } from '../base/plan-of.js';
+import { thisMonthOf } from '../base/this-month-of.js';
 import { valueOf } from '../base/value-of.js';
 import { restoreInputs } from './restore-inputs.js';
 
@@ -103,7 +105,9 @@ function hasUnsavedInput(view: CalculatorView, before: CalculatorView['panels'][
   return (
     (state !== before?.state && hasTyped(state)) ||
     (plan !== before?.plan && holdsPlan(plan)) ||
-    (value !== before?.value && holdsValue(value))
+    (value !== before?.value && holdsValue(value)) ||
+    // A link empties it, so what stands there now was typed since.
+    holdsThisMonth(thisMonthOf(view).state)
   );
 }
 

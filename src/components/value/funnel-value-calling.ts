@@ -35,12 +35,12 @@ export class FunnelValueCalling extends FunnelValueSection {
     const isTold = answer.case === 'told';
     return html`<div class="box" @funnel-entry=${this.#handleEntry}>
       <p>${words.intro}</p>
-      ${this.#fields(answer)}
-      <p class=${isTold ? 'lead' : 'quiet'} data-case=${answer.case}>${shown(callingHeadline(view, answer))}</p>
+      <div class="columns"><div>${this.#fields(answer)}</div>
+      <div><p class=${isTold ? 'lead' : 'quiet'} data-case=${answer.case}>${shown(callingHeadline(view, answer))}</p>
       ${callingSentences(view, answer).map((said) => html`<p>${shown(said)}</p>`)}
       ${this.byRevenue(isTold && answer.worth !== null)}
       ${this.#picture(answer)}
-      <p class="small consent">${words.consent}</p>
+      <p class="small consent">${words.consent}</p></div></div>
     </div>`;
   }
 

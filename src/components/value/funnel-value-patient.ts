@@ -42,13 +42,12 @@ export class FunnelValuePatient extends FunnelValueSection {
   }
 
   #handleEndless({ target }: Event): void {
-    this.value!.change({ endless: (target as HTMLInputElement).checked });
+    this.change({ endless: (target as HTMLInputElement).checked });
     announce(this.view!, 'value patient', patientHeadline(this.view!, this.#answer));
   }
 
   #handleJudge({ target }: Event): void {
-    this.value!.change({ judges: (target as HTMLInputElement).checked });
-    this.view!.changed();
+    this.change({ judges: (target as HTMLInputElement).checked });
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -59,12 +58,12 @@ export class FunnelValuePatient extends FunnelValueSection {
     const origin = fromFunnel(view, answer);
     return html`<div class="box" @funnel-entry=${this.#handleEntry}>
       ${origin ? html`<p>${shown(origin)}</p>` : nothing}
-      ${this.#fields(answer)}
-      <p class=${isTold ? 'lead' : 'quiet'} data-case=${answer.case}>${shown(patientHeadline(view, answer))}</p>
+      <div class="columns"><div>${this.#fields(answer)}</div>
+      <div><p class=${isTold ? 'lead' : 'quiet'} data-case=${answer.case}>${shown(patientHeadline(view, answer))}</p>
       ${patientSentences(view, answer).map((said) => html`<p>${shown(said)}</p>`)}
       ${this.byRevenue(isTold)}
       ${this.#picture(answer)}
-      ${isTold || value.state.judges ? this.#judge() : nothing}
+      ${isTold || value.state.judges ? this.#judge() : nothing}</div></div>
     </div>`;
   }
 

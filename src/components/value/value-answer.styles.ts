@@ -8,6 +8,14 @@ export const valueAnswerStyles: CSSResult = css`
   p {
     padding-block: 2px;
   }
+  @container (width >= 800px) {
+    .columns {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 0 40px;
+      align-items: start;
+    }
+  }
   .lead {
     padding-block: 8px;
     font-size: 20px;

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EntryKind, NumberEntry } from '../../store/number-entry.js';
-import { VALUE_KINDS, type ValueField, type ValueStore } from '../../store/value-store.js';
+import { VALUE_KINDS, type ValueField, type ValueState, type ValueStore } from '../../store/value-store.js';
 import type { ValueTexts } from '../../texts/en/value.js';
+import { FunnelChangeEvent } from '../base/events.js';
 import { FunnelPanel } from '../base/panel.js';
 import type { PanelEntryEvent } from '../base/funnel-panel-field.js';
 import { valueOf } from '../base/value-of.js';
@@ -38,7 +39,17 @@ export abstract class FunnelValueSection extends FunnelPanel {
   }
 
   protected enter({ detail: { name, entry } }: PanelEntryEvent): void {
-    this.value!.change({ [name as ValueField]: entry });
+    this.change({ [name as ValueField]: entry });
+  }
+
+  /** A person's change; where it is one of the verdict as well, the page hears of it as of any other. */
+  protected change(part: Partial<ValueState>): void {
+    const [view, value] = [this.view!, this.value!];
+    const { judges } = value.state;
+    value.change(part);
+    if (!judges && !value.state.judges) return;
+    view.changed();
+    this.calculator!.dispatchEvent(new FunnelChangeEvent(view.store));
   }
 
   protected field(name: ValueField, label: string, hint: string, problem: string): TemplateResult {

@@ -21,6 +21,8 @@ export const shareFile = {
   fileShown: 'This calculation came from the file',
   otherRows: '{n}, other ones',
   patientValue: 'What a patient is worth, numbers',
+  thisMonth: 'This month, numbers',
+  otherMonth: 'what had come in {month}, which isn’t this month',
   rowsOf: '{table}, rows',
 
   // Why a file isn't opened.

@@ -23,6 +23,8 @@ export const shareFile: Worded<typeof english> = {
   fileShown: 'See arvutus tuli failist',
   otherRows: '{n}, teised',
   patientValue: 'Mida patsient väärt on, arve',
+  thisMonth: 'See kuu, arve',
+  otherMonth: 'mis oli tulnud: {month}, mis ei ole see kuu',
   rowsOf: '{table}, ridu',
 
   nothingTaken: '{why} Failist ei võetud midagi.',

@@ -23,6 +23,8 @@ export const shareFile: Worded<typeof english> = {
   fileShown: 'Этот расчёт — из файла',
   otherRows: '{n}, другие',
   patientValue: 'Чего стоит пациент, чисел',
+  thisMonth: 'Этот месяц, чисел',
+  otherMonth: 'то, что было за {month}: сейчас другой месяц',
   rowsOf: '{table}, строк',
 
   nothingTaken: '{why} Из файла ничего не взято.',

@@ -79,6 +79,28 @@ describe('the verdict on the ads', () => {
     expect(calculator.diagnosis.ads.by).to.equal('patientValue');
   });
 
+  it('is told to the page with each change that a person makes of it, once, and as it is then', async () => {
+    const { calculator, section } = await openTab('patient', LOSING);
+    const heard: string[] = [];
+    calculator.addEventListener('funnel-change', ({ detail }) => heard.push(detail.diagnosis.ads.by));
+    await fillIn(section, 'again', '90%');
+    expect(heard).to.deep.equal([]);
+    await tick(section, true, 1);
+    expect(heard.splice(0)).to.deep.equal(['patientValue']);
+    await fillIn(section, 'gap', '2');
+    expect(heard.at(-1)).to.equal('patientValue');
+    heard.length = 0;
+    await tick(section, true, 0);
+    await tick(section, false, 1);
+    expect(heard.splice(0)).to.deep.equal(['patientValue', 'revenue']);
+    await tick(section, true, 1);
+    heard.length = 0;
+    calculator[VIEW].store.reset();
+    calculator[VIEW].store.undo();
+    await settled();
+    expect(heard).to.deep.equal(['revenue', 'patientValue']);
+  });
+
   it('that lose leads to the panel, and tells analytics once', async () => {
     const { calculator } = await openTab('patient', LOSING);
     const heard: unknown[] = [];
