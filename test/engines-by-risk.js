@@ -145,6 +145,7 @@ export const GROUPS = [
       'components/value/value-share',
       'components/months/months-now',
       'components/months/months-list',
+      'components/months/months-file',
       'components/plan/plan-target',
       'components/fields/existing',
       'components/fields/field-question',

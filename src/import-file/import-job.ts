@@ -1,10 +1,9 @@
 import type { ReadTable } from './read-table.js';
-import { kindOf, TELLING_BYTES } from './file-kind.js';
 import { startWorker, type ImportWorker } from './import-worker.js';
-import { MAX_BYTES } from './limits.js';
 import { Pace } from './pace.js';
 import { ImportRefusal } from './refusal.js';
 import { TableSource, type TableAnswers } from './table-source.js';
+import { unpacked } from './table-text.js';
 
 /** From so many letters or bytes on a worker is worth its start. */
 const WORTH_A_WORKER = 256 * 1024;
@@ -63,7 +62,7 @@ export class ImportJob {
   }
 
   async #table(answers: TableAnswers): Promise<ReadTable> {
-    const source = await (this.#text ??= this.#asText());
+    const source = await (this.#text ??= unpacked(this.#source, this.#pace));
     const size = typeof source === 'string' ? source.length : source.size;
     if (!this.#onPage && size >= WORTH_A_WORKER) {
       const worker = await (this.#worker ??= this.#startWorker(source));
@@ -73,21 +72,5 @@ export class ImportJob {
     }
     this.#onPage ??= new TableSource(source);
     return this.#onPage.read(answers, this.#pace);
-  }
-
-  /** The source, of a workbook its first sheet as text. */
-  async #asText(): Promise<Blob | string> {
-    const source = this.#source;
-    if (typeof source === 'string') return source;
-    if (source.size > MAX_BYTES) throw new ImportRefusal('too_large');
-    const begin = await source
-      .slice(0, TELLING_BYTES)
-      .arrayBuffer()
-      .catch(() => null);
-    if (!begin) throw new ImportRefusal('out_of_reach');
-    if (kindOf(new Uint8Array(begin)) !== 'workbook') return source;
-    const part = await import('./workbook.js').catch(() => null);
-    if (!part) throw new ImportRefusal('not_loaded');
-    return part.readWorkbook(source, this.#pace);
   }
 }

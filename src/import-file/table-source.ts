@@ -36,7 +36,8 @@ export class TableSource {
   }
 }
 
-async function textOf(source: Blob | string, pace: Rests): Promise<string> {
+/** @throws ImportRefusal where it is no text, or none of a table */
+export async function textOf(source: Blob | string, pace: Rests): Promise<string> {
   const isText = typeof source === 'string';
   if ((isText ? source.length : source.size) > MAX_BYTES) throw new ImportRefusal('too_large');
   const text = isText ? source : await textOfFile(source, pace);

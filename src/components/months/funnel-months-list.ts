@@ -16,14 +16,15 @@ import { FunnelPanel } from '../base/panel.js';
 import { announce, plainly, sentence } from '../base/sentence.js';
 import { theme } from '../base/theme.styles.js';
 import { fill } from '../base/words.js';
+import { FunnelMonthsFile, type FileMonths } from './funnel-months-file.js';
 import { FunnelMonthsKept, keptOf } from './funnel-months-kept.js';
 import { FunnelMonthsLine } from './funnel-months-line.js';
-import { generalSentences, readingName, readingSentences } from './list-sentences.js';
+import { commonReading, generalSentences, openingSentence, readingName, readingSentences } from './list-sentences.js';
 import { fieldsOf, presentMonth, takeMonth, type Taking } from './month-taking.js';
 import { monthAtStart } from './month-name.js';
 import { monthsListStyles } from './months-list.styles.js';
 import { monthsOf } from './months-of.js';
-import { kindOf, pasteMonths } from './months-paste.js';
+import { kindOf, mergeMonths, pasteMonths, type PastedMonths } from './months-paste.js';
 import { readingTemplate } from './reading-template.js';
 
 // Longer than 200 lines: the rows, what is read from them and what is done with one of them follow each other at once.
@@ -55,7 +56,11 @@ export class FunnelMonthsList extends FunnelPanel {
   override connectedCallback(): void {
     super.connectedCallback();
     defineRows();
-    defineIfFree({ 'funnel-months-line': FunnelMonthsLine, 'funnel-months-kept': FunnelMonthsKept });
+    defineIfFree({
+      'funnel-months-line': FunnelMonthsLine,
+      'funnel-months-kept': FunnelMonthsKept,
+      'funnel-months-file': FunnelMonthsFile,
+    });
     if (this.view) keptOf(this.view, this.calculator);
     this.#areRowsOpen ??= (this.view?.store.snapshot.tables.months?.length ?? 0) <= FEW_ROWS;
   }
@@ -77,7 +82,8 @@ export class FunnelMonthsList extends FunnelPanel {
     const view = this.view!;
     this.#keepRows();
     const [first] = this.#figures;
-    if (first) announce(view, 'months', sentence(plainly(readingSentences(view, first)[0]!)));
+    if (first)
+      announce(view, 'months', sentence(plainly(readingSentences(view, first, commonReading(this.#figures))[0]!)));
   }
 
   /** What a person has made of the rows is kept on the device, if the page asks for it. */
@@ -162,15 +168,32 @@ export class FunnelMonthsList extends FunnelPanel {
       if (!pasted) return;
       event.preventDefault();
       event.stopPropagation();
-      const words = this.#words;
-      const count = (n: number): string => view.count(String(n));
-      if (!pasted.rows)
-        return this.#say(fill(words.tooMany, { most: count(MOST_ROWS.months), n: count(pasted.total) }));
-      this.#draft.replaceAll(pasted.rows);
-      this.#areRowsOpen = true;
-      this.#keepRows();
-      this.#say(fill(words.pasted, { n: count(pasted.pasted), replaced: count(pasted.replaced) }));
+      this.#takeIn(pasted, this.#words.pasted);
     },
+  };
+
+  /** Rows that come from elsewhere, and what is said of them. */
+  #takeIn({ rows, total, pasted, replaced }: PastedMonths, said: string, remarks: readonly string[] = []): void {
+    const count = (n: number): string => this.view!.count(String(n));
+    if (!rows) return this.#say(fill(this.#words.tooMany, { most: count(MOST_ROWS.months), n: count(total) }));
+    this.#draft.replaceAll(rows);
+    this.#areRowsOpen = true;
+    this.#keepRows();
+    this.#say([fill(said, { n: count(pasted), replaced: count(replaced) }), ...remarks].join(' '));
+  }
+
+  readonly #takeFile = ({ months, text, unreadable, isDoubtful }: FileMonths): boolean => {
+    const view = this.view!;
+    const words = view.latestWords('months').file;
+    const draft = this.#draft;
+    const named = months?.map(({ name, cells }) => ({ name: draft.written(name), cells }));
+    const found = named ? mergeMonths(view, draft, named) : pasteMonths(view, text, draft);
+    if (!found) return false;
+    this.#takeIn(found, words.taken, [
+      ...(unreadable > 0 ? [fill(words.unreadable, { n: view.count(String(unreadable)) })] : []),
+      ...(isDoubtful ? [words.asTheyStand] : []),
+    ]);
+    return true;
   };
 
   #problemOf(row: DraftRow, column: string): string {
@@ -184,18 +207,22 @@ export class FunnelMonthsList extends FunnelPanel {
     if (!view) return nothing;
     const words = this.#words;
     const figures = this.#figures;
+    const common = commonReading(figures);
+    const opening = openingSentence(view, figures, common);
     return html`<div class="box" @paste=${this.#handlePaste}>
       <p>${words.intro}</p>
       ${figures[0] ? nothing : html`<p class="quiet">${words.empty}</p>`}
-      ${figures.map((figure) =>
-        readingTemplate(view, figure, this.#open.has(figure.name), (isOpen) => {
+      ${opening === null ? nothing : html`<p class=${common.monthsNeeded ? 'quiet' : 'small'}>${opening}</p>`}
+      <div class="figures">${figures.map((figure) =>
+        readingTemplate(view, figure, common, this.#open.has(figure.name), (isOpen) => {
           if (isOpen) this.#open.add(figure.name);
           else this.#open.delete(figure.name);
           this.requestUpdate();
         }),
-      )}
-      ${figures[0] ? generalSentences(view, figures).map((said) => html`<p class="small">${said}</p>`) : nothing}
+      )}</div>
+      ${figures[0] ? generalSentences(view, figures, common).map((said) => html`<p class="small">${said}</p>`) : nothing}
       ${this.#rows()}
+      <funnel-months-file .take=${this.#takeFile}></funnel-months-file>
       ${this.#keep()}
       <p class="done">${this.done?.said}
         ${this.done && view.store.canUndo && view.store.state === this.done.state ? html`<button class="action button" id="undo-months" @click=${this.#handleUndo}>${view.text('undo')}</button>` : nothing}
@@ -223,7 +250,7 @@ export class FunnelMonthsList extends FunnelPanel {
         @funnel-rows=${this.#handleRows}
         .draft=${draft}
         .columns=${columns}
-        .words=${{ ...rows, name: words.name, add: words.add, not_a_month: words.not_a_month }}
+        .words=${{ ...rows, name: words.name, add: words.add, not_a_month: words.not_a_month, equal_names: words.equal_names }}
         .problemOf=${(row: DraftRow, column: string) => this.#problemOf(row, column)}
         .summaryOf=${(row: DraftRow) => this.#summary(row)}
         .actionsOf=${(row: DraftRow) => this.#actions(row)}
@@ -247,7 +274,7 @@ export class FunnelMonthsList extends FunnelPanel {
     if (!month['month'] || !fieldsOf(this.view!, month)[0]) return nothing;
     return TAKINGS.map(
       (taking) =>
-        html`<button class="action" id="${taking}-${row.id}" @click=${() => this.#handleTake(month, taking)}>${this.#words[taking]}</button>`,
+        html`<button class="action" id="${taking}-${row.id}" aria-label="${this.#words[taking]}: ${row.name}" @click=${() => this.#handleTake(month, taking)}>${this.#words[taking]}</button>`,
     );
   }
 

@@ -20,7 +20,15 @@ import { theme } from '../base/theme.styles.js';
 import { fill } from '../base/words.js';
 import { monthsNowStyles } from './months-now.styles.js';
 import { monthsOf } from './months-of.js';
-import { answerOf, daysSentence, figureName, figureSentences, nowHeadline, planHint } from './now-sentences.js';
+import {
+  answerOf,
+  daysSentence,
+  figureName,
+  figureSentences,
+  nowHeadline,
+  nowOutcome,
+  planHint,
+} from './now-sentences.js';
 
 /** Room behind the far end of a line, so that it isn't taken for a limit. */
 const ROOM = '1.1';
@@ -82,12 +90,15 @@ export class FunnelMonthsNow extends FunnelPanel {
     if (!view || !this.#now) return nothing;
     const words = this.#words;
     const answer = answerOf(view, this.calendar);
+    const outcome = nowOutcome(view, answer);
+    const keyed = answer.figures.find(({ progress }) => Array.isArray(progress?.range80));
     const isTold = answer.days.case === 'told' && answer.figures.some(({ fact }) => fact);
     return html`<div class="box" @funnel-entry=${this.#handleEntry}>
       <p>${words.intro}</p>
       <p class=${isTold ? 'lead' : 'quiet'} data-case=${answer.days.case}>${shown(nowHeadline(view, answer))}</p>
+      ${outcome ? html`<p>${shown(outcome)}</p>` : nothing}
       ${this.#days(answer)}
-      ${answer.figures.map((figure) => this.#figure(figure))}
+      ${answer.figures.map((figure) => this.#figure(figure, figure === keyed))}
       <p class="small note">${words.later}</p>
       <p class="small">${words.assumes}</p>
     </div>`;
@@ -110,7 +121,7 @@ export class FunnelMonthsNow extends FunnelPanel {
       ></funnel-panel-field>`;
     const wrong = found !== 'told' && found !== 'none_over';
     const fault = wrong && found !== 'unread' ? fill(words[found], this.#counts(days)) : '';
-    return html`<p class="small">${shown(daysSentence(view, days, this.calendar))}</p>
+    return html`${wrong ? nothing : html`<p class="small">${shown(daysSentence(view, days, this.calendar))}</p>`}
       <details ?open=${wrong || this.#hasDays}>
         <summary>${words.daysHead}</summary>
         <label class="tick"><input type="checkbox" .checked=${state.saturdays} @change=${this.#handleSaturdays} /> ${words.saturdays}</label>
@@ -132,7 +143,7 @@ export class FunnelMonthsNow extends FunnelPanel {
     return [days, elapsed, holidays, holidaysOver].some(({ text, value }) => text || value);
   }
 
-  #figure(answer: FigureAnswer): TemplateResult {
+  #figure(answer: FigureAnswer, isKeyed: boolean): TemplateResult {
     const view = this.view!;
     const words = this.#words;
     const { state } = this.#now!;
@@ -153,6 +164,7 @@ export class FunnelMonthsNow extends FunnelPanel {
         ${field('plans', words.plan, planHint(view, answer), answer.isPlanZero ? words.planZero : '')}
       </div>
       ${this.#line(answer)}
+      ${isKeyed ? html`<p class="small">${words.lineKey}</p>` : nothing}
       ${figureSentences(view, answer).map((said) => html`<p>${shown(said)}</p>`)}
     </section>`;
   }

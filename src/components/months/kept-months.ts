@@ -35,8 +35,8 @@ export class KeptMonths {
   #follows = 0;
   /** What something else than the rows has changed: the state that it has made, and the rows before it. */
   #followed: { readonly state: StoreState; readonly before: ReadonlyMap<number, TableRow> } | null = null;
-  /** What was erased last, which can be brought back. */
-  #erased: ReadonlyMap<string, TableRow> | null = null;
+  /** What was erased last, which can be brought back: the months, and all rows as they stood. */
+  #erased: { readonly months: ReadonlyMap<string, TableRow>; readonly rows: readonly DraftRow[] } | null = null;
   /** Months that another window has taken away since somebody was told. */
   takenAway: readonly string[] = [];
 
@@ -59,7 +59,7 @@ export class KeptMonths {
     const { rows } = this.#draft;
     if (this.#draft.follows === this.#follows || !rows[0]) return;
     this.#followed = { state: this.#store.state, before: this.#rows };
-    this.#remember();
+    this.#remember(true);
   }
 
   /** Kept months that aren't among the rows, or with other numbers: a reset or a file has changed them there. */
@@ -116,25 +116,33 @@ export class KeptMonths {
 
   /** Takes all months off the device and out of the rows. @returns whether they are gone */
   erase(): boolean {
-    const kept = this.history.kept;
-    if (!this.history.erase()) return false;
-    this.#erased = kept;
+    const { kept, waiting, conflicts } = this.history;
     const draft = this.#draft;
-    const rows = draft.rows.filter((row) => !kept.has(draft.nameOf(row)));
-    draft.replaceAll(rows.length > 0 ? rows : [newRow()], false);
+    const unwritten = new Set([...waiting, ...conflicts.keys()]);
+    const own = [...this.#rows.values()].filter(({ month }) => unwritten.has(month!));
+    const months = new Map([...kept, ...own.map((row) => [row['month']!, row] as const)]);
+    if (!this.history.erase()) return false;
+    this.#erased = { months, rows: draft.rows };
+    // Once a month is gone from its row, a second row that named it too is that month's.
+    for (;;) {
+      const left = draft.rows.filter((row) => !months.has(draft.nameOf(row)));
+      if (left.length === draft.rows.length) break;
+      draft.replaceAll(left.length > 0 ? left : [newRow()], false);
+    }
     this.#remember();
     return true;
   }
 
   get canUndoErasing(): boolean {
-    return this.#erased !== null && this.#erased.size > 0;
+    return this.#erased !== null && this.#erased.months.size > 0;
   }
 
   undoErasing(): void {
     const erased = this.#erased;
     if (!erased) return;
     this.#erased = null;
-    this.#take(this.history.change(erased));
+    this.#draft.replaceAll(erased.rows, false);
+    this.#take(this.history.change(erased.months));
     this.showMissing();
   }
 
@@ -154,6 +162,8 @@ export class KeptMonths {
     );
     this.#followed = null;
     if (changes.size > 0) {
+      // A row whose name is being typed held what another window has changed now: it is kept anew once it has its name.
+      this.#rows = new Map([...this.#rows].filter(([, row]) => !changes.has(row['month']!)));
       this.takenAway = [...changes].flatMap(([month, row]) => (row ? [] : [month]));
       // More than a table has room for stay kept, and are said to be missing.
       const all = [...left, ...added].slice(0, draft.most);
@@ -162,12 +172,13 @@ export class KeptMonths {
     this.#remember();
   }
 
-  #remember(): void {
+  /** @param isNew - something else than a person has made these rows, so none of them is a name that is being typed */
+  #remember(isNew = false): void {
     const draft = this.#draft;
     const remembered = new Map<number, TableRow>();
     for (const row of draft.rows) {
       const now = rowOf(draft, row);
-      const shown = now['month'] ? now : this.#rows.get(row.id);
+      const shown = now['month'] ? now : isNew ? undefined : this.#rows.get(row.id);
       if (shown) remembered.set(row.id, shown);
     }
     this.#rows = remembered;

@@ -3,6 +3,7 @@ import { formatList, formatMonth, formatPeople } from '../../format/index.js';
 import { SEASON_MONTHS, type FigureReading, type MonthFigure, type MonthPoint } from '../../store/months-reading.js';
 import { sentence, type Sentence } from '../base/sentence.js';
 import type { CalculatorView } from '../base/view.js';
+import { fill } from '../base/words.js';
 import { monthAtStart } from './month-name.js';
 
 /** So many months are named in a sentence. */
@@ -35,23 +36,37 @@ export function pointText(view: CalculatorView, figure: FigureReading, { value, 
 export const standingOf = ({ label, isAbove }: MonthPoint): 'usual' | 'above' | 'below' | 'too_few_data' | null =>
   label === 'stands_out' ? (isAbove ? 'above' : 'below') : label;
 
-const named = (view: CalculatorView, months: readonly string[]): string =>
-  formatList(
-    [
-      ...months.slice(0, MOST_NAMED).map((month) => formatMonth(month, view.context, 'short')),
-      ...(months.length > MOST_NAMED ? ['…'] : []),
-    ],
-    view.context,
-  );
+function named(view: CalculatorView, months: readonly string[]): string {
+  const names = months.slice(0, MOST_NAMED).map((month) => formatMonth(month, view.context, 'short'));
+  return months.length > MOST_NAMED ? `${names.join(', ')} …` : formatList(names, view.context);
+}
+
+/** What holds for every figure alike, so that it is said once; null where they differ. */
+export interface CommonReading {
+  readonly monthsNeeded: string | null;
+  readonly baseline: string | null;
+}
+
+/** What the readings of all figures have in common. */
+export function commonReading(figures: readonly FigureReading[]): CommonReading {
+  const one = (all: readonly (Decimal | number | null | undefined)[]): string | null => {
+    const texts = new Set(all.map((each) => (each ? String(each) : '')));
+    return texts.size === 1 ? [...texts][0] || null : null;
+  };
+  return {
+    monthsNeeded: one(figures.map(({ reading }) => reading.monthsNeeded)),
+    baseline: one(figures.filter(({ reading }) => reading.limits).map(({ reading }) => reading.baseline)),
+  };
+}
 
 /** What is found out about a figure: the last month first, then what changed, then from what it is told. */
-export function readingSentences(view: CalculatorView, figure: FigureReading): Sentence[] {
+export function readingSentences(view: CalculatorView, figure: FigureReading, common: CommonReading): Sentence[] {
   const { points, gaps, yearBefore, name } = figure;
   const { verdict, monthsNeeded, limits, baseline } = figure.reading;
   const said = words(view);
   const last = points.at(-1)!;
   const isRead = verdict !== 'too_few_months' && verdict !== 'no_variation';
-  const first = isRead ? said[standingOf(last)!] : said[verdict];
+  const first = isRead ? said[standingOf(last)!] : common.monthsNeeded ? said.plain : said[verdict];
   const earlier = points.slice(0, -1).filter(({ label }) => label === 'stands_out');
   return [
     sentence(first, {
@@ -61,19 +76,24 @@ export function readingSentences(view: CalculatorView, figure: FigureReading): S
       ...(limits && { low: written(view, figure, limits[0]), high: written(view, figure, limits[1]) }),
     }),
     ...levelSentences(view, figure),
-    ...(earlier[0]
-      ? [
-          sentence(said.earlier, {
-            months: named(
-              view,
-              earlier.map(({ month }) => month),
-            ),
-          }),
-        ]
-      : []),
+    ...earlierSentences(view, earlier),
     ...(yearBefore ? [sentence(said.yearBefore, { value: pointText(view, figure, yearBefore) })] : []),
     ...(gaps[0] ? [sentence(said.gaps, { months: named(view, gaps) })] : []),
-    ...(isRead && baseline ? [sentence(said.baseline, { n: view.count(String(baseline)) })] : []),
+    ...(isRead && baseline && !common.baseline ? [sentence(said.baseline, { n: view.count(String(baseline)) })] : []),
+  ];
+}
+
+function earlierSentences(view: CalculatorView, earlier: readonly MonthPoint[]): Sentence[] {
+  const said = words(view);
+  const months = earlier.map(({ month }) => month);
+  if (!months[0]) return [];
+  return [
+    months.length > MOST_NAMED
+      ? sentence(said.earlierMany, {
+          n: view.count(String(months.length)),
+          month: formatMonth(months.at(-1)!, view.context),
+        })
+      : sentence(said.earlier, { months: named(view, months) }),
   ];
 }
 
@@ -90,10 +110,29 @@ function levelSentences(view: CalculatorView, figure: FigureReading): Sentence[]
   ];
 }
 
+/** What comes before all figures: how many months are missing, or how the pictures are to be read. */
+export function openingSentence(
+  view: CalculatorView,
+  figures: readonly FigureReading[],
+  { monthsNeeded }: CommonReading,
+): string | null {
+  const said = words(view);
+  if (monthsNeeded) return fill(said.tooFew, { n: view.count(monthsNeeded) });
+  return figures.some(({ reading }) => reading.limits) ? said.key : null;
+}
+
 /** What holds for all figures together. */
-export function generalSentences(view: CalculatorView, figures: readonly FigureReading[]): string[] {
+export function generalSentences(
+  view: CalculatorView,
+  figures: readonly FigureReading[],
+  { baseline }: CommonReading,
+): string[] {
   const said = words(view);
   const isRead = figures.some(({ reading }) => reading.limits);
   const isLong = figures.some(({ points }) => points.length >= SEASON_MONTHS);
-  return [...(isRead ? [said.blind] : []), ...(isLong ? [] : [said.season])];
+  return [
+    ...(baseline ? [fill(said.baseline, { n: view.count(baseline) })] : []),
+    ...(isRead ? [said.blind] : []),
+    ...(isLong ? [] : [said.season]),
+  ];
 }

@@ -18,6 +18,13 @@ export const monthsListStyles: CSSResult = css`
     margin-block-start: calc(var(--_space) * 1.5);
     font-weight: 650;
   }
+  .figures {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(440px, 100%), 1fr));
+    gap: 0 40px;
+    align-items: start;
+    padding-block-end: 8px;
+  }
   funnel-months-line {
     display: block;
     min-height: 150px;
@@ -45,6 +52,19 @@ export const monthsListStyles: CSSResult = css`
   }
   .number {
     text-align: end;
+  }
+  .file {
+    padding-block: 8px;
+  }
+  .choose {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    cursor: pointer;
+  }
+  .choose:focus-within {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
   }
   .keep {
     display: flex;
@@ -88,6 +108,7 @@ export const monthsListStyles: CSSResult = css`
   }
   @media print {
     details:not([open]),
+    .file,
     .keep,
     .actions {
       display: none;

@@ -26,10 +26,14 @@ export const monthsNowStyles: CSSResult = css`
   }
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(280px, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(380px, 100%), 1fr));
     gap: 0 24px;
     align-items: start;
     max-width: 900px;
+  }
+  funnel-panel-field {
+    /* A hint belongs to the field above it. */
+    margin-block-end: 8px;
   }
   .picture {
     display: block;

@@ -21,6 +21,10 @@ export interface PastedMonths {
 /** What a line of sums is called, which is no month. */
 const SUMS: ReadonlyMap<string, string> = new Map([['allTogether', '']]);
 
+/** What the page calls each column. */
+export const columnNames = (view: CalculatorView): ReadonlyMap<string, string> =>
+  new Map(MONTH_COLUMNS.map((column) => [column, column === 'revenue' ? view.text('revenue') : view.label(column)]));
+
 /** How a number of each column is read. */
 export const kindOf = (column: MonthColumn): 'money' | 'count' =>
   column === 'budget' || column === 'revenue' ? 'money' : 'count';
@@ -40,9 +44,7 @@ export function pasteMonths(view: CalculatorView, text: string, draft: TableDraf
   if (across === 0 && down === 0) return null;
   const width = read[0]!.length;
   const lines = across > down ? [...Array(width).keys()].map((index) => read.map((line) => line[index] ?? '')) : read;
-  const own = new Map<string, string>(
-    MONTH_COLUMNS.map((column) => [column, column === 'revenue' ? view.text('revenue') : view.label(column)]),
-  );
+  const own = columnNames(view);
   const [first = []] = lines;
   const heads = first.map((cell) => fieldNamed(cell, own) as MonthColumn | undefined);
   const hasHeads = heads.some(Boolean) && !isMonth(first[0]);
@@ -51,14 +53,28 @@ export function pasteMonths(view: CalculatorView, text: string, draft: TableDraf
     .slice(hasHeads ? 1 : 0)
     .filter((line) => line.some(Boolean) && fieldNamed(line[0] ?? '', SUMS) === undefined);
 
+  const taken = mergeMonths(
+    view,
+    draft,
+    body.map((line) => ({ name: line[0] ?? '', cells: cellsOf(view, reader, line, columns) })),
+  );
+  return { ...taken, rows: cut ? null : taken.rows };
+}
+
+/** Rows that come from elsewhere, as they are to stand among those that are there. */
+export interface ComingMonth {
+  readonly name: string;
+  readonly cells: DraftRow['cells'];
+}
+
+/** Takes months in: one that stands in the table already gets the new numbers, and keeps those that aren't among them. */
+export function mergeMonths(view: CalculatorView, draft: TableDraft, coming: readonly ComingMonth[]): PastedMonths {
   const rows = draft.rows.filter(({ name, cells }) => name.trim() || Object.keys(cells).length > 0);
   const places = new Map(rows.map((row, index) => [draft.nameOf(row), index]));
   let replaced = 0;
-  for (const line of body) {
-    const [name = ''] = line;
+  for (const { name, cells } of coming) {
     const month = readMonth(name, view.context);
     const at = month === null ? undefined : places.get(month);
-    const cells = cellsOf(view, reader, line, columns);
     if (at === undefined) rows.push(newRow({ name, cells }));
     else {
       // The second of two equal months is no correction of the first.
@@ -68,7 +84,7 @@ export function pasteMonths(view: CalculatorView, text: string, draft: TableDraf
     }
   }
   const total = rows.length;
-  return { rows: cut || total > MOST_ROWS.months ? null : rows, total, pasted: body.length, replaced };
+  return { rows: total > MOST_ROWS.months ? null : rows, total, pasted: coming.length, replaced };
 }
 
 function cellsOf(

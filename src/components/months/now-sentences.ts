@@ -53,8 +53,19 @@ export function nowHeadline(view: CalculatorView, { days, figures }: ThisMonthAn
   if (!typed[0]) return sentence(said.empty);
   if (days.case === 'none_over') return sentence(said.none_over);
   if (days.case !== 'told') return daysSentence(view, days, NO_MONTH);
+  return forecastSentence(view, leadingFigure(typed));
+}
+
+/** The figure that the tab speaks of first. */
+function leadingFigure(typed: readonly FigureAnswer[]): FigureAnswer {
   const first = ['revenue', 'primary', 'leads', 'budget'].flatMap((name) => typed.filter((each) => each.name === name));
-  return forecastSentence(view, first.find(({ plan }) => plan) ?? first[0]!);
+  return first.find(({ plan }) => plan) ?? first[0]!;
+}
+
+/** Whether the plan of that figure is reached: what the tab was opened for. */
+export function nowOutcome(view: CalculatorView, { days, figures }: ThisMonthAnswer): Sentence | null {
+  const typed = figures.filter(({ fact }) => fact);
+  return days.case === 'told' && typed[0] ? (planSentences(view, leadingFigure(typed))[0] ?? null) : null;
 }
 
 /** Days that can't be counted with are of no month. */

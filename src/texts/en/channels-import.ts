@@ -1,4 +1,5 @@
 import type { Worded } from '../worded.js';
+import { importRefusals } from './import-refusals.js';
 
 /** The words of the tab that reads exports of ad accounts and tables of one's own. */
 export const channelsImport = {
@@ -23,21 +24,11 @@ export const channelsImport = {
   // Why nothing was read.
   tooLarge: 'This file is larger than 20 MB. Export campaigns, not ads or search words, and one month at a time.',
   tooManyRows: 'This table has more than 200,000 rows. Export it by campaign, without days, or one month at a time.',
-  empty: 'There is nothing in it. Check whether the export was finished, and choose it again.',
-  pdf: 'This is a PDF, which holds a picture of a table. In the ad account choose CSV or Excel when you export.',
-  oldWorkbook: 'This is an Excel file of the old kind (.xls). Open it and save it as .xlsx or CSV.',
-  brokenWorkbook:
-    'This looks like an Excel file, but there is no sheet in it that can be read. Open it and save it as CSV.',
-  markup: 'This is a web page, whatever its name says. Open it in Excel and save it as CSV.',
-  binary: 'This is no table. CSV, Excel (.xlsx) and text can be read.',
-  outOfReach:
-    'The browser can’t read this file any more: it was moved, changed or is still open elsewhere. Choose it again.',
-  notLoaded: 'What reads Excel files couldn’t be loaded. Try again, or save the sheet as CSV.',
+  ...importRefusals,
   noTable:
     'No table was found in it. It takes a line with the names of the columns, and below it one campaign per line.',
   noRows: 'Under the names of the columns there is no row with a campaign in it.',
   noHeader: 'No names of columns were recognised. Say below which column is what.',
-  failed: 'Reading it has failed. Save the table as CSV and try that.',
 
   found: { one: '{n} campaign', other: '{n} campaigns' },
 

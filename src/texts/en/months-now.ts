@@ -2,7 +2,7 @@ import type { Worded } from '../worded.js';
 
 /** The words about the month that runs: they travel with those of the months. */
 export const monthsNow = {
-  intro: 'Will this month make it? Type what has come so far. It is for this page only and in no link.',
+  intro: 'Will this month make it? Type what has come so far. It is in no link; a saved calculation has it.',
   daysTold: '{month}: {elapsed} of {days} working days are over. Today counts once it is over.',
   daysHead: 'Working days',
   saturdays: 'Saturdays are working days',
@@ -26,6 +26,8 @@ export const monthsNow = {
   forecast: '{what}: {forecast} at this pace.',
   forecastRange: '{what}: {forecast} at this pace; in four of five such months between {low} and {high}.',
   rangeNeedsPatients: 'With the first visits so far there is a range, too.',
+  lineKey:
+    'On the line: the ring is the end of the month at this pace, the thick part its range, the upright mark the plan.',
   noneYet: 'Nothing has come so far, so there is no pace to go by.',
   reached: 'The plan of {plan} is reached.',
   missed: 'The month is over, {missing} short of the plan of {plan}.',

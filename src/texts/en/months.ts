@@ -1,3 +1,4 @@
+import { monthsFile as file, type MonthsFileTexts } from './months-file.js';
 import { monthsKept as kept, type MonthsKeptTexts } from './months-kept.js';
 import { monthsList as list, type MonthsListTexts } from './months-list.js';
 import { monthsNow as now, type MonthsNowTexts } from './months-now.js';
@@ -9,6 +10,7 @@ export const months = {
   now,
   list,
   kept,
+  file,
   rows,
 };
 
@@ -16,6 +18,7 @@ export interface MonthsTexts {
   readonly tabs: Readonly<Record<keyof typeof months.tabs, string>>;
   readonly now: MonthsNowTexts;
   readonly kept: MonthsKeptTexts;
+  readonly file: MonthsFileTexts;
   readonly list: MonthsListTexts;
   readonly rows: TableRowsTexts;
 }

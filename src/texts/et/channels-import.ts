@@ -1,4 +1,5 @@
 import type { ChannelsImportTexts } from '../en/channels-import.js';
+import { importRefusals } from './import-refusals.js';
 
 export const channelsImport: ChannelsImportTexts = {
   intro: 'Eelmise kuu väljavõte reklaamikontost või sinu oma tabel. Seda loetakse selles seadmes ja kuhugi ei saadeta.',
@@ -21,19 +22,10 @@ export const channelsImport: ChannelsImportTexts = {
   tooLarge: 'See fail on suurem kui 20 MB. Võta välja kampaaniad, mitte reklaamid või otsisõnad, ja üks kuu korraga.',
   tooManyRows:
     'Selles tabelis on üle 200 000 rea. Võta see välja kampaaniate kaupa, ilma päevadeta, või üks kuu korraga.',
-  empty: 'Siin ei ole midagi. Vaata, kas väljavõte sai valmis, ja vali fail uuesti.',
-  pdf: 'See on PDF, milles on tabeli pilt. Vali reklaamikontost välja võttes CSV või Excel.',
-  oldWorkbook: 'See on vana Exceli fail (.xls). Ava see ja salvesta .xlsx- või CSV-failina.',
-  brokenWorkbook:
-    'See näeb välja nagu Exceli fail, kuid loetavat lehte selles ei ole. Ava see ja salvesta CSV-failina.',
-  markup: 'See on veebileht, mida iganes failinimi ütleb. Ava see Excelis ja salvesta CSV-failina.',
-  binary: 'See ei ole tabel. Lugeda saab CSV-d, Excelit (.xlsx) ja teksti.',
-  outOfReach: 'Brauser ei saa seda faili enam lugeda: see on teisaldatud, muudetud või mujal avatud. Vali see uuesti.',
-  notLoaded: 'Exceli failide lugejat ei õnnestunud laadida. Proovi uuesti või salvesta leht CSV-failina.',
+  ...importRefusals,
   noTable: 'Tabelit ei leitud. Vaja on rida veergude nimedega ja selle all iga kampaaniat omal real.',
   noRows: 'Veergude nimede all ei ole ühtegi rida kampaaniaga.',
   noHeader: 'Veergude nimesid ei tuntud ära. Ütle allpool, mis on mis.',
-  failed: 'Lugemine ei õnnestunud. Salvesta tabel CSV-failina ja proovi sellega.',
 
   found: { one: '{n} kampaania', other: '{n} kampaaniat' },
 

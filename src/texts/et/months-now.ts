@@ -1,8 +1,7 @@
 import type { MonthsNowTexts } from '../en/months-now.js';
 
 export const monthsNow: MonthsNowTexts = {
-  intro:
-    'Kas see kuu saab plaani täis? Kirjuta, mis on juba tulnud. Need arvud on ainult sellel lehel ja neid pole üheski lingis.',
+  intro: 'Kas see kuu saab plaani täis? Kirjuta, mis on juba tulnud. Lingis neid arve ei ole, salvestatud failis on.',
   daysTold: '{month}: tööpäevadest on möödas {elapsed}, kokku on neid {days}. Tänane läheb arvesse, kui see on läbi.',
   daysHead: 'Tööpäevad',
   saturdays: 'Laupäevad on tööpäevad',
@@ -26,6 +25,7 @@ export const monthsNow: MonthsNowTexts = {
   forecast: '{what}: {forecast}, kui tempo jääb samaks.',
   forecastRange: '{what}: {forecast}, kui tempo jääb samaks; neljal sellisel kuul viiest {low} kuni {high}.',
   rangeNeedsPatients: 'Kui esmavisiidid on kirjas, ilmub ka vahemik.',
+  lineKey: 'Joonel: rõngas on kuu lõpp, kui tempo jääb samaks, jäme osa selle vahemik, püstkriips plaan.',
   noneYet: 'Seni pole midagi tulnud, nii et tempot ei ole.',
   reached: 'Plaan {plan} on täidetud.',
   missed: 'Kuu on läbi, plaanist {plan} jäi puudu {missing}.',

@@ -1,4 +1,5 @@
 import type { MonthsTexts } from '../en/months.js';
+import { monthsFile as file } from './months-file.js';
 import { monthsKept as kept } from './months-kept.js';
 import { monthsList as list } from './months-list.js';
 import { monthsNow as now } from './months-now.js';
@@ -9,5 +10,6 @@ export const months: MonthsTexts = {
   now,
   list,
   kept,
+  file,
   rows,
 };

@@ -52,6 +52,29 @@ describe('the months', () => {
     expect(said(few.section)).to.contain('Months still needed before a usual swing can be told: 5.');
   });
 
+  it('say once what holds for all figures: from which months, how the pictures are read, how many are missing', async () => {
+    const times = (text: string, part: string): number => text.split(part).length - 1;
+    const { section } = await openList(rows(9));
+    expect(times(said(section), 'The usual swing is of the first')).to.equal(1);
+    expect(times(said(section), 'Grey band: the usual swing.')).to.equal(1);
+    const few = await openList(rows(1));
+    expect(times(said(few.section), 'Months still needed before a usual swing can be told: 8.')).to.equal(1);
+    expect(findWithin(few.section, '[data-reading] details')).to.have.length(0);
+  });
+
+  it('name the last of many that stood out before', async () => {
+    const given = rows(24).map((row, index) => (index > 12 ? { ...row, leads: '400' } : row));
+    const { section } = await openList(given);
+    expect(said(section)).to.contain('Months that stood out before: 10, the last of them November 2021.');
+  });
+
+  it('of two rows with one month say so in the words of months', async () => {
+    const opened = await openList(rows(2));
+    await typeInto(await nameIn(opened.section, 1), '01.2020');
+    expect(said(opened.section)).to.contain('This month stands in another row already.');
+    expect((await nameIn(opened.section, 1)).value).to.equal('01.2020');
+  });
+
   it('draw each figure as a line', async () => {
     const { section } = await openList(rows(12));
     await until(() => findWithin(section, 'canvas').length === 5);

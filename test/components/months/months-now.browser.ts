@@ -39,6 +39,20 @@ describe('this month', () => {
     expect(findWithin(section, 'svg')).to.have.length(1);
   });
 
+  it('answers first whether the plan is reached, and says once how its lines are read', async () => {
+    const { section } = await openNow();
+    await fillIn(section, 'days', '22');
+    await fillIn(section, 'elapsed', '11');
+    for (const name of ['leads', 'primary']) {
+      await fillIn(section, `facts-${name}`, '65');
+      await fillIn(section, `plans-${name}`, '150');
+    }
+    expect(plain(section.shadowRoot!.querySelector('.lead + p')!.textContent)).to.equal(
+      'At this pace 150 will probably not be reached.',
+    );
+    expect(said(section).split('On the line: the ring is the end of the month at this pace').length).to.equal(2);
+  });
+
   it('counts Saturdays by one tap, and takes holidays off', async () => {
     const { section } = await openNow();
     findWithin<HTMLInputElement>(section, 'input[type="checkbox"]')[0]!.click();
