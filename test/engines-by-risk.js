@@ -56,6 +56,7 @@ export const GROUPS = [
       'components/calculator/keyboard',
       'components/clinic/clinic-panel',
       'components/value/value-panel',
+      'components/months/months-panel',
       'components/channels/channels-rows',
       'components/plan/plan-target-everybody',
       'components/plan/plan-what-if',

@@ -11,7 +11,7 @@ const MIN_LETTERS = 3;
 const dateOf = (year: number, month: number): Date => new Date(Date.UTC(year, month - 1, 1));
 
 /**
- * A month in words.
+ * A month in words, without the abbreviation for "year" that Russian puts behind it: it ends in a point, as sentences do.
  *
  * @param month - `2026-10`
  * @param name - `short` where there is little room
@@ -23,7 +23,7 @@ export function formatMonth(month: string, { locale }: FormatContext, name: 'lon
     `${locale}${name}month`,
     () => new Intl.DateTimeFormat([locale, 'en'], { month: name, year: 'numeric', timeZone: 'UTC' }),
   );
-  return year && number ? format.format(dateOf(Number(year), Number(number))) : month;
+  return year && number ? format.format(dateOf(Number(year), Number(number))).replace(/\sг\.$/, '') : month;
 }
 
 /**

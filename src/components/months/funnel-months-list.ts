@@ -46,8 +46,6 @@ export class FunnelMonthsList extends FunnelPanel {
 
   /** What was done last, and the entries that it has made: it can be undone as long as they stand. */
   @state() private done: { readonly said: string; readonly state: StoreState } | undefined;
-  /** The month to be kept, as it was typed; null: as the period or the calendar has it. */
-  @state() private keeping: string | null = null;
   #figures: readonly FigureReading[] = [];
   /** Figures whose numbers are open. */
   #open = new Set<MonthFigure>();
@@ -123,11 +121,12 @@ export class FunnelMonthsList extends FunnelPanel {
     const time = period.name === null ? new Date(period.from) : new Date();
     const { year, month } =
       period.name === null ? { year: time.getUTCFullYear(), month: time.getUTCMonth() + 1 } : monthAt(time);
-    return this.keeping ?? formatMonth(`${String(year)}-${String(month).padStart(2, '0')}`, context);
+    return monthsOf(this.view!).closing ?? formatMonth(`${String(year)}-${String(month).padStart(2, '0')}`, context);
   }
 
   #handleKeepName({ target }: Event): void {
-    this.keeping = (target as HTMLInputElement).value;
+    monthsOf(this.view!).closing = (target as HTMLInputElement).value;
+    this.requestUpdate();
   }
 
   #handleKeep(): void {

@@ -10,6 +10,8 @@ import { monthNaming } from './month-naming.js';
 interface MonthsShared {
   readonly now: ThisMonthStore;
   readonly draft: TableDraft;
+  /** The month that is to be closed, as it was typed; absent: as the period or the calendar has it. */
+  closing?: string;
   /** What is kept on the device; created when the page first asks for it. */
   kept?: KeptMonths;
 }

@@ -149,7 +149,7 @@ describe('what a patient brings', () => {
     const { section, panel, calculator } = await openTab('patient', `lang="en" currency="RUB" ${WORKED}`);
     expect(lead(section)).to.contain('over 12 months');
     calculator.lang = 'ru';
-    await until(() => plain(allText(panel.shadowRoot!)).includes('Что приносит пациент'));
+    await until(() => plain(allText(panel.shadowRoot!)).includes('Что даёт пациент'));
     await settled();
     expect(lead(section)).to.equal('Один пациент приносит 44 000 ₽ за 12 месяцев.');
     await fillIn(section, 'months', '3');
