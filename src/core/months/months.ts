@@ -69,14 +69,15 @@ export function readMonths(inputs: MonthsInput): Months {
   const { centre, swing } = baseline;
   const common = { baseline: baseline.months, centre: quotient(centre)! };
   if (swing[0].isZero()) return deepFreeze({ ...common, verdict: 'no_variation' });
-  const months = points.map((point) => labelOf(point, baseline, isShare));
+  const away = points.map((point) => distance(point, centre));
+  const months = points.map((point, index) => labelOf(point, away[index]!, baseline, isShare));
   const last = months.at(-1)!;
-  const since = levelSince(points, centre);
+  const since = levelSince(away);
   return deepFreeze({
     ...common,
     limits: [limit(baseline, -1), limit(baseline, 1)] as const,
     months,
-    ...(isShare && { lastZ2: quotient(squaredZ(points.at(-1)!, centre))! }),
+    ...(isShare && { lastZ2: quotient(squaredZ(points.at(-1)!, away.at(-1)!, centre))! }),
     levelChangedSince: since,
     verdict: last === 'usual' && since !== null ? 'level_changed' : last,
   });
@@ -93,29 +94,35 @@ function readPoint(point: Given | GivenPart, isShare: boolean): Ratio {
 /** point − centre, over both divisors, and so with its sign. */
 const distance = ([part, of]: Ratio, centre: Ratio): Decimal => part.times(centre[1]).minus(centre[0].times(of));
 
-function labelOf(point: Ratio, { centre, swing }: Baseline, isShare: boolean): MonthLabel {
+function labelOf(point: Ratio, away: Decimal, { centre, swing }: Baseline, isShare: boolean): MonthLabel {
   const [part, of] = centre;
   // np̄ and n(1 − p̄), times the centre's divisor.
-  const isFew = [part, of.minus(part)].some((side) => side.times(point[1]).lt(of.times(MIN_EXPECTED)));
-  if (isShare && isFew) return 'too_few_data';
-  const isBeyond = distance(point, centre).abs().times(swing[1]).gt(swing[0].times(point[1]).times(of));
-  const [over, under] = squaredZ(point, centre);
-  return isBeyond && (!isShare || over.gte(under.times(SHARE_SQUARED_Z))) ? 'stands_out' : 'usual';
+  const isFew = (side: Decimal): boolean => side.times(point[1]).lt(of.times(MIN_EXPECTED));
+  if (isShare && (isFew(part) || isFew(of.minus(part)))) return 'too_few_data';
+  const isBeyond = away.abs().times(swing[1]).gt(swing[0].times(point[1]).times(of));
+  return isBeyond && (!isShare || isFarFor(point, away, centre)) ? 'stands_out' : 'usual';
+}
+
+/** Whether a share is also further away than its own chance explains. */
+function isFarFor(point: Ratio, away: Decimal, centre: Ratio): boolean {
+  const [over, under] = squaredZ(point, away, centre);
+  return over.gte(under.times(SHARE_SQUARED_Z));
 }
 
 /** n·(y − centre)² ÷ (centre × (1 − centre)). */
-function squaredZ(point: Ratio, centre: Ratio): Ratio {
-  const away = distance(point, centre);
-  return [away.times(away), point[1].times(centre[0]).times(centre[1].minus(centre[0]))];
-}
+const squaredZ = (point: Ratio, away: Decimal, centre: Ratio): Ratio => [
+  away.times(away),
+  point[1].times(centre[0]).times(centre[1].minus(centre[0])),
+];
 
 function limit({ centre, swing }: Baseline, side: 1 | -1): Decimal {
   const over = centre[0].times(swing[1]).plus(swing[0].times(centre[1]).times(side));
   return quotient([over, centre[1].times(swing[1])])!;
 }
 
-function levelSince(points: readonly Ratio[], centre: Ratio): number | null {
-  const sides = points.map((point) => distance(point, centre).cmp(ZERO));
+/** @param away - of each point, with its sign */
+function levelSince(away: readonly Decimal[]): number | null {
+  const sides = away.map((distance) => distance.cmp(ZERO));
   const before = sides.findLastIndex((side) => side === 0 || side !== sides.at(-1));
-  return points.length - 1 - before >= RUN ? before + 1 : null;
+  return away.length - 1 - before >= RUN ? before + 1 : null;
 }
