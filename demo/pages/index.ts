@@ -1,58 +1,39 @@
-import { copyText } from './copy.js';
-import { lookAttributes, snippet, type SnippetChoices } from './snippet.js';
+import type { FunnelStudio } from '../studio/funnel-studio.js';
+import type { Calculator } from '../studio/preview.js';
 import { showWords, wordsByLanguage, type WordKey } from './words.js';
 
-/** What this page uses of the calculator's public interface. */
-interface Calculator extends HTMLElement {
-  readonly result?: {
-    readonly budget: string | null;
-    readonly stages: readonly { readonly id: string; readonly count: string | null; readonly check: string | null }[];
-  };
-  reset?(): void;
-}
-
-const CURRENCIES = ['EUR', 'USD', 'GBP', 'RUB', 'KZT', 'UAH', 'CHF', 'PLN', 'SEK', 'AED', 'INR', 'JPY'];
-const LOOK = ['lang', 'currency', 'color-scheme'];
-
 const languages = wordsByLanguage(document);
-const calculator = document.querySelector<Calculator>('funnel-calculator')!;
-const form = found('#choices', HTMLFormElement);
-const code = found('#snippet code', HTMLElement);
-const accentDefault = found('#accent-default', HTMLButtonElement);
-const copyStatus = found('#copy-status', HTMLElement);
+const calculator = found('funnel-calculator', HTMLElement) as Calculator;
+const studio = found('funnel-studio', HTMLElement) as FunnelStudio;
 
-let accent = '';
-/** Until a currency is chosen, the page shows the one that its language suggests. */
-let currencyChosen = false;
-
-form.addEventListener('input', (event) => {
-  const field = event.target as HTMLInputElement;
-  if (field.name === 'accent') accent = field.value;
-  if (field.name === 'currency') currencyChosen = true;
-  showChoices();
-  if (field.name === 'start') restart();
-});
-form.addEventListener('submit', (event) => event.preventDefault());
-accentDefault.addEventListener('click', () => {
-  accent = '';
-  showChoices();
-  found('#accent', HTMLInputElement).focus();
-});
-calculator.addEventListener('funnel-change', showSnippet);
-found('#copy', HTMLButtonElement).addEventListener('click', () => {
-  void copyText(code).then((outcome) => {
-    copyStatus.textContent = words()[outcome];
-  });
-});
 found('.languages', HTMLElement).addEventListener('click', (event) => {
   const link = (event.target as Element).closest('a');
   if (!link) return;
   event.preventDefault();
-  history.replaceState(null, '', link.href);
+  history.replaceState(history.state, '', `?lang=${link.lang}${location.hash}`);
   showLanguage(link.lang);
+});
+found('.jump', HTMLElement).addEventListener('click', (event) => {
+  const link = (event.target as Element).closest('a');
+  if (!link) return;
+  event.preventDefault();
+  jumpTo(link.hash.slice(1));
 });
 
 showLanguage(new URL(location.href).searchParams.get('lang') ?? 'en');
+void startStudio();
+
+/** The studio is for people who have seen the calculator: nothing of it is loaded before that is drawn. */
+async function startStudio(): Promise<void> {
+  await customElements.whenDefined('funnel-calculator');
+  await calculator.updateComplete;
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const { defineStudio } = await import('../studio/funnel-studio.js');
+  defineStudio();
+  studio.locale = document.documentElement.lang;
+  studio.calculator = calculator;
+  studio.restore();
+}
 
 function showLanguage(wanted: string): void {
   const lang = wanted in languages ? wanted : 'en';
@@ -63,77 +44,20 @@ function showLanguage(wanted: string): void {
     if (link.lang === lang) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   }
-  copyStatus.textContent = '';
-  listCurrencies(lang);
-  found('select[name="lang"]', HTMLSelectElement).value = lang;
-  showChoices();
+  // Until the studio is there, which brings the other choices.
+  calculator.lang = lang;
+  if (lang === 'en') calculator.setAttribute('currency', 'USD');
+  else calculator.removeAttribute('currency');
+  studio.locale = lang;
 }
 
-function listCurrencies(lang: string): void {
-  const list = found('select[name="currency"]', HTMLSelectElement);
-  const chosen = currencyChosen ? list.value : lang === 'en' ? 'USD' : '';
-  const names = new Intl.DisplayNames(lang, { type: 'currency' });
-  const options = CURRENCIES.map((currency) => new Option(`${names.of(currency) ?? ''} (${currency})`, currency));
-  list.replaceChildren(...[...list.options].slice(0, 1), ...options);
-  list.value = chosen;
-}
-
-/** The live calculator is the preview: it gets what the snippet says. */
-function showChoices(): void {
-  const chosen = choices();
-  const attributes = new Map(lookAttributes(chosen));
-  for (const name of LOOK) {
-    const value = attributes.get(name);
-    if (value === undefined) calculator.removeAttribute(name);
-    else if (calculator.getAttribute(name) !== value) calculator.setAttribute(name, value);
-  }
-  if (chosen.accent === '') calculator.style.removeProperty('--funnel-accent');
-  else calculator.style.setProperty('--funnel-accent', chosen.accent);
-  accentDefault.disabled = chosen.accent === '';
-  for (const note of document.querySelectorAll<HTMLElement>('[data-shown-for]')) {
-    note.hidden = note.dataset['shownFor'] !== chosen.delivery;
-  }
-  showSnippet();
-}
-
-/** Numbers that are chosen from the calculator stay there; the other two starts begin afresh. */
-function restart(): void {
-  const { start } = choices();
-  if (start === 'own') return;
-  calculator.toggleAttribute('blank', start === 'blank');
-  calculator.reset?.();
-}
-
-function showSnippet(): void {
-  code.textContent = snippet(choices());
-}
-
-function choices(): SnippetChoices {
-  const chosen = Object.fromEntries(new FormData(form)) as unknown as Omit<
-    SnippetChoices,
-    'numbers' | 'accent' | 'fallback'
-  >;
-  return {
-    ...chosen,
-    markup: chosen.markup ?? 'element',
-    optimizers: chosen.optimizers ?? 'let',
-    numbers: numbersNow(),
-    accent,
-    fallback: (languages[chosen.lang] ?? words()).fallback,
-  };
-}
-
-function numbersNow(): Record<string, string> {
-  const { result } = calculator;
-  if (!result) return {};
-  const numbers: Record<string, string> = {};
-  const put = (name: string, value: string | null): void => {
-    if (value !== null) numbers[name] = value;
-  };
-  put('budget', result.budget);
-  for (const { id, count } of result.stages) put(id, count);
-  for (const { id, check } of result.stages) put(`${id}-check`, check);
-  return numbers;
+/** By itself a link can't lead into the studio, and one with a fragment would take the studio's own from the address. */
+function jumpTo(id: string): void {
+  const section = studio.shadowRoot?.getElementById(id);
+  if (section instanceof HTMLDetailsElement) section.open = true;
+  const target = section ?? document.getElementById(id === 'delivery' ? 'settings' : id);
+  target?.scrollIntoView();
+  (section?.querySelector('summary') ?? target)?.focus({ preventScroll: true });
 }
 
 function words(): Readonly<Record<WordKey, string>> {

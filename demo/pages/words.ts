@@ -5,44 +5,12 @@ const russian = {
   languages: 'Язык',
   waiting:
     'Калькулятору нужен JavaScript. С ним по шести числам видно, во что обходятся обращение и пациент и сколько они приносят.',
-  ownTitle: 'Поставьте его на свою страницу',
-  ownLead:
-    'Вставьте две строки туда, где должен стоять калькулятор. Файл лежит на вашем сайте: без регистрации, без лимита показов, без cookie, и ни одно число посетителя никуда не отправляется.',
   choices: 'Настройки для вашей страницы',
-  language: 'Язык',
-  languageOfPage: 'Как на вашей странице',
-  currency: 'Валюта',
-  currencyOfLanguage: 'По языку',
-  start: 'Сначала показывать',
-  startExample: 'пример',
-  startBlank: 'пустые поля',
-  startOwn: 'числа, что сейчас выше',
-  scheme: 'Светлый или тёмный',
-  schemePage: 'как страница',
-  schemeAuto: 'как у посетителя',
-  schemeLight: 'светлый',
-  schemeDark: 'тёмный',
-  accent: 'Ваш цвет',
-  accentDefault: 'Вернуть наш',
-  delivery: 'Что загрузить на сайт',
-  deliveryTag: 'небольшой скрипт и его части (быстрее всего)',
-  deliveryFile: 'один файл',
-  editor: 'Ваш редактор',
-  markupDiv: 'удаляет незнакомые теги: использовать div',
-  optimizers: 'Кеш и ускорители',
-  optimizersSpare: 'не трогать этот скрипт',
-  snippetTitle: 'Ваш код',
-  copy: 'Скопировать',
-  noteTag:
-    'После <code>npm run build</code> загрузите из <code>dist</code> в одну папку файл <code>funnel-calculator.js</code> и его части <code>funnel-….js</code>, что лежат рядом, и впишите адрес в <code>src</code>.',
-  noteFile:
-    'После <code>npm run build</code> загрузите <code>dist/funnel-calculator.all.js</code> и впишите его адрес в <code>src</code>. Подходит и для менеджера тегов, и для страницы, которая закрепляет хеш файла.',
-  noteOptimizers:
-    'Плагины-ускорители WordPress и Cloudflare придерживают скрипты до первого касания. Слова перед <code>src</code> просят этого не делать; без таких плагинов они ни на что не влияют.',
-  noteFallback: 'То, что стоит между тегами, видно, если скрипты заблокированы: оставьте там свой телефон.',
-  noteDiv:
-    'Некоторые редакторы (WordPress для авторов, многие конструкторы сайтов) удаляют незнакомые теги. Блок div с атрибутами <code>data-</code> они пропускают, и работает он так же.',
-  seeAbove: 'Посмотреть настройки на калькуляторе выше',
+  studioWaiting: 'Студия появится вслед за калькулятором. Ей нужен JavaScript; как настроить всё вручную, написано в руководстве.',
+  jump: 'На этой странице',
+  toCalculator: 'Калькулятор',
+  toSettings: 'Настройки',
+  toCode: 'Код',
   pagesTitle: 'Как он выглядит на чужих страницах',
   clinicTitle: 'Стоматологическая клиника',
   clinicLine: 'По-русски: код вставлен на страницу для партнёров, числа, нормы и цвет свои.',
@@ -57,9 +25,6 @@ const russian = {
   themingLine: 'По-английски: светлый, тёмный и два бренда рядом, каждый со своим CSS, который можно скопировать.',
   footer: 'Лицензия MIT. Без cookie, без слежки, без чужих шрифтов и скриптов.',
   statesTitle: 'Все состояния на одной странице',
-  copied: 'Скопировано. Вставьте код туда, где должен стоять калькулятор.',
-  selected: 'Браузер не дал скопировать, поэтому код выделен: нажмите Ctrl+C или ⌘C, на телефоне — «Копировать».',
-  fallback: 'Есть вопросы? Позвоните нам: +00 000 000 000',
 };
 
 /** The name of a sentence, as the markup's `data-words` gives it. */
@@ -74,44 +39,12 @@ const estonian: Words = {
   languages: 'Keel',
   waiting:
     'Kalkulaator vajab JavaScripti. Siis näitavad kuus arvu, kui palju maksavad päring ja patsient ning kui palju nad sisse toovad.',
-  ownTitle: 'Pane see oma lehele',
-  ownLead:
-    'Kleebi kaks rida sinna, kus kalkulaator peaks olema. Fail asub sinu enda saidil: pole kontot, vaatamiste piirangut ega küpsiseid ning ühtki külastaja sisestatud arvu ei saadeta kuhugi.',
   choices: 'Valikud sinu lehe jaoks',
-  language: 'Keel',
-  languageOfPage: 'Nagu sinu lehel',
-  currency: 'Valuuta',
-  currencyOfLanguage: 'Keele järgi',
-  start: 'Alguses on näha',
-  startExample: 'näide',
-  startBlank: 'tühjad väljad',
-  startOwn: 'arvud, mis on praegu üleval',
-  scheme: 'Hele või tume',
-  schemePage: 'nagu sinu leht',
-  schemeAuto: 'nagu külastajal',
-  schemeLight: 'hele',
-  schemeDark: 'tume',
-  accent: 'Sinu värv',
-  accentDefault: 'Tagasi meie värvile',
-  delivery: 'Mida üles laadid',
-  deliveryTag: 'väikese skripti koos osadega (kiireim)',
-  deliveryFile: 'ühe faili',
-  editor: 'Sinu redaktor',
-  markupDiv: 'eemaldab tundmatud sildid: kasuta div-i',
-  optimizers: 'Vahemälu ja kiirendid',
-  optimizersSpare: 'jäta see skript nii, nagu on',
-  snippetTitle: 'Sinu kood',
-  copy: 'Kopeeri',
-  noteTag:
-    'Pärast käsku <code>npm run build</code> laadi kaustast <code>dist</code> ühte kausta üles <code>funnel-calculator.js</code> ja selle kõrval olevad osad <code>funnel-….js</code> ning kirjuta aadress <code>src</code>-i.',
-  noteFile:
-    'Pärast käsku <code>npm run build</code> laadi üles <code>dist/funnel-calculator.all.js</code> ja kirjuta selle aadress <code>src</code>-i. Sobib ka sildihaldurile või lehele, mis kinnitab faili räsi.',
-  noteOptimizers:
-    'WordPressi kiirenduspluginad ja Cloudflare hoiavad skripte kinni esimese puudutuseni. Sõnad <code>src</code>-i ees paluvad seda mitte teha; ilma selliste pluginateta ei muuda need midagi.',
-  noteFallback: 'Siltide vahel olev tekst on näha siis, kui skriptid on blokeeritud: jäta sinna oma telefoninumber.',
-  noteDiv:
-    'Mõni redaktor (WordPress autoritele, paljud lehekoostajad) eemaldab tundmatud sildid. Atribuutidega <code>data-</code> div jääb alles ja töötab samamoodi.',
-  seeAbove: 'Vaata valikuid ülal kalkulaatoris',
+  studioWaiting: 'Stuudio tuleb kalkulaatori järel. See vajab JavaScripti; kuidas kõike käsitsi seada, on kirjas juhendis.',
+  jump: 'Sellel lehel',
+  toCalculator: 'Kalkulaator',
+  toSettings: 'Seaded',
+  toCode: 'Kood',
   pagesTitle: 'Kuidas see teiste lehtedel välja näeb',
   clinicTitle: 'Hambakliinik',
   clinicLine: 'Vene keeles: kood on kleebitud partnerite lehele, arvud, normid ja värv on kliiniku omad.',
@@ -125,10 +58,6 @@ const estonian: Words = {
   themingLine: 'Inglise keeles: hele, tume ja kaks brändi kõrvuti, igaühe juures CSS, mille saab kopeerida.',
   footer: 'MIT litsents. Küpsisteta, jälgimiseta, võõraste fontide ja skriptideta.',
   statesTitle: 'Kõik olekud ühel lehel',
-  copied: 'Kopeeritud. Kleebi kood sinna, kus kalkulaator peaks olema.',
-  selected:
-    'Brauser ei lubanud kopeerida, seepärast on kood märgistatud: vajuta Ctrl+C või ⌘C, telefonis vali „Kopeeri“.',
-  fallback: 'Küsimusi? Helista meile: +00 000 000 000',
 };
 
 /** The sentences that stand in the page's own markup, by the names written there. */
@@ -154,10 +83,4 @@ export function showWords(page: Document, words: Words): void {
   }
 }
 
-function wordPlaces(page: Document): HTMLElement[] {
-  const said = page.querySelector<HTMLTemplateElement>('#said');
-  return [
-    ...page.querySelectorAll<HTMLElement>('[data-words]'),
-    ...(said?.content.querySelectorAll<HTMLElement>('[data-words]') ?? []),
-  ];
-}
+const wordPlaces = (page: Document): HTMLElement[] => [...page.querySelectorAll<HTMLElement>('[data-words]')];

@@ -1,25 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { snippet, type SnippetChoices } from '../../demo/pages/snippet.js';
+import { NEW_CONFIG, type StudioConfig } from '../../demo/studio/config.js';
+import { snippetOf } from '../../demo/studio/snippet.js';
 import { manifest } from '../../tools/manifest.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const install = read('docs/install.md');
 
-const CHOICES: SnippetChoices = {
+const CHOICES: StudioConfig = {
+  ...NEW_CONFIG,
   lang: 'en',
   currency: 'USD',
-  start: 'example',
-  numbers: {},
-  accent: '',
-  scheme: '',
   delivery: 'file',
   markup: 'div',
-  optimizers: 'spare',
   fallback: 'Questions? Call us: +00 000 000 000',
 };
+const snippet = (config: StudioConfig): string => snippetOf(config, []).parts[0]!.text;
 
 describe('the snippet to paste', () => {
   it('asks optimisers to leave the script alone, Cloudflare before src', () => {
@@ -32,7 +30,7 @@ describe('the snippet to paste', () => {
   });
 
   it('is as short as two lines and a fallback where nothing has to be asked', () => {
-    expect(snippet({ ...CHOICES, delivery: 'tag', markup: 'element', optimizers: 'let' })).toBe(
+    expect(snippet({ ...CHOICES, delivery: 'module', markup: 'element', spare: false })).toBe(
       `<script type="module" src="https://your-site.example/funnel-calculator.js"></script>
 <funnel-calculator lang="en" currency="USD">
   <p>Questions? Call us: +00 000 000 000</p>
@@ -40,12 +38,12 @@ describe('the snippet to paste', () => {
     );
   });
 
-  it('is the same in the guide as from the builder, the small script before the single file', () => {
-    const block = (choices: SnippetChoices): string => `\`\`\`html\n${snippet(choices)}\n\`\`\``;
+  it('is the same in the guide as from the studio, the small script before the single file', () => {
+    const block = (choices: StudioConfig): string => `\`\`\`html\n${snippet(choices)}\n\`\`\``;
     expect(install).toContain(block(CHOICES));
-    expect(install).toContain(block({ ...CHOICES, delivery: 'tag' }));
-    expect(install).toContain(block({ ...CHOICES, delivery: 'tag', markup: 'element', optimizers: 'let' }));
-    expect(install.indexOf(block({ ...CHOICES, delivery: 'tag' }))).toBeLessThan(install.indexOf(block(CHOICES)));
+    expect(install).toContain(block({ ...CHOICES, delivery: 'module' }));
+    expect(install).toContain(block({ ...CHOICES, delivery: 'module', markup: 'element', spare: false }));
+    expect(install.indexOf(block({ ...CHOICES, delivery: 'module' }))).toBeLessThan(install.indexOf(block(CHOICES)));
   });
 
   it('keeps what an owner writes from becoming markup', () => {

@@ -1,0 +1,284 @@
+// Longer than 200 lines: everything that changes the configuration, and what follows from a change, is in one place.
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { withLitGlobals } from '../../src/components/base/lit-globals.js';
+import { currencyOf, textsFor } from '../../src/texts/index.js';
+import { resolveColour } from '../../src/frame/resolve-colour.js';
+import type { FormatContext, NumberKind } from '../../src/format/index.js';
+import { NEW_CONFIG, type StudioConfig } from './config.js';
+import { openFragment, writeFragment } from './config-fragment.js';
+import { openJson, writeJson, type Opened } from './config-json.js';
+import { copyText } from '../pages/copy.js';
+import { funnelOf } from './funnel-of.js';
+import { changeTo, redo, startHistory, undo, type History } from './history.js';
+import { forgetConfig, keepConfig, keptConfig, reloadedConfig, surviveReload } from './kept.js';
+import { showIn, type Calculator } from './preview.js';
+import { warn, type Problem } from './problem.js';
+import { problemsOf } from './problems.js';
+import { SECTIONS } from './sections.js';
+import { settingsOf } from './settings.js';
+import { snippetOf } from './snippet.js';
+import { movedStage } from './stage-list.js';
+import { stageTitle } from './section-stages.js';
+import { studioStyles } from './studio.styles.js';
+import type { Section, StudioView } from './studio-view.js';
+import { typeNumber } from './typed-number.js';
+import { fillIn, STUDIO_WORDS, type StudioWords } from './words/index.js';
+
+const FILE = 'funnel-studio.json';
+
+/** The configuration that a page in this language begins with. */
+export function startConfig(locale: string): StudioConfig {
+  const { fallbackText } = STUDIO_WORDS[locale] ?? STUDIO_WORDS['en']!;
+  return { ...NEW_CONFIG, lang: locale, currency: locale === 'en' ? 'USD' : '', fallback: fallbackText };
+}
+
+/** The studio: every setting of a calculator, which follows at once, and what to paste. */
+export class FunnelStudio extends LitElement {
+  static override styles = studioStyles;
+  static override properties = { locale: {}, history: { state: true } };
+
+  /** Language of the page around. */
+  declare locale: string;
+  /** The calculator that shows what is chosen. */
+  calculator: Calculator | null = null;
+  declare private history: History<StudioConfig>;
+  #typing: StudioView['typing'] = null;
+  #wordsIn = '';
+  #kept = false;
+  #failedLogo = '';
+  #said = '';
+  #problems: readonly Problem[] = [];
+
+  constructor() {
+    super();
+    this.locale = 'en';
+    this.history = startHistory(startConfig('en'));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#handleHash);
+    this.addEventListener('keydown', this.#handleKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#handleHash);
+    this.removeEventListener('keydown', this.#handleKey);
+  }
+
+  /** Brings back what was here before: from the link, from before a reload, or from this device. */
+  restore(): void {
+    this.history = startHistory(startConfig(this.locale));
+    const reloaded = reloadedConfig();
+    const kept = keptConfig();
+    this.#kept = kept !== null;
+    const linked = openFragment(location.hash);
+    if (reloaded?.ok) this.#take(reloaded, '');
+    else if (kept) this.#take(kept, this.#words.openedKept);
+    if (linked && !reloaded) this.#take(linked, this.#words.openedLink);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const before = changed.get('locale') as string | undefined;
+    // Who hasn't chosen anything gets the other language's beginning.
+    if (before && JSON.stringify(this.#config) === JSON.stringify(startConfig(before)))
+      this.history = startHistory(startConfig(this.locale));
+    if (before !== undefined || this.#wordsIn === '') this.#wordsIn = this.locale;
+    const problems = problemsOf(this.#config, { context: this.#context, resolve: resolveColour });
+    const { logo } = this.#config.brand;
+    this.#problems =
+      logo && this.#failedLogo === logo ? [...problems, warn('brand.logo', 'logoUnreachable')] : problems;
+  }
+
+  protected override updated(): void {
+    if (this.calculator) showIn(this.calculator, settingsOf(this.#config, this.#problems));
+    surviveReload(this.#config);
+    if (this.#kept && !keepConfig(this.#config)) this.#say(this.#words.keepRefused);
+  }
+
+  get #config(): StudioConfig {
+    return this.history.present;
+  }
+
+  get #words(): StudioWords {
+    return STUDIO_WORDS[this.locale] ?? STUDIO_WORDS['en']!;
+  }
+
+  get #context(): FormatContext {
+    return { locale: this.locale, currency: this.#config.currency || currencyOf(this.#config.lang || this.locale) };
+  }
+
+  #change(config: StudioConfig, place: string | null): void {
+    this.history = changeTo(this.history, config, place);
+  }
+
+  #say(sentence: string): void {
+    this.#said = sentence;
+    this.requestUpdate();
+  }
+
+  /** Takes what was opened as one step, which can be taken back; of what can't be opened, nothing. */
+  #take(opened: Opened, sentence: string): void {
+    const words = this.#words;
+    if (!opened.ok) {
+      const { reason } = opened;
+      const said = { no_json: words.noJson, not_ours: words.notOurs, newer: words.newer, cut: words.cut };
+      return this.#say(said[reason]);
+    }
+    this.#change(opened.config, null);
+    this.#typing = null;
+    const { refused } = opened;
+    this.#say(refused.length > 0 ? fillIn(words.openedPartly, { places: refused.join(', ') }) : sentence);
+  }
+
+  #handleHash = (): void => {
+    const linked = openFragment(location.hash);
+    if (linked) this.#take(linked, this.#words.openedLink);
+  };
+
+  /** In a field, the browser's own undo takes back what was typed there. */
+  #handleKey = (event: KeyboardEvent): void => {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
+    const field = event.composedPath()[0];
+    if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text')) return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) this.#redo();
+    else this.#undo();
+  };
+
+  #undo = (): void => {
+    this.#typing = null;
+    this.history = undo(this.history);
+    this.#say(this.#words.undone);
+  };
+
+  #redo = (): void => {
+    this.#typing = null;
+    this.history = redo(this.history);
+    this.#say(this.#words.redone);
+  };
+
+  #moveStage = (from: number, to: number): void => {
+    const stages = movedStage(this.#config.stages, from, to);
+    if (stages === this.#config.stages) return;
+    this.#change({ ...this.#config, stages }, null);
+    const gaps = { place: String(to + 1), count: String(stages.length), stage: stageTitle(this.#view(), stages[to]!) };
+    this.#say(fillIn(this.#words.stageMoved, gaps));
+    // The handle of the stage that was moved keeps the focus, wherever it is now.
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-stage="${to}"]`)?.focus());
+  };
+
+  #takeNumbers = (): void => {
+    const given = Object.entries(this.calculator?.values ?? {}).filter(([, value]) => value !== '');
+    const known = new Set(funnelOf(this.#config.stages).definition.fields.map(({ name }) => name));
+    const values = Object.fromEntries(given.filter(([name]) => known.has(name)));
+    const unread = Object.fromEntries(
+      Object.entries(this.#config.unread).filter(([place]) => !place.startsWith('values.')),
+    );
+    this.#change({ ...this.#config, start: 'own', values, unread }, null);
+    this.#say(this.#words.startTaken);
+  };
+
+  #copy = async (event: Event): Promise<void> => {
+    const code = (event.target as Element).closest('.part')!.querySelector<HTMLElement>('code')!;
+    this.#say(this.#words[await copyText(code)]);
+  };
+
+  #saveFile = (): void => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([writeJson(this.#config)], { type: 'application/json' }));
+    link.download = FILE;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    this.#say(fillIn(this.#words.saved, { file: FILE }));
+  };
+
+  #keep = (on: boolean): void => {
+    this.#kept = on && keepConfig(this.#config);
+    if (!on) forgetConfig();
+    this.#say(on && !this.#kept ? this.#words.keepRefused : '');
+  };
+
+  #view(): StudioView {
+    const config = this.#config;
+    const snippet = snippetOf(config, this.#problems);
+    return {
+      config,
+      definition: funnelOf(config.stages).definition,
+      problems: [...this.#problems, ...snippet.problems],
+      snippet,
+      words: this.#words,
+      texts: textsFor(this.locale),
+      locale: this.locale,
+      context: this.#context,
+      typing: this.#typing,
+      wordsIn: this.#wordsIn,
+      isKept: this.#kept,
+      link: `${location.href.split('#')[0]!}${writeFragment(config)}`,
+      change: (changed, place) => this.#change(changed, place),
+      typeNumber: (place: string, text: string, kind: NumberKind) => {
+        this.#typing = { place, text };
+        this.#change(typeNumber(config, place, text, kind, this.#context), place);
+        this.requestUpdate();
+      },
+      leaveField: () => {
+        this.#typing = null;
+        this.requestUpdate();
+      },
+      say: (sentence) => this.#say(sentence),
+      showWordsIn: (language) => {
+        this.#wordsIn = language;
+        this.requestUpdate();
+      },
+      moveStage: this.#moveStage,
+      takeNumbers: this.#takeNumbers,
+      logoFailed: (address) => {
+        this.#failedLogo = address;
+        this.requestUpdate();
+      },
+      copy: (event) => void this.#copy(event),
+      saveFile: this.#saveFile,
+      openText: (text) => this.#take(openJson(text), this.#words.opened),
+      keep: this.#keep,
+      startOver: () => {
+        this.#change(startConfig(this.locale), null);
+        this.#say(this.#words.startedOver);
+      },
+    };
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view();
+    const { words } = view;
+    const { past, future } = this.history;
+    return html`<div class="head">
+        <h2>${words.studio}</h2>
+        <div class="steps">
+          <button type="button" class="quiet" ?disabled=${past.length === 0} @click=${this.#undo}>${words.undo}</button>
+          <button type="button" class="quiet" ?disabled=${future.length === 0} @click=${this.#redo}>${words.redo}</button>
+        </div>
+        <p class="said" role="status">${this.#said}</p>
+      </div>
+      <p class="hint intro">${words.studioLead}</p>
+      ${SECTIONS.map((section) => sectionTemplate(view, section))}`;
+  }
+}
+
+/** Defines the element. The calculator has taken what lit needs for that off the page. */
+export const defineStudio = (): void => withLitGlobals(() => customElements.define('funnel-studio', FunnelStudio));
+
+const sectionTemplate = (view: StudioView, { name, places, body }: Section): TemplateResult => {
+  const problems = view.problems.filter(({ place }) =>
+    places.some((start) => place === start || place.startsWith(`${start}.`)),
+  );
+  const count = problems.length;
+  return html`<details id=${name} ?open=${name === 'basics' || name === 'delivery'}>
+    <summary>
+      <h3>${view.words[name]}</h3>
+      ${count > 0 ? html`<span class="count">${fillIn(view.words.ofProblems, { count: String(count) })}</span>` : nothing}
+    </summary>
+    <div class="body">${body(view)}</div>
+  </details>`;
+};

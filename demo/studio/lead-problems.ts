@@ -1,0 +1,67 @@
+import { safeUrl } from '../../src/components/base/safe-url.js';
+import { readSettings } from '../../src/leads/settings.js';
+import type { LeadSettings, StudioConfig } from './config.js';
+import { leadAttributes } from './lead-attributes.js';
+import { leaveOut, warn, type Complaint, type Problem } from './problem.js';
+import { PAGE } from './word-problems.js';
+
+/** Places of the studio by the form's attribute. */
+const PLACES: Readonly<Record<string, readonly [keyof LeadSettings, Complaint]>> = {
+  endpoint: ['endpoint', 'badEndpoint'],
+  controller: ['controller', 'noController'],
+  'policy-url': ['policyUrl', 'noPolicy'],
+  fields: ['fields', 'noContact'],
+  context: ['context', 'badContext'],
+  'accepted-when': ['acceptedWhen', 'badAcceptedWhen'],
+};
+
+/** As the form itself asks for a web address. */
+const webAddress = (given: string): string | null => {
+  const url = safeUrl(given, 'link', PAGE);
+  return url && /^https?:/.test(url) ? url : null;
+};
+
+/** Why there would be no form, and what it would leave out. A form that isn't switched on has no problems. */
+export function leadProblems({ lead, delivery }: StudioConfig): Problem[] {
+  if (!lead.on) return [];
+  if (delivery === 'frame') return [leaveOut('lead.on', 'frameLead')];
+  const given = {
+    endpoint: lead.endpoint,
+    controller: lead.controller,
+    policyUrl: lead.policyUrl,
+    fields: lead.fields,
+    consents: lead.consents,
+    context: lead.context,
+    encoding: lead.encoding,
+    cors: lead.readable ? null : 'false',
+    acceptedWhen: lead.acceptedWhen,
+    queue: lead.session ? 'session' : null,
+  };
+  const names = leadAttributes(lead).map(([name]) => name);
+  const { faults, warnings } = readSettings(given, PAGE, names, webAddress);
+  return [
+    ...faults.map((fault) => problemOf(fault, lead, leaveOut)),
+    ...warnings.map((warning) => problemOf(warning, lead, warn)),
+    ...linkProblems(lead),
+  ];
+}
+
+function problemOf(fault: string, lead: LeadSettings, make: typeof leaveOut): Problem {
+  const consent = /^consents(?:\.(\d+))?(?:\.(\w+))?/.exec(fault);
+  if (consent) {
+    const [, index = '0', key = 'id'] = consent;
+    const complaint = key === 'url' ? 'badConsentUrl' : key === 'id' ? 'badConsentId' : 'badConsent';
+    return make(`lead.consents.${index}.${key}`, complaint);
+  }
+  const [key, complaint] = PLACES[fault.split(':')[0]!] ?? (['endpoint', 'badEndpoint'] as const);
+  const missing = key === 'endpoint' && !lead.endpoint.trim();
+  return make(`lead.${key}`, missing ? 'noEndpoint' : complaint);
+}
+
+/** Links that the form would leave out in silence. */
+function linkProblems({ messenger, thanksUrl }: LeadSettings): Problem[] {
+  return [
+    ...(messenger && !safeUrl(messenger, 'messenger', PAGE) ? [warn('lead.messenger', 'badLink')] : []),
+    ...(thanksUrl && !webAddress(thanksUrl) ? [warn('lead.thanksUrl', 'badLink')] : []),
+  ];
+}

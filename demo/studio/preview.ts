@@ -1,0 +1,61 @@
+import type { Settings } from './settings.js';
+
+/** What the studio uses of the calculator's public interface. */
+export interface Calculator extends HTMLElement {
+  readonly values?: Readonly<Record<string, string>>;
+  readonly updateComplete?: Promise<unknown>;
+  reset?(): void;
+}
+
+/** What the preview isn't told: nobody's visit is counted here. */
+const NOT_HERE = ['analytics', 'analytics-figures'];
+/** What decides with which numbers it starts. */
+const STARTING = ['blank', 'stages', 'values', 'budget', 'leads', 'primary', 'secondary', 'primary-check'];
+const ALL = [
+  ...STARTING,
+  'secondary-check',
+  'margin',
+  'lang',
+  'currency',
+  'period',
+  'color-scheme',
+  'leads-are',
+  'norms-preset',
+  'norms',
+  'panels',
+  'texts',
+  'brand',
+];
+
+/** The calculator beside the settings gets what the snippet says. What hasn't changed isn't set again. */
+export function showIn(calculator: Calculator, { attributes, tokens, lead }: Settings): void {
+  const given = new Map(attributes.filter(([name]) => !NOT_HERE.includes(name)));
+  const before = STARTING.map((name) => calculator.getAttribute(name));
+  for (const name of ALL) {
+    const value = given.get(name);
+    if (value === undefined) calculator.removeAttribute(name);
+    else if (calculator.getAttribute(name) !== value) calculator.setAttribute(name, value);
+  }
+  setTokens(calculator, tokens);
+  setLeadForm(calculator, lead);
+  const started = !given.has('budget') && !given.has('leads') && !given.has('values');
+  const changed = STARTING.some((name, index) => calculator.getAttribute(name) !== before[index]);
+  // The example and empty fields begin anew; numbers of one's own are set as they are typed.
+  if (started && changed) void calculator.updateComplete?.then(() => calculator.reset?.());
+}
+
+function setTokens(calculator: HTMLElement, tokens: Settings['tokens']): void {
+  for (const name of [...calculator.style])
+    if (name.startsWith('--funnel-') && !tokens.some(([own]) => own === name)) calculator.style.removeProperty(name);
+  for (const [name, value] of tokens) calculator.style.setProperty(name, value);
+}
+
+function setLeadForm(calculator: HTMLElement, lead: Settings['lead']): void {
+  const present = calculator.querySelector('funnel-lead-form');
+  if (!lead) return present?.remove();
+  const form = present ?? document.createElement('funnel-lead-form');
+  const wanted = new Map([['slot', 'after'] as const, ...lead]);
+  for (const name of form.getAttributeNames()) if (!wanted.has(name)) form.removeAttribute(name);
+  for (const [name, value] of wanted) if (form.getAttribute(name) !== value) form.setAttribute(name, value);
+  if (!present) calculator.append(form);
+}

@@ -1,0 +1,46 @@
+import type { FormatContext } from '../../src/format/index.js';
+import type { Resolve } from '../../src/frame/tokens.js';
+import { isCurrency, resolveLocale } from '../../src/format/index.js';
+import type { StudioConfig } from './config.js';
+import { funnelOf } from './funnel-of.js';
+import { leadProblems } from './lead-problems.js';
+import { lookProblems } from './look-problems.js';
+import { leaveOut, type Problem } from './problem.js';
+import { funnelProblems } from './funnel-problems.js';
+import { statisticsProblems } from './statistics-problems.js';
+import { wordProblems } from './word-problems.js';
+
+/** What only a browser knows. */
+export interface Surroundings {
+  /** In which numbers are typed. */
+  readonly context: FormatContext;
+  readonly resolve: Resolve;
+}
+
+/** Everything that can't work as it is set, by the library's own rules. */
+export function problemsOf(config: StudioConfig, { context, resolve }: Surroundings): readonly Problem[] {
+  return [
+    ...languageProblems(config),
+    ...funnelProblems(config, funnelOf(config.stages).definition, context),
+    ...wordProblems(config),
+    ...lookProblems(config, resolve),
+    ...leadProblems(config),
+    ...statisticsProblems(config),
+  ];
+}
+
+function languageProblems({ lang, currency, address }: StudioConfig): Problem[] {
+  return [
+    ...(lang && !resolveLocale(lang) ? [leaveOut('lang', 'langUnknown', { given: lang })] : []),
+    ...(currency && !isCurrency(currency) ? [leaveOut('currency', 'currencyUnknown', { given: currency })] : []),
+    ...(isAddress(address) ? [] : [leaveOut('address', 'addressRefused')]),
+  ];
+}
+
+function isAddress(given: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(given, 'https://page.example/').protocol);
+  } catch {
+    return false;
+  }
+}

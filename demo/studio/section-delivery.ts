@@ -1,0 +1,49 @@
+import { html, nothing } from 'lit';
+import { DELIVERIES, type Delivery } from './config.js';
+import { checkField, complaintsAt, radioField, textField } from './form-controls.js';
+import type { SnippetPart } from './snippet.js';
+import type { Section, StudioView } from './studio-view.js';
+import { fillIn, type StudioWords } from './words/index.js';
+
+const wordOf = <Start extends 'delivery' | 'note' | 'part'>(words: StudioWords, start: Start, name: string): string =>
+  words[
+    `${start}${name.replace(/(?:^|-)(\w)/g, (_match, letter: string) => letter.toUpperCase())}` as keyof StudioWords
+  ];
+
+/** Deliveries by npm need no address: a bundler brings the files. */
+const WITH_FILES: readonly Delivery[] = ['module', 'file', 'frame', 'wordpress', 'tag-manager'];
+
+export const deliverySection: Section = {
+  name: 'delivery',
+  places: ['delivery', 'address', 'fallback'],
+  body: (view) => {
+    const { config, words, change, snippet } = view;
+    const { delivery } = config;
+    return html`${radioField(
+        'delivery',
+        words.deliveryHow,
+        DELIVERIES.map((way) => [way, wordOf(words, 'delivery', way)]),
+        delivery,
+        (way) => change({ ...config, delivery: way as Delivery }, null),
+      )}
+      ${WITH_FILES.includes(delivery) ? textField(view, 'address', words.address, config.address, (address) => change({ ...config, address }, 'address'), { type: 'url' }) : nothing}
+      ${delivery === 'frame' ? nothing : textField(view, 'fallback', words.fallback, config.fallback, (fallback) => change({ ...config, fallback }, 'fallback'))}
+      ${['module', 'file'].includes(delivery) ? checkField('markup', words.markupDiv, config.markup === 'div', (div) => change({ ...config, markup: div ? 'div' : 'element' }, null)) : nothing}
+      ${['module', 'file', 'wordpress'].includes(delivery) ? checkField('spare', words.spare, config.spare, (spare) => change({ ...config, spare }, null)) : nothing}
+      ${complaintsAt(view, 'lead.on', 'elsewhere')} ${complaintsAt(view, 'statistics.gtag', 'elsewhere')} ${complaintsAt(view, 'delivery')}
+      ${snippet.parts.map((part, index) => partTemplate(view, part, index))}
+      <p class="hint">${wordOf(words, 'note', delivery === 'tag-manager' ? 'tag-manager' : delivery)}</p>`;
+  },
+};
+
+function partTemplate({ words, copy, config }: StudioView, { place, file, text }: SnippetPart, index: number): unknown {
+  const name = place === 'page' && config.delivery === 'wordpress' ? 'block' : place;
+  const title = fillIn(wordOf(words, 'part', name), { file: file ?? '' });
+  return html`<div class="part">
+    <div class="part-head">
+      <h4 id="part-${index}">${title}</h4>
+      <button type="button" aria-describedby="part-${index}" @click=${copy}>${words.copy}</button>
+    </div>
+    <pre tabindex="0" role="region" aria-labelledby="part-${index}"><code translate="no">${text}</code></pre>
+  </div>`;
+}

@@ -1,0 +1,92 @@
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { isStandard, NEW_CONFIG, type StudioStage } from './config.js';
+import { checkField, complaintsAt, textField } from './form-controls.js';
+import { renamedStage, withNewStage } from './stage-list.js';
+import type { Section, StudioView } from './studio-view.js';
+import { fillIn } from './words/index.js';
+
+export const stagesSection: Section = {
+  name: 'stages',
+  places: ['stages'],
+  body: (view) => {
+    const { config, words, change } = view;
+    return html`<p class="hint">${words.stagesLead}</p>
+      <ol class="stages">
+        ${repeat(
+          config.stages,
+          (_stage, index) => index,
+          (stage, index) => stageTemplate(view, stage, index),
+        )}
+      </ol>
+      ${complaintsAt(view, 'stages')}
+      <div class="actions">
+        <button type="button" @click=${() => change({ ...config, stages: withNewStage(config.stages, words.stageNew) }, null)}>${words.stageAdd}</button>
+        ${isStandard(config.stages) ? '' : html`<button type="button" class="quiet" @click=${() => change({ ...config, stages: NEW_CONFIG.stages }, null)}>${words.stagesStandard}</button>`}
+      </div>`;
+  },
+};
+
+/** What a stage is called here: by the owner, by the calculator, or by its id. */
+export const stageTitle = ({ texts }: StudioView, { id, label }: { readonly id: string; readonly label?: unknown }): string =>
+  (typeof label === 'string' && label.trim()) ||
+  (['leads', 'primary', 'secondary'].includes(id) ? texts[id as 'leads'] : id);
+
+function stageTemplate(view: StudioView, stage: StudioStage, index: number): TemplateResult {
+  const { config, words, change, say } = view;
+  const title = stageTitle(view, stage);
+  const set = (part: Partial<StudioStage>, place: string | null): void =>
+    change({ ...config, stages: config.stages.map((one, at) => (at === index ? { ...one, ...part } : one)) }, place);
+  const remove = (): void => {
+    change({ ...config, stages: config.stages.filter((_one, at) => at !== index) }, null);
+    say(fillIn(words.stageRemoved, { stage: title }));
+  };
+  return html`<li class="stage">
+    <button type="button" class="handle" data-stage=${index} aria-label=${fillIn(words.stageMove, { stage: title })} @keydown=${(event: KeyboardEvent) => handleKey(event, view, index)} @pointerdown=${(event: PointerEvent) => startDrag(event, view, index)}><span aria-hidden="true">⠿</span></button>
+    <div class="stage-fields">
+      ${textField(view, `stages.${index}.label`, words.stageName, stage.label, (label) => set({ label }, `stages.${index}.label`), { stands: stageTitle(view, { id: stage.id }) })}
+      ${checkField(`stages.${index}.paid`, words.stagePaid, stage.paid, (paid) => set({ paid }, null))}
+      ${index === 0 ? '' : checkField(`stages.${index}.visits`, words.stageVisits, stage.visits, (visits) => set({ visits }, null))}
+      <details ?open=${view.problems.some(({ place }) => place === `stages.${index}.id`)}>
+        <summary>${words.leadMore}</summary>
+        ${textField(view, `stages.${index}.id`, words.stageId, stage.id, (id) => change(renamedStage(config, index, id.trim()), `stages.${index}.id`))}
+      </details>
+    </div>
+    <button type="button" class="remove" aria-label=${fillIn(words.stageRemove, { stage: title })} @click=${remove}><span aria-hidden="true">×</span></button>
+  </li>`;
+}
+
+function handleKey(event: KeyboardEvent, view: StudioView, index: number): void {
+  const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+  if (step === 0) return;
+  event.preventDefault();
+  view.moveStage(index, index + step);
+}
+
+/** A stage follows the pointer over the others; each that it passes makes room. */
+function startDrag(event: PointerEvent, view: StudioView, start: number): void {
+  const handle = event.currentTarget as HTMLElement;
+  const list = handle.closest('ol')!;
+  if (event.button !== 0) return;
+  event.preventDefault();
+  handle.focus();
+  let at = start;
+  const follow = (moved: PointerEvent): void => {
+    const rows = [...list.children].map((row) => row.getBoundingClientRect());
+    const over = rows.findIndex(({ top, bottom }) => moved.clientY >= top && moved.clientY < bottom);
+    if (over < 0 || over === at) return;
+    // Rows of different height would swap back and forth: a row is passed at its middle.
+    const { top, height } = rows[over]!;
+    if (over > at ? moved.clientY < top + height / 2 : moved.clientY > top + height / 2) return;
+    view.moveStage(at, over);
+    at = over;
+  };
+  const end = (): void => {
+    removeEventListener('pointermove', follow);
+    removeEventListener('pointerup', end);
+    removeEventListener('pointercancel', end);
+  };
+  addEventListener('pointermove', follow);
+  addEventListener('pointerup', end);
+  addEventListener('pointercancel', end);
+}

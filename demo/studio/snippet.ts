@@ -1,0 +1,54 @@
+import type { Delivery, StudioConfig } from './config.js';
+import { warn, type Problem } from './problem.js';
+import { settingsOf, type Settings } from './settings.js';
+import { frameSnippet } from './snippet-frame.js';
+import { divHtml, elementHtml, scriptTag } from './snippet-html.js';
+import { nextSnippet, reactSnippet } from './snippet-react.js';
+import { tagManagerSnippet } from './snippet-tag-manager.js';
+import { vueSnippet } from './snippet-vue.js';
+import { wordpressSnippet } from './snippet-wordpress.js';
+
+/** One thing to copy. */
+export interface SnippetPart {
+  /** The word that says where it belongs. */
+  readonly place: 'page' | 'tag' | 'shortcode' | 'component' | 'install' | 'settings';
+  /** The name of the file that it makes; absent where it goes into a page. */
+  readonly file?: string;
+  readonly text: string;
+}
+
+/** What to paste, and what of the configuration this way of delivery can't bring. */
+export interface Snippet {
+  readonly parts: readonly SnippetPart[];
+  readonly problems: readonly Problem[];
+}
+
+/** The longest address that every browser, mail program and chat takes. */
+const LONGEST_FRAGMENT = 8192;
+
+/**
+ * What the owner pastes, for the chosen delivery.
+ *
+ * @param problems - what can't work; it is left out
+ */
+export function snippetOf(config: StudioConfig, problems: readonly Problem[]): Snippet {
+  const parts = WAYS[config.delivery](config, settingsOf(config, problems));
+  const tooLong = config.delivery === 'frame' && (/#([^"]*)"/.exec(parts[0]!.text)?.[1]?.length ?? 0) > LONGEST_FRAGMENT;
+  return { parts, problems: tooLong ? [warn('delivery', 'frameLong')] : [] };
+}
+
+const WAYS: Readonly<Record<Delivery, (config: StudioConfig, settings: Settings) => readonly SnippetPart[]>> = {
+  module: pageSnippet,
+  file: pageSnippet,
+  frame: frameSnippet,
+  wordpress: wordpressSnippet,
+  'tag-manager': tagManagerSnippet,
+  react: reactSnippet,
+  next: nextSnippet,
+  vue: vueSnippet,
+};
+
+function pageSnippet(config: StudioConfig, settings: Settings): readonly SnippetPart[] {
+  const place = config.markup === 'div' ? divHtml(settings, config.fallback) : elementHtml(settings, config.fallback);
+  return [{ place: 'page', text: `${scriptTag(config)}\n${place}` }];
+}

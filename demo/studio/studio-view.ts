@@ -1,0 +1,62 @@
+import type { FunnelDefinition } from '../../src/core/index.js';
+import type { FormatContext, NumberKind } from '../../src/format/index.js';
+import type { Texts } from '../../src/texts/index.js';
+import type { StudioConfig } from './config.js';
+import type { Problem } from './problem.js';
+import type { Snippet } from './snippet.js';
+import type { StudioWords } from './words/index.js';
+
+/** What the sections of the studio show, and how they change it. */
+export interface StudioView {
+  readonly config: StudioConfig;
+  /** What the stages make; the standard funnel where they make none. */
+  readonly definition: FunnelDefinition;
+  readonly problems: readonly Problem[];
+  readonly snippet: Snippet;
+  readonly words: StudioWords;
+  /** The calculator's own words, in the studio's language. */
+  readonly texts: Texts;
+  /** Of the studio's page. */
+  readonly locale: string;
+  readonly context: FormatContext;
+  /** Numbers are shown as they are typed until the field is left. */
+  readonly typing: { readonly place: string; readonly text: string } | null;
+  /** The language whose words are shown in the section of words. */
+  readonly wordsIn: string;
+  readonly isKept: boolean;
+  readonly link: string;
+  /** @param place - what is changed; null for a step of its own */
+  change(config: StudioConfig, place: string | null): void;
+  typeNumber(place: string, text: string, kind: NumberKind): void;
+  leaveField(): void;
+  say(sentence: string): void;
+  showWordsIn(language: string): void;
+  moveStage(from: number, to: number): void;
+  takeNumbers(): void;
+  logoFailed(address: string): void;
+  copy(event: Event): void;
+  saveFile(): void;
+  openText(text: string): void;
+  keep(on: boolean): void;
+  startOver(): void;
+}
+
+/** Shows one section. */
+export interface Section {
+  readonly name:
+    | 'basics'
+    | 'stages'
+    | 'numbers'
+    | 'norms'
+    | 'panels'
+    | 'words'
+    | 'brand'
+    | 'look'
+    | 'lead'
+    | 'statistics'
+    | 'delivery'
+    | 'saving';
+  /** Beginnings of the places that are set in it. */
+  readonly places: readonly string[];
+  readonly body: (view: StudioView) => unknown;
+}

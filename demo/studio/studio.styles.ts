@@ -1,0 +1,384 @@
+import { css } from 'lit';
+
+/** The studio's own look; colours come from the page around. */
+export const studioStyles = css`
+  :host {
+    display: block;
+    min-width: 0;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  h4,
+  p,
+  ol,
+  pre,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-width: 0;
+  }
+  h2 {
+    font-size: 24px;
+    line-height: 1.25;
+    font-weight: 650;
+    letter-spacing: -0.015em;
+  }
+  h3 {
+    font-size: 16px;
+    font-weight: 600;
+  }
+  h4 {
+    font-size: 14px;
+    font-weight: 600;
+  }
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+    border-radius: 4px;
+  }
+
+  .head {
+    position: sticky;
+    z-index: 1;
+    top: 0;
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+    padding-block: 8px 4px;
+    background: var(--paper);
+  }
+  /* Its place is there before anything is said, so that nothing moves. */
+  .said {
+    grid-column: 1 / -1;
+    min-height: 22px;
+    font-size: 14px;
+    line-height: 22px;
+    color: var(--accent);
+  }
+  .intro {
+    padding-block-end: 16px;
+  }
+  .steps {
+    display: flex;
+    gap: 4px;
+  }
+
+  details {
+    scroll-margin-top: 86px;
+    border-block-start: 1px solid var(--line);
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-height: 48px;
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::before {
+    content: '';
+    flex: none;
+    width: 8px;
+    height: 8px;
+    border: solid var(--quiet);
+    border-width: 0 2px 2px 0;
+    transform: rotate(-45deg);
+  }
+  details[open] > summary::before {
+    transform: rotate(45deg) translate(-2px, -2px);
+  }
+  .body details,
+  .group details {
+    border: 0;
+  }
+  .body summary {
+    font-size: 14px;
+    color: var(--accent);
+    min-height: 44px;
+  }
+  .count {
+    margin-inline-start: auto;
+    padding: 2px 10px;
+    border: 1px solid currentcolor;
+    border-radius: 99px;
+    color: var(--wrong);
+    font-size: 13px;
+  }
+  .body {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+    padding-block: 4px 24px;
+  }
+
+  .field,
+  .group,
+  .consent,
+  .body details[open] {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 6px;
+    align-content: start;
+  }
+  .group,
+  .consent {
+    gap: 12px;
+  }
+  .field:not(.choices) > label,
+  legend {
+    padding: 0;
+    font-size: 14px;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  input[type='text'],
+  textarea,
+  select {
+    width: 100%;
+    min-height: 44px;
+    padding: 9px 12px;
+    border: 1px solid var(--edge);
+    border-radius: 8px;
+    background: var(--panel);
+    color: var(--ink);
+    font: inherit;
+    text-overflow: ellipsis;
+  }
+  textarea {
+    resize: vertical;
+    line-height: 1.4;
+  }
+  [aria-invalid='true'] {
+    border-color: var(--wrong);
+  }
+  ::placeholder {
+    color: var(--quiet);
+    opacity: 1;
+  }
+  .hint {
+    font-size: 14px;
+    line-height: 1.45;
+    color: var(--quiet);
+  }
+  .complaint {
+    padding-inline-start: 10px;
+    border-inline-start: 3px solid var(--wrong);
+    font-size: 14px;
+    line-height: 1.45;
+    color: var(--wrong);
+    overflow-wrap: anywhere;
+  }
+  .pair,
+  .triple {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+  }
+  @container (min-width: 360px) {
+    .pair {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      align-items: end;
+    }
+    .triple {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
+  .body {
+    container-type: inline-size;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+  }
+  .choices > .choice {
+    font-size: 15px;
+  }
+  .choices legend {
+    float: left;
+    width: 100%;
+  }
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-height: 44px;
+    font-size: 15px;
+    line-height: 1.35;
+  }
+  input[type='radio'],
+  input[type='checkbox'] {
+    flex: none;
+    width: 18px;
+    height: 18px;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-height: 44px;
+    padding: 0 16px;
+    border: 1px solid var(--accent);
+    border-radius: 8px;
+    background: none;
+    color: var(--accent);
+    font: inherit;
+    font-size: 15px;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  button:hover,
+  .button:hover {
+    background: color-mix(in srgb, var(--accent) 10%, transparent);
+  }
+  button.quiet {
+    padding-inline: 8px;
+    border: 0;
+    font-weight: 400;
+    text-decoration: underline 1px;
+    text-underline-offset: 3px;
+  }
+  button:disabled {
+    color: var(--quiet);
+    cursor: default;
+    background: none;
+    text-decoration: none;
+    opacity: 0.65;
+  }
+  .button {
+    position: relative;
+  }
+  .button:focus-within {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+  .button input {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+  }
+
+  .stages {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+    list-style: none;
+  }
+  .stage,
+  .consent {
+    position: relative;
+    padding: 12px 48px 8px 12px;
+    border: 1px solid var(--line);
+    border-radius: 10px;
+    background: var(--panel);
+  }
+  .stage {
+    padding-inline-start: 48px;
+  }
+  .stage-fields {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 4px;
+  }
+  .handle,
+  .remove {
+    position: absolute;
+    inset-block-start: 2px;
+    width: 44px;
+    padding: 0;
+    border: 0;
+    color: var(--quiet);
+    font-size: 20px;
+  }
+  .handle {
+    inset-inline-start: 2px;
+    cursor: grab;
+    touch-action: none;
+  }
+  .remove {
+    inset-inline-end: 2px;
+  }
+
+  .token {
+    display: grid;
+    grid-template-columns: 56px minmax(0, 1fr) auto;
+    gap: 0 10px;
+    align-items: start;
+  }
+  .token input[type='color'] {
+    grid-column: 1;
+    width: 56px;
+    height: 44px;
+    margin-block-start: 27px;
+    padding: 4px;
+    border: 1px solid var(--edge);
+    border-radius: 8px;
+    background: var(--panel);
+    cursor: pointer;
+  }
+  .token .field {
+    grid-column: 2;
+  }
+  .token button {
+    margin-block-start: 27px;
+  }
+  .logo {
+    max-width: 200px;
+    max-height: 64px;
+    object-fit: contain;
+    justify-self: start;
+  }
+
+  .part {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+  }
+  .part-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+  }
+  pre {
+    max-height: 320px;
+    overflow: auto;
+    padding: 12px;
+    border: 1px solid var(--line);
+    border-radius: 10px;
+    background: var(--panel);
+    font: 13px/1.6 var(--mono);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  pre.link {
+    max-height: 96px;
+  }
+  code {
+    font: inherit;
+  }
+  @media (forced-colors: active) {
+    .complaint,
+    .count {
+      border-color: CanvasText;
+    }
+  }
+`;
