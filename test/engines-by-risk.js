@@ -197,7 +197,13 @@ export const GROUPS = [
     risk: 'What answers and tags mean',
     engines: ['chromium'],
     why: 'What is done about an answer, a name, an option or a script of a page’s tools is plain JavaScript and the one standard of HTML; what brings them is asked of every engine above.',
-    files: ['embed/hostile-names', 'embed/hostile-optimisers', 'embed/lead-answers', 'embed/prerender-options'],
+    files: [
+      'embed/hostile-names',
+      'embed/hostile-optimisers',
+      'embed/lead-answers',
+      'embed/prerender-options',
+      'embed/studio-deliveries',
+    ],
   },
   {
     risk: 'Policies and frames',
@@ -246,7 +252,7 @@ export const GROUPS = [
     risk: 'Our own pages',
     engines: ['chromium'],
     why: 'They are shown as the sources are, by a server for developers; the same elements and built files run in every engine.',
-    files: ['embed/pages'],
+    files: ['embed/pages', 'embed/studio'],
   },
   {
     risk: 'Mutated options',

@@ -4,7 +4,10 @@ import { showWords, wordsByLanguage, type WordKey } from './words.js';
 
 const languages = wordsByLanguage(document);
 const calculator = found('funnel-calculator', HTMLElement) as Calculator;
-const studio = found('funnel-studio', HTMLElement) as FunnelStudio;
+/** The element is there before its code is. */
+const studio = found('funnel-studio', HTMLElement) as HTMLElement &
+  Partial<Pick<FunnelStudio, 'restore'>> &
+  Pick<FunnelStudio, 'locale' | 'calculator'>;
 
 found('.languages', HTMLElement).addEventListener('click', (event) => {
   const link = (event.target as Element).closest('a');
@@ -32,7 +35,7 @@ async function startStudio(): Promise<void> {
   defineStudio();
   studio.locale = document.documentElement.lang;
   studio.calculator = calculator;
-  studio.restore();
+  studio.restore?.();
 }
 
 function showLanguage(wanted: string): void {

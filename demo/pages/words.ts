@@ -6,7 +6,8 @@ const russian = {
   waiting:
     'Калькулятору нужен JavaScript. С ним по шести числам видно, во что обходятся обращение и пациент и сколько они приносят.',
   choices: 'Настройки для вашей страницы',
-  studioWaiting: 'Студия появится вслед за калькулятором. Ей нужен JavaScript; как настроить всё вручную, написано в руководстве.',
+  studioWaiting:
+    'Студия появится вслед за калькулятором. Ей нужен JavaScript; как настроить всё вручную, написано в руководстве.',
   jump: 'На этой странице',
   toCalculator: 'Калькулятор',
   toSettings: 'Настройки',
@@ -40,7 +41,8 @@ const estonian: Words = {
   waiting:
     'Kalkulaator vajab JavaScripti. Siis näitavad kuus arvu, kui palju maksavad päring ja patsient ning kui palju nad sisse toovad.',
   choices: 'Valikud sinu lehe jaoks',
-  studioWaiting: 'Stuudio tuleb kalkulaatori järel. See vajab JavaScripti; kuidas kõike käsitsi seada, on kirjas juhendis.',
+  studioWaiting:
+    'Stuudio tuleb kalkulaatori järel. See vajab JavaScripti; kuidas kõike käsitsi seada, on kirjas juhendis.',
   jump: 'Sellel lehel',
   toCalculator: 'Kalkulaator',
   toSettings: 'Seaded',

@@ -12,7 +12,9 @@ export function changed(config: StudioConfig): Table {
   return Object.fromEntries(
     differing.map(([key, value]) => [
       key,
-      ['brand', 'lead', 'statistics'].includes(key) ? differences(value as Table, own(NEW_CONFIG, key) as Table) : value,
+      ['brand', 'lead', 'statistics'].includes(key)
+        ? differences(value as Table, own(NEW_CONFIG, key) as Table)
+        : value,
     ]),
   );
 }

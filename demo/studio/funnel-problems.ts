@@ -1,5 +1,11 @@
 import { diagnoseFunnel, type FunnelDefinition, type Norm } from '../../src/core/index.js';
-import { formatEditable, UNITS, type FormatContext, type NumberKind, type NumberProblem } from '../../src/format/index.js';
+import {
+  formatEditable,
+  UNITS,
+  type FormatContext,
+  type NumberKind,
+  type NumberProblem,
+} from '../../src/format/index.js';
 import { parseOption } from '../../src/options/parse-option.js';
 import { stagesOf, type StudioConfig } from './config.js';
 import { funnelOf } from './funnel-of.js';

@@ -15,9 +15,12 @@ const PLACES: Readonly<Record<string, readonly [keyof LeadSettings, Complaint]>>
   'accepted-when': ['acceptedWhen', 'badAcceptedWhen'],
 };
 
+/** Half an address, such as `https:`, is one on some pages and none on others. */
+const isHalf = (given: string): boolean => /^[a-z]+:/i.test(given.trim()) && !/^\w+:\/\/[^/]/.test(given.trim());
+
 /** As the form itself asks for a web address. */
 const webAddress = (given: string): string | null => {
-  const url = safeUrl(given, 'link', PAGE);
+  const url = isHalf(given) ? null : safeUrl(given, 'link', PAGE);
   return url && /^https?:/.test(url) ? url : null;
 };
 
@@ -40,6 +43,9 @@ export function leadProblems({ lead, delivery }: StudioConfig): Problem[] {
   const names = leadAttributes(lead).map(([name]) => name);
   const { faults, warnings } = readSettings(given, PAGE, names, webAddress);
   return [
+    ...(faults.some((fault) => fault.startsWith('endpoint')) || !isHalf(lead.endpoint)
+      ? []
+      : [leaveOut('lead.endpoint', 'badEndpoint')]),
     ...faults.map((fault) => problemOf(fault, lead, leaveOut)),
     ...warnings.map((warning) => problemOf(warning, lead, warn)),
     ...linkProblems(lead),

@@ -68,7 +68,8 @@ function faintIn(
   refused: readonly string[],
   resolve: Resolve,
 ): Problem[] {
-  const own = (name: TokenName): string | undefined => (refused.includes(`--funnel-${name}`) ? undefined : tokens[name]);
+  const own = (name: TokenName): string | undefined =>
+    refused.includes(`--funnel-${name}`) ? undefined : tokens[name];
   const colour = (name: TokenName): Colour | null => {
     const plain = plainColour(own(name) ?? DEFAULTS[scheme][name]!, scheme);
     return plain === null ? null : resolve(plain, scheme);

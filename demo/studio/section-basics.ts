@@ -35,7 +35,8 @@ function languageTemplate(view: StudioView): unknown {
 function currencyTemplate(view: StudioView): unknown {
   const { config, words, locale } = view;
   const names = new Intl.DisplayNames(locale, { type: 'currency', fallback: 'none' });
-  const codes = config.currency && !CURRENCIES.includes(config.currency) ? [...CURRENCIES, config.currency] : CURRENCIES;
+  const codes =
+    config.currency && !CURRENCIES.includes(config.currency) ? [...CURRENCIES, config.currency] : CURRENCIES;
   const named = (code: string): string => (/^[A-Z]{3}$/.test(code) ? `${names.of(code) ?? ''} (${code})` : code);
   const choices = codes.map((code) => [code, named(code)] as const);
   return html`<div>

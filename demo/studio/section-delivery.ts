@@ -20,12 +20,12 @@ export const deliverySection: Section = {
     const { config, words, change, snippet } = view;
     const { delivery } = config;
     return html`${radioField(
-        'delivery',
-        words.deliveryHow,
-        DELIVERIES.map((way) => [way, wordOf(words, 'delivery', way)]),
-        delivery,
-        (way) => change({ ...config, delivery: way as Delivery }, null),
-      )}
+      'delivery',
+      words.deliveryHow,
+      DELIVERIES.map((way) => [way, wordOf(words, 'delivery', way)]),
+      delivery,
+      (way) => change({ ...config, delivery: way as Delivery }, null),
+    )}
       ${WITH_FILES.includes(delivery) ? textField(view, 'address', words.address, config.address, (address) => change({ ...config, address }, 'address'), { type: 'url' }) : nothing}
       ${delivery === 'frame' ? nothing : textField(view, 'fallback', words.fallback, config.fallback, (fallback) => change({ ...config, fallback }, 'fallback'))}
       ${['module', 'file'].includes(delivery) ? checkField('markup', words.markupDiv, config.markup === 'div', (div) => change({ ...config, markup: div ? 'div' : 'element' }, null)) : nothing}

@@ -27,7 +27,14 @@ const leadText = (
   label: string,
   options: Parameters<typeof textField>[5] = {},
 ): unknown =>
-  textField(view, `lead.${key}`, label, view.config.lead[key], (text) => set(view, { [key]: text }, `lead.${key}`), options);
+  textField(
+    view,
+    `lead.${key}`,
+    label,
+    view.config.lead[key],
+    (text) => set(view, { [key]: text }, `lead.${key}`),
+    options,
+  );
 
 function formTemplate(view: StudioView): unknown {
   const { config, words } = view;

@@ -15,12 +15,12 @@ export const normsSection: Section = {
     const { config, words, change, locale, definition } = view;
     const markets = MARKET_NAMES.map((name) => [name, marketTitle(name)![locale] ?? marketTitle(name)!.en] as const);
     return html`${selectField(
-        'normsPreset',
-        words.normsPreset,
-        [['', words.normsByLang], ...markets, ['none', words.normsNone]],
-        config.normsPreset,
-        (normsPreset) => change({ ...config, normsPreset }, null),
-      )}
+      'normsPreset',
+      words.normsPreset,
+      [['', words.normsByLang], ...markets, ['none', words.normsNone]],
+      config.normsPreset,
+      (normsPreset) => change({ ...config, normsPreset }, null),
+    )}
       <p class="hint">${words.normsOwn}</p>
       ${definition.levers.map((lever) => normTemplate(view, lever))}`;
   },

@@ -13,16 +13,16 @@ export const numbersSection: Section = {
   body: (view) => {
     const { config, words, change, definition } = view;
     return html`${radioField(
-        'start',
-        words.start,
-        [
-          ['example', words.startExample],
-          ['blank', words.startBlank],
-          ['own', words.startOwn],
-        ],
-        config.start,
-        (start) => change({ ...config, start: start as StudioConfig['start'] }, null),
-      )}
+      'start',
+      words.start,
+      [
+        ['example', words.startExample],
+        ['blank', words.startBlank],
+        ['own', words.startOwn],
+      ],
+      config.start,
+      (start) => change({ ...config, start: start as StudioConfig['start'] }, null),
+    )}
       ${
         config.start === 'own'
           ? html`<div class="pair">${definition.fields.map((field) => valueTemplate(view, field))}</div>
@@ -58,5 +58,7 @@ function fieldTitle(view: StudioView, { name, kind, stage }: Field): string {
   if (kind === 'budget' || kind === 'margin') return texts[kind];
   const title = stageTitle(view, definition.stages[stage]!);
   if (kind === 'count') return title;
-  return name === 'primaryCheck' || name === 'secondaryCheck' ? texts[name] : fillIn(texts.stageCheck, { stage: title });
+  return name === 'primaryCheck' || name === 'secondaryCheck'
+    ? texts[name]
+    : fillIn(texts.stageCheck, { stage: title });
 }

@@ -15,7 +15,10 @@ export const panelsSection: Section = {
       ${PANELS.map((panel) =>
         checkField(`panels.${panel}`, titleOf(words, panel), config.panels.includes(panel), (on) =>
           // In the order in which they are shown.
-          change({ ...config, panels: PANELS.filter((one) => (one === panel ? on : config.panels.includes(one))) }, null),
+          change(
+            { ...config, panels: PANELS.filter((one) => (one === panel ? on : config.panels.includes(one))) },
+            null,
+          ),
         ),
       )}
       <p class="hint">${words.panelsLeadForm}</p>`,

@@ -28,7 +28,10 @@ export const stagesSection: Section = {
 };
 
 /** What a stage is called here: by the owner, by the calculator, or by its id. */
-export const stageTitle = ({ texts }: StudioView, { id, label }: { readonly id: string; readonly label?: unknown }): string =>
+export const stageTitle = (
+  { texts }: StudioView,
+  { id, label }: { readonly id: string; readonly label?: unknown },
+): string =>
   (typeof label === 'string' && label.trim()) ||
   (['leads', 'primary', 'secondary'].includes(id) ? texts[id as 'leads'] : id);
 

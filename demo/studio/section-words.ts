@@ -5,7 +5,16 @@ import { complaintsAt, radioField, selectField, textField } from './form-control
 import type { Section, StudioView } from './studio-view.js';
 
 /** What most owners call otherwise. */
-const USUAL = ['leads', 'primary', 'secondary', 'budget', 'primaryCheck', 'secondaryCheck', 'leadHeading', 'leadSubmit'];
+const USUAL = [
+  'leads',
+  'primary',
+  'secondary',
+  'budget',
+  'primaryCheck',
+  'secondaryCheck',
+  'leadHeading',
+  'leadSubmit',
+];
 const LANGUAGES = [
   ['en', 'English'],
   ['ru', 'Русский'],

@@ -81,7 +81,9 @@ function normsOf({ norms, stages }: StudioConfig, left: (place: string) => boole
     levers.flatMap((lever) => {
       const norm = norms[lever];
       if (!norm?.value || left(`norms.${lever}`)) return [];
-      const stated = Object.fromEntries(NORM_KEYS.flatMap((key) => (norm[key]?.trim() ? [[key, norm[key].trim()]] : [])));
+      const stated = Object.fromEntries(
+        NORM_KEYS.flatMap((key) => (norm[key]?.trim() ? [[key, norm[key].trim()]] : [])),
+      );
       return [[lever, Object.keys(stated).length === 1 ? norm.value : stated]];
     }),
   );

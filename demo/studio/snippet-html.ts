@@ -13,7 +13,8 @@ export const fileAt = (address: string, file: string): string => `${address.trim
 /** The tag that loads the calculator. */
 export function scriptTag({ delivery, spare, address }: StudioConfig): string {
   const spared = spare ? SPARED : '';
-  const [how, file] = delivery === 'file' ? ['defer', 'funnel-calculator.all.js'] : ['type="module"', 'funnel-calculator.js'];
+  const [how, file] =
+    delivery === 'file' ? ['defer', 'funnel-calculator.all.js'] : ['type="module"', 'funnel-calculator.js'];
   return `<script ${spared}${how} src="${escaped(fileAt(address, file))}"></script>`;
 }
 

@@ -41,5 +41,7 @@ function shortcodeOf({ attributes, tokens, lead }: Settings, fallback: string): 
 
 function settingsOfAttribute([name, value]: Attribute): readonly Attribute[] {
   if (name !== 'brand') return [[name.replaceAll('-', '_'), value]];
-  return Object.entries(JSON.parse(value) as Record<string, string>).map(([key, text]) => [`brand_${key}`, text] as const);
+  return Object.entries(JSON.parse(value) as Record<string, string>).map(
+    ([key, text]) => [`brand_${key}`, text] as const,
+  );
 }

@@ -33,7 +33,8 @@ const LONGEST_FRAGMENT = 8192;
  */
 export function snippetOf(config: StudioConfig, problems: readonly Problem[]): Snippet {
   const parts = WAYS[config.delivery](config, settingsOf(config, problems));
-  const tooLong = config.delivery === 'frame' && (/#([^"]*)"/.exec(parts[0]!.text)?.[1]?.length ?? 0) > LONGEST_FRAGMENT;
+  const tooLong =
+    config.delivery === 'frame' && (/#([^"]*)"/.exec(parts[0]!.text)?.[1]?.length ?? 0) > LONGEST_FRAGMENT;
   return { parts, problems: tooLong ? [warn('delivery', 'frameLong')] : [] };
 }
 

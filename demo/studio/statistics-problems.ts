@@ -14,7 +14,9 @@ export function statisticsProblems({ statistics, delivery }: StudioConfig): Prob
   const { unknown } = readPrograms(words.join(' '));
   const figures = readFigureList(statistics.figures).unknown;
   return [
-    ...(unknown.length > 0 || /\s/.test(statistics.metrika.trim()) ? [leaveOut('statistics.metrika', 'badMetrika')] : []),
+    ...(unknown.length > 0 || /\s/.test(statistics.metrika.trim())
+      ? [leaveOut('statistics.metrika', 'badMetrika')]
+      : []),
     ...(figures.length > 0 ? [leaveOut('statistics.figures', 'badFigures', { given: figures.join(' ') })] : []),
     ...(delivery === 'frame' && words.length > 0 ? [leaveOut('statistics.gtag', 'frameStatistics')] : []),
   ];

@@ -26,19 +26,19 @@ export interface StudioView {
   readonly isKept: boolean;
   readonly link: string;
   /** @param place - what is changed; null for a step of its own */
-  change(config: StudioConfig, place: string | null): void;
-  typeNumber(place: string, text: string, kind: NumberKind): void;
-  leaveField(): void;
-  say(sentence: string): void;
-  showWordsIn(language: string): void;
-  moveStage(from: number, to: number): void;
-  takeNumbers(): void;
-  logoFailed(address: string): void;
-  copy(event: Event): void;
-  saveFile(): void;
-  openText(text: string): void;
-  keep(on: boolean): void;
-  startOver(): void;
+  readonly change: (config: StudioConfig, place: string | null) => void;
+  readonly typeNumber: (place: string, text: string, kind: NumberKind) => void;
+  readonly leaveField: () => void;
+  readonly say: (sentence: string) => void;
+  readonly showWordsIn: (language: string) => void;
+  readonly moveStage: (from: number, to: number) => void;
+  readonly takeNumbers: () => void;
+  readonly logoFailed: (address: string) => void;
+  readonly copy: (event: Event) => void;
+  readonly saveFile: () => void;
+  readonly openText: (text: string) => void;
+  readonly keep: (on: boolean) => void;
+  readonly startOver: () => void;
 }
 
 /** Shows one section. */

@@ -30,22 +30,32 @@ const seen = (page: Pick<Page, 'run'>): Promise<unknown> =>
     type Root = HTMLElement & { readonly values?: Readonly<Record<string, string>> };
     const calculator = (): Root | null => document.querySelector('funnel-calculator');
     const words = (): string => calculator()?.shadowRoot?.textContent ?? '';
-    await patiently(() => words().includes('Звонки') && !!calculator()!.shadowRoot!.querySelector('funnel-plan')?.shadowRoot);
+    const within = (name: string): string | undefined =>
+      calculator()?.shadowRoot?.querySelector(name)?.shadowRoot?.textContent;
+    await patiently(
+      () => !!within('funnel-leads')?.includes('Звонки') && !!within('funnel-plan') && !!within('funnel-norms'),
+    );
     const root = calculator()!;
     const { budget, leads, primary, secondaryCheck } = root.values!;
     const form = document.querySelector('funnel-lead-form') ?? root.shadowRoot!.querySelector('funnel-lead-form');
     await patiently(() => !form || !!form.shadowRoot?.querySelector('form'));
     return {
+      word: !!within('funnel-leads')?.includes('Звонки'),
       values: [budget, leads, primary, secondaryCheck].join(),
       accent: getComputedStyle(root).getPropertyValue('--funnel-accent').trim(),
       brand: words().includes('+7 495 000-00-00'),
       panels: ['norms', 'plan'].filter((name) => root.shadowRoot!.querySelector(`funnel-${name}`)?.shadowRoot).join(),
       consent: !!form?.shadowRoot?.textContent.includes("это 'да'"),
-      analytics: root.getAttribute('analytics') ?? root.closest('[data-analytics]')?.getAttribute('data-analytics') ?? (root as unknown as { analytics?: string }).analytics ?? '',
+      analytics:
+        root.getAttribute('analytics') ??
+        root.closest('[data-analytics]')?.getAttribute('data-analytics') ??
+        (root as unknown as { analytics?: string }).analytics ??
+        '',
     };
   });
 
 const EVERYTHING = {
+  word: true,
   values: '90000,300,75,30000',
   accent: '#8a3b2a',
   brand: true,
@@ -87,7 +97,9 @@ describe.each(engines)('what the studio writes runs in its own host in %s', (eng
 
   it('a component of React', async () => {
     const app = await reactApp(text(partsFor('react'), 'component'));
-    expect(await run({ markup: '<div id="app"></div><script src="app.js"></script>', pages: { '/app.js': app } })).toEqual(EVERYTHING);
+    expect(
+      await run({ markup: '<div id="app"></div><script src="app.js"></script>', pages: { '/app.js': app } }),
+    ).toEqual(EVERYTHING);
   });
 
   it('a component of Next, drawn on a server and taken over in the browser', async () => {
@@ -104,7 +116,10 @@ describe.each(engines)('what the studio writes runs in its own host in %s', (eng
     const rule = /isCustomElement: (\(tag\) => .*?\)) \}/.exec(text(parts, 'settings'))![1]!;
     const isCustomElement = new Function(`return ${rule}`)() as (tag: string) => boolean;
     const app = await vueApp(text(parts, 'component'), isCustomElement);
-    const result = await run({ markup: '<div id="app"></div><script src="app.js"></script>', pages: { '/app.js': app } });
+    const result = await run({
+      markup: '<div id="app"></div><script src="app.js"></script>',
+      pages: { '/app.js': app },
+    });
     expect(result).toEqual(EVERYTHING);
   });
 });

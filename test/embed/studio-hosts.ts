@@ -8,9 +8,9 @@ const ROOT = join(import.meta.dirname, '../..');
 /** A file that somebody has made of what the studio wrote, under its own name. */
 const file = (name: string, contents: string, loader: 'jsx' | 'ts'): Plugin => ({
   name: 'written-file',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/component$/ }, () => ({ path: name, namespace: 'written' }));
-    onLoad({ filter: /.*/, namespace: 'written' }, () => ({ contents, loader, resolveDir: ROOT }));
+  setup(bundle) {
+    bundle.onResolve({ filter: /^\.\/component$/ }, () => ({ path: name, namespace: 'written' }));
+    bundle.onLoad({ filter: /.*/, namespace: 'written' }, () => ({ contents, loader, resolveDir: ROOT }));
   },
 });
 
@@ -24,7 +24,12 @@ async function bundle(main: string, plugin: Plugin, platform: 'browser' | 'node'
     jsx: 'automatic',
     plugins: [plugin],
     alias: { 'funnel-calculator/define': join(DIST, 'define.js') },
-    define: { 'process.env.NODE_ENV': '"production"', __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
     charset: 'ascii',
     logLevel: 'silent',
   });
@@ -53,7 +58,6 @@ export async function serverApp(component: string): Promise<{ readonly html: str
   );
   const drawn = { html: '' };
   const { createRequire } = await import('node:module');
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-call -- a built text is run
   new Function('exports', 'require', server)(drawn, createRequire(join(ROOT, 'package.json')));
   const script = await bundle(
     `import { hydrateRoot } from 'react-dom/client';
@@ -69,12 +73,17 @@ export async function serverApp(component: string): Promise<{ readonly html: str
 
 /** The program of a Vue page on which the component stands, compiled as its Vite plugin would with those settings. */
 export function vueApp(component: string, isCustomElement: (tag: string) => boolean): Promise<string> {
-  const { descriptor, errors } = parse(component, { filename: 'FunnelCalculator.vue' });
+  // Both are given by the plugin: which tags are elements is decided while the template is parsed.
+  const compilerOptions = { isCustomElement };
+  const { descriptor, errors } = parse(component, {
+    filename: 'FunnelCalculator.vue',
+    templateParseOptions: compilerOptions,
+  });
   if (errors[0]) throw errors[0];
   const { content } = compileScript(descriptor, {
     id: 'funnel-calculator',
     inlineTemplate: true,
-    templateOptions: { compilerOptions: { isCustomElement } },
+    templateOptions: { compilerOptions },
   });
   return bundle(
     `import { createApp } from 'vue';

@@ -52,7 +52,8 @@ describe('a configuration as a file', () => {
   });
 
   it('isn’t led astray by names that every object has', () => {
-    const text = '{"format":"funnel-calculator-studio","version":1,"__proto__":{"lang":"ru"},"constructor":1,"values":{"__proto__":"1"}}';
+    const text =
+      '{"format":"funnel-calculator-studio","version":1,"__proto__":{"lang":"ru"},"constructor":1,"values":{"__proto__":"1"}}';
     const opened = openJson(text);
     expect(opened.ok && opened.refused).toEqual(['__proto__', 'constructor']);
     expect(opened.ok && opened.config.lang).toBe('');
@@ -71,7 +72,11 @@ describe('a configuration as a link', () => {
   });
 
   it('is no concern of the studio under another name', () => {
-    expect([openFragment(''), openFragment('#funnel-v1;lang=ru'), openFragment('#calculator')]).toEqual([null, null, null]);
+    expect([openFragment(''), openFragment('#funnel-v1;lang=ru'), openFragment('#calculator')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   it.each([1, 5, 9, 20, 200])('that was cut off %i characters before its end gives nothing', (missing) => {
@@ -130,19 +135,36 @@ describe('stages', () => {
   it('move up and down, and never out of the list', () => {
     expect(ids(movedStage(stages, 0, 2))).toBe('primary,secondary,leads');
     expect(ids(movedStage(stages, 2, 0))).toBe('secondary,leads,primary');
-    expect([movedStage(stages, 0, -1), movedStage(stages, 2, 3), movedStage(stages, 1, 1)]).toEqual([stages, stages, stages]);
+    expect([movedStage(stages, 0, -1), movedStage(stages, 2, 3), movedStage(stages, 1, 1)]).toEqual([
+      stages,
+      stages,
+      stages,
+    ]);
   });
 
   it('get a name that nobody has', () => {
     const four = withNewStage(stages, 'New');
-    expect(ids(withNewStage(four.filter(({ id }) => id !== 'leads'), 'New'))).toBe('primary,secondary,stage4,stage5');
+    expect(
+      ids(
+        withNewStage(
+          four.filter(({ id }) => id !== 'leads'),
+          'New',
+        ),
+      ),
+    ).toBe('primary,secondary,stage4,stage5');
     expect(ids(withNewStage(four.slice(1), 'New'))).toBe('primary,secondary,stage4,stage5');
   });
 
   it('take their numbers and norms along to another name', () => {
-    const given = config({ values: { leads: '1', primary: '2', primaryCheck: '3' }, norms: { primaryRate: { value: '0.3' } } });
+    const given = config({
+      values: { leads: '1', primary: '2', primaryCheck: '3' },
+      norms: { primaryRate: { value: '0.3' } },
+    });
     const { values, norms } = renamedStage(given, 1, 'came');
-    expect({ values, norms }).toEqual({ values: { leads: '1', came: '2', cameCheck: '3' }, norms: { cameRate: { value: '0.3' } } });
+    expect({ values, norms }).toEqual({
+      values: { leads: '1', came: '2', cameCheck: '3' },
+      norms: { cameRate: { value: '0.3' } },
+    });
   });
 
   it('leave the numbers of another stage alone while two have the same name', () => {
@@ -165,10 +187,14 @@ describe('what a form asks for', () => {
 
 describe('a number that is typed', () => {
   it('becomes canonical in the language in which it is typed', () => {
-    expect(typeNumber(NEW_CONFIG, 'values.budget', '180 000,5 ₽', 'money', { locale: 'ru', currency: 'RUB' }).values).toEqual({
+    expect(
+      typeNumber(NEW_CONFIG, 'values.budget', '180 000,5 ₽', 'money', { locale: 'ru', currency: 'RUB' }).values,
+    ).toEqual({
       budget: '180000.5',
     });
-    expect(typeNumber(NEW_CONFIG, 'values.primary', '25 %', 'count', { locale: 'ru' }).values).toEqual({ primary: '25%' });
+    expect(typeNumber(NEW_CONFIG, 'values.primary', '25 %', 'count', { locale: 'ru' }).values).toEqual({
+      primary: '25%',
+    });
     expect(typeNumber(NEW_CONFIG, 'norms.primaryRate.value', '35', 'percent', { locale: 'en' }).norms).toEqual({
       primaryRate: { value: '0.35' },
     });
@@ -179,7 +205,9 @@ describe('a number that is typed', () => {
     const typed = typeNumber(before, 'values.leads', '1.200', 'count', { locale: 'en' });
     expect(typed.values).toEqual({});
     expect(typed.unread).toEqual({ 'values.leads': '1.200' });
-    expect(typeNumber(typed, 'values.leads', '1200', 'count', { locale: 'en' })).toEqual(config({ values: { leads: '1200' } }));
+    expect(typeNumber(typed, 'values.leads', '1200', 'count', { locale: 'en' })).toEqual(
+      config({ values: { leads: '1200' } }),
+    );
   });
 
   it('leaves nothing behind where it is deleted', () => {

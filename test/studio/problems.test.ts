@@ -61,7 +61,9 @@ describe('words and brand', () => {
   });
 
   it('a phone needs digits', () => {
-    expect(named(problemsIn(config({ brand: { name: '', logo: '', phone: 'call us' } })))).toEqual(['brand.phone: phoneRefused']);
+    expect(named(problemsIn(config({ brand: { name: '', logo: '', phone: 'call us' } })))).toEqual([
+      'brand.phone: phoneRefused',
+    ]);
   });
 });
 
@@ -116,7 +118,11 @@ describe('colours', () => {
 
   it('are compared with those that the calculator really has', () => {
     const theme = readFileSync(join(import.meta.dirname, '../../src/components/base/theme.styles.ts'), 'utf8');
-    const own = [...theme.matchAll(/--funnel-(\w+), light-dark\((#\w+), (#\w+)\)/g)].map(([, name, light, dark]) => [name, light, dark]);
+    const own = [...theme.matchAll(/--funnel-(\w+), light-dark\((#\w+), (#\w+)\)/g)].map(([, name, light, dark]) => [
+      name,
+      light,
+      dark,
+    ]);
     expect(own).toEqual(Object.keys(DEFAULTS.light).map((name) => [name, DEFAULTS.light[name], DEFAULTS.dark[name]]));
   });
 });
@@ -127,6 +133,8 @@ describe('a lead form', () => {
   it.each([
     ['an address', { endpoint: '' }, 'lead.endpoint: noEndpoint'],
     ['an address that is safe', { endpoint: 'https://x.example/?token=1' }, 'lead.endpoint: badEndpoint'],
+    ['a whole address', { endpoint: 'https:' }, 'lead.endpoint: badEndpoint'],
+    ['a whole policy', { policyUrl: 'https:/' }, 'lead.policyUrl: noPolicy'],
     ['a name', { controller: ' ' }, 'lead.controller: noController'],
     ['a policy', { policyUrl: '' }, 'lead.policyUrl: noPolicy'],
     ['a policy that can be opened', { policyUrl: 'javascript:1' }, 'lead.policyUrl: noPolicy'],

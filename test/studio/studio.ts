@@ -6,7 +6,10 @@ import type { Resolve } from '../../src/frame/tokens.js';
 /** Colours as `#rrggbb` or `#rgb`, the few that need a browser left out. */
 export const resolveHex: Resolve = (value) => {
   const long = value.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
-  const parts = /^#(..)(..)(..)$/.exec(long)?.slice(1).map((part) => parseInt(part, 16) / 255);
+  const parts = /^#(..)(..)(..)$/
+    .exec(long)
+    ?.slice(1)
+    .map((part) => parseInt(part, 16) / 255);
   return parts ? { red: parts[0]!, green: parts[1]!, blue: parts[2]!, alpha: 1 } : null;
 };
 
@@ -40,7 +43,18 @@ export const BRANDED = config({
   brand: { name: 'Клиника «Улыбка»', logo: 'https://clinic.example/logo.svg', phone: '+7 495 000-00-00' },
   scheme: 'light',
   tokens: { accent: '#8a3b2a', radius: '2px' },
-  lead: { ...LEAD, consents: [{ id: 'processing', text: "Согласен, что мне позвонят: это 'да'", version: '1', url: 'https://clinic.example/consent', required: true }] },
+  lead: {
+    ...LEAD,
+    consents: [
+      {
+        id: 'processing',
+        text: "Согласен, что мне позвонят: это 'да'",
+        version: '1',
+        url: 'https://clinic.example/consent',
+        required: true,
+      },
+    ],
+  },
   statistics: { gtag: false, dataLayer: false, metrika: '12345678', figures: 'revenue' },
   fallback: 'Позвоните: +7 495 000-00-00',
 });

@@ -257,9 +257,11 @@ export const en = {
   badLink: 'Nobody can open this address. It won’t be shown.',
   badMetrika: 'A counter’s number has digits only.',
   badFigures: 'No figures: {given}.',
-  frameLead: 'A frame has no lead form: nothing that is typed in it leaves it. Choose another way, or put the form on the page around it.',
+  frameLead:
+    'A frame has no lead form: nothing that is typed in it leaves it. Choose another way, or put the form on the page around it.',
   frameStatistics: 'A frame tells no statistics. Choose another way.',
-  frameLong: 'The frame’s address is longer than 8,192 characters; what comes later would be lost. Take words or benchmarks out.',
+  frameLong:
+    'The frame’s address is longer than 8,192 characters; what comes later would be lost. Take words or benchmarks out.',
   frameToken: 'A frame leaves this colour out, as words in it can hardly be read.',
 };
 

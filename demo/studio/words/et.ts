@@ -198,7 +198,8 @@ export const et: StudioWords = {
     'Pärast käsku „npm run build“ laadi üles dist/funnel-calculator.frame.html ja dist/funnel-calculator.frame.js. Kui skriptid pole lubatud, jäta viimane rida välja.',
   noteWordpress:
     'Meediakogu skripte ei võta: laadi failid üles FTP-ga või paigalda plugin. Päringute aadressi võtab plugin oma seadetest.',
-  noteTagManager: 'Laadi failid üles nagu väikese skripti puhul, serverisse, mis saadab päise Access-Control-Allow-Origin.',
+  noteTagManager:
+    'Laadi failid üles nagu väikese skripti puhul, serverisse, mis saadab päise Access-Control-Allow-Origin.',
   noteReact: 'React 19. Pane <FunnelCalculator /> sinna, kus kalkulaator peab olema.',
   noteVue: 'Vue 3 ja Vite.',
   noteNext: 'App Router. Server joonistab koha, brauser kalkulaatori.',
@@ -256,7 +257,8 @@ export const et: StudioWords = {
   badLink: 'Seda aadressi ei saa avada, seda ei näidata.',
   badMetrika: 'Loenduri numbris on ainult numbrid.',
   badFigures: 'Selliseid arve pole: {given}.',
-  frameLead: 'Raamis päringuvormi pole: sinna kirjutatu ei lähe kuhugi. Vali muu viis või pane vorm ümbritsevale lehele.',
+  frameLead:
+    'Raamis päringuvormi pole: sinna kirjutatu ei lähe kuhugi. Vali muu viis või pane vorm ümbritsevale lehele.',
   frameStatistics: 'Raam statistikat ei edasta. Vali muu viis.',
   frameLong: 'Raami aadress on pikem kui 8192 märki; ülejäänu läheks kaduma. Eemalda sõnu või võrdlusnäitajaid.',
   frameToken: 'Raam seda värvi ei võta: sõnu on sellega raske lugeda.',
