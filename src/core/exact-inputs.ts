@@ -36,15 +36,30 @@ export function readExactInputs(definition: FunnelDefinition, values: FunnelValu
   };
 }
 
-/** The same inputs with the new people of the first stage alone, where patients of before are told apart; unknown where these are more than all. */
-export function withoutExisting({ stages }: FunnelDefinition, inputs: ExactInputs): ExactInputs {
-  const [existing, all] = [inputs.of('existing'), inputs.counts[0]];
+/**
+ * Tells among which stage's people patients of before are: the leads, wherever they stand, else the first.
+ *
+ * @param definition - the stages, in their order
+ * @returns the stage's position, from 0
+ * @source docs/clinic.md, "Patients who were here before"
+ * @example stageOfExisting({ stages: [{ id: 'calls' }, { id: 'leads' }, { id: 'primary' }] }) // 1
+ */
+export const stageOfExisting = ({ stages }: { readonly stages: readonly { readonly id: string }[] }): number =>
+  Math.max(
+    stages.findIndex(({ id }) => id === 'leads'),
+    0,
+  );
+
+/** The same inputs with the new people of the leads alone, where patients of before are told apart; unknown where these are more than all. */
+export function withoutExisting(definition: FunnelDefinition, inputs: ExactInputs): ExactInputs {
+  const place = stageOfExisting(definition);
+  const [existing, all] = [inputs.of('existing'), inputs.counts[place]];
   if (!existing || !all) return inputs;
   const fresh = all.lt(existing) ? null : all.minus(existing);
   return {
     ...inputs,
-    counts: [fresh, ...inputs.counts.slice(1)],
-    of: (field) => (field === stages[0]!.id ? fresh : inputs.of(field)),
+    counts: inputs.counts.map((count, index) => (index === place ? fresh : count)),
+    of: (field) => (field === definition.stages[place]!.id ? fresh : inputs.of(field)),
   };
 }
 

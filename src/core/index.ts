@@ -86,6 +86,7 @@ export { weighReactivation, type Reactivation, type ReactivationInput } from './
 export { projectProgress, type Progress, type ProgressInput } from './progress/progress.js';
 export type { ProgressLabel } from './progress/open-plan.js';
 export { readMonths, type MonthLabel, type Months, type MonthsInput } from './months/months.js';
+export { stageOfExisting } from './exact-inputs.js';
 export { checkConsistency, type Consistency, type ConsistencyInput } from './consistency/consistency.js';
 export type { Finding, Hint, Severity } from './consistency/finding.js';
 export type { Claim, ClaimedNumber } from './consistency/claims.js';

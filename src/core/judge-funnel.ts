@@ -6,7 +6,7 @@ import type { Diagnosis, LeverDiagnosis } from './diagnosis-result.js';
 import { classifyLever } from './lever-classification.js';
 import { findLeaks } from './leaks.js';
 import { readNorms, type FunnelNorms, type ReadNorm } from './norms.js';
-import { readExactInputs, withoutExisting } from './exact-inputs.js';
+import { readExactInputs, stageOfExisting, withoutExisting } from './exact-inputs.js';
 import { exact, quotient, settled, whole, type Ratio } from './ratio.js';
 import { capacityUsage, slotsOf, type Capacity } from './capacity-usage.js';
 import { DEFAULT_LIMITS, type Limits, type Thresholds } from './thresholds.js';
@@ -68,7 +68,8 @@ export function judgeFunnel(
   const given = readNorms(definition, norms);
   const inputs = readExactInputs(definition, values);
   const fresh = withoutExisting(definition, inputs);
-  const { checks, rates } = presentFunnel(definition, fresh.of, given);
+  // Behind another stage some of those who reach it are patients of before, and bring what all bring on average.
+  const { checks, rates } = presentFunnel(definition, (stageOfExisting(definition) ? inputs : fresh).of, given);
   const worth = perPerson(checks, rates);
   const places = perPerson(slotsOf(definition), rates);
   const usage = capacityUsage(definition, inputs.counts, options.capacity);
@@ -76,7 +77,7 @@ export function judgeFunnel(
   const levers = definition.levers.map((lever): LeverDiagnosis => {
     const { id, kind, stage } = lever;
     const norm = given.get(id);
-    const sample = sampleOf(definition, lever, fresh.of, norm?.norm);
+    const sample = sampleOf(definition, lever, inputs.of, fresh.of, norm?.norm);
     const paying = kind === 'check';
     const money = paying ? sample && whole(sample.whole) : worth[stage]!;
     // A higher check needs no more places.
@@ -95,7 +96,7 @@ export function judgeFunnel(
       paying: options.paying,
       surenessOf: chance?.surenessOf ?? null,
     }),
-    ...findLeaks(definition, fresh),
+    ...findLeaks(definition, inputs, fresh),
     ...selectWeakest(definition, levers, usage?.room.lte(0) ?? false),
     levers,
     capacity: usage && {
@@ -143,16 +144,17 @@ function perPerson(own: readonly (Decimal | null)[], rates: readonly (Ratio | nu
     }, []);
 }
 
-/** The numbers that a lever is calculated from; null where one isn't typed yet. */
+/** The numbers that a lever is calculated from; null where one isn't typed yet. A rate is of new people, whoever reaches its stage. */
 function sampleOf(
   { stages }: FunnelDefinition,
   { kind, stage }: Lever,
-  read: (field: string) => Decimal | null,
+  all: (field: string) => Decimal | null,
+  fresh: (field: string) => Decimal | null,
   norm: Decimal | undefined,
 ): Sample | null {
   const { id, counts } = stages[stage]!;
-  const part = read(kind === 'check' ? `${id}Check` : id);
-  const of = read(kind === 'cost' ? 'budget' : kind === 'check' ? id : stages[stage - 1]!.id);
+  const part = kind === 'rate' ? all(id) : fresh(kind === 'check' ? `${id}Check` : id);
+  const of = fresh(kind === 'cost' ? 'budget' : kind === 'check' ? id : stages[stage - 1]!.id);
   if (!part || !of) return null;
   const model = kind !== 'rate' ? kind : counts === 'visits' && (part.gt(of) || norm?.gte(ONE)) ? 'visits' : 'share';
   return { model, part, whole: of };

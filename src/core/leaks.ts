@@ -26,10 +26,11 @@ export interface Leaks {
  * Where most money leaves the funnel, without any norm: whether that is much, only a comparison can tell.
  *
  * @param inputs - the present numbers
+ * @param fresh - the same without patients of before
  */
-export function findLeaks(definition: FunnelDefinition, { counts, checks }: ExactInputs): Leaks {
+export function findLeaks(definition: FunnelDefinition, { counts, checks }: ExactInputs, fresh: ExactInputs): Leaks {
   const leaks = definition.stages.slice(1).map(({ id }, index): Leak => {
-    const [previous, count] = [counts[index], counts[index + 1]];
+    const [previous, count] = [fresh.counts[index], counts[index + 1]];
     const lost = previous && count ? (count.gt(previous) ? exact(ZERO) : previous.minus(count)) : null;
     const isKnown = [...counts.slice(index + 1), ...checks.slice(index + 1)].every(Boolean);
     const person = isKnown ? perPerson(counts, checks, index + 1) : null;

@@ -63,6 +63,27 @@ describe('existing patients among the leads, in the diagnosis', () => {
     expect(lever(diagnose({ existing: '600', primary: '0' }), 'primaryRate').label).toBe('no_data');
   });
 
+  it('are among the answered calls where all calls stand in front: calls are lost as they are, and first visits are of new people', () => {
+    const definition = [{ id: 'calls' }, { id: 'leads' }, { id: 'primary', paid: true }] as const;
+    const values = { budget: '180000', calls: '800', leads: '600', primary: '120', primaryCheck: '20000' };
+    const norms = { leadsRate: '0.9', primaryRate: '0.5', callsCost: '200' };
+    const found = diagnoseFunnel({ ...values, existing: '360' }, norms, { definition });
+    const all = diagnoseFunnel(values, norms, { definition });
+    expect(['callsCost', 'leadsRate', 'primaryRate'].map((id) => written(lever(found, id).actual))).toEqual([
+      '225',
+      '0.75',
+      '0.5',
+    ]);
+    // 120 more answered calls bring what 600 of them bring today: 4 000 each.
+    expect(written(lever(found, 'leadsRate').uplift)).toBe('480000');
+    expect(lever(found, 'leadsRate')).toEqual(lever(all, 'leadsRate'));
+    expect(found.leaks.map(({ lost }) => written(lost))).toEqual(['200', '120']);
+    expect(found.leaks[0]).toEqual(all.leaks[0]);
+    expect(written(found.ads.breakEvenCost)).toBe('3000');
+    const exceeding = diagnoseFunnel({ ...values, existing: '700' }, norms, { definition });
+    expect(lever(exceeding, 'primaryRate').label).toBe('missing_input');
+  });
+
   it('are a number of any funnel, and no name for a stage', () => {
     const definition = [{ id: 'calls' }, { id: 'visits', paid: true }] as const;
     const found = diagnoseFunnel({ calls: '100', visits: '30', existing: '40' }, { visitsRate: '0.5' }, { definition });

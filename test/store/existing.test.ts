@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { addCalls } from '../../src/store/calls-stage.js';
 import { answerExisting } from '../../src/store/existing.js';
+import { judgedStages } from '../../src/store/judged-stages.js';
 import { FunnelStore, type LeadsAre } from '../../src/store/index.js';
 
 function made(values: Readonly<Record<string, string>>, leadsAre?: LeadsAre): FunnelStore {
@@ -70,5 +72,16 @@ describe('patients who were here before, among the leads', () => {
       case: 'told',
       figures: { newLeadsCost: '1200', newPrimaryRate: '1', warnings: ['existing_equals_rest'] },
     });
+  });
+
+  it('are those of the answered calls where a person has put all calls in front', () => {
+    const store = made({ ...SEED, existing: '300' });
+    addCalls(store, '800', '600');
+    const answer = answerExisting(store.snapshot);
+    const { newLeads, newLeadsCost, newPrimaryRate } = 'figures' in answer ? answer.figures : ({} as never);
+    expect([newLeads, newLeadsCost, newPrimaryRate].map(String)).toEqual(['300', '600', '0.5']);
+    const counts = (to: number): string[] => judgedStages(store.snapshot, to).map(({ count }) => String(count));
+    expect(counts(1)).toEqual(['800', '600', '150', '30']);
+    expect(counts(2)).toEqual(['800', '300', '150', '30']);
   });
 });

@@ -39,7 +39,7 @@ export function judgedLevers(view: CalculatorView, spot: WeakSpot | null): Judge
 /** Whether a conversion is of so few people that it can be nearly anything, and isn't proved to be low all the same. */
 function restsOnFew(view: CalculatorView, { id, label }: LeverDiagnosis): boolean {
   const { kind, stage } = view.store.snapshot.definition.levers.find((candidate) => candidate.id === id)!;
-  const stages = judgedStages(view.store.snapshot);
+  const stages = judgedStages(view.store.snapshot, stage);
   const [previous, count] = [stages[stage - 1]?.count, stages[stage]?.count];
   if (kind !== 'rate' || label === 'weak' || label === 'probably_weak') return false;
   return Boolean(count && previous && tellsLittle(count, previous));

@@ -29,7 +29,7 @@ export function leverFigure(view: CalculatorView, id: string, value: Decimal): s
 /** "25 % of enquiries (150 of 600)": a proportion is always shown with what it is a proportion of. */
 export function leverActual(view: CalculatorView, { id, actual: value }: LeverDiagnosis): string {
   const { kind, stage } = view.store.snapshot.definition.levers.find((lever) => lever.id === id)!;
-  const stages = judgedStages(view.store.snapshot);
+  const stages = judgedStages(view.store.snapshot, stage);
   const [previous, present] = [stages[stage - 1], stages[stage]];
   // Money was spent and no lead came, so there is no cost per lead to show.
   const shown = value ? leverFigure(view, id, value) : '—';

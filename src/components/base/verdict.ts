@@ -75,7 +75,7 @@ function worthOf(view: CalculatorView, lever: LeverDiagnosis): string[] {
   if (!upliftCapped?.gt(0)) return [];
   const { definition, result } = view.store.snapshot;
   const { kind, stage } = definition.levers.find((candidate) => candidate.id === id)!;
-  const stages = judgedStages(view.store.snapshot);
+  const stages = judgedStages(view.store.snapshot, stage);
   const [previous, { count }] = [stages[stage - 1]?.count, stages[stage]!];
   const expected = kind === 'rate' ? previous?.times(norm!) : kind === 'cost' ? result.budget?.div(norm!) : null;
   return [
@@ -92,11 +92,11 @@ function worthOf(view: CalculatorView, lever: LeverDiagnosis): string[] {
 
 /** How many didn't get as far as a stage, and what a tenth of them would bring; of a few people one, and no part of one. */
 export function lostThere(view: CalculatorView, { stage, lost, tenth, worth }: Leak): string {
-  const stages = judgedStages(view.store.snapshot);
+  const at = view.store.snapshot.result.stages.findIndex(({ id }) => id === stage);
   const isFew = lost!.lt(10);
   return view.text(isFew ? 'lostFew' : 'lostThere', {
     lost: view.count(lost!),
-    previous: view.count(stages[stages.findIndex(({ id }) => id === stage) - 1]!.count!),
+    previous: view.count(judgedStages(view.store.snapshot, at)[at - 1]!.count!),
     money: view.money(isFew ? worth! : tenth!),
     period: view.periodText,
   });

@@ -187,8 +187,8 @@ const leverOf = (view: CalculatorView, id: string): Lever =>
 
 /** The lever's stage, and the one before it. */
 function stagesOf(view: CalculatorView, id: string) {
-  const stages = judgedStages(view.store.snapshot);
   const { stage } = leverOf(view, id);
+  const stages = judgedStages(view.store.snapshot, stage);
   return { before: stages[stage - 1], present: stages[stage]! };
 }
 

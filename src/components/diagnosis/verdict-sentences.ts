@@ -67,9 +67,9 @@ const counted = (view: CalculatorView, id: string, count: Parameters<typeof coun
 
 /** Conversions of so few people that they prove nothing. */
 function fewData(view: CalculatorView): string[] {
-  const stages = judgedStages(view.store.snapshot);
-  return stages.slice(1).flatMap(({ id, count }, index) => {
-    const previous = stages[index]!.count;
+  const { snapshot } = view.store;
+  return snapshot.result.stages.slice(1).flatMap(({ id, count }, index) => {
+    const previous = judgedStages(snapshot, index + 1)[index]!.count;
     const interval = count && previous && tellsLittle(count, previous);
     if (!interval) return [];
     const [low, high] = interval.map((ratio) => view.percent(ratio)) as [string, string];

@@ -1,5 +1,5 @@
 import { Decimal, type ExistingPatients } from '../../core/index.js';
-import type { ExistingAnswer } from '../../store/existing.js';
+import { stagesBesideExisting, type ExistingAnswer } from '../../store/existing.js';
 import { EXISTING } from '../../store/index.js';
 import { sentence, type Sentence } from '../base/sentence.js';
 import type { CalculatorView } from '../base/view.js';
@@ -9,9 +9,9 @@ const known = (figure: unknown): Decimal | null => (figure instanceof Decimal ? 
 /** What is wrong with the number of patients of before; undefined where nothing is. */
 export function existingFault(view: CalculatorView, answer: ExistingAnswer): Sentence | undefined {
   const said = view.latestWords('evidence').existing;
-  const { values, definition } = view.store.snapshot;
-  const [first, second] = definition.stages;
-  if (answer.case === 'exceeds') return sentence(said.exceeds, { all: view.count(values[first!.id]!) });
+  const { values } = view.store.snapshot;
+  const { first, second } = stagesBesideExisting(view.store.snapshot);
+  if (answer.case === 'exceeds') return sentence(said.exceeds, { all: view.count(values[first.id]!) });
   if (answer.case !== 'told' || !answer.figures.warnings.includes('primary_exceeds_new')) return undefined;
   const count = view.count(known(answer.figures.newLeads)!);
   return sentence(said.exceedsNew, { count, came: view.count(values[second!.id]!) });
@@ -21,7 +21,7 @@ export function existingFault(view: CalculatorView, answer: ExistingAnswer): Sen
 export function existingSentences(view: CalculatorView, answer: ExistingAnswer): Sentence[] {
   const said = view.latestWords('evidence').existing;
   if (answer.case === 'waits')
-    return [sentence(said.waits, { field: view.label(view.store.snapshot.definition.stages[0]!.id) })];
+    return [sentence(said.waits, { field: view.label(stagesBesideExisting(view.store.snapshot).first.id) })];
   if (answer.case === 'told') return told(view, answer.figures);
   return answer.case === 'unknown' ? ranges(view, answer.figures) : [];
 }
@@ -52,9 +52,9 @@ function ranges(view: CalculatorView, { newLeadsCostRange, newRateRange }: Exist
 
 function told(view: CalculatorView, figures: ExistingPatients): Sentence[] {
   const said = view.latestWords('evidence').existing;
-  const { values, definition } = view.store.snapshot;
-  const [first, second] = definition.stages;
-  const [all, fresh] = [values[first!.id]!, known(figures.newLeads)!];
+  const { values } = view.store.snapshot;
+  const { first, second } = stagesBesideExisting(view.store.snapshot);
+  const [all, fresh] = [values[first.id]!, known(figures.newLeads)!];
   if (new Decimal(values[EXISTING]!).isZero()) return [sentence(said.noneBefore)];
   if (fresh.isZero()) return [sentence(said.nobodyNew)];
   const [cost, allCost] = [known(figures.newLeadsCost), known(figures.leadsCost)];

@@ -1,5 +1,5 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { answerExisting } from '../../store/existing.js';
+import { answerExisting, stagesBesideExisting } from '../../store/existing.js';
 import { EXISTING } from '../../store/index.js';
 import { FunnelPanel } from '../base/panel.js';
 import { shown } from '../base/sentence.js';
@@ -44,8 +44,9 @@ export class FunnelExisting extends FunnelPanel {
 
   /** The numbers that the question is about. */
   get #numbers(): string {
-    const { values, definition } = this.view!.store.snapshot;
-    return [...definition.stages.slice(0, 2).map(({ id }) => id), EXISTING].map((name) => values[name]).join('|');
+    const { snapshot } = this.view!.store;
+    const { first, second } = stagesBesideExisting(snapshot);
+    return [first.id, second?.id ?? '', EXISTING].map((name) => snapshot.values[name]).join('|');
   }
 
   #handleKeep(): void {

@@ -242,7 +242,7 @@ export class FunnelNorms extends FunnelPanel {
     const view = this.view!;
     if (!actual) return this.#words.noNumber;
     const { kind, stage } = this.#lever(id);
-    const stages = judgedStages(view.store.snapshot);
+    const stages = judgedStages(view.store.snapshot, stage);
     const [before, present] = kind === 'rate' ? [stages[stage - 1], stages[stage]] : [];
     const of =
       before?.count && present?.count

@@ -1,4 +1,5 @@
 import type { FunnelDefinition } from '../definition.js';
+import { stageOfExisting } from '../exact-inputs.js';
 import { isAtLeast, quotient, type Ratio } from '../ratio.js';
 import type { OddCount } from './finding.js';
 import { minus, NIL, sumOf } from './span.js';
@@ -13,8 +14,10 @@ export function findOddCounts(definition: FunnelDefinition, stated: Stated): Odd
   ];
 }
 
-function existingEqualsRest({ stages }: FunnelDefinition, stated: Stated): OddCount[] {
-  const [leads, came, existing] = [stages[0]?.id, stages[1]?.id, 'existing'].map(
+function existingEqualsRest(definition: FunnelDefinition, stated: Stated): OddCount[] {
+  const { stages } = definition;
+  const place = stageOfExisting(definition);
+  const [leads, came, existing] = [stages[place]?.id, stages[place + 1]?.id, 'existing'].map(
     (name) => stated.get(name ?? '')?.point,
   );
   const isRest = leads && came && existing && !came[0].isZero() && isEqual(leads, sumOf(came, existing));

@@ -1,4 +1,5 @@
 import type { FunnelDefinition } from '../definition.js';
+import { stageOfExisting } from '../exact-inputs.js';
 import { isAtLeast, quotient, type Ratio } from '../ratio.js';
 import type { Hint, SameNumberTwice, Severity } from './finding.js';
 import { quotientOfGap } from './span.js';
@@ -43,9 +44,10 @@ export function findSameNumberTwice(definition: FunnelDefinition, stated: Stated
 const told = ({ name, number }: Source): SameNumberTwice['sources'][0] => [name, quotient(number.point)!];
 
 function sourcesByNumber(
-  { stages }: FunnelDefinition,
+  definition: FunnelDefinition,
   stated: Stated,
 ): readonly (readonly [of: string, sources: readonly Source[]])[] {
+  const { stages } = definition;
   const own = (name: string): Source[] => {
     const number = stated.get(name);
     return number ? [{ name, number }] : [];
@@ -65,13 +67,19 @@ function sourcesByNumber(
         ]
       : [];
   const first = stages[0]!.id;
+  const mixed = stages[stageOfExisting(definition)]!.id;
+  const freshAndBefore = sum([...own('new'), ...own('existing')], 2);
   const paid = stages.filter((stage) => stage.paid).map(({ id }) => id);
   const byCheck = paid.flatMap((id) => times(id, `${id}Check`));
   return [
     ['budget', [...own('budget'), ...stages.flatMap(({ id }) => times(`${id}Cost`, id))]],
     ...stages.slice(1).map(({ id }, index) => {
       const [rate, total] = [`${id}Rate`, `${id}TotalRate`];
-      return [id, [...own(id), ...times(rate, stages[index]!.id, rate), ...times(total, first, total)]] as const;
+      const added = id === mixed ? freshAndBefore : [];
+      return [
+        id,
+        [...own(id), ...times(rate, stages[index]!.id, rate), ...times(total, first, total), ...added],
+      ] as const;
     }),
     ...paid.map((id) => [`${id}Revenue`, [...own(`${id}Revenue`), ...times(id, `${id}Check`)]] as const),
     [
@@ -85,7 +93,7 @@ function sourcesByNumber(
         ),
       ],
     ],
-    [first, [...own(first), ...sum([...own('new'), ...own('existing')], 2)]],
+    [first, [...own(first), ...(mixed === first ? freshAndBefore : [])]],
   ];
 }
 

@@ -126,6 +126,18 @@ describe('stated numbers that can’t all be true', () => {
     expect(find({ definition, stated: { leads: '100', primary: '40', primaryRate: '50%' } })).toEqual([]);
   });
 
+  it('take patients of before for some of the leads, also where all calls stand in front of them', () => {
+    const definition = [{ id: 'calls' }, { id: 'leads' }, { id: 'primary', paid: true }] as const;
+    const found = find({
+      definition,
+      stated: { calls: '800', leads: '600', primary: '150', new: '150', existing: '450' },
+    });
+    expect(found.map(({ rule, of }) => [rule, of])).toEqual([['existing_equals_rest', 'existing']]);
+    expect(find({ definition, stated: { leads: '600', new: '150', existing: '440' } })).toMatchObject([
+      { rule: 'same_number_twice', of: 'leads' },
+    ]);
+  });
+
   it.each<[string, readonly string[], string, 'about' | null, boolean]>([
     ['exactly', ['150', '450'], '600', null, false],
     ['exactly, and miss by one', ['150', '449'], '600', null, true],
