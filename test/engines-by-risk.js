@@ -140,6 +140,7 @@ export const GROUPS = [
       'components/clinic/clinic-calls',
       'components/clinic/clinic-reception',
       'components/clinic/clinic-doctors',
+      'components/clinic/clinic-check',
       'components/value/value-patient',
       'components/value/value-calling',
       'components/value/value-verdict',

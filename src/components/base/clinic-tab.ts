@@ -2,7 +2,7 @@ import { visitPanel } from './panel-visits.js';
 import type { CalculatorView } from './view.js';
 
 /** The tabs of the clinic's panel, by the names of their words. */
-export type ClinicTab = 'calls' | 'reception' | 'doctors';
+export type ClinicTab = 'calls' | 'reception' | 'doctors' | 'check';
 
 const wished = new WeakMap<CalculatorView, ClinicTab>();
 

@@ -35,12 +35,18 @@ const SECTIONS: readonly Section[] = [
     template: html`<funnel-clinic-doctors></funnel-clinic-doctors>`,
     load: async () => (await import('./funnel-clinic-doctors.js')).FunnelClinicDoctors,
   },
+  {
+    name: 'check',
+    template: html`<funnel-clinic-check></funnel-clinic-check>`,
+    load: async () => (await import('./funnel-clinic-check.js')).FunnelClinicCheck,
+  },
 ];
 
 const tagOf = ({ name }: Section): string => `funnel-clinic-${name}`;
 
 /**
- * Inside the clinic: calls that nobody took, what is booked at the desk, what the patients of each doctor bring.
+ * Inside the clinic: calls that nobody took, what is booked at the desk, what the patients of each doctor bring, and whether the
+ * numbers of an article or a report can all be true.
  *
  * @element funnel-clinic
  * @example `<funnel-clinic slot="after"></funnel-clinic>`

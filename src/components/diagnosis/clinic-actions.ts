@@ -4,7 +4,7 @@ import { speech } from '../base/evidence-texts.js';
 import type { CalculatorView } from '../base/view.js';
 
 /** Where inside the clinic the reason of a weak conversion may be found, by lever. */
-const TABS: Readonly<Record<string, readonly ClinicTab[]>> = {
+const TABS: Readonly<Record<string, readonly Exclude<ClinicTab, 'check'>[]>> = {
   leadsRate: ['calls'],
   primaryRate: ['calls', 'reception'],
   secondaryRate: ['doctors'],

@@ -1,3 +1,4 @@
+import { clinicCheck as check, type ClinicCheckTexts } from './clinic-check.js';
 import { clinicCalls as calls, type ClinicCallsTexts } from './clinic-calls.js';
 import { clinicDoctors as doctors, type ClinicDoctorsTexts } from './clinic-doctors.js';
 import { clinicReception as reception, type ClinicReceptionTexts } from './clinic-reception.js';
@@ -5,10 +6,17 @@ import { tableRows as rows, type TableRowsTexts } from './table-rows.js';
 
 /** The words of the clinic's panel, by tab. */
 export const clinic = {
-  tabs: { heading: 'Inside the clinic', calls: 'Calls', reception: 'Reception', doctors: 'Doctors' },
+  tabs: {
+    heading: 'Inside the clinic',
+    calls: 'Calls',
+    reception: 'Reception',
+    doctors: 'Doctors',
+    check: 'Check a text',
+  },
   calls,
   reception,
   doctors,
+  check,
   rows,
 };
 
@@ -17,5 +25,6 @@ export interface ClinicTexts {
   readonly calls: ClinicCallsTexts;
   readonly reception: ClinicReceptionTexts;
   readonly doctors: ClinicDoctorsTexts;
+  readonly check: ClinicCheckTexts;
   readonly rows: TableRowsTexts;
 }

@@ -30,7 +30,7 @@ describe('the clinic’s panel', () => {
     expect(rows!.shadowRoot!.querySelector('details')!.open).to.equal(true);
     await sendKeys({ press: 'Tab' });
     expect((rows!.shadowRoot!.activeElement as HTMLInputElement).value).to.equal('Receptionist 1');
-    expect(panel.shadowRoot!.querySelectorAll('[role="tab"]')).to.have.length(3);
+    expect(panel.shadowRoot!.querySelectorAll('[role="tab"]')).to.have.length(4);
   });
 
   it('keeps what was typed, also bad text, while other tabs are open and where the panel is removed', async () => {

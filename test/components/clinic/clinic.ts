@@ -17,7 +17,7 @@ export interface Opened {
 }
 
 /** A calculator with the clinic's panel opened at one tab. */
-export async function openTab(name: 'calls' | 'reception' | 'doctors', attributes: string): Promise<Opened> {
+export async function openTab(name: 'calls' | 'reception' | 'doctors' | 'check', attributes: string): Promise<Opened> {
   if (!customElements.get('funnel-clinic')) customElements.define('funnel-clinic', FunnelClinic);
   const calculator = await mount(
     `<funnel-calculator ${attributes}><funnel-clinic slot="after"></funnel-clinic></funnel-calculator>`,
