@@ -19,7 +19,8 @@ class EvidenceFrame extends FunnelPanel {
 
   override render(): TemplateResult[] {
     const { view } = this;
-    if (!view) return [];
+    // The evidence is opened once what chance may do is known.
+    if (!view?.deferred) return [];
     return [
       evidenceTemplate(view, view.store.snapshot.diagnosis),
       adviceTemplate(view, this.getAttribute('lever') ?? 'primaryRate'),
