@@ -177,6 +177,29 @@ async function openSection(
   tab.click();
   await new Promise(requestAnimationFrame);
   typeFields(panel!.querySelector(`funnel-${name}-${opened}`), texts);
+  const { checked } = calculator.dataset;
+  if (name === 'clinic' && checked !== undefined) await checkIn(panel!, checked);
+}
+
+/** Types a text into the tab that checks it, and presses its button. */
+async function checkIn(panel: ShadowRoot, text: string): Promise<void> {
+  await customElements.whenDefined('funnel-clinic-check');
+  let area: HTMLTextAreaElement | null | undefined;
+  let section: ShadowRoot | null | undefined;
+  while (!area) {
+    await new Promise(requestAnimationFrame);
+    section = panel.querySelector('funnel-clinic-check')?.shadowRoot;
+    area = section?.querySelector('textarea');
+  }
+  area.value = text;
+  area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  // It comes once there is something to read.
+  let button: HTMLElement | null = null;
+  while (!button) {
+    await new Promise(requestAnimationFrame);
+    button = section!.querySelector<HTMLElement>('.read');
+  }
+  button.click();
 }
 
 /** Types what a calculator's `data-months` says into the tab of the month that runs, once the panel is there. */

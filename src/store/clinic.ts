@@ -2,7 +2,7 @@ import { EMPTY_ENTRY, type NumberEntry } from './number-entry.js';
 import { SessionStore } from './session-store.js';
 
 /** The columns of the table of receptionists. */
-export const STAFF_COLUMNS = ['calls', 'booked', 'salary'] as const;
+export const STAFF_COLUMNS = ['calls', 'booked', 'salary', 'existingCalls', 'existingBooked'] as const;
 
 /** The columns of the table of doctors. */
 export const DOCTOR_COLUMNS = ['first', 'revenue', 'returned', 'satisfied', 'asked', 'largest', 'months'] as const;

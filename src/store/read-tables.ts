@@ -30,7 +30,7 @@ const CHANNEL = [
 export const TABLE_KEYS: Readonly<Record<TableName, readonly string[]>> = {
   channels: CHANNEL,
   channelsBefore: CHANNEL,
-  staff: ['name', 'calls', 'booked', 'salary'],
+  staff: ['name', 'calls', 'booked', 'salary', 'existingCalls', 'existingBooked'],
   doctors: ['name', 'first', 'returned', 'revenue', 'largest', 'satisfied', 'asked', 'months'],
   months: ['month', 'budget', 'leads', 'primary', 'secondary', 'revenue'],
 };

@@ -1,4 +1,4 @@
-import { compareStaff, Decimal, type StaffComparison, type StaffMember } from '../core/index.js';
+import { compareStaff, Decimal, type StaffComparison, type StaffInput, type StaffMember } from '../core/index.js';
 import { STAFF_COLUMNS, type ClinicState } from './clinic.js';
 import type { Snapshot } from './snapshot.js';
 import { cellOf, type DraftRow } from './table-draft.js';
@@ -20,6 +20,8 @@ export interface ReceptionAnswer {
   readonly isValued: boolean;
 }
 
+type StaffRow = StaffInput['rows'][number];
+
 /** Compares the rows that a person has typed. */
 export function answerReception(snapshot: Snapshot, rows: readonly DraftRow[], state: ClinicState): ReceptionAnswer {
   const { norm, value, room } = state;
@@ -29,10 +31,13 @@ export function answerReception(snapshot: Snapshot, rows: readonly DraftRow[], s
   if (norm.value && (new Decimal(norm.value).isZero() || new Decimal(norm.value).gte(1)))
     return { ...none, case: 'no_norm' };
   const worth = value.value || assumed;
+  // Rows without these numbers are compared with nobody by them, so that a half-filled table is compared as before.
+  const byKind = rows.every((row) => kindsOf(row) !== null || !cellOf(row, 'calls').value);
   const comparison = compareStaff({
     rows: rows.map((row) => ({
       name: String(row.id),
-      ...Object.fromEntries(STAFF_COLUMNS.map((column) => [column, cellOf(row, column).value])),
+      ...Object.fromEntries(STAFF_COLUMNS.slice(0, 3).map((column) => [column, cellOf(row, column).value])),
+      types: byKind ? kindsOf(row) : null,
     })),
     norm: norm.value,
     value: worth,
@@ -42,8 +47,40 @@ export function answerReception(snapshot: Snapshot, rows: readonly DraftRow[], s
   return { ...none, comparison, isValued: Boolean(worth), case: caseOf(comparison) };
 }
 
+/** A row's calls and bookings by who calls; null where these aren't known, or can't be. */
+function kindsOf(row: DraftRow): NonNullable<StaffRow['types']> | null {
+  const [calls, booked, existing, again] = ['calls', 'booked', 'existingCalls', 'existingBooked'].map((column) => {
+    const { value } = cellOf(row, column);
+    return value === '' ? null : new Decimal(value);
+  });
+  if (!calls || !booked || !existing || !again || existingProblem(row)) return null;
+  return {
+    new: { calls: calls.minus(existing).toString(), booked: booked.minus(again).toString() },
+    existing: { calls: existing.toString(), booked: again.toString() },
+  };
+}
+
+/** What is wrong with a row's calls of existing patients; null where nothing is. */
+export function existingProblem(
+  row: DraftRow,
+): { readonly column: string; readonly rule: 'more_existing' | 'more_existing_booked' | 'both_kinds' } | null {
+  const [calls, booked, existing, again] = ['calls', 'booked', 'existingCalls', 'existingBooked'].map((column) => {
+    const { value } = cellOf(row, column);
+    return value === '' ? null : new Decimal(value);
+  });
+  if (calls && existing?.gt(calls)) return { column: 'existingCalls', rule: 'more_existing' };
+  const isMore = again && ((booked && again.gt(booked)) || (existing && again.gt(existing)));
+  // Bookings of new patients can't be more than their calls either.
+  const isLess = calls && booked && existing && again && booked.minus(again).gt(calls.minus(existing));
+  if (isMore || isLess) return { column: 'existingBooked', rule: 'more_existing_booked' };
+  if (Boolean(existing) === Boolean(again)) return null;
+  return { column: existing ? 'existingBooked' : 'existingCalls', rule: 'both_kinds' };
+}
+
 function caseOf({ rows, tests, reference, referenceRate }: StaffComparison): ReceptionCase {
   if (tests === 0) return 'empty';
+  if (Object.values(rows).some(({ label }) => label === 'alone')) return 'alone';
+  if (reference === 'team_by_type') return Object.values(rows).some(isShown) ? 'told' : 'alike';
   if (reference !== 'norm' && tests === 1) return 'alone';
   if (!(referenceRate instanceof Decimal)) return 'too_few';
   return Object.values(rows).some(isShown) ? 'told' : 'alike';

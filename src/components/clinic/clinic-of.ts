@@ -1,12 +1,10 @@
 import { ClinicStore, DOCTOR_COLUMNS, STAFF_COLUMNS } from '../../store/clinic.js';
-import { CheckStore } from '../../store/stated/check-store.js';
 import { TableDraft } from '../../store/table-draft.js';
 import type { CalculatorView } from '../base/view.js';
 
 /** What the tabs of one calculator share. It stays when the panel is removed. */
 interface Clinic {
   readonly store: ClinicStore;
-  readonly check: CheckStore;
   readonly drafts: { readonly staff: TableDraft; readonly doctors: TableDraft };
 }
 
@@ -18,7 +16,6 @@ function sharedBy(view: CalculatorView): Clinic {
     const { store } = view;
     clinic = {
       store: new ClinicStore(),
-      check: new CheckStore(),
       drafts: {
         staff: new TableDraft(store, 'staff', STAFF_COLUMNS),
         doctors: new TableDraft(store, 'doctors', DOCTOR_COLUMNS),
@@ -26,16 +23,12 @@ function sharedBy(view: CalculatorView): Clinic {
     };
     clinics.set(view, clinic);
     clinic.store.followStarts(store);
-    clinic.check.followStarts(store);
   }
   return clinic;
 }
 
 /** What stands in the fields of a calculator's panel, beside its tables. */
 export const clinicOf = (view: CalculatorView): ClinicStore => sharedBy(view).store;
-
-/** What stands in the check of a text. */
-export const checkOf = (view: CalculatorView): CheckStore => sharedBy(view).check;
 
 /** What stands in a table of the panel. */
 export const draftOf = (view: CalculatorView, table: keyof Clinic['drafts']): TableDraft =>

@@ -8,7 +8,7 @@ import { keyOf, readingsOf, type TextReading } from '../../store/stated/text-rea
 import { announce, sentence } from '../base/sentence.js';
 import { theme } from '../base/theme.styles.js';
 import { fill } from '../base/words.js';
-import { checkOf } from './clinic-of.js';
+import { checkOf } from './check-of.js';
 import { calledOf, findingSentences, readingText } from './check-sentences.js';
 import { checkStyles } from './check.styles.js';
 import { clinicAnswerStyles } from './clinic-answer.styles.js';
@@ -63,7 +63,7 @@ export class FunnelClinicCheck extends FunnelClinicSection {
     const { statements, read } = this.#store!.state;
     if (findings.length > 0) return fill(words.asks, { n: this.view!.count(String(findings.length)) });
     if (check.counted > 0) return words.agree;
-    if (statements.length > 0) return words.nothingNamed;
+    if (statements.some(({ text }) => text.trim())) return words.nothingNamed;
     return read === null ? words.empty : words.nothing;
   }
 
@@ -115,7 +115,7 @@ export class FunnelClinicCheck extends FunnelClinicSection {
       <label for="text">${words.paste}</label>
       <textarea id="text" rows="5" spellcheck="false" autocomplete="off" .value=${text} @paste=${this.#handlePaste} @input=${({ target }: Event) => store.change({ text: (target as HTMLTextAreaElement).value })} @keydown=${keepKeys} @keypress=${keepKeys} @keyup=${keepKeys}></textarea>
       <div class="actions">
-        ${text.trim() ? html`<button class="action button" @click=${() => this.#read(text)}>${read === null ? words.read : words.readAgain}</button>` : nothing}
+        ${text.trim() ? html`<button class="action button read" @click=${() => this.#read(text)}>${read === null ? words.read : words.readAgain}</button>` : nothing}
         ${before ? html`<button class="action button" @click=${() => store.undo()}>${words.undo}</button>` : nothing}
       </div>
       <p class=${isAnswered ? 'lead' : 'quiet'} tabindex="-1" data-case=${shown.findings.length > 0 ? 'asks' : isAnswered ? 'agree' : 'empty'}>${this.#headline(shown)}</p>

@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { Decimal } from '../../core/index.js';
 import { STAFF_COLUMNS, type ClinicField } from '../../store/clinic.js';
 import type { EntryKind } from '../../store/number-entry.js';
-import { answerReception, hasMoreBooked, type ReceptionAnswer } from '../../store/reception.js';
+import { answerReception, existingProblem, hasMoreBooked, type ReceptionAnswer } from '../../store/reception.js';
 import { cellOf, type DraftRow } from '../../store/table-draft.js';
 import type { PanelEntryEvent } from '../base/funnel-panel-field.js';
 import { defineRows, type RowsColumn } from '../base/funnel-rows.js';
@@ -57,6 +57,8 @@ export class FunnelClinicReception extends FunnelClinicSection {
   #problemOf(row: DraftRow, column: string): string {
     const { reception: words } = this.words;
     const { value } = cellOf(row, column);
+    const kinds = existingProblem(row);
+    if (kinds?.column === column) return words[kinds.rule];
     if (column === 'booked' && hasMoreBooked(row)) return words.more_booked;
     if (column === 'calls' && value && new Decimal(value).isZero()) return words.no_calls;
     return column === 'salary' && value && new Decimal(value).isZero() ? words.zero_salary : '';
@@ -86,9 +88,16 @@ export class FunnelClinicReception extends FunnelClinicSection {
         .problemOf=${(row: DraftRow, column: string) => this.#problemOf(row, column)}
         .summaryOf=${(row: DraftRow) => this.#summary(row, answer)}
       ></funnel-rows>
-      <p>${words.differ}</p>
+      <p>${answer.comparison?.reference === 'team_by_type' ? nothing : words.differ}</p>
+      ${this.#kindsWait(answer) ? html`<p class="small">${words.kindsLater}</p>` : nothing}
       ${this.#compared(answer)}
     </div>`;
+  }
+
+  /** Whether only some rows have the calls of existing patients. */
+  #kindsWait({ comparison }: ReceptionAnswer): boolean {
+    const isTyped = draftOf(this.view!, 'staff').rows.some((row) => cellOf(row, 'existingCalls').value);
+    return isTyped && comparison?.reference === 'best_proven';
   }
 
   /** The interval of a row against the reference, and the same in words. */

@@ -22,11 +22,16 @@ export function receptionHeadline(view: CalculatorView, answer: ReceptionAnswer)
   return sentence(said.told, { loss: ['receptionLoss', view.money(loss)], period: view.periodText });
 }
 
+/** Whether each kind of call is compared with the same kind of the others'. */
+const isByKind = ({ comparison, case: found }: ReceptionAnswer): boolean =>
+  comparison?.reference === 'team_by_type' && found !== 'empty' && found !== 'alone';
+
 /** What the rows are compared with. */
 export function referenceSentence(view: CalculatorView, answer: ReceptionAnswer): Sentence | null {
+  const said = words(view);
+  if (isByKind(answer)) return sentence(said.byKind);
   const reference = referenceOf(answer);
   if (!reference || answer.case === 'alone') return null;
-  const said = words(view);
   return sentence(answer.comparison!.reference === 'norm' ? said.byNorm : said.byProven, {
     rate: ['receptionReference', view.percent(reference)],
   });
@@ -49,12 +54,39 @@ export function memberSentences(
     rate: ['bookedRate', view.percent(rate)],
     least: ['bookedProven', view.percent(member.interval[0])],
   });
+  if (isByKind(answer)) return [counts, ...kindSentences(view, row, member, answer)];
   const reference = referenceOf(answer);
   if (!reference || answer.case === 'alone') return [counts];
   return [
     counts,
     sentence(said[member.label], { rate: view.percent(reference) }),
     ...(answer.isValued && isShown(member) ? moneySentences(view, row, member) : []),
+  ];
+}
+
+/** How a row stands beside the others' calls of the same kinds; there is no range for the money then. */
+function kindSentences(
+  view: CalculatorView,
+  row: DraftRow,
+  member: StaffMember,
+  { isValued }: ReceptionAnswer,
+): Sentence[] {
+  const said = words(view);
+  const { label } = member;
+  if (label === 'too_few_data' || label === 'no_data' || label === 'not_judged') return [sentence(said[label])];
+  const loss = known(member.lossShown);
+  const salary = cellOf(row, 'salary').value;
+  const isBeside = salary && !new Decimal(salary).isZero();
+  return [
+    sentence(said[`${label}_kind` as 'below_kind'] ?? said.not_below_kind),
+    ...(isValued && isShown(member) && loss
+      ? [
+          sentence(isBeside ? said.moneyBesideSalary_kind : said.money_kind, {
+            loss: ['staffLoss', view.money(loss)],
+            salary: isBeside ? view.money(salary) : '',
+          }),
+        ]
+      : []),
   ];
 }
 

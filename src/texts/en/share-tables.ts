@@ -21,6 +21,8 @@ export const shareTables = {
   col_calls: 'Calls',
   col_booked: 'Booked',
   col_salary: 'Salary',
+  col_existingCalls: 'From existing patients: calls',
+  col_existingBooked: 'From existing patients: booked',
   col_first: 'First visits',
   col_returned: 'Came back',
   col_largest: 'Largest patient',

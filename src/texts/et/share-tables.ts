@@ -23,6 +23,8 @@ export const shareTables: Worded<typeof english> = {
   col_calls: 'Kõned',
   col_booked: 'Broneeritud',
   col_salary: 'Palk',
+  col_existingCalls: 'Neist varasemate patsientide kõned',
+  col_existingBooked: 'Neist broneeriti varasemaid patsiente',
   col_first: 'Esmapatsiendid',
   col_returned: 'Tulid tagasi',
   col_largest: 'Suurim patsient',

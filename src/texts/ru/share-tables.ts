@@ -23,6 +23,8 @@ export const shareTables: Worded<typeof english> = {
   col_calls: 'Звонки',
   col_booked: 'Записано',
   col_salary: 'Зарплата',
+  col_existingCalls: 'Из них звонки прежних пациентов',
+  col_existingBooked: 'Из них записано прежних пациентов',
   col_first: 'Первичные пациенты',
   col_returned: 'Вернулись',
   col_largest: 'Самый крупный пациент',

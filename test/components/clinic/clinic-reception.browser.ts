@@ -164,4 +164,48 @@ describe('the desk for everybody', () => {
         await settled();
         expect(await accessibilityFaults(calculator)).to.deep.equal([]);
       });
+
+  it('are compared kind by kind once every row tells the calls of existing patients apart', async () => {
+    // Bella's calls are mostly of existing patients, who book less: kind by kind there is no gap.
+    const alike = [
+      { name: 'Anna', calls: '400', booked: '200', existingCalls: '100', existingBooked: '20' },
+      { name: 'Bella', calls: '400', booked: '120', existingCalls: '300', existingBooked: '60' },
+    ];
+    const { section } = await openTab('reception', `lang="en" currency="RUB" ${WORKED} ${tables({ staff: alike })}`);
+    expect(lead(section)).to.equal('No difference is shown that chance wouldn’t explain.');
+    expect(said(section)).to.contain('each with the same kind of the others’ calls.');
+    expect(rowsIn(section)[1]).to.contain('No gap to the others’ calls of the same kinds is shown.');
+    const apart = [alike[0], { ...alike[1], booked: '80', existingBooked: '50' }];
+    const { section: other } = await openTab(
+      'reception',
+      `lang="en" currency="RUB" ${WORKED} ${tables({ staff: apart })}`,
+    );
+    expect(rowsIn(other)[1]).to.contain('Fewer bookings than the others have of the same kinds of calls');
+    expect(rowsIn(other)[1]).to.contain('The gap is worth about');
+  });
+
+  it('of whom some lack the kinds of calls are compared as before, and that is said', async () => {
+    const staff = [
+      { name: 'Anna', calls: '200', booked: '92', existingCalls: '50', existingBooked: '10' },
+      { name: 'Bella', calls: '217', booked: '60' },
+    ];
+    const { section } = await openTab('reception', `lang="en" currency="RUB" ${WORKED} ${tables({ staff })}`);
+    expect(said(section)).to.contain('Calls of existing patients are counted apart once every row has them.');
+    expect(said(section)).to.contain('The upright line');
+  });
+
+  it('with more calls of existing patients than calls, or only one of the two numbers, are told so at the field', async () => {
+    const staff = [
+      { name: 'Anna', calls: '200', booked: '92', existingCalls: '250', existingBooked: '10' },
+      { name: 'Bella', calls: '217', booked: '60', existingCalls: '50' },
+      { name: 'Clara', calls: '217', booked: '60', existingCalls: '50', existingBooked: '51' },
+    ];
+    const { section } = await openTab('reception', `lang="en" currency="RUB" ${WORKED} ${tables({ staff })}`);
+    await cellIn(section, 0, 'calls');
+    await cellIn(section, 1, 'calls');
+    await cellIn(section, 2, 'calls');
+    expect(said(section)).to.contain('More than all calls. How many of them came from existing patients?');
+    expect(said(section)).to.contain('Fill in both numbers of existing patients, or neither.');
+    expect(said(section)).to.contain('More is booked than there were such calls, or than was booked in all.');
+  });
 });
