@@ -279,12 +279,14 @@ export class FunnelMonthsList extends FunnelPanel {
 
   #keep(): TemplateResult {
     const words = this.#words;
-    return html`<h3>${words.keepHead}</h3>
+    return html`<div class="closing">
+      <h3>${words.keepHead}</h3>
       <p class="small">${words.keepIntro}</p>
       <div class="keep">
         <label>${words.keepMonth}<input id="keep-month" type="text" autocomplete="off" .value=${this.#month} @input=${this.#handleKeepName} /></label>
         <button class="action button" id="keep" @click=${this.#handleKeep}>${words.keep}</button>
-      </div>`;
+      </div>
+    </div>`;
   }
 }
 

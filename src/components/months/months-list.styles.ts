@@ -109,7 +109,7 @@ export const monthsListStyles: CSSResult = css`
   @media print {
     details:not([open]),
     .file,
-    .keep,
+    .closing,
     .actions {
       display: none;
     }

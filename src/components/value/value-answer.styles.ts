@@ -8,6 +8,9 @@ export const valueAnswerStyles: CSSResult = css`
   p {
     padding-block: 2px;
   }
+  .columns {
+    margin-block-start: 8px;
+  }
   @container (width >= 800px) {
     .columns {
       display: grid;
@@ -143,7 +146,8 @@ export const valueAnswerStyles: CSSResult = css`
   }
   @media print {
     details:not([open]),
-    .check {
+    .check,
+    .check + .small {
       display: none;
     }
   }
