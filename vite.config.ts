@@ -6,6 +6,7 @@ import { compileHint } from './tools/build/compile-hint.js';
 import { framePage } from './tools/build/frame-page.js';
 import { leaveOutPlanning } from './tools/build/leave-out-planning.js';
 import { chunkPerStage } from './tools/build/load-stages.js';
+import { litForServers } from './tools/build/lit-for-servers.js';
 import { minifyTemplates } from './tools/build/minify-templates.js';
 import { ownExports } from './tools/build/own-exports.js';
 import { partName, unsuspiciousName } from './tools/build/part-name.js';
@@ -93,12 +94,26 @@ const environments: Record<string, EnvironmentOptions> = {
       },
     },
   }),
+  // npm, for servers that aren't Node, such as workerd: they ask for lit as browsers do, which needs a page when it is
+  // read. Here lit's build for servers is inside.
+  worker: part({
+    minify: false,
+    lib: { entry: { index: 'src/index.ts', prerender: 'src/prerender/index.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        entryFileNames: 'worker/[name].js',
+        chunkFileNames: (chunk) => `worker/parts/${partName(chunk)}.js`,
+      },
+    },
+  }),
 };
 
 export default defineConfig(({ command }) => ({
   plugins: [
     leaveOutPlanning(),
     plainDecorators(),
+    litForServers(),
     workerSource(),
     ...savingBytes,
     shareWithoutImport('funnel-calculator'),
@@ -117,8 +132,8 @@ export default defineConfig(({ command }) => ({
   test: {
     environment: 'node',
     include: ['test/**/*.test.ts'],
-    // These run in browsers, by scripts of their own.
-    exclude: ['test/components/**', 'test/embed/**', 'test/wordpress/**'],
+    // These run in browsers, in a real WordPress or on the packed package, by scripts of their own.
+    exclude: ['test/components/**', 'test/embed/**', 'test/package/**', 'test/frameworks/**', 'test/wordpress/**'],
     // For what hangs, not for what is slow: five seconds are soon over on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,

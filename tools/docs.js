@@ -13,6 +13,7 @@ import { ENGINES } from './browsers.js';
 import { isPinned, readIntegrity } from './integrity.js';
 import { manifest } from './manifest.js';
 import { lowest, usedIn } from './docs/browsers.js';
+import { ways } from './docs/bundlers.js';
 import { apache, nginx } from './docs/headers.js';
 import { importMap, pinnedTags } from './docs/pinned.js';
 import { ALLOWANCES, NOTHING, strictest } from './docs/policy.js';
@@ -116,6 +117,11 @@ const OF_BUILD = {
         kilobytes(brotli),
       ]),
     ),
+  bundlers: (dist) =>
+    table(
+      ['you write', 'bytes', 'gzip'],
+      ways(dist).map(([line, { raw, gzip }]) => [code(line), kilobytes(raw), kilobytes(gzip)]),
+    ),
   integrity: (dist) => {
     const { files } = readIntegrity(dist);
     return [
@@ -150,6 +156,9 @@ const OF_BUILD = {
 
 /** The tables that change with every byte of the built files. */
 const OF_BYTES = new Set(['integrity', 'importmap']);
+
+/** The tables whose figures may differ a little. */
+const OF_SIZES = new Set(['sizes', 'bundlers']);
 
 /** These defaults say nothing: an attribute that is absent has them anyway. */
 const shownDefault = (/** @type {string | undefined} */ value) =>
@@ -211,7 +220,7 @@ export function regenerate(text, dist = 'dist', path = 'The page') {
         );
       if (dist === null && name in OF_BUILD) return all;
       const content = `\n${table(dist ?? '')}\n\n`;
-      if (!(name === 'sizes' ? nearlyEqual(content, old) : content === old))
+      if (!(OF_SIZES.has(name) ? nearlyEqual(content, old) : content === old))
         (OF_BYTES.has(name) ? otherBytes : stale).push(name);
       return start + content + end;
     },

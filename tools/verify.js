@@ -71,6 +71,7 @@ const STEPS = {
   'browser:firefox': componentsIn('firefox'),
   architecture: { title: 'Architecture', command: ['npm', 'run', 'test:architecture'] },
   format: { title: 'Format', command: ['npm', 'run', 'test:format'] },
+  package: { title: 'The package as npm gets it', command: ['npm', 'run', 'test:package'], needs: 'build' },
   size: { title: 'Size budget', command: ['npm', 'run', 'test:size'], needs: 'build' },
 };
 

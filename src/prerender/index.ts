@@ -28,7 +28,7 @@ const NONCE = /^[\w+/-]+={0,2}$/;
  *
  * @param options - attributes, nonce, form, the page's address
  * @returns the HTML of one `<funnel-calculator>`, to be sent as it is within a page
- * @throws RangeError for a name that isn't an attribute's, and for a nonce that no policy could name
+ * @throws RangeError for a name that isn't an attribute of the calculator or of every element, and for a nonce that no policy could name
  * @example `(await prerender({ attributes: { lang: 'en', currency: 'EUR' } })).startsWith('<funnel-calculator lang="en" currency="EUR">') // true`
  */
 export async function prerender({

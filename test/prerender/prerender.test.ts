@@ -128,6 +128,25 @@ describe('a calculator drawn in Node', () => {
     ).toMatch(/^<funnel-calculator lang="en" id="a" blank="" data-x="1"><template /);
   });
 
+  it('carries what every element of HTML may have, and the options of a lead form', async () => {
+    const attributes = {
+      lang: 'en',
+      'data-page': 'prices',
+      'aria-label': 'Our funnel',
+      class: 'wide',
+      style: 'margin: 0',
+      hidden: true,
+      'primary-check': '20000',
+      'leads-are': 'mixed',
+      panels: 'lead',
+      'lead-endpoint': '/leads',
+    };
+    const [tag] = /^<[^>]+>/.exec(await prerender({ attributes }))!;
+    expect(tag).toBe(
+      '<funnel-calculator lang="en" data-page="prices" aria-label="Our funnel" class="wide" style="margin: 0" hidden="" primary-check="20000" leads-are="mixed" panels="lead" lead-endpoint="/leads">',
+    );
+  });
+
   it('leaves a panel to the script', async () => {
     expect(await prerender({ attributes: { lang: 'en', panels: 'norms' } })).toContain('<funnel-norms></funnel-norms>');
   });
@@ -192,7 +211,13 @@ describe('text from outside', () => {
   it.each([
     ['a handler', { onclick: 'alert(1)' }, /attributes: "onclick"/],
     ['a name that would end the tag', { 'a><b': '' }, /attributes/],
-    ['a name in capitals', { normsPreset: 'dental-ru' }, /attributes: "normsPreset"/],
+    ['a name in capitals', { normsPreset: 'dental-ru' }, /attributes: "normsPreset".*did you mean norms-preset\?/],
+    ['one letter off', { curency: 'EUR' }, /the calculator has no "curency"; did you mean currency\?/],
+    ['of nothing', { price: '1' }, /the calculator has no "price"$/],
+    ['of nothing, without a value', { price: null }, /the calculator has no "price"$/],
+    ["a framework's handler", { 'x-on:click': 'alert(1)' }, /the calculator has no "x-on:click"/],
+    ['of no lead form', { 'lead-endpiont': '/leads' }, /no "lead-endpiont"; did you mean lead-endpoint\?/],
+    ['an empty name behind data-', { 'data-': '' }, /the calculator has no "data-"/],
   ])("is refused as an attribute's name: %s", async (_what, attributes, message) => {
     await expect(prerender({ attributes })).rejects.toThrow(message);
     await expect(prerender({ attributes })).rejects.toThrow(RangeError);

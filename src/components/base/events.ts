@@ -39,8 +39,16 @@ export class FunnelChangeEvent extends CustomEvent<FunnelChangeDetail> {
   }
 }
 
+/** What `funnel-panel` tells the page. */
+export interface FunnelPanelDetail {
+  /** The panel that a person has opened, by its word in `panels`. */
+  readonly panel: string;
+}
+
 declare global {
-  interface HTMLElementEventMap {
+  // Of the window, of the document and of every element: the events bubble.
+  interface GlobalEventHandlersEventMap {
     'funnel-change': FunnelChangeEvent;
+    'funnel-panel': CustomEvent<FunnelPanelDetail>;
   }
 }

@@ -51,6 +51,9 @@ const INPUTS: Readonly<Record<string, TemplateResult>> = {
 const folded = ({ store }: CalculatorView, name: string, summary: string): TemplateResult =>
   html`<details ?open=${store.snapshot.values[name] !== ''}><summary>${summary}</summary><funnel-field field=${name}></funnel-field></details>`;
 
+/** Any other text, where editors still offer the words that are written beside it. */
+type Text = string & Record<never, never>;
+
 let present = 0;
 
 /** Options that a page writes as JSON, which a lazy part reads. */
@@ -79,9 +82,9 @@ const JSON_OPTIONS = [
  * @attr {string} secondary-check - average check of a return
  * @attr {string} margin - contribution margin, 0…1
  * @attr {string} existing - those of the leads who were patients before
- * @attr {string} leads-are - what the leads are: `ad-leads` (also when absent), `enquiries` of new patients, or `mixed` with existing patients
+ * @attr {'ad-leads' | 'enquiries' | 'mixed'} leads-are - what the leads are: `ad-leads` (also when absent), `enquiries` of new patients, or `mixed` with existing patients
  * @fires {FunnelChangeEvent} funnel-change - a person has changed a number; `detail` holds values and figures
- * @fires {CustomEvent} funnel-panel - a person has opened a panel; `detail.panel` is its word
+ * @fires {CustomEvent<FunnelPanelDetail>} funnel-panel - a person has opened a panel; `detail.panel` is its word
  * @slot - the page's own layout of inputs and outputs, or fallback content that is hidden once the element works
  * @slot after - panels under the standard layout
  * @csspart frame - the surface of the standard layout
@@ -118,13 +121,15 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   /** Norms by lever: `{ "primaryRate": "0.35", "leadsCost": { "value": "300", "source": "…" } }`. */
   @property() norms: Readonly<Record<string, unknown>> | string | null = null;
   /** Published figures of a market as norms, by the market's name: `dental-ru`. */
-  @property({ attribute: 'norms-preset' }) normsPreset: string | null = null;
+  @property({ attribute: 'norms-preset' }) normsPreset:
+    'dental-ru' | 'dental-us' | 'dental-de' | 'dental-uk' | 'dental-ee' | 'worldwide' | 'none' | Text | null = null;
   /** Panels under the standard layout, by word: `norms plan compare share`. */
-  @property() panels: string | null = null;
+  @property() panels:
+    'norms' | 'plan' | 'compare' | 'channels' | 'clinic' | 'value' | 'months' | 'share' | 'lead' | Text | null = null;
   /** How much room there is: `{ "slots": "220", "maxOccupancy": "0.95" }`. */
   @property() capacity: Capacity | string | null = null;
   /** `week`, `month`, `quarter`, `year`, `2026-10` or `2026-10-01/2026-10-14`. */
-  @property() period: string | null = null;
+  @property() period: 'week' | 'month' | 'quarter' | 'year' | Text | null = null;
   /** Starts with empty fields in place of the example. */
   @property({ converter: FLAG }) blank = false;
   /** Keeps what a person types on their device, and nowhere else. */
@@ -134,9 +139,9 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   /** Leaves a link that was opened in the page's address. */
   @property({ attribute: 'keep-link', converter: FLAG }) keepLink = false;
   /** `false` keeps the page's font out. */
-  @property({ attribute: 'inherit-font', reflect: true }) inheritFont: string | null = null;
+  @property({ attribute: 'inherit-font', reflect: true }) inheritFont: 'false' | 'true' | '' | null = null;
   /** `light`, `dark`, `auto` (the visitor's own); absent: as the page. */
-  @property({ attribute: 'color-scheme', reflect: true }) colorScheme: string | null = null;
+  @property({ attribute: 'color-scheme', reflect: true }) colorScheme: 'light' | 'dark' | 'auto' | null = null;
   /** The page's own words by language: `{ "en": { "leads": "Calls" } }`. */
   @property() texts: Readonly<Record<string, Readonly<Record<string, string>>>> | string | null = null;
   /** Whose calculator it is: `{ "name", "logo", "phone" }`. */

@@ -16,7 +16,7 @@ export class FunnelLeadEvent extends CustomEvent<FunnelLeadDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'funnel-lead': FunnelLeadEvent;
   }
 }

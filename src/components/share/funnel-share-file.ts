@@ -29,8 +29,6 @@ const LARGEST_FILE = LONGEST_FILE * 4;
 
 /**
  * Saves a calculation as a file, and opens one.
- *
- * @element funnel-share-file
  */
 export class FunnelShareFile extends FunnelPanel {
   static override styles: CSSResultGroup = [theme, shareStyles];

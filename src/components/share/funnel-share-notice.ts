@@ -39,7 +39,6 @@ export type Notice =
 /**
  * Says where the numbers came from, or asks before they are replaced; stands above the calculator.
  *
- * @element funnel-share-notice
  * @csspart notice
  */
 export class FunnelShareNotice extends FunnelPanel {

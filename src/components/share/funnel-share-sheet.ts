@@ -22,8 +22,6 @@ export interface PaperReport extends Report {
 
 /**
  * The result on paper: one or two sheets, never seen on a screen.
- *
- * @element funnel-share-sheet
  */
 export class FunnelShareSheet extends IsolatedElement {
   static override styles: CSSResultGroup = [
