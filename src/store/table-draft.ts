@@ -69,6 +69,12 @@ export class TableDraft {
   #stored: readonly TableRow[] | undefined;
   #rows: readonly DraftRow[] = [newRow()];
   #follows = 0;
+  /** The first row of each name, as long as rows and language are the same: each row asks for it. */
+  #firsts: {
+    readonly rows: readonly DraftRow[];
+    readonly locale: string;
+    readonly ids: ReadonlyMap<string, number>;
+  } | null = null;
   /** Whether the store is taking rows from here, which those who follow it mustn't take for somebody else's. */
   #isSetting = false;
 
@@ -115,8 +121,23 @@ export class TableDraft {
     const { read, problem } = this.#naming;
     const name = read(typed);
     if (name === null) return problem;
-    const first = this.rows.find((other) => read(other.name.trim()) === name);
-    return first && first.id !== row.id ? 'equal_names' : null;
+    const first = this.#firstNamed(name);
+    return first !== undefined && first !== row.id ? 'equal_names' : null;
+  }
+
+  /** The id of the first row of a name. */
+  #firstNamed(name: string): number | undefined {
+    const { rows } = this;
+    const { locale } = this.#store.context;
+    if (this.#firsts?.rows !== rows || this.#firsts.locale !== locale) {
+      const ids = new Map<string, number>();
+      for (const { name: typed, id } of rows) {
+        const read = this.#naming.read(typed.trim());
+        if (read !== null && !ids.has(read)) ids.set(read, id);
+      }
+      this.#firsts = { rows, locale, ids };
+    }
+    return this.#firsts.ids.get(name);
   }
 
   /** A row's name as the store keeps it; '' where it has none, or one that the store can't take. */

@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { Decimal } from '../../core/index.js';
-import { formatList, formatMonth, readMonth } from '../../format/index.js';
+import { formatList, formatMonth, readMonth, type FormatContext } from '../../format/index.js';
 import type { StoreState } from '../../store/index.js';
 import { MONTH_COLUMNS, readFigures, type FigureReading, type MonthFigure } from '../../store/months-reading.js';
 import { entryOf } from '../../store/number-entry.js';
@@ -50,6 +50,8 @@ export class FunnelMonthsList extends FunnelPanel {
   /** Figures whose numbers are open. */
   #open = new Set<MonthFigure>();
   #areRowsOpen: boolean | undefined;
+  /** What closed rows say, as long as they and the way to write them are the same: a key changes one of them. */
+  #summaries = new WeakMap<DraftRow, { readonly context: FormatContext; readonly said: unknown }>();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -259,6 +261,13 @@ export class FunnelMonthsList extends FunnelPanel {
 
   /** The numbers of a closed row. */
   #summary(row: DraftRow): unknown {
+    const { context } = this.view!;
+    let summary = this.#summaries.get(row);
+    if (summary?.context !== context) this.#summaries.set(row, (summary = { context, said: this.#summarize(row) }));
+    return summary.said;
+  }
+
+  #summarize(row: DraftRow): unknown {
     const view = this.view!;
     const said = MONTH_COLUMNS.flatMap((column) => {
       const { value } = cellOf(row, column);
