@@ -40,6 +40,11 @@ describe('the contradictions of both source articles are found in pasted text', 
       'We had 600 leads. 150 first visits (25% of leads). Returned for treatment: 30% of first visits, 5% of leads.',
       [TABLE_1],
     ],
+    [
+      'k01, Russian sentences',
+      'Из 600 обращений 150 стали первичными пациентами (25%). Вернулись на лечение: 30% первичных, 5% от всех обращений.',
+      [TABLE_1],
+    ],
     ['k01, Estonian', 'Päringud: 600\nEsmased patsiendid: 150\nKorduvad patsiendid: 30%\nKonversioon: 5%', [TABLE_1]],
     [
       'k02, with comments',

@@ -29,6 +29,8 @@ interface Reading {
   moneyIn: Segment | null;
   readonly taken: Set<string>;
   readonly claimed: Set<NameToken>;
+  /** Stages that a share was a share of. */
+  readonly bases: Set<NameToken>;
 }
 
 /** The words on either side of a number that may say what it is. */
@@ -50,7 +52,15 @@ export function readText(
   stages: readonly (readonly [id: string, label: string])[],
 ): { readonly statements: readonly ReadStatement[]; readonly cut: boolean } {
   const segments = new Tokenizer(stages).segmentsOf(text.slice(0, MAX_TEXT_LENGTH));
-  const reading: Reading = { definition, context: -1, money: '', moneyIn: null, taken: new Set(), claimed: new Set() };
+  const reading: Reading = {
+    definition,
+    context: -1,
+    money: '',
+    moneyIn: null,
+    taken: new Set(),
+    claimed: new Set(),
+    bases: new Set(),
+  };
   const all = segments.flatMap((segment) => {
     // A heading says of which stage the lines below speak.
     if (segment.numbers.length === 0) follow(reading, segment.names.filter(({ isStage }) => isStage).at(-1));
@@ -256,10 +266,18 @@ function shareName(
   const { stages } = reading.definition;
   const placeOf = (token: NameToken | undefined): number => stages.findIndex(({ id }) => id === token?.notion);
   const isStage = (token: NameToken): boolean => token.isStage;
-  const bases = [...after, ...before].filter((token) => isStage(token) && isBase(segment, token));
+  // "Returned: 30 % first visits": of two stages the earlier one, right behind the number, is what it is a share of.
+  const isBehind = (token: NameToken): boolean =>
+    token === after[0] &&
+    /^ ?$/.test(segment.low.slice(number.end, token.at)) &&
+    before.some((other) => placeOf(other) > placeOf(token));
+  const bases = [...after, ...before].filter(
+    (token) => isStage(token) && (isBase(segment, token) || isBehind(token)) && !reading.bases.has(token),
+  );
   const base = placeOf(bases[0]);
+  for (const token of bases) reading.bases.add(token);
   const wanted = [...names, ...[...before].reverse(), ...after].filter(
-    (token) => isStage(token) && !bases.includes(token),
+    (token) => isStage(token) && !reading.bases.has(token),
   );
   if ([...before, ...after].some(({ notion }) => notion === 'revenue')) {
     const paid = stages[placeOf([...wanted, ...bases][0])];
