@@ -1,5 +1,5 @@
 // Longer than 200 lines: one life of the plugin, in which each test goes on where the one before has ended.
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -274,14 +274,16 @@ describe.runIf(found)('the plugin in a real WordPress', () => {
     );
     const contributor = await signIn(browser, site, USERS.contributor);
     await contributor.goto(`${site.url}/wp-admin/post-new.php`);
-    await contributor.type('#title', 'Shortcode');
-    // Pasted at once: the editor saves a draft meanwhile, and takes the focus away from who types.
-    await contributor.$eval(
+    // Pasted: the page takes the focus away from who types, while it loads and when it saves a draft.
+    const paste = (field: string, text: string): Promise<void> =>
+      contributor.$eval(field, (input, value) => Object.assign(input, { value }), text).then(() => undefined);
+    await paste('#title', 'Shortcode');
+    await paste(
       '#content',
-      (field, text) => ((field as HTMLTextAreaElement).value = text),
       `[funnel_calculator lang="ru" currency="RUB" budget="180 000,5" accent="red;x:y" onclick="alert(1)" brand_name='A"&gt;<b>B</b>' lead_form="yes"]Call +372 600 0000[/funnel_calculator]`,
     );
-    await press(contributor, '#publish');
+    await contributor.click('#publish');
+    await comes(contributor, "document.querySelector('#message')?.textContent.includes('Post submitted.')");
     const address = await site.php<string>(
       "$post = get_posts(['title' => 'Shortcode', 'post_status' => 'any'])[0]; wp_update_post(['ID' => $post->ID, 'post_status' => 'publish']); return get_permalink($post->ID)",
     );
@@ -320,6 +322,16 @@ describe.runIf(found)('the plugin in a real WordPress', () => {
     expect(await site.php("return delete_plugins(['funnel-calculator-2/funnel-calculator.php'])")).toBe(true);
     await site.php(`activate_plugin('${PLUGIN}'); return 1`);
     expect(await leads()).toBe(1);
+  });
+
+  it('leaves the shortcode to another plugin that has it already, and says so', async () => {
+    const other = join(site.folder, 'wp-content/mu-plugins/other.php');
+    writeFileSync(other, "<?php add_shortcode('funnel_calculator', function () { return 'theirs'; });");
+    await admin.goto(`${site.url}/wp-admin/plugins.php`);
+    expect(await textOf(admin)).toContain('Another plugin uses the shortcode [funnel_calculator] already.');
+    expect(await (await fetch(`${site.url}/shortcode/`)).text()).toContain('theirs');
+    expect(await (await fetch(post)).text()).toContain('<funnel-calculator');
+    rmSync(other);
   });
 
   it('leaves the table of figures in the post when it is deactivated', async () => {
