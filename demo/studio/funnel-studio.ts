@@ -225,7 +225,8 @@ export class FunnelStudio extends LitElement {
       },
       leaveField: () => {
         this.#typing = null;
-        this.requestUpdate();
+        // Who comes back to the field later begins a step of its own.
+        this.history = { ...this.history, place: null };
       },
       say: (sentence) => this.#say(sentence),
       showWordsIn: (language) => {

@@ -10,9 +10,10 @@ export interface Calculator extends HTMLElement {
 /** What the preview isn't told: nobody's visit is counted here. */
 const NOT_HERE = ['analytics', 'analytics-figures'];
 /** What decides with which numbers it starts. */
-const STARTING = ['blank', 'stages', 'values', 'budget', 'leads', 'primary', 'secondary', 'primary-check'];
+const STARTING = ['blank', 'values', 'budget', 'leads', 'primary', 'secondary', 'primary-check'];
 const ALL = [
   ...STARTING,
+  'stages',
   'secondary-check',
   'margin',
   'lang',

@@ -5,8 +5,8 @@ import type { SnippetPart } from './snippet.js';
 
 /** A place in the page, and a tag "Custom HTML" that brings the script there. */
 export function tagManagerSnippet({ address, fallback }: StudioConfig, settings: Settings): readonly SnippetPart[] {
-  // Within a script, "</script" would end it.
-  const source = JSON.stringify(fileAt(address, 'funnel-calculator.js')).replaceAll('</', '<\\/');
+  // Within a script, "</script" would end it, and "<!--" would keep its end from being seen.
+  const source = JSON.stringify(fileAt(address, 'funnel-calculator.js')).replaceAll('<', '\\u003c');
   const lines = [
     '<script>',
     '  (function (page) {',

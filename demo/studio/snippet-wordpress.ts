@@ -25,7 +25,10 @@ const UNKNOWN = ['stages', 'values', 'norms', 'texts', 'analytics-figures'];
  * @returns null where it would lose something. The form's own settings stand in WordPress, so only its offer goes along.
  */
 function shortcodeOf({ attributes, tokens, lead }: Settings, fallback: string): string | null {
-  if (attributes.some(([name]) => UNKNOWN.includes(name)) || tokens.some(([name]) => !COLOURS[name])) return null;
+  const lost = ([name, value]: Attribute): boolean =>
+    // The plugin takes words of letters, and a counter's is written with a colon.
+    UNKNOWN.includes(name) || (name === 'analytics' && value.includes(':'));
+  if (attributes.some(lost) || tokens.some(([name]) => !COLOURS[name])) return null;
   const offer = lead?.find(([name]) => name === 'offer')?.[1];
   const settings: readonly Attribute[] = [
     ...attributes.flatMap(settingsOfAttribute),

@@ -340,6 +340,9 @@ export const studioStyles = css`
   .token button {
     margin-block-start: 27px;
   }
+  .token button:disabled {
+    visibility: hidden;
+  }
   .logo {
     max-width: 200px;
     max-height: 64px;

@@ -189,7 +189,10 @@ describe.runIf(chromium)('the studio, as somebody uses it who opens the page', (
     await press('Undo');
     expect(await preview('stages')).toBeNull();
     await page.evaluate(() =>
-      document.querySelector('funnel-studio')!.shadowRoot!.getElementById('stages')!.scrollIntoView(),
+      document
+        .querySelector('funnel-studio')!
+        .shadowRoot!.getElementById('stages')!
+        .scrollIntoView({ behavior: 'instant' }),
     );
     const [from, to] = await Promise.all([1, 0].map(async (at) => (await (await page.$(handle(at)))!.boundingBox())!));
     await page.mouse.move(from!.x + 10, from!.y + 10);
@@ -244,6 +247,27 @@ describe.runIf(chromium)('the studio, as somebody uses it who opens the page', (
     await press('Undo');
     expect(await preview('brand')).toBe('{"name":"Agency Ltd"}');
     expect(complaints).toEqual([]);
+  });
+
+  it('leaves the numbers that were typed into the calculator beside while stages and looks change', async () => {
+    await open();
+    const leads = (await page.waitForSelector('>>> funnel-leads >>> input'))!;
+    await leads.click({ count: 3 });
+    await leads.type('777');
+    await fill('stages-0-label', 'Calls');
+    await fill('tokens-accent', '#8a3b2a');
+    expect(
+      await page.evaluate(
+        () => (document.querySelector('funnel-calculator') as unknown as { values: { leads: string } }).values.leads,
+      ),
+    ).toBe('777');
+    await choose('start', 'own');
+    await press('Take those in the calculator');
+    expect(await preview('leads')).toBe('777');
+    await fill('stages-0-label', 'Calls');
+    await fill('stages-0-label', 'All calls');
+    await press('Undo');
+    expect(await preview('stages')).toContain('"label":"Calls"');
   });
 
   it('saves a file that opens again', async () => {
