@@ -16,6 +16,9 @@ const COLOURS: Readonly<Record<string, string>> = {
   '--funnel-text': 'text_color',
   '--funnel-surface': 'surface',
 };
+/** The colours and the length of a setting that the plugin reads. */
+const HEX = /^#[\da-f]{3,8}$/i;
+const LONGEST = 500;
 /** What the plugin has no setting for. */
 const UNKNOWN = ['stages', 'values', 'norms', 'texts', 'analytics-figures'];
 
@@ -25,10 +28,8 @@ const UNKNOWN = ['stages', 'values', 'norms', 'texts', 'analytics-figures'];
  * @returns null where it would lose something. The form's own settings stand in WordPress, so only its offer goes along.
  */
 function shortcodeOf({ attributes, tokens, lead }: Settings, fallback: string): string | null {
-  const lost = ([name, value]: Attribute): boolean =>
-    // The plugin takes words of letters, and a counter's is written with a colon.
-    UNKNOWN.includes(name) || (name === 'analytics' && value.includes(':'));
-  if (attributes.some(lost) || tokens.some(([name]) => !COLOURS[name])) return null;
+  if (attributes.some(([name]) => UNKNOWN.includes(name))) return null;
+  if (tokens.some(([name, value]) => !COLOURS[name] || !HEX.test(value))) return null;
   const offer = lead?.find(([name]) => name === 'offer')?.[1];
   const settings: readonly Attribute[] = [
     ...attributes.flatMap(settingsOfAttribute),
@@ -36,8 +37,9 @@ function shortcodeOf({ attributes, tokens, lead }: Settings, fallback: string): 
     ...(lead ? [['lead_form', 'yes'] as const] : []),
     ...(offer ? [['offer', offer] as const] : []),
   ];
-  // A shortcode ends at the first bracket, and has no way to write a quotation mark.
-  if (settings.some(([, value]) => /["[\]<>]/.test(value)) || /[[\]<>]/.test(fallback)) return null;
+  // A shortcode ends at the first bracket, and has no way to write a quotation mark; the plugin reads so much.
+  if (settings.some(([, value]) => /["[\]<>]/.test(value) || value.length > LONGEST) || /[[\]<>]/.test(fallback))
+    return null;
   const opening = ['funnel_calculator', ...settings.map(([name, value]) => `${name}="${value}"`)].join(' ');
   return `[${opening}]${fallback.trim() ? `\n${fallback.trim()}\n` : ''}[/funnel_calculator]`;
 }

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StudioConfig } from '../../demo/studio/config.js';
 import { snippetOf } from '../../demo/studio/snippet.js';
@@ -54,11 +56,66 @@ Call us
     ['stages of one’s own', { stages: BRANDED.stages.slice(0, 2) }],
     ['words of one’s own', { words: { en: { leads: 'Calls' } } }],
     ['a colour that it doesn’t know', { tokens: { weak: '#a00000' } }],
-    ['a counter', { statistics: BRANDED.statistics }],
+    ['figures of statistics', { statistics: BRANDED.statistics }],
+    ['a colour by name', { tokens: { accent: 'teal' } }],
+    ['an address that is cut', { brand: { name: '', logo: `https://a.example/${'x'.repeat(500)}`, phone: '' } }],
     ['a bracket', { fallback: 'Call [us]' }],
   ] as const)('isn’t written where it would lose %s; the block says all of it', (_what, part) => {
     const written = parts(config({ ...part, delivery: 'wordpress' }));
     expect(Object.keys(written)).toEqual(['page']);
+  });
+});
+
+const hasPhp = spawnSync('php', ['-v']).status === 0;
+
+/** The plugin's own reader of settings, with what it uses of WordPress. */
+const PLUGIN = `
+  define('ABSPATH', '/');
+  function wp_specialchars_decode($text) { return htmlspecialchars_decode($text, ENT_QUOTES); }
+  function wp_check_invalid_utf8($text) { return $text; }
+  function wp_json_encode($value) { return json_encode($value, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES); }
+  function wp_kses_post($text) { return $text; }
+  function esc_attr($text) { return htmlspecialchars($text, ENT_QUOTES); }
+  if (!function_exists('mb_substr')) {
+    function mb_substr($text, $start, $most) { return implode('', array_slice(preg_split('//u', $text, -1, PREG_SPLIT_NO_EMPTY), $start, $most)); }
+  }
+  function esc_url_raw($text) { return $text; }
+  require '${join(import.meta.dirname, '../../demo/wordpress/includes/options.php')}';
+  preg_match('/^\\[funnel_calculator (.*?)\\]\\n(.*)\\n\\[/su', stream_get_contents(STDIN), $parts);
+  preg_match_all('/([a-z_]+)="([^"]*)"/', $parts[1], $pairs);
+  echo FunnelCalculator\\calculator_html(FunnelCalculator\\read_options(array_combine($pairs[1], $pairs[2])), $parts[2]);
+`;
+
+describe.runIf(hasPhp)('the shortcode, read by the plugin', () => {
+  it('makes the element that was set in the studio', () => {
+    const given = config({
+      delivery: 'wordpress',
+      lang: 'ru',
+      currency: 'RUB',
+      period: 'quarter',
+      start: 'own',
+      values: { budget: '90000.5', leads: '300', primary: '25%', secondaryCheck: '30000' },
+      leadsAre: 'enquiries',
+      normsPreset: 'dental-ru',
+      panels: ['norms', 'plan'],
+      brand: BRANDED.brand,
+      scheme: 'dark',
+      tokens: { accent: '#8a3b2a', text: '#ffffff' },
+      statistics: { gtag: true, dataLayer: false, metrika: '12345678', figures: '' },
+      fallback: 'Позвоните нам',
+    });
+    const { stdout, stderr } = spawnSync('php', ['-r', PLUGIN], {
+      input: parts(given)['shortcode']!,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    const brand = JSON.stringify(BRANDED.brand).replaceAll('"', '&quot;');
+    expect(stdout).toBe(
+      '<funnel-calculator lang="ru" currency="RUB" budget="90000.5" leads="300" primary="25%" secondary-check="30000"' +
+        ' period="quarter" leads-are="enquiries" norms-preset="dental-ru" panels="norms plan" color-scheme="dark"' +
+        ` analytics="gtag ym:12345678" brand="${brand}"` +
+        ' style="--funnel-accent:#8a3b2a;--funnel-text:#ffffff;">Позвоните нам</funnel-calculator>',
+    );
   });
 });
 

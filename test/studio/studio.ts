@@ -3,9 +3,9 @@ import { problemsOf } from '../../demo/studio/problems.js';
 import type { Problem } from '../../demo/studio/problem.js';
 import type { Resolve } from '../../src/frame/tokens.js';
 
-/** Colours as `#rrggbb` or `#rgb`, the few that need a browser left out. */
+/** Colours as `#rrggbb` or `#rgb`, and one by its name: all others need a browser. */
 export const resolveHex: Resolve = (value) => {
-  const long = value.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
+  const long = value.replace('teal', '#008080').replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
   const parts = /^#(..)(..)(..)$/
     .exec(long)
     ?.slice(1)

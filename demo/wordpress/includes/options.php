@@ -89,7 +89,7 @@ function cleaned(string $kind, string $value): string
         case 'name':
             return preg_match('#\A[\w/-]{1,40}\z#', $value) ? $value : '';
         case 'names':
-            return preg_match('/\A[\w ,-]{1,200}\z/', $value) ? trim((string) preg_replace('/[ ,]+/', ' ', $value)) : '';
+            return preg_match('/\A[\w ,:-]{1,200}\z/', $value) ? trim((string) preg_replace('/[ ,]+/', ' ', $value)) : '';
         default:
             return '';
     }
