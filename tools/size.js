@@ -10,7 +10,7 @@ import { isPinned } from './integrity.js';
 const BUDGET = {
   // The verdict for everybody is in the first frame, in three languages: with the field for
   // existing patients it takes 800 bytes beyond the 38,000 aimed at.
-  'funnel-calculator.js': 38_900,
+  'funnel-calculator.js': 39_000,
   'funnel-chart-*.js': 45_000,
   // All languages and panels in one: pasting, delivery, strangers’ pages, published figures and the verdict have brought
   // the single file beyond 170,000 and the light one beyond 140,000; four panels more may bring the first to 260,000.

@@ -41,13 +41,13 @@ export function readExactInputs(definition: FunnelDefinition, values: FunnelValu
  *
  * @param definition - the stages, in their order
  * @returns the stage's position, from 0
- * @source docs/clinic.md, "Patients who were here before"
+ * @source docs/clinic.md, "Existing patients among the leads"
  * @example stageOfExisting({ stages: [{ id: 'calls' }, { id: 'leads' }, { id: 'primary' }] }) // 1
  */
 export const stageOfExisting = ({ stages }: { readonly stages: readonly { readonly id: string }[] }): number =>
   Math.max(
-    stages.findIndex(({ id }) => id === 'leads'),
     0,
+    stages.findIndex(({ id }) => id === 'leads'),
   );
 
 /** The same inputs with the new people of the leads alone, where patients of before are told apart; unknown where these are more than all. */

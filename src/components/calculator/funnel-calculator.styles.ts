@@ -65,7 +65,6 @@ export const layout: CSSResult = css`
   }
   .early funnel-chart,
   /* The words of the question about existing patients come later. */
-  .early details:first-of-type,
   summary:empty {
     visibility: hidden;
   }

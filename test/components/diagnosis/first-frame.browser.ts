@@ -52,7 +52,7 @@ const seen = (calculator: FunnelCalculator): Map<Element, string> =>
     findAll(calculator.shadowRoot!, '*')
       .filter((element) => {
         const { width, height } = element.getBoundingClientRect();
-        return width > 1 && height > 1 && getComputedStyle(element).visibility === 'visible';
+        return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
       })
       .map((element) => {
         const { x, y } = element.getBoundingClientRect();
