@@ -9,7 +9,7 @@ import { isPinned } from './integrity.js';
 /** Most bytes of brotli 11 per file; `*` stands for the hash. */
 const BUDGET = {
   // The verdict for everybody is in the first frame, in three languages: with the field for
-  // existing patients it takes 800 bytes beyond the 38,000 aimed at.
+  // existing patients it takes 900 bytes beyond the 38,000 aimed at.
   'funnel-calculator.js': 39_000,
   'funnel-chart-*.js': 45_000,
   // All languages and panels in one: pasting, delivery, strangers’ pages, published figures and the verdict have brought
