@@ -154,14 +154,16 @@ async function lookOf(page: OpenHostPage['page']): Promise<Portrait> {
     await probe.until(() => probe.all('.stale').length === 0, 'what is said of these figures');
     // From the top: what a mouse that nobody moves is over depends on where the page is scrolled to.
     // Fields that stay in view stand elsewhere on a scrolled page.
+    // A dialog scrolls by itself, and engines scroll it to the field that is entered.
+    const scrollers = [document.scrollingElement ?? document.documentElement, ...document.querySelectorAll('dialog')];
     do {
       // Each time: Firefox scrolls back to the field that was entered a moment ago.
       await probe.until(() => {
-        scrollTo({ top: 0, behavior: 'instant' });
+        for (const scroller of scrollers) scroller.scrollTo({ top: 0, behavior: 'instant' });
         return probe.all('.figure:hover').length === 0;
       }, 'a page with no figure under the mouse');
       await portrait.settle();
-    } while (scrollY !== 0);
+    } while (scrollers.some(({ scrollTop }) => scrollTop !== 0));
     return portrait.take();
   });
   expect(nodes.length).toBeGreaterThan(150);
