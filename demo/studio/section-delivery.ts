@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { DELIVERIES, type Delivery } from './config.js';
 import { checkField, complaintsAt, radioField, textField } from './form-controls.js';
-import type { SnippetPart } from './snippet.js';
+import type { SnippetPart } from './snippet-part.js';
 import type { Section, StudioView } from './studio-view.js';
 import { fillIn, type StudioWords } from './words/index.js';
 

@@ -1,7 +1,7 @@
 import type { StudioConfig } from './config.js';
 import type { Settings } from './settings.js';
 import { escaped, fileAt } from './snippet-html.js';
-import type { SnippetPart } from './snippet.js';
+import type { SnippetPart } from './snippet-part.js';
 
 /** What the framed page takes from its address; it has no lead form and no statistics, and no style sheet around it. */
 export function frameSnippet({ address }: StudioConfig, { attributes, tokens }: Settings): readonly SnippetPart[] {

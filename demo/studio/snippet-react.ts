@@ -1,7 +1,7 @@
 import type { StudioConfig } from './config.js';
 import { JSON_ATTRIBUTES, type Attribute, type Settings } from './settings.js';
 import { indented } from './snippet-html.js';
-import type { SnippetPart } from './snippet.js';
+import type { SnippetPart } from './snippet-part.js';
 
 const INSTALL: SnippetPart = { place: 'install', text: 'npm install funnel-calculator' };
 

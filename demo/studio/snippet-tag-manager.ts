@@ -1,7 +1,7 @@
 import type { StudioConfig } from './config.js';
 import type { Settings } from './settings.js';
 import { divHtml, fileAt } from './snippet-html.js';
-import type { SnippetPart } from './snippet.js';
+import type { SnippetPart } from './snippet-part.js';
 
 /** A place in the page, and a tag "Custom HTML" that brings the script there. */
 export function tagManagerSnippet({ address, fallback }: StudioConfig, settings: Settings): readonly SnippetPart[] {

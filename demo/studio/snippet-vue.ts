@@ -1,7 +1,7 @@
 import type { StudioConfig } from './config.js';
 import type { Settings } from './settings.js';
 import { elementHtml, indented } from './snippet-html.js';
-import type { SnippetPart } from './snippet.js';
+import type { SnippetPart } from './snippet-part.js';
 
 /** Vue has to be told which tags are no components of its own. */
 const SETTINGS = [

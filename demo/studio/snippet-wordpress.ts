@@ -1,7 +1,7 @@
 import type { StudioConfig } from './config.js';
 import type { Attribute, Settings } from './settings.js';
 import { divHtml, scriptTag } from './snippet-html.js';
-import type { SnippetPart } from './snippet.js';
+import type { SnippetPart } from './snippet-part.js';
 
 /** A block "Custom HTML": WordPress keeps a div with `data-` attributes, and drops tags that it doesn't know. */
 export function wordpressSnippet(config: StudioConfig, settings: Settings): readonly SnippetPart[] {

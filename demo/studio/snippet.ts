@@ -3,19 +3,11 @@ import { warn, type Problem } from './problem.js';
 import { settingsOf, type Settings } from './settings.js';
 import { frameSnippet } from './snippet-frame.js';
 import { divHtml, elementHtml, scriptTag } from './snippet-html.js';
+import type { SnippetPart } from './snippet-part.js';
 import { nextSnippet, reactSnippet } from './snippet-react.js';
 import { tagManagerSnippet } from './snippet-tag-manager.js';
 import { vueSnippet } from './snippet-vue.js';
 import { wordpressSnippet } from './snippet-wordpress.js';
-
-/** One thing to copy. */
-export interface SnippetPart {
-  /** The word that says where it belongs. */
-  readonly place: 'page' | 'tag' | 'shortcode' | 'component' | 'install' | 'settings';
-  /** The name of the file that it makes; absent where it goes into a page. */
-  readonly file?: string;
-  readonly text: string;
-}
 
 /** What to paste, and what of the configuration this way of delivery can't bring. */
 export interface Snippet {
