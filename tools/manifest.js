@@ -35,9 +35,12 @@ export function manifest() {
   /** @type {Manifest} */
   const analysed = create({ modules: sources, plugins: litPlugin(), context: { dev: false } });
   const classes = analysed.modules.flatMap((module) => module.declarations).filter(({ kind }) => kind === 'class');
-  const declarations = classes
-    .filter(({ name, tagName }) => tagName !== undefined || classes.some(({ superclass }) => superclass?.name === name))
-    .map(published);
+  const byName = new Map(classes.map((declared) => [declared.name, declared]));
+  /** @param {Declaration | undefined} declared @returns {string[]} its name and those of its bases */
+  const lineOf = (declared) =>
+    declared ? [declared.name, ...lineOf(byName.get(declared.superclass?.name ?? ''))] : [];
+  const shown = new Set(classes.filter(({ tagName }) => tagName !== undefined).flatMap(lineOf));
+  const declarations = classes.filter(({ name }) => shown.has(name)).map(published);
   const elements = declarations.filter(({ tagName }) => tagName !== undefined);
   const exported = exportedClasses();
   const reference = (/** @type {Declaration} */ { name }) => ({ name, module: CLASSES });

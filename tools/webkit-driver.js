@@ -1,16 +1,7 @@
 // @ts-check
 /** Starts WebKitWebDriver on a virtual display of its own, and stops both. */
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-
-/** @returns {Promise<number>} */
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+import { freePort } from './free-port.js';
 
 /** @param {import('node:child_process').ChildProcess} display @returns {Promise<string>} */
 const displayName = (display) =>

@@ -7,6 +7,7 @@
 import { SESSION_STATUS, startTestRunner } from '@web/test-runner';
 import { relative } from 'node:path';
 import { ENGINES } from '../../tools/browsers.js';
+import { freePort } from '../../tools/free-port.js';
 import { enginesOf, testFilesIn } from '../engines-by-risk.js';
 import { installed, launcherOf, settings, TSCONFIG } from '../web-test-runner.config.js';
 import { lossIn, runWithFreshBrowser } from './lost-browser.js';
@@ -45,7 +46,8 @@ async function run(chosen) {
       browsers: [launcherOf(engine)],
     }));
   const runner = await startTestRunner({
-    config: { ...settings, middleware: [bundle], groups },
+    // The runner's own choice is the first free one from 8000 on: runs that begin together would choose the same.
+    config: { ...settings, port: await freePort(), middleware: [bundle], groups },
     readCliArgs: false,
     readFileConfig: false,
     autoExitProcess: false,

@@ -11,9 +11,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../tools/free-port.js';
 import type { WordPress } from '../../tools/wordpress.js';
 
 /** A WordPress of its own, with a database of its own, on this machine. */
@@ -71,15 +71,6 @@ foreach (get_users() as $user) update_user_meta($user->ID, $GLOBALS['wpdb']->get
 update_option('permalink_structure', '/%postname%/'); flush_rewrite_rules();
 wp_update_post(['ID' => get_option('wp_page_for_privacy_policy'), 'post_status' => 'publish']);
 switch_theme('twentytwentythree');`;
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 
 async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
   for (const end = Date.now() + 60_000; !(await holds()); await new Promise((resolve) => setTimeout(resolve, 50)))
