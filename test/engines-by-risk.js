@@ -253,7 +253,7 @@ export const GROUPS = [
     risk: 'Our own pages',
     engines: ['chromium'],
     why: 'They are shown as the sources are, by a server for developers; the same elements and built files run in every engine.',
-    files: ['embed/pages', 'embed/studio'],
+    files: ['embed/pages', 'embed/site', 'embed/studio'],
   },
   {
     risk: 'Mutated options',

@@ -57,7 +57,7 @@ const EXACT = [
 const banned = (...lists) => ({ 'no-restricted-syntax': ['error', ...lists.flat()] });
 
 const config = [
-  { ignores: ['dist/**', 'coverage/**', 'reports/**', '.stryker-tmp/**', 'test/fixtures/**'] },
+  { ignores: ['dist/**', 'site/**', 'coverage/**', 'reports/**', '.stryker-tmp/**', 'test/fixtures/**'] },
   ...tseslint.config({
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -1,0 +1,7 @@
+/** The guide is in English, and so is its search. `{n}` is how many sections were found. */
+export const searchWords = {
+  label: 'Search the guide',
+  found: 'Found: {n}',
+  none: 'Nothing found. Try fewer or other words.',
+  lost: 'The search could not be loaded. Check the connection and type again.',
+};

@@ -1,0 +1,167 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { manifest } from '../../tools/manifest.js';
+import { brokenSiteLinks } from '../../tools/site/check-links.js';
+import { described, elementsIn, type ElementFacts } from '../../tools/site/element-pages.js';
+import { DEMOS } from '../../tools/site/front-pages.js';
+import { glossaryRows } from '../../tools/site/glossary-pages.js';
+import { pageDocument, type Page } from '../../tools/site/page.js';
+import { siteContent } from '../../tools/site/site-content.js';
+import { destinationOf } from '../../tools/site/addresses.js';
+import { siteMarkup } from '../../tools/site/demo-pages.js';
+
+let elements: ElementFacts[];
+let pages: readonly Page[];
+let documents: Map<string, string>;
+
+/** What the bundler makes, or copies of what is built. */
+const FILES_BESIDE = [
+  'studio.html',
+  ...Object.keys(DEMOS).map((name) => `demo/${name}.html`),
+  'funnel-calculator.js',
+  'assets/site.css',
+  'assets/search.js',
+  'assets/story.js',
+];
+
+beforeAll(async () => {
+  elements = elementsIn(JSON.stringify(manifest()));
+  const content = await siteContent(elements, (attributes) =>
+    Promise.resolve(`<funnel-calculator lang="${String(attributes['lang'])}"></funnel-calculator>`),
+  );
+  pages = content.pages;
+  documents = new Map([
+    ...pages.map((page) => [page.path, pageDocument(page)] as const),
+    ...[...FILES_BESIDE, ...content.pictures.map((picture) => destinationOf(picture).path)].map(
+      (path) => [path, ''] as const,
+    ),
+  ]);
+});
+
+describe('the pages of the site', () => {
+  it('lead nowhere but to pages, places and files that are there', () => {
+    expect(pages.length).toBeGreaterThan(100);
+    expect(brokenSiteLinks(documents)).toEqual([]);
+  });
+
+  it('each have an address, a title and a description of their own', () => {
+    expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length);
+    const titles = pages.map(({ title, lang }) => `${lang} ${title}`);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+    expect(pages.filter(({ description }) => description.trim() === '').map(({ path }) => path)).toEqual([]);
+  });
+
+  it('are linked with their other languages, in both directions', () => {
+    const spoken = pages.filter(({ alternates }) => alternates);
+    expect(spoken.length).toBe(3 * (1 + 13 + 1));
+    for (const page of spoken) {
+      expect(page.alternates![page.lang]).toBe(page.path);
+      for (const other of Object.values(page.alternates!))
+        expect(pages.find(({ path }) => path === other)!.alternates).toEqual(page.alternates);
+    }
+    expect(documents.get('ru/glossary.html')).toContain('hreflang="et" href="../et/glossary.html"');
+  });
+
+  it('name the host where it is known', () => {
+    const page = pages.find(({ path }) => path === 'ru/index.html')!;
+    const document = pageDocument(page, 'https://funnel.example/tool/');
+    expect(document).toContain('<link rel="canonical" href="https://funnel.example/tool/ru/">');
+    expect(document).toContain('hreflang="en" href="https://funnel.example/tool/"');
+  });
+
+  it('ask nobody else for anything', () => {
+    for (const [path, document] of documents)
+      expect([
+        path,
+        ...document.matchAll(/<(?:script|img|link|iframe)\b[^>]*(?:src|href)="(?:https?:)?\/\/[^"]*"/g),
+      ]).toEqual([path]);
+  });
+
+  it('have one heading of the first rank, and their language', () => {
+    for (const { path, lang } of pages) {
+      const document = documents.get(path)!;
+      expect([path, document.match(/<h1\b/g)?.length]).toEqual([path, 1]);
+      expect(document).toContain(`<html lang="${lang}">`);
+    }
+  });
+});
+
+describe('the glossary', () => {
+  it('has every figure that the core calculates and the calculator shows, with its formula', async () => {
+    const figures = (await glossaryRows('en')).map(({ id }) => id);
+    const ofStages = ['leads', 'primary', 'secondary'].flatMap((id, index) =>
+      ['Cost', ...(index > 0 ? ['Rate', 'TotalRate', 'Lost', 'Revenue', 'RevenueShare'] : [])].map((part) => id + part),
+    );
+    expect(figures).toEqual([
+      ...ofStages,
+      'revenue',
+      'netOfAds',
+      'romi',
+      'romiByRevenue',
+      'roas',
+      'adShare',
+      'payback',
+      'averageCheck',
+      'leadsRevenuePerPerson',
+      'leadsBreakEvenCost',
+      'repeatVisitsToPayback',
+    ]);
+  });
+
+  it.each([
+    ['en', 'romi', '1,000%'],
+    ['en', 'leadsCost', '₽300'],
+    ['ru', 'leadsCost', '300 ₽'],
+    ['ru', 'secondaryTotalRate', '5 %'],
+    ['et', 'leadsBreakEvenCost', '3 300 ₽'],
+    ['ru', 'payback', '2,7 дня'],
+  ] as const)('in %s has %s of the worked funnel: %s', async (lang, id, example) => {
+    const row = (await glossaryRows(lang)).find((one) => one.id === id)!;
+    expect(row.example.replace(/[\u00a0\u202f]/g, ' ')).toBe(example);
+  });
+});
+
+describe('the reference', () => {
+  it('has a page for each element of the manifest', () => {
+    expect(elements.length).toBeGreaterThan(15);
+    for (const { tagName } of elements) expect(documents.has(`elements/${tagName}.html`)).toBe(true);
+  });
+
+  it('tells attributes, properties, events, parts and tokens, and nothing that isn’t for pages', () => {
+    const text = described({
+      tagName: 'funnel-thing',
+      description: 'A thing.',
+      attributes: [{ name: 'how', type: { text: "'a' | 'b'" }, description: 'how it is' }],
+      members: [
+        { kind: 'field', name: 'how', description: 'How it is.' },
+        { kind: 'field', name: 'untold' },
+        { kind: 'method', name: 'untoldCallback', description: 'Of the elements in forms.' },
+        { kind: 'method', name: 'reset', description: 'Begins anew.' },
+      ],
+      events: [{ name: 'funnel-change', description: 'when a number has changed' }],
+    });
+    expect(text).toContain("| `how` | `'a' \\| 'b'` |  | how it is |");
+    expect(text).toContain('| `reset()` | Begins anew. |');
+    expect(text).toContain('## Events');
+    expect(text).not.toContain('untold');
+    expect(text).not.toContain('## Slots');
+  });
+});
+
+describe('a page that the bundler makes', () => {
+  it('loads the built calculator, by a way that leads there from any host', () => {
+    const page = '<script type="module" src="../src/embed/script.ts"></script><a href="/demo/clinic.html">x</a>';
+    expect(siteMarkup(page, 'demo/agency.html')).toBe(
+      '<script type="module" vite-ignore src="../funnel-calculator.js"></script><a href="../demo/clinic.html">x</a>',
+    );
+    expect(siteMarkup('<script type="module" src="/src/embed/script.ts"></script>', 'index.html')).toContain(
+      'vite-ignore src="./funnel-calculator.js"',
+    );
+  });
+
+  it('offers nothing that only a development server answers', () => {
+    expect(siteMarkup('<p>Under <code>npm start</code>: <a href="./leads">x</a>.</p>', 'demo/agency.html')).toBe('');
+    const studio = siteMarkup('<p><a href="/demo/states.html" hreflang="en">Every state</a></p>', 'index.html');
+    expect(studio).not.toContain('states.html');
+    expect(studio).toContain('href="./ru/index.html" hreflang="ru"');
+  });
+});

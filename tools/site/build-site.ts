@@ -1,0 +1,65 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { destinationOf } from './addresses.js';
+import { brokenSiteLinks } from './check-links.js';
+import { buildDemoPages, calculatorFiles } from './demo-pages.js';
+import { elementsIn } from './element-pages.js';
+import { pageDocument } from './page.js';
+import { siteContent } from './site-content.js';
+import type { Prerender } from './story-pages.js';
+
+const DIST = 'dist';
+
+/** What a built site has, and what of it leads nowhere. */
+export interface BuiltSite {
+  readonly pages: number;
+  readonly broken: readonly string[];
+}
+
+/**
+ * Builds the whole site into a folder, which is emptied before.
+ *
+ * @param address of the host, where it is known
+ */
+export async function buildSite(folder: string, address?: string): Promise<BuiltSite> {
+  rmSync(folder, { recursive: true, force: true });
+  await buildDemoPages(folder);
+
+  const manifest = readFileSync(join(DIST, 'custom-elements.json'), 'utf8');
+  const { pages, search, pictures } = await siteContent(elementsIn(manifest), await prerenderOf(DIST));
+  const at = (path: string): string => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    return join(folder, path);
+  };
+  for (const page of pages) writeFileSync(at(page.path), pageDocument(page, address));
+  writeFileSync(at('assets/search.json'), search);
+  copyFileSync('demo/site/site.css', at('assets/site.css'));
+  for (const picture of pictures) copyFileSync(picture, at(destinationOf(picture).path));
+  for (const name of calculatorFiles(DIST))
+    copyFileSync(join(DIST, name), at(name.includes('.frame.') ? `demo/${name}` : name));
+
+  const files = filesIn(folder);
+  return { pages: [...files.keys()].filter((path) => path.endsWith('.html')).length, broken: brokenSiteLinks(files) };
+}
+
+/** The built code draws the calculators: the same that visitors get. */
+async function prerenderOf(dist: string): Promise<Prerender> {
+  const { href } = pathToFileURL(join(process.cwd(), dist, 'prerender.js'));
+  const { prerender } = (await import(/* @vite-ignore */ href)) as {
+    prerender: (options: { attributes: Readonly<Record<string, unknown>> }) => Promise<string>;
+  };
+  return (attributes) => prerender({ attributes });
+}
+
+/** All files of a folder by their paths, with the text of pages. */
+export function filesIn(folder: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    entries.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const name = path.slice(join(folder, '/').length).replaceAll('\\', '/');
+      return [name, name.endsWith('.html') ? readFileSync(path, 'utf8') : ''];
+    }),
+  );
+}
