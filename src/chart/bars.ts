@@ -51,8 +51,15 @@ interface AtRest {
   readonly events: readonly [];
 }
 
+/**
+ * An axis that isn't shown. Its ticks have no words: the library would make an `Intl.NumberFormat` for them, and a browser's
+ * first one takes a slow phone a tenth of a second.
+ */
+export const HIDDEN_AXIS = { display: false, ticks: { callback: (): string => '' } } as const;
+
 interface IndexScale {
   readonly display: false;
+  readonly ticks: typeof HIDDEN_AXIS.ticks;
   readonly reverse?: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { BarConfiguration, BarDataset, BarPlugin } from './bars.js';
+import { HIDDEN_AXIS, type BarConfiguration, type BarDataset, type BarPlugin } from './bars.js';
 
 /** Horizontal bars below each other: what differs from picture to picture. */
 export interface HorizontalBars {
@@ -20,7 +20,7 @@ export const horizontalBars = ({ places, datasets, scale, plugin }: HorizontalBa
     maintainAspectRatio: false,
     animation: false,
     events: [],
-    scales: { x: { display: false, ...scale }, y: { display: false } },
+    scales: { x: { ...HIDDEN_AXIS, ...scale }, y: HIDDEN_AXIS },
   },
   plugins: [plugin],
 });

@@ -1,6 +1,7 @@
 import type { Chart, ChartConfiguration } from 'chart.js';
 import { css, html, type CSSResult } from 'lit';
 import type { Decimal } from '../core/index.js';
+import { HIDDEN_AXIS } from './bars.js';
 import { LineCanvas } from './register-lines.js';
 import { SizedCanvas, type Worded } from './sized-canvas.js';
 
@@ -138,7 +139,7 @@ function configurationOf(
       animation: false,
       events: [],
       layout: { padding: PADDING },
-      scales: { x: { display: false, reverse: mirrored }, y: { display: false, grace: '5%' } },
+      scales: { x: { ...HIDDEN_AXIS, reverse: mirrored }, y: { ...HIDDEN_AXIS, grace: '5%' } },
     },
   };
 }
