@@ -7,6 +7,7 @@ import { framePage } from './tools/build/frame-page.js';
 import { leaveOutPlanning } from './tools/build/leave-out-planning.js';
 import { chunkPerStage } from './tools/build/load-stages.js';
 import { litForServers } from './tools/build/lit-for-servers.js';
+import { minifyAgain } from './tools/build/minify-again.js';
 import { minifyTemplates } from './tools/build/minify-templates.js';
 import { ownExports } from './tools/build/own-exports.js';
 import { partName, unsuspiciousName } from './tools/build/part-name.js';
@@ -21,7 +22,8 @@ const SCRIPT = 'src/embed/script.ts';
 const FRAME = 'src/frame/page.html';
 
 /** `TRICKS=off npm run build` leaves out what only saves bytes; see docs/libraries.md. */
-const savingBytes = process.env['TRICKS'] === 'off' ? [] : [minifyTemplates(), slimDecimal('src')];
+const savingBytes =
+  process.env['TRICKS'] === 'off' ? [] : [minifyTemplates(), slimDecimal('src'), minifyAgain('funnel-calculator.js')];
 
 // Reading a property never acts in what we bundle; else parts of chart.js that nobody asks for would come along.
 const treeshake = { propertyReadSideEffects: false } as const;

