@@ -119,7 +119,7 @@ describe('what is taken along', () => {
           store.define(stages);
           view.speak({ locale, currency }, {});
           await view.prepare();
-          await Promise.all((['share', 'plan', 'compare'] as const).map((topic) => view.loadWords(topic)));
+          await Promise.all((['share', 'plan', 'compare'] as const).map((topic) => view.topics!.load(topic)));
           const entered = new Map(Object.entries(numbers as Record<string, FieldState>));
           if (margin !== null) entered.set('margin', { text: '', value: margin });
           store.restore({

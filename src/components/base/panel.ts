@@ -13,8 +13,9 @@ export abstract class FunnelPanel extends FunnelElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     const { view } = this;
-    if (view && !view.hasWords(this.topic)) {
-      await view.bringWords(this.topic);
+    if (view && !view.topics?.has(this.topic)) {
+      await view.prepare();
+      await view.topics?.bring(this.topic);
       // It may have been moved into another calculator whose words are not loaded yet.
       if (view !== this.view) return this.scheduleUpdate();
     }
@@ -22,11 +23,11 @@ export abstract class FunnelPanel extends FunnelElement {
   }
 
   protected override shouldUpdate(): boolean {
-    return !this.view || this.view.hasWords(this.topic);
+    return !this.view || this.view.topics?.has(this.topic) === true;
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this.view?.wordsReady;
+    await this.view?.topics?.ready;
     return super.getUpdateComplete();
   }
 }

@@ -12,19 +12,17 @@ import {
 import { fieldsOf, FunnelStore } from '../../store/index.js';
 import {
   loadExplanations,
-  loadTopic,
   textVariant,
   textsFor,
   type Explanations,
   type TextOf,
   type Texts,
-  type Topic,
-  type Topics,
 } from '../../texts/index.js';
 import type { Period } from '../../options/index.js';
 import { MONTHLY } from './period.js';
 import { PanelState } from './panel-state.js';
 import type { Pasted } from './paste-ground.js';
+import type { TopicWords } from './topic-words.js';
 import { UpdateScheduler } from './update-scheduler.js';
 import { fill } from './words.js';
 
@@ -94,10 +92,8 @@ export class CalculatorView {
   /** By language; null where it couldn't be loaded. */
   #deferred = new Map<string, DeferredPart | null>();
   #loading = new Map<string, Promise<DeferredPart | null>>();
-  /** Words of panels by topic, in the language in which they were loaded last. */
-  #topics = new Map<Topic, { readonly language: string; readonly words: Topics[Topic] }>();
-  /** Settles when the words of the panels are in the calculator's language, or couldn't be loaded. */
-  wordsReady: Promise<unknown> = Promise.resolve();
+  /** The words of panels. They are there once the deferred part is, which every panel needs. */
+  topics: TopicWords | undefined;
 
   /**
    * @param loadDeferredCode - rejects where the code can't be loaded
@@ -128,35 +124,7 @@ export class CalculatorView {
     this.#renamed = words;
     this.store.renamesStages = Object.keys(words).some((key) => STAGE_NAME.test(key));
     this.store.context = context;
-    this.wordsReady = Promise.all([...this.#topics.keys()].map((topic) => this.bringWords(topic)));
-  }
-
-  /** Whether words of a topic are loaded, perhaps in the previous language. */
-  hasWords(topic: Topic): boolean {
-    return this.#topics.has(topic);
-  }
-
-  /** The words of a topic that `hasWords`. They are in the previous language until the new ones are loaded. */
-  latestWords<Name extends Topic>(topic: Name): Topics[Name] {
-    return this.#topics.get(topic)!.words as Topics[Name];
-  }
-
-  /** Loads the words of a topic in the calculator's language, and shows them. @throws where they couldn't be loaded */
-  async loadWords(topic: Topic): Promise<void> {
-    const language = textVariant(this.context.locale);
-    if (this.#topics.get(topic)?.language === language) return;
-    const words = await loadTopic(topic, language);
-    // Another language was set in the meantime, so only its words are needed.
-    if (language !== textVariant(this.context.locale)) return this.loadWords(topic);
-    this.#topics.set(topic, { language, words });
-    this.store.notify();
-  }
-
-  /** Like `loadWords`, but warns on the console if they can't be loaded. What is shown stays as it is. */
-  bringWords(topic: Topic): Promise<void> {
-    return this.loadWords(topic).catch(() =>
-      console.warn(`[funnel-calculator] the words of "${topic}" could not be loaded`),
-    );
+    this.topics?.follow();
   }
 
   /** The deferred part: explanations, rarer sentences and what stands far below; undefined while it isn't loaded. */
@@ -227,7 +195,10 @@ export class CalculatorView {
       () => null,
     );
     this.#deferred.set(language, part);
-    if (part) this.announcer ??= new part.code.Announcer(this);
+    if (part) {
+      this.announcer ??= new part.code.Announcer(this);
+      this.topics ??= new part.code.TopicWords(this);
+    }
     if (this.#changedUnannounced) this.announcer?.changed();
     this.store.chance ??= part?.code.CHANCE;
     // Set anew, because chance, and what is said of published figures, have come.
@@ -247,9 +218,8 @@ export class CalculatorView {
 
   /** The period in words. */
   get periodText(): string {
-    if (this.period.name) return this.text(this.period.name);
-    const dates = new Intl.DateTimeFormat(this.context.locale, { dateStyle: 'medium', timeZone: 'UTC' });
-    return dates.formatRange(this.period.from, this.period.to);
+    const { period } = this;
+    return period.name ? this.text(period.name) : period.written(this.context.locale);
   }
 
   /** What a field or a stage is called. */

@@ -14,6 +14,7 @@ import { countedForm } from '../base/plural.js';
 import { reasonFor } from '../base/reason.js';
 import { announceLeft, handleKey, spreadCells } from '../base/typing-keys.js';
 import { ReplacedTexts } from '../base/replaced-texts.js';
+import { TopicWords } from '../base/topic-words.js';
 import { underField } from '../fields/under-field.js';
 import { loadEvidence, openedTemplate } from '../diagnosis/opened-part.js';
 import { restTemplate } from '../diagnosis/verdict-rest-template.js';
@@ -79,6 +80,7 @@ export const deferredCode = {
   startDeferredServices,
   stepField,
   swallowedContent,
+  TopicWords,
   underField,
   withoutSpot,
 };

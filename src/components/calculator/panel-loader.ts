@@ -66,7 +66,7 @@ export class PanelLoader {
       missing.add(name);
       view.store.notify();
     };
-    const loaded = Promise.all([PANELS[name].load(), view.loadWords(name)]).then(
+    const loaded = Promise.all([PANELS[name].load(), view.topics!.load(name)]).then(
       ([element]) => {
         if (!defineIfFree({ [tag]: element })) return fail();
         defined.add(name);

@@ -56,7 +56,7 @@ export class FunnelChannelsImport extends FunnelPanel {
   }
 
   get #words(): ChannelsImportTexts {
-    return this.view!.latestWords('channels-import');
+    return this.view!.topics!.latest('channels-import');
   }
 
   protected override willUpdate(): void {

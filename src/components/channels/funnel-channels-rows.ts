@@ -107,7 +107,7 @@ export class FunnelChannelsRows extends FunnelPanel implements CellsHost {
   }
 
   get #words(): ChannelsRowsTexts {
-    return this.view!.latestWords('channels').rows;
+    return this.view!.topics!.latest('channels').rows;
   }
 
   calculatorView(): CalculatorView | undefined {

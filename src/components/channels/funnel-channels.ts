@@ -103,7 +103,7 @@ export class FunnelChannels extends FunnelPanel {
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
-    const { tabs } = view.latestWords('channels');
+    const { tabs } = view.topics!.latest('channels');
     // A single tab needs no row of tabs.
     const many = SECTIONS.length > 1;
     const open = SECTIONS[this.#tabs.open];

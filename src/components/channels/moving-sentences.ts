@@ -13,7 +13,7 @@ export const nameOf = ({ name }: { readonly name: string }): string => withoutDi
 export const listed = (view: CalculatorView, names: readonly string[]): string =>
   view.list([], names.map(withoutDirections));
 
-export const movingWords = (view: CalculatorView): ChannelsMovingTexts => view.latestWords('channels').moving;
+export const movingWords = (view: CalculatorView): ChannelsMovingTexts => view.topics!.latest('channels').moving;
 
 /** What a move is expected to bring, in the same words for the eye and for the ear. */
 interface Said {

@@ -8,7 +8,7 @@ import { fill } from '../base/words.js';
 /** Places after the point to which a share is rounded, as a ratio: tenths of a per cent. */
 const SHARE_PLACES = 3;
 
-const words = (view: CalculatorView) => view.latestWords('clinic').calls;
+const words = (view: CalculatorView) => view.topics!.latest('clinic').calls;
 const known = (figure: Figure | undefined): Decimal | null => (figure instanceof Decimal ? figure : null);
 const people = (view: CalculatorView, count: Decimal): string => formatPeople(count, view.context);
 

@@ -6,7 +6,7 @@ import type { TextReading } from '../../store/stated/text-readings.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
-const words = (view: CalculatorView) => view.latestWords('clinic').check;
+const words = (view: CalculatorView) => view.topics!.latest('clinic').check;
 
 /** What the statements are called that a person can choose from, by name. */
 export function calledOf(view: CalculatorView, definition: FunnelDefinition): ReadonlyMap<string, string> {

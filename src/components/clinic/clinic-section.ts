@@ -24,7 +24,7 @@ export abstract class FunnelClinicSection extends FunnelPanel {
   }
 
   protected get words(): ClinicTexts {
-    return this.view!.latestWords('clinic');
+    return this.view!.topics!.latest('clinic');
   }
 
   /** Enters what was typed into a field that stands in no table. */

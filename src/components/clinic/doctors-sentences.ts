@@ -6,7 +6,7 @@ import type { CalculatorView } from '../base/view.js';
 
 const known = (figure: Figure<string> | undefined | null): Decimal | null =>
   figure instanceof Decimal ? figure : null;
-const words = (view: CalculatorView) => view.latestWords('clinic').doctors;
+const words = (view: CalculatorView) => view.topics!.latest('clinic').doctors;
 
 /** The answer in one sentence, about the table and about nobody. */
 export const doctorsHeadline = (view: CalculatorView, { case: found }: DoctorsAnswer): Sentence =>

@@ -77,7 +77,7 @@ export class FunnelClinic extends TabbedPanel<ClinicTab> {
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
-    const { tabs } = view.latestWords('clinic');
+    const { tabs } = view.topics!.latest('clinic');
     return html`<section class="box" part="clinic">
       <h2 tabindex="-1">${tabs.heading}</h2>
       ${this.tabs.render(tabs.heading, (name) => tabs[name as ClinicTab])}

@@ -6,7 +6,7 @@ import type { CalculatorView } from '../base/view.js';
 
 const known = (figure: Figure<string> | undefined | null): Decimal | null =>
   figure instanceof Decimal ? figure : null;
-const words = (view: CalculatorView) => view.latestWords('clinic').reception;
+const words = (view: CalculatorView) => view.topics!.latest('clinic').reception;
 
 /** The rate that each row is compared with; null where there is none. */
 export const referenceOf = ({ comparison }: ReceptionAnswer): Decimal | null => known(comparison?.referenceRate);

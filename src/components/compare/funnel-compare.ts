@@ -74,7 +74,7 @@ export class FunnelCompare extends FunnelPanel {
     this.#stopListening = [
       compare.subscribe(() => this.requestUpdate()),
       addToReport(view, () =>
-        view.hasWords('compare') ? compareSections(view, compareWords(view), compare.comparison) : [],
+        view.topics?.has('compare') ? compareSections(view, compareWords(view), compare.comparison) : [],
       ),
       awaitVisits(view, 'compare', () => void this.#focusHeading()),
     ];

@@ -7,16 +7,16 @@ type Evidence = typeof import('./evidence.js');
 
 /** Loads what opens with its words; null where one of them is lost. */
 export const loadEvidence = (view: CalculatorView): Promise<Evidence | null> =>
-  Promise.all([import('./evidence.js'), view.loadWords('evidence')]).then(
+  Promise.all([import('./evidence.js'), view.topics!.load('evidence')]).then(
     ([code]) => code,
     () => null,
   );
 
 /** @param lever - the highlighted one */
 export function openedTemplate(view: CalculatorView, code: Evidence, part: Part, lever: string | undefined): unknown {
-  if (!view.hasWords('evidence')) {
+  if (!view.topics?.has('evidence')) {
     // The page has moved the element into another calculator, which has to load the words first.
-    void view.bringWords('evidence');
+    void view.prepare().then(() => view.topics?.bring('evidence'));
     return '';
   }
   if (part === 'source') return code.sourcesTemplate(view);

@@ -8,7 +8,7 @@ const known = (figure: unknown): Decimal | null => (figure instanceof Decimal ? 
 
 /** What is wrong with the number of patients of before; undefined where nothing is. */
 export function existingFault(view: CalculatorView, answer: ExistingAnswer): Sentence | undefined {
-  const said = view.latestWords('evidence').existing;
+  const said = view.topics!.latest('evidence').existing;
   const { values } = view.store.snapshot;
   const { first, second } = stagesBesideExisting(view.store.snapshot);
   if (answer.case === 'exceeds') return sentence(said.exceeds, { all: view.count(values[first.id]!) });
@@ -19,7 +19,7 @@ export function existingFault(view: CalculatorView, answer: ExistingAnswer): Sen
 
 /** What new people cost and how many of them come, beside all; ranges where nobody has counted the others. */
 export function existingSentences(view: CalculatorView, answer: ExistingAnswer): Sentence[] {
-  const said = view.latestWords('evidence').existing;
+  const said = view.topics!.latest('evidence').existing;
   if (answer.case === 'waits')
     return [sentence(said.waits, { field: view.label(stagesBesideExisting(view.store.snapshot).first.id) })];
   if (answer.case === 'told') return told(view, answer.figures);
@@ -27,7 +27,7 @@ export function existingSentences(view: CalculatorView, answer: ExistingAnswer):
 }
 
 function ranges(view: CalculatorView, { newLeadsCostRange, newRateRange }: ExistingPatients): Sentence[] {
-  const said = view.latestWords('evidence').existing;
+  const said = view.topics!.latest('evidence').existing;
   const [cheapest, dearest] = (newLeadsCostRange ?? []).map(known);
   const [least, most] = (newRateRange ?? []).map(known);
   return [
@@ -51,7 +51,7 @@ function ranges(view: CalculatorView, { newLeadsCostRange, newRateRange }: Exist
 }
 
 function told(view: CalculatorView, figures: ExistingPatients): Sentence[] {
-  const said = view.latestWords('evidence').existing;
+  const said = view.topics!.latest('evidence').existing;
   const { values } = view.store.snapshot;
   const { first, second } = stagesBesideExisting(view.store.snapshot);
   const [all, fresh] = [values[first.id]!, known(figures.newLeads)!];

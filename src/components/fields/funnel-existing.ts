@@ -73,7 +73,7 @@ export class FunnelExisting extends FunnelPanel {
     if (answer.case !== 'told' || !answer.figures.warnings.includes('existing_equals_rest')) return nothing;
     if (this.#confirmed === this.#numbers) return nothing;
     const view = this.view!;
-    const words = view.latestWords('evidence').existing;
+    const words = view.topics!.latest('evidence').existing;
     const count = view.count(view.store.snapshot.values[EXISTING]!);
     return html`<p data-question="existing_equals_rest">${shown({ text: words.equals, parts: { count } })}</p>
       <p><button @click=${this.#handleKeep}>${words.wereBefore}</button><button @click=${this.#handleEmpty}>${words.didNotCome}</button></p>`;

@@ -156,7 +156,7 @@ export class FunnelLeadForm extends FunnelPanel {
   }
 
   get #words(): LeadFormTexts {
-    return this.view!.latestWords('lead-form');
+    return this.view!.topics!.latest('lead-form');
   }
 
   /** A figure that isn't the untouched example's. */

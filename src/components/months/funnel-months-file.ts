@@ -61,7 +61,7 @@ export class FunnelMonthsFile extends FunnelPanel {
   }
 
   get #words(): MonthsFileTexts {
-    return this.view!.latestWords('months').file;
+    return this.view!.topics!.latest('months').file;
   }
 
   #say(said: keyof MonthsFileTexts | null): void {

@@ -54,7 +54,7 @@ export class FunnelMonthsKept extends FunnelPanel {
   }
 
   get #words(): MonthsKeptTexts {
-    return this.view!.latestWords('months').kept;
+    return this.view!.topics!.latest('months').kept;
   }
 
   /** Another window has written. */
@@ -147,7 +147,7 @@ export class FunnelMonthsKept extends FunnelPanel {
 
 /** The months as a table that can be pasted back. */
 const tableOf = (view: CalculatorView, rows: readonly TableRow[]) => [
-  [view.latestWords('months').list.month, ...MONTH_COLUMNS.map((column) => readingName(view, column))],
+  [view.topics!.latest('months').list.month, ...MONTH_COLUMNS.map((column) => readingName(view, column))],
   ...rows.map((row) => [row['month']!, ...MONTH_COLUMNS.map((column) => (row[column] ? { number: row[column] } : ''))]),
 ];
 

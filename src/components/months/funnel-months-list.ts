@@ -71,7 +71,7 @@ export class FunnelMonthsList extends FunnelPanel {
   }
 
   get #words(): MonthsListTexts {
-    return this.view!.latestWords('months').list;
+    return this.view!.topics!.latest('months').list;
   }
 
   get #draft(): TableDraft {
@@ -185,7 +185,7 @@ export class FunnelMonthsList extends FunnelPanel {
 
   readonly #takeFile = ({ months, text, unreadable, isDoubtful }: FileMonths): boolean => {
     const view = this.view!;
-    const words = view.latestWords('months').file;
+    const words = view.topics!.latest('months').file;
     const draft = this.#draft;
     const named = months?.map(({ name, cells }) => ({ name: draft.written(name), cells }));
     const found = named ? mergeMonths(view, draft, named) : pasteMonths(view, text, draft);
@@ -235,7 +235,7 @@ export class FunnelMonthsList extends FunnelPanel {
   #rows(): TemplateResult {
     const view = this.view!;
     const words = this.#words;
-    const { rows } = view.latestWords('months');
+    const { rows } = view.topics!.latest('months');
     const draft = this.#draft;
     const columns: readonly RowsColumn[] = MONTH_COLUMNS.map((key) => ({
       key,

@@ -64,7 +64,7 @@ export class FunnelMonthsNow extends FunnelPanel {
   }
 
   get #words(): MonthsNowTexts {
-    return this.view!.latestWords('months').now;
+    return this.view!.topics!.latest('months').now;
   }
 
   #handleEntry({ detail: { name, entry } }: PanelEntryEvent): void {

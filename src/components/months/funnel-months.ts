@@ -70,7 +70,7 @@ export class FunnelMonths extends TabbedPanel<Tab> {
 
   /** Both tabs for the report, whichever is open. */
   #sections(view: CalculatorView): readonly ReportSection[] {
-    if (!view.hasWords('months')) return [];
+    if (!view.topics?.has('months')) return [];
     const { months } = view.store.snapshot.tables;
     return [
       ...nowSections(view, answerOf(view, calendar()), calendar()),
@@ -87,7 +87,7 @@ export class FunnelMonths extends TabbedPanel<Tab> {
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
-    const { tabs } = view.latestWords('months');
+    const { tabs } = view.topics!.latest('months');
     return html`<section class="box" part="months">
       <h2 tabindex="-1">${tabs.heading}</h2>
       ${this.tabs.render(tabs.heading, (name) => tabs[name as Tab])}

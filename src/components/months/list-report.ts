@@ -7,7 +7,7 @@ import { commonReading, generalSentences, openingSentence, readingName, readingS
 /** What is read from the months, for the report: the months themselves are among its tables. */
 export function listSections(view: CalculatorView, figures: readonly FigureReading[]): ReportSection[] {
   if (!figures[0]) return [];
-  const { tabs, list } = view.latestWords('months');
+  const { tabs, list } = view.topics!.latest('months');
   const common = commonReading(figures);
   const opening = common.monthsNeeded ? openingSentence(view, figures, common) : null;
   return [

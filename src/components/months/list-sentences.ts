@@ -10,7 +10,7 @@ import { monthAtStart } from './month-name.js';
 const MOST_NAMED = 6;
 const NOTHING = new Decimal(0);
 
-const words = (view: CalculatorView) => view.latestWords('months').list;
+const words = (view: CalculatorView) => view.topics!.latest('months').list;
 
 export const readingName = (view: CalculatorView, name: MonthFigure): string =>
   name === 'revenue' || name === 'primaryRate' ? words(view)[name] : view.label(name);

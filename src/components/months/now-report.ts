@@ -16,7 +16,7 @@ export function nowSections(
   { days, figures }: ThisMonthAnswer,
   calendar: CalendarMonth,
 ): ReportSection[] {
-  const words = view.latestWords('months').now;
+  const words = view.topics!.latest('months').now;
   const told = figures.filter(({ progress }) => progress);
   if (!told[0]) return [];
   const money = view.context.currency ? `, ${view.context.currency}` : '';

@@ -15,7 +15,7 @@ import { monthAtStart } from './month-name.js';
 import { monthsOf } from './months-of.js';
 
 const known = (figure: Figure<string> | undefined): Decimal | null => (figure instanceof Decimal ? figure : null);
-const words = (view: CalculatorView) => view.latestWords('months').now;
+const words = (view: CalculatorView) => view.topics!.latest('months').now;
 
 /** What can be said of the running month in a calculator. */
 export const answerOf = (view: CalculatorView, calendar: CalendarMonth): ThisMonthAnswer =>

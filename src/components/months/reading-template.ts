@@ -14,7 +14,7 @@ export function readingTemplate(
   isOpen: boolean,
   toggle: (isOpen: boolean) => void,
 ): TemplateResult {
-  const words = view.latestWords('months').list;
+  const words = view.topics!.latest('months').list;
   const { name, reading, points } = figure;
   const what = readingName(view, name);
   const [first, ...rest] = readingSentences(view, figure, common);
@@ -34,7 +34,7 @@ function numbersTemplate(
   isOpen: boolean,
   toggle: (isOpen: boolean) => void,
 ): TemplateResult {
-  const words = view.latestWords('months').list;
+  const words = view.topics!.latest('months').list;
   const what = readingName(view, figure.name);
   return html`<details ?open=${isOpen} @toggle=${({ target }: Event) => toggle((target as HTMLDetailsElement).open)}>
     <summary>${words.numbers}<span class="sr">: ${what}</span></summary>

@@ -81,7 +81,7 @@ export class FunnelNorms extends FunnelPanel {
   }
 
   get #words(): NormsTexts {
-    return this.view!.latestWords('norms');
+    return this.view!.topics!.latest('norms');
   }
 
   #norm(lever: string): NormState | undefined {

@@ -20,7 +20,7 @@ export class FunnelPlanNext extends FunnelPlanSection {
   override render(): TemplateResult | typeof nothing {
     const { view, plan } = this;
     if (!view || !plan) return nothing;
-    const words = view.latestWords('plan').next;
+    const words = view.topics!.latest('plan').next;
     const answer = answerNext(view.store.snapshot, plan.state);
     return html`<div class="box">
       <p class=${answer.forecast ? 'lead' : 'quiet'} data-case=${answer.case}>${shown(headline(view, words, answer))}</p>

@@ -83,7 +83,7 @@ export class FunnelPlan extends FunnelPlanSection {
       this.#leave = [
         countPlanPanel(view),
         addToReport(view, () =>
-          view.hasWords('plan') ? SECTIONS.flatMap(({ report }) => report?.(view, plan) ?? []) : [],
+          view.topics?.has('plan') ? SECTIONS.flatMap(({ report }) => report?.(view, plan) ?? []) : [],
         ),
       ];
   }
@@ -106,7 +106,7 @@ export class FunnelPlan extends FunnelPlanSection {
   }
 
   get #words(): PlanSectionTexts {
-    return this.view!.latestWords('plan').sections;
+    return this.view!.topics!.latest('plan').sections;
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -6,7 +6,7 @@ import type { ReportCell, ReportSection } from '../base/report-section.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
-export const priceWords = (view: CalculatorView): PriceTexts => view.latestWords('plan').price;
+export const priceWords = (view: CalculatorView): PriceTexts => view.topics!.latest('plan').price;
 
 /** Labels of the panel's fields. Fields of the funnel keep their names. */
 const labelOf = (view: CalculatorView, field: string): string => {

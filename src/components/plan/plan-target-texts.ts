@@ -9,7 +9,7 @@ import { reasonFor } from '../base/reason.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
-export const targetWords = (view: CalculatorView): TargetTexts => view.latestWords('plan').target;
+export const targetWords = (view: CalculatorView): TargetTexts => view.topics!.latest('plan').target;
 
 /** How a target may be written, in the locale's own digits. */
 export const targetModels = ({ context }: CalculatorView): { readonly times: string; readonly more: string } => ({

@@ -8,7 +8,7 @@ import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
 /** The words of “What if” in the calculator's language. */
-export const whatIfWords = (view: CalculatorView): WhatIfTexts => view.latestWords('plan').whatIf;
+export const whatIfWords = (view: CalculatorView): WhatIfTexts => view.topics!.latest('plan').whatIf;
 
 /** "Scenario A", or "A: Autumn" where the visitor has named it. */
 export const scenarioName = (view: CalculatorView, { letter, name }: Scenario): string =>

@@ -85,8 +85,8 @@ export class FunnelShareNotice extends FunnelPanel {
   }
 
   async #say(notice: Notice): Promise<void> {
-    await this.view?.bringWords(this.topic);
-    if (notice === this.notice && this.view?.hasWords(this.topic))
+    await this.view?.topics?.bring(this.topic);
+    if (notice === this.notice && this.view?.topics?.has(this.topic))
       this.view.say([this.#title(notice), ...this.#sentences(notice)].join('. '));
   }
 

@@ -26,7 +26,7 @@ const takers = new Map<string, WeakRef<Element>>();
  */
 export async function openLink(calculator: Calculator, before: string | null): Promise<void> {
   const view = calculator[VIEW];
-  const [share] = await Promise.all([import('../../share/index.js'), view.loadWords('share')]);
+  const [share] = await Promise.all([import('../../share/index.js'), view.topics!.load('share')]);
   const { readFragment, readInputs, writeFragment, writeInputs } = share;
   const { store } = view;
   await documentParsed();

@@ -3,7 +3,7 @@ import type { ShareTexts } from '../../texts/en/share.js';
 import type { CalculatorView } from '../base/view.js';
 
 /** The words of sharing in the calculator's language. */
-export const shareWords = (view: CalculatorView): ShareTexts => view.latestWords('share');
+export const shareWords = (view: CalculatorView): ShareTexts => view.topics!.latest('share');
 
 /** What a table is called. */
 export const tableTitle = (words: ShareTexts, name: TableName): string =>

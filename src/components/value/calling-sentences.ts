@@ -4,7 +4,7 @@ import { known, type CallingAnswer, type CallingProblem } from '../../store/reac
 import { sentence, type Sentence } from '../base/sentence.js';
 import type { CalculatorView } from '../base/view.js';
 
-const words = (view: CalculatorView) => view.latestWords('value').calling;
+const words = (view: CalculatorView) => view.topics!.latest('value').calling;
 const people = (view: CalculatorView, count: Decimal): string => formatPeople(count, view.context);
 
 /** The answer in one sentence: "at most" while nobody knows who would have come anyway. */

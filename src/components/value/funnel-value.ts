@@ -61,7 +61,7 @@ export class FunnelValue extends FunnelPanel {
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
-    const { tabs } = view.latestWords('value');
+    const { tabs } = view.topics!.latest('value');
     const open = NAMES[this.#tabs.open]!;
     return html`<section class="box" part="value">
       <h2 tabindex="-1">${tabs.heading}</h2>

@@ -6,7 +6,7 @@ import { sentence, type Sentence } from '../base/sentence.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
 
-const words = (view: CalculatorView) => view.latestWords('value').patient;
+const words = (view: CalculatorView) => view.topics!.latest('value').patient;
 
 /** A number of months, which need not be whole. */
 const monthsText = (view: CalculatorView, months: Decimal): string => view.editable(months.toString(), 'count');

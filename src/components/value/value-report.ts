@@ -14,10 +14,10 @@ const CALLING: readonly ValueField[] = ['base', 'reached', 'callCost', 'anyway',
 
 /** Both tabs for the report: what was typed, and what it means. A tab that tells nothing isn't in it. */
 export function valueSections(view: CalculatorView): ReportSection[] {
-  if (!view.hasWords('value')) return [];
+  if (!view.topics?.has('value')) return [];
   const { snapshot } = view.store;
   const { state } = valueOf(view);
-  const words = view.latestWords('value');
+  const words = view.topics.latest('value');
   const patient = answerPatientValue(snapshot, state);
   const calling = answerReactivation(snapshot, state);
   return [

@@ -35,7 +35,7 @@ export abstract class FunnelValueSection extends FunnelPanel {
   }
 
   protected get words(): ValueTexts {
-    return this.view!.latestWords('value');
+    return this.view!.topics!.latest('value');
   }
 
   protected enter({ detail: { name, entry } }: PanelEntryEvent): void {

@@ -140,7 +140,7 @@ describe('the weakest stage', () => {
   it('has its publisher and address one tap away', async () => {
     const shown = await show(OWN);
     button(shown, 'Source').click();
-    await shown.calculator[VIEW].loadWords('evidence');
+    await shown.calculator[VIEW].topics!.load('evidence');
     await until(() => Boolean(shown.box.querySelector('#opened a')));
     const link = shown.box.querySelector<HTMLAnchorElement>('#opened a')!;
     expect([link.href, plain(link.textContent)]).to.deep.equal([

@@ -50,7 +50,7 @@ describe('the value of a patient elsewhere', () => {
     unmount();
     const other = await mount(`<funnel-calculator lang="en" currency="RUB" ${WORKED}></funnel-calculator>`);
     const view = other[VIEW];
-    await view.loadWords('share');
+    await view.topics!.load('share');
     const reading = readFragment(`#${link}`);
     const inputs = readInputs((reading as { pairs: ReadonlyMap<string, string> }).pairs, view.store);
     expect(linkChanges(view, inputs)).to.include('What a patient is worth, numbers: empty → 3');
