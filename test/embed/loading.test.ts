@@ -50,6 +50,8 @@ describe.each(engines)('the built files in %s', (engine) => {
       readonly total: boolean;
       readonly rest: boolean;
       readonly height: number;
+      /** Where the first advice stands, px; null while it isn't there. */
+      readonly advice: number | null;
       readonly at: number;
     }
     /** What each frame shows, from before the script, and when, ms. */
@@ -57,26 +59,44 @@ describe.each(engines)('the built files in %s', (engine) => {
       window.seen = [];
       requestAnimationFrame(function look() {
         const [total, rest] = ['[data-figure="revenue"]', 'input'].map((place) => probe.all(place).length > 0);
-        window.seen.push({ total, rest, height: document.querySelector('funnel-calculator')?.getBoundingClientRect().height, at: performance.now() });
+        const advice = probe.all('.first')[0]?.getBoundingClientRect().top ?? null;
+        window.seen.push({ total, rest, advice, height: document.querySelector('funnel-calculator')?.getBoundingClientRect().height, at: performance.now() });
         if (!rest) requestAnimationFrame(look);
       });
     </script>`;
     const seen = (): Seen[] => (window as unknown as { seen: Seen[] }).seen;
 
-    it('of a module is painted before all else, and the place that the page keeps free stays as high', async () => {
+    /** The frames that show the total and not yet the fields, in a place of that width. */
+    async function framesOfTotal(
+      width: number,
+    ): Promise<{ readonly alone: Seen[]; readonly page: OpenHostPage['page'] }> {
       const place = '<style>funnel-calculator:not(:defined) { display: block; min-height: 1500px }</style>';
-      let alone: Seen[];
-      let late: boolean;
-      do {
-        const { page } = await visit(`${WATCH}${place}${MODULE}<funnel-calculator lang="ru"></funnel-calculator>`);
+      for (;;) {
+        const { page } = await visit(
+          `${WATCH}${place}${MODULE}<div style="width: ${width}px"><funnel-calculator lang="ru"></funnel-calculator></div>`,
+        );
         expect(await page.run((total) => probe.becomes('revenue', total), TOTAL)).toBe(true);
         await page.run(() => probe.until(() => probe.all('input').length > 0, 'fields'));
         const frames = await page.run(seen);
-        alone = frames.filter(({ total, rest }) => total && !rest);
+        const alone = frames.filter(({ total, rest }) => total && !rest);
         // Where a busy browser gives no frame for half a second, nothing waits for one: such a visit shows nothing.
-        late = frames.some(({ total, at }, index) => total && at - (frames[index - 1]?.at ?? 0) > 400);
-      } while (alone.length === 0 && late);
+        const late = frames.some(({ total, at }, index) => total && at - (frames[index - 1]?.at ?? 0) > 400);
+        if (alone.length > 0 || !late) return { alone, page };
+      }
+    }
+
+    it('of a module is painted before all else, and the place that the page keeps free stays as high', async () => {
+      const { alone } = await framesOfTotal(360);
       expect([alone.length > 0, ...new Set(alone.map(({ height }) => height))]).toEqual([true, 1500]);
+      // On a phone the verdict stands below the fields, which aren't there yet.
+      expect(alone.filter(({ advice }) => advice !== null)).toEqual([]);
+    });
+
+    it('comes with the verdict where that stands right below it, and neither moves when the rest comes', async () => {
+      const { alone, page } = await framesOfTotal(900);
+      const settled = await page.run(() => probe.all('.first')[0]?.getBoundingClientRect().top);
+      expect(settled).toBeGreaterThan(100);
+      expect([alone.length > 0, ...new Set(alone.map(({ advice }) => advice))]).toEqual([true, settled]);
     });
 
     it('is followed by the rest, also of a calculator that nobody has come near to', async () => {

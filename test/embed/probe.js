@@ -66,7 +66,8 @@ window.probe = (() => {
 
   /** The total is painted first, and keeps the height free for what follows. @param {number} which */
   const isWhole = (which) =>
-    which >= WHOLE_AT_ONCE || !all(document, 'funnel-calculator')[which]?.shadowRoot?.querySelector('.layout[style]');
+    which >= WHOLE_AT_ONCE ||
+    !all(document, 'funnel-calculator')[which]?.shadowRoot?.querySelector('.layout[style*="min-height"]');
 
   return {
     heard,

@@ -18,13 +18,17 @@ export const CHART_DELAY_MS = 150;
  * 1. **at once**, in the frame of the key: the fields, the total and the table of figures;
  * 2. **when the keys rest** (`burst`): the verdict and all that depends on it, because it needs a new layout each time;
  * 3. **after a delay** (`CHART_DELAY_MS`): the chart, because the figures are more important while typing;
- * 4. **once somebody may see it** (`showsAll`): everything but the total, in a calculator that isn't near the viewport.
+ * 4. **once somebody may see it** (`showsAll`): everything but the total, in a calculator that isn't near the viewport; and
+ *    in the first ones of a page, which show the total first, and the verdict with it where it stands right below
+ *    (`showsVerdict`).
  */
 export class UpdateScheduler {
   /** Resolves when the present burst ends; undefined while there is none. */
   burst: Promise<void> | undefined;
   /** Whether all of the calculator is shown, and not the total alone. */
   showsAll: boolean;
+  /** Whether the verdict is shown with the total while nothing else is. */
+  showsVerdict = false;
   readonly #store: FunnelStore;
   #settled: Snapshot | undefined;
   #lastChange = -BURST_GAP_MS;

@@ -94,7 +94,8 @@ export const layout: CSSResult = css`
     .layout {
       display: grid;
       grid-template-columns: minmax(320px, 5fr) minmax(0, 8fr);
-      grid-auto-rows: auto;
+      /* Whatever the fields are higher than what stands beside them is added below that, and nothing is spread. */
+      grid-template-rows: repeat(8, auto) 1fr;
       gap: 0 calc(var(--_space) * 3);
       padding: calc(var(--_space) * 1.5);
     }

@@ -20,7 +20,7 @@ import type { CalculatorView } from '../base/view.js';
 import { createView, SHOWN_AT_ONCE, TYPICAL_HEIGHT } from './create-view.js';
 import { panelWords } from '../base/panel-words.js';
 import type { PageAnalytics } from './page-analytics.js';
-import { verdictReady } from './verdict-ready.js';
+import { isVerdictReady, verdictReady } from './verdict-ready.js';
 import type { OpenedPanel, PanelLoader } from './panel-loader.js';
 
 // Longer than 200 lines: the public element: every option is a property here, and options, layout, panels and forms meet in its lifecycle.
@@ -339,8 +339,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
     if (!this.#waitsForReader) return true;
     // The place that the page has kept free stays as high until then.
-    if (!this.hasUpdated && this[VIEW].reservedHeight)
-      render(this.#place(nothing), this.renderRoot, this.renderOptions);
+    if (!this.hasUpdated && this[VIEW].reservedHeight) this.#renderPlace();
     void loadReader().then(() => changed.forEach((before, name) => this.requestUpdate(name, before)));
     return false;
   }
@@ -365,6 +364,7 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { deferred } = this[VIEW];
+    this.#keepHeight();
     if (this.name) {
       // The form may focus any of the fields, so all have to be rendered.
       this[VIEW].updates.showAll();
@@ -449,38 +449,53 @@ export class FunnelCalculator extends IsolatedElement implements Calculator {
     if (this.composed)
       return html`<div class="composed" lang=${language} dir=${direction}><slot></slot>${this[VIEW].deferred?.code.panelTemplates(this[VIEW], this.#panels)}${this.#status()}</div>`;
     const view = this[VIEW];
-    if (!view.updates.showsAll) return this.#place(html`<funnel-results spread></funnel-results>`);
-    const { definition, examples } = view.store.snapshot;
+    const { showsAll } = view.updates;
+    if (!showsAll) view.updates.showsVerdict &&= isVerdictReady(view);
     const brand = this.#options?.brand;
     return html`<div class="width"></div><div class="box frame" part="frame" lang=${language} dir=${direction}>
       ${brand ? html`<div class="brand">${view.deferred?.code.brandTemplate(brand)}</div>` : nothing}
       <div class="layout ${view.waitsForRest ? 'early' : ''}">
-        <fieldset class="inputs" ?disabled=${this.matches(':disabled')} aria-labelledby="numbers">
-          <h2 id="numbers">${view.text('yourNumbers', { period: view.periodText })}</h2>
-          ${definition.fields
-            .filter(({ kind }) => kind !== 'margin')
-            .map(({ name }, index) => [
-              INPUTS[name] ?? html`<funnel-field field=${name}></funnel-field>`,
-              index === 1 ? folded(view, 'existing', view.laterText('askExisting')) : nothing,
-            ])}
-          ${folded(view, 'margin', view.text('addMargin'))}
-          <div class="actions">${this.#actions(examples.length)}</div>
-          <p class="private small">${view.text('private')}</p>
-        </fieldset>
-        <funnel-results spread><funnel-diagnosis></funnel-diagnosis><funnel-chart></funnel-chart></funnel-results>
+        ${showsAll ? this.#inputs() : nothing}
+        <funnel-results spread>${showsAll || view.updates.showsVerdict ? html`<funnel-diagnosis></funnel-diagnosis>` : nothing}${showsAll ? html`<funnel-chart></funnel-chart>` : nothing}</funnel-results>
       </div>
-      ${view.deferred?.code.panelTemplates(view, this.#panels)}
+      ${showsAll ? view.deferred?.code.panelTemplates(view, this.#panels) : nothing}
       <slot name="after"></slot>
       ${this.#status()}
     </div>${view.deferred?.code.swallowedContent(this)}`;
   }
 
-  /** The place that is kept free while not everything is shown. */
-  #place(content: unknown): TemplateResult {
-    return html`<div class="width"></div><div class="box frame" part="frame" lang=${textLanguage(this.#locale)} dir=${this.#direction}>
-      <div class="layout" .style=${`min-height:${this[VIEW].reservedHeight}px`}>${content}</div>
-      <slot name="after"></slot>
-    </div>`;
+  #inputs(): TemplateResult {
+    const view = this[VIEW];
+    const { definition, examples } = view.store.snapshot;
+    return html`<fieldset class="inputs" ?disabled=${this.matches(':disabled')} aria-labelledby="numbers">
+      <h2 id="numbers">${view.text('yourNumbers', { period: view.periodText })}</h2>
+      ${definition.fields
+        .filter(({ kind }) => kind !== 'margin')
+        .map(({ name }, index) => [
+          INPUTS[name] ?? html`<funnel-field field=${name}></funnel-field>`,
+          index === 1 ? folded(view, 'existing', view.laterText('askExisting')) : nothing,
+        ])}
+      ${folded(view, 'margin', view.text('addMargin'))}
+      <div class="actions">${this.#actions(examples.length)}</div>
+      <p class="private small">${view.text('private')}</p>
+    </fieldset>`;
+  }
+
+  /** The place alone, while the page's options aren't known. */
+  #renderPlace(): void {
+    render(
+      html`<div class="width"></div><div class="box frame"><div class="layout"></div><slot name="after"></slot></div>`,
+      this.renderRoot,
+      this.renderOptions,
+    );
+    this.#keepHeight();
+  }
+
+  /** Keeps the place free as long as not everything is shown. Not an attribute, which a strict policy would refuse. */
+  #keepHeight(): void {
+    const { reservedHeight, updates } = this[VIEW];
+    const layout = reservedHeight && this.renderRoot.querySelector<HTMLElement>('.layout');
+    if (layout) layout.style.minHeight = updates.showsAll ? '' : `${reservedHeight}px`;
   }
 
   /** The state that its own rendering depends on, as one text. */

@@ -130,7 +130,8 @@ export class FunnelDiagnosis extends FunnelElement {
     // The first time it is told at once; later it waits until nobody types.
     const chance = (this.#chance ??= this.#tellChance());
     const isStale = chance?.about !== view.store.snapshot;
-    const asksMargin = values['margin'] === '' && diagnosis.ads.net && (isServer || this.#marginField);
+    const hasMarginField = isServer || !view.updates.showsAll || this.#marginField;
+    const asksMargin = values['margin'] === '' && diagnosis.ads.net && hasMarginField;
     return html`<div class="ads">
       <p class=${loses ? 'loses' : ''} translate="no" .textContent=${(loses ? '▼ ' : '') + first!}></p>
       ${others.map((sentence) => html`<p class="margin"><span translate="no" .textContent=${sentence}></span> ${asksMargin ? html`<button class="action" @click=${this.#enterMargin}>${view.text('addMargin')}</button>` : nothing}</p>`)}

@@ -58,7 +58,7 @@ export class FunnelResults extends FunnelElement {
           }
         </div>
       </section>
-      ${view.updates.showsAll ? this.#detailsOrFailure(examples) : nothing}`;
+      ${view.updates.showsAll || view.updates.showsVerdict ? this.#detailsOrFailure(examples) : nothing}`;
   }
 
   /** The total follows each key, whatever goes wrong below it. */
@@ -74,7 +74,7 @@ export class FunnelResults extends FunnelElement {
   #details(examples: readonly string[]): TemplateResult {
     return html`${examples.length > 0 ? html`<p class="box small" part="examples">${this.#exampleNote(examples)}</p>` : nothing}
       <slot></slot>
-      ${this.view!.store.isBlank ? nothing : this.#figures()}`;
+      ${this.view!.store.isBlank || !this.view!.updates.showsAll ? nothing : this.#figures()}`;
   }
 
   /** On a blank page a table of dashes would only be in the way. */
