@@ -80,8 +80,14 @@ export function remark(
     : view.text('exceeds', { previous: view.label(previous!) });
 }
 
-/** Where to find a field's number. What the leads are decides who is counted as one. */
-export function helpOf(view: CalculatorView, name: string): string {
+/** Where to find a field's number, and in which other way it can be typed. */
+export const helpOf = (view: CalculatorView, name: string): string =>
+  name === 'primary' && !view.renamed('primaryHelp')
+    ? `${whatCounts(view, name)} ${view.text('shareHelp')}`
+    : whatCounts(view, name);
+
+/** What counts as a field's number, and where it is found. What the leads are decides who is counted as one. */
+export function whatCounts(view: CalculatorView, name: string): string {
   const { leadsAre, values } = view.store.snapshot;
   const mixed = name === 'leads' && (leadsAre === 'mixed' || values[EXISTING]) && !view.renamed('leadsHelp');
   return view.text(mixed ? 'leadsHelpMixed' : (`${name}Help` as 'leadsHelp'));

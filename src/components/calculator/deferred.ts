@@ -5,7 +5,7 @@ import { stepField } from '../../store/step.js';
 import { Announcer } from '../base/announcer.js';
 import { bringStyles } from '../base/adopted-styles.js';
 import { keepTranslations } from '../base/element.js';
-import { fieldNote, helpOf } from '../base/field-message.js';
+import { fieldNote, helpOf, whatCounts } from '../base/field-message.js';
 import { fieldsGround } from '../base/fields-ground.js';
 import { FunnelPanel } from '../base/panel.js';
 import { pasteCells } from '../base/pasted-cells.js';
@@ -82,6 +82,7 @@ export const deferredCode = {
   swallowedContent,
   TopicWords,
   underField,
+  whatCounts,
   withoutSpot,
 };
 

@@ -217,11 +217,15 @@ export class FunnelShareSheet extends IsolatedElement {
         <section><h2>${words.totals}</h2>${list(report.totals)}</section>
       </div>
       ${report.sections.map(section)}
+      ${report.counted[0] ? html`<h2>${words.counted}</h2>${terms(report.counted)}` : nothing}
       <h2>${words.definitions}</h2>
-      <dl>${definitions.map(([name, text]) => html`<div><dt>${name}:</dt> <dd>${text}</dd></div>`)}</dl>
+      ${terms(definitions)}
     </main>`;
   }
 }
+
+const terms = (all: Report['counted']): TemplateResult =>
+  html`<dl>${all.map(([name, text]) => html`<div><dt>${name}:</dt> <dd>${text}</dd></div>`)}</dl>`;
 
 const list = (figures: readonly ReportFigure[]): TemplateResult => html`<table>
   ${figures.map(({ label, shown, note }) => html`<tr><th scope="row">${label}${note ? html` <span class="note">(${note})</span>` : nothing}</th><td>${shown}</td></tr>`)}

@@ -1,4 +1,4 @@
-import type { Decimal } from '../../core/index.js';
+import type { Decimal, Field } from '../../core/index.js';
 import { UNITS, type NumberKind } from '../../format/index.js';
 import type { Cell, Table } from '../../share/index.js';
 import { formatOf, shownText } from '../base/field-format.js';
@@ -52,6 +52,8 @@ export interface Report {
     readonly sentences: readonly string[];
   };
   readonly norms: readonly ReportFigure[];
+  /** The name of each entered number, and what counts as one. */
+  readonly counted: readonly (readonly [name: string, text: string])[];
   /** The name of each figure, and how it is calculated. */
   readonly definitions: readonly (readonly [name: string, text: string])[];
 }
@@ -96,6 +98,7 @@ export function reportOf(view: CalculatorView): Report {
     sections: [...reportSections(view), ...tableSections(view, words)],
     verdict: verdictOf(view),
     norms: normFigures(source),
+    counted: countedOf(view),
     definitions: definitionsOf(view, totals),
   };
 }
@@ -144,9 +147,8 @@ const moneyFigure = (source: Source, label: string, value: Decimal | null): Repo
 function enteredNumbers(source: Source): ReportFigure[] {
   const { view, words } = source;
   const { definition, fields, shares } = view.store.snapshot;
-  return fieldsOf(definition).flatMap(({ name, kind, stage }) => {
+  return enteredFields(view).map(({ name, kind, stage }) => {
     const { value, example } = fields[name]!;
-    if ((kind === 'margin' || name === EXISTING) && !value) return [];
     const proportion = shares[name];
     const typedAs = (): string =>
       proportion === undefined
@@ -155,8 +157,16 @@ function enteredNumbers(source: Source): ReportFigure[] {
     const note = example ? view.text('example') : typedAs();
     // A margin is written as a ratio (0.3), as spreadsheets keep percentages.
     const unit = kind === 'margin' ? 'count' : formatOf(view, name)!;
-    return [reportFigure(source, view.label(name), value, unit, value ? enteredText(view, name) : null, note)];
+    return reportFigure(source, view.label(name), value, unit, value ? enteredText(view, name) : null, note);
   });
+}
+
+/** The fields without those that most people leave empty, if they are. */
+function enteredFields(view: CalculatorView): readonly Field[] {
+  const { definition, fields } = view.store.snapshot;
+  return fieldsOf(definition).filter(
+    ({ name, kind }) => fields[name]!.value || (kind !== 'margin' && name !== EXISTING),
+  );
 }
 
 /** A value as its field shows it. Money has its sign too, because on paper there is no field with a unit. */
@@ -195,6 +205,12 @@ function normFigures(source: Source): ReportFigure[] {
     return [reportFigure(source, leverName(view, id), norm, unit, leverFigure(view, id, norm), note)];
   });
 }
+
+/** What counts as each number that was entered, where the funnel's own words don't give it another meaning. */
+const countedOf = (view: CalculatorView): [string, string][] =>
+  enteredFields(view).flatMap(({ name }) =>
+    view.hasHelp(name) && view.deferred ? [[view.label(name), view.deferred.code.whatCounts(view, name)]] : [],
+  );
 
 /** Each formula once, because the formulas of further stages are the same. */
 function definitionsOf(

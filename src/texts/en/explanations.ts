@@ -7,8 +7,8 @@ export const explanations = {
   budgetHelp: 'Everything spent on ads in the period, as on the invoices or in the ad accounts.',
   leadsHelp:
     'New people who called, wrote or left a form; one person counts once. In the CRM or call tracking. Leave existing patients out.',
-  primaryHelp:
-    'People seen for the first time in the period: the new patients report of the practice system. You can also type a share: 25%.',
+  primaryHelp: 'People seen for the first time in the period: the new patients report of the practice system.',
+  shareHelp: 'You can also type a share: 25%.',
   secondaryHelp: 'Visits of new patients who came back for treatment. Some may have come first in earlier months.',
   primaryCheckHelp: 'Revenue from first visits ÷ number of first visits.',
   secondaryCheckHelp: 'Revenue from treatment ÷ number of visits for treatment.',

@@ -77,6 +77,7 @@ export const share = {
   shareOf: '{share} {of}',
   norms: 'Benchmarks',
   verdict: 'Where money leaves',
+  counted: 'What was counted',
   definitions: 'How the figures are made',
   exampleReport: 'Still the example’s numbers, not a clinic’s: {fields}.',
   days: 'days',

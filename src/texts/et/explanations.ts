@@ -6,8 +6,8 @@ export const explanations: Explanations = {
   budgetHelp: 'Kõik, mis perioodil reklaamile kulus: arvetelt või reklaamikontodelt.',
   leadsHelp:
     'Uued inimesed, kes helistasid, kirjutasid või täitsid vormi; iga inimene üks kord. CRM-ist või kõnede jälgimisest. Praeguste patsientideta.',
-  primaryHelp:
-    'Kes tulid perioodil esimest korda vastuvõtule: kliiniku programmi uute patsientide aruanne. Võib sisestada ka osakaalu: 25%.',
+  primaryHelp: 'Kes tulid perioodil esimest korda vastuvõtule: kliiniku programmi uute patsientide aruanne.',
+  shareHelp: 'Võib sisestada ka osakaalu: 25%.',
   secondaryHelp:
     'Ravile tagasi tulnud esmapatsientide visiidid. Osa neist võis esimest korda tulla varasematel kuudel.',
   primaryCheckHelp: 'Esmavisiitide käive ÷ esmavisiitide arv.',

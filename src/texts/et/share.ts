@@ -75,6 +75,7 @@ export const share: ShareTexts = {
   shareOf: '{share} {of}',
   norms: 'Võrdlusnäitajad',
   verdict: 'Kus raha kaduma läheb',
+  counted: 'Mida loeti',
   definitions: 'Kuidas on arvutatud',
   exampleReport: 'Veel näite arvud, mitte kliiniku omad: {fields}.',
   days: 'päeva',

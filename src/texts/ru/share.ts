@@ -75,6 +75,7 @@ export const share: ShareTexts = {
   shareOf: '{share} {of}',
   norms: 'Нормы',
   verdict: 'Где теряется',
+  counted: 'Что считали',
   definitions: 'Как посчитано',
   exampleReport: 'Пока из примера, это не цифры клиники: {fields}.',
   days: 'дней',

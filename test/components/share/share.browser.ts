@@ -398,7 +398,7 @@ describe('the panel of sharing', () => {
     buttonOf(panel, 'Print or save as PDF').click();
     await until(() => sheets.length === 1);
     expect(sheets[0]).to.match(
-      /Result.*The plan\s*Step\s*Now\s*Planned\s*Who\s*Enquiries\s*600\s*1,200\s*the agency.*It takes twice the enquiries\..*How the figures are made/,
+      /Result.*The plan\s*Step\s*Now\s*Planned\s*Who\s*Enquiries\s*600\s*1,200\s*the agency.*It takes twice the enquiries\..*What was counted\s*Ad spend\s*:\s*Everything spent on ads in the period.*the practice system\. Came back for treatment\s*:.*How the figures are made\s*Cost per lead/,
     );
     dispatchEvent(new Event('afterprint'));
 
