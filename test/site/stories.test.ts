@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STORIES } from '../../demo/site/stories/index.js';
 import { LANGUAGES } from '../../demo/site/words/index.js';
-import type { SiteLanguage } from '../../demo/site/words/words.js';
+import type { SiteLanguage } from '../../demo/site/words/language.js';
 import { factsOf, findingsOf } from '../../tools/site/story-facts.js';
 import { storyLine, toldState, withFacts } from '../../tools/site/story-text.js';
 

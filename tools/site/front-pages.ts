@@ -1,5 +1,5 @@
 import { LANGUAGES, siteWords } from '../../demo/site/words/index.js';
-import type { SiteLanguage } from '../../demo/site/words/words.js';
+import type { SiteLanguage } from '../../demo/site/words/language.js';
 import { escaped, linkBetween } from './markup.js';
 import { alternatesOf, CALCULATOR, inLanguage, type Page } from './page.js';
 import { storyCards, type Prerender } from './story-pages.js';

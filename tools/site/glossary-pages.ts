@@ -1,5 +1,6 @@
 import { LANGUAGES, siteWords } from '../../demo/site/words/index.js';
-import type { SiteLanguage, SiteWords } from '../../demo/site/words/words.js';
+import type { SiteLanguage } from '../../demo/site/words/language.js';
+import type { SiteWords } from '../../demo/site/words/words.js';
 import { funnelStory } from '../../demo/site/stories/funnel.js';
 import { calculateFunnel, type Decimal, type StageResult } from '../../src/core/index.js';
 import {

@@ -1,4 +1,4 @@
-import type { SiteLanguage } from '../../demo/site/words/words.js';
+import type { SiteLanguage } from '../../demo/site/words/language.js';
 import { LANGUAGES, siteWords } from '../../demo/site/words/index.js';
 import { escaped, linkBetween } from './markup.js';
 import { searchWords } from '../../demo/site/words/en/search.js';

@@ -1,4 +1,4 @@
-import type { SiteLanguage } from '../../demo/site/words/words.js';
+import type { SiteLanguage } from '../../demo/site/words/language.js';
 import type { StoryState } from '../../demo/site/stories/story.js';
 import {
   applyCapacity,

@@ -1,7 +1,7 @@
 import type { Story, StoryState } from '../../demo/site/stories/story.js';
 import { STORIES } from '../../demo/site/stories/index.js';
 import { LANGUAGES, siteWords } from '../../demo/site/words/index.js';
-import type { SiteLanguage } from '../../demo/site/words/words.js';
+import type { SiteLanguage } from '../../demo/site/words/language.js';
 import { escaped, linkBetween, shortened } from './markup.js';
 import { alternatesOf, CALCULATOR, inLanguage, type Page } from './page.js';
 import { CURRENCY } from './story-facts.js';

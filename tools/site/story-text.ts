@@ -1,6 +1,7 @@
-import type { StateWords, Story, StoryState } from '../../demo/site/stories/story.js';
+import type { Story, StoryState } from '../../demo/site/stories/story.js';
 import { storyWords } from '../../demo/site/words/index.js';
-import type { SiteLanguage, StoryWords } from '../../demo/site/words/words.js';
+import type { SiteLanguage } from '../../demo/site/words/language.js';
+import type { StateWords, StoryWords } from '../../demo/site/words/words.js';
 import { factsOf } from './story-facts.js';
 
 /** A number that stays on one line: "180 000 ₽" isn't parted. */

@@ -1,4 +1,4 @@
-import type { SiteLanguage } from '../words/words.js';
+import type { SiteLanguage } from '../words/language.js';
 
 /** One state of a story: what the calculator beside its sentences starts with. */
 export interface StoryState {
@@ -20,10 +20,4 @@ export interface StoryState {
 export interface Story {
   readonly id: 'funnel' | 'clinic';
   readonly states: readonly StoryState[];
-}
-
-/** What one state says: a title and sentences, with `{figures}` in their places. */
-export interface StateWords {
-  readonly title: string;
-  readonly sentences: readonly string[];
 }

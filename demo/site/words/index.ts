@@ -7,7 +7,8 @@ import { site as et } from './et/site.js';
 import { clinicStory as ruClinic } from './ru/clinic-story.js';
 import { funnelStory as ruFunnel } from './ru/funnel-story.js';
 import { site as ru } from './ru/site.js';
-import type { ClinicWords, FunnelWords, SiteLanguage, SiteWords } from './words.js';
+import type { SiteLanguage } from './language.js';
+import type { ClinicWords, FunnelWords, SiteWords } from './words.js';
 
 export const LANGUAGES: readonly SiteLanguage[] = ['en', 'ru', 'et'];
 

@@ -1,8 +1,11 @@
-import type { StateWords } from '../stories/story.js';
 import type { clinicStory } from '../stories/clinic.js';
 import type { funnelStory } from '../stories/funnel.js';
 
-export type SiteLanguage = 'en' | 'ru' | 'et';
+/** What one state says: a title and sentences, with `{figures}` in their places. */
+export interface StateWords {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
 
 /** The words of a story; the sentences of each state by its name. */
 export interface StoryWords<Id extends string = string> {
