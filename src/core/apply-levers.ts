@@ -8,7 +8,8 @@ import type { FunnelResult } from './funnel.js';
 import { powerOf } from './power.js';
 import { exact, isAtLeast, quotient, scaled, settled, whole, type Ratio } from './ratio.js';
 import { readExponent } from './response-curve.js';
-import { capacityUsage, slotsOf, type Capacity } from './capacity-usage.js';
+import { capacityUsage, type Capacity } from './capacity-usage.js';
+import { slotsOf } from './slots.js';
 import { readValue, type FunnelValues } from './values.js';
 
 /** Planned values by lever, `budget` among them. Empty, null and absent all mean that the lever stays as it is. */

@@ -1,5 +1,6 @@
 import { ExactDecimal, ONE, type Decimal, type Numeric } from './decimal.js';
 import type { FunnelDefinition } from './definition.js';
+import { slotsOf } from './slots.js';
 import { readValue } from './values.js';
 
 /** How many places there are: their number per period, or the share of them that is taken now. */
@@ -20,10 +21,6 @@ export interface CapacityUsage {
   /** Share of all places that is taken; null where there are no places. */
   readonly occupancy: Decimal | null;
 }
-
-/** Places that one person of each stage takes: as many as the stage says, else 1 at a paid stage and 0 at any other. */
-export const slotsOf = ({ stages }: FunnelDefinition): readonly Decimal[] =>
-  stages.map(({ slots, paid }) => new ExactDecimal(slots ?? (paid ? 1 : 0)));
 
 /**
  * The free room: slots × maxOccupancy − used, or used × (maxOccupancy − occupancy) ÷ occupancy.
@@ -57,3 +54,26 @@ export function capacityUsage(
   if (!given || given.isZero()) return null;
   return { used, room: used.times(most.minus(given)).div(given), occupancy: given };
 }
+
+/** What limits a funnel, and how to tell what it leaves. */
+export interface Places {
+  readonly capacity: Capacity;
+  /**
+   * The free room, as `capacityUsage` tells it.
+   *
+   * @throws RangeError naming the figure of the capacity that makes no sense
+   */
+  readonly usageOf: (definition: FunnelDefinition, counts: readonly (Decimal | null)[]) => CapacityUsage | null;
+}
+
+/**
+ * A capacity with what is needed to calculate with it: most pages have none, so `judgeFunnel` gets it from who has one.
+ *
+ * @param capacity - as for `diagnoseFunnel`; what makes no sense is refused where it is used
+ * @source docs/norms.md, "Capacity"
+ * @example placesOf({ slots: '220' }).capacity.slots // '220'
+ */
+export const placesOf = (capacity: Capacity): Places => ({
+  capacity,
+  usageOf: (definition, counts) => capacityUsage(definition, counts, capacity),
+});

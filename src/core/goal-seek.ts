@@ -7,7 +7,8 @@ import { powerOf } from './power.js';
 import { boundOf, goalWithin, leverAt, NO_EFFECT, type Bound, type Goal, type Line } from './lever-bounds.js';
 import { readExponent, spendFor } from './response-curve.js';
 import { exact, quotient, scaled, settled, whole, type Ratio } from './ratio.js';
-import { capacityUsage, slotsOf, type Capacity } from './capacity-usage.js';
+import { capacityUsage, type Capacity } from './capacity-usage.js';
+import { slotsOf } from './slots.js';
 import { readValue, type FunnelValues } from './values.js';
 
 export interface GoalOptions extends DefinitionOptions {

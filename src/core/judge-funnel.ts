@@ -8,7 +8,8 @@ import { findLeaks } from './leaks.js';
 import { readNorms, type FunnelNorms, type ReadNorm } from './norms.js';
 import { readExactInputs, stageOfExisting, withoutExisting } from './exact-inputs.js';
 import { exact, quotient, settled, whole, type Ratio } from './ratio.js';
-import { capacityUsage, slotsOf, type Capacity } from './capacity-usage.js';
+import type { Capacity, Places } from './capacity-usage.js';
+import { slotsOf } from './slots.js';
 import { DEFAULT_LIMITS, type Limits, type Thresholds } from './thresholds.js';
 import type { FunnelValues } from './values.js';
 import { selectWeakest } from './verdict.js';
@@ -22,7 +23,7 @@ export interface DiagnosisOptions extends DefinitionOptions, Thresholds {
 /** Those of `judgeFunnel`, as `diagnoseFunnel` has read them. */
 export interface JudgeOptions {
   readonly definition?: FunnelDefinition;
-  readonly capacity?: Capacity | undefined;
+  readonly places?: Places | undefined;
   readonly limits?: Limits;
   readonly paying?: Judged | undefined;
 }
@@ -51,7 +52,7 @@ const NO_NORM: { readonly [part in keyof ReadNorm]: null } = {
  *
  * @param values - as for `diagnoseFunnel`
  * @param norms - as for `diagnoseFunnel`
- * @param options - `definition`, what was made of the stages; `capacity`; `limits` and `paying`, what was made of the thresholds and of `patientValue`
+ * @param options - `definition`, `places`, `limits` and `paying`: what was made of the stages, the capacity, the thresholds and `patientValue`
  * @param chance - what chance may do: `CHANCE`; absent: every `interval` and `ads.sure` are null
  * @returns as `diagnoseFunnel`, deeply frozen
  * @throws RangeError as `diagnoseFunnel`, but for the stages, the thresholds and the words of norms
@@ -72,7 +73,7 @@ export function judgeFunnel(
   const { checks, rates } = presentFunnel(definition, (stageOfExisting(definition) ? inputs : fresh).of, given);
   const worth = perPerson(checks, rates);
   const places = perPerson(slotsOf(definition), rates);
-  const usage = capacityUsage(definition, inputs.counts, options.capacity);
+  const usage = options.places?.usageOf(definition, inputs.counts) ?? null;
 
   const levers = definition.levers.map((lever): LeverDiagnosis => {
     const { id, kind, stage } = lever;

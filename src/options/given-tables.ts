@@ -11,6 +11,7 @@ import {
 import { withoutExponent } from './exponent.js';
 import { readJson } from './json.js';
 import type { ReportIssue } from './report-issue.js';
+import { setTable } from '../store/set-table.js';
 
 /** Stands for what was given: the console must not show the names of people. */
 const GIVEN = {};
@@ -53,7 +54,7 @@ export function applyTables(store: FunnelStore, given: unknown, report: ReportIs
     const rows = reading.tables[name];
     // What was read from a calculator and is set again changes nothing.
     if (rows !== undefined && JSON.stringify(rows) !== JSON.stringify(present[name] ?? null))
-      store.setTable(name, rows, false);
+      setTable(store, name, rows, false);
   }
 }
 

@@ -1,20 +1,20 @@
 import {
   funnelFigures,
   judgeFunnel,
-  type Capacity,
   type Chance,
   type Decimal,
   type Diagnosis,
   type FunnelDefinition,
   type FunnelResult,
   type Judged,
+  type Places,
 } from '../core/index.js';
 import type { Norms } from './norms.js';
 
 /** Beside values and norms, what a verdict depends on. */
 interface JudgedWith {
   readonly definition: FunnelDefinition;
-  readonly capacity: Capacity | undefined;
+  readonly places: Places | undefined;
   readonly chance: Chance | undefined;
 }
 
@@ -50,14 +50,14 @@ export function calculateAccepted(
 export function diagnose(
   values: Readonly<Record<string, Decimal | string>>,
   norms: Norms,
-  { definition, capacity, chance }: JudgedWith,
+  { definition, places, chance }: JudgedWith,
   paying: Judged | undefined,
 ): Diagnosis {
-  const verdict = attempt(() => judgeFunnel(values, norms, { definition, capacity, paying }, chance));
+  const verdict = attempt(() => judgeFunnel(values, norms, { definition, places, paying }, chance));
   if (verdict) return verdict;
   const accepted = Object.entries(norms).filter(([lever, norm]) =>
     attempt(() => judgeFunnel({}, { [lever]: norm }, { definition })),
   );
-  const places = attempt(() => judgeFunnel({}, {}, { definition, capacity })) ? capacity : undefined;
-  return judgeFunnel(values, Object.fromEntries(accepted), { definition, capacity: places, paying }, chance);
+  const possible = attempt(() => judgeFunnel({}, {}, { definition, places })) ? places : undefined;
+  return judgeFunnel(values, Object.fromEntries(accepted), { definition, places: possible, paying }, chance);
 }

@@ -4,6 +4,7 @@ import type { NumberEntry } from './number-entry.js';
 import { callAll } from './listeners.js';
 import { memoizeByObject } from './memoize.js';
 import { FunnelStore } from './store.js';
+import { typeAll } from './type-all.js';
 
 const comparisonOf = memoizeByObject(comparePeriods);
 
@@ -77,7 +78,7 @@ export class CompareStore {
       .slice(names.indexOf(from))
       .flatMap((name, index) => (texts[index] ? [[name, texts[index]] as const] : []));
     // All texts are one step, which can be undone as a whole.
-    this.other.typeAll(new Map(cells));
+    typeAll(this.other, new Map(cells));
     this.#notify();
     return cells.length;
   }

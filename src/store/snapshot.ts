@@ -7,6 +7,7 @@ import {
   type FunnelResult,
   type FunnelValues,
   type Judged,
+  type Places,
 } from '../core/index.js';
 import { calculateAccepted, diagnose } from './accepted.js';
 import type { FieldState, InvalidReason } from './field.js';
@@ -55,7 +56,7 @@ export interface SnapshotInputs extends PublishedInputs {
   /** Levers whose norm the page gives, also where it makes no sense. */
   readonly pageLevers: readonly string[];
   readonly ownNorms: ReadonlyMap<string, Norms[string]>;
-  readonly capacity: Capacity | undefined;
+  readonly places: Places | undefined;
   readonly tables: Tables;
   /** What chance may do; absent: it isn't told. */
   readonly chance: Chance | undefined;
@@ -65,7 +66,7 @@ export interface SnapshotInputs extends PublishedInputs {
 
 /** Derives everything from the fields: counts from shares, figures from values, the verdict from both and the norms. */
 export function takeSnapshot(inputs: SnapshotInputs): Snapshot {
-  const { definition, fields: given, capacity, worth } = inputs;
+  const { definition, fields: given, worth } = inputs;
   const fields: Record<string, FieldState> = {};
   const values: Record<string, string> = {};
   const exact: Record<string, Decimal | string> = {};
@@ -112,7 +113,7 @@ export function takeSnapshot(inputs: SnapshotInputs): Snapshot {
     norms,
     published,
     leadsAre: inputs.leadsAre,
-    capacity,
+    capacity: inputs.places?.capacity,
     tables: inputs.tables,
     result: markInvalidInputs(result, invalid),
     /** Calculated when it is first read: a page that shows only the total never reads it. */

@@ -1,11 +1,11 @@
 import {
   deriveFunnel,
-  type Capacity,
   type Chance,
   type Decimal,
   type FunnelDefinition,
   type FunnelValues,
   type Judged,
+  type Places,
   type Stage,
 } from '../core/index.js';
 import { readNumber, UNITS, type FormatContext } from '../format/index.js';
@@ -17,7 +17,7 @@ import type { Norms, NormState } from './norms.js';
 import { callAll } from './listeners.js';
 import type { LeadsAre, Publication } from './published.js';
 import { takeSnapshot, type Snapshot } from './snapshot.js';
-import type { TableName, TableRow, Tables } from './tables.js';
+import type { Tables } from './tables.js';
 
 // Longer than 200 lines: the state of one calculator; every way to change it stands here, so that no other exists.
 
@@ -69,7 +69,7 @@ export class FunnelStore {
   #pageLevers: readonly string[] = [];
   #market: string | null = null;
   #pageLeadsAre: LeadsAre = 'ad-leads';
-  #capacity: Capacity | undefined;
+  #places: Places | undefined;
   #pageTables: Tables = Object.freeze({});
   #state = START;
   #undo: StoreState | null = null;
@@ -103,7 +103,7 @@ export class FunnelStore {
       publicationOf: this.publicationOf,
       chance: this.chance,
       ownNorms: this.#state.norms,
-      capacity: this.#capacity,
+      places: this.#places,
       tables: this.#state.tables ?? this.#pageTables,
       worth: this.worth?.judged,
     }));
@@ -211,27 +211,16 @@ export class FunnelStore {
   }
 
   /** Sets how many places there are, as the page says. */
-  setPageCapacity(capacity: Capacity | undefined): void {
-    this.#capacity = capacity;
+  setPageCapacity(places: Places | undefined): void {
+    this.#places = places;
     this.#changed(false);
   }
 
-  /**
-   * Replaces a table; null takes it out. What a person changes can be undone; a reset returns to what the page has set.
-   *
-   * @param rows - in which `tableProblem` finds nothing: what was typed is checked before
-   */
-  setTable(name: TableName, rows: readonly TableRow[] | null, byPerson = true): void {
-    const frozen = Object.freeze(rows?.map((row) => Object.freeze({ ...row })));
-    const replaceIn = (tables: Tables): Tables => {
-      const replaced: { [Name in TableName]?: readonly TableRow[] } = { ...tables, [name]: frozen };
-      if (!frozen) delete replaced[name];
-      return Object.freeze(replaced);
-    };
-    const tables = replaceIn(this.snapshot.tables);
-    if (byPerson) return this.restore({ ...this.#state, tables }, true, false);
-    this.#pageTables = replaceIn(this.#pageTables);
-    if (this.#state.tables) this.#state = { ...this.#state, tables };
+  /** Changes the tables of the page, and with them those that a person has left. */
+  setPageTables(change: (tables: Tables) => Tables): void {
+    this.#pageTables = change(this.#pageTables);
+    const { tables } = this.#state;
+    if (tables) this.#state = { ...this.#state, tables: change(tables) };
     this.#changed(false);
   }
 
@@ -244,19 +233,8 @@ export class FunnelStore {
 
   /** Enters text that was typed into a field, by a person or by the page on a person's behalf. */
   type(name: string, text: string, byPerson = true): void {
-    const field = fieldsOf(this.#definition).find((candidate) => candidate.name === name);
-    if (!field) return;
-    this.#enter(name, this.#read(field, text), byPerson);
-  }
-
-  /** Enters texts into several fields as one change, which can be undone as a whole. */
-  typeAll(texts: ReadonlyMap<string, string>): void {
-    const entries = new Map(this.#state.entries);
-    for (const field of fieldsOf(this.#definition)) {
-      const text = texts.get(field.name);
-      if (text !== undefined) entries.set(field.name, this.#read(field, text));
-    }
-    this.restore({ ...this.#state, entries }, true, false);
+    const field = this.read(name, text);
+    if (field) this.#enter(name, field, byPerson);
   }
 
   /** Enters a value that a person has chosen, such as a reading of an ambiguous text. */
@@ -303,8 +281,11 @@ export class FunnelStore {
     this.#notify(false);
   }
 
-  /** Reads a text as its field does. Only a stage behind another takes a share of people. */
-  #read({ kind, stage }: FunnelDefinition['fields'][number], text: string): FieldState {
+  /** Reads a text as its field does; undefined where there is no such field. Only a stage behind another takes a share of people. */
+  read(name: string, text: string): FieldState | undefined {
+    const field = fieldsOf(this.#definition).find((candidate) => candidate.name === name);
+    if (!field) return undefined;
+    const { kind, stage } = field;
     const reading = readNumber(text, UNITS[kind], this.#context);
     if (kind !== 'count') return fieldFromReading(text, reading);
     if (stage > 0) return fieldFromReading(text, askForShare(reading));

@@ -2,6 +2,7 @@ import { entryOf, EMPTY_ENTRY, type NumberEntry } from './number-entry.js';
 import { LONGEST_NAME, MOST_ROWS } from './read-tables.js';
 import type { FunnelStore } from './store.js';
 import type { TableName, TableRow } from './tables.js';
+import { setTable } from './set-table.js';
 
 // Longer than 200 lines: what is typed, what the store takes of it and what comes back from there are one cycle.
 
@@ -194,7 +195,7 @@ export class TableDraft {
     this.#isSetting = true;
     // A table of which nothing is known yet is none.
     const isTable = rows.length > 1 || !isBlank(rows[0]!);
-    this.#store.setTable(this.#table, isTable ? rows.map((row) => this.#canonical(row)) : null, byPerson);
+    setTable(this.#store, this.#table, isTable ? rows.map((row) => this.#canonical(row)) : null, byPerson);
     this.#stored = this.#store.snapshot.tables[this.#table];
     if (this.#stored) this.#typed.set(this.#stored, rows);
     this.#isSetting = false;

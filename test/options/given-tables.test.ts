@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyTables } from '../../src/options/given-tables.js';
 import { optionWarning } from '../../src/components/base/option-warnings.js';
 import { FunnelStore } from '../../src/store/index.js';
+import { setTable } from '../../src/store/set-table.js';
 
 /** A store, and what stands on the console. */
 function page() {
@@ -37,7 +38,7 @@ describe('tables that a page gives', () => {
 
   it('replace what a person has typed, which a page alone may do without asking', () => {
     const { store, set } = page();
-    store.setTable('channels', [{ name: 'Typed' }]);
+    setTable(store, 'channels', [{ name: 'Typed' }]);
     set({ channels: [{ name: 'Given' }] });
     expect(store.snapshot.tables).toEqual({ channels: [{ name: 'Given' }] });
   });
@@ -45,7 +46,7 @@ describe('tables that a page gives', () => {
   it('that were read from the calculator and are set again change nothing: a reset still leads to the page’s', () => {
     const { store, set } = page();
     set({ channels: [{ name: 'Given' }] });
-    store.setTable('channels', [{ name: 'Typed' }]);
+    setTable(store, 'channels', [{ name: 'Typed' }]);
     set(store.snapshot.tables);
     store.reset();
     expect(store.snapshot.tables).toEqual({ channels: [{ name: 'Given' }] });

@@ -10,6 +10,7 @@ import { NO_PLAN, type PlanState } from '../../src/store/plan-store.js';
 import { LETTERS, scenariosOf } from '../../src/store/scenarios.js';
 import { MOST_ROWS, TABLE_KEYS, TABLE_NAMES } from '../../src/store/read-tables.js';
 import { matches } from '../harness/json-schema.js';
+import { setTable } from '../../src/store/set-table.js';
 
 const schema = JSON.parse(
   readFileSync(new URL('../../src/share/calculation.schema.json', import.meta.url), 'utf8'),
@@ -66,9 +67,9 @@ function whole(): { text: string; file: Record<string, unknown> } {
     ['leadsCost', { value: '310', origin: 'earlier' }],
   ]);
   made.setLeadsAre('enquiries');
-  made.setTable('channels', [{ name: 'Direct', kind: 'ads', budget: '90000', leads: '210' }]);
-  made.setTable('staff', [{ name: 'Анна', calls: '120', booked: '60' }]);
-  made.setTable('months', [{ month: '2026-09', revenue: '1200000' }]);
+  setTable(made, 'channels', [{ name: 'Direct', kind: 'ads', budget: '90000', leads: '210' }]);
+  setTable(made, 'staff', [{ name: 'Анна', calls: '120', booked: '60' }]);
+  setTable(made, 'months', [{ month: '2026-09', revenue: '1200000' }]);
   const plan = {
     ...NO_PLAN,
     ...scenariosOf([
@@ -179,7 +180,7 @@ describe('a calculation as a file', () => {
     const tables = { doctors: [{ name: 'Dr A', first: '40' }] };
     expect(opened(JSON.stringify({ ...file, tables })).inputs.state.tables).toEqual(tables);
     const other = store();
-    other.setTable('staff', [{ name: 'Anna' }]);
+    setTable(other, 'staff', [{ name: 'Anna' }]);
     other.restore(opened(JSON.stringify(file), other).inputs.state);
     expect(other.snapshot.tables).toEqual({});
   });
@@ -261,7 +262,7 @@ describe('saving and opening', () => {
         if (margin !== null) made.choose('margin', margin);
         made.enterNorms(Object.entries(norms));
         if (leadsAre) made.setLeadsAre(leadsAre);
-        for (const table of TABLE_NAMES) made.setTable(table, (tables as Tables)[table] ?? null);
+        for (const table of TABLE_NAMES) setTable(made, table, (tables as Tables)[table] ?? null);
         const planned = scenariosOf(
           scenarios.map((scenario) => [
             scenario.letter,
@@ -279,7 +280,7 @@ describe('saving and opening', () => {
         const text = written(made, plan);
         expect(matches(schema, JSON.parse(text))).toBe(true);
         const other = store();
-        other.setTable('staff', [{ name: 'Somebody else' }]);
+        setTable(other, 'staff', [{ name: 'Somebody else' }]);
         const { inputs } = opened(text, other);
         other.restore(inputs.state);
         expect(inputs.leftOut).toEqual([]);

@@ -5,6 +5,8 @@ import { MAX_LINK_LENGTH, readFragment, writeFragment } from '../../src/share/fr
 import { readInputs, writeInputs, type Inputs } from '../../src/share/inputs.js';
 import { addCalls } from '../../src/store/calls-stage.js';
 import { FunnelStore } from '../../src/store/index.js';
+import { setTable } from '../../src/store/set-table.js';
+import { placesOf } from '../../src/core/index.js';
 
 /** A store in rubles, as a Russian page has it. */
 function store(lang = 'ru', currency: string | undefined = 'RUB'): FunnelStore {
@@ -95,10 +97,10 @@ describe('what a link says', () => {
     const typed = store();
     typed.type('leads', '700');
     const before = written(typed);
-    typed.setTable('staff', [{ name: 'Anna', calls: '120' }]);
+    setTable(typed, 'staff', [{ name: 'Anna', calls: '120' }]);
     expect(written(typed)).toBe(before);
     const other = store();
-    other.setTable('staff', [{ name: 'Berta' }]);
+    setTable(other, 'staff', [{ name: 'Berta' }]);
     other.restore(reread(before, other).state);
     expect(other.snapshot.tables).toEqual({ staff: [{ name: 'Berta' }] });
   });
@@ -133,7 +135,7 @@ describe('what a link says', () => {
   it("is nothing of the page's: neither its norms nor its room", () => {
     const typed = store();
     typed.setPageNorms({ primaryRate: { value: '0.9', source: 'https://evil.example' } });
-    typed.setPageCapacity({ slots: '10' });
+    typed.setPageCapacity(placesOf({ slots: '10' }));
     expect(written(typed)).not.toMatch(/norm|slots|evil/);
   });
 

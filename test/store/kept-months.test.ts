@@ -58,10 +58,10 @@ class Window {
 
   constructor() {
     const { store } = this;
-    const set = store.setTable.bind(store);
-    store.setTable = (name, rows, byPerson) => {
-      if (byPerson === false) this.given = rows ?? [];
-      set(name, rows, byPerson);
+    const set = store.setPageTables.bind(store);
+    store.setPageTables = (change) => {
+      this.given = change({}).months ?? [];
+      set(change);
     };
     this.store.context = { locale: 'en', currency: 'EUR' };
     this.#view = {

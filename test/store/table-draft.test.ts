@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readEntry } from '../../src/store/number-entry.js';
 import { FunnelStore } from '../../src/store/index.js';
 import { cellOf, TableDraft } from '../../src/store/table-draft.js';
+import { setTable } from '../../src/store/set-table.js';
 
 const made = (): { store: FunnelStore; draft: TableDraft } => {
   const store = new FunnelStore();
@@ -68,7 +69,7 @@ describe('a table while somebody types', () => {
     draft.rename(draft.rows[0]!.id, 'Anna');
     store.reset();
     expect(draft.rows.map(({ name }) => name)).toEqual(['']);
-    store.setTable('staff', [{ name: 'Clara', calls: '5', salary: '7' }], false);
+    setTable(store, 'staff', [{ name: 'Clara', calls: '5', salary: '7' }], false);
     expect(draft.rows[0]).toMatchObject({ name: 'Clara', rest: { salary: '7' } });
     draft.enter(draft.rows[0]!.id, 'booked', typed('2'));
     expect(stored(store)).toEqual([{ name: 'Clara', calls: '5', salary: '7', booked: '2' }]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTables, tableProblem } from '../../src/store/read-tables.js';
 import { FunnelStore, type TableRow } from '../../src/store/index.js';
+import { setTable } from '../../src/store/set-table.js';
 
 const SEARCH: TableRow = { name: 'Search', kind: 'ads', budget: '90000', leads: '210' };
 const MAPS: TableRow = { name: 'Maps', budget: '30000.5', leads: '', primary: '12' };
@@ -16,8 +17,8 @@ describe('the tables of a calculator', () => {
   it('are kept as they are set, frozen, one beside the other', () => {
     const store = new FunnelStore();
     const rows = [{ ...SEARCH }];
-    store.setTable('channels', rows);
-    store.setTable('staff', [{ name: 'Anna', calls: '120', booked: '60' }]);
+    setTable(store, 'channels', rows);
+    setTable(store, 'staff', [{ name: 'Anna', calls: '120', booked: '60' }]);
     expect(store.snapshot.tables).toEqual({
       channels: [SEARCH],
       staff: [{ name: 'Anna', calls: '120', booked: '60' }],
@@ -29,7 +30,7 @@ describe('the tables of a calculator', () => {
   it('don’t change what the funnel counts', () => {
     const store = new FunnelStore();
     const before = store.snapshot;
-    store.setTable('channels', [SEARCH]);
+    setTable(store, 'channels', [SEARCH]);
     expect(store.snapshot.values).toEqual(before.values);
     expect(store.snapshot.result).toEqual(before.result);
   });
@@ -38,15 +39,15 @@ describe('the tables of a calculator', () => {
     const store = new FunnelStore();
     const heard: boolean[] = [];
     store.subscribe((byPerson) => heard.push(byPerson));
-    store.setTable('channels', [SEARCH]);
-    store.setTable('channels', [MAPS], false);
+    setTable(store, 'channels', [SEARCH]);
+    setTable(store, 'channels', [MAPS], false);
     expect(heard).toEqual([true, false]);
   });
 
   it('come back by undo, also one that was taken out', () => {
     const store = new FunnelStore();
-    store.setTable('channels', [SEARCH]);
-    store.setTable('channels', null);
+    setTable(store, 'channels', [SEARCH]);
+    setTable(store, 'channels', null);
     expect(store.snapshot.tables).toEqual({});
     store.undo();
     expect(store.snapshot.tables).toEqual({ channels: [SEARCH] });
@@ -54,9 +55,9 @@ describe('the tables of a calculator', () => {
 
   it('return to the page’s by a reset, which can be undone', () => {
     const store = new FunnelStore();
-    store.setTable('channels', [SEARCH], false);
-    store.setTable('channels', [MAPS]);
-    store.setTable('doctors', [{ name: 'Dr Vaher', first: '40' }]);
+    setTable(store, 'channels', [SEARCH], false);
+    setTable(store, 'channels', [MAPS]);
+    setTable(store, 'doctors', [{ name: 'Dr Vaher', first: '40' }]);
     store.reset();
     expect(store.snapshot.tables).toEqual({ channels: [SEARCH] });
     store.undo();
@@ -65,22 +66,22 @@ describe('the tables of a calculator', () => {
 
   it('that the page sets replace the person’s of that name alone, and nothing is there to undo', () => {
     const store = new FunnelStore();
-    store.setTable('channels', [MAPS]);
-    store.setTable('staff', [{ name: 'Anna' }]);
+    setTable(store, 'channels', [MAPS]);
+    setTable(store, 'staff', [{ name: 'Anna' }]);
     const couldUndo = store.canUndo;
-    store.setTable('channels', [SEARCH], false);
+    setTable(store, 'channels', [SEARCH], false);
     expect(store.snapshot.tables).toEqual({ channels: [SEARCH], staff: [{ name: 'Anna' }] });
     expect([couldUndo, store.canUndo]).toEqual([true, true]);
-    store.setTable('channels', null, false);
+    setTable(store, 'channels', null, false);
     expect(store.snapshot.tables).toEqual({ staff: [{ name: 'Anna' }] });
     const untouched = new FunnelStore();
-    untouched.setTable('channels', [SEARCH], false);
+    setTable(untouched, 'channels', [SEARCH], false);
     expect(untouched.canUndo).toBe(false);
   });
 
   it('outlive a blank start and the example, as norms do', () => {
     const store = new FunnelStore();
-    store.setTable('months', [{ month: '2026-09', revenue: '1200000' }]);
+    setTable(store, 'months', [{ month: '2026-09', revenue: '1200000' }]);
     store.clear();
     store.showExample();
     expect(store.snapshot.tables).toEqual({ months: [{ month: '2026-09', revenue: '1200000' }] });

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { percentOf } from '../../store/field.js';
 import { questionAt, type TypedQuestion } from '../../store/typed-question.js';
 import type { CalculatorView } from './view.js';
+import { typeAll } from '../../store/type-all.js';
 
 type Input = HTMLElement & { readonly fieldName: string; requestUpdate(): void };
 
@@ -47,7 +48,7 @@ function readings(view: CalculatorView, name: string, question: TypedQuestion): 
   if (question.rule === 'share_or_people') {
     const { share, means, people: digits, is } = question;
     return [
-      { text: `${people(digits)}, ${view.percent(is)}`, enter: () => store.typeAll(new Map([[name, typed(digits)]])) },
+      { text: `${people(digits)}, ${view.percent(is)}`, enter: () => typeAll(store, new Map([[name, typed(digits)]])) },
       {
         text: `${view.percent(share)}, ${people(means)}`,
         enter: () => store.choose(name, percentOf(share.toString())),
@@ -59,7 +60,8 @@ function readings(view: CalculatorView, name: string, question: TypedQuestion): 
     {
       text: view.text('countOfAll', { count: view.count(all), all: view.count(count) }),
       enter: () =>
-        store.typeAll(
+        typeAll(
+          store,
           new Map([
             [previous, typed(count)],
             [name, typed(all)],
@@ -67,7 +69,7 @@ function readings(view: CalculatorView, name: string, question: TypedQuestion): 
         ),
     },
     ...(asShare
-      ? [{ text: view.percent(asShare), enter: () => store.typeAll(new Map([[name, `${typed(count)}%`]])) }]
+      ? [{ text: view.percent(asShare), enter: () => typeAll(store, new Map([[name, `${typed(count)}%`]])) }]
       : []),
   ];
 }

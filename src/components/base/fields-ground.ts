@@ -3,6 +3,7 @@ import { fieldsOf } from '../../store/index.js';
 import { inDocumentOrder } from './document-order.js';
 import type { PasteGround } from './paste-ground.js';
 import type { CalculatorView } from './view.js';
+import { typeAll } from '../../store/type-all.js';
 
 type Input = HTMLElement & { readonly fieldName: string; requestUpdate(): void };
 
@@ -32,7 +33,7 @@ export function fieldsGround(view: CalculatorView, from: Input): PasteGround {
     start: names.indexOf(from.fieldName),
     asks: true,
     enter: (texts) => {
-      store.typeAll(texts);
+      typeAll(store, texts);
       show();
       // MooTools replaces the global `Event` by a class of its own.
       for (const name of texts.keys())

@@ -20,6 +20,7 @@ import { startTemplate } from './import-start.js';
 import { takingOf, type Taking } from './import-taking.js';
 import { counted, named } from './import-words.js';
 import { OpenTabEvent } from './open-tab.js';
+import { setTable } from '../../store/set-table.js';
 
 // Longer than 200 lines: opening, answering, looking and taking over are the stations of one way.
 
@@ -143,7 +144,7 @@ export class FunnelChannelsImport extends FunnelPanel {
       return;
     }
     const isBefore = taking.target === 'before';
-    view.store.setTable(isBefore ? 'channelsBefore' : 'channels', taking.table);
+    setTable(view.store, isBefore ? 'channelsBefore' : 'channels', taking.table);
     const sentence = counted(view, isBefore ? words.takenBefore : words.taken, taking.rows.length);
     this.taken = { sentence, state: view.store.state };
     this.pasted = '';

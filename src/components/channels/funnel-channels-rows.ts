@@ -26,6 +26,7 @@ import { pasteChannels } from './channels-paste.js';
 import { isExample, startRows } from './channels-start.js';
 import { tableTemplate, type RowActions } from './channels-table.js';
 import { channelsRowsStyles } from './funnel-channels-rows.styles.js';
+import { typeAll } from '../../store/type-all.js';
 
 // Longer than 200 lines: one table with its rows, what is done to them, and their one undo.
 
@@ -292,7 +293,7 @@ export class FunnelChannelsRows extends FunnelPanel implements CellsHost {
     const texts = [...sums].map(
       ([field, value]) => [field, view.editable(value, field === 'budget' ? 'money' : 'count')] as const,
     );
-    view.store.typeAll(new Map(texts));
+    typeAll(view.store, new Map(texts));
     this.#say(this.#words.taken);
     void this.#focus('undo');
   }

@@ -3,6 +3,7 @@ import { readEntry } from '../../store/number-entry.js';
 import type { PasteGround } from '../base/paste-ground.js';
 import type { CalculatorView } from '../base/view.js';
 import { kindOf } from './compare-fields.js';
+import { typeAll } from '../../store/type-all.js';
 
 /** The fields of the other period, for cells that are pasted into one of them; two columns fill both periods. */
 export function compareGround(
@@ -28,7 +29,7 @@ export function compareGround(
     asks: false,
     enter: (here, there) => {
       both = there.size > 0;
-      if (both) view.store.typeAll(there);
+      if (both) typeAll(view.store, there);
       compare.enterAll(
         names[0]!,
         names.map((name) => here.get(name) ?? ''),

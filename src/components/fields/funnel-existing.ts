@@ -5,6 +5,7 @@ import { FunnelPanel } from '../base/panel.js';
 import { shown } from '../base/sentence.js';
 import { theme } from '../base/theme.styles.js';
 import { existingFault, existingSentences } from './existing-sentences.js';
+import { typeAll } from '../../store/type-all.js';
 
 /**
  * What the new people among the leads cost and how many of them come, beside all.
@@ -55,7 +56,7 @@ export class FunnelExisting extends FunnelPanel {
   }
 
   #handleEmpty(): void {
-    this.view!.store.typeAll(new Map([[EXISTING, '']]));
+    typeAll(this.view!.store, new Map([[EXISTING, '']]));
   }
 
   override render(): TemplateResult | typeof nothing {

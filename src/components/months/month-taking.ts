@@ -6,6 +6,7 @@ import type { TableRow } from '../../store/tables.js';
 import { compareOf } from '../base/compare-of.js';
 import { visitPanel } from '../base/panel-visits.js';
 import type { CalculatorView } from '../base/view.js';
+import { typeAll } from '../../store/type-all.js';
 
 /** What a month can be taken as. */
 export type Taking = 'asFunnel' | 'asBefore' | 'asNorms';
@@ -20,7 +21,7 @@ export const fieldsOf = (view: CalculatorView, row: TableRow): [name: string, va
 /** Takes a month over into another part of the calculator. */
 export function takeMonth(view: CalculatorView, row: TableRow, taking: Taking): void {
   const fields = fieldsOf(view, row);
-  if (taking === 'asFunnel') return view.store.typeAll(textsOf(view, fields));
+  if (taking === 'asFunnel') return typeAll(view.store, textsOf(view, fields));
   if (taking === 'asNorms') return takeNorms(view, fields);
   const compare = compareOf(view);
   if (!compare.ownIsLater) compare.swap();

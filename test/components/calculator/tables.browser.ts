@@ -5,6 +5,7 @@ import type { FunnelChangeEvent } from '../../../src/components/calculator/index
 import { emptyPlace, fill, mount, settled, unmount, until } from '../../harness/funnel-harness.js';
 import { plain } from '../../harness/shadow.js';
 import { closeMailboxes, CONFIGURED, openForm, openMailbox, submit, type } from '../lead-form/lead-form.js';
+import { setTable } from '../../../src/store/set-table.js';
 
 afterEach(() => {
   unmount();
@@ -49,11 +50,11 @@ describe('the tables of the root', () => {
     const given = { channels: CHANNELS };
     calculator.tables = given;
     await settled();
-    calculator[VIEW].store.setTable('channels', [{ name: 'Typed' }]);
+    setTable(calculator[VIEW].store, 'channels', [{ name: 'Typed' }]);
     expect(calculator.tables).to.deep.equal({ channels: [{ name: 'Typed' }] });
     calculator.tables = given;
     expect(calculator.tables).to.deep.equal(given);
-    calculator[VIEW].store.setTable('staff', STAFF);
+    setTable(calculator[VIEW].store, 'staff', STAFF);
     calculator.tables = null;
     expect(calculator.tables).to.deep.equal({});
   });
@@ -71,7 +72,7 @@ describe('the tables of the root', () => {
     const calculator = await mount('<funnel-calculator lang="en"></funnel-calculator>');
     calculator.tables = { channels: CHANNELS };
     await settled();
-    calculator[VIEW].store.setTable('channels', [{ name: 'Typed' }]);
+    setTable(calculator[VIEW].store, 'channels', [{ name: 'Typed' }]);
     calculator.reset();
     expect(calculator.tables).to.deep.equal({ channels: CHANNELS });
     calculator[VIEW].store.undo();
@@ -85,7 +86,7 @@ describe('the tables of the root', () => {
     const heard: FunnelChangeEvent[] = [];
     calculator.addEventListener('funnel-change', (event) => heard.push(event));
     await fill(calculator, 'budget', '777');
-    calculator[VIEW].store.setTable('staff', STAFF);
+    setTable(calculator[VIEW].store, 'staff', STAFF);
     const tables = heard.map(({ detail }) => detail.tables);
     expect(tables[0]).to.deep.equal({ channels: CHANNELS });
     expect(tables.at(-1)).to.deep.equal({ channels: CHANNELS, staff: STAFF });
@@ -190,7 +191,7 @@ describe('names in the tables', () => {
       await type(form, 'phone', '+372 5123 4567');
       await submit(form);
       await until(() => mailbox.leads.length > 0);
-      calculator[VIEW].store.setTable('staff', [{ name: `${CANARY} Berta` }]);
+      setTable(calculator[VIEW].store, 'staff', [{ name: `${CANARY} Berta` }]);
       // What the page gets wrong is said on the console, but not what stands in it.
       calculator.tables = JSON.stringify({ staff: [{ name: CANARY, calls: CANARY }] });
       calculator.tables = `{"staff":[{"name":"${CANARY}"`;

@@ -3,6 +3,7 @@ import { VIEW } from '../../../src/components/base/element.js';
 import type { FunnelCalculator } from '../../../src/components/calculator/index.js';
 import { emptyPlace, fill, fillAll, mount, settled, unmount, until } from '../../harness/funnel-harness.js';
 import { allText, plain } from '../../harness/shadow.js';
+import { setTable } from '../../../src/store/set-table.js';
 
 const KEY = `funnel-calculator:${location.pathname}`;
 const kept = (): string | null => localStorage.getItem(KEY);
@@ -138,7 +139,7 @@ const STAFF = [{ name: 'Anna', calls: '120', booked: '60', salary: '1900' }];
 describe('the draft of the tables', () => {
   it('is kept with the names, where the page asks for a draft', async () => {
     const calculator = await open();
-    calculator[VIEW].store.setTable('staff', STAFF);
+    setTable(calculator[VIEW].store, 'staff', STAFF);
     await until(() => localStorage.getItem(TABLES_KEY) !== null);
     expect(localStorage.getItem(TABLES_KEY)).to.equal(JSON.stringify({ currency: 'EUR', tables: { staff: STAFF } }));
     expect(kept()).to.equal(null);
@@ -147,14 +148,14 @@ describe('the draft of the tables', () => {
   it('is nowhere without that', async () => {
     const calculator = await mount('<funnel-calculator lang="en"></funnel-calculator>');
     await calculator[VIEW].prepare();
-    calculator[VIEW].store.setTable('staff', STAFF);
+    setTable(calculator[VIEW].store, 'staff', STAFF);
     await settled();
     expect([localStorage.length, sessionStorage.length]).to.deep.equal([0, 0]);
   });
 
   it('is put back beside the numbers, or alone, and forgotten by one tap', async () => {
     const first = await open();
-    first[VIEW].store.setTable('staff', STAFF);
+    setTable(first[VIEW].store, 'staff', STAFF);
     await fill(first, 'budget', '777');
     const again = await open();
     await until(() => again.budget === '777');

@@ -10,6 +10,7 @@ import { renameScenario, scenariosOf } from '../../../src/store/scenarios.js';
 import { accessibilityFaults } from '../../harness/accessibility.js';
 import { fill, mount, settled, unmount, until } from '../../harness/funnel-harness.js';
 import { allText, plain } from '../../harness/shadow.js';
+import { setTable } from '../../../src/store/set-table.js';
 
 const replaced: (() => void)[] = [];
 function replace(owner: object, name: string, value: unknown): void {
@@ -129,7 +130,7 @@ describe('opening a calculation', () => {
     const { store } = first.calculator[VIEW];
     store.enterNorms([['primaryRate', { value: '0.4' }]]);
     store.setLeadsAre('mixed');
-    store.setTable('staff', STAFF);
+    setTable(store, 'staff', STAFF);
     const plan = planOf(first.calculator[VIEW]);
     plan.change(scenariosOf([['A', new Map([['primaryRate', entryOf('0.5')]])]]));
     plan.change(renameScenario(plan.state, 'Second desk'));
@@ -153,10 +154,10 @@ describe('opening a calculation', () => {
 
   it('asks before it replaces what was entered, names what changes, and can be undone', async () => {
     const { calculator, file } = await open();
-    calculator[VIEW].store.setTable('staff', STAFF);
+    setTable(calculator[VIEW].store, 'staff', STAFF);
     const text = await saved(file);
     await fill(calculator, 'budget', '777');
-    calculator[VIEW].store.setTable('staff', [STAFF[0]!]);
+    setTable(calculator[VIEW].store, 'staff', [STAFF[0]!]);
     await choose(file, text);
     expect(said(notice(file))).to.equal(
       'The file holds another calculation than yours It would change: Ad spend: 777 → 180,000 Reception, rows: 1 → 2 Open the file Keep mine',
@@ -175,7 +176,7 @@ describe('opening a calculation', () => {
 
   it('of another currency asks nothing about the tables that came with it, and undo brings the currency back', async () => {
     const first = await open();
-    first.calculator[VIEW].store.setTable('channels', CHANNELS);
+    setTable(first.calculator[VIEW].store, 'channels', CHANNELS);
     const text = await saved(first.file);
     const { calculator, file } = await open('lang="en" currency="EUR"');
     await choose(file, text);

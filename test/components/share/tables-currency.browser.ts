@@ -4,6 +4,7 @@ import type { FunnelCalculator } from '../../../src/components/calculator/index.
 import { accessibilityFaults } from '../../harness/accessibility.js';
 import { mount, settled, unmount, until } from '../../harness/funnel-harness.js';
 import { allText, plain } from '../../harness/shadow.js';
+import { setTable } from '../../../src/store/set-table.js';
 
 before(() => import('../../../src/components/share/tables-currency.js'));
 afterEach(unmount);
@@ -58,7 +59,7 @@ describe('money in the tables, when the currency changes', () => {
     await until(() => said(calculator) !== '');
     await press(calculator, 'Keep the amounts');
     expect(said(calculator)).to.equal('');
-    calculator[VIEW].store.setTable('channels', [...CHANNELS, { name: 'Maps', budget: '5' }]);
+    setTable(calculator[VIEW].store, 'channels', [...CHANNELS, { name: 'Maps', budget: '5' }]);
     await quiet();
     expect(said(calculator)).to.equal('');
     expect(calculator.tables.channels![0]).to.deep.equal(CHANNELS[0]);
@@ -80,7 +81,7 @@ describe('money in the tables, when the currency changes', () => {
     const calculator = await open();
     calculator.currency = 'EUR';
     await until(() => said(calculator) !== '');
-    calculator[VIEW].store.setTable('channels', [{ ...CHANNELS[0]!, leads: '211' }]);
+    setTable(calculator[VIEW].store, 'channels', [{ ...CHANNELS[0]!, leads: '211' }]);
     await quiet();
     expect(said(calculator)).to.contain('RUB → EUR');
     calculator.currency = 'RUB';
