@@ -140,15 +140,12 @@ export class TypingController implements ReactiveController {
     const view = this.field.view();
     if (!view || event.defaultPrevented || !event.cancelable) return;
     const text = (clipboardData ?? dataTransfer)?.getData('text/plain') || data || '';
+    const code = view.deferred?.code;
     // Before the deferred part has come, only cells are told, and not lists: a list's marks need the language.
-    const several = view.deferred?.code.holdsSeveral(text, view.context) ?? /[\t\r\n]/.test(text.trim());
-    if (!(inputType === 'historyUndo' ? view.pasted?.undo() : several)) return;
+    if (!(code ? code.takesPaste(view, text, inputType) : /[\t\r\n]/.test(text.trim()))) return;
     event.preventDefault();
-    const spread = (): void =>
-      view.deferred ? view.deferred.code.spreadCells(this, view, text) : this.keepCells(text);
-    // What does it is loaded after the first screen.
-    if (text && view.deferred) spread();
-    else if (text) void view.prepare().then(spread);
+    if (code) code.spreadCells(this, view, text);
+    else void view.prepare().then((part) => (part ? part.code.spreadCells(this, view, text) : this.keepCells(text)));
   };
 
   /** Enter moves on from the first frame; what other keys do beside typing is loaded after it. */

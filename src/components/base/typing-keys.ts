@@ -1,3 +1,4 @@
+import { holdsSeveral } from '../../format/several-numbers.js';
 import type { TypingController } from './typing-controller.js';
 import type { CalculatorView } from './view.js';
 
@@ -15,8 +16,15 @@ export function handleKey(typing: TypingController, event: KeyboardEvent): void 
   if (stepped !== undefined) event.preventDefault();
 }
 
+/** Whether a paste isn't left to the browser: it holds several numbers, or is undone by the browser's own menu. */
+export function takesPaste(view: CalculatorView, text: string, inputType: string | undefined): boolean {
+  if (inputType === 'historyUndo') return view.pasted?.undo() ?? false;
+  return holdsSeveral(text, view.context);
+}
+
 /** Spreads several cells over the fields. Where that can't be done, the field keeps them as they are, and says so. */
 export function spreadCells(typing: TypingController, view: CalculatorView, text: string): void {
+  if (!text) return;
   const { field, host } = typing;
   const ground = field.ground?.();
   // An element may hold several fields, so the focus goes to the input itself.

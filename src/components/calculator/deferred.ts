@@ -1,5 +1,4 @@
 import { CHANCE } from '../../core/index.js';
-import { holdsSeveral } from '../../format/several-numbers.js';
 import { PUBLISHERS } from '../../norms/publishers.js';
 import { stepField } from '../../store/step.js';
 import { Announcer } from '../base/announcer.js';
@@ -12,7 +11,7 @@ import { pasteCells } from '../base/pasted-cells.js';
 import { HostForm, restoreFields } from '../base/host-form.js';
 import { countedForm } from '../base/plural.js';
 import { reasonFor } from '../base/reason.js';
-import { announceLeft, handleKey, spreadCells } from '../base/typing-keys.js';
+import { announceLeft, handleKey, spreadCells, takesPaste } from '../base/typing-keys.js';
 import { ReplacedTexts } from '../base/replaced-texts.js';
 import { TopicWords } from '../base/topic-words.js';
 import { underField } from '../fields/under-field.js';
@@ -57,7 +56,6 @@ export const deferredCode = {
   FunnelPanel,
   handleKey,
   helpOf,
-  holdsSeveral,
   HostForm,
   loadEvidence,
   openedTemplate,
@@ -77,6 +75,7 @@ export const deferredCode = {
   returnsTemplate,
   revenueProportions,
   spreadCells,
+  takesPaste,
   startDeferredServices,
   stepField,
   swallowedContent,

@@ -40,9 +40,6 @@ export const diagnosisStyles: CSSResult = css`
   .chance {
     min-height: 1.4em;
   }
-  .stale {
-    visibility: hidden;
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -2,6 +2,9 @@ import { css, type CSSResult } from 'lit';
 
 /** What follows the first frame of the verdict: bars, lists, the question about the leads, what opens. */
 export const verdictRestStyles: CSSResult = css`
+  .stale {
+    visibility: hidden;
+  }
   .leaks {
     margin: 0 0 8px;
     padding: 0;
