@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { minify } from 'terser';
+import { transform } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { engines } from './engines.js';
 import { CALCULATOR, DIST, MODULE, SINGLE_FILE } from './host-page.js';
@@ -12,10 +12,6 @@ const FORMS = [
 ] as const;
 
 const singleFile = (): string => readFileSync(join(DIST, 'funnel-calculator.all.js'), 'utf8');
-let smaller: Promise<string> | undefined;
-/** It takes seconds. */
-const singleFileMadeSmaller = (): Promise<string> =>
-  (smaller ??= minify(singleFile(), { compress: { passes: 1 } }).then(({ code }) => code!));
 const undefinedYet = (): boolean => customElements.get('funnel-calculator') === undefined;
 
 describe.each(engines)('the script may be loaded in %s', (engine) => {
@@ -119,7 +115,7 @@ describe.each(engines)('the script may be loaded in %s', (engine) => {
     it('that makes it smaller once more', async () => {
       await visitAtHome({
         markup: `<script src="smaller.js"></script>${CALCULATOR}`,
-        pages: { '/smaller.js': await singleFileMadeSmaller() },
+        pages: { '/smaller.js': (await transform(singleFile(), { minify: true })).code },
       });
     });
   });
