@@ -71,9 +71,9 @@ export interface Places {
  *
  * @param capacity - as for `diagnoseFunnel`; what makes no sense is refused where it is used
  * @source docs/norms.md, "Capacity"
- * @example placesOf({ slots: '220' }).capacity.slots // '220'
+ * @example capacityPlaces({ slots: '220' }).capacity.slots // '220'
  */
-export const placesOf = (capacity: Capacity): Places => ({
+export const capacityPlaces = (capacity: Capacity): Places => ({
   capacity,
   usageOf: (definition, counts) => capacityUsage(definition, counts, capacity),
 });

@@ -2,7 +2,7 @@ import { CHANCE } from './chance.js';
 import { defineFunnel } from './define-funnel.js';
 import type { Diagnosis } from './diagnosis-result.js';
 import { firstPayment } from './first-payment.js';
-import { placesOf } from './capacity-usage.js';
+import { capacityPlaces } from './capacity-usage.js';
 import { judgeFunnel, type DiagnosisOptions } from './judge-funnel.js';
 import { checkNormWords } from './norm-words.js';
 import type { FunnelNorms } from './norms.js';
@@ -35,7 +35,7 @@ export function diagnoseFunnel(values: FunnelValues, norms: FunnelNorms, options
     norms,
     {
       definition,
-      places: options.capacity ? placesOf(options.capacity) : undefined,
+      places: options.capacity ? capacityPlaces(options.capacity) : undefined,
       limits: readThresholds(options),
       paying: worth ? firstPayment(definition, values, worth) : undefined,
     },

@@ -31,7 +31,7 @@ export { tellsLittle, wilsonInterval, type Interval } from './interval.js';
 export type { FunnelNorms, Norm, NormGrade, NormOrigin } from './norms.js';
 export type { AdsDiagnosis, Judged } from './ads.js';
 export type { Leak, Leaks } from './leaks.js';
-export { placesOf, type Capacity, type CapacityUsage as Room, type Places } from './capacity-usage.js';
+export { capacityPlaces, type Capacity, type CapacityUsage as Room, type Places } from './capacity-usage.js';
 export { applyCapacity, type CapacityOptions, type CapacityResult } from './capacity.js';
 export { couldBeChance, type ChanceOptions } from './significance.js';
 export { decomposeChange, type Decomposition, type DecompositionMode } from './decomposition.js';

@@ -1,4 +1,4 @@
-import { defineFunnel, diagnoseFunnel, placesOf, type Norm, type Stage } from '../core/index.js';
+import { defineFunnel, diagnoseFunnel, capacityPlaces, type Norm, type Stage } from '../core/index.js';
 import { MARKET_NAMES, marketTitle, type MarketTitle } from '../norms/markets.js';
 import type { FunnelStore, Norms, NormState } from '../store/index.js';
 import { applyTables } from './given-tables.js';
@@ -100,7 +100,7 @@ export class GivenOptions {
   #setCapacity(capacity: ParsedOption<'capacity'> | null): void {
     const error = capacity && refusal(() => diagnoseFunnel({}, {}, { capacity }));
     if (error) this.#report('capacity', capacity, `${error}; no limit is assumed`);
-    this.#view.store.setPageCapacity(capacity && !error ? placesOf(capacity) : undefined);
+    this.#view.store.setPageCapacity(capacity && !error ? capacityPlaces(capacity) : undefined);
   }
 
   /** The norms that the core accepts. */

@@ -53,11 +53,12 @@ export function diagnose(
   { definition, places, chance }: JudgedWith,
   paying: Judged | undefined,
 ): Diagnosis {
-  const verdict = attempt(() => judgeFunnel(values, norms, { definition, places, paying }, chance));
+  const judge = (accepted: Norms, within?: Places): Diagnosis =>
+    judgeFunnel(values, accepted, { definition, places: within, paying }, chance);
+  const verdict = attempt(() => judge(norms, places));
   if (verdict) return verdict;
-  const accepted = Object.entries(norms).filter(([lever, norm]) =>
-    attempt(() => judgeFunnel({}, { [lever]: norm }, { definition })),
+  const accepted = Object.fromEntries(
+    Object.entries(norms).filter(([lever, norm]) => attempt(() => judgeFunnel({}, { [lever]: norm }, { definition }))),
   );
-  const possible = attempt(() => judgeFunnel({}, {}, { definition, places })) ? places : undefined;
-  return judgeFunnel(values, Object.fromEntries(accepted), { definition, places: possible, paying }, chance);
+  return attempt(() => judge(accepted, places)) ?? judge(accepted);
 }

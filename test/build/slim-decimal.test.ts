@@ -52,6 +52,13 @@ describe('decimal.js without what nobody calls', () => {
     expect(Whole.isDecimal(new Decimal(3))).toBe(true);
   });
 
+  it('leaves out what only whole numbers of the language and Node’s console would ask for', async () => {
+    const { Decimal } = await load(slim(library, naming()));
+    expect(() => new Decimal(5n)).toThrow('Invalid argument: 5');
+    expect(has(Decimal.prototype, Symbol.for('nodejs.util.inspect.custom') as never)).toBe(false);
+    expect(has(Whole.prototype, Symbol.for('nodejs.util.inspect.custom') as never)).toBe(true);
+  });
+
   it.each([
     ['trigonometry', 'sin', ['0.5']],
     ['roots', 'sqrt', ['2']],

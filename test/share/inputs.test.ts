@@ -6,7 +6,7 @@ import { readInputs, writeInputs, type Inputs } from '../../src/share/inputs.js'
 import { addCalls } from '../../src/store/calls-stage.js';
 import { FunnelStore } from '../../src/store/index.js';
 import { setTable } from '../../src/store/set-table.js';
-import { placesOf } from '../../src/core/index.js';
+import { capacityPlaces } from '../../src/core/index.js';
 
 /** A store in rubles, as a Russian page has it. */
 function store(lang = 'ru', currency: string | undefined = 'RUB'): FunnelStore {
@@ -135,7 +135,7 @@ describe('what a link says', () => {
   it("is nothing of the page's: neither its norms nor its room", () => {
     const typed = store();
     typed.setPageNorms({ primaryRate: { value: '0.9', source: 'https://evil.example' } });
-    typed.setPageCapacity(placesOf({ slots: '10' }));
+    typed.setPageCapacity(capacityPlaces({ slots: '10' }));
     expect(written(typed)).not.toMatch(/norm|slots|evil/);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placesOf, type Capacity } from '../../src/core/index.js';
+import { capacityPlaces, type Capacity } from '../../src/core/index.js';
 import { FunnelStore } from '../../src/store/index.js';
 import { entryOf } from '../../src/store/number-entry.js';
 import { NO_PLAN, type PlanState } from '../../src/store/plan-store.js';
@@ -12,7 +12,7 @@ import { scenarioPlan } from '../../src/store/scenario-plan.js';
 function clinic(capacity: Capacity | undefined): FunnelStore {
   const store = new FunnelStore();
   store.context = { locale: 'en', currency: 'RUB' };
-  store.setPageCapacity(capacity && placesOf(capacity));
+  store.setPageCapacity(capacity && capacityPlaces(capacity));
   return store;
 }
 

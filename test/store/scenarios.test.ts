@@ -18,7 +18,7 @@ import { stepChange } from '../../src/store/step.js';
 import { changedEntry, changeEntry, leverPlans, entryFromSlider, type LeverPlan } from '../../src/store/lever-plans.js';
 import { firstFullStage, obstacleOf } from '../../src/store/scenario-obstacle.js';
 import { compareResults, scenarioPlan } from '../../src/store/scenario-plan.js';
-import { placesOf } from '../../src/core/index.js';
+import { capacityPlaces } from '../../src/core/index.js';
 
 /** The worked example, with its two norms. */
 function example(): FunnelStore {
@@ -280,7 +280,7 @@ describe('what follows', () => {
     const revenue = (more: Partial<PlanState> = {}): string =>
       String(current(store, planning({ budget: '360000' }, more)).applied.result.revenue);
     expect(revenue()).toBe('13200000');
-    store.setPageCapacity(placesOf({ slots: '270' }));
+    store.setPageCapacity(capacityPlaces({ slots: '270' }));
     expect(revenue()).toBe('9900000');
     expect(revenue({ maxOccupancy: entryOf('0.8') })).toBe('7920000');
     expect(revenue({ occupancy: entryOf('0.8') })).toBe('8250000');

@@ -4,7 +4,7 @@ import { entryOf } from '../../src/store/number-entry.js';
 import { PlanStore, type PlanState } from '../../src/store/plan-store.js';
 import { answerTarget, type LeverGoal, type TargetAnswer } from '../../src/store/target.js';
 import type { PlannedLever } from '../../src/store/target-together.js';
-import { placesOf } from '../../src/core/index.js';
+import { capacityPlaces } from '../../src/core/index.js';
 
 /** The worked example: 180 000 / 600 / 150 / 30 / 20 000 / 120 000. */
 function worked(texts: Readonly<Record<string, string>> = {}): FunnelStore {
@@ -190,11 +190,11 @@ describe('a load of 40 % that can rise to 98 %', () => {
 
   it('comes from the page where it isn’t typed, and the most that is typed counts with it', () => {
     const store = worked();
-    store.setPageCapacity(placesOf({ occupancy: '0.4', maxOccupancy: '0.98' }));
+    store.setPageCapacity(capacityPlaces({ occupancy: '0.4', maxOccupancy: '0.98' }));
     expect(String(ask('×2.5', {}, store).ceiling!.maxVolumeFactor)).toBe('2.45');
     expect(String(ask('×2.5', { maxOccupancy: entryOf('0.8') }, store).ceiling!.maxVolumeFactor)).toBe('2');
     expect(String(ask('×2.5', { occupancy: entryOf('0.5') }, store).ceiling!.maxVolumeFactor)).toBe('2');
-    store.setPageCapacity(placesOf({ slots: '360' }));
+    store.setPageCapacity(capacityPlaces({ slots: '360' }));
     expect(String(ask('×2.5', {}, store).ceiling!.maxVolumeFactor)).toBe('2');
     expect(ask('×2.5').ceiling).toBe(null);
   });

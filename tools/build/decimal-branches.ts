@@ -34,6 +34,8 @@ const BRANCHES: readonly Branch[] = [
     upTo: '// Infinity or NaN?',
     instead: 'for (e = 0, i = v; i >= 10; i /= 10) e++; x.e = e; x.d = [v]; return; } ',
   },
+  // Whole numbers of the language are written as texts before.
+  { within: 'clone', from: "if (t === 'bigint')", upTo: 'throw Error(invalidArgument + v)', instead: '' },
   // Halves go up, if they aren't told to go elsewhere.
   {
     within: 'finalise',

@@ -32,6 +32,8 @@ const IMPLICIT = ['constructor', 'prototype', 'toString', 'valueOf', 'toJSON', '
 /** The library reads it from the language's own numbers alone: while it looks for a first guess at a root. */
 const OF_PLAIN_NUMBERS = 'toExponential';
 
+const PRINTED = "P[Symbol.for('nodejs.util.inspect.custom')]";
+
 /** A piece of the library that may go. */
 interface Piece {
   readonly node: ESTree.Node;
@@ -92,6 +94,10 @@ export function slim(code: string, named: Names): string {
   const aliases = pieces
     .filter((piece) => !open.has(piece))
     .flatMap((piece) => piece.targets.filter((target) => !isRead(target)));
+  // How Node's console prints a number: nobody prints one there.
+  const printed = program.body.filter((node) => shortened.slice(node.start, node.end).startsWith(PRINTED));
+  if (printed.length !== 1) throw new Error(`decimal.js has changed: not one ${PRINTED}`);
+  dropped.push(...printed.map(({ start, end }) => ({ start, end, text: '' })));
   return splice(shortened, [...dropped, ...aliases.map(({ start, end }) => ({ start, end, text: '' }))]);
 }
 

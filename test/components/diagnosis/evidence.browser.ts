@@ -8,7 +8,7 @@ import { theme } from '../../../src/components/base/theme.styles.js';
 import { accessibilityFaults } from '../../harness/accessibility.js';
 import { mount, settled, unmount } from '../../harness/funnel-harness.js';
 import { findWithin, isShown, plain, visibleRight } from '../../harness/shadow.js';
-import { placesOf } from '../../../src/core/index.js';
+import { capacityPlaces } from '../../../src/core/index.js';
 
 afterEach(unmount);
 
@@ -157,7 +157,7 @@ describe('the judged levers', () => {
 
   it('count only the money for which there is room', async () => {
     const { calculator, frame, at } = await show('lang="en"');
-    calculator[VIEW].store.setPageCapacity(placesOf({ slots: '200' }));
+    calculator[VIEW].store.setPageCapacity(capacityPlaces({ slots: '200' }));
     await settled();
     // 20 places are free; the norm would take 72 more.
     expect(plain(frame.shadowRoot!.querySelector('[data-lever="primaryRate"] .head')!.textContent)).to.contain(
