@@ -144,8 +144,10 @@ export class TypingController implements ReactiveController {
     // Before the deferred part has come, only cells are told, and not lists: a list's marks need the language.
     if (!(code ? code.takesPaste(view, text, inputType) : /[\t\r\n]/.test(text.trim()))) return;
     event.preventDefault();
-    if (code) code.spreadCells(this, view, text);
-    else void view.prepare().then((part) => (part ? part.code.spreadCells(this, view, text) : this.keepCells(text)));
+    const spread = (): void =>
+      view.deferred ? view.deferred.code.spreadCells(this, view, text) : this.keepCells(text);
+    if (code) spread();
+    else void view.prepare().then(spread);
   };
 
   /** Enter moves on from the first frame; what other keys do beside typing is loaded after it. */
