@@ -105,6 +105,25 @@ describe('a picture', () => {
     expect(pictureSize(Buffer.from(bytes, 'hex'))).toEqual({ width, height });
   });
 
+  it('is measured where it is drawn', () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="360" height="576" viewBox="0 0 360 576"></svg>';
+    expect(pictureSize(Buffer.from(drawing))).toEqual({ width: 360, height: 576 });
+  });
+
+  it('has words for those who don’t see it, and a size, on every page of the guide', () => {
+    const pictures = guidePages().pages.flatMap(({ path, body }) =>
+      [...body.matchAll(/<img\b[^>]*>/g)].map(([picture]) => [path, picture] as const),
+    );
+    expect(pictures.map(([path]) => path)).toContain('guide/architecture.html');
+    for (const [path, picture] of pictures)
+      expect([path, picture]).toEqual([path, expect.stringMatching(/ alt="[^"]{20,}" width="\d+" height="\d+"/)]);
+  });
+
+  it('is never its own source: neither browsers nor the site draw it from that', () => {
+    const drawn = guidePages().pages.filter(({ body }) => /data-language="(?:mermaid|dot|plantuml)"/.test(body));
+    expect(drawn.map(({ path }) => path)).toEqual([]);
+  });
+
   it('of another kind has no size', () => {
     expect(pictureSize(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>'))).toBeNull();
   });

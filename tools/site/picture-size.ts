@@ -8,13 +8,15 @@ export interface PictureSize {
 const SIDE = 0x3fff;
 
 /**
- * Reads the size of a PNG or WebP picture from its first bytes, so that its place is kept before it comes.
+ * Reads the size of a PNG, WebP or SVG picture from its beginning, so that its place is kept before it comes.
  *
- * @returns null for a picture of another kind
+ * @returns null for a picture of another kind, and for a drawing that doesn't say its size
  */
 export function pictureSize(bytes: Buffer): PictureSize | null {
   const named = (from: number, to: number): string => bytes.toString('latin1', from, to);
   if (named(1, 4) === 'PNG') return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+  const drawn = /^<svg\b[^>]*?\swidth="(\d+)" height="(\d+)"/.exec(named(0, 400));
+  if (drawn) return { width: parseInt(drawn[1]!, 10), height: parseInt(drawn[2]!, 10) };
   if (named(0, 4) !== 'RIFF' || named(8, 12) !== 'WEBP') return null;
   switch (named(12, 16)) {
     case 'VP8X':
