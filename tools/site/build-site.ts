@@ -11,6 +11,9 @@ import type { Prerender } from './story-pages.js';
 
 const DIST = 'dist';
 
+/** The look of the site's own pages, in this order. */
+const STYLES = ['demo/pages/base.css', 'demo/site/site.css'];
+
 /** What a built site has, and what of it leads nowhere. */
 export interface BuiltSite {
   readonly pages: number;
@@ -34,7 +37,8 @@ export async function buildSite(folder: string, address?: string): Promise<Built
   };
   for (const page of pages) writeFileSync(at(page.path), pageDocument(page, address));
   writeFileSync(at('assets/search.json'), search);
-  copyFileSync('demo/site/site.css', at('assets/site.css'));
+  // One request for both: what an `@import` asks for is asked one after the other.
+  writeFileSync(at('assets/site.css'), STYLES.map((path) => readFileSync(path, 'utf8')).join('\n'));
   for (const picture of pictures) copyFileSync(picture, at(destinationOf(picture).path));
   for (const name of calculatorFiles(DIST))
     copyFileSync(join(DIST, name), at(name.includes('.frame.') ? `demo/${name}` : name));
