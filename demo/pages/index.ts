@@ -1,8 +1,11 @@
 import type { FunnelStudio } from '../studio/funnel-studio.js';
 import type { Calculator } from '../studio/preview.js';
-import { showWords, wordsByLanguage, type WordKey } from './words.js';
+import { showWords } from './show-words.js';
+import { PAGE_WORDS } from './words/index.js';
 
-const languages = wordsByLanguage(document);
+/** The language in which the page was written: on the site it stands in each. */
+const WRITTEN_IN = document.documentElement.lang;
+
 const calculator = found('funnel-calculator', HTMLElement) as Calculator;
 /** The element is there before its code is. */
 const studio = found('funnel-studio', HTMLElement) as HTMLElement &
@@ -23,7 +26,7 @@ found('.jump', HTMLElement).addEventListener('click', (event) => {
   jumpTo(link.hash.slice(1));
 });
 
-showLanguage(new URL(location.href).searchParams.get('lang') ?? 'en');
+showLanguage(new URL(location.href).searchParams.get('lang') ?? WRITTEN_IN);
 void startStudio();
 
 /** The studio is for people who have seen the calculator: nothing of it is loaded before that is drawn. */
@@ -39,13 +42,18 @@ async function startStudio(): Promise<void> {
 }
 
 function showLanguage(wanted: string): void {
-  const lang = wanted in languages ? wanted : 'en';
-  document.documentElement.lang = lang;
-  showWords(document, words());
-  document.title = words().name;
+  const lang = Object.hasOwn(PAGE_WORDS, wanted) ? wanted : WRITTEN_IN;
+  // Nothing is painted anew where the page says it already.
+  if (lang !== document.documentElement.lang) {
+    document.documentElement.lang = lang;
+    showWords(document, PAGE_WORDS[lang]!);
+  }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
     if (link.lang === lang) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
+    // The front page of a language stands beside its studio; there is none where the sources are served.
+    const front = document.querySelector<HTMLAnchorElement>('a.front');
+    if (front && link.lang === lang) front.href = new URL('index.html', link.href).href;
   }
   // Until the studio is there, which brings the other choices.
   calculator.lang = lang;
@@ -61,10 +69,6 @@ function jumpTo(id: string): void {
   const target = section ?? document.getElementById(id === 'delivery' ? 'settings' : id);
   target?.scrollIntoView();
   (section?.querySelector('summary') ?? target)?.focus({ preventScroll: true });
-}
-
-function words(): Readonly<Record<WordKey, string>> {
-  return languages[document.documentElement.lang] ?? languages['en']!;
 }
 
 function found<Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind {

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PAGE_WORDS } from '../../demo/pages/words/index.js';
+import type { LANGUAGES } from '../../demo/site/words/index.js';
 import { manifest } from '../../tools/manifest.js';
 import { brokenSiteLinks } from '../../tools/site/check-links.js';
 import { described, elementsIn, type ElementFacts } from '../../tools/site/element-pages.js';
@@ -8,6 +11,7 @@ import { pageDocument, type Page } from '../../tools/site/page.js';
 import { siteContent } from '../../tools/site/site-content.js';
 import { destinationOf } from '../../tools/site/addresses.js';
 import { siteMarkup } from '../../tools/site/demo-pages.js';
+import { studioPage } from '../../tools/site/studio-pages.js';
 
 let elements: ElementFacts[];
 let pages: readonly Page[];
@@ -15,7 +19,7 @@ let documents: Map<string, string>;
 
 /** What the bundler makes, or copies of what is built. */
 const FILES_BESIDE = [
-  'studio.html',
+  ...['studio.html', 'ru/studio.html', 'et/studio.html'],
   ...Object.keys(DEMOS).map((name) => `demo/${name}.html`),
   'funnel-calculator.js',
   'assets/site.css',
@@ -160,8 +164,68 @@ describe('a page that the bundler makes', () => {
 
   it('offers nothing that only a development server answers', () => {
     expect(siteMarkup('<p>Under <code>npm start</code>: <a href="./leads">x</a>.</p>', 'demo/agency.html')).toBe('');
-    const studio = siteMarkup('<p><a href="/demo/states.html" hreflang="en">Every state</a></p>', 'index.html');
-    expect(studio).not.toContain('states.html');
-    expect(studio).toContain('href="./ru/index.html" hreflang="ru"');
+  });
+
+  it('puts the built part out of reach where it shows what happens then, and never another', () => {
+    const page = '{ "imports": { "/src/chart/index.ts": "data:text/javascript,throw 1" } }';
+    const parts = ['funnel-chart-i9qdcvbg.js', 'funnel-channels-e8fgftxh.js', 'funnel-calculator.js'];
+    expect(siteMarkup(page, 'demo/pages/no-chart.html', parts)).toBe(
+      '{ "imports": { "../../funnel-chart-i9qdcvbg.js": "data:text/javascript,throw 1" } }',
+    );
+    expect(() => siteMarkup(page, 'demo/pages/no-chart.html', parts.slice(1))).toThrow(RangeError);
+  });
+});
+
+describe('the studio', () => {
+  const source = readFileSync('index.html', 'utf8');
+  const inLanguage = (lang: (typeof LANGUAGES)[number], address?: string): string =>
+    studioPage(siteMarkup(source, 'index.html'), lang, address);
+
+  it('says in its markup what its English words say', () => {
+    const plain = (html: string): string => html.replace(/\s+/g, ' ').replace(/> | </g, (edge) => edge.trim());
+    const written = (html: string): string => plain(html).replace(/<link rel="alternate"[^>]*>/g, '');
+    const english = siteMarkup(source, 'index.html').replace(/href="\?lang=(\w+)"/g, (_link, lang: string) =>
+      lang === 'en' ? 'href="studio.html"' : `href="${lang}/studio.html"`,
+    );
+    expect(written(inLanguage('en'))).toBe(written(english));
+  });
+
+  it.each([
+    ['en', 'Studio · Funnel calculator', 'by clicking'],
+    ['ru', 'Студия · Калькулятор воронки', 'мышью'],
+    ['et', 'Stuudio · Lehtrikalkulaator', 'klõpsates'],
+  ] as const)(
+    'has in %s its title, its description and its words before any script comes',
+    (lang, title, described) => {
+      const page = inLanguage(lang);
+      expect(page).toContain(`<html lang="${lang}">`);
+      expect(/<title[^>]*>([^<]*)</.exec(page)![1]).toBe(title);
+      const description = /<meta\s+name="description"[^>]*content="([^"]*)"/.exec(page)![1]!;
+      expect(description).toContain(described);
+      expect(description.length).toBeLessThanOrEqual(160);
+      for (const [key, words] of Object.entries(PAGE_WORDS[lang]!))
+        expect([key, page]).toEqual([key, expect.stringContaining(words)]);
+      expect(page).toContain(
+        lang === 'en' ? '<funnel-calculator lang="en" currency="USD">' : `<funnel-calculator lang="${lang}">`,
+      );
+    },
+  );
+
+  it('is linked with its other languages, and leads from a folder of its own to where the rest stands', () => {
+    const page = inLanguage('ru', 'https://funnel.example/tool/');
+    expect(page).toContain('<link rel="canonical" href="https://funnel.example/tool/ru/studio.html">');
+    expect(
+      [...page.matchAll(/hreflang="([\w-]+)" href="(https:[^"]*)"/g)].map(([, lang, link]) => [lang, link]),
+    ).toEqual([
+      ['en', 'https://funnel.example/tool/studio.html'],
+      ['ru', 'https://funnel.example/tool/ru/studio.html'],
+      ['et', 'https://funnel.example/tool/et/studio.html'],
+      ['x-default', 'https://funnel.example/tool/studio.html'],
+    ]);
+    expect(page).toContain('<a href="../et/studio.html" lang="et"');
+    expect(page).toContain('<a href="studio.html" lang="ru" hreflang="ru" title="Русский" aria-current="true">');
+    expect(page).toContain('src="../funnel-calculator.js"');
+    expect(page).toContain('class="front" href="index.html"');
+    expect(page).toContain('href="../demo/states.html"');
   });
 });

@@ -27,7 +27,7 @@ export interface BuiltSite {
  */
 export async function buildSite(folder: string, address?: string): Promise<BuiltSite> {
   rmSync(folder, { recursive: true, force: true });
-  await buildDemoPages(folder);
+  await buildDemoPages(folder, calculatorFiles(DIST), address);
 
   const manifest = readFileSync(join(DIST, 'custom-elements.json'), 'utf8');
   const { pages, search, pictures } = await siteContent(elementsIn(manifest), await prerenderOf(DIST));

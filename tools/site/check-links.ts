@@ -6,7 +6,7 @@ export type SiteFiles = ReadonlyMap<string, string>;
 const LINK = /<(?:a|link|script|img|iframe|source)\b[^>]*?\s(?:href|src)="([^"]*)"/g;
 const WITHIN_CODE = /<template\b[^]*?<\/template>|<(pre|code|script|style)\b[^>]*>[^]*?<\/\1>/g;
 /** The studio's sections come with its script, and the framed page takes its options from behind `#`. */
-const MADE_BY_SCRIPT = /^studio\.html$|\.frame\.html$/;
+const MADE_BY_SCRIPT = /^(?:\w+\/)?studio\.html$|\.frame\.html$/;
 const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
 /**

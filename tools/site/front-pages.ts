@@ -5,7 +5,7 @@ import { alternatesOf, CALCULATOR, inLanguage, type Page } from './page.js';
 import { storyCards, type Prerender } from './story-pages.js';
 
 /** The pages of `demo/` by their words, with the language in which each is written. */
-export const DEMOS = { clinic: 'ru', agency: 'en', prospect: 'et', frame: 'en', theming: 'en' } as const;
+export const DEMOS = { clinic: 'ru', agency: 'en', prospect: 'et', frame: 'en', theming: 'en', states: 'en' } as const;
 
 /** What the front page starts with in a language: the example, in money that its readers use. */
 const CURRENCIES: Readonly<Record<SiteLanguage, string>> = { en: 'USD', ru: 'RUB', et: 'EUR' };
@@ -23,7 +23,7 @@ async function frontPage(lang: SiteLanguage, prerender: Prerender): Promise<Page
   const link = (to: string): string => linkBetween(path, to);
   const ways = [
     ...storyCards(lang).map((story) => card(link(story.path), story.name, story.line)),
-    card(`${link('studio.html')}?lang=${lang}`, nav.studio, front.studioLine),
+    card(link(inLanguage(lang, 'studio.html')), nav.studio, front.studioLine),
     card(link(inLanguage(lang, 'glossary.html')), nav.glossary, front.glossaryLine),
     card(link('guide/index.html'), nav.guide, front.guideLine, english),
     card(link('elements/index.html'), nav.elements, front.elementsLine, english),

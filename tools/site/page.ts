@@ -39,23 +39,34 @@ export const alternatesOf = (path: string): Readonly<Record<SiteLanguage, string
   et: inLanguage('et', path),
 });
 
+/**
+ * What the head of a page says of its own address and of the page in other languages, for search engines.
+ *
+ * @param address of the host, where it is known
+ */
+export function languagesInHead({ path, alternates }: Pick<Page, 'path' | 'alternates'>, address?: string): string[] {
+  const whole = (to: string): string =>
+    escaped(address ? new URL(to.replace(/(^|\/)index\.html$/, '$1'), address).href : linkBetween(path, to));
+  const linked = Object.entries(alternates ?? {});
+  const all = alternates?.en ? [...linked, ['x-default', alternates.en] as const] : linked;
+  return [
+    ...(address ? [`<link rel="canonical" href="${whole(path)}">`] : []),
+    ...all.map(([lang, to]) => `<link rel="alternate" hreflang="${lang}" href="${whole(to)}">`),
+  ];
+}
+
 /** The whole document of a page. @param address of the host, where it is known */
 export function pageDocument(page: Page, address?: string): string {
   const words = siteWords[page.lang];
   const to = (path: string): string => escaped(linkBetween(page.path, path));
-  const whole = (path: string): string =>
-    address ? escaped(new URL(path.replace(/(^|\/)index\.html$/, '$1'), address).href) : to(path);
   const title = page.title === words.name ? words.name : `${page.title} · ${words.name}`;
-  const linked = Object.entries(page.alternates ?? {}) as [SiteLanguage, string][];
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<title>${escaped(title)}</title>`,
     `<meta name="description" content="${escaped(page.description)}">`,
-    address ? `<link rel="canonical" href="${whole(page.path)}">` : '',
-    ...linked.map(([lang, path]) => `<link rel="alternate" hreflang="${lang}" href="${whole(path)}">`),
-    page.alternates?.en ? `<link rel="alternate" hreflang="x-default" href="${whole(page.alternates.en)}">` : '',
+    ...languagesInHead(page, address),
     `<link rel="icon" href="${ICON}">`,
     `<link rel="stylesheet" href="${to('assets/site.css')}">`,
     ...[...(page.modules ?? []), ...(page.search ? [SEARCH] : [])].map(
@@ -65,7 +76,7 @@ export function pageDocument(page: Page, address?: string): string {
   return `<!doctype html>
 <html lang="${page.lang}">
 <head>
-${head.filter(Boolean).join('\n')}
+${head.join('\n')}
 </head>
 <body>
 <a class="skip" href="#content">${escaped(words.skip)}</a>
@@ -87,7 +98,7 @@ function header(page: Page, to: (path: string) => string): string {
   const links = [
     [words.nav.funnelStory, to(local('stories/funnel-1.html')), ''],
     [words.nav.clinicStory, to(local('stories/clinic-1.html')), ''],
-    [words.nav.studio, `${to('studio.html')}?lang=${page.lang}`, ''],
+    [words.nav.studio, to(local('studio.html')), ''],
     [words.nav.glossary, to(local('glossary.html')), ''],
     [words.nav.guide, to('guide/index.html'), english],
     [words.nav.elements, to('elements/index.html'), english],

@@ -46,7 +46,9 @@ export interface SiteWords {
       | 'frame'
       | 'frameLine'
       | 'theming'
-      | 'themingLine',
+      | 'themingLine'
+      | 'states'
+      | 'statesLine',
       string
     >
   >;

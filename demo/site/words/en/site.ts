@@ -39,6 +39,8 @@ export const site: SiteWords = {
     frameLine: 'For systems that allow no script of yours: one page with its options in the address.',
     theming: 'Four looks',
     themingLine: 'Light, dark and two brands side by side, each with the CSS to copy.',
+    states: 'Every state on one page',
+    statesLine: 'In English: wrong numbers, too few patients, no network, paper and all else that a visitor can meet.',
   },
   story: {
     step: '{story}: {n} of {total}',

@@ -38,6 +38,9 @@ export const site: SiteWords = {
     frameLine: 'Süsteemidele, mis oma skripte ei luba: üks leht, valikud selle aadressis.',
     theming: 'Neli välimust',
     themingLine: 'Hele, tume ja kaks brändi kõrvuti, igaühe juures CSS, mille saab kopeerida.',
+    states: 'Kõik olekud ühel lehel',
+    statesLine:
+      'Inglise keeles: vigased arvud, liiga vähe patsiente, võrguühenduseta, paberil ja kõik muu, mida külastaja võib kohata.',
   },
   story: {
     step: '{story}: {n} / {total}',
