@@ -1,14 +1,9 @@
-import type { Browser } from './engines.js';
+import type { Browser, Page } from './engines.js';
 
 /** What is seen of one page of the site. */
 export interface SeenPage {
   /** From the site's root. */
   readonly path: string;
-  readonly lang: string;
-  readonly title: string;
-  readonly description: string;
-  /** Languages that the page names for itself. */
-  readonly languages: readonly string[];
   /** Pages of the site that it leads to. */
   readonly links: readonly string[];
   /** Requests to anybody else. */
@@ -27,11 +22,29 @@ export interface SeenPage {
 /** For what a page loads, ms: the machine may be busy. */
 const PATIENCE = 40_000;
 
-/** Opens a page as a visitor, and looks at it once its calculators and panels are there. */
-export async function seePage(browser: Browser, site: string, path: string): Promise<SeenPage> {
-  const complaints: string[] = [];
-  const page = await browser.open(site + path, (complaint) => complaints.push(complaint));
-  const seen = await page.run(
+/** Goes from page to page in one tab: to open another for each page costs more than most of the pages. */
+export interface Visitor {
+  see(path: string): Promise<SeenPage>;
+  close(): Promise<void>;
+}
+
+export async function visitor(browser: Browser, site: string): Promise<Visitor> {
+  let heard: string[] = [];
+  const tab = await browser.open('about:blank', (complaint) => heard.push(complaint));
+  return {
+    async see(path) {
+      heard = [];
+      const complaints = heard;
+      await tab.goTo(site + path);
+      return { ...(await look(tab, site)), path, complaints };
+    },
+    close: () => tab.close(),
+  };
+}
+
+/** Looks at a page once its calculators and panels are there. */
+const look = (page: Page, site: string): Promise<Omit<SeenPage, 'path' | 'complaints'>> =>
+  page.run(
     async (root, patience) => {
       const inside = (place: ParentNode): Element[] =>
         [...place.querySelectorAll('*')].flatMap((element) => [
@@ -56,24 +69,16 @@ export async function seePage(browser: Browser, site: string, path: string): Pro
         requests = performance.getEntriesByType('resource').length;
         await new Promise((resolve) => setTimeout(resolve, calculators.length > 0 ? 400 : 50));
       }
-      const shifts = await new Promise<number>((resolve) => {
-        // Chromium alone measures it.
-        if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return resolve(0);
-        new PerformanceObserver((list) =>
-          resolve(
-            list.getEntries().reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
-          ),
-        ).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(0), 100);
-      });
+      let shift = 0;
+      // Chromium alone measures it.
+      if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      // What was kept for observers is handed over before the next frame's timers.
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       const own = (address: string): boolean => address.startsWith(root);
       return {
-        lang: document.documentElement.lang,
-        title: document.title,
-        description: document.querySelector<HTMLMetaElement>('meta[name="description"]')?.content ?? '',
-        languages: [...document.querySelectorAll<HTMLLinkElement>('link[rel="alternate"][hreflang]')].map(
-          ({ hreflang }) => hreflang,
-        ),
         links: [
           ...new Set(
             [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
@@ -86,7 +91,7 @@ export async function seePage(browser: Browser, site: string, path: string): Pro
           .getEntriesByType('resource')
           .map(({ name }) => name)
           .filter((name) => /^https?:/.test(name) && !own(name)),
-        shift: shifts,
+        shift,
         sideways: document.documentElement.scrollWidth > innerWidth,
         calculators: calculators.length,
         shown: calculators.filter(shows).length,
@@ -96,25 +101,28 @@ export async function seePage(browser: Browser, site: string, path: string): Pro
     site,
     PATIENCE,
   );
-  // Closing the page gives up what it still loads: no complaint of the page's.
-  const heard = [...complaints];
-  await page.close();
-  return { ...seen, path, complaints: heard };
-}
 
-/** Follows every link from a page on, and sees each page once. @param follows which of the pages found are opened */
+/**
+ * Follows every link from a page on, and sees each page once, as many at a time as there are visitors: each waits most of
+ * its time.
+ *
+ * @param follows which of the pages found are opened
+ */
 export async function walk(
-  browser: Browser,
-  site: string,
+  visitors: readonly Visitor[],
   start: string,
   follows: (path: string) => boolean,
 ): Promise<ReadonlyMap<string, SeenPage>> {
   const seen = new Map<string, SeenPage>();
-  const found = new Set([start]);
-  for (const path of found) {
-    const page = await seePage(browser, site, path);
-    seen.set(path, page);
-    for (const link of page.links) if (link.endsWith('.html') && follows(link)) found.add(link);
+  for (let next = [start]; next.length > 0;) {
+    const waiting = next.values();
+    await Promise.all(
+      visitors.map(async (one) => {
+        for (const path of waiting) seen.set(path, await one.see(path));
+      }),
+    );
+    const found = new Set(next.flatMap((path) => seen.get(path)!.links));
+    next = [...found].filter((link) => link.endsWith('.html') && follows(link) && !seen.has(link));
   }
   return seen;
 }

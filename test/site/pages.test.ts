@@ -191,9 +191,9 @@ describe('the studio', () => {
   });
 
   it.each([
-    ['en', 'Studio · Funnel calculator', 'by clicking'],
-    ['ru', 'Студия · Калькулятор воронки', 'мышью'],
-    ['et', 'Stuudio · Lehtrikalkulaator', 'klõpsates'],
+    ['en', 'Studio: set up your funnel calculator', 'by clicking'],
+    ['ru', 'Студия: настройте свой калькулятор воронки', 'мышью'],
+    ['et', 'Stuudio: seadista oma lehtrikalkulaator', 'klõpsates'],
   ] as const)(
     'has in %s its title, its description and its words before any script comes',
     (lang, title, described) => {

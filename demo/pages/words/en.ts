@@ -2,7 +2,7 @@ import type { PageWords } from './page-words.js';
 
 /** The same as the markup of the page says, which shows them before any script comes. */
 export const en: PageWords = {
-  title: 'Studio · Funnel calculator',
+  title: 'Studio: set up your funnel calculator',
   description:
     'Set language, stages, numbers, brand and lead form by clicking: the calculator beside follows at once, and out comes the code for your page.',
   name: 'Funnel calculator',

@@ -1,9 +1,9 @@
 import type { PageWords } from './page-words.js';
 
 export const et: PageWords = {
-  title: 'Stuudio · Lehtrikalkulaator',
+  title: 'Stuudio: seadista oma lehtrikalkulaator',
   description:
-    'Sea klõpsates keel, etapid, arvud, bränd ja päringuvorm: kõrval olev kalkulaator muutub kohe ja valmis kood sinu lehele on all.',
+    'Seadista klõpsates keel, etapid, arvud, bränd ja päringuvorm: kõrval olev kalkulaator muutub kohe ja valmis kood sinu lehele on all.',
   name: 'Lehtrikalkulaator',
   sentence: 'Kui palju reklaam sisse toob ja millises etapis inimesed lahkuvad.',
   languages: 'Keel',
