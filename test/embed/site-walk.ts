@@ -46,21 +46,24 @@ export async function visitor(browser: Browser, site: string): Promise<Visitor> 
 const look = (page: Page, site: string): Promise<Omit<SeenPage, 'path' | 'complaints'>> =>
   page.run(
     async (root, patience) => {
-      const inside = (place: ParentNode): Element[] =>
-        [...place.querySelectorAll('*')].flatMap((element) => [
-          element,
-          ...(element.shadowRoot ? inside(element.shadowRoot) : []),
-        ]);
+      /** What is found in a place and in the shadow roots in it, until there is enough. */
+      function* inside(place: ParentNode, selector: string): Generator<Element> {
+        yield* place.querySelectorAll(selector);
+        for (const { shadowRoot } of place.querySelectorAll('*')) if (shadowRoot) yield* inside(shadowRoot, selector);
+      }
       const calculators = [...document.querySelectorAll('funnel-calculator')];
       const shows = (calculator: Element): boolean =>
-        [...inside(calculator), ...inside(calculator.shadowRoot ?? calculator)].some((element) =>
-          element.matches('[data-figure], .question, input'),
+        [calculator.shadowRoot, calculator].some(
+          (place) => place && !inside(place, '[data-figure], .question, input').next().done,
         );
       const asks = calculators.some((calculator) => calculator.hasAttribute('data-check'));
-      const questions = (): Element[] => inside(document).filter((element) => element.matches('.question'));
-      const ready = (): boolean =>
-        calculators.every((one) => customElements.get(one.localName) && shows(one)) &&
-        (!asks || questions().length > 0);
+      const questions = (): Element[] => [...inside(document, '.question')];
+      // Who shows something goes on to show it: a page of many calculators is long to look through.
+      let waiting = calculators;
+      const ready = (): boolean => {
+        waiting = waiting.filter((one) => !customElements.get(one.localName) || !shows(one));
+        return waiting.length === 0 && (!asks || questions().length > 0);
+      };
       for (const end = Date.now() + patience; !ready() && Date.now() < end;)
         await new Promise((resolve) => setTimeout(resolve, 50));
       let requests = -1;
