@@ -15,7 +15,8 @@ export const SEARCH_OPTIONS: Options<Found> = {
   fields: ['title', 'heading', 'text'],
   storeFields: ['title', 'heading'],
   searchOptions: {
-    prefix: true,
+    // Two letters begin so many words that a slow phone would be busy with them for longer than a frame.
+    prefix: (term) => term.length > 2,
     boost: { title: 8, heading: 4 },
     combineWith: 'AND',
   },
@@ -27,10 +28,12 @@ const FORGIVING = { fuzzy: (term: string): number | false => (term.length > 4 ? 
 /**
  * The sections that say what was asked; where there are none, those that say nearly that.
  *
- * The first letter of a word says little and would be compared with every word that begins so: it is waited for the second.
+ * The beginning of a word says little: it is waited for the third letter, unless the two are a word, such as “ru”.
  */
 export function findIn(index: MiniSearch<Found>, typed: string): SearchResult[] {
   const asked = typed.trim().replace(/(^|\s)\S$/, '');
   const exact = index.search(asked);
-  return exact.length > 0 ? exact : index.search(asked, FORGIVING);
+  if (exact.length > 0) return exact;
+  const whole = asked.replace(/(^|\s)\S\S$/, '');
+  return whole === asked ? index.search(asked, FORGIVING) : index.search(whole);
 }

@@ -54,6 +54,7 @@ async function show(): Promise<void> {
     const found = findIn(await load(), asked);
     // Somebody has typed on while the index came.
     if (field.value.trim() !== asked) return;
+    if (found.length === 0 && asked.length < 3) return close();
     list.replaceChildren(...found.slice(0, MOST).map(row));
     told.textContent =
       found.length > 0 ? form.dataset['found']!.replace('{n}', String(found.length)) : form.dataset['none']!;

@@ -119,6 +119,20 @@ describe('a picture', () => {
       expect([path, picture]).toEqual([path, expect.stringMatching(/ alt="[^"]{20,}" width="\d+" height="\d+"/)]);
   });
 
+  it('that is drawn comes with its page, and asks for nothing', () => {
+    const { body } = guidePages().pages.find(({ path }) => path === 'guide/architecture.html')!;
+    const [drawing] = [...body.matchAll(/<img src="data:image\/svg\+xml,([^"]*)"/g)].map(([, text]) =>
+      decodeURIComponent(
+        text!
+          .replace(/&quot;/g, '"')
+          .replace(/&lt;/g, '<')
+          .replace(/&gt;/g, '>'),
+      ),
+    );
+    const flat = (text: string): string => text.replace(/\s+/g, ' ');
+    expect(flat(drawing!.replace(/&#39;/g, "'"))).toBe(flat(readFileSync('docs/pictures/way-of-a-number.svg', 'utf8')));
+  });
+
   it('is never its own source: neither browsers nor the site draw it from that', () => {
     const drawn = guidePages().pages.filter(({ body }) => /data-language="(?:mermaid|dot|plantuml)"/.test(body));
     expect(drawn.map(({ path }) => path)).toEqual([]);
@@ -150,11 +164,16 @@ describe('the search', () => {
     expect(findIn(index, 'xyzzyqux')).toEqual([]);
   });
 
-  it('waits for the second letter of a word, and goes on with the words before it', () => {
-    expect(findIn(index, 'p')).toEqual([]);
-    expect(findIn(index, 'policy h').map(({ id }) => String(id))).toEqual(
-      findIn(index, 'policy').map(({ id }) => String(id)),
-    );
+  it('waits for the third letter of a word, and goes on with the words before it', () => {
+    const found = (asked: string): string[] => findIn(index, asked).map(({ id }) => String(id));
+    expect([found('p'), found('po')]).toEqual([[], []]);
+    expect(found('pol').length).toBeGreaterThan(0);
+    expect(found('policy h')).toEqual(found('policy'));
+    expect(found('policy ho')).toEqual(found('policy'));
+  });
+
+  it('takes two letters for a word where they are one', () => {
+    expect(findIn(index, 'js').length).toBeGreaterThan(0);
   });
 
   it('leads to sections, each by its place', () => {

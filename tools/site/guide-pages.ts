@@ -36,6 +36,7 @@ export function guidePages(): Guide {
       if (!existsSync(target.path) || statSync(target.path).isDirectory()) return null;
       const { kind, path: to } = destinationOf(target.path);
       if (kind === 'source') sources.add(target.path);
+      if (target.path.endsWith('.svg')) return drawingInPage(readFileSync(target.path, 'utf8'));
       if (kind === 'picture') pictures.add(target.path);
       return linkBetween(path, target.place ? `${to}#${target.place}` : to);
     };
@@ -56,6 +57,13 @@ export function guidePages(): Guide {
   });
   return { pages, sources: [...sources], pictures: [...pictures] };
 }
+
+/**
+ * A drawing that comes with its page: it is small, and often the largest that is seen at first. It stays a picture of its
+ * own, whose styles reach nothing else.
+ */
+const drawingInPage = (drawing: string): string =>
+  `data:image/svg+xml,${drawing.replace(/\s*\n\s*/g, ' ').replace(/[%#]/g, encodeURIComponent)}`;
 
 /** A file of the repository, to be read. */
 export function sourcePage(file: string): Page {

@@ -61,7 +61,9 @@ class SiteRenderer extends Renderer {
     if (address === null) return escaped(text);
     const size = this.#measure(href);
     const sides = size ? ` width="${size.width}" height="${size.height}"` : '';
-    return `<img src="${escaped(address)}" alt="${escaped(text)}"${sides} loading="lazy">`;
+    // What the page brings itself needn't wait until somebody is near.
+    const loading = address.startsWith('data:') ? '' : ' loading="lazy"';
+    return `<img src="${escaped(address)}" alt="${escaped(text)}"${sides}${loading}>`;
   }
 
   /** What is wider than a phone is scrolled by itself, with the keys too. */
