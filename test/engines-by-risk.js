@@ -107,6 +107,7 @@ export const GROUPS = [
       'components/share/share',
       'components/share/share-draft',
       'components/share/share-file',
+      'embed/studio-engines',
     ],
   },
   {

@@ -19,12 +19,11 @@ found('.languages', HTMLElement).addEventListener('click', (event) => {
   history.replaceState(history.state, '', `?lang=${link.lang}${location.hash}`);
   showLanguage(link.lang);
 });
-found('.jump', HTMLElement).addEventListener('click', (event) => {
-  const link = (event.target as Element).closest('a');
-  if (!link) return;
-  event.preventDefault();
-  jumpTo(link.hash.slice(1));
-});
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.skip, .jump a'))
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    jumpTo(link.hash.slice(1));
+  });
 
 showLanguage(new URL(location.href).searchParams.get('lang') ?? WRITTEN_IN);
 void startStudio();

@@ -26,7 +26,8 @@ export function complaintsAt(
     : nothing;
 }
 
-function sentenceOf({ words }: StudioView, { complaint, gaps = {}, leftOut }: Problem): string {
+/** How a problem is said. */
+export function sentenceOf({ words }: Pick<StudioView, 'words'>, { complaint, gaps = {}, leftOut }: Problem): string {
   const named = { ...gaps };
   if (complaint === 'contrast') {
     const token = gaps['token']!;

@@ -12,7 +12,9 @@ import { funnelOf } from './funnel-of.js';
 import { changeTo, redo, startHistory, undo, type History } from './history.js';
 import { forgetConfig, keepConfig, keptConfig, reloadedConfig, surviveReload } from './kept.js';
 import { showIn, type Calculator } from './preview.js';
+import { sentenceOf } from './form-controls.js';
 import { warn, type Problem } from './problem.js';
+import { ProblemAnnouncer } from './problem-announcer.js';
 import { problemsOf } from './problems.js';
 import { SECTIONS } from './sections.js';
 import { settingsOf } from './settings.js';
@@ -48,6 +50,7 @@ export class FunnelStudio extends LitElement {
   #failedLogo = '';
   #said = '';
   #problems: readonly Problem[] = [];
+  readonly #announcer = new ProblemAnnouncer(this);
 
   constructor() {
     super();
@@ -93,6 +96,7 @@ export class FunnelStudio extends LitElement {
 
   protected override updated(): void {
     if (this.calculator) showIn(this.calculator, settingsOf(this.#config, this.#problems));
+    this.#announcer.follow(this.#problems, (problem) => sentenceOf({ words: this.#words }, problem));
     surviveReload(this.#config);
     if (this.#kept && !keepConfig(this.#config)) this.#say(this.#words.keepRefused);
   }
@@ -261,6 +265,7 @@ export class FunnelStudio extends LitElement {
           <button type="button" class="quiet" ?disabled=${future.length === 0} @click=${this.#redo}>${words.redo}</button>
         </div>
         <p class="said" role="status">${this.#said}</p>
+        <p class="heard" role="status">${this.#announcer.heard}</p>
       </div>
       <p class="hint intro">${words.studioLead}</p>
       ${SECTIONS.map((section) => sectionTemplate(view, section))}`;

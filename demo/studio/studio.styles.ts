@@ -51,6 +51,14 @@ export const studioStyles = css`
     padding-block: 8px 4px;
     background: var(--paper);
   }
+  .heard {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   /* Its place is there before anything is said, so that nothing moves. */
   .said {
     grid-column: 1 / -1;

@@ -5,6 +5,7 @@ export const en: PageWords = {
   title: 'Studio: set up your funnel calculator',
   description:
     'Set language, stages, numbers, brand and lead form by clicking: the calculator beside follows at once, and out comes the code for your page.',
+  skip: 'To the settings',
   name: 'Funnel calculator',
   sentence: 'What your advertising brings in, and at which step people leave.',
   languages: 'Language',

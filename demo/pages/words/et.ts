@@ -4,6 +4,7 @@ export const et: PageWords = {
   title: 'Stuudio: seadista oma lehtrikalkulaator',
   description:
     'Seadista klõpsates keel, etapid, arvud, bränd ja päringuvorm: kõrval olev kalkulaator muutub kohe ja valmis kood sinu lehele on all.',
+  skip: 'Seadete juurde',
   name: 'Lehtrikalkulaator',
   sentence: 'Kui palju reklaam sisse toob ja millises etapis inimesed lahkuvad.',
   languages: 'Keel',

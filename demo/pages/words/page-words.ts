@@ -2,6 +2,7 @@
 export type WordKey =
   | 'title'
   | 'description'
+  | 'skip'
   | 'name'
   | 'sentence'
   | 'languages'
