@@ -253,7 +253,7 @@ export const GROUPS = [
   {
     risk: 'Our own pages',
     engines: ['chromium'],
-    why: 'They are shown as the sources are, by a server for developers; the same elements and built files run in every engine.',
+    why: 'They stand on the elements and built files that run in every engine; what the studio does by itself, `embed/studio-engines` asks of each.',
     files: ['embed/pages', 'embed/site', 'embed/studio'],
   },
   {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { engines, launch, type Browser } from './engines.js';
+import { engines, launch, type Browser, type Page } from './engines.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -84,8 +84,13 @@ describe.each(engines.filter((engine) => engine !== 'webkit'))('our own pages in
     });
   });
 
+  /** It has a hundred calculators: it is opened once for all that is read on it. */
+  let states: Promise<Page> | undefined;
+  const statesPage = (): Promise<Page> =>
+    (states ??= browser.open(`${server.resolvedUrls!.local[0]!}demo/states.html`, () => undefined));
+
   it('the page of all states shows what was typed and pasted into calculators far below', async () => {
-    const page = await browser.open(`${server.resolvedUrls!.local[0]!}demo/states.html`, () => undefined);
+    const page = await statesPage();
     const read = (): Promise<string[]> =>
       page.run(() =>
         [
@@ -103,11 +108,10 @@ describe.each(engines.filter((engine) => engine !== 'webkit'))('our own pages in
       (line) => expect.stringMatching(line) as unknown,
     );
     await expect.poll(read, { timeout: PATIENCE, interval: 200 }).toEqual(expected);
-    await page.close();
   });
 
   it('the page of all states shows what was pasted into the benchmarks and into the plan', async () => {
-    const page = await browser.open(`${server.resolvedUrls!.local[0]!}demo/states.html`, () => undefined);
+    const page = await statesPage();
     const read = (): Promise<string[]> =>
       page.run(() =>
         [
@@ -132,11 +136,10 @@ describe.each(engines.filter((engine) => engine !== 'webkit'))('our own pages in
       );
     const expected = [/3 of 3/, /2 of 2/].map((text) => expect.stringMatching(text) as unknown);
     await expect.poll(read, { timeout: PATIENCE, interval: 200 }).toEqual(expected);
-    await page.close();
   });
 
   it('the page of all states shows what is said of files', async () => {
-    const page = await browser.open(`${server.resolvedUrls!.local[0]!}demo/states.html`, () => undefined);
+    const page = await statesPage();
     const read = (): Promise<string[]> =>
       page.run(() =>
         ['file-refused', 'file-asks'].map((id) => {
@@ -155,11 +158,10 @@ describe.each(engines.filter((engine) => engine !== 'webkit'))('our own pages in
       /^The file holds another calculation than yours.*225 → 240.*Channels, rows: empty → 1.*Keep mine$/,
     ].map((line) => expect.stringMatching(line) as unknown);
     await expect.poll(read, { timeout: PATIENCE, interval: 200 }).toEqual(expected);
-    await page.close();
   });
 
   it('the page of all states shows what is said of links, each in a page of its own', async () => {
-    const page = await browser.open(`${server.resolvedUrls!.local[0]!}demo/states.html`, () => undefined);
+    const page = await statesPage();
     const read = (): Promise<string[]> =>
       page.run(() =>
         [
@@ -181,6 +183,5 @@ describe.each(engines.filter((engine) => engine !== 'webkit'))('our own pages in
       /This page has no address that a link could lead to/,
     ].map((line) => expect.stringMatching(line) as unknown);
     await expect.poll(read, { timeout: PATIENCE, interval: 200 }).toEqual(expected);
-    await page.close();
   });
 });

@@ -22,7 +22,7 @@ export interface SeenPage {
 /** For what a page loads, ms: the machine may be busy. */
 const PATIENCE = 40_000;
 
-/** Goes from page to page in one tab: to open another for each page costs more than most of the pages. */
+/** Goes from page to page in a tab of its own, so that several can go side by side. */
 export interface Visitor {
   see(path: string): Promise<SeenPage>;
   close(): Promise<void>;
