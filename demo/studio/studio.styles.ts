@@ -325,17 +325,18 @@ export const studioStyles = css`
     inset-inline-end: 2px;
   }
 
+  /* The colour stands beside its field, however many lines the label above takes. */
   .token {
     display: grid;
     grid-template-columns: 56px minmax(0, 1fr) auto;
-    gap: 0 10px;
+    grid-template-rows: auto auto auto;
+    gap: 6px 10px;
     align-items: start;
   }
   .token input[type='color'] {
-    grid-column: 1;
+    grid-area: 2 / 1;
     width: 56px;
     height: 44px;
-    margin-block-start: 27px;
     padding: 4px;
     border: 1px solid var(--edge);
     border-radius: 8px;
@@ -343,10 +344,11 @@ export const studioStyles = css`
     cursor: pointer;
   }
   .token .field {
-    grid-column: 2;
+    grid-area: 1 / 2 / span 3;
+    grid-template-rows: subgrid;
   }
   .token button {
-    margin-block-start: 27px;
+    grid-area: 2 / 3;
   }
   .token button:disabled {
     visibility: hidden;

@@ -522,13 +522,18 @@ describe.runIf(chromium)('the studio, as somebody uses it who opens the page', (
             cut: [...root.querySelectorAll<HTMLElement>('.body, .field, .actions')]
               .filter((box) => box.scrollWidth > box.clientWidth + 1)
               .map(({ className }) => className),
+            crooked: [...root.querySelectorAll('.token')]
+              .map((token) =>
+                [...token.querySelectorAll('input')].map((input) => Math.round(input.getBoundingClientRect().top)),
+              )
+              .filter((tops) => new Set(tops).size > 1),
             small: small.map(({ outerHTML }) => outerHTML.slice(0, 80)),
             faults: violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 120)}`),
           };
         },
         readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8'),
       );
-      expect(found).toEqual({ sideways: false, cut: [], small: [], faults: [] });
+      expect(found).toEqual({ sideways: false, cut: [], crooked: [], small: [], faults: [] });
     },
   );
 });
