@@ -70,6 +70,19 @@ describe.each(RECEIVERS)('%s', (_name, start) => {
     expect((await receiver.kept()).map(withoutTime)).toEqual([bare]);
   });
 
+  it.each(['form', 'json'] as const)(
+    'keeps a lead of an earlier form, which says less, that comes as %s',
+    async (encoding) => {
+      receiver = await start();
+      const { normOrigins: _origins, normGrades: _grades, leadsAre: _are, ...earlier } = aLead();
+      const type = encoding === 'form' ? FORM : JSON_TYPE;
+      expect((await post(body(earlier as Lead, encoding), type)).status).toBe(200);
+      expect((await receiver.kept()).map(withoutTime)).toEqual([
+        { ...earlier, normOrigins: {}, normGrades: {}, leadsAre: '' },
+      ]);
+    },
+  );
+
   it('keeps names that hold dots, and signs that count as two', async () => {
     receiver = await start();
     const lead = aLead({ context: { 'utm.source': 'a', utm_term: '😀'.repeat(250) }, name: '😀'.repeat(100) });

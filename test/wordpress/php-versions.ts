@@ -7,6 +7,7 @@ import { builtFiles } from './zip.js';
 
 const STAND_IN = readFileSync('test/wordpress/stand-in.php', 'utf8');
 const LEAD = aLead();
+const TYPES = { form: 'application/x-www-form-urlencoded', json: 'application/json' } as const;
 
 describe.each(PHP_VERSIONS)('the plugin in PHP %s', async (version) => {
   const run = await startPhp(version, { ...builtFiles(), 'stand-in.php': STAND_IN });
@@ -21,20 +22,18 @@ describe.each(PHP_VERSIONS)('the plugin in PHP %s', async (version) => {
   it('reads a lead in both encodings as the form has sent it', async () => {
     for (const encoding of ['form', 'json'] as const) {
       const body = text(encodeLead(LEAD, encoding)!.body);
-      expect(await answer(`return FunnelCalculator\\read_lead(${String(encoding === 'form')}, ${body});`)).toEqual(
-        LEAD,
-      );
+      expect(await answer(`return FunnelCalculator\\readLead('${TYPES[encoding]}', ${body});`)).toEqual(LEAD);
     }
   });
 
   it.each([
     ['a=1', 'v is missing'],
     ['values=1', 'values is no single value'],
-    ['consents.x=1', 'a place in a list is not what it should be'],
+    ['v=1&consents.0=a&consents.0.id=b', 'a list holds a value and a table at one place'],
   ])('refuses %s, in words', async (body, message) => {
     expect(
       await answer(
-        `try { FunnelCalculator\\read_lead(true, ${text(body)}); } catch (FunnelCalculator\\NoLead $e) { return $e->getMessage(); }`,
+        `try { FunnelCalculator\\readLead('${TYPES.form}', ${text(body)}); } catch (FunnelCalculator\\NoLead $e) { return $e->getMessage(); }`,
       ),
     ).toBe(message);
   });
@@ -54,7 +53,7 @@ describe.each(PHP_VERSIONS)('the plugin in PHP %s', async (version) => {
       '"\'=1+1";"-5,5";"a""b";"\'+372"\r\n',
     );
     const mail = await answer(
-      `$lead = FunnelCalculator\\read_lead(false, ${text(encodeLead({ ...LEAD, name: 'Anna\r\nBcc: x' }, 'json')!.body)}); return [FunnelCalculator\\mail_subject($lead), FunnelCalculator\\mail_text($lead)];`,
+      `$lead = FunnelCalculator\\readLead('${TYPES.json}', ${text(encodeLead({ ...LEAD, name: 'Anna\r\nBcc: x' }, 'json')!.body)}); return [FunnelCalculator\\mail_subject($lead), FunnelCalculator\\mail_text($lead)];`,
     );
     expect((mail as string[])[0]).toBe('Uus kontakt: Anna Bcc: x');
     expect((mail as string[])[1]).toContain('Reklaamikulu: 180000 (näide)\n');

@@ -11,6 +11,8 @@ import { runnerImport } from 'vite';
 import { isLazyPart } from '../integrity.js';
 
 const SOURCES = 'demo/wordpress';
+/** Which both the plugin and the receiver in PHP read leads by. */
+const LEAD_READER = 'demo/receivers/php/lead.php';
 const FOLDER = 'funnel-calculator';
 /** In which the version of the package is filled in. */
 const VERSIONED = ['funnel-calculator.php', 'readme.txt'];
@@ -63,14 +65,24 @@ const filesIn = (folder) =>
       .map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]),
   );
 
-/** @param {string} version @returns {Record<string, Uint8Array>} what stands in `demo/wordpress`, with the version in its place */
-export const pluginSources = (version) =>
-  Object.fromEntries(
+/** The receiver's reader of leads as a part of the plugin: in its namespace, and closed to whoever opens it by its address. */
+function leadReader() {
+  const start = 'declare(strict_types=1);\n';
+  const source = readFileSync(LEAD_READER, 'utf8');
+  if (source.split(start).length !== 2) throw new Error(`${LEAD_READER} doesn't begin by ${start}`);
+  return strToU8(source.replace(start, `${start}\nnamespace FunnelCalculator;\n\ndefined('ABSPATH') || exit;\n`));
+}
+
+/** @param {string} version @returns {Record<string, Uint8Array>} what is written by hand: `demo/wordpress` with the version in its place, and the reader of leads */
+export const pluginSources = (version) => ({
+  ...Object.fromEntries(
     Object.entries(filesIn(SOURCES)).map(([path, content]) => [
       path,
       VERSIONED.includes(path) ? strToU8(strFromU8(content).replace('{version}', version)) : content,
     ]),
-  );
+  ),
+  'includes/lead.php': leadReader(),
+});
 
 /**
  * @param {string} dist where the calculator is built

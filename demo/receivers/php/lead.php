@@ -1,5 +1,5 @@
 <?php
-/** The rules of lead.mjs, one for one: what a lead is, and how a form writes it. */
+/** The rules of lead.mjs, one for one: what a lead is, and how a form writes it. The build copies them into the plugin for WordPress. */
 declare(strict_types=1);
 
 const NAME = '/\A(?!__proto__\z)[A-Za-z0-9_.-]{1,64}\z/';
@@ -7,9 +7,11 @@ const TIME = '/\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\z/';
 const DECIMAL = '/\A-?\d+(\.\d+)?\z/';
 const LISTS = ['consents', 'examples', 'suspect'];
 const TABLES = ['context', 'values', 'shares', 'norms', 'normOrigins', 'normGrades', 'result'];
+/** Earlier versions of the form don't send these. */
+const MAY_BE_ABSENT = ['normOrigins', 'normGrades', 'leadsAre'];
 
 /** What was sent is no lead; the message says where. */
-final class NoLead extends Exception {}
+final class NoLead extends \Exception {}
 
 /** @throws NoLead always */
 function no(string $message)
@@ -21,7 +23,7 @@ function no(string $message)
 function readLead(string $type, string $body): array
 {
     $given = strpos($type, 'application/x-www-form-urlencoded') === 0 ? fromForm($body) : json_decode($body, false, 8);
-    if (!$given instanceof stdClass) throw new NoLead('the body is no JSON');
+    if (!$given instanceof \stdClass) throw new NoLead('the body is no JSON');
     $decimal = matching(DECIMAL);
     return fields([
         'v' => fn ($value) => $value === 1 || $value === 1.0 ? 1 : no('v is not 1'),
@@ -41,9 +43,8 @@ function readLead(string $type, string $body): array
         'shares' => table($decimal),
         'examples' => listOf(matching(NAME)),
         'norms' => table($decimal),
-        // Earlier versions of the form don't send these three.
-        'normOrigins' => absentAs(new stdClass(), table(matching('/\A[a-z]{1,20}\z/'))),
-        'normGrades' => absentAs(new stdClass(), table(matching('/\A[ABC]\z/'))),
+        'normOrigins' => absentAs(new \stdClass(), table(matching('/\A[a-z]{1,20}\z/'))),
+        'normGrades' => absentAs(new \stdClass(), table(matching('/\A[ABC]\z/'))),
         'leadsAre' => absentAs('', matching('/\A[a-z-]{0,20}\z/')),
         'result' => table(orNull($decimal)),
         'weakest' => orNull(matching(NAME)),
@@ -52,7 +53,7 @@ function readLead(string $type, string $body): array
 }
 
 /** Places are written with dots: values.budget, examples.0, consents.0.text. PHP's own $_POST would turn the dots into underscores. */
-function fromForm(string $body): stdClass
+function fromForm(string $body): \stdClass
 {
     $lead = array_fill_keys([...LISTS, ...TABLES], []);
     foreach (explode('&', $body) as $pair) {
@@ -79,7 +80,7 @@ function fromForm(string $body): stdClass
     return (object) $lead;
 }
 
-function text(int $most): Closure
+function text(int $most): \Closure
 {
     return fn ($value, string $place) => is_string($value) && length($value) <= $most ? $value : no("$place is no text of at most $most characters");
 }
@@ -91,22 +92,22 @@ function length(string $text): int
     return $signs === false ? PHP_INT_MAX : $signs + (int) preg_match_all('/[\x{10000}-\x{10FFFF}]/u', $text);
 }
 
-function matching(string $pattern): Closure
+function matching(string $pattern): \Closure
 {
     return fn ($value, string $place) => is_string($value) && strlen($value) <= 200 && preg_match($pattern, $value) ? $value : no("$place is not what it should be");
 }
 
-function absentAs($instead, Closure $rule): Closure
+function absentAs($instead, \Closure $rule): \Closure
 {
     return fn ($value, string $place) => $rule($value ?? $instead, $place);
 }
 
-function orNull(Closure $rule): Closure
+function orNull(\Closure $rule): \Closure
 {
     return fn ($value, string $place) => $value === null ? null : $rule($value, $place);
 }
 
-function listOf(Closure $rule): Closure
+function listOf(\Closure $rule): \Closure
 {
     return function ($value, string $place) use ($rule) {
         if (!is_array($value) || array_keys($value) !== array_keys(array_keys($value)) || count($value) > 100) throw new NoLead("$place is no list of at most 100");
@@ -114,10 +115,10 @@ function listOf(Closure $rule): Closure
     };
 }
 
-function table(Closure $rule): Closure
+function table(\Closure $rule): \Closure
 {
     return function ($value, string $place) use ($rule) {
-        if (!$value instanceof stdClass || count((array) $value) > 200) throw new NoLead("$place is no table of at most 200 entries");
+        if (!$value instanceof \stdClass || count((array) $value) > 200) throw new NoLead("$place is no table of at most 200 entries");
         $table = [];
         foreach ((array) $value as $name => $entry) {
             if (!preg_match(NAME, (string) $name)) throw new NoLead("a name in $place is not what it should be");
@@ -128,15 +129,16 @@ function table(Closure $rule): Closure
 }
 
 /** Takes the named fields, all of them, and nothing else. */
-function fields(array $rules): Closure
+function fields(array $rules): \Closure
 {
     return function ($value, string $place) use ($rules) {
-        if (!$value instanceof stdClass) throw new NoLead("$place is no table");
+        if (!$value instanceof \stdClass) throw new NoLead("$place is no table");
         $value = (array) $value;
         $taken = [];
         foreach ($rules as $name => $rule) {
             $at = $place === '' ? $name : "$place.$name";
-            $taken[$name] = array_key_exists($name, $value) ? $rule($value[$name], $at) : no("$at is missing");
+            if (!array_key_exists($name, $value) && !in_array($name, MAY_BE_ABSENT, true)) throw new NoLead("$at is missing");
+            $taken[$name] = $rule($value[$name] ?? null, $at);
         }
         return $taken;
     };

@@ -52,7 +52,7 @@ function take_lead(string $type, string $body): array
     if (!preg_match('#\A(application/x-www-form-urlencoded|application/json|text/plain)\b#i', $type, $found)) return refused(415, 'only a form and JSON are taken');
     if (strlen($body) > MOST_BYTES) return refused(413, 'at most ' . MOST_BYTES . ' bytes are taken');
     try {
-        $lead = read_lead(stripos($found[1], 'x-www-form-urlencoded') !== false, $body);
+        $lead = readLead(strtolower($found[1]), $body);
     } catch (NoLead $error) {
         return refused(400, $error->getMessage());
     } catch (\Throwable $error) {
