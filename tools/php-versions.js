@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * PHP of the versions that the plugin for WordPress promises, compiled to WebAssembly: no system has all of them. They are
+ * PHP of the versions that the plugin for WordPress and the receiver promise, compiled to WebAssembly: no system has all of them. They are
  * fetched from npm when somebody asks, and kept apart from the other packages, because they weigh 50 MB each.
  */
 import { spawnSync } from 'node:child_process';
@@ -37,7 +37,7 @@ const load = (name) => import(pathToFileURL(join(placeOf(name), 'index.js')).hre
 /**
  * @param {string} version
  * @param {Record<string, Uint8Array | string>} files by path below `/plugin`
- * @returns {Promise<(code: string) => Promise<string>>} runs code after `<?php`, and returns what it prints
+ * @returns what runs code after `<?php` and returns what it prints, and what asks a file of these as a web server does
  */
 export async function startPhp(version, files) {
   fetchPackages();
@@ -51,9 +51,24 @@ export async function startPhp(version, files) {
     php.mkdir(full.slice(0, full.lastIndexOf('/')));
     php.writeFile(full, content);
   }
-  return async (code) => {
+  /** @param {string} code @returns {Promise<string>} */
+  const run = async (code) => {
     const { text, errors, exitCode } = await php.run({ code: `<?php ${code}` });
     if (exitCode !== 0 || errors) throw new Error(`PHP ${version}: ${errors}\n${text}`);
     return text;
   };
+  /**
+   * @param {string} path
+   * @param {{ method: string, query?: string, headers?: Record<string, string>, body?: string, env?: Record<string, string> }} request
+   * @returns {Promise<{ status: number, text: string, errors: string }>}
+   */
+  const request = async (path, { query = '', ...given }) => {
+    const { httpStatusCode, text, errors } = await php.run({
+      ...given,
+      relativeUri: `/${path}${query}`,
+      scriptPath: `/plugin/${path}`,
+    });
+    return { status: httpStatusCode, text, errors };
+  };
+  return { run, request };
 }

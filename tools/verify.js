@@ -61,7 +61,7 @@ const STEPS = {
     lanes: 2,
   },
   wordpress: {
-    title: 'WordPress',
+    title: 'WordPress and MySQL',
     command: ['npm', 'run', 'test:wordpress'],
     needs: 'build',
     browsers: true,

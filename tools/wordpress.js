@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Finds what a real WordPress needs to be tested in: PHP with MySQL, MariaDB's server, and WordPress itself. On Debian as
- * root the missing ones are installed. WordPress is only unpacked, because its package would bring a web server along.
+ * Finds what a real WordPress, and a receiver with MySQL, need to be tested in: PHP with MySQL, MariaDB's server, and
+ * WordPress itself. On Debian as root the missing ones are installed. WordPress is only unpacked, because its package would
+ * bring a web server along.
  *
  * `node tools/wordpress.js` prints what was found.
  */
@@ -17,14 +18,15 @@ import { firstInstalled, installable, installOnDebian } from './browsers.js';
 const UNPACKED = 'node_modules/.cache/wordpress';
 /** The last two are libraries that the first one links to. */
 const PACKAGES = ['wordpress', 'wordpress-theme-twentytwentythree', 'libjs-underscore', 'php-getid3'];
-const PROGRAMS = ['php-cli', 'php-mysql', 'mariadb-server-core'];
+/** The last one has a program that the installer of the server's tables calls. */
+const PROGRAMS = ['php-cli', 'php-mysql', 'mariadb-server-core', 'mariadb-client-core'];
 
 /** @returns {Partial<WordPress>} */
 function findPrograms() {
   const php = firstInstalled(['php']);
   const hasMysql = php && spawnSync(php, ['-m'], { encoding: 'utf8' }).stdout.includes('mysqli');
   const mariadb = firstInstalled(['mariadbd', '/usr/sbin/mariadbd', 'mysqld', '/usr/sbin/mysqld']);
-  const installer = firstInstalled(['mariadb-install-db', 'mysql_install_db']);
+  const installer = firstInstalled(['my_print_defaults']) && firstInstalled(['mariadb-install-db', 'mysql_install_db']);
   return { ...(hasMysql ? { php } : {}), ...(mariadb ? { mariadb } : {}), ...(installer ? { installer } : {}) };
 }
 
@@ -58,26 +60,40 @@ function unpackWordPress() {
   rmSync(folder, { recursive: true });
 }
 
-/** @param {Partial<WordPress>} found */
-const missing = (found) => /** @type {const} */ (['php', 'mariadb', 'installer']).some((name) => !found[name]);
+/** @typedef {Omit<WordPress, 'files'>} Database PHP that speaks MySQL, and a MariaDB for it. */
+
+/** @param {Record<string, unknown>} found @param {readonly string[]} names @param {string} what */
+function isComplete(found, names, what) {
+  const absent = names.filter((name) => !(name in found));
+  if (absent.length > 0) console.warn(`LEFT OUT, because not installed: ${what} (${absent.join(', ')})`);
+  return absent.length === 0;
+}
+
+const DATABASE = /** @type {const} */ (['php', 'mariadb', 'installer']);
+
+function installPrograms() {
+  const programs = findPrograms();
+  if (DATABASE.every((name) => programs[name]) || !installable()) return programs;
+  installOnDebian(PROGRAMS);
+  return findPrograms();
+}
+
+/** @returns {Database | undefined} undefined where something is missing and can't be installed, which is said aloud */
+export function provideDatabase() {
+  const programs = installPrograms();
+  return isComplete(programs, DATABASE, 'PHP with MariaDB') ? /** @type {Database} */ (programs) : undefined;
+}
 
 /** @returns {WordPress | undefined} undefined where something is missing and can't be installed, which is said aloud */
 export function provideWordPress() {
-  let programs = findPrograms();
-  if (missing(programs) && installable()) {
-    installOnDebian(PROGRAMS);
-    programs = findPrograms();
-  }
+  const programs = installPrograms();
   let files = findFiles();
   if (!files && installable()) {
     unpackWordPress();
     files = findFiles();
   }
   const found = { ...programs, ...(files ? { files } : {}) };
-  const absent = ['php', 'mariadb', 'installer', 'files'].filter((name) => !(name in found));
-  if (absent.length === 0) return /** @type {WordPress} */ (found);
-  console.warn(`LEFT OUT, because not installed: WordPress (${absent.join(', ')})`);
-  return undefined;
+  return isComplete(found, [...DATABASE, 'files'], 'WordPress') ? /** @type {WordPress} */ (found) : undefined;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(provideWordPress());

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DRIVERS, openDatabase } from '../../demo/receivers/database.mjs';
 import { LeadStore, type KeptLead } from '../../demo/receivers/lead-store.mjs';
-import { encodeLead } from '../../src/leads/encoding.js';
 import { aLead } from '../leads/leads.js';
 import { startProgram } from './program.js';
+import { atOnce, expectEachOnce, send, type Running } from './load.js';
 import { drivers, fillUp, hasPhp, leadsIn, serve, startNode, startPhp, type Start } from './receivers.js';
 
 for (const driver of DRIVERS)
@@ -16,29 +16,6 @@ for (const driver of DRIVERS)
 
 const kept = (leadId: string = randomUUID()): KeptLead =>
   ({ ...aLead({ leadId }), receivedAt: '2026-11-22T10:00:01.000Z' }) as KeptLead;
-
-/** @returns its status, or 0 where nothing answered */
-async function send(url: string, leadId: string): Promise<number> {
-  const { body } = encodeLead(aLead({ leadId }), 'form')!;
-  const headers = { 'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8' };
-  return fetch(url, { method: 'POST', body, headers }).then(
-    async (response) => {
-      await response.arrayBuffer();
-      return response.status;
-    },
-    () => 0,
-  );
-}
-
-/** Does all of it, so many at a time. */
-async function atOnce<T>(most: number, jobs: readonly T[], work: (job: T) => Promise<void>): Promise<void> {
-  const left = [...jobs];
-  await Promise.all(
-    Array.from({ length: most }, async () => {
-      for (let job = left.shift(); job !== undefined; job = left.shift()) await work(job);
-    }),
-  );
-}
 
 let folder: string;
 let file: string;
@@ -52,9 +29,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const ids = async (path = file): Promise<string[]> =>
   (await leadsIn(path)).map(({ leadId }) => leadId as string).sort();
 
-type StartOn = (
-  file: string,
-) => Promise<{ readonly url: string; readonly stop: (signal?: NodeJS.Signals) => Promise<void> }>;
+type StartOn = (file: string) => Promise<Running>;
 
 const STARTS: readonly (readonly [string, StartOn])[] = [
   ['receive.mjs', (path) => startProgram({ LEADS: path })],
@@ -63,39 +38,7 @@ const STARTS: readonly (readonly [string, StartOn])[] = [
 
 describe.each(STARTS)('two of %s on one file', (_name, start) => {
   it('keep each of 2,000 accepted leads once, with 500 that come twice and one receiver that is killed in the middle', async () => {
-    const leads = Array.from({ length: 2000 }, () => randomUUID());
-    const jobs = leads.flatMap((id, index) => (index % 4 === 0 ? [id, id] : [id]));
-    const steady = await start(file);
-    let other = await start(file);
-    onTestFinished(() => steady.stop('SIGKILL'));
-    const accepted = new Set<string>();
-    let answered = 0;
-    let unanswered = 0;
-    let restarted: Promise<void> | undefined;
-    const restart = async (): Promise<void> => {
-      await other.stop('SIGKILL');
-      // What was answered with yes is there although nothing was put away in order.
-      const answeredBefore = [...accepted];
-      const there = new Set(await ids());
-      expect(answeredBefore.filter((id) => !there.has(id))).toEqual([]);
-      other = await start(file);
-    };
-    await atOnce(64, jobs, async (id) => {
-      const isOther = answered % 2 === 0;
-      answered += 1;
-      if (answered === 700) restarted = restart();
-      // As the form does: what wasn't answered is sent again, under the same id.
-      for (let status = 0, turn = isOther; status !== 200; turn = !turn) {
-        status = await send(turn ? other.url : steady.url, id);
-        if (status === 0) unanswered += 1;
-      }
-      accepted.add(id);
-    });
-    await restarted;
-    await other.stop();
-    expect(jobs).toHaveLength(2500);
-    expect(unanswered).toBeGreaterThan(0);
-    expect(await ids()).toEqual([...leads].sort());
+    await expectEachOnce(() => start(file), ids);
     // On a busy machine each write waits for the disk, and for the other receiver.
   }, 240_000);
 });

@@ -10,7 +10,7 @@ const LEAD = aLead();
 const TYPES = { form: 'application/x-www-form-urlencoded', json: 'application/json' } as const;
 
 describe.each(PHP_VERSIONS)('the plugin in PHP %s', async (version) => {
-  const run = await startPhp(version, { ...builtFiles(), 'stand-in.php': STAND_IN });
+  const { run } = await startPhp(version, { ...builtFiles(), 'stand-in.php': STAND_IN });
   const answer = async (code: string): Promise<unknown> =>
     JSON.parse(await run(`require '/plugin/stand-in.php'; echo json_encode((function () { ${code} })());`));
   const text = (value: string): string => `base64_decode('${Buffer.from(value).toString('base64')}')`;

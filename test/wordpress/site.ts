@@ -1,5 +1,4 @@
-// Longer than 200 lines: a whole site with its database, web server and mail server, started and ended in one place.
-import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
@@ -15,6 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../tools/free-port.js';
 import type { WordPress } from '../../tools/wordpress.js';
+import { startMariadb } from '../harness/mariadb.js';
+import { answers, startServer, stopServer, until } from '../harness/server-process.js';
 
 /** A WordPress of its own, with a database of its own, on this machine. */
 export interface Site {
@@ -72,54 +73,11 @@ update_option('permalink_structure', '/%postname%/'); flush_rewrite_rules();
 wp_update_post(['ID' => get_option('wp_page_for_privacy_policy'), 'post_status' => 'publish']);
 switch_theme('twentytwentythree');`;
 
-async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (const end = Date.now() + 60_000; !(await holds()); await new Promise((resolve) => setTimeout(resolve, 50)))
-    if (Date.now() > end) throw new Error(`${what} didn't start`);
-}
-
-/** A server that ends with whoever has started it, however that ends: its input is closed then. */
-const startServer = (program: string, options: readonly string[], env = process.env): ChildProcess =>
-  spawn('sh', ['-c', '"$@" </dev/null & cat >/dev/null; kill -9 0', 'sh', program, ...options], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-    env,
-  });
-
-/** With its workers, which outlive the server's own process. */
-function stopServer({ pid }: ChildProcess): void {
-  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
-}
-
-/** Only the socket of this site: nobody else on the machine is met. */
-async function startDatabase({ mariadb, installer }: WordPress, folder: string): Promise<ChildProcess> {
-  const data = join(folder, 'data');
-  const user = process.getuid?.() === 0 ? ['--user=root'] : [];
-  execFileSync(
-    installer,
-    ['--no-defaults', `--datadir=${data}`, '--skip-test-db', '--auth-root-authentication-method=normal', ...user],
-    { stdio: 'ignore' },
-  );
-  const server = startServer(mariadb, [
-    '--no-defaults',
-    ...user,
-    `--datadir=${data}`,
-    `--socket=${folder}/db.sock`,
-    `--pid-file=${folder}/db.pid`,
-    '--skip-networking',
-    '--skip-grant-tables',
-    '--innodb-flush-log-at-trx-commit=0',
-    '--innodb-buffer-pool-size=32M',
-    '--skip-log-bin',
-  ]);
-  await until(() => existsSync(join(folder, 'db.sock')), 'MariaDB');
-  return server;
-}
-
 /** @returns a WordPress just installed, with a user of each role in `USERS` and without any plugin */
 export async function startSite(found: WordPress): Promise<Site> {
   const place = mkdtempSync(join(tmpdir(), 'wp-site-'));
   const folder = join(place, 'www');
-  const database = await startDatabase(found, place);
+  const database = await startMariadb(found, place, ['--innodb-flush-log-at-trx-commit=0']);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   cpSync(found.files, folder, {
@@ -171,16 +129,9 @@ export async function startSite(found: WordPress): Promise<Site> {
   const server = startServer(
     found.php,
     [...options, '-S', `127.0.0.1:${port}`, '-t', folder, join(folder, 'router.php')],
-    { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
+    { env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' } },
   );
-  await until(
-    () =>
-      fetch(`${url}/readme.html`).then(
-        ({ ok }) => ok,
-        () => false,
-      ),
-    'PHP',
-  );
+  await until(() => answers(`${url}/readme.html`), 'PHP');
   const stop = (): void => {
     stopServer(server);
     stopServer(database);

@@ -31,9 +31,11 @@ final class LeadStore
         $text = $this->isMysql ? 'MEDIUMTEXT' : 'TEXT';
         // MySQL has its indexes in the tables, SQLite apart from them.
         $index = fn (string $name, string $columns): string => $this->isMysql ? ", INDEX $name ($columns)" : '';
-        $this->database->exec("CREATE TABLE IF NOT EXISTS leads (lead_id VARCHAR(36) NOT NULL PRIMARY KEY, received_at VARCHAR(24) NOT NULL, lead $text NOT NULL" . $index('leads_received_at', 'received_at') . ')');
-        $this->database->exec('CREATE TABLE IF NOT EXISTS deliveries (lead_id VARCHAR(36) NOT NULL, channel VARCHAR(20) NOT NULL, state VARCHAR(8) NOT NULL, tries INTEGER NOT NULL, due_at BIGINT NOT NULL, note VARCHAR(200) NOT NULL, PRIMARY KEY (lead_id, channel)' . $index('deliveries_due', 'channel, state, due_at') . ')');
-        $this->database->exec('CREATE TABLE IF NOT EXISTS rates (address VARCHAR(64) NOT NULL PRIMARY KEY, until BIGINT NOT NULL, times INTEGER NOT NULL)');
+        // A host's own settings may be a character set without Cyrillic, and an engine without transactions.
+        $end = $this->isMysql ? ') ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4' : ')';
+        $this->database->exec("CREATE TABLE IF NOT EXISTS leads (lead_id VARCHAR(36) NOT NULL PRIMARY KEY, received_at VARCHAR(24) NOT NULL, lead $text NOT NULL" . $index('leads_received_at', 'received_at') . $end);
+        $this->database->exec('CREATE TABLE IF NOT EXISTS deliveries (lead_id VARCHAR(36) NOT NULL, channel VARCHAR(20) NOT NULL, state VARCHAR(8) NOT NULL, tries INTEGER NOT NULL, due_at BIGINT NOT NULL, note VARCHAR(200) NOT NULL, PRIMARY KEY (lead_id, channel)' . $index('deliveries_due', 'channel, state, due_at') . $end);
+        $this->database->exec('CREATE TABLE IF NOT EXISTS rates (address VARCHAR(64) NOT NULL PRIMARY KEY, until BIGINT NOT NULL, times INTEGER NOT NULL' . $end);
         if ($this->isMysql) return;
         $this->database->exec('CREATE INDEX IF NOT EXISTS leads_received_at ON leads (received_at)');
         $this->database->exec('CREATE INDEX IF NOT EXISTS deliveries_due ON deliveries (channel, state, due_at)');
@@ -44,7 +46,9 @@ final class LeadStore
     {
         return $this->atOnce(function () use ($lead, $channels): bool {
             $json = json_encode($lead, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR);
-            $isNew = $this->run(($this->isMysql ? 'INSERT IGNORE INTO' : 'INSERT OR IGNORE INTO') . ' leads VALUES (?, ?, ?)', [$lead['leadId'], $lead['receivedAt'], $json]) > 0;
+            // Not IGNORE, which in MySQL also takes what the table can't hold, and changes it.
+            $sql = $this->isMysql ? 'INSERT INTO leads VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE lead_id = lead_id' : 'INSERT OR IGNORE INTO leads VALUES (?, ?, ?)';
+            $isNew = $this->run($sql, [$lead['leadId'], $lead['receivedAt'], $json]) > 0;
             if ($isNew) foreach ($channels as $channel) $this->run("INSERT INTO deliveries VALUES (?, ?, 'waiting', 0, 0, '')", [$lead['leadId'], $channel]);
             return $isNew;
         });
@@ -89,14 +93,29 @@ final class LeadStore
     /** Counts one more of an address within ten minutes. @return int seconds to wait, 0 where it may come */
     public function countOf(string $address, int $most, int $now): int
     {
-        return $this->atOnce(function () use ($address, $most, $now): int {
-            $this->run('DELETE FROM rates WHERE until <= ?', [$now]);
-            if ($this->run('UPDATE rates SET times = times + 1 WHERE address = ?', [$address]) === 0) {
-                $this->run('INSERT INTO rates VALUES (?, ?, 1)', [$address, $now + 600000]);
-            }
+        $count = function () use ($address, $now): array {
+            $this->isMysql ? $this->countInMysql($address, $now) : $this->countInSqlite($address, $now);
             $row = $this->all('SELECT until, times FROM rates WHERE address = ?', [$address])[0];
-            return (int) $row['times'] <= $most ? 0 : (int) ceil(((int) $row['until'] - $now) / 1000);
-        });
+            return [(int) $row['until'], (int) $row['times']];
+        };
+        [$until, $times] = $this->atOnce($count);
+        // Once for each address, and apart: many that delete while others count would end each other.
+        if ($this->isMysql && $times === 1) $this->run('DELETE FROM rates WHERE until <= ?', [$now]);
+        return $times <= $most ? 0 : (int) ceil(($until - $now) / 1000);
+    }
+
+    private function countInSqlite(string $address, int $now): void
+    {
+        $this->run('DELETE FROM rates WHERE until <= ?', [$now]);
+        if ($this->run('UPDATE rates SET times = times + 1 WHERE address = ?', [$address]) > 0) return;
+        $this->run('INSERT INTO rates VALUES (?, ?, 1)', [$address, $now + 600000]);
+    }
+
+    /** In one statement: two that come at once would both find no row, and one of them would fail to add it. */
+    private function countInMysql(string $address, int $now): void
+    {
+        $sql = 'INSERT INTO rates VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE times = IF(until <= ?, 1, times + 1), until = IF(until <= ?, ?, until)';
+        $this->run($sql, [$address, $now + 600000, $now, $now, $now + 600000]);
     }
 
     private function run(string $sql, array $values = []): int
