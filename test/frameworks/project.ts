@@ -4,8 +4,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, extname, join } from 'node:path';
 import { tmpdir } from 'node:os';
+import { expect } from 'vitest';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, provideTestBrowsers } from '../../tools/browsers.js';
+import { freePort } from '../../tools/free-port.js';
+import { answers, startServer, stopServer, until } from '../harness/server-process.js';
 import { tarball } from '../package/pack.js';
 
 /** Outside of the repository: a project must find nothing but what it has installed. */
@@ -50,12 +53,11 @@ const npm = (folder: string, ...words: string[]): void =>
 /** Runs a program of the project. @returns what it has printed @throws Error with it where the program fails */
 export function run(folder: string, program: string, ...words: string[]): string {
   try {
-    const env = { ...process.env, NODE_ENV: undefined, VITEST: undefined, CI: '1' };
     return execFileSync(join(folder, 'node_modules/.bin', program), words, {
       cwd: folder,
       encoding: 'utf8',
       stdio: 'pipe',
-      env,
+      env: environment(),
     });
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string };
@@ -68,6 +70,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  // What Next asks for when somebody goes from page to page.
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 /** Serves a built folder. */
@@ -84,19 +88,78 @@ export async function serve(folder: string): Promise<{ readonly url: string; rea
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop: () => void server.close() };
 }
 
+/** What a program of the project needs to run as where nobody tests. */
+const environment = (): NodeJS.ProcessEnv => ({ ...process.env, NODE_ENV: undefined, VITEST: undefined, CI: '1' });
+
+/**
+ * Starts a server of the project.
+ *
+ * @param command the program and its words, by the port that it has to listen on
+ */
+export async function start(
+  folder: string,
+  command: (port: string) => readonly [program: string, ...words: string[]],
+): Promise<{ readonly url: string; readonly stop: () => void }> {
+  const port = String(await freePort());
+  const [program, ...words] = command(port);
+  const env = { ...environment(), HOST: '127.0.0.1', PORT: port };
+  const server = startServer(program, words, { env, cwd: folder });
+  const url = `http://127.0.0.1:${port}/`;
+  await until(() => answers(url), `${program} ${words.join(' ')}`);
+  return { url, stop: () => stopServer(server) };
+}
+
 /** A Chromium for all projects of a file. */
 export const openBrowser = (): Promise<Browser> =>
   puppeteer.launch({ executablePath: provideTestBrowsers({ quiet: true }).chromium!, args: CHROMIUM_FLAGS });
 
-/** Opens a page. @returns it, and what it has said on its console, errors that nobody caught included */
-export async function open(browser: Browser, url: string): Promise<{ readonly page: Page; readonly heard: string[] }> {
-  const page = await browser.newPage();
-  const heard: string[] = [];
-  page.on('console', (message) => void heard.push(message.text()));
-  page.on('pageerror', (error) => void heard.push(String(error)));
-  await page.goto(url);
-  return { page, heard };
+export interface OpenedPage {
+  readonly page: Page;
+  /** What it has said on its console, errors that nobody caught included. */
+  readonly heard: string[];
+  /** The warnings and errors among that. Servers for developers say more, such as that they have connected. */
+  readonly warned: string[];
 }
+
+/** Opens a page. */
+export async function open(browser: Browser, url: string): Promise<OpenedPage> {
+  const page = await browser.newPage();
+  // For what hangs: a server for developers builds a page when it is first asked for it.
+  page.setDefaultTimeout(120_000);
+  const heard: string[] = [];
+  const warned: string[] = [];
+  page.on('console', (message) => {
+    heard.push(message.text());
+    if (['error', 'warn', 'assert'].includes(message.type())) warned.push(message.text());
+  });
+  page.on('pageerror', (error) => {
+    heard.push(String(error));
+    warned.push(String(error));
+  });
+  await page.evaluateOnNewDocument(() =>
+    document.addEventListener('DOMContentLoaded', () =>
+      Object.assign(globalThis, { firstCalculator: document.querySelector('funnel-calculator') }),
+    ),
+  );
+  await page.goto(url);
+  return { page, heard, warned };
+}
+
+/** Has a server for developers build its pages, and load them once more where it has found a new dependency meanwhile. */
+export async function warmUp(browser: Browser, url: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const { page } = await open(browser, new URL(path, url).href);
+    // Not for what is in the page: one that is loaded once more takes along whoever waits in it.
+    await page.waitForFunction(() => customElements.get('funnel-calculator'), { polling: 200 });
+    await page.close();
+  }
+}
+
+/** Whether the calculator is the very one that came with the document, so that nothing typed into it was lost. */
+export const isFirstCalculator = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    () => document.querySelector('funnel-calculator') === (globalThis as { firstCalculator?: Element }).firstCalculator,
+  );
 
 /** The text of the calculator's total, once it is there. */
 export const total = async (page: Page): Promise<string> => {
@@ -104,9 +167,46 @@ export const total = async (page: Page): Promise<string> => {
   return (await shown!.evaluate((element) => element.textContent)) ?? '';
 };
 
-/** Types a budget as a visitor would. */
+/** Types a budget by keys alone: while a browser shows the change from page to page, it lets no mouse through. */
 export async function typeBudget(page: Page, text: string): Promise<void> {
   const field = await page.waitForSelector('funnel-calculator >>> funnel-budget >>> input');
-  await field!.click({ count: 3 });
+  await field!.evaluate((input) => {
+    input.focus();
+    input.select();
+  });
   await page.keyboard.type(text);
+}
+
+/** What the calculator's own HTML says before any script has run: the total of a prerendered one. */
+export const drawnTotal = async (url: string): Promise<string> => {
+  const html = await (await fetch(url)).text();
+  return /data-figure="revenue"[^>]*>([^<]*)/.exec(html.replace(/<!--.*?-->/g, ''))?.[1] ?? '';
+};
+
+/** Whether the calculator has taken its norms, and the page around it follows what a visitor types. */
+export async function expectToFollow(page: Page): Promise<void> {
+  // By hand, from the example in dollars: 150 × 200 + 30 × 1,200 = 66,000.
+  expect(await total(page)).toContain('66,000');
+  // A prerendered total is there before the element is.
+  await page.waitForFunction(
+    () =>
+      customElements.get('funnel-calculator') &&
+      document.querySelector('funnel-calculator')!.diagnosis.levers.some(({ norm }) => norm === '0.35'),
+  );
+  await typeBudget(page, '3600');
+  await page.waitForFunction(() => document.querySelector('output')!.textContent === '66000');
+  // 600 enquiries for 3,600 dollars.
+  expect(await page.$eval('funnel-calculator', ({ result }) => result.stages[0]!.cost)).toBe('6');
+}
+
+/** Whether the page is left and found again without a new document, and the calculator with it. */
+export async function expectToComeBack(page: Page, path: string): Promise<void> {
+  await total(page);
+  await page.evaluate(() => Object.assign(globalThis, { isSameDocument: true }));
+  const follow = (link: string): Promise<void> => page.$eval(`a[href="${link}"]`, (a) => (a as HTMLElement).click());
+  await follow('/other');
+  await page.waitForFunction(() => !document.querySelector('funnel-calculator'));
+  await follow(path);
+  await expectToFollow(page);
+  expect(await page.evaluate(() => 'isSameDocument' in globalThis)).toBe(true);
 }
