@@ -51,7 +51,7 @@ export async function openDatabase(path, drivers = DRIVERS) {
     if (Database) return opened(Database, path);
   }
   throw new Error(
-    `this Node (${process.versions.node}) has no SQLite of its own: take Node 22.13 or newer, or run npm install better-sqlite3@12 (or libsql) beside the receiver`,
+    `this Node (${process.versions.node}) has no SQLite of its own: take Node 22.13 or newer, or run npm install libsql (or better-sqlite3@12) beside the receiver`,
   );
 }
 

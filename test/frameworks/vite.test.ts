@@ -55,7 +55,7 @@ const RECIPES: readonly Recipe[] = [
     packages: [...VITE, 'react@19', 'react-dom@19', '@types/react@19', '@types/react-dom@19', '@vitejs/plugin-react@6'],
     files: {
       ...snippetsOf('tsx', 'react/'),
-      'react/main.tsx': `import { createRoot } from 'react-dom/client';\nimport { App } from './App.js';\ncreateRoot(document.querySelector('#app')!).render(<App />);\n`,
+      'react/main.tsx': `import { createRoot } from 'react-dom/client';\nimport App from './App.js';\ncreateRoot(document.querySelector('#app')!).render(<App />);\n`,
       'react/start-later.tsx': `import { createRoot } from 'react-dom/client';\nimport { Later } from './Later.js';\ncreateRoot(document.querySelector('#app')!).render(<Later />);\n`,
       'index.html': html('<div id="app"></div>', 'react/main.tsx'),
       'later.html': html('<div id="app"></div>', 'react/start-later.tsx'),
