@@ -1,4 +1,5 @@
 import { Decimal } from '../../core/index.js';
+import { UNITS } from '../../format/index.js';
 import type { Inputs } from '../../share/index.js';
 import type { Pair } from '../../share/pairs.js';
 import { monthFacts } from '../../share/month-facts.js';
@@ -10,15 +11,14 @@ import { monthAt } from '../../store/working-days.js';
 import { fieldsOf, type FieldState, type TableName, type Tables } from '../../store/index.js';
 import { TABLE_NAMES } from '../../store/read-tables.js';
 import type { Scenario } from '../../store/scenarios.js';
-import { formatOf } from '../base/field-format.js';
 import { shareWords, tableTitle } from './share-texts.js';
 import { leadsAreText } from '../base/leads-are.js';
 import { planOf } from '../base/plan-of.js';
 import { thisMonthOf } from '../base/this-month-of.js';
 import { valueOf } from '../base/value-of.js';
-import { leverName, leverFigure } from '../base/lever-texts.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
+import { openedFunnels, type NamedFunnel, type OpenedFunnels } from './opened-funnel.js';
 
 /** What a link or a file would change, one line each: "Ad spend: 100,000 → 180,000". */
 export function linkChanges(
@@ -27,27 +27,30 @@ export function linkChanges(
 ): string[] {
   const words = shareWords(view);
   const { store, context } = view;
-  const { definition, fields, norms } = store.snapshot;
-  const field = (name: string, given: FieldState | undefined): string =>
-    given?.share !== undefined
-      ? view.percent(given.share)
-      : (given?.value && view.editable(given.value, formatOf(view, name)!)) || given?.text || words.empty;
+  const { fields, norms } = store.snapshot;
+  const funnels = openedFunnels(view, state);
+  const { there, larger } = funnels;
   const norm = (lever: string, value: string | undefined): string =>
-    value ? leverFigure(view, lever, new Decimal(value)) : words.empty;
+    value ? there.figure(lever, new Decimal(value)) : words.empty;
   const lines: (readonly [name: string, from: string, to: string])[] = [
     [words.language, languageName(context.locale, context.locale), languageName(locale, context.locale)],
     [words.currency, context.currency ?? words.empty, currency ?? words.empty],
     ...(state.leadsAre
       ? [[view.text('leadsAre'), leadsAreText(view), leadsAreText(view, state.leadsAre)] as const]
       : []),
-    ...fieldsOf(definition).map(
-      ({ name }) => [view.label(name), field(name, fields[name]), field(name, state.entries.get(name))] as const,
-    ),
+    ...stageLines(view, funnels),
+    ...fieldsOf(larger.definition).map(({ name, kind }) => {
+      const shown = (given: FieldState | undefined): string =>
+        given?.share !== undefined
+          ? view.percent(given.share)
+          : (given?.value && view.editable(given.value, UNITS[kind])) || given?.text || words.empty;
+      return [larger.label(name), shown(fields[name]), shown(state.entries.get(name))] as const;
+    }),
     ...[...state.norms].map(
       ([lever, { value }]) =>
-        [`${words.norms}: ${leverName(view, lever)}`, norm(lever, norms[lever]?.value), norm(lever, value)] as const,
+        [`${words.norms}: ${there.lever(lever)}`, norm(lever, norms[lever]?.value), norm(lever, value)] as const,
     ),
-    ...plannedLines(view, plan?.scenarios ?? []),
+    ...plannedLines(view, there, plan?.scenarios ?? []),
     ...numbersLines(view, words.patientValue, [valueOf(view).state, patientValue ?? NO_VALUE].map(valueNumbers)),
     ...numbersLines(
       view,
@@ -61,18 +64,38 @@ export function linkChanges(
   return lines.filter(([, from, to]) => from !== to).map(([name, from, to]) => fill(words.change, { name, from, to }));
 }
 
+/** The stages at which the funnel begins, where calls are the first one here or there alone. */
+function stageLines(
+  view: CalculatorView,
+  { here, there, larger }: OpenedFunnels,
+): (readonly [string, string, string])[] {
+  if (here === there) return [];
+  // Behind the calls and the answered ones both funnels are the same.
+  const [from, to] = [here, there].map((funnel) =>
+    view.list(
+      [],
+      funnel.definition.stages.slice(0, funnel === larger ? 2 : 1).map(({ id }) => funnel.label(id)),
+    ),
+  ) as [string, string];
+  return [[shareWords(view).start, from, to]];
+}
+
 /** The levers of each scenario in the link, compared with the scenario of the same letter here. */
-function plannedLines(view: CalculatorView, scenarios: readonly Scenario[]): (readonly [string, string, string])[] {
+function plannedLines(
+  view: CalculatorView,
+  there: NamedFunnel,
+  scenarios: readonly Scenario[],
+): (readonly [string, string, string])[] {
   const words = shareWords(view);
   const present = planOf(view).state.scenarios;
   const shown = (id: string, value: string | undefined): string =>
-    value ? leverFigure(view, id, new Decimal(value)) : words.empty;
+    value ? there.figure(id, new Decimal(value)) : words.empty;
   return scenarios.flatMap(({ letter, levers }) => {
     const here = present.find((scenario) => scenario.letter === letter)?.levers;
     return [...levers].map(
       ([id, { value }]) =>
         [
-          fill(words.plan, { letter, lever: leverName(view, id) }),
+          fill(words.plan, { letter, lever: there.lever(id) }),
           shown(id, here?.get(id)?.value),
           shown(id, value),
         ] as const,

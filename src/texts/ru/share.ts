@@ -58,6 +58,7 @@ export const share: ShareTexts = {
   noCurrency: 'нет',
   change: '{name}: {from} → {to}',
   plan: 'План {letter}: {lever}',
+  start: 'Начало воронки',
   language: 'Язык',
   currency: 'Валюта',
   empty: 'пусто',

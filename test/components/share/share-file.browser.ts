@@ -5,6 +5,7 @@ import { FunnelShare } from '../../../src/components/share/funnel-share.js';
 import { reportOf, tableOf } from '../../../src/components/share/share-report.js';
 import type { FunnelCalculator } from '../../../src/components/calculator/index.js';
 import { csvOf } from '../../../src/share/index.js';
+import { addCalls } from '../../../src/store/calls-stage.js';
 import { entryOf } from '../../../src/store/number-entry.js';
 import { renameScenario, scenariosOf } from '../../../src/store/scenarios.js';
 import { accessibilityFaults } from '../../harness/accessibility.js';
@@ -172,6 +173,97 @@ describe('opening a calculation', () => {
     await until(() => said(notice(file)).includes('This calculation came from the file'));
     await press(notice(file), 'Back to what was here');
     expect([calculator.budget, calculator.tables.staff!.length]).to.deep.equal(['777', 1]);
+  });
+
+  /** What the notice says would change, line by line. */
+  const changesIn = (file: Element): string[] =>
+    [...notice(file).shadowRoot!.querySelectorAll('li')].map(({ textContent }) => plain(textContent));
+
+  /** A file of the example whose funnel begins with 857 calls, with a norm and a plan for the answered ones. */
+  async function fileWithCalls(lang = 'en'): Promise<string> {
+    const { calculator, file } = await open(`lang="${lang}" currency="RUB"`);
+    const { store } = calculator[VIEW];
+    addCalls(store, '857', '600');
+    store.enterNorms([
+      ['leadsRate', { value: '0.9' }],
+      ['callsCost', { value: '200' }],
+    ]);
+    const plan = planOf(calculator[VIEW]);
+    plan.change(scenariosOf([['A', new Map([['leadsRate', entryOf('0.85')]])]]));
+    await settled();
+    const offered = downloads();
+    file.shadowRoot!.querySelector('button')!.click();
+    await settled();
+    return [...offered.values()][0]!;
+  }
+
+  it('whose funnel begins with calls names them, in their own units, before it makes them the first stage', async () => {
+    const text = await fileWithCalls();
+    const { calculator, file } = await open();
+    await fill(calculator, 'leads', '500');
+    await choose(file, text);
+    expect(changesIn(file)).to.deep.equal([
+      'Where the funnel begins: Enquiries (leads) → All calls and Answered calls',
+      'All calls: empty → 857',
+      'Answered calls: 500 → 600',
+      'Benchmarks: Cost per lead (CPL): empty → ₽200',
+      'Benchmarks: All calls → Answered calls: empty → 90%',
+      'Plan A: All calls → Answered calls: empty → 85%',
+    ]);
+    await press(notice(file), 'Open the file');
+    expect(calculator.values).to.include({ calls: '857', leads: '600' });
+  });
+
+  it('whose funnel begins with leads says that calls are taken out, and what they held', async () => {
+    const first = await open();
+    const text = await saved(first.file);
+    const { calculator, file } = await open();
+    addCalls(calculator[VIEW].store, '857', '600');
+    await settled();
+    await choose(file, text);
+    expect(changesIn(file)).to.deep.equal([
+      'Where the funnel begins: All calls and Answered calls → Enquiries (leads)',
+      'All calls: 857 → empty',
+    ]);
+  });
+
+  for (const [lang, expected] of [
+    ['ru', ['Начало воронки: Обращения (лиды) → Все звонки и Принятые звонки', 'Все звонки: пусто → 857']],
+    ['et', ['Müügilehtri algus: Päringud → Kõik kõned ja Vastatud kõned', 'Kõik kõned: tühi → 857']],
+  ] as const)
+    it(`says in ${lang} where the funnel would begin`, async () => {
+      const text = await fileWithCalls(lang);
+      const { calculator, file } = await open(`lang="${lang}" currency="RUB"`);
+      await fill(calculator, 'leads', '600');
+      await choose(file, text);
+      expect(changesIn(file).slice(0, 2)).to.deep.equal(expected);
+    });
+
+  it('with calls that is like what stands here in everything else is no file of the same calculation', async () => {
+    const { calculator, file } = await open();
+    await fill(calculator, 'budget', '180000');
+    const text = await saved(file);
+    const { values, ...rest } = JSON.parse(text) as { values: object };
+    const withCalls = JSON.stringify({ ...rest, stages: 'calls', values: { calls: '857', ...values } });
+    await choose(file, withCalls);
+    expect(done(file)).to.equal('');
+    expect(changesIn(file)[0]).to.contain('Where the funnel begins');
+  });
+
+  it('names existing patients among the leads where the file or the calculator alone has them', async () => {
+    const first = await open();
+    await fill(first.calculator, 'budget', '180000');
+    const without = await saved(first.file);
+    first.calculator[VIEW].store.type('existing', '300');
+    await settled();
+    const withThem = await saved(first.file);
+    const { calculator, file } = await open();
+    await fill(calculator, 'budget', '180000');
+    await choose(file, withThem);
+    expect(changesIn(file)).to.deep.equal(['Existing patients among them: empty → 300']);
+    await press(notice(file), 'Open the file');
+    await choose(file, without);
+    expect(changesIn(file)).to.deep.equal(['Existing patients among them: 300 → empty']);
   });
 
   it('of another currency asks nothing about the tables that came with it, and undo brings the currency back', async () => {
