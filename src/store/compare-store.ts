@@ -1,5 +1,6 @@
 import { comparePeriods, type Comparison } from './comparison.js';
 import { percentOf, type FieldState } from './field.js';
+import { EXISTING } from './fields.js';
 import type { NumberEntry } from './number-entry.js';
 import { callAll } from './listeners.js';
 import { memoizeByObject } from './memoize.js';
@@ -36,10 +37,18 @@ export class CompareStore {
     return this.fields.every(([, { text, value, share }]) => !text && !value && share === undefined);
   }
 
-  /** The other period's fields. The margin isn't among them: revenue doesn't depend on it. */
+  /**
+   * The other period's fields. The margin isn't among them: revenue doesn't depend on it. Existing patients are, last, once
+   * a period has them.
+   */
   get fields(): readonly (readonly [name: string, field: FieldState])[] {
     const { definition, fields } = this.other.snapshot;
-    return definition.fields.flatMap(({ name, kind }) => (kind === 'margin' ? [] : [[name, fields[name]!] as const]));
+    const names = definition.fields.flatMap(({ name, kind }) => (kind === 'margin' ? [] : [name]));
+    const isCounted = [this.#own, this.other].some(({ snapshot }) => {
+      const { text, value } = snapshot.fields[EXISTING]!;
+      return text || value;
+    });
+    return [...names, ...(isCounted ? [EXISTING] : [])].map((name) => [name, fields[name]!] as const);
   }
 
   /** The comparison of both periods; the same object until a number changes. */

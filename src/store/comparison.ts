@@ -1,5 +1,7 @@
 import { couldBeChance, Decimal, decomposeChange, type Decomposition, type Lever } from '../core/index.js';
 import { exactValues } from './exact-values.js';
+import { EXISTING } from './fields.js';
+import { compareNewPeople, type NewPeople } from './new-people.js';
 import type { Snapshot } from './snapshot.js';
 
 /** A figure in two periods, and how its change affected revenue. */
@@ -36,6 +38,8 @@ export interface Comparison {
   readonly mode: Decomposition['mode'];
   /** The largest part first; none where a value is missing. Their parts add up to the change in revenue exactly. */
   readonly figures: readonly ComparedFigure[];
+  /** The new people of both periods; revenue and its parts don't depend on them. Null where nobody has counted the others. */
+  readonly newPeople: NewPeople | null;
   /** Whether both periods hold the same numbers. */
   readonly same: boolean;
   /** Whether revenue changed enough for shares of the change to mean something. */
@@ -79,8 +83,10 @@ export function comparePeriods(before: Snapshot, after: Snapshot): Comparison {
     revenue: { ...move, times: move.growth && move.growth.plus(1) },
     mode,
     figures,
+    newPeople: compareNewPeople(before, after),
     same:
       mode !== null &&
+      values[0][EXISTING]!.toString() === values[1][EXISTING]!.toString() &&
       definition.fields.every(
         ({ name, kind }) => kind === 'margin' || new Decimal(values[0][name]!).eq(values[1][name]!),
       ),

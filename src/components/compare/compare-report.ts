@@ -3,6 +3,7 @@ import { formatChange, UNITS } from '../../format/index.js';
 import type { ComparedFigure, Comparison } from '../../store/comparison.js';
 import type { CompareTexts } from '../../texts/en/compare.js';
 import { headlineOf, remarksOf } from './compare-answer.js';
+import { newPeopleSentences } from './compare-new-people.js';
 import { rowsOf } from './compare-rows.js';
 import type { ReportCell, ReportSection } from '../base/report-section.js';
 import type { CalculatorView } from '../base/view.js';
@@ -46,6 +47,7 @@ export function compareSections(view: CalculatorView, words: CompareTexts, compa
         headlineOf(view, words, comparison),
         ...remarksOf(view, words, comparison),
         ...rows.flatMap(({ figure: { byChance }, name }) => (byChance ? [`${name}: ${words.chanceWhy}`] : [])),
+        ...newPeopleSentences(view, words, comparison),
       ],
     },
   ];

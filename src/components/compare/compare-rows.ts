@@ -88,7 +88,8 @@ function changeOf(
   return growth ? formatChange(growth, view.percent) : '';
 }
 
-function pointsOf(view: CalculatorView, { points }: CompareTexts, size: Decimal): string {
+/** Percentage points in words. */
+export function pointsOf(view: CalculatorView, { points }: CompareTexts, size: Decimal): string {
   const shown = size.times(100).toDecimalPlaces(1);
   return fill(formFor(view, points, shown), { n: formatPoints(size, view.context) });
 }

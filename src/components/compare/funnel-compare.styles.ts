@@ -85,6 +85,9 @@ export const compareStyles: CSSResult = css`
   .made p:not(.head) {
     font-size: 14px;
   }
+  .new {
+    padding-block-start: 6px;
+  }
   .mark {
     display: inline-block;
     width: 20px;

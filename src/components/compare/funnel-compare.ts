@@ -11,6 +11,7 @@ import { FunnelPanel } from '../base/panel.js';
 import { headlineOf, headlineTemplate, obstaclesOf, remarksOf, sentencesTemplate } from './compare-answer.js';
 import { fieldsTemplate } from './compare-fields.js';
 import { drawingOf } from './compare-chart.js';
+import { newPeopleTemplate } from './compare-new-people.js';
 import { compareGround } from './compare-paste.js';
 import { compareSections } from './compare-report.js';
 import { rowsOf, type ComparedRow } from './compare-rows.js';
@@ -215,7 +216,9 @@ export class FunnelCompare extends FunnelPanel {
     return html`${headline ? html`<p class="headline">${headline}</p>` : nothing}
     ${[...obstaclesOf(view, words, comparison), ...remarksOf(view, words, comparison)].map((sentence) => html`<p>${sentence}</p>`)}
     ${examples.length > 0 ? html`<p class="small">${view.text('exampleTotal', { fields: view.list(examples) })}</p>` : nothing}
-    ${rows.length > 0 ? [sentencesTemplate(view, words, rows), this.#table(view, answer)] : nothing}
+    ${rows.length > 0 ? sentencesTemplate(view, words, rows) : nothing}
+    ${newPeopleTemplate(view, words, comparison)}
+    ${rows.length > 0 ? this.#table(view, answer) : nothing}
     ${drawing ? (this.chartModule === null ? html`<p class="small">${words.pictureMissing}</p>` : html`<div class="waterfall"><div class="place"></div></div>`) : nothing}`;
   }
 }

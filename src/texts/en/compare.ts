@@ -48,6 +48,21 @@ export const compare = {
     'In one of the periods a stage has people though nobody came to the one before. So there are no conversions to go by; the change is split among people and charges.',
   margin: 'Compared is revenue; the margin plays no part in it.',
 
+  // Where existing patients are counted.
+  newHeading: 'The new people alone',
+  newUnknownBefore:
+    'In the period before existing patients aren’t counted, or are more than all people, so the new ones can’t be compared.',
+  newUnknownAfter:
+    'In the period after existing patients aren’t counted, or are more than all people, so the new ones can’t be compared.',
+  newExceeds: 'There are more existing patients than people in all.',
+  newPeople: 'Before, {peopleBefore} of {allBefore} were new; after, {peopleAfter} of {allAfter}.',
+  newCost: 'Before, a new enquiry cost {before}; after, {after}. Over all of them it was {allBefore} and {allAfter}.',
+  newRate:
+    'Before, {cameBefore} of {peopleBefore} new people came ({before}); after, {cameAfter} of {peopleAfter} ({after}): {change}. Over all of them it was {allBefore} and {allAfter}.',
+  newExceeded:
+    'In one of the periods more people came for the first time than were new, so their share can’t be compared.',
+  newNote: 'What made revenue change is split among everybody, existing patients included.',
+
   // The table and the picture.
   table: 'The same as a table',
   caption: 'Both periods, and what each step made of the change in revenue',

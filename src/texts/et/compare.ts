@@ -44,6 +44,20 @@ export const compare: CompareTexts = {
     'Ühes perioodis on etapis inimesi, kuigi eelmises etapis ei olnud kedagi. Konversioonimäära ei saa siis arvutada, seepärast jaguneb muutus inimeste arvu ja arvete vahel.',
   margin: 'Võrreldakse käivet; marginaal ei loe siin.',
 
+  newHeading: 'Ainult uued',
+  newUnknownBefore:
+    'Varasemas perioodis ei ole varasemaid patsiente loetud või on neid rohkem kui kõiki kokku, seepärast ei saa uusi võrrelda.',
+  newUnknownAfter:
+    'Hilisemas perioodis ei ole varasemaid patsiente loetud või on neid rohkem kui kõiki kokku, seepärast ei saa uusi võrrelda.',
+  newExceeds: 'Varasemaid patsiente on rohkem kui kõiki kokku.',
+  newPeople: 'Enne oli uusi {peopleBefore}, kokku {allBefore}; pärast {peopleAfter}, kokku {allAfter}.',
+  newCost: 'Enne maksis uus päring {before}, pärast {after}. Kõigi peale arvestades oli see {allBefore} ja {allAfter}.',
+  newRate:
+    'Enne tuli {peopleBefore} uuest {cameBefore} ({before}), pärast {peopleAfter} uuest {cameAfter} ({after}): {change}. Kõigi peale arvestades oli see {allBefore} ja {allAfter}.',
+  newExceeded:
+    'Ühes perioodis tuli esimest korda rohkem inimesi, kui uusi oli, seepärast ei saa tulnute osakaalu võrrelda.',
+  newNote: 'Käibe muutus on jagatud kõigi järgi, varasemad patsiendid kaasa arvatud.',
+
   table: 'Sama tabelina',
   caption: 'Mõlemad perioodid ja iga sammu osa käibe muutuses',
   step: 'Samm',

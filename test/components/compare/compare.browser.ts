@@ -633,6 +633,87 @@ describe('the other period’s fields', () => {
   });
 });
 
+describe('existing patients among the leads', () => {
+  const newLines = (panel: Element): string[] =>
+    [...rootOf(panel).querySelectorAll('p.new')].map(({ textContent }) => plain(textContent));
+
+  it('have no field and no sentence while nobody has counted them', async () => {
+    const { panel } = await open(`lang="en" currency="RUB" ${GROWN}`);
+    await enter(panel, SEED);
+    expect(rootOf(panel).querySelector('[name="existing"]')).to.equal(null);
+    expect(newLines(panel)).to.deep.equal([]);
+  });
+
+  it('have a field below the leads, and the new ones of both periods stand beside all of them', async () => {
+    const { calculator, panel } = await open(`lang="en" currency="RUB" ${GROWN} existing="300"`);
+    const fields = [...rootOf(panel).querySelectorAll('funnel-panel-field')].map(({ name }) => name);
+    expect(fields.slice(0, 4)).to.deep.equal(['budget', 'leads', 'existing', 'primary']);
+    await enter(panel, { ...SEED, existing: '300' });
+    expect(newLines(panel)).to.deep.equal([
+      'Before, 300 of 600 were new; after, 450 of 750.',
+      'Before, a new enquiry cost ₽600; after, ₽533.33. Over all of them it was ₽300 and ₽320.',
+      'Before, 150 of 300 new people came (50%); after, 225 of 450 (50%): 0 percentage points. Over all of them it was 25% and 30%.',
+      'What made revenue change is split among everybody, existing patients included.',
+    ]);
+    // The parts are those of the comparison without them.
+    expect(figureOf(panel, 'primaryRatePart')).to.equal('+₽1,642,745');
+    expect(await accessibilityFaults(panel)).to.deep.equal([]);
+    const [section] = reportSections(calculator[VIEW]);
+    expect(section!.sentences!.map(plain)).to.include('Before, 300 of 600 were new; after, 450 of 750.');
+  });
+
+  it('tell a difference that may be chance from one that isn’t, by the new ones alone', async () => {
+    const { panel } = await open(
+      'lang="ru" budget="180000" leads="600" primary="180" secondary="30" primary-check="20000" secondary-check="120000" existing="280"',
+    );
+    await enter(panel, { ...SEED, existing: '300' });
+    const rate = rootOf(panel).querySelectorAll('p.new')[2]!;
+    expect(plain(rate.textContent)).to.equal(
+      'В периоде «до» из 300 новых пришли 150 (50 %), в периоде «после» из 320 — 180 (56,3 %): +6,3 процентного пункта. Если считать по всем, 25 % и 30 %.',
+    );
+    expect(plain(rate.nextElementSibling!.textContent)).to.contain('Может быть случайностью');
+  });
+
+  for (const [lang, what, typed, sentence] of [
+    [
+      'en',
+      'counted in one period alone',
+      '',
+      'In the period before existing patients aren’t counted, or are more than all people',
+    ],
+    [
+      'en',
+      'more than all people',
+      '601',
+      'In the period before existing patients aren’t counted, or are more than all people',
+    ],
+    ['ru', 'counted in one period alone', '', 'В периоде «до» тех, кто уже был пациентом, не посчитали'],
+    [
+      'et',
+      'more than all people',
+      '601',
+      'Varasemas perioodis ei ole varasemaid patsiente loetud või on neid rohkem kui kõiki kokku',
+    ],
+  ] as const)
+    it(`say plainly in ${lang} why the new ones can’t be compared: ${what}`, async () => {
+      const { panel } = await open(`lang="${lang}" currency="RUB" ${GROWN} existing="300"`);
+      await enter(panel, { ...SEED, existing: typed });
+      expect(newLines(panel)[0]).to.contain(sentence);
+      expect(newLines(panel)).to.have.length(1);
+      expect(rootOf(panel).querySelector('[data-figure^="new"]')).to.equal(null);
+      expect(inputOf(panel, 'existing').value).to.equal(typed);
+      expect(noteOf(panel, 'existing') === '').to.equal(typed === '');
+    });
+
+  it('leave the rate out where more came for the first time than were new', async () => {
+    const { panel } = await open(`lang="en" currency="RUB" ${GROWN} existing="600"`);
+    await enter(panel, { ...SEED, existing: '300' });
+    expect(said(panel)).to.contain('In one of the periods more people came for the first time than were new');
+    expect(rootOf(panel).querySelector('[data-figure="newRateAfter"]')).to.equal(null);
+    expect(figureOf(panel, 'newCostAfter')).to.equal('₽1,600');
+  });
+});
+
 describe('the way to it', () => {
   it('leads from the diagnosis, and ends at the heading', async () => {
     const calculator = await mount('<funnel-calculator lang="en"></funnel-calculator>');
