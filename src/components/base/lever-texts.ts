@@ -1,14 +1,20 @@
-import type { Decimal, LeverDiagnosis } from '../../core/index.js';
+import type { Decimal, FunnelDefinition, LeverDiagnosis } from '../../core/index.js';
 import { UNITS } from '../../format/index.js';
 import type { CalculatorView } from './view.js';
 import { judgedStages } from '../../store/index.js';
+
+/** What names the levers of a funnel, and writes their numbers. */
+export interface LeverView extends Pick<CalculatorView, 'label' | 'money' | 'count' | 'percent'> {
+  readonly store: { readonly snapshot: { readonly definition: FunnelDefinition } };
+  text(key: 'cpl' | 'leads'): string;
+}
 
 /**
  * What a lever is called: "Leads → First visits", "Cost per lead (CPL)", the name of the average check or of the budget.
  *
  * @param id - of a lever of the funnel, or `budget`
  */
-export function leverName(view: CalculatorView, id: string): string {
+export function leverName(view: LeverView, id: string): string {
   const { levers, stages } = view.store.snapshot.definition;
   const lever = levers.find((candidate) => candidate.id === id);
   if (!lever || lever.kind === 'check') return view.label(id);
@@ -21,7 +27,7 @@ export function leverName(view: CalculatorView, id: string): string {
  *
  * @param id - of a lever of the funnel, or `budget`
  */
-export function leverFigure(view: CalculatorView, id: string, value: Decimal): string {
+export function leverFigure(view: LeverView, id: string, value: Decimal): string {
   const lever = view.store.snapshot.definition.levers.find((candidate) => candidate.id === id);
   return view[UNITS[lever?.kind ?? 'budget']](value);
 }

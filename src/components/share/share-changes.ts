@@ -12,13 +12,14 @@ import { fieldsOf, type FieldState, type TableName, type Tables } from '../../st
 import { TABLE_NAMES } from '../../store/read-tables.js';
 import type { Scenario } from '../../store/scenarios.js';
 import { shareWords, tableTitle } from './share-texts.js';
+import { leverName, leverFigure, type LeverView } from '../base/lever-texts.js';
 import { leadsAreText } from '../base/leads-are.js';
 import { planOf } from '../base/plan-of.js';
 import { thisMonthOf } from '../base/this-month-of.js';
 import { valueOf } from '../base/value-of.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
-import { openedFunnels, type NamedFunnel, type OpenedFunnels } from './opened-funnel.js';
+import { openedFunnel } from './opened-funnel.js';
 
 /** What a link or a file would change, one line each: "Ad spend: 100,000 → 180,000". */
 export function linkChanges(
@@ -28,18 +29,19 @@ export function linkChanges(
   const words = shareWords(view);
   const { store, context } = view;
   const { fields, norms } = store.snapshot;
-  const funnels = openedFunnels(view, state);
-  const { there, larger } = funnels;
+  const there = openedFunnel(view, state);
+  // With calls it has one field more.
+  const larger = state.stages ? there : view;
   const norm = (lever: string, value: string | undefined): string =>
-    value ? there.figure(lever, new Decimal(value)) : words.empty;
+    value ? leverFigure(there, lever, new Decimal(value)) : words.empty;
   const lines: (readonly [name: string, from: string, to: string])[] = [
     [words.language, languageName(context.locale, context.locale), languageName(locale, context.locale)],
     [words.currency, context.currency ?? words.empty, currency ?? words.empty],
     ...(state.leadsAre
       ? [[view.text('leadsAre'), leadsAreText(view), leadsAreText(view, state.leadsAre)] as const]
       : []),
-    ...stageLines(view, funnels),
-    ...fieldsOf(larger.definition).map(({ name, kind }) => {
+    ...(there === view ? [] : [[words.funnel, start(view), start(there)] as const]),
+    ...fieldsOf(larger.store.snapshot.definition).map(({ name, kind }) => {
       const shown = (given: FieldState | undefined): string =>
         given?.share !== undefined
           ? view.percent(given.share)
@@ -48,7 +50,7 @@ export function linkChanges(
     }),
     ...[...state.norms].map(
       ([lever, { value }]) =>
-        [`${words.norms}: ${there.lever(lever)}`, norm(lever, norms[lever]?.value), norm(lever, value)] as const,
+        [`${words.norms}: ${leverName(there, lever)}`, norm(lever, norms[lever]?.value), norm(lever, value)] as const,
     ),
     ...plannedLines(view, there, plan?.scenarios ?? []),
     ...numbersLines(view, words.patientValue, [valueOf(view).state, patientValue ?? NO_VALUE].map(valueNumbers)),
@@ -62,40 +64,31 @@ export function linkChanges(
     ...tableLines(view, state.tables),
   ];
   return lines.filter(([, from, to]) => from !== to).map(([name, from, to]) => fill(words.change, { name, from, to }));
-}
 
-/** The stages at which the funnel begins, where calls are the first one here or there alone. */
-function stageLines(
-  view: CalculatorView,
-  { here, there, larger }: OpenedFunnels,
-): (readonly [string, string, string])[] {
-  if (here === there) return [];
-  // Behind the calls and the answered ones both funnels are the same.
-  const [from, to] = [here, there].map((funnel) =>
-    view.list(
-      [],
-      funnel.definition.stages.slice(0, funnel === larger ? 2 : 1).map(({ id }) => funnel.label(id)),
-    ),
-  ) as [string, string];
-  return [[shareWords(view).start, from, to]];
+  /** The stages up to the leads; behind them both funnels are the same. */
+  function start(named: LeverView): string {
+    const { stages } = named.store.snapshot.definition;
+    const names = stages.slice(0, stages.findIndex(({ id }) => id === 'leads') + 1).map(({ id }) => named.label(id));
+    return view.list([], names);
+  }
 }
 
 /** The levers of each scenario in the link, compared with the scenario of the same letter here. */
 function plannedLines(
   view: CalculatorView,
-  there: NamedFunnel,
+  there: LeverView,
   scenarios: readonly Scenario[],
 ): (readonly [string, string, string])[] {
   const words = shareWords(view);
   const present = planOf(view).state.scenarios;
   const shown = (id: string, value: string | undefined): string =>
-    value ? there.figure(id, new Decimal(value)) : words.empty;
+    value ? leverFigure(there, id, new Decimal(value)) : words.empty;
   return scenarios.flatMap(({ letter, levers }) => {
     const here = present.find((scenario) => scenario.letter === letter)?.levers;
     return [...levers].map(
       ([id, { value }]) =>
         [
-          fill(words.plan, { letter, lever: there.lever(id) }),
+          fill(words.plan, { letter, lever: leverName(there, id) }),
           shown(id, here?.get(id)?.value),
           shown(id, value),
         ] as const,

@@ -59,7 +59,6 @@ export const share = {
   noCurrency: 'none',
   change: '{name}: {from} → {to}',
   plan: 'Plan {letter}: {lever}',
-  start: 'Where the funnel begins',
   language: 'Language',
   currency: 'Currency',
   empty: 'empty',

@@ -58,7 +58,6 @@ export const share: ShareTexts = {
   noCurrency: 'puudub',
   change: '{name}: {from} → {to}',
   plan: 'Plaan {letter}: {lever}',
-  start: 'Müügilehtri algus',
   language: 'Keel',
   currency: 'Valuuta',
   empty: 'tühi',

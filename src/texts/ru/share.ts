@@ -58,7 +58,6 @@ export const share: ShareTexts = {
   noCurrency: 'нет',
   change: '{name}: {from} → {to}',
   plan: 'План {letter}: {lever}',
-  start: 'Начало воронки',
   language: 'Язык',
   currency: 'Валюта',
   empty: 'пусто',

@@ -203,7 +203,7 @@ describe('opening a calculation', () => {
     await fill(calculator, 'leads', '500');
     await choose(file, text);
     expect(changesIn(file)).to.deep.equal([
-      'Where the funnel begins: Enquiries (leads) → All calls and Answered calls',
+      'The funnel: Enquiries (leads) → All calls and Answered calls',
       'All calls: empty → 857',
       'Answered calls: 500 → 600',
       'Benchmarks: Cost per lead (CPL): empty → ₽200',
@@ -222,14 +222,14 @@ describe('opening a calculation', () => {
     await settled();
     await choose(file, text);
     expect(changesIn(file)).to.deep.equal([
-      'Where the funnel begins: All calls and Answered calls → Enquiries (leads)',
+      'The funnel: All calls and Answered calls → Enquiries (leads)',
       'All calls: 857 → empty',
     ]);
   });
 
   for (const [lang, expected] of [
-    ['ru', ['Начало воронки: Обращения (лиды) → Все звонки и Принятые звонки', 'Все звонки: пусто → 857']],
-    ['et', ['Müügilehtri algus: Päringud → Kõik kõned ja Vastatud kõned', 'Kõik kõned: tühi → 857']],
+    ['ru', ['Воронка: Обращения (лиды) → Все звонки и Принятые звонки', 'Все звонки: пусто → 857']],
+    ['et', ['Müügilehter: Päringud → Kõik kõned ja Vastatud kõned', 'Kõik kõned: tühi → 857']],
   ] as const)
     it(`says in ${lang} where the funnel would begin`, async () => {
       const text = await fileWithCalls(lang);
@@ -247,7 +247,7 @@ describe('opening a calculation', () => {
     const withCalls = JSON.stringify({ ...rest, stages: 'calls', values: { calls: '857', ...values } });
     await choose(file, withCalls);
     expect(done(file)).to.equal('');
-    expect(changesIn(file)[0]).to.contain('Where the funnel begins');
+    expect(changesIn(file)[0]).to.contain('The funnel');
   });
 
   it('names existing patients among the leads where the file or the calculator alone has them', async () => {
