@@ -40,6 +40,7 @@ export const GROUPS = [
       'components/base/pace',
       'components/fields/several-cells',
       'components/plan/plan-pasted',
+      'components/clinic/clinic-check',
     ],
   },
   {
@@ -141,7 +142,6 @@ export const GROUPS = [
       'components/clinic/clinic-calls',
       'components/clinic/clinic-reception',
       'components/clinic/clinic-doctors',
-      'components/clinic/clinic-check',
       'components/value/value-patient',
       'components/value/value-calling',
       'components/value/value-verdict',

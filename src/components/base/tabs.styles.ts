@@ -22,6 +22,12 @@ export const tabsStyles: CSSResult = css`
     color: var(--_text);
     font-weight: 650;
   }
+  /* On paper no tab can be opened. */
+  @media print {
+    .tab[aria-selected='false'] {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     /* With forced colours a transparent border would be visible. */
     .tab:not([aria-selected='true']) {

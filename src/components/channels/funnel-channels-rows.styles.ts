@@ -388,7 +388,21 @@ export const channelsRowsStyles: CSSResult = css`
       display: none !important;
     }
   }
+  @media (forced-colors: active) {
+    /* Hollow, so that the range stays visible across it. */
+    .bar .is {
+      fill: Canvas;
+      stroke: CanvasText;
+      opacity: 1;
+    }
+    .bar line {
+      stroke: CanvasText;
+    }
+  }
   @media print {
+    .channel {
+      break-inside: avoid;
+    }
     .act,
     .periods {
       display: none;

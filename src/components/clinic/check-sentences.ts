@@ -20,6 +20,7 @@ function called(
 ): string {
   const said = words(view);
   const label = (index: number): string => view.label(stages[index]!.id);
+  const short = shortLabels(stages.map((_, index) => label(index)));
   if (kind === 'change') return fill(said.changed, { what: changed() });
   if (stage < 0) return part === 'budget' ? view.label('budget') : said[part as 'existing'];
   if (part === '') return label(stage);
@@ -28,15 +29,21 @@ function called(
   return fill(said[part as 'Cost'], { stage: label(stage) });
 
   function rate(): string {
-    return `${label(part === 'TotalRate' ? 0 : stage - 1)} → ${label(stage)}`;
+    return `${short[part === 'TotalRate' ? 0 : stage - 1]!} → ${short[stage]!}`;
   }
 
   function changed(): string {
     const quantity = part.replace('Change', '');
     if (stage < 0) return quantity === 'budget' ? view.label('budget') : said[quantity as 'traffic'];
     if (quantity === '') return label(stage);
-    return quantity === 'Rate' ? `${label(stage - 1)} → ${label(stage)}` : fill(said.Cost, { stage: label(stage) });
+    return quantity === 'Rate' ? `${short[stage - 1]!} → ${short[stage]!}` : fill(said.Cost, { stage: label(stage) });
   }
+}
+
+/** The names of stages as they fit side by side into a list on a phone: without what stands in brackets, where that leaves them apart. */
+function shortLabels(labels: readonly string[]): readonly string[] {
+  const short = labels.map((label) => label.replace(/\s*\([^()]*\)$/, '') || label);
+  return new Set(short).size === labels.length ? short : labels;
 }
 
 /** A number of the text in the page's language; money without a currency, because the text's may be another one. */
@@ -46,7 +53,7 @@ const plain = (view: CalculatorView, value: Decimal): string =>
 const share = (view: CalculatorView, value: Decimal): string => view.percent(value);
 
 const times = (view: CalculatorView, value: Decimal, falls: boolean): string =>
-  `${falls ? '÷' : '×'} ${formatFactor(value, view.context).replace(/[×÷\s]/g, '')}`;
+  `${falls ? '÷' : '×'}\u00a0${formatFactor(value, view.context).replace(/[×÷\s]/g, '')}`;
 
 const figureOf = (view: CalculatorView, name: string, value: Decimal): string =>
   /(?:Rate|Share)$/.test(name) ? share(view, value) : plain(view, value);
@@ -75,7 +82,12 @@ export function findingSentences(
       const product = times(view, finding.product, claim.falls);
       const claimed = times(view, finding.claimed, claim.falls);
       return [
-        fill(said.claim, { factors, product, name: quantityOf(view, names, finding.of), claimed }),
+        fill(claim.factors.length > 1 ? said.claim : said.claimOne, {
+          factors,
+          product,
+          name: quantityOf(view, names, finding.of),
+          claimed,
+        }),
         said[finding.severity],
       ];
     }

@@ -27,6 +27,13 @@ export const checkStyles: CSSResult = css`
   input {
     font-variant-numeric: tabular-nums;
   }
+  select {
+    text-overflow: ellipsis;
+  }
+  label {
+    display: block;
+    margin-block-start: 12px;
+  }
   :is(textarea, select, input):focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 1px;
@@ -39,7 +46,8 @@ export const checkStyles: CSSResult = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 20px;
+    gap: 8px;
+    padding-block: 4px 8px;
   }
   .question {
     margin-block: 12px;
@@ -56,6 +64,9 @@ export const checkStyles: CSSResult = css`
     text-align: start;
     white-space: normal;
   }
+  h3 {
+    margin-block-end: 8px;
+  }
   .said {
     padding-block: 12px 4px;
     border-block-start: 1px solid var(--_line);
@@ -69,7 +80,7 @@ export const checkStyles: CSSResult = css`
     grid-template-columns: minmax(0, 1fr) minmax(90px, 140px) auto;
     gap: 4px 8px;
     align-items: center;
-    max-width: 720px;
+    max-width: 800px;
     padding-block: 4px;
   }
   .statement .note {
@@ -93,11 +104,28 @@ export const checkStyles: CSSResult = css`
       grid-column: 1 / -1;
     }
   }
+  /* On paper nothing can be pasted, chosen or tapped: what was read, and both readings, stay as text. */
   @media print {
     .actions,
+    .intro,
     .remove,
+    label,
     textarea {
       display: none;
+    }
+    select,
+    input,
+    .reading {
+      min-height: 0;
+      padding: 0;
+      border: 0;
+      appearance: none;
+    }
+    .reading {
+      display: block;
+    }
+    .reading::before {
+      content: '– ';
     }
   }
 `;

@@ -110,8 +110,8 @@ export class FunnelClinicCheck extends FunnelClinicSection {
     const shown = this.#shown;
     const isAnswered = shown.findings.length > 0 || shown.check.counted > 0;
     return html`<div class="box">
-      <p>${words.intro}</p>
-      <p class="small">${words.privacy}</p>
+      <p class="intro">${words.intro}</p>
+      <p class="intro small">${words.privacy}</p>
       <label for="text">${words.paste}</label>
       <textarea id="text" rows="5" spellcheck="false" autocomplete="off" .value=${text} @paste=${this.#handlePaste} @input=${({ target }: Event) => store.change({ text: (target as HTMLTextAreaElement).value })} @keydown=${keepKeys} @keypress=${keepKeys} @keyup=${keepKeys}></textarea>
       <div class="actions">

@@ -5,6 +5,7 @@ import { devtools, hasDevtools, nameGap } from '../../harness/devtools.js';
 import { fieldOf, unmount } from '../../harness/funnel-harness.js';
 import { findWithin, isShown, plain } from '../../harness/shadow.js';
 import { LANGUAGES, openAll, showState, type State } from '../../harness/states.js';
+import { CLINIC, openTable } from '../channels/channels.js';
 import { open } from '../plan/plan.js';
 
 const SYSTEM = [
@@ -156,6 +157,23 @@ for (const scheme of hasDevtools ? ['light', 'dark'] : []) {
         if (shape.localName !== 'circle' && shape.localName !== 'rect')
           expect(own.get(stroke), `${stroke} of ${shape.outerHTML}`).to.be.a('string');
         if (shape.localName !== 'line') expect(own.get(fill), `${fill} of ${shape.outerHTML}`).to.be.a('string');
+      }
+    });
+
+    it('the bars of channels are hollow in the visitor’s own colours, with the range visible across them', async () => {
+      const { root } = await openTable('ru', CLINIC);
+      const own = systemColours();
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = 'Canvas';
+      const ground = getComputedStyle(probe).color;
+      probe.remove();
+      const shapes = findWithin<SVGElement & HTMLElement>(root.host, '.bar :is(rect, line)');
+      expect(shapes.length).to.be.at.least(9);
+      for (const shape of shapes) {
+        const { fill, stroke } = getComputedStyle(shape);
+        expect(own.get(stroke), `${stroke} of ${shape.outerHTML}`).to.be.a('string');
+        expect(stroke).not.to.equal(ground);
+        if (shape.localName === 'rect') expect(fill, shape.outerHTML).to.equal(ground);
       }
     });
 

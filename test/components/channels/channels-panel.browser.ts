@@ -32,6 +32,7 @@ const TABLES: Readonly<Record<string, readonly Row[] | null>> = {
   'one channel': CLINIC.slice(0, 1),
   'three channels and a free one': CLINIC,
   'twelve channels': manyChannels(12),
+  'fifty channels': manyChannels(50),
 };
 
 describe('the table of channels', () => {

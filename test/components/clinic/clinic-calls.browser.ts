@@ -100,6 +100,7 @@ describe('numbers of calls that make no sense', () => {
     [{ calls: '500', lost: '700' }, 'lost', 'More calls are lost than there are in all.'],
     [{ calls: '900', answered: '600', lost: '200' }, 'lost', 'These three numbers don’t fit together.'],
     [{ calls: '900', answered: '600', lost: '10%' }, 'lost', 'These three numbers don’t fit together.'],
+    [{ lost: '100%' }, 'lost', 'Type less than 100%.'],
     [{ lost: '30%', attempts: '0.5' }, 'attempts', 'Nobody rings less than once.'],
   ] as const) {
     it(`get a plain sentence at their field: ${JSON.stringify(typed)}`, async () => {
@@ -110,6 +111,15 @@ describe('numbers of calls that make no sense', () => {
       for (const [name, text] of Object.entries(typed)) expect(inputIn(section, name).value).to.equal(text);
     });
   }
+
+  it('may be as many lost calls as answered ones: 100 % of these', async () => {
+    const { section } = await english();
+    await fillIn(section, 'lost', '100%');
+    section.shadowRoot!.querySelector<HTMLInputElement>('input[value="answered"]')!.click();
+    await settled();
+    expect(said(section)).to.contain('600 of 1,200 calls were lost: 50% of all calls, or 100 for every 100 answered.');
+    expect(noteIn(section, 'lost')).not.to.contain('Type less');
+  });
 
   it('may be a share that is rounded, beside two counts', async () => {
     const { section } = await english();

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { accessibilityFaults } from '../../harness/accessibility.js';
 import { settled, unmount } from '../../harness/funnel-harness.js';
-import { findWithin, plain } from '../../harness/shadow.js';
+import { allText, findWithin, plain } from '../../harness/shadow.js';
 import { cellIn, lead, nameIn, openTab, press, rowsIn, said, tables, typeInto } from './clinic.js';
 
 afterEach(unmount);
@@ -126,6 +126,21 @@ describe('numbers of a doctor that can’t be true', () => {
         (more as Record<string, string>)[column],
       );
     });
+
+  it('aren’t compared while the patients of a revenue are missing, and the others are', async () => {
+    const { section } = await opened([...BALANCED, { name: 'Zed', revenue: '16000000' }]);
+    expect(rowsIn(section)[2]).to.equal('Zed Needs first visits and revenue.');
+    expect((await cellIn(section, 2, 'revenue')).value).to.equal('16,000,000');
+    expect(lead(section)).to.equal('There are differences that chance alone hardly explains.');
+  });
+
+  it('may stand under equal names: the later one is told at its field, and both are kept', async () => {
+    const { section } = await opened(BALANCED);
+    await typeInto(await nameIn(section, 1), 'Anders');
+    expect(plain(allText(findWithin(section, 'funnel-rows')[0]!))).to.contain('Another row has the same name.');
+    expect((await nameIn(section, 1)).value).to.equal('Anders');
+    expect(lead(section)).to.equal('There are differences that chance alone hardly explains.');
+  });
 
   it('keep a text that is no number', async () => {
     const { section } = await opened(BALANCED);

@@ -62,6 +62,17 @@ export async function typeInto(input: HTMLInputElement, text: string): Promise<v
   await settled();
 }
 
+/** Pastes a text into the field of the tab that checks it. */
+export async function paste(section: HTMLElement, text: string): Promise<void> {
+  const area = section.shadowRoot!.querySelector('textarea')!;
+  area.focus();
+  const event = new Event('paste', { bubbles: true, composed: true, cancelable: true });
+  // Firefox puts nothing of a page's own into an event of its clipboard.
+  Object.defineProperty(event, 'clipboardData', { value: { getData: () => text } });
+  area.dispatchEvent(event);
+  await settled();
+}
+
 /** Presses the button with this text. */
 export async function press(root: Element, text: string): Promise<void> {
   const buttons = findWithin<HTMLButtonElement>(root, 'button');
