@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { engines } from './engines.js';
+import { FOLLOW, frame, frameHost } from './frame-host.js';
 import { MODULE, SINGLE_FILE, type HostPage } from './host-page.js';
 import { hostileHost } from './hostile-host.js';
 
@@ -100,5 +101,43 @@ describe.each(engines)('a long table that is pasted in %s', (engine) => {
   it('is read on the page where there are no workers at all', async () => {
     const markup = `${WATCHING}<script>delete window.Worker; window.Worker = undefined;</script>${MODULE}${CALCULATOR}`;
     expect(await paste({ markup })).toMatchObject({ heading: HEADING, read: false });
+  });
+});
+
+describe.each(engines)('a table that is imported in a frame in %s', (engine) => {
+  const { site, visit, expectCalm } = frameHost(engine);
+  const ROWS = ['Search;500.25;3', 'Maps;1250.50;9'];
+  const FILE = `Kanal;Eelarve;Päringud\n${ROWS.join('\n')}\n`;
+  const LONG = `Kanal;Eelarve;Päringud\n${Array.from({ length: 30_000 }, (_, row) => `Campaign ${row % 40};1.5;1`).join('\n')}\n`;
+
+  it.each([
+    ['chosen', 'without a sandbox', ''],
+    ['chosen', 'in a sandbox of scripts alone', 'sandbox="allow-scripts"'],
+    ['pasted', 'without a sandbox', ''],
+    ['pasted', 'in a sandbox of scripts alone', 'sandbox="allow-scripts"'],
+  ] as const)('is %s, taken over and told to nobody %s', async (way, _which, sandbox) => {
+    const { page: address, requests } = site();
+    const open = await visit(FOLLOW + frame(`${address}#lang=en&currency=USD&panels=channels`, sandbox));
+    const { page } = open;
+    const taken = await page.run((how, text) => wire.ask(0, 'imports', how, text), way, FILE);
+    expect(taken).toEqual([
+      { name: 'Search', budget: '500.25', leads: '3' },
+      { name: 'Maps', budget: '1250.5', leads: '9' },
+    ]);
+    expect(await page.run(() => wire.fits(0))).toBe(true);
+    expect(requests).toEqual(['/funnel-calculator.frame.html']);
+    expect(await page.run(() => wire.ask(0, 'heard'))).toEqual([]);
+    await expectCalm(open);
+  });
+
+  it('may have 30,000 rows', async () => {
+    const { page: address } = site();
+    const { page } = await visit(
+      FOLLOW + frame(`${address}#lang=en&currency=USD&panels=channels`, 'sandbox="allow-scripts"'),
+    );
+    const taken = await page.run((text) => wire.ask(0, 'imports', 'chosen', text), LONG);
+    expect(taken).toHaveLength(40);
+    // 750 rows of each campaign, 1.5 each
+    expect((taken as unknown[])[0]).toMatchObject({ name: 'Campaign 0', budget: '1125', leads: '750' });
   });
 });

@@ -48,6 +48,29 @@ window.wire = (() => {
       images: probe.all('img').map((image) => image.getAttribute('src')),
       polluted: 'polluted' in {},
     }),
+    // A person opens the import of the channels and chooses a file, or pastes its text; then takes it over, if all is told.
+    imports: async (/** @type {'chosen' | 'pasted'} */ way, /** @type {string} */ text) => {
+      await probe.until(() => probe.all('[role=tab]#import').length === 1, 'the tab');
+      probe.all('[role=tab]#import')[0]?.click();
+      await probe.until(() => probe.all('textarea#pasted').length === 1, 'the field');
+      if (way === 'chosen') {
+        const files = new DataTransfer();
+        files.items.add(new File([text], 'export.csv', { type: 'text/csv' }));
+        const input = /** @type {HTMLInputElement} */ (probe.all('.file input')[0]);
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      } else {
+        const event = new Event('paste', { bubbles: true, composed: true, cancelable: true });
+        Object.defineProperty(event, 'clipboardData', { value: { files: [], getData: () => text } });
+        probe.all('textarea#pasted')[0]?.dispatchEvent(event);
+      }
+      const take = () => probe.all('button.primary').find((button) => button.textContent?.trim() === 'Take over');
+      await probe.until(() => take() !== undefined, 'the table');
+      take()?.click();
+      await probe.until(() => probe.all('.done button').length > 0, 'what was taken over');
+      const [calculator] = document.querySelectorAll('funnel-calculator');
+      return /** @type {any} */ (calculator).tables.channels;
+    },
     // Not those of the pages' own scripts that only the test's need.
     listened: () => listened.filter((type) => type.startsWith('message') || type === 'storage'),
     heard: () => probe.heard.map(({ level, text }) => `${level}: ${text}`),
