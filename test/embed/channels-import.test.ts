@@ -138,6 +138,6 @@ describe.each(engines)('a table that is imported in a frame in %s', (engine) => 
     const taken = await page.run((text) => wire.ask(0, 'imports', 'chosen', text), LONG);
     expect(taken).toHaveLength(40);
     // 750 rows of each campaign, 1.5 each
-    expect((taken as unknown[])[0]).toMatchObject({ name: 'Campaign 0', budget: '1125', leads: '750' });
+    expect(taken[0]).toMatchObject({ name: 'Campaign 0', budget: '1125', leads: '750' });
   });
 });

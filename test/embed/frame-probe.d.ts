@@ -19,6 +19,8 @@ interface Wire {
   /** Waits for the figures that come a moment later. */
   ask(which: number, operation: 'complete'): Promise<string | null>;
   ask(which: number, operation: 'openMargin'): Promise<void>;
+  /** Imports a text as a file of channels. @returns the table that the calculator has then */
+  ask(which: number, operation: 'imports', way: 'chosen' | 'pasted', text: string): Promise<readonly object[]>;
   ask(which: number, operation: 'heard' | 'listened'): Promise<string[]>;
   ask(which: number, operation: 'size'): Promise<{ content: number; window: number }>;
   /** Scrolls to the end of the frame. @returns whether its last line is then at the frame's lower edge */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addCalls } from '../../src/store/calls-stage.js';
 import { CompareStore } from '../../src/store/compare-store.js';
 import { FunnelStore } from '../../src/store/index.js';
+import { typeAll } from '../../src/store/type-all.js';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -16,7 +17,7 @@ function opened(before: Values, after: Values): { readonly own: FunnelStore; rea
   own.context = { locale: 'en', currency: 'GBP' };
   for (const [name, value] of Object.entries({ ...CHECKS, ...after })) own.setPageValue(name, value);
   const compare = new CompareStore(own);
-  compare.other.typeAll(new Map(Object.entries({ ...CHECKS, ...before })));
+  typeAll(compare.other, new Map(Object.entries({ ...CHECKS, ...before })));
   return { own, compare };
 }
 const told = (before: Values, after: Values): unknown =>
