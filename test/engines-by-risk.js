@@ -153,7 +153,7 @@ export const GROUPS = [
       'components/fields/existing',
       'components/fields/field-question',
       'components/results/screen-words',
-      'components/share/tables-currency',
+      'components/share/money-currency',
     ],
   },
   {

@@ -8,6 +8,8 @@ export class SessionStore<State extends object> {
   /** Earlier states, by the entered numbers that they were made for. */
   #leftWith = new WeakMap<StoreState, State>();
   #listeners = new Set<() => void>();
+  /** The numbers of the calculator that is followed. */
+  #numbers: (() => StoreState) | undefined;
   /** Takes in what the calculator has started with since. */
   #catchUp: () => void = () => undefined;
   /** Whether it has changed by that, and nobody was told. */
@@ -33,6 +35,7 @@ export class SessionStore<State extends object> {
    */
   followStarts(store: FunnelStore): void {
     let last = store.state;
+    this.#numbers = () => store.state;
     this.#catchUp = () => {
       const { state } = store;
       if (state === last) return;
@@ -55,8 +58,21 @@ export class SessionStore<State extends object> {
     this.#leftWith.set(numbers, Object.freeze({ ...this.#start, ...part }));
   }
 
+  /** What is there without amounts of money; the same object where there are none. */
+  withoutMoney(state: State): State {
+    return state;
+  }
+
+  /** Replaces what is there once a calculator's present numbers are replaced by others; undoing those brings it back. */
+  goWith(numbers: StoreState, state: State): void {
+    if (this.#numbers) this.#leftWith.set(this.#numbers(), this.state);
+    this.#leftWith.set(numbers, state);
+  }
+
   change(part: Partial<State>): void {
-    this.#state = Object.freeze({ ...this.state, ...part });
+    const { state } = this;
+    // What an undone start brings back is still the same one, whose currency is known.
+    this.#state = Object.keys(part)[0] ? Object.freeze({ ...state, ...part }) : state;
     this.#isUntold = false;
     this.notify();
   }

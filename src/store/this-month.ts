@@ -62,6 +62,18 @@ export class ThisMonthStore extends SessionStore<ThisMonthState> {
   constructor() {
     super(NO_THIS_MONTH);
   }
+
+  override withoutMoney(state: ThisMonthState): ThisMonthState {
+    const [facts, plans] = [withoutAmounts(state.facts), withoutAmounts(state.plans)];
+    return facts === state.facts && plans === state.plans ? state : Object.freeze({ ...state, facts, plans });
+  }
+}
+
+function withoutAmounts(figures: ThisMonthState['facts']): ThisMonthState['facts'] {
+  const amounts = PROGRESS_FIGURES.filter((name) => KINDS[name] !== 'count' && figures[name].value);
+  return amounts[0]
+    ? Object.freeze({ ...figures, ...Object.fromEntries(amounts.map((name) => [name, EMPTY_ENTRY])) })
+    : figures;
 }
 
 /**

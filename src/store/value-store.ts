@@ -55,6 +55,13 @@ export class ValueStore extends SessionStore<ValueState> {
   constructor() {
     super(NO_VALUE);
   }
+
+  override withoutMoney(state: ValueState): ValueState {
+    const amounts = VALUE_FIELDS.filter((name) => VALUE_KINDS[name] === 'money' && state[name].value);
+    return amounts[0]
+      ? Object.freeze({ ...state, ...Object.fromEntries(amounts.map((name) => [name, EMPTY_ENTRY])) })
+      : state;
+  }
 }
 
 /** Whether anything has been entered. */

@@ -1,4 +1,5 @@
 import { ThisMonthStore } from '../../store/this-month.js';
+import { addPanelMoney } from './panel-money.js';
 import type { CalculatorView } from './view.js';
 
 const stores = new WeakMap<CalculatorView, ThisMonthStore>();
@@ -10,6 +11,7 @@ export function thisMonthOf(view: CalculatorView): ThisMonthStore {
     month = new ThisMonthStore();
     stores.set(view, month);
     month.followStarts(view.store);
+    addPanelMoney(view, month);
   }
   return month;
 }

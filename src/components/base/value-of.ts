@@ -2,6 +2,7 @@ import { Decimal, firstPayment } from '../../core/index.js';
 import type { Snapshot } from '../../store/index.js';
 import { answerPatientValue } from '../../store/patient-value.js';
 import { USUAL_MONTHS, ValueStore } from '../../store/value-store.js';
+import { addPanelMoney } from './panel-money.js';
 import type { CalculatorView } from './view.js';
 
 const stores = new WeakMap<CalculatorView, ValueStore>();
@@ -13,6 +14,7 @@ export function valueOf(view: CalculatorView): ValueStore {
     value = new ValueStore();
     stores.set(view, value);
     value.followStarts(view.store);
+    addPanelMoney(view, value);
     letItJudge(view, value);
   }
   return value;

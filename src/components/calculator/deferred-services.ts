@@ -2,6 +2,7 @@ import { checkAttributes } from './check-attributes.js';
 import { carryOverReplacement } from './carry-over-replacement.js';
 import { restoreOnHistoryNavigation } from './restore-on-history-navigation.js';
 import { VIEW, type Calculator } from '../base/element.js';
+import { panelMoneyOf } from '../base/panel-money.js';
 import { keepFieldEvents } from './keep-field-events.js';
 import { followKeyboard } from './keyboard.js';
 
@@ -15,7 +16,7 @@ const mayHoldLink = (): boolean =>
 /**
  * Starts what a calculator needs once it has been painted: following a phone's keyboard, loading texts of other
  * languages, restoring what was typed before the page was left or the calculator was replaced, keeping the draft, opening
- * links, asking what becomes of the tables' money in another currency, understanding attributes that are nearly right.
+ * links, asking what becomes of money in another currency, understanding attributes that are nearly right.
  *
  * @returns stops all of it
  */
@@ -45,13 +46,17 @@ export function startDeferredServices(calculator: Calculator): () => void {
     if (stopped) stop();
     else stops.push(stop);
   };
-  let watchesTables = false;
-  const watchTables = async (): Promise<void> => {
-    if (watchesTables || !Object.keys(view.store.snapshot.tables)[0]) return;
-    watchesTables = true;
-    const { currency } = view.context;
-    const { watchTablesCurrency } = await import('../share/tables-currency.js');
-    const stop = watchTablesCurrency(calculator, currency);
+  let { currency } = view.context;
+  let watchesMoney = false;
+  /** Amounts in tables may come with another currency in one task; those in panels wait for one. */
+  const watchMoney = async (): Promise<void> => {
+    const before = currency;
+    ({ currency } = view.context);
+    const isInTables = Object.keys(view.store.snapshot.tables).length > 0;
+    if (watchesMoney || !(isInTables || (before !== currency && panelMoneyOf(view).size > 0))) return;
+    watchesMoney = true;
+    const { watchMoneyCurrency } = await import('../share/money-currency.js');
+    const stop = watchMoneyCurrency(calculator, before);
     if (stopped) stop();
     else stops.push(stop);
   };
@@ -59,8 +64,8 @@ export function startDeferredServices(calculator: Calculator): () => void {
   const handleHash = ({ oldURL }: HashChangeEvent): void => void openAddress(oldURL).catch(warn);
 
   addEventListener('hashchange', handleHash);
-  stops.push(view.store.subscribe(() => void watchTables().catch(warn)));
-  void watchTables().catch(warn);
+  stops.push(view.store.subscribe(() => void watchMoney().catch(warn)));
+  void watchMoney().catch(warn);
   // The draft comes first, because a link asks before it replaces what this person has typed on another day.
   void keepDraft()
     .then(() => openAddress(null))

@@ -20,7 +20,7 @@ import { restoreInputs } from './restore-inputs.js';
 import { copyText, FunnelShareEvent, isoDay, offerFile, type ShareWay } from './share-actions.js';
 import { linkChanges } from './share-changes.js';
 import { shareWords } from './share-texts.js';
-import { noteCurrency } from './tables-currency.js';
+import { noteCurrency } from './money-currency.js';
 
 // Longer than 200 lines: saving and opening are read together, each with its message and its failure.
 
@@ -155,7 +155,7 @@ export class FunnelShareFile extends FunnelPanel {
     const { context } = this.view!;
     const { state: opened, currency, leftOut } = inputs;
     const notice = this.#notice;
-    if (opened.tables) noteCurrency(opened.tables, currency);
+    noteCurrency(Object.values(opened.tables ?? {}), currency);
     // Where the currency is the one that is there already, the page goes on deciding about it.
     const money = currency === context.currency ? calculator!.currency : (currency ?? null);
     const undo = restoreInputs(calculator!, inputs, { currency: money }, true, () => notice.show(null));

@@ -28,7 +28,7 @@ export type Notice =
     }
   | { readonly kind: 'draft'; readonly undo: () => void }
   | {
-      /** The money of the tables was entered in another currency than the calculator's. */
+      /** Money in tables and panels was entered in another currency than the calculator's. */
       readonly kind: 'currency';
       readonly from: string;
       readonly to: string;
@@ -100,7 +100,7 @@ export class FunnelShareNotice extends FunnelPanel {
     const { kind } = notice;
     if (kind === 'currency') {
       const { from, to } = notice;
-      return fill(words.tablesCurrency, { from: from || words.noCurrency, to: to || words.noCurrency });
+      return fill(words.moneyCurrency, { from: from || words.noCurrency, to: to || words.noCurrency });
     }
     if (kind === 'ask') return words[`${notice.from}Asks`];
     return kind === 'shown' ? words[`${notice.from}Shown`] : kind === 'draft' ? words.draftShown : words[kind];

@@ -4,6 +4,7 @@ import { planOf, showPlan } from '../base/plan-of.js';
 import { showMonths, thisMonthOf } from '../base/this-month-of.js';
 import { showValue, valueOf } from '../base/value-of.js';
 import { VIEW, type Calculator } from '../base/element.js';
+import { noteCurrency } from './money-currency.js';
 
 /**
  * Replaces what stands in a calculator by what a link or a file holds.
@@ -14,7 +15,7 @@ import { VIEW, type Calculator } from '../base/element.js';
  */
 export function restoreInputs(
   calculator: Calculator,
-  { state, plan, patientValue, thisMonth }: Inputs & { readonly thisMonth?: MonthFacts | null },
+  { state, currency: entered, plan, patientValue, thisMonth }: Inputs & { readonly thisMonth?: MonthFacts | null },
   options: { readonly lang?: string; readonly currency: string | null },
   byPerson: boolean,
   undone: () => void,
@@ -29,6 +30,7 @@ export function restoreInputs(
   const month = thisMonthOf(calculator[VIEW]);
   if (thisMonth) month.startWith(state, thisMonth.state);
   store.restore(state, byPerson);
+  noteCurrency([month.state, value.state], entered);
   if (plan) {
     planned.change(plan);
     showPlan(calculator[VIEW]);
