@@ -1,7 +1,7 @@
-import { css, type CSSResult } from 'lit';
+import { css, type CSSResult, type CSSResultArray } from 'lit';
+import { intervalLineStyles } from './interval-line.styles.js';
 
-/** Cards of rows: two lines each while they are closed. */
-export const rowsStyles: CSSResult = css`
+const own: CSSResult = css`
   :host {
     --_width: 640px;
     container-type: inline-size;
@@ -51,19 +51,6 @@ export const rowsStyles: CSSResult = css`
     display: block;
     line-height: 1.4;
   }
-  .picture {
-    display: block;
-    margin-block: 4px;
-    overflow: visible;
-  }
-  .axis {
-    stroke: var(--_line);
-  }
-  .span {
-    stroke: var(--_muted);
-    stroke-width: 6;
-    stroke-linecap: round;
-  }
   .span.below,
   .span.above {
     stroke: var(--_accent);
@@ -74,15 +61,6 @@ export const rowsStyles: CSSResult = css`
     stroke: var(--_accent);
     stroke-linecap: butt;
     stroke-dasharray: 8 3;
-  }
-  .dot {
-    fill: var(--_surface);
-    stroke: var(--_text);
-    stroke-width: 2;
-  }
-  .reference {
-    stroke: var(--_text);
-    stroke-width: 2;
   }
   @container (width < 460px) {
     .cells {
@@ -95,15 +73,7 @@ export const rowsStyles: CSSResult = css`
       display: none;
     }
   }
-  @media (forced-colors: active) {
-    .axis,
-    .span,
-    .reference,
-    .dot {
-      stroke: CanvasText;
-    }
-    .dot {
-      fill: Canvas;
-    }
-  }
 `;
+
+/** Cards of rows: two lines each while they are closed. */
+export const rowsStyles: CSSResultArray = [intervalLineStyles, own];

@@ -1,30 +1,7 @@
-import { css, type CSSResult } from 'lit';
+import { css, type CSSResult, type CSSResultArray } from 'lit';
+import { answerStyles } from '../base/answer.styles.js';
 
-// Longer than 200 lines: one layout of answers that changes with its width, whose rules have to be read together.
-
-/**
- * An answer of the plan: the number first, what it means, then tables, whose rows become boxes where the panel is
- * narrow.
- */
-export const planAnswerStyles: CSSResult = css`
-  :host {
-    container-type: inline-size;
-  }
-  p {
-    padding-block: 2px;
-  }
-  .lead {
-    padding-block: 8px;
-    font-size: 20px;
-    line-height: 1.3;
-    font-weight: 650;
-  }
-  .lead bdi {
-    white-space: normal;
-  }
-  .quiet {
-    padding-block: 12px;
-  }
+const own: CSSResult = css`
   .ceiling {
     margin-block: 4px;
     padding-inline-start: 12px;
@@ -32,10 +9,6 @@ export const planAnswerStyles: CSSResult = css`
   }
   funnel-panel-field {
     max-width: 560px;
-  }
-  h3 {
-    margin-block-start: calc(var(--_space) * 1.5);
-    font-weight: 650;
   }
   fieldset {
     all: unset;
@@ -128,15 +101,6 @@ export const planAnswerStyles: CSSResult = css`
   .head {
     display: none;
   }
-  details {
-    border-block-start: 1px solid var(--_line);
-  }
-  summary {
-    min-height: 44px;
-    line-height: 44px;
-    font-size: 14px;
-    cursor: pointer;
-  }
   @container (width < 640px) {
     table,
     caption,
@@ -196,7 +160,6 @@ export const planAnswerStyles: CSSResult = css`
     }
   }
   @media print {
-    details:not([open]),
     .switch,
     .choice,
     .lock {
@@ -204,3 +167,9 @@ export const planAnswerStyles: CSSResult = css`
     }
   }
 `;
+
+/**
+ * An answer of the plan: the number first, what it means, then tables, whose rows become boxes where the panel is
+ * narrow.
+ */
+export const planAnswerStyles: CSSResultArray = [answerStyles, own];

@@ -1,13 +1,7 @@
-import { css, type CSSResult } from 'lit';
+import { css, type CSSResult, type CSSResultArray } from 'lit';
+import { answerStyles } from '../base/answer.styles.js';
 
-/** A tab of the panel: fields, then the answer with the number first, then a picture of it. */
-export const valueAnswerStyles: CSSResult = css`
-  :host {
-    container-type: inline-size;
-  }
-  p {
-    padding-block: 2px;
-  }
+const own: CSSResult = css`
   .columns {
     margin-block-start: 8px;
   }
@@ -19,49 +13,13 @@ export const valueAnswerStyles: CSSResult = css`
       align-items: start;
     }
   }
-  .lead {
-    padding-block: 8px;
-    font-size: 20px;
-    line-height: 1.3;
-    font-weight: 650;
-  }
-  .lead bdi {
-    white-space: normal;
-  }
-  .quiet {
-    padding-block: 12px;
-  }
   funnel-panel-field {
     max-width: 560px;
     /* A hint belongs to the field above it. */
     margin-block-end: 8px;
   }
-  .check {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-height: 44px;
-    font-size: 15px;
-    cursor: pointer;
-  }
-  .check input {
-    flex: none;
-    width: 20px;
-    height: 20px;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
   p + funnel-panel-field {
     margin-block-start: 8px;
-  }
-  details {
-    border-block-start: 1px solid var(--_line);
-  }
-  summary {
-    min-height: 44px;
-    line-height: 44px;
-    font-size: 14px;
-    cursor: pointer;
   }
   .bars {
     display: grid;
@@ -145,10 +103,11 @@ export const valueAnswerStyles: CSSResult = css`
     }
   }
   @media print {
-    details:not([open]),
-    .check,
     .check + .small {
       display: none;
     }
   }
 `;
+
+/** A tab of the panel: fields, then the answer with the number first, then a picture of it. */
+export const valueAnswerStyles: CSSResultArray = [answerStyles, own];
