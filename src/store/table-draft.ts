@@ -100,6 +100,11 @@ export class TableDraft {
     return this.#rows;
   }
 
+  /** The rows in which something stands. */
+  get filled(): readonly DraftRow[] {
+    return this.rows.filter((row) => !isBlank(row));
+  }
+
   /** How often the rows were changed by something else than this draft. */
   get follows(): number {
     return this.#follows;
@@ -195,14 +200,14 @@ export class TableDraft {
     this.#isSetting = true;
     // A table of which nothing is known yet is none.
     const isTable = rows.length > 1 || !isBlank(rows[0]!);
-    setTable(this.#store, this.#table, isTable ? rows.map((row) => this.#canonical(row)) : null, byPerson);
+    setTable(this.#store, this.#table, isTable ? rows.map((row) => this.rowOf(row)) : null, byPerson);
     this.#stored = this.#store.snapshot.tables[this.#table];
     if (this.#stored) this.#typed.set(this.#stored, rows);
     this.#isSetting = false;
   }
 
-  /** The row as the store takes it: without names and numbers that it would refuse. */
-  #canonical(row: DraftRow): TableRow {
+  /** A row as the store takes it: without names and numbers that it would refuse. */
+  rowOf(row: DraftRow): TableRow {
     const cells = this.#columns.flatMap((column) => {
       const value = row.cells[column]?.value;
       return value ? [[column, value] as const] : [];
@@ -210,20 +215,26 @@ export class TableDraft {
     return { ...row.rest, [this.#naming.key]: this.nameOf(row), ...Object.fromEntries(cells) };
   }
 
+  /** The numbers of a stored row as if they had been typed. */
+  cellsOf(stored: TableRow): DraftRow['cells'] {
+    return Object.fromEntries(
+      this.#columns.flatMap((column) => (stored[column] ? [[column, entryOf(stored[column])] as const] : [])),
+    );
+  }
+
   /** A stored row with the texts that were typed into it, where something else of it was changed: a limit. */
   #followed(stored: TableRow, typed: DraftRow | undefined): DraftRow {
     const draft = this.#draftOf(stored);
     if (!typed) return draft;
-    const before = this.#canonical({ ...typed, rest: {} });
+    const before = this.rowOf({ ...typed, rest: {} });
     const isSame = [this.#naming.key, ...this.#columns].every((key) => (before[key] ?? '') === (stored[key] ?? ''));
     return isSame ? { ...typed, rest: draft.rest } : draft;
   }
 
   #draftOf({ [this.#naming.key]: stored = '', ...given }: TableRow): DraftRow {
     const name = stored && this.#naming.write(stored);
-    const cells = this.#columns.flatMap((column) => (given[column] ? [[column, entryOf(given[column])] as const] : []));
     const rest = Object.entries(given).filter(([key]) => !this.#columns.includes(key));
-    return { id: ++ids, name, cells: Object.fromEntries(cells), rest: Object.fromEntries(rest) };
+    return { id: ++ids, name, cells: this.cellsOf(given), rest: Object.fromEntries(rest) };
   }
 }
 

@@ -17,7 +17,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
 };
 
 /** Their words, as a language's index names them. */
-const WORDS = /^\.\/(?:plan|compare|channels(?:-import)?|clinic|value|months)\.js$/;
+const WORDS = /^\.\/(?:plan|compare|channels(?:-import)?|clinic|value|months(?:-file|-kept)?)\.js$/;
 
 /** Builds the single file without the panels that plan and compare, and without the ways to them. */
 export const leaveOutPlanning = (): Plugin => ({

@@ -1,22 +1,16 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import type { RefusalReason } from '../../import-file/refusal.js';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { Pace } from '../../import-file/pace.js';
+import { ImportRefusal, type RefusalReason } from '../../import-file/refusal.js';
+import { tableText } from '../../import-file/table-text.js';
 import type { MonthsFileTexts } from '../../texts/en/months-file.js';
 import { property, state } from '../base/decorators.js';
 import { FunnelPanel } from '../base/panel.js';
 import { theme } from '../base/theme.styles.js';
 import { fill } from '../base/words.js';
-import type { FileAnswers, FileReading } from './file-months.js';
+import { readFileMonths, type FileAnswers, type FileReading } from './file-months.js';
 import { monthsListStyles } from './months-list.styles.js';
-import type { ComingMonth } from './months-paste.js';
-
-/** What was read from a file. */
-export interface FileMonths {
-  /** Null: the months stand side by side, and are read as pasted ones are. */
-  readonly months: readonly ComingMonth[] | null;
-  readonly text: string;
-  readonly unreadable: number;
-  readonly isDoubtful: boolean;
-}
+import { monthsOf } from './months-of.js';
+import { mergeMonths, pasteMonths, type PastedMonths } from './months-paste.js';
 
 const REFUSALS = {
   too_large: 'tooLarge',
@@ -33,19 +27,25 @@ const REFUSALS = {
 } as const satisfies Record<RefusalReason, keyof MonthsFileTexts>;
 
 type Asking = Extract<FileReading, { readonly kind: 'ask' }>;
+type Found = Exclude<FileReading, Asking>;
+
+/** The page lives on while a file is read. */
+const pace = (): Pace => new Pace(() => undefined, true);
 
 /**
- * Imports months from a file, and asks what the file can't tell. Nothing waits for the code that reads it.
+ * Reads months from a file that was chosen, and asks what the file can't tell.
  *
  * Part of `<funnel-months>`, not for pages.
  */
 export class FunnelMonthsFile extends FunnelPanel {
   static override styles: CSSResultGroup = [theme, monthsListStyles];
 
-  protected readonly topic = 'months';
+  protected readonly topic = 'months-file';
 
-  /** Takes the months over. @returns whether there was any month */
-  @property({ attribute: false }) take: (found: FileMonths) => boolean = () => false;
+  @property({ attribute: false }) file: Blob | null = null;
+  /** Takes the months over, and says so. */
+  @property({ attribute: false }) take: (found: PastedMonths, said: string, remarks: readonly string[]) => void = () =>
+    undefined;
 
   /** The last thing to say, by its key among the words. */
   @state() private said: keyof MonthsFileTexts | null = null;
@@ -60,8 +60,12 @@ export class FunnelMonthsFile extends FunnelPanel {
     this.#close();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('file') && this.file) void this.#open(this.file);
+  }
+
   get #words(): MonthsFileTexts {
-    return this.view!.topics!.latest('months').file;
+    return this.view!.topics!.latest('months-file');
   }
 
   #say(said: keyof MonthsFileTexts | null): void {
@@ -76,69 +80,72 @@ export class FunnelMonthsFile extends FunnelPanel {
     [this.said, this.asking] = [null, null];
   }
 
-  #handleChoice({ target }: Event): void {
-    const input = target as HTMLInputElement;
-    const file = input.files?.[0];
-    if (file) void this.#open(file);
-    // So that the same file can be chosen once more, after it was mended.
-    input.value = '';
-  }
-
   async #open(file: Blob): Promise<void> {
     this.#close();
-    this.#say('reading');
-    await this.#read(async (reader) => {
-      this.#text = await reader.tableText(file, reader.pace());
+    await this.#read(async () => {
+      this.#text = await tableText(file, pace());
     });
   }
 
   #handleAnswer(answer: FileAnswers): void {
     this.#answers = { ...this.#answers, ...answer };
     this.asking = null;
-    this.#say('reading');
     void this.#read(() => Promise.resolve());
   }
 
   /** @param prepare - what comes before the text is there */
-  async #read(prepare: (reader: typeof import('./read-file.js')) => Promise<void>): Promise<void> {
-    const { view } = this;
+  async #read(prepare: () => Promise<void>): Promise<void> {
+    const view = this.view!;
     const turn = this.#turn;
-    const reader = await import('./read-file.js').catch(() => null);
-    if (turn !== this.#turn || !view) return;
-    if (!reader) return this.#say('notLoaded');
+    this.#say('reading');
     try {
-      await prepare(reader);
-      const found = await reader.readFileMonths(view, this.#text, this.#answers, reader.pace());
+      await prepare();
+      const found = await readFileMonths(view, this.#text, this.#answers, pace());
       if (turn === this.#turn) this.#follow(found);
     } catch (error) {
       if (turn !== this.#turn) return;
       this.#close();
-      this.#say(error instanceof reader.ImportRefusal ? REFUSALS[error.reason] : 'failed');
+      this.#say(error instanceof ImportRefusal ? REFUSALS[error.reason] : 'failed');
     }
   }
 
   #follow(found: FileReading): void {
-    this.#say(null);
     if (found.kind === 'ask') {
+      this.said = null;
       this.asking = found;
       return;
     }
     const text = this.#text;
     this.#close();
+    this.#takeIn(found, text);
+  }
+
+  #takeIn(found: Found, text: string): void {
     if (found.kind === 'micros') return this.#say('micros');
-    const rest = found.kind === 'months' ? found : { months: null, unreadable: 0, isDoubtful: false };
-    if (!this.take({ ...rest, text })) this.#say('noMonths');
+    const view = this.view!;
+    const words = this.#words;
+    const { draft } = monthsOf(view);
+    const { months, unreadable, isDoubtful } =
+      found.kind === 'months' ? found : { months: null, unreadable: 0, isDoubtful: false };
+    const taken = months
+      ? mergeMonths(
+          view,
+          draft,
+          months.map(({ name, cells }) => ({ name: draft.written(name), cells })),
+        )
+      : pasteMonths(view, text, draft);
+    if (!taken) return this.#say('noMonths');
+    this.take(taken, words.taken, [
+      ...(unreadable > 0 ? [fill(words.unreadable, { n: view.count(String(unreadable)) })] : []),
+      ...(isDoubtful ? [words.asTheyStand] : []),
+    ]);
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { view, said } = this;
-    if (!view) return nothing;
-    const words = this.#words;
+    if (!this.view) return nothing;
     return html`<div class="box file">
-      <label class="action button choose">${words.choose}<input class="sr" type="file" accept=".csv,.tsv,.tab,.txt,.xlsx,text/csv,text/plain,text/tab-separated-values" @change=${this.#handleChoice} /></label>
-      <p class="small">${words.hint}</p>
       ${this.asking ? this.#question(this.asking) : nothing}
-      <p class="done">${said && words[said]}</p>
+      <p class="done">${this.said && this.#words[this.said]}</p>
     </div>`;
   }
 

@@ -5,6 +5,7 @@ import { MONTH_COLUMNS } from '../../store/months-reading.js';
 import type { TableRow } from '../../store/tables.js';
 import type { MonthsKeptTexts } from '../../texts/en/months-kept.js';
 import { state } from '../base/decorators.js';
+import { defineIfFree } from '../base/define-if-free.js';
 import type { Calculator } from '../base/element.js';
 import { offerFile } from '../base/offer-file.js';
 import { FunnelPanel } from '../base/panel.js';
@@ -19,6 +20,7 @@ import { monthsOf } from './months-of.js';
 /** What is kept of a calculator, if its page asks for it; undefined where it doesn't. */
 export function keptOf(view: CalculatorView, calculator: Calculator | undefined): KeptMonths | undefined {
   if (!calculator?.history) return undefined;
+  defineIfFree({ 'funnel-months-kept': FunnelMonthsKept });
   const months = monthsOf(view);
   const { id } = calculator;
   months.kept ??= new KeptMonths(view, months.draft, `funnel-calculator:history:${location.pathname}${id && `#${id}`}`);
@@ -33,7 +35,7 @@ export function keptOf(view: CalculatorView, calculator: Calculator | undefined)
 export class FunnelMonthsKept extends FunnelPanel {
   static override styles: CSSResultGroup = [theme, monthsListStyles];
 
-  protected readonly topic = 'months';
+  protected readonly topic = 'months-kept';
 
   @state() private said = '';
   /** The text of the file that was offered last. */
@@ -54,7 +56,7 @@ export class FunnelMonthsKept extends FunnelPanel {
   }
 
   get #words(): MonthsKeptTexts {
-    return this.view!.topics!.latest('months').kept;
+    return this.view!.topics!.latest('months-kept');
   }
 
   /** Another window has written. */
@@ -96,7 +98,7 @@ export class FunnelMonthsKept extends FunnelPanel {
     if (!view) return nothing;
     const words = this.#words;
     const kept = this.#kept;
-    if (!kept) return html`<p class="small">${words.off}</p>`;
+    if (!kept) return nothing;
     const { history } = kept;
     const isForeign = history.kept.size === 0 && history.status !== 'ready' && history.text !== null;
     const button = (id: string, label: string, act: () => void): TemplateResult =>

@@ -3,7 +3,6 @@ import { Decimal } from '../../core/index.js';
 import { formatList, formatMonth, readMonth, type FormatContext } from '../../format/index.js';
 import type { StoreState } from '../../store/index.js';
 import { MONTH_COLUMNS, readFigures, type FigureReading, type MonthFigure } from '../../store/months-reading.js';
-import { entryOf } from '../../store/number-entry.js';
 import { MOST_ROWS } from '../../store/read-tables.js';
 import { cellOf, newRow, type DraftRow, type TableDraft } from '../../store/table-draft.js';
 import type { TableRow } from '../../store/tables.js';
@@ -16,15 +15,14 @@ import { FunnelPanel } from '../base/panel.js';
 import { announce, plainly, sentence } from '../base/sentence.js';
 import { theme } from '../base/theme.styles.js';
 import { fill } from '../base/words.js';
-import { FunnelMonthsFile, type FileMonths } from './funnel-months-file.js';
-import { FunnelMonthsKept, keptOf } from './funnel-months-kept.js';
+import type { KeptMonths } from './kept-months.js';
 import { FunnelMonthsLine } from './funnel-months-line.js';
 import { commonReading, generalSentences, openingSentence, readingName, readingSentences } from './list-sentences.js';
 import { fieldsOf, presentMonth, takeMonth, type Taking } from './month-taking.js';
 import { monthAtStart } from './month-name.js';
 import { monthsListStyles } from './months-list.styles.js';
 import { monthsOf } from './months-of.js';
-import { kindOf, mergeMonths, pasteMonths, type PastedMonths } from './months-paste.js';
+import { kindOf, pasteMonths, type PastedMonths } from './months-paste.js';
 import { readingTemplate } from './reading-template.js';
 
 // Longer than 200 lines: the rows, what is read from them and what is done with one of them follow each other at once.
@@ -32,6 +30,7 @@ import { readingTemplate } from './reading-template.js';
 /** Up to so many rows stand open when the tab is opened; more are folded behind what is read from them. */
 const FEW_ROWS = 3;
 const TAKINGS: readonly Taking[] = ['asFunnel', 'asBefore', 'asNorms'];
+type Keeping = typeof import('./funnel-months-kept.js');
 const DONE = { asFunnel: 'doneFunnel', asBefore: 'doneBefore', asNorms: 'doneNorms' } as const;
 
 /**
@@ -50,28 +49,50 @@ export class FunnelMonthsList extends FunnelPanel {
   /** Figures whose numbers are open. */
   #open = new Set<MonthFigure>();
   #areRowsOpen: boolean | undefined;
+  /** What keeps the months on the device; null where it couldn't be loaded. */
+  #keeping: Keeping | null | undefined;
+  #isKept = false;
+  /** The file that was chosen last. */
+  @state() private file: Blob | null = null;
   /** What closed rows say, as long as they and the way to write them are the same: a key changes one of them. */
   #summaries = new WeakMap<DraftRow, { readonly context: FormatContext; readonly said: unknown }>();
 
   override connectedCallback(): void {
     super.connectedCallback();
     defineRows();
-    defineIfFree({
-      'funnel-months-line': FunnelMonthsLine,
-      'funnel-months-kept': FunnelMonthsKept,
-      'funnel-months-file': FunnelMonthsFile,
-    });
-    if (this.view) keptOf(this.view, this.calculator);
-    this.#areRowsOpen ??= (this.view?.store.snapshot.tables.months?.length ?? 0) <= FEW_ROWS;
+    defineIfFree({ 'funnel-months-line': FunnelMonthsLine });
+  }
+
+  /** Rows are shown once what is kept of them is among them, so that nothing that is typed is replaced by it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.calculator?.history && !this.#keeping) this.#keeping = await this.#loadKeeping();
+    await super.scheduleUpdate();
+  }
+
+  async #loadKeeping(): Promise<Keeping | null> {
+    const view = this.view!;
+    await view.prepare();
+    return Promise.all([import('./funnel-months-kept.js'), view.topics!.load('months-kept')]).then(
+      ([keeping]) => keeping,
+      () => null,
+    );
   }
 
   protected override willUpdate(): void {
+    // What is kept comes among the rows before they are read.
+    this.#isKept = this.#kept !== undefined;
     const rows = this.view?.store.snapshot.tables.months;
+    this.#areRowsOpen ??= (rows?.length ?? 0) <= FEW_ROWS;
     this.#figures = rows ? readFigures(rows) : [];
   }
 
   get #words(): MonthsListTexts {
     return this.view!.topics!.latest('months').list;
+  }
+
+  /** What is kept on the device, where the page asks for it. */
+  get #kept(): KeptMonths | undefined {
+    return this.view && this.#keeping?.keptOf(this.view, this.calculator);
   }
 
   get #draft(): TableDraft {
@@ -88,7 +109,7 @@ export class FunnelMonthsList extends FunnelPanel {
 
   /** What a person has made of the rows is kept on the device, if the page asks for it. */
   #keepRows(): void {
-    keptOf(this.view!, this.calculator)?.keepRows();
+    this.#kept?.keepRows();
     this.renderRoot.querySelector('funnel-months-kept')?.requestUpdate();
   }
 
@@ -102,14 +123,6 @@ export class FunnelMonthsList extends FunnelPanel {
     this.view!.store.undo();
     this.done = undefined;
     this.#keepRows();
-  }
-
-  #rowOf(row: DraftRow): TableRow {
-    const cells = MONTH_COLUMNS.flatMap((column) => {
-      const { value } = cellOf(row, column);
-      return value ? [[column, value] as const] : [];
-    });
-    return { month: this.#draft.nameOf(row), ...Object.fromEntries(cells) };
   }
 
   #handleTake(row: TableRow, taking: Taking): void {
@@ -139,10 +152,8 @@ export class FunnelMonthsList extends FunnelPanel {
     const present = presentMonth(view, month);
     if (!present) return this.#say(words.keepNothing);
     const draft = this.#draft;
-    const cells = Object.fromEntries(
-      MONTH_COLUMNS.flatMap((column) => (present[column] ? [[column, entryOf(present[column])] as const] : [])),
-    );
-    const rows = draft.rows.filter(({ name, cells: typed }) => name.trim() || Object.keys(typed).length > 0);
+    const cells = draft.cellsOf(present);
+    const rows = draft.filled;
     const before = rows.find((row) => draft.nameOf(row) === month);
     if (!before && rows.length >= draft.most)
       return this.#say(
@@ -174,28 +185,29 @@ export class FunnelMonthsList extends FunnelPanel {
   };
 
   /** Rows that come from elsewhere, and what is said of them. */
-  #takeIn({ rows, total, pasted, replaced }: PastedMonths, said: string, remarks: readonly string[] = []): void {
+  readonly #takeIn = (
+    { rows, total, pasted, replaced }: PastedMonths,
+    said: string,
+    remarks: readonly string[] = [],
+  ): void => {
     const count = (n: number): string => this.view!.count(String(n));
     if (!rows) return this.#say(fill(this.#words.tooMany, { most: count(MOST_ROWS.months), n: count(total) }));
     this.#draft.replaceAll(rows);
     this.#areRowsOpen = true;
     this.#keepRows();
     this.#say([fill(said, { n: count(pasted), replaced: count(replaced) }), ...remarks].join(' '));
-  }
-
-  readonly #takeFile = ({ months, text, unreadable, isDoubtful }: FileMonths): boolean => {
-    const view = this.view!;
-    const words = view.topics!.latest('months').file;
-    const draft = this.#draft;
-    const named = months?.map(({ name, cells }) => ({ name: draft.written(name), cells }));
-    const found = named ? mergeMonths(view, draft, named) : pasteMonths(view, text, draft);
-    if (!found) return false;
-    this.#takeIn(found, words.taken, [
-      ...(unreadable > 0 ? [fill(words.unreadable, { n: view.count(String(unreadable)) })] : []),
-      ...(isDoubtful ? [words.asTheyStand] : []),
-    ]);
-    return true;
   };
+
+  async #handleFile({ target }: Event): Promise<void> {
+    const input = target as HTMLInputElement;
+    const file = input.files?.[0] ?? null;
+    // So that the same file can be chosen once more, after it was mended.
+    input.value = '';
+    const part = await import('./funnel-months-file.js').catch(() => null);
+    if (!part) return this.#say(this.view!.text('panelMissing'));
+    defineIfFree({ 'funnel-months-file': part.FunnelMonthsFile });
+    this.file = file;
+  }
 
   #problemOf(row: DraftRow, column: string): string {
     if (column !== 'primary') return '';
@@ -206,6 +218,8 @@ export class FunnelMonthsList extends FunnelPanel {
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
+    if (this.calculator?.history && !this.#keeping)
+      return html`<p class="small">${view.text('panelMissing')} <button class="action button" @click=${() => this.requestUpdate()}>${view.text('tryAgain')}</button></p>`;
     const words = this.#words;
     const figures = this.#figures;
     const common = commonReading(figures);
@@ -223,12 +237,21 @@ export class FunnelMonthsList extends FunnelPanel {
       )}</div>
       ${figures[0] ? generalSentences(view, figures, common).map((said) => html`<p class="small">${said}</p>`) : nothing}
       ${this.#rows()}
-      <funnel-months-file .take=${this.#takeFile}></funnel-months-file>
+      ${this.#import()}
       ${this.#keep()}
       <p class="done">${this.done?.said}
         ${this.done && view.store.canUndo && view.store.state === this.done.state ? html`<button class="action button" id="undo-months" @click=${this.#handleUndo}>${view.text('undo')}</button>` : nothing}
       </p>
-      <funnel-months-kept></funnel-months-kept>
+      ${this.#isKept ? html`<funnel-months-kept></funnel-months-kept>` : html`<p class="small">${words.notKept}</p>`}
+    </div>`;
+  }
+
+  #import(): TemplateResult {
+    const words = this.#words;
+    return html`<div class="file">
+      <label class="action button choose">${words.chooseFile}<input class="sr" type="file" accept=".csv,.tsv,.tab,.txt,.xlsx,text/csv,text/plain,text/tab-separated-values" @change=${this.#handleFile} /></label>
+      <p class="small">${words.fileHint}</p>
+      ${this.file ? html`<funnel-months-file .file=${this.file} .take=${this.#takeIn}></funnel-months-file>` : nothing}
     </div>`;
   }
 
@@ -278,7 +301,7 @@ export class FunnelMonthsList extends FunnelPanel {
   }
 
   #actions(row: DraftRow): unknown {
-    const month = this.#rowOf(row);
+    const month = this.#draft.rowOf(row);
     if (!month['month'] || !fieldsOf(this.view!, month)[0]) return nothing;
     return TAKINGS.map(
       (taking) =>

@@ -20,15 +20,8 @@ import { theme } from '../base/theme.styles.js';
 import { fill } from '../base/words.js';
 import { monthsNowStyles } from './months-now.styles.js';
 import { monthsOf } from './months-of.js';
-import {
-  answerOf,
-  daysSentence,
-  figureName,
-  figureSentences,
-  nowHeadline,
-  nowOutcome,
-  planHint,
-} from './now-sentences.js';
+import { answerOf, daysSentence, figureSentences, nowHeadline, nowOutcome, planHint } from './now-sentences.js';
+import { figureName } from './figure-name.js';
 
 /** Room behind the far end of a line, so that it isn't taken for a limit. */
 const ROOM = '1.1';
@@ -124,7 +117,7 @@ export class FunnelMonthsNow extends FunnelPanel {
     return html`${wrong ? nothing : html`<p class="small">${shown(daysSentence(view, days, this.calendar))}</p>`}
       <details ?open=${wrong || this.#hasDays}>
         <summary>${words.daysHead}</summary>
-        <label class="tick"><input type="checkbox" .checked=${state.saturdays} @change=${this.#handleSaturdays} /> ${words.saturdays}</label>
+        <label class="check"><input type="checkbox" .checked=${state.saturdays} @change=${this.#handleSaturdays} /> ${words.saturdays}</label>
         <div class="fields">
           ${field('holidays', '')}
           ${field('holidaysOver', '', found === 'holidays_exceed' ? fault : '')}

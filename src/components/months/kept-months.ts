@@ -1,24 +1,8 @@
 import { isSameMonth, MonthHistory, type MonthChanges } from '../../store/month-history.js';
-import { cellOf, newRow, type DraftRow, type TableDraft } from '../../store/table-draft.js';
-import { MONTH_COLUMNS } from '../../store/months-reading.js';
-import { entryOf } from '../../store/number-entry.js';
+import { newRow, type DraftRow, type TableDraft } from '../../store/table-draft.js';
 import type { FunnelStore, StoreState } from '../../store/index.js';
 import type { TableRow } from '../../store/tables.js';
 import type { CalculatorView } from '../base/view.js';
-
-/** A row as it is kept. */
-const rowOf = (draft: TableDraft, row: DraftRow): TableRow => ({
-  month: draft.nameOf(row),
-  ...Object.fromEntries(
-    MONTH_COLUMNS.flatMap((column) => {
-      const { value } = cellOf(row, column);
-      return value ? [[column, value] as const] : [];
-    }),
-  ),
-});
-
-const cellsOf = (row: TableRow): DraftRow['cells'] =>
-  Object.fromEntries(MONTH_COLUMNS.flatMap((column) => (row[column] ? [[column, entryOf(row[column])] as const] : [])));
 
 /**
  * Ties the rows of a calculator to what is kept on the device.
@@ -90,7 +74,7 @@ export class KeptMonths {
     // Where nothing was entered since, the rows have undone something, and that is a person's own change.
     const before = this.#followed?.state === this.#store.state ? this.#followed.before : this.#rows;
     const changes = new Map<string, TableRow | null>();
-    const now = new Map(rows.map((row) => [row.id, rowOf(draft, row)]));
+    const now = new Map(rows.map((row) => [row.id, draft.rowOf(row)]));
     for (const [id, { month }] of before) {
       const row = now.get(id);
       // While a name is typed it is no month, and what was kept under the last one stays.
@@ -149,16 +133,15 @@ export class KeptMonths {
   /** Shows what isn't from here. */
   #take(changes: MonthChanges): void {
     const draft = this.#draft;
-    const rows = draft.rows.filter(({ name, cells }) => name.trim() || Object.keys(cells).length > 0);
-    const left = rows.flatMap((row) => {
+    const left = draft.filled.flatMap((row) => {
       const month = draft.nameOf(row);
       const taken = changes.get(month);
       if (!month || taken === undefined) return [row];
-      return taken ? [{ ...row, cells: cellsOf(taken) }] : [];
+      return taken ? [{ ...row, cells: draft.cellsOf(taken) }] : [];
     });
     const shown = new Set(left.map((row) => draft.nameOf(row)));
     const added = [...changes].flatMap(([month, row]) =>
-      row && !shown.has(month) ? [newRow({ name: draft.written(month), cells: cellsOf(row) })] : [],
+      row && !shown.has(month) ? [newRow({ name: draft.written(month), cells: draft.cellsOf(row) })] : [],
     );
     this.#followed = null;
     if (changes.size > 0) {
@@ -177,7 +160,7 @@ export class KeptMonths {
     const draft = this.#draft;
     const remembered = new Map<number, TableRow>();
     for (const row of draft.rows) {
-      const now = rowOf(draft, row);
+      const now = draft.rowOf(row);
       const shown = now['month'] ? now : isNew ? undefined : this.#rows.get(row.id);
       if (shown) remembered.set(row.id, shown);
     }

@@ -4,6 +4,7 @@ import { SEASON_MONTHS, type FigureReading, type MonthFigure, type MonthPoint } 
 import { sentence, type Sentence } from '../base/sentence.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
+import { figureName } from './figure-name.js';
 import { monthAtStart } from './month-name.js';
 
 /** So many months are named in a sentence. */
@@ -13,7 +14,7 @@ const NOTHING = new Decimal(0);
 const words = (view: CalculatorView) => view.topics!.latest('months').list;
 
 export const readingName = (view: CalculatorView, name: MonthFigure): string =>
-  name === 'revenue' || name === 'primaryRate' ? words(view)[name] : view.label(name);
+  name === 'primaryRate' ? words(view)[name] : figureName(view, name);
 
 /** A figure of a month, or of its band: expected people are whole, and nothing is below 0. */
 function written(view: CalculatorView, { kind }: FigureReading, value: Decimal): string {

@@ -1,21 +1,8 @@
-import { css, type CSSResult } from 'lit';
+import { css, type CSSResult, type CSSResultArray } from 'lit';
+import { answerStyles } from '../base/answer.styles.js';
 
-/** The tab of earlier months: each figure with its line, then the rows. */
-export const monthsListStyles: CSSResult = css`
-  :host {
-    container-type: inline-size;
-  }
-  p {
-    padding-block: 2px;
-  }
-  .quiet {
-    padding-block: 12px;
-  }
+const own: CSSResult = css`
   .said {
-    font-weight: 650;
-  }
-  h3 {
-    margin-block-start: calc(var(--_space) * 1.5);
     font-weight: 650;
   }
   .figures {
@@ -29,15 +16,6 @@ export const monthsListStyles: CSSResult = css`
     display: block;
     min-height: 150px;
     max-width: 720px;
-  }
-  details {
-    border-block-start: 1px solid var(--_line);
-  }
-  summary {
-    min-height: 44px;
-    line-height: 44px;
-    font-size: 14px;
-    cursor: pointer;
   }
   table {
     border-collapse: collapse;
@@ -107,7 +85,6 @@ export const monthsListStyles: CSSResult = css`
     font-size: 14px;
   }
   @media print {
-    details:not([open]),
     .file,
     .closing,
     .actions {
@@ -115,3 +92,6 @@ export const monthsListStyles: CSSResult = css`
     }
   }
 `;
+
+/** The tab of earlier months: each figure with its line, then the rows. */
+export const monthsListStyles: CSSResultArray = [answerStyles, own];

@@ -6,6 +6,7 @@ import { MOST_ROWS } from '../../store/read-tables.js';
 import { newRow, type DraftRow, type TableDraft } from '../../store/table-draft.js';
 import { fieldNamed } from '../../texts/field-names.js';
 import type { CalculatorView } from '../base/view.js';
+import { figureName } from './figure-name.js';
 
 /** What pasted cells make of the table. */
 export interface PastedMonths {
@@ -23,7 +24,7 @@ const SUMS: ReadonlyMap<string, string> = new Map([['allTogether', '']]);
 
 /** What the page calls each column. */
 export const columnNames = (view: CalculatorView): ReadonlyMap<string, string> =>
-  new Map(MONTH_COLUMNS.map((column) => [column, column === 'revenue' ? view.text('revenue') : view.label(column)]));
+  new Map(MONTH_COLUMNS.map((column) => [column, figureName(view, column)]));
 
 /** How a number of each column is read. */
 export const kindOf = (column: MonthColumn): 'money' | 'count' =>
@@ -69,7 +70,7 @@ export interface ComingMonth {
 
 /** Takes months in: one that stands in the table already gets the new numbers, and keeps those that aren't among them. */
 export function mergeMonths(view: CalculatorView, draft: TableDraft, coming: readonly ComingMonth[]): PastedMonths {
-  const rows = draft.rows.filter(({ name, cells }) => name.trim() || Object.keys(cells).length > 0);
+  const rows = [...draft.filled];
   const places = new Map(rows.map((row, index) => [draft.nameOf(row), index]));
   let replaced = 0;
   for (const { name, cells } of coming) {

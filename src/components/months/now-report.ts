@@ -5,7 +5,8 @@ import type { ReportCell, ReportSection } from '../base/report-section.js';
 import { plainly } from '../base/sentence.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
-import { daysSentence, figureName, figureSentences, monthName, written } from './now-sentences.js';
+import { daysSentence, figureSentences, monthName, written } from './now-sentences.js';
+import { figureName } from './figure-name.js';
 
 /** Digits that a spreadsheet keeps. */
 const DIGITS = 15;

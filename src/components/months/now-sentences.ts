@@ -1,16 +1,11 @@
 import { Decimal, type Figure } from '../../core/index.js';
 import { formatPeople } from '../../format/index.js';
-import {
-  answerThisMonth,
-  type DaysAnswer,
-  type FigureAnswer,
-  type ProgressFigure,
-  type ThisMonthAnswer,
-} from '../../store/this-month.js';
+import { answerThisMonth, type DaysAnswer, type FigureAnswer, type ThisMonthAnswer } from '../../store/this-month.js';
 import type { CalendarMonth } from '../../store/working-days.js';
 import { sentence, type Sentence } from '../base/sentence.js';
 import type { CalculatorView } from '../base/view.js';
 import { fill } from '../base/words.js';
+import { figureName } from './figure-name.js';
 import { monthAtStart } from './month-name.js';
 import { monthsOf } from './months-of.js';
 
@@ -24,10 +19,6 @@ export const answerOf = (view: CalculatorView, calendar: CalendarMonth): ThisMon
 /** The running month, at the beginning of a sentence. */
 export const monthName = (view: CalculatorView, { year, month }: CalendarMonth): string =>
   monthAtStart(view, `${String(year)}-${String(month).padStart(2, '0')}`);
-
-/** What a figure is called: as the funnel calls it. */
-export const figureName = (view: CalculatorView, name: ProgressFigure): string =>
-  name === 'revenue' ? view.text('revenue') : view.label(name);
 
 /** An expected amount: people are told as whole ones. */
 export const written = (view: CalculatorView, { kind }: FigureAnswer, value: Decimal | string): string =>

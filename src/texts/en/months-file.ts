@@ -1,11 +1,9 @@
 import type { Worded } from '../worded.js';
 import { importRefusals } from './import-refusals.js';
 
-/** The words about months that are imported from a file: they travel with those of the months. */
+/** The words about months that are imported from a file: a part of their own. */
 export const monthsFile = {
   ...importRefusals,
-  choose: 'Import a file',
-  hint: 'Excel, CSV or text: a table of months, or an ad account’s export by day or month. It is read on this device and isn’t sent anywhere.',
   reading: 'Reading …',
   tooLarge: 'This file is larger than 20 MB. Export fewer months, or without search words.',
   tooManyRows: 'This table has more than 200,000 rows. Export it by month or by day, without campaigns.',

@@ -1,10 +1,9 @@
 import type { Worded } from '../worded.js';
 
-/** The words about months that are kept on the device: they travel with those of the months. */
+/** The words about months that are kept on the device: a part of their own. */
 export const monthsKept = {
   heading: 'Kept on this device',
   intro: 'The months stay in this browser on this device, and nowhere else. Kept: {n}.',
-  off: 'These rows last as long as this page. To keep them, save the calculation as a file.',
   export: 'Save them as a file',
   exportAsIt: 'Save what is kept as it is',
   exported: 'The file has the months as a table. If nothing was saved, copy this text:',

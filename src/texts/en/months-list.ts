@@ -10,7 +10,6 @@ export const monthsList = {
   not_a_month: 'This is no month with its year. Type it as 10.2026 or October 2026.',
   equal_names: 'This month stands in another row already. Correct one of the two, or remove it.',
   more_primary: 'More first visits than enquiries. Are both numbers of the same month?',
-  revenue: 'Revenue',
   primaryRate: 'Enquiries that came to a first visit',
   empty: 'What stands out is shown here once there are months.',
 
@@ -36,7 +35,6 @@ export const monthsList = {
   picture: '{what} from month to month, with the band of the usual swing',
   numbers: 'The same in numbers',
   month: 'Month',
-  label_usual: 'usual',
   label_above: 'stands out, above',
   label_below: 'stands out, below',
   label_too_few_data: 'too few to tell',
@@ -59,6 +57,10 @@ export const monthsList = {
   keepNoMonth: 'Type the month with its year, such as 10.2026.',
   pasted: 'Pasted months: {n}, of these in place of earlier numbers: {replaced}.',
   tooMany: 'At most {most} months have room, and these would be {n}. Nothing was taken.',
+  chooseFile: 'Import a file',
+  fileHint:
+    'Excel, CSV or text: a table of months, or an ad account’s export by day or month. It is read on this device and isn’t sent anywhere.',
+  notKept: 'These rows last as long as this page. To keep them, save the calculation as a file.',
 };
 
 export type MonthsListTexts = Worded<typeof monthsList>;

@@ -4,6 +4,8 @@ import type { ClinicTexts } from './clinic.js';
 import type { CompareTexts } from './compare.js';
 import type { EvidenceTexts } from './evidence.js';
 import type { LeadFormTexts } from './lead-form.js';
+import type { MonthsFileTexts } from './months-file.js';
+import type { MonthsKeptTexts } from './months-kept.js';
 import type { MonthsTexts } from './months.js';
 import type { NormsTexts } from './norms.js';
 import type { PlanTexts } from './plan.js';
@@ -24,6 +26,8 @@ export const topics = {
   clinic: async (): Promise<ClinicTexts> => (await import('./clinic.js')).clinic,
   value: async (): Promise<ValueTexts> => (await import('./value.js')).value,
   months: async (): Promise<MonthsTexts> => (await import('./months.js')).months,
+  'months-file': async (): Promise<MonthsFileTexts> => (await import('./months-file.js')).monthsFile,
+  'months-kept': async (): Promise<MonthsKeptTexts> => (await import('./months-kept.js')).monthsKept,
   share: async (): Promise<ShareTexts> => (await import('./share.js')).share,
   'lead-form': async (): Promise<LeadFormTexts> => (await import('./lead-form.js')).leadForm,
 };

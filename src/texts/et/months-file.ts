@@ -3,8 +3,6 @@ import { importRefusals } from './import-refusals.js';
 
 export const monthsFile: MonthsFileTexts = {
   ...importRefusals,
-  choose: 'Impordi fail',
-  hint: 'Excel, CSV või tekst: kuude tabel või reklaamikonto väljavõte päevade või kuude kaupa. Fail loetakse selles seadmes ja seda ei saadeta kuhugi.',
   reading: 'Loen …',
   tooLarge: 'See fail on suurem kui 20 MB. Ekspordi vähem kuid või ilma otsingusõnadeta.',
   tooManyRows: 'Selles tabelis on üle 200 000 rea. Ekspordi see kuude või päevade kaupa, ilma kampaaniateta.',

@@ -3,7 +3,6 @@ import type { MonthsKeptTexts } from '../en/months-kept.js';
 export const monthsKept: MonthsKeptTexts = {
   heading: 'Sellesse seadmesse jäetud',
   intro: 'Kuud jäävad sellesse brauserisse selles seadmes ja mitte kuhugi mujale. Alles: {n}.',
-  off: 'Need read kestavad, kuni leht on lahti. Et neid alles jätta, salvesta arvutus failina.',
   export: 'Salvesta need failina',
   exportAsIt: 'Salvesta failina, nagu on',
   exported: 'Failis on kuud tabelina. Kui midagi ei salvestatud, kopeeri see tekst:',

@@ -9,7 +9,6 @@ export const monthsList: MonthsListTexts = {
   not_a_month: 'See ei ole kuu koos aastaga. Kirjuta 10.2026 või oktoober 2026.',
   equal_names: 'See kuu on juba teisel real. Paranda üks neist või eemalda see.',
   more_primary: 'Esmavisiite on rohkem kui päringuid. Kas mõlemad arvud on sama kuu kohta?',
-  revenue: 'Käive',
   primaryRate: 'Päringud, mis jõudsid esmavisiidini',
   empty: 'Siin on näha, mis silma paistab, kui kuud on olemas.',
 
@@ -35,7 +34,6 @@ export const monthsList: MonthsListTexts = {
   picture: '{what} kuude kaupa, koos tavalise kõikumise ribaga',
   numbers: 'Sama arvudes',
   month: 'Kuu',
-  label_usual: 'tavaline',
   label_above: 'paistab silma, üle',
   label_below: 'paistab silma, alla',
   label_too_few_data: 'liiga vähe',
@@ -58,4 +56,8 @@ export const monthsList: MonthsListTexts = {
   keepNoMonth: 'Kirjuta kuu koos aastaga, näiteks 10.2026.',
   pasted: 'Kleebitud kuid: {n}, neist varasemate arvude asemele: {replaced}.',
   tooMany: 'Ruumi on kõige rohkem {most} kuu jaoks, neid oleks aga {n}. Midagi ei võetud.',
+  chooseFile: 'Impordi fail',
+  fileHint:
+    'Excel, CSV või tekst: kuude tabel või reklaamikonto väljavõte päevade või kuude kaupa. Fail loetakse selles seadmes ja seda ei saadeta kuhugi.',
+  notKept: 'Need read kestavad, kuni leht on lahti. Et neid alles jätta, salvesta arvutus failina.',
 };

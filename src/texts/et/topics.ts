@@ -10,6 +10,8 @@ export const topics: TopicLoaders = {
   clinic: async () => (await import('./clinic.js')).clinic,
   value: async () => (await import('./value.js')).value,
   months: async () => (await import('./months.js')).months,
+  'months-file': async () => (await import('./months-file.js')).monthsFile,
+  'months-kept': async () => (await import('./months-kept.js')).monthsKept,
   share: async () => (await import('./share.js')).share,
   'lead-form': async () => (await import('./lead-form.js')).leadForm,
 };

@@ -1,6 +1,4 @@
 import type { MonthsTexts } from '../en/months.js';
-import { monthsFile as file } from './months-file.js';
-import { monthsKept as kept } from './months-kept.js';
 import { monthsList as list } from './months-list.js';
 import { monthsNow as now } from './months-now.js';
 import { tableRows as rows } from './table-rows.js';
@@ -9,7 +7,5 @@ export const months: MonthsTexts = {
   tabs: { heading: 'Месяц за месяцем', now: 'Этот месяц', list: 'Месяцы' },
   now,
   list,
-  kept,
-  file,
   rows,
 };

@@ -14,7 +14,7 @@ const monthsIn = ({ calculator }: OpenedMonths): readonly TableRow[] =>
   calculator[VIEW].store.snapshot.tables.months ?? [];
 const fileOf = ({ section }: OpenedMonths): HTMLElement =>
   section.shadowRoot!.querySelector<HTMLElement>('funnel-months-file')!;
-const done = (part: Element): string => plain(part.shadowRoot!.querySelector('.done')!.textContent);
+const done = (part: Element | null): string => plain(part?.shadowRoot!.querySelector('.done')?.textContent ?? '');
 
 /** Chooses a file as a person does in the browser's own dialog, and waits until something is said or asked of it. */
 async function choose(
@@ -22,12 +22,17 @@ async function choose(
   content: string | Uint8Array<ArrayBuffer>,
   name = 'months.csv',
 ): Promise<void> {
-  const part = fileOf(opened);
-  const input = part.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
+  const input = opened.section.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
   Object.defineProperty(input, 'files', { value: [new File([content], name)], configurable: true });
   input.dispatchEvent(new Event('change', { bubbles: true }));
+  const part = (): HTMLElement | null => opened.section.shadowRoot!.querySelector('funnel-months-file');
+  // The part that reads files comes with the first one.
+  await until(() => part() !== null);
+  await settled();
   await until(
-    () => done(part) !== 'Reading …' && (said(part).includes('?') || done(part) !== '' || done(opened.section) !== ''),
+    () =>
+      done(part()) !== 'Reading …' &&
+      (said(part()!).includes('?') || done(part()) !== '' || done(opened.section) !== ''),
   );
   await settled();
 }
