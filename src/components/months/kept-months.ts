@@ -35,7 +35,14 @@ export class KeptMonths {
     );
     this.history.look();
     this.showMissing();
-    view.store.subscribe(() => this.#follow());
+    let { currency } = view.context;
+    view.store.subscribe(() => {
+      this.#follow();
+      if (currency === view.context.currency) return;
+      ({ currency } = view.context);
+      // What is kept is in another currency now, or in this one again.
+      this.look();
+    });
   }
 
   /** A reset, a file or an undone change: nothing of it is kept until the rows themselves say that it was made there. */

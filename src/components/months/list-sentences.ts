@@ -16,6 +16,19 @@ const words = (view: CalculatorView) => view.topics!.latest('months').list;
 export const readingName = (view: CalculatorView, name: MonthFigure): string =>
   name === 'primaryRate' ? words(view)[name] : figureName(view, name);
 
+/**
+ * The ends of the usual swing. Of people those are the first and the last whole number within it: a month that stands out
+ * isn't one that the sentence calls usual.
+ */
+function writtenLimits(view: CalculatorView, figure: FigureReading): Record<'low' | 'high', string> | null {
+  const { limits } = figure.reading;
+  if (!limits) return null;
+  const [low, high] = figure.kind === 'count' ? ([limits[0].ceil(), limits[1].floor()] as const) : limits;
+  return low.gt(high)
+    ? { low: written(view, figure, limits[0]), high: written(view, figure, limits[1]) }
+    : { low: written(view, figure, low), high: written(view, figure, high) };
+}
+
 /** A figure of a month, or of its band: expected people are whole, and nothing is below 0. */
 function written(view: CalculatorView, { kind }: FigureReading, value: Decimal): string {
   const least = Decimal.max(NOTHING, value);
@@ -63,7 +76,7 @@ export function commonReading(figures: readonly FigureReading[]): CommonReading 
 /** What is found out about a figure: the last month first, then what changed, then from what it is told. */
 export function readingSentences(view: CalculatorView, figure: FigureReading, common: CommonReading): Sentence[] {
   const { points, gaps, yearBefore, name } = figure;
-  const { verdict, monthsNeeded, limits, baseline } = figure.reading;
+  const { verdict, monthsNeeded, baseline } = figure.reading;
   const said = words(view);
   const last = points.at(-1)!;
   const isRead = verdict !== 'too_few_months' && verdict !== 'no_variation';
@@ -74,7 +87,7 @@ export function readingSentences(view: CalculatorView, figure: FigureReading, co
       month: monthAtStart(view, last.month),
       value: [`${name}Last`, pointText(view, figure, last)],
       n: monthsNeeded ? view.count(monthsNeeded) : '',
-      ...(limits && { low: written(view, figure, limits[0]), high: written(view, figure, limits[1]) }),
+      ...writtenLimits(view, figure),
     }),
     ...levelSentences(view, figure),
     ...earlierSentences(view, earlier),

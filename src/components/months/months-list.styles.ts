@@ -28,9 +28,6 @@ const own: CSSResult = css`
     font-weight: 400;
     vertical-align: top;
   }
-  .number {
-    text-align: end;
-  }
   .file {
     padding-block: 8px;
   }
@@ -38,6 +35,7 @@ const own: CSSResult = css`
     position: relative;
     display: inline-flex;
     align-items: center;
+    margin-block-end: 4px;
     cursor: pointer;
   }
   .choose:focus-within {
@@ -87,7 +85,8 @@ const own: CSSResult = css`
   @media print {
     .file,
     .closing,
-    .actions {
+    .actions,
+    funnel-months-kept {
       display: none;
     }
   }

@@ -44,7 +44,7 @@ describe('the months', () => {
     const leads = findWithin(section, '[data-reading="leads"]')[0]!;
     expect(leads.dataset['verdict']).to.equal('stands_out');
     expect(plain(leads.querySelector('.said')!.textContent)).to.equal(
-      'September 2020: 190 stands out: above the usual 124 to 180.',
+      'September 2020: 190 stands out: above the usual 125 to 179.',
     );
     expect(said(section)).to.contain('The usual swing is of the first 8 months.');
     expect(said(section)).to.contain('A season can be told from 24 months on.');
@@ -73,6 +73,34 @@ describe('the months', () => {
     await typeInto(await nameIn(opened.section, 1), '01.2020');
     expect(said(opened.section)).to.contain('This month stands in another row already.');
     expect((await nameIn(opened.section, 1)).value).to.equal('01.2020');
+  });
+
+  it('call no number of people usual that stands out', async () => {
+    // The usual swing ends at 179.6.
+    const { section } = await openList(rows(9).map((row, index) => ({ ...row, ...(index === 8 && { leads: '180' }) })));
+    expect(said(section)).to.contain('September 2020: 180 stands out: above the usual 125 to 179.');
+  });
+
+  it('of zeros, and of gaps, say plainly what can’t be told', async () => {
+    const zeros = [...Array(9).keys()].map((index) => ({ month: `2026-0${index + 1}`, leads: '0', revenue: '0' }));
+    const { section } = await openList(zeros);
+    expect(said(section)).to.contain(
+      'September 2026: 0. The first months are all the same, so no usual swing is known.',
+    );
+    unmount();
+    const gap = await openList(rows(9).filter((_row, index) => index !== 3));
+    expect(said(gap.section)).to.contain('Months still needed before a usual swing can be told: 1.');
+    expect(said(gap.section)).to.contain('No number for Apr 2020;');
+  });
+
+  it('read the same typed backwards', async () => {
+    const sentences = ({ section }: OpenedMonths): string[] =>
+      findWithin(section, '.said').map(({ textContent }) => plain(textContent));
+    const forwards = sentences(await openList(rows(12)));
+    unmount();
+    const backwards = sentences(await openList(rows(12).reverse()));
+    expect(backwards).to.deep.equal(forwards);
+    expect(forwards[0]).to.contain('December 2020');
   });
 
   it('draw each figure as a line', async () => {
@@ -256,6 +284,46 @@ describe('months that are kept on the device', () => {
     await press(section, 'Keep this month');
     expect(localStorage.getItem(KEY)).to.equal('{"version":7}');
     expect(said(section)).to.contain('Months of another version of this calculator are kept here.');
+  });
+
+  it('in another currency stay as they are, are said to as soon as the currency changes, and are kept again in theirs', async () => {
+    const opened = await openKept();
+    await press(opened.section, 'Keep this month');
+    const before = localStorage.getItem(KEY);
+    opened.calculator.currency = 'EUR';
+    await until(() => said(opened.section).includes('The kept months are in another currency than this page.'));
+    await typeInto(await cellIn(opened.section, 0, 'leads'), '601');
+    expect(localStorage.getItem(KEY)).to.equal(before);
+    opened.calculator.currency = 'RUB';
+    await until(() => !said(opened.section).includes('in another currency'));
+    expect(kept().map(({ leads }) => leads)).to.deep.equal(['601']);
+  });
+
+  it('are said not to be kept where the browser blocks storage', async () => {
+    const getItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'getItem')!;
+    Object.defineProperty(Storage.prototype, 'getItem', {
+      configurable: true,
+      value: () => {
+        throw new Error('SecurityError');
+      },
+    });
+    try {
+      const opened = await openKept();
+      await press(opened.section, 'Keep this month');
+      expect(said(opened.section)).to.contain('The browser lets nothing be kept here.');
+      expect(monthsIn(opened)).to.have.length(1);
+    } finally {
+      Object.defineProperty(Storage.prototype, 'getItem', getItem);
+    }
+  });
+
+  it('are there before a row can be typed, so that nothing typed is replaced', async () => {
+    localStorage.setItem(
+      KEY,
+      JSON.stringify({ version: 1, currency: 'RUB', months: [{ month: '2026-09', leads: '500' }] }),
+    );
+    const { section } = await openKept();
+    expect(await nameIn(section, 0).then(({ value }) => value)).to.equal('September 2026');
   });
 
   it('are said not to be kept where the device is full', async () => {
