@@ -23,10 +23,16 @@ export const readingName = (view: CalculatorView, name: MonthFigure): string =>
 function writtenLimits(view: CalculatorView, figure: FigureReading): Record<'low' | 'high', string> | null {
   const { limits } = figure.reading;
   if (!limits) return null;
-  const [low, high] = figure.kind === 'count' ? ([limits[0].ceil(), limits[1].floor()] as const) : limits;
-  return low.gt(high)
-    ? { low: written(view, figure, limits[0]), high: written(view, figure, limits[1]) }
-    : { low: written(view, figure, low), high: written(view, figure, high) };
+  const [low, high] = limits;
+  const [first, last] = [low.ceil(), lastWhole(high)];
+  const isWhole = figure.kind === 'count' && first.lte(last);
+  return { low: written(view, figure, isWhole ? first : low), high: written(view, figure, isWhole ? last : high) };
+}
+
+/** The greatest whole number that isn't above an amount. */
+function lastWhole(amount: Decimal): Decimal {
+  const next = amount.ceil();
+  return next.eq(amount) ? next : next.minus(1);
 }
 
 /** A figure of a month, or of its band: expected people are whole, and nothing is below 0. */

@@ -173,10 +173,10 @@ describe('money typed in a panel, when the currency changes', () => {
 
   it('typed into rows that had none is in the currency of that moment', async () => {
     const calculator = await open();
-    calculator[VIEW].store.setTable('channels', [{ name: 'Search', leads: '210' }]);
+    setTable(calculator[VIEW].store, 'channels', [{ name: 'Search', leads: '210' }]);
     calculator.currency = 'EUR';
     await quiet();
-    calculator[VIEW].store.setTable('channels', [{ name: 'Search', leads: '210', budget: '900' }]);
+    setTable(calculator[VIEW].store, 'channels', [{ name: 'Search', leads: '210', budget: '900' }]);
     await quiet();
     expect(said(calculator)).to.equal('');
   });
