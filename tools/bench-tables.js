@@ -8,8 +8,8 @@
  */
 import { pathToFileURL } from 'node:url';
 import { binomial, poisson, seeded } from './bench/random.js';
+import { microseconds } from './bench/microseconds.js';
 import { judgements } from './bench/statistics.js';
-import { microseconds } from './bench.js';
 
 const MONTHS = 2_000;
 const ROWS = 50;

@@ -2,8 +2,7 @@
 /**
  * `npm run bench`: the sizes of the built files, and what reading a number, a recomputation, a diagnosis and a
  * keystroke cost beside what is promised.
- * `npm run bench -- diagnosis` runs tools/bench-diagnosis.js, `-- keystroke` tools/bench-keystroke.js, `-- import`
- * tools/bench-import.js.
+ * `npm run bench -- diagnosis` runs tools/bench-diagnosis.js, and each other `tools/bench-*.js` is run by its name alike.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { run as importing } from './bench-import.js';
 import { run as keystroke } from './bench-keystroke.js';
+import { microseconds } from './bench/microseconds.js';
 import { measure, printSizes } from './size.js';
 
 /** Most microseconds of one call. */
@@ -30,22 +30,6 @@ const FIVE_NORMS = { ...TWO_NORMS, leadsCost: '300', primaryCheck: '21000', seco
 
 /** What people type, and into which kind of field. */
 const TYPED = { '180 000': 'money', '1,5 млн': 'money', '25%': 'count' };
-
-/**
- * Microseconds of one call: the best of many short rounds, which a busy machine disturbs least.
- *
- * @param {() => unknown} operation
- */
-export function microseconds(operation, rounds = 40, calls = 200) {
-  for (let warmUp = 0; warmUp < 2 * calls; warmUp += 1) operation();
-  let best = Infinity;
-  for (let round = 0; round < rounds; round += 1) {
-    const start = performance.now();
-    for (let call = 0; call < calls; call += 1) operation();
-    best = Math.min(best, ((performance.now() - start) * 1000) / calls);
-  }
-  return best;
-}
 
 /** @param {string} name @param {number} cost @param {number} limit */
 function judge(name, cost, limit) {
