@@ -26,6 +26,8 @@ export async function shorter(code: string): Promise<string> {
       passes: 3,
       // That a property that is read never acts is assumed by the bundler too, see `vite.config.ts`.
       pure_getters: true,
+      // Nobody asks a function how many parameters it has, so those that it doesn't read may go.
+      keep_fargs: false,
       // `!0` for `true` is shorter, but once compressed it isn't.
       booleans: false,
     },
