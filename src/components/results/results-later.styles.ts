@@ -33,6 +33,9 @@ export const resultsLaterStyles: CSSResult = css`
     list-style: none;
     border-block-start: 1px solid var(--_line);
   }
+  .returns ~ p {
+    margin-block-start: 10px;
+  }
   .returns .open {
     grid-column: 1 / -1;
   }
