@@ -26,7 +26,7 @@ function proofOf(view: CalculatorView, { lever, weakness }: WeakSpot): string[] 
   const range = upliftRange(kind, lever);
   return [
     ...(weakness === 'weak' ? [view.text('sure')] : []),
-    ...(range ? [view.text('byChance', { low: view.money(range[0]), high: view.money(range[1]) })] : []),
+    ...(range ? [view.text('byChance', { low: view.about(range[0]), high: view.about(range[1]) })] : []),
   ];
 }
 

@@ -84,7 +84,7 @@ function worthOf(view: CalculatorView, lever: LeverDiagnosis): string[] {
       // Nobody comes in parts, so people are whole.
       goal: expected ? view.count(expected.ceil()) : leverFigure(view, id, norm!),
       now: expected ? view.count(count!) : leverFigure(view, id, present!),
-      money: view.money(upliftCapped),
+      money: view.about(upliftCapped),
       period: view.periodText,
     }),
   ];
@@ -97,7 +97,7 @@ export function lostThere(view: CalculatorView, { stage, lost, tenth, worth }: L
   return view.text(isFew ? 'lostFew' : 'lostThere', {
     lost: view.count(lost!),
     previous: view.count(judgedStages(view.store.snapshot, at)[at - 1]!.count!),
-    money: view.money(isFew ? worth! : tenth!),
+    money: view.about(isFew ? worth! : tenth!),
     period: view.periodText,
   });
 }

@@ -207,6 +207,8 @@ export class CalculatorView {
   }
 
   money = (value: Figure): string => formatMoney(value, this.context);
+  /** An estimate of money: more than three digits would say that it is known so well. */
+  about = (value: Decimal): string => this.money(value.toSignificantDigits(3));
   count = (value: Figure): string => formatCount(value, this.context);
   percent = (ratio: Figure): string => formatPercent(ratio, this.context);
   multiple = (ratio: Figure): string => formatMultiple(ratio, this.context);

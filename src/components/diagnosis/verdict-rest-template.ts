@@ -56,7 +56,7 @@ function leaks(view: CalculatorView): TemplateResult | typeof nothing {
     <ul class="leaks">
       ${known.map(
         ({ stage, tenth }) =>
-          html`<li><span class="small" translate="no" .textContent=${leverName(view, `${stage}Rate`)}></span><i .style=${`width:${tenth!.div(largest).times(100).toDecimalPlaces(1).toString()}%`}></i><b translate="no" .textContent=${view.money(tenth!)}></b></li>`,
+          html`<li><span class="small" translate="no" .textContent=${leverName(view, `${stage}Rate`)}></span><i .style=${`width:${tenth!.div(largest).times(100).toDecimalPlaces(1).toString()}%`}></i><b translate="no" .textContent=${view.about(tenth!)}></b></li>`,
       )}
     </ul>`;
 }

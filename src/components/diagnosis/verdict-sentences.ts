@@ -1,4 +1,4 @@
-import { tellsLittle, type LeverDiagnosis, type NormOrigin } from '../../core/index.js';
+import { tellsLittle, type Decimal, type LeverDiagnosis, type NormOrigin } from '../../core/index.js';
 import { countedForm } from '../base/plural.js';
 import type { WeakSpot } from '../base/weak-spot.js';
 import { leverActual, leverBand, leverFigure, leverName } from '../base/lever-texts.js';
@@ -44,7 +44,7 @@ export function aboutSpot(view: CalculatorView, { lever, stage, weakness }: Weak
     ...(weakness === 'probably_weak' ? [view.text('unsure')] : []),
     // With a norm of 100 % and counts that have decimals, no sample is ever large enough.
     ...(weakness === 'suspect' && lever.sampleMissing ? [tooFew()] : fewData(view)),
-    ...(beside ? [view.text('beside', { lever: leverName(view, suspect!), money: view.money(beside) })] : []),
+    ...(beside ? [view.text('beside', { lever: leverName(view, suspect!), money: view.about(beside) })] : []),
   ];
 
   function tooFew(): string {
@@ -65,6 +65,9 @@ export function aboutSpot(view: CalculatorView, { lever, stage, weakness }: Weak
 const counted = (view: CalculatorView, id: string, count: Parameters<typeof countedForm>[2]): string =>
   fill(countedForm(view, id, count), { n: view.count(count) });
 
+/** A ratio in whole per cents, below one in tenths: what is known so little is said with as few digits. */
+const roughly = (ratio: Decimal): Decimal => ratio.toDecimalPlaces(ratio.lt('0.01') ? 3 : 2);
+
 /** Conversions of so few people that they prove nothing. */
 function fewData(view: CalculatorView): string[] {
   const { snapshot } = view.store;
@@ -72,7 +75,7 @@ function fewData(view: CalculatorView): string[] {
     const previous = judgedStages(snapshot, index + 1)[index]!.count;
     const interval = count && previous && tellsLittle(count, previous);
     if (!interval) return [];
-    const [low, high] = interval.map((ratio) => view.percent(ratio)) as [string, string];
+    const [low, high] = interval.map((ratio) => view.percent(roughly(ratio))) as [string, string];
     return [
       view.text('fewData', {
         lever: leverName(view, `${id}Rate`),
@@ -106,10 +109,14 @@ export function withoutSpot(view: CalculatorView): PlaceTexts {
   const lever = leak && `${leak.stage}Rate`;
   return {
     headline: view.text(headline),
-    sentences: [`${leverName(view, judged.id)}: ${comparison(view, judged)}`, ...(isUnproven ? fewData(view) : [])],
+    sentences: [`${leverName(view, judged.id)}: ${comparison(view, judged)}`],
     source: sourceOf(view, judged),
-    worth:
-      leak && lever ? [`${view.text('leakage', { lever: leverName(view, lever) })}. ${lostThere(view, leak)}`] : [],
+    worth: [
+      ...(isUnproven ? fewData(view) : []),
+      ...(leak && lever
+        ? [`${view.text('leakage', { lever: leverName(view, lever) })}. ${lostThere(view, leak)}`]
+        : []),
+    ],
     advice: firstAdvice(view, lever),
   };
 }

@@ -119,6 +119,10 @@ describe('the weakest stage', () => {
     const { text } = await show(LOSING);
     expect(text).to.contain('Not judged (too few people to tell):');
     expect(text).to.not.contain('Judged: ');
+    // Wilson’s interval is 11.8–76.9 %.
+    expect(text).to.contain('2 of 5 can be anything from 12% to 77%.');
+    // Whose figure it is stands with the figure.
+    expect(text).to.match(/40% of enquiries \(2 of 5\); elsewhere 30–55%\.\s*ad leads who came/);
   });
 
   it('is judged by the published band: people, money with its range, whose figure, what to do first', async () => {
@@ -129,9 +133,9 @@ describe('the weakest stage', () => {
     expect(text).to.contain('average of 40+ clinics of one agency (agency average)');
     // 0.3 × 480 = 144 in place of 98; 46 × 26 253.47 = 1 207 660
     expect(text).to.contain(
-      'New patients (first visits): 144 instead of 98 would bring about ₽1,207,660 more per month, an estimate.',
+      'New patients (first visits): 144 instead of 98 would bring about ₽1,210,000 more per month, an estimate.',
     );
-    expect(text).to.contain('That gain is most likely between ₽724,471 and ₽1,631,649.');
+    expect(text).to.contain('That gain is most likely between ₽724,000 and ₽1,630,000.');
     expect(text).to.contain('First: Count a week’s missed calls');
     expect(text).to.contain('Judged: Enquiries (leads) → New patients (first visits).');
     expect(text).to.contain('(no published figure; compare with your own earlier period)');
@@ -163,7 +167,7 @@ describe('where nothing can be proved weak', () => {
       '◇ Most leaves here: Enquiries (leads) → New patients (first visits)',
     ]);
     // A tenth of 179 at 16 335.7 each.
-    expect(text).to.contain('179 of 240 didn’t get this far; a tenth of them back would mean about ₽292,415 more');
+    expect(text).to.contain('179 of 240 didn’t get this far; a tenth of them back would mean about ₽292,000 more');
     expect(text).to.contain('Whether that is much can’t be told');
     expect(text).to.not.match(/weak/i);
     const field = calculator.renderRoot.querySelector('funnel-primary')!;
@@ -173,7 +177,7 @@ describe('where nothing can be proved weak', () => {
   it('shows every step beside it as bars from one scale, with sums', async () => {
     const { box } = await show(`${OWN} norms-preset="none"`);
     const rows = [...box.querySelectorAll('.leaks li')];
-    expect(rows.map((row) => plain(row.querySelector('b')!.textContent))).to.deep.equal(['₽292,415', '₽244,061']);
+    expect(rows.map((row) => plain(row.querySelector('b')!.textContent))).to.deep.equal(['₽292,000', '₽244,000']);
     const [first, second] = rows.map((row) => row.querySelector('i')!.getBoundingClientRect().width) as [
       number,
       number,
