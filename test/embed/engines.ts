@@ -36,7 +36,7 @@ const found = provideTestBrowsers();
 
 /** For one command, ms: longer than anything a page is waited for, shorter than a test's time. */
 const DEADLINE = 60_000;
-/** For the last one: whatever becomes of it, the driver is stopped. */
+/** For the last one: whatever becomes of it, the driver is stopped, or the tab left to its browser. */
 const GOODBYE = 5_000;
 
 const LOADED = { waitUntil: 'load', timeout: DEADLINE } as const;
@@ -85,9 +85,16 @@ export function asPage(tab: Tab): Page {
     async reload() {
       await tab.reload(LOADED);
     },
-    close: () => tab.close(),
+    close: () => closed(tab),
   };
 }
+
+/**
+ * Closes a tab. One that is closed while it leaves its page may never say that it is closed; the browser takes it along when
+ * it ends.
+ */
+const closed = (tab: Tab): Promise<void> =>
+  Promise.race([tab.close(), new Promise<void>((resolve) => setTimeout(resolve, GOODBYE).unref())]);
 
 type Started = Awaited<ReturnType<typeof puppeteer.launch>>;
 
@@ -147,7 +154,7 @@ async function launchWithPuppeteer(
     },
     async close() {
       if (stranger) return context.close();
-      for (const tab of tabs) if (!tab.isClosed()) await tab.close();
+      for (const tab of tabs) if (!tab.isClosed()) await closed(tab);
     },
   };
 }
