@@ -180,6 +180,7 @@ export const GROUPS = [
       'components/calculator/emulation-print',
       'embed/lead-patience',
       'embed/picture-size',
+      'embed/printed-report',
     ],
   },
   {
