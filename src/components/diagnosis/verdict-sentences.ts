@@ -49,11 +49,13 @@ export function aboutSpot(view: CalculatorView, { lever, stage, weakness }: Weak
 
   function tooFew(): string {
     const { id, interval, sampleMissing } = lever;
-    const [low, high] = interval!;
     const { kind } = definition.levers.find((candidate) => candidate.id === id)!;
+    const [low, high] = interval!.map(
+      (end) => end && leverFigure(view, id, kind === 'rate' ? roughly(end) : end.toSignificantDigits(3)),
+    );
     return view.text('tooFew', {
-      low: leverFigure(view, id, low),
-      high: high ? leverFigure(view, id, high) : '∞',
+      low: low!,
+      high: high ?? '∞',
       missing:
         kind === 'cost'
           ? `${view.money(sampleMissing!)} (${view.label('budget')})`

@@ -125,6 +125,13 @@ describe('the weakest stage', () => {
     expect(text).to.match(/40% of enquiries \(2 of 5\); elsewhere 30–55%\.\s*ad leads who came/);
   });
 
+  it('is called possible where few people don’t prove it, in whole per cents', async () => {
+    const { box, text } = await show(LOSING.replace('leads="5"', 'leads="12"').replace('primary="2"', 'primary="1"'));
+    expect(box.dataset['weakest']).to.equal('suspect');
+    // Wilson’s interval of 1 of 12 is 1.49–35.4 %.
+    expect(text).to.contain('Too few data: it can be anything from 1% to 35%.');
+  });
+
   it('is judged by the published band: people, money with its range, whose figure, what to do first', async () => {
     const { box, headline, text } = await show(OWN.replace('240', '480').replace('61', '98').replace('13', '40'));
     expect(headline).to.equal('◣ Weakest stage: Enquiries (leads) → New patients (first visits)');
