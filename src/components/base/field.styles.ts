@@ -11,7 +11,7 @@ export const fieldStyles: CSSResult = css`
   .row {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(148px, 46%);
-    column-gap: 12px;
+    column-gap: 10px;
     align-items: center;
   }
   .name {
@@ -31,6 +31,8 @@ export const fieldStyles: CSSResult = css`
     flex: none;
     width: 32px;
     height: 44px;
+    /* Its edge lies in the gap before the field, so that a long word has room. */
+    margin-inline-end: -6px;
     color: var(--_muted);
   }
   .help::before {
@@ -84,7 +86,7 @@ export const fieldStyles: CSSResult = css`
   /* A flag and a thick edge: what is wrong with a text has a frame all around. */
   [data-weakest] .name::before {
     content: '◣';
-    margin-inline-end: 6px;
+    margin-inline-end: 4px;
   }
   [data-weakest$='weak'] .name::before {
     color: var(--_weak);
@@ -124,6 +126,7 @@ export const fieldStyles: CSSResult = css`
     }
     .help {
       width: 44px;
+      margin-inline-end: -14px;
     }
   }
 `;

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { setViewport } from '@web/test-runner-commands';
 import { devtools, hasDevtools, nameGap } from '../../harness/devtools.js';
-import { settled, unmount } from '../../harness/funnel-harness.js';
+import { mount, settled, unmount, until } from '../../harness/funnel-harness.js';
 import { findAll, findWithin, isShown } from '../../harness/shadow.js';
 import { LANGUAGES, openAll, showState, type State } from '../../harness/states.js';
 
@@ -53,6 +53,44 @@ describe(`where there are only fingers${hasDevtools ? '' : ' (rules in force by 
           .filter(({ box }) => box.width < 44 || box.height < 44)
           .map(({ target, box }) => `${box.width} × ${box.height}: ${target.outerHTML.slice(0, 120)}`);
         expect(small).to.deep.equal([]);
+      });
+    }
+  }
+});
+
+/** Words that end in another line than they begin in. */
+function partedWords(label: Element): string[] {
+  const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+  const parted: string[] = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    for (const { 0: word, index } of text.data.matchAll(/\p{L}+/gu)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) parted.push(word);
+    }
+  }
+  return parted;
+}
+
+describe('the names of the fields on a phone of 360 px', () => {
+  for (const lang of LANGUAGES) {
+    for (const [weak, numbers] of [
+      ['primary', 'leads="600" primary="60" secondary="30"'],
+      ['secondary', 'leads="600" primary="300" secondary="6"'],
+    ] as const) {
+      it(`have no word in two lines, also beside the mark: ${weak}, ${lang}`, async () => {
+        if (hasDevtools) await devtools('Emulation.setTouchEmulationEnabled', { enabled: true });
+        const calculator = await mount(
+          `<div style="width: 328px"><funnel-calculator lang="${lang}" currency="RUB" budget="180000" ${numbers} primary-check="20000" secondary-check="120000" norms='{"primaryRate":"0.4","secondaryRate":"0.3"}'></funnel-calculator></div>`,
+        );
+        await useFingers(calculator);
+        const marked = (): Element[] => findWithin(calculator, '[data-weakest$="weak"]');
+        await until(() => marked().length > 0);
+        expect(findWithin(calculator, 'label').length).to.be.at.least(6);
+        expect(findWithin(calculator, 'label').flatMap(partedWords)).to.deep.equal([]);
       });
     }
   }
