@@ -120,6 +120,14 @@ export class LeadStore {
     this.#changed("UPDATE deliveries SET state = 'waiting', tries = 0, due_at = 0 WHERE state = 'refused'", []);
   }
 
+  /** What waits for one channel waits for another too, unless it has been there. @param {string} channel @param {string} other */
+  waitAlso(channel, other) {
+    this.#changed(
+      "INSERT INTO deliveries SELECT lead_id, ?, 'waiting', 0, 0, '' FROM deliveries WHERE channel = ? AND state = 'waiting' ON CONFLICT DO NOTHING",
+      [other, channel],
+    );
+  }
+
   /** @param {number} [most] @returns {KeptLead[]} the latest first */
   leads(most = -1) {
     return this.#database

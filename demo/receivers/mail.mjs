@@ -22,13 +22,14 @@ export const mailOf = (lead) => ({
 const oneLine = (text) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 /**
- * Mail of each lead by SMTP. The library is loaded here, so that a receiver without mail needs none.
+ * Mail of each lead by SMTP, to each address for itself: one that is refused is tried on, and nobody gets a mail twice for it.
+ * The library is loaded here, so that a receiver without mail needs none.
  *
  * @param {MailSettings} settings
- * @returns {Promise<import('./outbox.mjs').Channel>}
+ * @returns {Promise<import('./outbox.mjs').Channel[]>} `mail` of the first address, `mail 2` of the second …
  * @throws {Error} whose message says what to do
  */
-export async function mailChannel({ to, from, smtp }) {
+export async function mailChannels({ to, from, smtp }) {
   const { createTransport } = await import('nodemailer').then(
     (module) => module.default,
     () => {
@@ -41,13 +42,14 @@ export async function mailChannel({ to, from, smtp }) {
     greetingTimeout: PATIENCE,
     socketTimeout: PATIENCE,
   });
-  return {
-    name: 'mail',
+  return to.map((address, index) => ({
+    name: index === 0 ? 'mail' : `mail ${index + 1}`,
     send: async (lead) => {
       try {
         const { messageId } = await transport.sendMail({
           from,
           to: [...to],
+          envelope: { from, to: [address] },
           ...mailOf(lead),
           // A mail that was sent twice is known by it.
           messageId: `<${lead.leadId}@funnel-calculator.invalid>`,
@@ -59,5 +61,5 @@ export async function mailChannel({ to, from, smtp }) {
         throw new NotTaken(responseCode ? `answered ${responseCode}` : (code ?? 'no answer'), 'later');
       }
     },
-  };
+  }));
 }

@@ -10,7 +10,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { LeadStore } from './lead-store.mjs';
 import { readLead } from './lead.mjs';
-import { mailChannel } from './mail.mjs';
+import { mailChannels } from './mail.mjs';
 import { Outbox } from './outbox.mjs';
 import { RateLimit } from './rate-limit.mjs';
 import { createReceiver } from './receiver.mjs';
@@ -47,10 +47,14 @@ function importLines(store, path) {
  */
 export async function start(environment) {
   const { leads, importFrom, mail, keepDays, retryRefused, host, port, rate, ...settings } = readSettings(environment);
-  const channels = [...settings.channels, ...(mail ? [await mailChannel(mail)] : [])];
+  const mails = mail ? await mailChannels(mail) : [];
+  const channels = [...settings.channels, ...mails];
   const store = await LeadStore.open(leads);
   if (importFrom) importLines(store, importFrom);
   if (retryRefused) store.retryRefused();
+  // An address may have been added, and an earlier version or receive.php has one delivery for all addresses.
+  const [first, ...others] = mails;
+  for (const other of others) store.waitAlso(/** @type {import('./outbox.mjs').Channel} */ (first).name, other.name);
   const outboxes = channels.map((channel) => new Outbox(store, channel));
   const pump = () => outboxes.forEach((outbox) => outbox.pump());
   const cleanUp = () => {

@@ -77,9 +77,13 @@ export function readSettings(environment) {
 
 /** @param {(name: string) => string} given @returns {import('./mail.mjs').MailSettings | null} null where no mail is wanted */
 function readMail(given) {
-  const to = given('MAIL_TO')
-    .split(/[\s,]+/)
-    .filter(Boolean);
+  const to = [
+    ...new Set(
+      given('MAIL_TO')
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    ),
+  ];
   if (to.length === 0) return null;
   const from = given('MAIL_FROM') || /** @type {string} */ (to[0]);
   for (const address of [...to, from])

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { LeadStore, type KeptLead } from '../../demo/receivers/lead-store.mjs';
-import { mailChannel, mailOf } from '../../demo/receivers/mail.mjs';
+import { mailChannels, mailOf } from '../../demo/receivers/mail.mjs';
 import { Outbox } from '../../demo/receivers/outbox.mjs';
 import { aLead } from '../leads/leads.js';
 import { deliverTo } from './delivered.js';
@@ -16,13 +16,16 @@ const lead = (changes: Parameters<typeof aLead>[0] = {}): KeptLead =>
   ({ ...aLead(changes), receivedAt: '2026-11-22T10:00:01.000Z' }) as KeptLead;
 
 /** A server that takes mail, or refuses it with such an answer after the recipient was named. */
-async function mailServer(refusal: () => string | null = () => null) {
+async function mailServer(refusal: (recipient: string) => string | null = () => null) {
   const mails: string[] = [];
+  /** Who each mail was for. */
+  const recipients: string[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
     let text = '';
     let isMail = false;
+    let named: string[] = [];
     socket.on('error', () => undefined);
     socket.write('220 mail.example ESMTP\r\n');
     socket.on('data', (part) => {
@@ -30,8 +33,12 @@ async function mailServer(refusal: () => string | null = () => null) {
       for (let end = text.indexOf('\r\n'); end >= 0 && !isMail; end = text.indexOf('\r\n')) {
         const line = text.slice(0, end);
         text = text.slice(end + 2);
-        if (/^RCPT/i.test(line)) socket.write(`${refusal() ?? '250 ok'}\r\n`);
-        else if (/^DATA/i.test(line)) {
+        const [, recipient = ''] = /^RCPT TO:<(.*?)>/i.exec(line) ?? [];
+        if (recipient !== '') {
+          const no = refusal(recipient);
+          if (no === null) named.push(recipient);
+          socket.write(`${no ?? '250 ok'}\r\n`);
+        } else if (/^DATA/i.test(line)) {
           isMail = true;
           socket.write('354 go on\r\n');
         } else if (/^QUIT/i.test(line)) socket.end('221 bye\r\n');
@@ -40,6 +47,8 @@ async function mailServer(refusal: () => string | null = () => null) {
       const end = text.indexOf('\r\n.\r\n');
       if (!isMail || end < 0) return;
       mails.push(text.slice(0, end));
+      recipients.push(named.join(' '));
+      named = [];
       text = text.slice(end + 5);
       isMail = false;
       socket.write('250 taken\r\n');
@@ -50,8 +59,10 @@ async function mailServer(refusal: () => string | null = () => null) {
     sockets.forEach((socket) => socket.destroy());
     server.close();
   });
-  return { mails, url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  return { mails, recipients, url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
+
+const TWO = ['a@agency.example', 'b@agency.example'];
 
 const body = (mail: string): string => {
   const [head = '', ...rest] = mail.split('\r\n\r\n');
@@ -68,14 +79,10 @@ const body = (mail: string): string => {
 
 describe('the mail of a lead', () => {
   it('says who it is and what they saw, and is answered to them', async () => {
-    const { mails, url } = await mailServer();
-    const channel = await mailChannel({
-      to: ['a@agency.example', 'b@agency.example'],
-      from: 'site@agency.example',
-      smtp: url,
-    });
-    await channel.send(lead({ name: 'Анна' }));
-    expect(mails).toHaveLength(1);
+    const { mails, recipients, url } = await mailServer();
+    const channels = await mailChannels({ to: TWO, from: 'site@agency.example', smtp: url });
+    for (const channel of channels) await channel.send(lead({ name: 'Анна' }));
+    expect(recipients).toEqual(TWO);
     const mail = mails[0]!;
     expect(mail).toMatch(/^To: a@agency\.example, b@agency\.example$/m);
     expect(mail).toMatch(/^From: site@agency\.example$/m);
@@ -99,11 +106,11 @@ describe('the mail of a lead', () => {
       vi.spyOn(console, 'error').mockImplementation(() => undefined);
       let refusals = 3;
       const { mails, url } = await mailServer(() => (refusals-- > 0 ? answer : null));
-      const channel = await mailChannel({ to: ['a@agency.example'], from: 'a@agency.example', smtp: url });
+      const [channel] = await mailChannels({ to: ['a@agency.example'], from: 'a@agency.example', smtp: url });
       const store = await LeadStore.open(':memory:');
       store.add(lead(), ['mail']);
       let now = 0;
-      const outbox = new Outbox(store, channel, () => now);
+      const outbox = new Outbox(store, channel!, () => now);
       for (let hour = 0; hour < 6; hour++) {
         now = hour * 3_600_000;
         outbox.pump();
@@ -115,6 +122,55 @@ describe('the mail of a lead', () => {
       store.close();
     },
   );
+
+  it.each(['550 no such mailbox', '450 come later'])(
+    'that one of two addresses refuses with "%s" is tried again there until it is taken, and the other gets it once',
+    async (answer) => {
+      vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      let refusals = 2;
+      const { recipients, url } = await mailServer((to) => (to === TWO[1] && refusals-- > 0 ? answer : null));
+      const channels = await mailChannels({ to: TWO, from: 'site@agency.example', smtp: url });
+      const store = await LeadStore.open(':memory:');
+      store.add(
+        lead(),
+        channels.map(({ name }) => name),
+      );
+      let now = 0;
+      const outboxes = channels.map((channel) => new Outbox(store, channel, () => now));
+      const states: string[][] = [];
+      for (let hour = 0; hour < 4; hour++) {
+        now = hour * 3_600_000;
+        for (const outbox of outboxes) outbox.pump();
+        for (const outbox of outboxes) await outbox.rest();
+        states.push(store.deliveries(lead().leadId).map(({ state }) => state));
+      }
+      expect(recipients).toEqual(TWO);
+      expect(states).toEqual([
+        ['sent', 'waiting'],
+        ['sent', 'waiting'],
+        ['sent', 'sent'],
+        ['sent', 'sent'],
+      ]);
+      store.close();
+    },
+  );
+
+  it('that waits goes to an address that was added, and what was sent before doesn’t', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mail-'));
+    const file = join(folder, 'leads.db');
+    const sent = lead({ leadId: '1c0f3c4e-6a51-4c2f-9d0e-2f4b8f4e7a10' });
+    const before = await LeadStore.open(file);
+    before.add(lead(), ['mail']);
+    before.add(sent, ['mail']);
+    before.settle(sent.leadId, 'mail', 'sent', '1');
+    before.close();
+    const { recipients, url } = await mailServer();
+    const program = await startProgram({ LEADS: file, MAIL_TO: TWO.join(', '), SMTP_URL: url });
+    await vi.waitFor(() => expect(recipients.toSorted()).toEqual(TWO), { timeout: 20_000 });
+    await program.stop();
+    expect(recipients).toHaveLength(2);
+    await rm(folder, { recursive: true });
+  });
 
   it('goes out from the program, and a server that can’t be reached delays no answer and loses no lead', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'mail-'));
