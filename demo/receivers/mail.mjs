@@ -4,8 +4,8 @@ import { summaryOf, titleOf } from './summary.mjs';
 
 /** @typedef {{ to: readonly string[], from: string, smtp: string }} MailSettings */
 
-/** What an SMTP server may take. */
-const PATIENCE = 20_000;
+/** What an SMTP server may take for an answer, and for a whole mail: less than a lead is lent to a try for. */
+const [PATIENCE, WHOLE_PATIENCE] = [20_000, 100_000];
 
 /**
  * The lead as a mail to the agency. Answering it goes to who left the lead.
@@ -26,10 +26,11 @@ const oneLine = (text) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
  * The library is loaded here, so that a receiver without mail needs none.
  *
  * @param {MailSettings} settings
+ * @param {number} [patience] milliseconds for a mail
  * @returns {Promise<import('./outbox.mjs').Channel[]>} `mail` of the first address, `mail 2` of the second …
  * @throws {Error} whose message says what to do
  */
-export async function mailChannels({ to, from, smtp }) {
+export async function mailChannels({ to, from, smtp }, patience = WHOLE_PATIENCE) {
   const { createTransport } = await import('nodemailer').then(
     (module) => module.default,
     () => {
@@ -41,6 +42,8 @@ export async function mailChannels({ to, from, smtp }) {
     connectionTimeout: PATIENCE,
     greetingTimeout: PATIENCE,
     socketTimeout: PATIENCE,
+    // Nobody stands between this machine and itself, and the certificate of its own mail server is usually self-signed.
+    ...(isHere(smtp) && { tls: { rejectUnauthorized: false } }),
   });
   return to.map((address, index) => ({
     name: index === 0 ? 'mail' : `mail ${index + 1}`,
@@ -53,13 +56,32 @@ export async function mailChannels({ to, from, smtp }) {
           ...mailOf(lead),
           // A mail that was sent twice is known by it.
           messageId: `<${lead.leadId}@funnel-calculator.invalid>`,
+          signal: AbortSignal.timeout(patience),
         });
         return messageId;
       } catch (error) {
-        // Whatever the server says, the address or the password can be mended: it is tried on. Its words may name people.
-        const { responseCode, code } = /** @type {{ responseCode?: number, code?: string }} */ (error);
-        throw new NotTaken(responseCode ? `answered ${responseCode}` : (code ?? 'no answer'), 'later');
+        // Whatever the server says, the address or the password can be mended: it is tried on.
+        throw new NotTaken(reasonOf(/** @type {SmtpError} */ (error), address), 'later');
       }
     },
   }));
+}
+
+/** @param {string} smtp */
+const isHere = (smtp) => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/i.test(new URL(smtp).hostname);
+
+/** @typedef {{ responseCode?: number, command?: string, code?: unknown, originalCode?: unknown }} SmtpError */
+
+/**
+ * Why a mail wasn't taken, without the server's own words: they may name people.
+ *
+ * @param {SmtpError} error
+ * @param {string} address of the agency, which the settings name
+ */
+function reasonOf({ responseCode, command, code, originalCode }, address) {
+  if (responseCode) return `answered ${responseCode} to ${command === 'RCPT TO' ? address : command}`;
+  const name = [originalCode, code].find((text) => typeof text === 'string');
+  if (!name || name === 'EABORT' || name === 'ETIMEDOUT') return 'no answer in time';
+  if (/CERT|SIGNATURE|ISSUER/.test(name)) return `its certificate isn’t trusted: ${name}`;
+  return name === 'ERR_SSL_WRONG_VERSION_NUMBER' ? 'it takes smtp:// at this port, and no smtps://' : name;
 }

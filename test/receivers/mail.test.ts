@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { createServer as createSecureServer } from 'node:tls';
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +10,7 @@ import { LeadStore, type KeptLead } from '../../demo/receivers/lead-store.mjs';
 import { mailChannels, mailOf } from '../../demo/receivers/mail.mjs';
 import { Outbox } from '../../demo/receivers/outbox.mjs';
 import { aLead } from '../leads/leads.js';
+import { selfSigned } from './certificate.js';
 import { deliverTo } from './delivered.js';
 import { startProgram } from './program.js';
 import { hasPhp, leadsIn, startPhp } from './receivers.js';
@@ -16,12 +19,15 @@ const lead = (changes: Parameters<typeof aLead>[0] = {}): KeptLead =>
   ({ ...aLead(changes), receivedAt: '2026-11-22T10:00:01.000Z' }) as KeptLead;
 
 /** A server that takes mail, or refuses it with such an answer after the recipient was named. */
-async function mailServer(refusal: (recipient: string) => string | null = () => null) {
+async function mailServer(
+  refusal: (recipient: string) => string | null = () => null,
+  { isSecure = false, host = '127.0.0.1' } = {},
+) {
   const mails: string[] = [];
   /** Who each mail was for. */
   const recipients: string[] = [];
   const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
+  const serve = (socket: Socket): void => {
     sockets.add(socket);
     let text = '';
     let isMail = false;
@@ -53,13 +59,18 @@ async function mailServer(refusal: (recipient: string) => string | null = () => 
       isMail = false;
       socket.write('250 taken\r\n');
     });
-  });
+  };
+  const server = isSecure ? createSecureServer(selfSigned('mail.example'), serve) : createServer(serve);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     sockets.forEach((socket) => socket.destroy());
     server.close();
   });
-  return { mails, recipients, url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  return {
+    mails,
+    recipients,
+    url: `${isSecure ? 'smtps' : 'smtp'}://${host}:${(server.address() as AddressInfo).port}`,
+  };
 }
 
 const TWO = ['a@agency.example', 'b@agency.example'];
@@ -170,6 +181,49 @@ describe('the mail of a lead', () => {
     await program.stop();
     expect(recipients).toHaveLength(2);
     await rm(folder, { recursive: true });
+  });
+
+  it.each(['127.0.0.1', 'localhost'])(
+    'goes to the mail server of this machine, %s, by its own certificate',
+    async (host) => {
+      const { mails, url } = await mailServer(undefined, { isSecure: true, host });
+      const [channel] = await mailChannels({ to: ['a@agency.example'], from: 'a@agency.example', smtp: url });
+      await channel!.send(lead());
+      expect(mails).toHaveLength(1);
+    },
+  );
+
+  // Another name of this machine, by which nobody can know that it is this one.
+  const elsewhere = { isSecure: true, host: '0.0.0.0' };
+  it.each([
+    [
+      'a certificate that nobody vouches for',
+      () => mailServer(undefined, elsewhere),
+      /^its certificate isn’t trusted: \w+$/,
+    ],
+    ['an address', () => mailServer(() => '550 5.1.1 no Anna here'), /^answered 550 to b@agency\.example$/],
+    ['nothing behind the port', () => Promise.resolve({ url: 'smtp://127.0.0.1:1' }), /^ECONNREFUSED$/],
+    [
+      'another way to speak',
+      async () => ({ url: (await mailServer()).url.replace('smtp:', 'smtps:') }),
+      /^it takes smtp:\/\/ at this port/,
+    ],
+  ] as const)('says that it isn’t taken because of %s', async (_why, start, reason) => {
+    const { url } = await start();
+    const [channel] = await mailChannels({ to: ['b@agency.example'], from: 'a@agency.example', smtp: url });
+    await expect(channel!.send(lead())).rejects.toMatchObject({
+      when: 'later',
+      message: expect.stringMatching(reason),
+    });
+  });
+
+  it('is given up where a server never answers, and tried again', async () => {
+    const server = createServer(() => undefined).listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const smtp = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const [channel] = await mailChannels({ to: ['b@agency.example'], from: 'a@agency.example', smtp }, 50);
+    await expect(channel!.send(lead())).rejects.toMatchObject({ when: 'later', message: 'no answer in time' });
   });
 
   it('goes out from the program, and a server that can’t be reached delays no answer and loses no lead', async () => {
