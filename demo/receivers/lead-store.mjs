@@ -120,6 +120,15 @@ export class LeadStore {
     this.#changed("UPDATE deliveries SET state = 'waiting', tries = 0, due_at = 0 WHERE state = 'refused'", []);
   }
 
+  /** What isn't due before `later` is due now. @param {string} channel @param {number} now @param {number} later */
+  hurry(channel, now, later) {
+    this.#changed("UPDATE deliveries SET due_at = ? WHERE channel = ? AND state = 'waiting' AND due_at > ?", [
+      now,
+      channel,
+      later,
+    ]);
+  }
+
   /** What waits for one channel waits for another too, unless it has been there. @param {string} channel @param {string} other */
   waitAlso(channel, other) {
     this.#changed(

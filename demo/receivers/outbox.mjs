@@ -43,6 +43,12 @@ export class Outbox {
     this.#now = now;
   }
 
+  /** At a start, what waits for a later try is due: settings may have been mended. What another process has in hand isn't. */
+  hurry() {
+    const now = this.#now();
+    this.#store.hurry(this.#channel.name, now, now + LEASE);
+  }
+
   /** Starts what is due, as far as there is room. */
   pump() {
     while (!this.#isStopped && this.#underWay.size < MOST) {

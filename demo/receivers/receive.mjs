@@ -68,6 +68,7 @@ export async function start(environment) {
     }
   };
   cleanUp();
+  for (const outbox of outboxes) outbox.hurry();
   pump();
   const timers = [setInterval(pump, CATCH_UP_EVERY), setInterval(cleanUp, CLEAN_UP_EVERY)];
   const server = createReceiver({

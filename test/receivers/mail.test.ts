@@ -174,6 +174,8 @@ describe('the mail of a lead', () => {
     before.add(lead(), ['mail']);
     before.add(sent, ['mail']);
     before.settle(sent.leadId, 'mail', 'sent', '1');
+    // In an hour: the start doesn't wait for that.
+    before.settle(lead().leadId, 'mail', 'waiting', 'answered 535', Date.now() + 3_600_000);
     before.close();
     const { recipients, url } = await mailServer();
     const program = await startProgram({ LEADS: file, MAIL_TO: TWO.join(', '), SMTP_URL: url });

@@ -53,6 +53,25 @@ describe('what isn’t taken', () => {
     expect(store.deliveries(id(1))).toMatchObject([{ state: 'waiting', tries: 8 }]);
   });
 
+  it('is tried at once by a start, because settings may have been mended, and not what another process has in hand', async () => {
+    for (const index of [1, 2]) store.add(kept(index), ['crm']);
+    expect(await triesAt(failing(new Error()), [0, 1, 6])).toEqual([0, 1, 6]);
+    const done = { name: 'crm', send: vi.fn(() => Promise.resolve('7')) };
+    let release: () => void = () => undefined;
+    const another = outbox({ name: 'crm', send: () => new Promise((resolve) => (release = () => resolve('7'))) });
+    // Of the two, which are due at the same time, the other process takes the first alone.
+    store.settle(id(2), 'crm', 'waiting', '', now + 10 * MINUTE);
+    store.settle(id(1), 'crm', 'waiting', '', now);
+    another.pump();
+    const started = outbox(done);
+    started.hurry();
+    started.pump();
+    await started.rest();
+    expect(done.send.mock.calls).toEqual([[expect.objectContaining({ leadId: id(2) })]]);
+    release();
+    await another.rest();
+  });
+
   it('ends at once with a no that has to do with the lead, and the lead stays', async () => {
     store.add(kept(1), ['crm']);
     expect(await triesAt(failing(new NotTaken('answered 400', 'never')), [0, ...HOURS])).toEqual([0]);
