@@ -1,6 +1,6 @@
 // @ts-check
 import { NotTaken } from './outbox.mjs';
-import { summaryOf, titleOf } from './summary.mjs';
+import { phoneOf, summaryOf, titleOf } from './summary.mjs';
 
 /** @typedef {{ to: readonly string[], from: string, smtp: string }} MailSettings */
 
@@ -13,9 +13,11 @@ const [PATIENCE, WHOLE_PATIENCE] = [20_000, 100_000];
  * @param {import('./lead.mjs').Lead} lead
  */
 export const mailOf = (lead) => ({
-  subject: oneLine(titleOf(lead)).slice(0, 150),
-  text: [`${oneLine(lead.name)}\n${lead.phone}\n${lead.email}`, summaryOf(lead)].join('\n\n'),
-  ...(/^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+$/.test(lead.email) && { replyTo: lead.email }),
+  // By signs: half of one would be unreadable.
+  subject: [...oneLine(titleOf(lead))].slice(0, 150).join(''),
+  text: `${[lead.name, phoneOf(lead), lead.email].map(oneLine).filter(Boolean).join('\n')}\n\n${summaryOf(lead)}`,
+  // Servers refuse a whole mail for other letters before the @; behind it the library writes them as they want them.
+  ...(/^[!#-'*+\-/-9=?A-Z^-~.]+@[^\s@<>"(),:;[\]\\]+$/i.test(lead.email) && { replyTo: lead.email }),
 });
 
 /** @param {string} text */
@@ -54,8 +56,8 @@ export async function mailChannels({ to, from, smtp }, patience = WHOLE_PATIENCE
           to: [...to],
           envelope: { from, to: [address] },
           ...mailOf(lead),
-          // A mail that was sent twice is known by it.
-          messageId: `<${lead.leadId}@funnel-calculator.invalid>`,
+          // A mail that was sent twice is known by it. Filters like it to be of the sender's domain.
+          messageId: `<${lead.leadId}@${from.split('@')[1]}>`,
           signal: AbortSignal.timeout(patience),
         });
         return messageId;

@@ -31,11 +31,13 @@ export function summaryOf(lead) {
     currency,
     period,
     consents,
+    context,
     suspect,
     page,
     lang,
     leadId,
     phone,
+    phoneE164,
   } = lead;
   const line = (/** @type {string} */ label, /** @type {Record<string, string | null>} */ table) =>
     Object.entries(table)
@@ -49,7 +51,8 @@ export function summaryOf(lead) {
     line('Norms', norms),
     line('Results', result),
     weakest ? `Leaks most: ${weakest}` : '',
-    `Phone as typed: ${phone}`,
+    phoneE164 && phone !== phoneE164 ? `Phone as typed: ${phone}` : '',
+    line('Context', context),
     ...consents.map(
       ({ id, version, url, givenAt, text }) => `Agreed ${givenAt} to ${id}, version ${version}, ${url}: ${text}`,
     ),

@@ -101,7 +101,7 @@ describe('Bitrix24, crm.lead.add', () => {
 
   it('shows what a visitor typed as text, for comments are HTML', async () => {
     answers = [taken];
-    await forward(bitrix24({ webhook: fake.url }), lead({ phone: '<img src=x onerror="alert(1)">', phoneE164: '' }));
+    await forward(bitrix24({ webhook: fake.url }), lead({ phone: '<img src=x onerror="alert(1)">' }));
     const { fields } = heard[0]!.body as { fields: { COMMENTS: string } };
     expect(fields.COMMENTS).toContain('&#60;img src=x onerror=&#34;alert(1)&#34;&#62;<br>');
     expect(fields.COMMENTS.replaceAll('<br>', '')).not.toMatch(/[<>]/);
@@ -287,6 +287,7 @@ describe('the summary', () => {
         'Results: leadsCost 300',
         'Leaks most: primaryRate',
         'Phone as typed: 8 (912) 345-67-89',
+        'Context: utm_source ads, gclid a=b',
         'Agreed 2026-11-22T09:59:58.000Z to processing, version 2026-03, https://agency.example/consent: Согласие на обработку',
         'May be a machine: fast',
         'Page: https://clinic.example/prices?utm_source=ads (ru)',

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { createServer as createSecureServer } from 'node:tls';
+import { createServer, type AddressInfo } from 'node:net';
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,83 +9,15 @@ import { LeadStore, type KeptLead } from '../../demo/receivers/lead-store.mjs';
 import { mailChannels, mailOf } from '../../demo/receivers/mail.mjs';
 import { Outbox } from '../../demo/receivers/outbox.mjs';
 import { aLead } from '../leads/leads.js';
-import { selfSigned } from './certificate.js';
 import { deliverTo } from './delivered.js';
+import { body, mailServer } from './mail-server.js';
 import { startProgram } from './program.js';
 import { hasPhp, leadsIn, startPhp } from './receivers.js';
 
 const lead = (changes: Parameters<typeof aLead>[0] = {}): KeptLead =>
   ({ ...aLead(changes), receivedAt: '2026-11-22T10:00:01.000Z' }) as KeptLead;
 
-/** A server that takes mail, or refuses it with such an answer after the recipient was named. */
-async function mailServer(
-  refusal: (recipient: string) => string | null = () => null,
-  { isSecure = false, host = '127.0.0.1' } = {},
-) {
-  const mails: string[] = [];
-  /** Who each mail was for. */
-  const recipients: string[] = [];
-  const sockets = new Set<Socket>();
-  const serve = (socket: Socket): void => {
-    sockets.add(socket);
-    let text = '';
-    let isMail = false;
-    let named: string[] = [];
-    socket.on('error', () => undefined);
-    socket.write('220 mail.example ESMTP\r\n');
-    socket.on('data', (part) => {
-      text += part.toString();
-      for (let end = text.indexOf('\r\n'); end >= 0 && !isMail; end = text.indexOf('\r\n')) {
-        const line = text.slice(0, end);
-        text = text.slice(end + 2);
-        const [, recipient = ''] = /^RCPT TO:<(.*?)>/i.exec(line) ?? [];
-        if (recipient !== '') {
-          const no = refusal(recipient);
-          if (no === null) named.push(recipient);
-          socket.write(`${no ?? '250 ok'}\r\n`);
-        } else if (/^DATA/i.test(line)) {
-          isMail = true;
-          socket.write('354 go on\r\n');
-        } else if (/^QUIT/i.test(line)) socket.end('221 bye\r\n');
-        else socket.write('250 ok\r\n');
-      }
-      const end = text.indexOf('\r\n.\r\n');
-      if (!isMail || end < 0) return;
-      mails.push(text.slice(0, end));
-      recipients.push(named.join(' '));
-      named = [];
-      text = text.slice(end + 5);
-      isMail = false;
-      socket.write('250 taken\r\n');
-    });
-  };
-  const server = isSecure ? createSecureServer(selfSigned('mail.example'), serve) : createServer(serve);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    sockets.forEach((socket) => socket.destroy());
-    server.close();
-  });
-  return {
-    mails,
-    recipients,
-    url: `${isSecure ? 'smtps' : 'smtp'}://${host}:${(server.address() as AddressInfo).port}`,
-  };
-}
-
 const TWO = ['a@agency.example', 'b@agency.example'];
-
-const body = (mail: string): string => {
-  const [head = '', ...rest] = mail.split('\r\n\r\n');
-  const text = rest.join('\r\n\r\n');
-  return /base64/i.test(head)
-    ? Buffer.from(text, 'base64').toString()
-    : Buffer.from(
-        text
-          .replaceAll('=\r\n', '')
-          .replace(/=([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-        'latin1',
-      ).toString();
-};
 
 describe('the mail of a lead', () => {
   it('says who it is and what they saw, and is answered to them', async () => {
@@ -98,8 +29,11 @@ describe('the mail of a lead', () => {
     expect(mail).toMatch(/^To: a@agency\.example, b@agency\.example$/m);
     expect(mail).toMatch(/^From: site@agency\.example$/m);
     expect(mail).toMatch(/^Reply-To: anna\+clinic@example\.com$/m);
-    expect(body(mail)).toContain('Анна\r\n8 (912) 345-67-89');
-    expect(body(mail)).toContain('budget 180000');
+    expect(mail).toMatch(new RegExp(`^Message-ID:\\s+<${lead().leadId}@agency\\.example>$`, 'm'));
+    expect(body(mail)).toContain(
+      'Анна\r\n+79123456789\r\nanna+clinic@example.com\r\n\r\nNumbers (month, RUB): budget 180000',
+    );
+    expect(body(mail)).toContain('Context: utm_source ads');
   });
 
   it('lets nobody write a line of its head', () => {
@@ -109,6 +43,16 @@ describe('the mail of a lead', () => {
     expect(subject).toBe('Funnel calculator: A Bcc: all@example.com');
     expect(replyTo).toBeUndefined();
     expect(mailOf(lead({ email: 'a@b.example, c@d.example' }))).not.toHaveProperty('replyTo');
+  });
+
+  it('is one that every server takes, whatever letters a visitor has', async () => {
+    const name = '🦷'.repeat(200);
+    expect(mailOf(lead({ name })).subject).toBe(`Funnel calculator: ${'🦷'.repeat(131)}`);
+    const { mails, url } = await mailServer();
+    const [channel] = await mailChannels({ to: ['a@agency.example'], from: 'a@agency.example', smtp: url });
+    for (const email of ['анна@example.com', 'anna@клиника.example']) await channel!.send(lead({ name, email }));
+    expect(mails.join('')).toMatch(/^[\t\r\n\x20-\x7e]*$/);
+    expect(mails.map((mail) => /^Reply-To: (.*)$/m.exec(mail)?.[1])).toEqual([undefined, 'anna@xn--80apagcdp.example']);
   });
 
   it.each(['550 no such mailbox', '450 come later', '421 too busy', '535 wrong password'])(
@@ -264,7 +208,7 @@ describe.runIf(hasPhp)('the mail of receive.php', () => {
         { state: 'waiting', tries: 1, note: 'not taken by sendmail' },
       ]),
     );
-    await writeFile(program, `#!/bin/sh\ncat > ${out}\n`, { mode: 0o700 });
+    await writeFile(program, `#!/bin/sh\necho "$@" > ${out}.called\ncat > ${out}\n`, { mode: 0o700 });
     store.settle(evil.leadId, 'mail', 'waiting', '', 0);
     const env = { ...process.env, ...settings, LEADS: file };
     expect(spawnSync('php', ['-d', ini[0]!, 'demo/receivers/receive.php', 'retry'], { env }).status).toBe(0);
@@ -274,9 +218,44 @@ describe.runIf(hasPhp)('the mail of receive.php', () => {
     expect(mail).toMatch(/^To: a@agency\.example, b@agency\.example\r?$/m);
     expect(mail).not.toMatch(/^Bcc/im);
     expect(mail).not.toMatch(/^Reply-To/im);
-    expect(Buffer.from(mail.split(/\r?\n\r?\n/)[1]!, 'base64').toString()).toContain('Numbers: budget 180000');
+    expect(mail).toMatch(new RegExp(`^Message-ID: <${evil.leadId}@agency\\.example>\\r?$`, 'm'));
+    expect(bodyOf(mail)).toBe(mailOf(evil as KeptLead).text.replaceAll('\n', '\r\n'));
+    // Else it would come from the user of the web server, and so would go back there what can't be delivered.
+    expect((await readFile(`${out}.called`, 'utf8')).trim()).toBe('-fsite@agency.example');
     store.close();
     await receiver.stop();
     await rm(folder, { recursive: true });
   });
+
+  it.each([
+    ['Анна Константинопольская-Преображенская', 'анна@example.com', undefined],
+    ['Д🦷'.repeat(66), 'anna@example.com', 'anna@example.com'],
+  ])('says in its subject and its head what every server takes: %s, %s', async (name, email, replyTo) => {
+    const folder = await mkdtemp(join(tmpdir(), 'sendmail-'));
+    const [out, program, file] = [join(folder, 'out'), join(folder, 'sendmail'), join(folder, 'leads.db')];
+    await writeFile(program, `#!/bin/sh\ncat > ${out}\n`, { mode: 0o700 });
+    const receiver = await startPhp({
+      file,
+      ini: [`sendmail_path=${program}`],
+      environment: { MAIL_TO: 'a@agency.example' },
+    });
+    const given = aLead({ name, email });
+    expect(await deliverTo(receiver.url, given)).toEqual(['sending', 'accepted']);
+    const store = await LeadStore.open(file);
+    await vi.waitFor(() => expect(store.deliveries(given.leadId)).toMatchObject([{ state: 'sent' }]));
+    store.close();
+    const [head = ''] = (await readFile(out, 'utf8')).split(/\r?\n\r?\n/);
+    const lines = head.replaceAll('\r', '').split('\n');
+    expect(head).toMatch(/^[\t\r\n\x20-\x7e]*$/);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(100);
+    const words = [...head.matchAll(/=\?UTF-8\?B\?(.*?)\?=/g)];
+    expect(words.map(([, word]) => Buffer.from(word!, 'base64').toString()).join('')).toBe(
+      mailOf(given as KeptLead).subject,
+    );
+    expect(/^Reply-To: (\S*)$/m.exec(lines.join('\n'))?.[1]).toBe(replyTo);
+    await receiver.stop();
+    await rm(folder, { recursive: true });
+  });
 });
+
+const bodyOf = (mail: string): string => Buffer.from(mail.split(/\r?\n\r?\n/)[1]!, 'base64').toString();

@@ -27,31 +27,51 @@ function sendMails(LeadStore $store, array $to, string $from): void
 function sendMail(array $lead, array $to, string $from): bool
 {
     // No line of the head can begin in what a visitor typed.
-    $title = trim((string) preg_replace('/[\p{Cc}\x{2028}\x{2029}]+/u', ' ', 'Funnel calculator: ' . ($lead['name'] ?: $lead['phone'] ?: $lead['email'])));
+    $title = oneLine('Funnel calculator: ' . ($lead['name'] ?: $lead['phone'] ?: $lead['email']));
     $head = ["From: $from", 'MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64'];
-    if (preg_match('/\A[^\s@<>"(),:;\[\]\\\\]+@[^\s@<>"(),:;\[\]\\\\]+\z/', $lead['email'])) $head[] = "Reply-To: {$lead['email']}";
-    return @mail(implode(', ', $to), '=?UTF-8?B?' . base64_encode(cut($title, 30)) . '?=', chunk_split(base64_encode(mailText($lead))), implode("\r\n", $head));
+    // Servers refuse a whole mail for other letters than these.
+    if (preg_match('/\A[!#-\'*+\-\/-9=?A-Z^-~.]+@[a-z\d.-]+\z/i', $lead['email'])) $head[] = "Reply-To: {$lead['email']}";
+    $isPlain = preg_match('/\A[\w.+=-]+@[a-z\d.-]+\z/i', $from) === 1;
+    // A mail that was sent twice is known by it. Filters like it to be of the sender's domain.
+    if ($isPlain) $head[] = "Message-ID: <{$lead['leadId']}" . strstr($from, '@') . '>';
+    // Without -f it comes from the web server's user: filters wonder, and what can't be delivered goes back to nobody.
+    return @mail(implode(', ', $to), encodedWords($title), chunk_split(base64_encode(mailText($lead))), implode("\r\n", $head), $isPlain ? "-f$from" : '');
 }
 
-/** So many signs of it: a word of the head holds 75 bytes. */
-function cut(string $text, int $most): string
+function oneLine(string $text): string
 {
-    $bytes = preg_match("/\\A.{0,$most}/su", $text, $parts) ? $parts[0] : '';
-    return strlen($bytes) > 45 ? cut($text, $most - 5) : $bytes;
+    return trim((string) preg_replace('/[\p{Cc}\x{2028}\x{2029}]+/u', ' ', $text));
 }
 
+/** A line of the head, of 150 signs at most: a word of it holds 75 bytes, and no half sign. */
+function encodedWords(string $text): string
+{
+    preg_match_all('/.{1,11}/su', preg_match('/\A.{0,150}/su', $text, $parts) ? $parts[0] : '', $words);
+    return implode("\r\n ", array_map(fn (string $word): string => '=?UTF-8?B?' . base64_encode($word) . '?=', $words[0]));
+}
+
+/** The same text as that of mail.mjs. */
 function mailText(array $lead): string
 {
-    $lines = [$lead['name'], $lead['phone'], $lead['email'], ''];
-    foreach (['values' => 'Numbers', 'shares' => 'Typed as shares', 'norms' => 'Norms', 'result' => 'Results', 'context' => 'Context'] as $table => $label) {
+    $line = function (string $label, array $table): string {
         $parts = [];
-        foreach ($lead[$table] as $name => $value) if ($value !== null && $value !== '') $parts[] = "$name $value";
-        if ($parts) $lines[] = "$label: " . implode(', ', $parts);
-    }
-    if ($lead['examples']) $lines[] = "Still the example's: " . implode(', ', $lead['examples']);
+        foreach ($table as $name => $value) if ($value !== null && $value !== '') $parts[] = "$name $value";
+        return $parts ? "$label: " . implode(', ', $parts) : '';
+    };
+    $lines = [
+        $line('Numbers (' . implode(', ', array_filter([$lead['period'], $lead['currency']])) . ')', $lead['values']),
+        $line('Typed as shares', $lead['shares']),
+        $lead['examples'] ? "Still the example's: " . implode(', ', $lead['examples']) : '',
+        $line('Norms', $lead['norms']),
+        $line('Results', $lead['result']),
+        $lead['weakest'] ? "Leaks most: {$lead['weakest']}" : '',
+        $lead['phoneE164'] && $lead['phone'] !== $lead['phoneE164'] ? "Phone as typed: {$lead['phone']}" : '',
+        $line('Context', $lead['context']),
+    ];
     foreach ($lead['consents'] as $consent) $lines[] = "Agreed {$consent['givenAt']} to {$consent['id']}, version {$consent['version']}, {$consent['url']}: {$consent['text']}";
     if ($lead['suspect']) $lines[] = 'May be a machine: ' . implode(', ', $lead['suspect']);
     $lines[] = "Page: {$lead['page']} ({$lead['lang']})";
     $lines[] = "Lead id: {$lead['leadId']}";
-    return implode("\r\n", $lines);
+    $contact = array_map('oneLine', [$lead['name'], $lead['phoneE164'] ?: $lead['phone'], $lead['email']]);
+    return implode("\r\n", array_merge(array_filter($contact, 'strlen'), [''], array_filter($lines, 'strlen')));
 }
