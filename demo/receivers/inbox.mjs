@@ -55,6 +55,7 @@ export function inboxPage(request, { store, password, keepDays, rate, address })
       text: 'The password that the receiver was started with is needed.',
     };
   }
+  const language = languageOf(String(request.headers['accept-language'] ?? ''));
   if (/\.csv(?:\?|$)/.test(request.url ?? ''))
     return {
       status: 200,
@@ -63,9 +64,8 @@ export function inboxPage(request, { store, password, keepDays, rate, address })
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="leads.csv"',
       },
-      text: csvOf(store.leads()),
+      text: csvOf(store.leads(), language === 'en' ? '.' : ','),
     };
-  const language = languageOf(String(request.headers['accept-language'] ?? ''));
   return {
     status: 200,
     headers: { ...PRIVATE, 'Content-Type': 'text/html; charset=utf-8' },
@@ -83,6 +83,16 @@ const languageOf = (accepted) =>
 /** @param {string} text */
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/** What a tap calls or writes to, where it is surely that. */
+const LINKED = { tel: /^[+\d][\d\s().-]{4,}$/, mailto: /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+$/ };
+
+/** @param {'tel' | 'mailto'} scheme @param {string} text */
+function linkTo(scheme, text) {
+  if (!LINKED[scheme].test(text)) return escaped(text);
+  const target = scheme === 'tel' ? text.replace(/[^+\d]/g, '') : encodeURIComponent(text).replace('%40', '@');
+  return `<a href="${escaped(`${scheme}:${target}`)}">${escaped(text)}</a>`;
+}
+
 /** @param {string} text @param {Record<string, string | number>} values */
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
@@ -92,15 +102,15 @@ function listOf(store, language, keepDays) {
   const word = (/** @type {string} */ name) => escaped(words[name] ?? name);
   const { count } = store;
   const row = (/** @type {import('./lead-store.mjs').KeptLead} */ lead) => `<tr>
-<td>${escaped(lead.receivedAt.slice(0, 16).replace('T', ' '))}</td>
+<td>${escaped(lead.receivedAt.slice(0, 16).replace('T', ' '))} UTC</td>
 <td>${escaped(lead.name)}</td>
-<td>${escaped(phoneOf(lead))}<small>${escaped(lead.email)}</small></td>
+<td>${linkTo('tel', phoneOf(lead))}<small>${linkTo('mailto', lead.email)}</small></td>
 <td>${escaped(numbersOf(lead))}<small>${escaped(lead.page)}</small></td>
 <td>${store
     .deliveries(lead.leadId)
     .map(
       ({ channel, state, note }) =>
-        `<span class="${state}">${escaped(channel)}: ${word(state)}${state === 'refused' ? ` (${escaped(note)})` : ''}</span>`,
+        `<span class="${state}">${escaped(channel.replace(/^mail\b/, words['mail'] ?? ''))}: ${word(state)}${state !== 'sent' && note !== '' ? ` (${escaped(note)})` : ''}</span>`,
     )
     .join('<br>')}</td>
 </tr>`;

@@ -3,9 +3,10 @@ import { addressOf, RateLimit } from '../../demo/receivers/rate-limit.mjs';
 import { encodeLead } from '../../src/leads/encoding.js';
 import type { Lead } from '../../src/leads/lead.js';
 import { aLead } from '../leads/leads.js';
-import { hasPhp, startNode, startPhp, type Start, type StartOptions } from './receivers.js';
+import { changeIn, hasPhp, startNode, startPhp, type Start, type StartOptions } from './receivers.js';
 
 const PASSWORD = 'a long Пароль: with colon';
+const OTHER = '1c0f3c4e-6a51-4c2f-9d0e-2f4b8f4e7a10';
 const FORM = 'application/x-www-form-urlencoded;charset=UTF-8';
 const basic = (password: string): string => `Basic ${Buffer.from(`owner:${password}`).toString('base64')}`;
 
@@ -52,6 +53,25 @@ describe.each(RECEIVERS)('%s', (_name, startReceiver) => {
       expect(await shown.text()).toContain('+79123456789');
       expect(shown.headers.get('Access-Control-Allow-Origin')).toBeNull();
       expect(shown.headers.get('Cache-Control')).toBe('no-store');
+    });
+
+    it('calls and writes at a tap, says whose time it is, and why a mail waits', async () => {
+      const { receiver, post, get } = await start();
+      await post(aLead());
+      await post(aLead({ leadId: OTHER, phone: '<b>12345', phoneE164: '', email: 'nobody' }));
+      await changeIn(
+        receiver.file,
+        `INSERT INTO deliveries VALUES ('${OTHER}', 'mail', 'sent', 1, 0, 'b@agency.example'), ('${OTHER}', 'mail 2', 'waiting', 1, 0, 'answered 550 to <b>')`,
+      );
+      const text = await (await get(receiver.list, { Authorization: basic(PASSWORD) })).text();
+      expect(text).toContain('<a href="tel:+79123456789">+79123456789</a>');
+      expect(text).toContain('<a href="mailto:anna%2Bclinic@example.com">anna+clinic@example.com</a>');
+      expect(text.match(/<a href="(?:tel|mailto)/g)).toHaveLength(2);
+      expect(text).toMatch(/<td>\d{4}-\d\d-\d\d \d\d:\d\d UTC<\/td>/);
+      expect(text).toContain('<span class="sent">mail: sent</span>');
+      expect(text).toContain('<span class="waiting">mail 2: waiting (answered 550 to &');
+      const russian = await get(receiver.list, { Authorization: basic(PASSWORD), 'Accept-Language': 'ru' });
+      expect(await russian.text()).toContain('почта 2: ждёт отправки');
     });
 
     it('isn’t there without a password', async () => {
@@ -108,6 +128,17 @@ describe.each(RECEIVERS)('%s', (_name, startReceiver) => {
       expect(head).toContain('"received","name","phone"');
       expect(row).toContain('"Анна ""О"""');
       expect(row).toContain('"180000"');
+    });
+
+    it.each([
+      ['en-GB', /^"[^\r]*"name","phone"[^\r]*\r\n[^\r]*"300.5"/],
+      ['ru-RU,ru;q=0.9', /^"[^\r]*"name";"phone"[^\r]*\r\n[^\r]*"-1.5"[^\r]*"300,5"/],
+      ['et', /^"[^\r]*"name";"phone"[^\r]*\r\n[^\r]*"-1.5"[^\r]*"300,5"/],
+    ])('opens in columns by a double click where the browser asks for %s', async (accepted, table) => {
+      const { receiver, post, get } = await start();
+      await post(aLead({ name: '-1.5', result: { leadsCost: '300.5' }, context: {} }));
+      const answer = await get(receiver.table, { Authorization: basic(PASSWORD), 'Accept-Language': accepted });
+      expect((await answer.text()).replace('\ufeff', '')).toMatch(table);
     });
 
     it.each(['=1+1', '+A1', '-A1', '@SUM(A1)', '\t=1', '\r=1', ' =HYPERLINK("x")', '|cmd', '%0A'])(

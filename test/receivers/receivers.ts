@@ -179,12 +179,13 @@ export const startPhp: Start = async ({
 
 export const modeOf = async (file: string): Promise<string> => ((await stat(file)).mode & 0o777).toString(8);
 
+/** Changes what a file of SQLite holds. A receiver makes the tables with its first lead; this makes them before. */
+export async function changeIn(file: string, sql: string): Promise<void> {
+  await elsewhere(CHANGE, file, sql);
+}
+
 /** Has every new lead refused by the file itself, as where a quota is used up; @returns ends it */
 export async function fillUp(file: string): Promise<() => Promise<void>> {
-  // A receiver makes the table with its first lead.
-  const run = async (sql: string): Promise<void> => {
-    await elsewhere(CHANGE, file, sql);
-  };
-  await run("CREATE TRIGGER full BEFORE INSERT ON leads BEGIN SELECT RAISE(ABORT, 'full'); END");
-  return () => run('DROP TRIGGER full');
+  await changeIn(file, "CREATE TRIGGER full BEFORE INSERT ON leads BEGIN SELECT RAISE(ABORT, 'full'); END");
+  return () => changeIn(file, 'DROP TRIGGER full');
 }

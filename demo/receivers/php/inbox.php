@@ -31,7 +31,7 @@ function showInbox(LeadStore $store, array $settings, ?string $address): void
     if (($_GET['leads'] ?? '') === 'csv') {
         header('Content-Type: text/csv; charset=utf-8');
         header('Content-Disposition: attachment; filename="leads.csv"');
-        exit(csvOf($store->leads()));
+        exit(csvOf($store->leads(), languageOf($_SERVER['HTTP_ACCEPT_LANGUAGE'] ?? '', ['en', 'ru', 'et']) === 'en' ? '.' : ','));
     }
     header('Content-Type: text/html; charset=utf-8');
     exit(inboxPage($store, $settings['keepDays'], $styles));
@@ -40,12 +40,14 @@ function showInbox(LeadStore $store, array $settings, ?string $address): void
 /** A spreadsheet would calculate with what begins like a formula. */
 function cell(string $text): string
 {
-    $isFormula = preg_match('/\A\s*[=+\-@\t\r|%]/', $text) && !preg_match('/\A-?\d+(?:\.\d+)?\z/', $text);
+    $isFormula = preg_match('/\A\s*[=+\-@\t\r|%]/', $text) && !preg_match('/\A-?\d+(?:[.,]\d+)?\z/', $text);
     return '"' . str_replace('"', '""', ($isFormula ? "'" : '') . $text) . '"';
 }
 
-function csvOf(array $leads): string
+/** As in Excel itself, a semicolon stands between the cells where the decimal mark is a comma. */
+function csvOf(array $leads, string $mark): string
 {
+    $number = fn (string $text): string => preg_match('/\A-?\d+\.\d+\z/', $text) ? str_replace('.', $mark, $text) : $text;
     $names = ['values' => [], 'result' => [], 'context' => []];
     foreach ($names as $table => $none) {
         foreach ($leads as $lead) $names[$table] += array_fill_keys(array_map('strval', array_keys($lead[$table])), true);
@@ -57,14 +59,14 @@ function csvOf(array $leads): string
     $rows = [$titles];
     foreach ($leads as $lead) {
         $row = [$lead['receivedAt'], $lead['name'], $lead['phoneE164'] ?: $lead['phone'], $lead['phone'], $lead['email'], $lead['page'], $lead['lang'], $lead['currency'], $lead['period'], $lead['weakest'] ?? ''];
-        foreach ($names as $table => $columns) foreach ($columns as $name) $row[] = $lead[$table][$name] ?? '';
+        foreach ($names as $table => $columns) foreach ($columns as $name) $row[] = $table === 'context' ? $lead[$table][$name] ?? '' : $number($lead[$table][$name] ?? '');
         $row[] = implode('; ', array_map(fn (array $consent): string => "{$consent['id']} {$consent['version']} {$consent['givenAt']}", $lead['consents']));
         $row[] = implode(' ', $lead['suspect']);
         $row[] = $lead['leadId'];
         $rows[] = $row;
     }
     // With the mark by which Excel knows UTF-8.
-    return "\u{feff}" . implode('', array_map(fn (array $row): string => implode(',', array_map('cell', $row)) . "\r\n", $rows));
+    return "\u{feff}" . implode('', array_map(fn (array $row): string => implode($mark === ',' ? ';' : ',', array_map('cell', $row)) . "\r\n", $rows));
 }
 
 function escaped(string $text): string
@@ -72,14 +74,29 @@ function escaped(string $text): string
     return htmlspecialchars($text, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8');
 }
 
+/** As the browser asks, the dearest first. @param string[] $known */
+function languageOf(string $accepted, array $known): string
+{
+    foreach (explode(',', $accepted) as $tag) {
+        $short = strtolower(substr(trim($tag), 0, 2));
+        if (in_array($short, $known, true)) return $short;
+    }
+    return 'en';
+}
+
+/** What a tap calls or writes to, where it is surely that. */
+function linkTo(string $scheme, string $text): string
+{
+    $isSure = preg_match($scheme === 'tel' ? '/\A[+\d][\d\s().-]{4,}\z/' : '/\A[^\s@<>"(),:;\[\]\\\\]+@[^\s@<>"(),:;\[\]\\\\]+\z/', $text);
+    if (!$isSure) return escaped($text);
+    $target = $scheme === 'tel' ? preg_replace('/[^+\d]/', '', $text) : str_replace('%40', '@', rawurlencode($text));
+    return '<a href="' . escaped("$scheme:$target") . '">' . escaped($text) . '</a>';
+}
+
 function inboxPage(LeadStore $store, ?int $keepDays, string $styles): string
 {
     $all = json_decode((string) file_get_contents(__DIR__ . '/../inbox-words.json'), true);
-    $language = 'en';
-    foreach (array_reverse(explode(',', $_SERVER['HTTP_ACCEPT_LANGUAGE'] ?? '')) as $tag) {
-        $short = strtolower(substr(trim($tag), 0, 2));
-        if (isset($all[$short])) $language = $short;
-    }
+    $language = languageOf($_SERVER['HTTP_ACCEPT_LANGUAGE'] ?? '', array_keys($all));
     $words = array_map('escaped', $all[$language]);
     $count = $store->count();
     $rows = '';
@@ -87,9 +104,9 @@ function inboxPage(LeadStore $store, ?int $keepDays, string $styles): string
         $numbers = [];
         foreach ($lead['values'] as $name => $value) if ($value !== '') $numbers[] = "$name $value";
         if ($lead['currency'] !== '') $numbers[] = $lead['currency'];
-        $deliveries = array_map(fn (array $delivery): string => "<span class=\"{$delivery['state']}\">" . escaped($delivery['channel']) . ": {$words[$delivery['state']]}</span>", $store->deliveries($lead['leadId']));
-        $rows .= '<tr><td>' . escaped(str_replace('T', ' ', substr($lead['receivedAt'], 0, 16))) . '</td><td>' . escaped($lead['name'])
-            . '</td><td>' . escaped($lead['phoneE164'] ?: $lead['phone']) . '<small>' . escaped($lead['email']) . '</small></td><td>'
+        $deliveries = array_map(fn (array $delivery): string => "<span class=\"{$delivery['state']}\">" . preg_replace('/^mail\b/', $words['mail'], escaped($delivery['channel'])) . ": {$words[$delivery['state']]}" . ($delivery['state'] !== 'sent' && $delivery['note'] !== '' ? ' (' . escaped($delivery['note']) . ')' : '') . '</span>', $store->deliveries($lead['leadId']));
+        $rows .= '<tr><td>' . escaped(str_replace('T', ' ', substr($lead['receivedAt'], 0, 16))) . ' UTC</td><td>' . escaped($lead['name'])
+            . '</td><td>' . linkTo('tel', $lead['phoneE164'] ?: $lead['phone']) . '<small>' . linkTo('mailto', $lead['email']) . '</small></td><td>'
             . escaped(implode(', ', $numbers)) . '<small>' . escaped($lead['page']) . '</small></td><td>' . implode('<br>', $deliveries) . "</td></tr>\n";
     }
     $age = $keepDays === null ? $words['kept'] : str_replace('{days}', (string) $keepDays, $words['deleted']);
