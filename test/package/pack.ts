@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pack } from '../../tools/pack.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -18,14 +19,10 @@ export const tarball = (): string =>
 
 /** Packs the package once, before all tests, and unpacks it as npm would install it. */
 export function setup(): void {
-  if (!existsSync(join(ROOT, 'dist/define.js'))) throw new Error('Nothing is built yet: npm run build');
   rmSync(PROJECT, { recursive: true, force: true });
   mkdirSync(INSTALLED, { recursive: true });
   // A project of its own: else the name of the package would mean the repository around it.
   writeFileSync(join(PROJECT, 'package.json'), '{ "private": true, "type": "module" }');
-  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', PROJECT], {
-    cwd: ROOT,
-    shell: process.platform === 'win32', // npm is a script there
-  });
+  pack(PROJECT);
   execFileSync('tar', ['-xzf', tarball(), '--strip-components', '1', '-C', INSTALLED]);
 }
