@@ -7,7 +7,8 @@
  * A path is opened through Vite, as `npm start` does; a URL as it stands. `--lang` sets the language of
  * every calculator on the page. The page is walked down first, so that lazy pictures are drawn.
  *
- * `node tools/screenshot.js theming` takes those of the README: each look of demo/theming.html by itself.
+ * `node tools/screenshot.js calculator theming` takes those of the README: the calculator with its example, and each
+ * look of demo/theming.html by itself.
  */
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -81,9 +82,34 @@ async function takeLooks() {
   await page.close();
 }
 
+/** From the fields to the picture beside them, as on a screen of 1100 px. */
+const CALCULATOR = { width: 1100, height: 990 };
+
+async function takeCalculator() {
+  const page = await browser.newPage();
+  await page.setViewport({ ...CALCULATOR, deviceScaleFactor: 1.5 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  // Any page of the server lends its address to the one that is written here.
+  await page.goto(address('demo/frame.html'));
+  await page.setContent(`<!doctype html><html lang="en"><meta charset="utf-8"><title>The calculator</title>
+    <style>body { margin: 0; font: 16px/1.4 system-ui, sans-serif }</style>
+    <script type="module" src="/src/define.ts"></script>
+    <funnel-calculator lang="en" currency="USD"></funnel-calculator></html>`);
+  await page.waitForNetworkIdle({ idleTime: 500 });
+  await walkDown(page);
+  const path = 'demo/pages/calculator.png';
+  await page.screenshot({ path });
+  console.log(path);
+  await page.close();
+}
+
+/** The pictures of the README, by the words that ask for them. @type {Record<string, (() => Promise<void>) | undefined>} */
+const OF_README = { calculator: takeCalculator, theming: takeLooks };
+
 for (const target of positionals) {
-  if (target === 'theming') {
-    await takeLooks();
+  const take = OF_README[target];
+  if (take) {
+    await take();
     continue;
   }
   for (const width of options.width.split(',')) {
