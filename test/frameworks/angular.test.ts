@@ -6,21 +6,27 @@ import { expectToFollow, open, openBrowser, project, run, serve } from './projec
 
 const PACKAGES = [
   ...['build', 'cli', 'common', 'compiler', 'compiler-cli', 'core', 'platform-browser'].map(
-    (name) => `@angular/${name}@20`,
+    (name) => `@angular/${name}@21`,
   ),
+  '@angular/router@21',
   'rxjs@7',
   'tslib@2',
   'typescript@5.9',
-  'zone.js@0.15',
 ];
 
 const BUILD = {
   builder: '@angular/build:application',
-  options: { browser: 'src/main.ts', polyfills: ['zone.js'], tsConfig: 'tsconfig.json', outputPath: 'out' },
+  options: { browser: 'src/main.ts', tsConfig: 'tsconfig.json', outputPath: 'out' },
 };
 
 const FILES: Readonly<Record<string, string>> = {
   ...projectOf('angular/'),
+  // As `ng new` makes it.
+  'src/app/app.config.ts': `import { ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { provideRouter } from '@angular/router';
+
+export const appConfig: ApplicationConfig = { providers: [provideBrowserGlobalErrorListeners(), provideRouter([])] };
+`,
   'src/index.html':
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><base href="/"><link rel="icon" href="data:,"><title>A page</title></head><body><app-root></app-root></body></html>',
   'angular.json': JSON.stringify({
