@@ -107,17 +107,18 @@ describe.each(engines)('markup that went wrong in %s', (engine) => {
 
     it('is named once, with the nearest one, where it isn’t', async () => {
       const open = await visit(
-        `${SINGLE_FILE}<funnel-calculator lang="en" bugdet="1000" panels="nroms" data-mine="1" v-cloak x-data="{}" class="a"></funnel-calculator>
+        `${SINGLE_FILE}<funnel-calculator lang="en" bugdet="1000" panels="nroms, заявка" data-mine="1" v-cloak x-data="{}" class="a"></funnel-calculator>
         <funnel-calculator lang="en" bugdet="1000"><funnel-leads lable="Calls"></funnel-leads><funnel-results></funnel-results></funnel-calculator>`,
       );
       await whole(open);
       // A calculator far below the fold is looked at once it comes near.
       await open.page.run(() => probe.all('funnel-calculator')[1]!.scrollIntoView());
-      await open.page.run(() => probe.until(() => probe.heard.length > 2, 'three words'));
+      await open.page.run(() => probe.until(() => probe.heard.length > 3, 'four words'));
       expect((await open.heard('warn')).sort()).toEqual([
         expect.stringMatching(/funnel-calculator bugdet="1000".*budget/),
         expect.stringMatching(/funnel-leads lable="Calls".*label/),
         expect.stringMatching(/panels="nroms".*norms/),
+        expect.stringMatching(/panels="заявка".*lead/),
       ]);
       expect(
         await open.page.run(() => (probe.all('funnel-calculator')[0] as unknown as { budget: string }).budget),

@@ -12,7 +12,9 @@ const ADVICE = {
   taken_as: (right) => `write ${right}; taken as that`,
   name: (right) => `did you mean ${right}? Left out`,
   panel: (near) =>
-    `${near === null ? 'there is no such panel' : `did you mean ${near}?`} Known are norms, plan, compare, share; left out`,
+    near === null
+      ? 'write norms, plan, compare, channels, clinic, value, months, share or lead; left out'
+      : `did you mean ${near}? Left out`,
   field: () => 'this funnel has no such field; left out',
 } as const satisfies Record<string, (detail: string | null) => string>;
 

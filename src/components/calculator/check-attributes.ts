@@ -1,6 +1,5 @@
 import { nearestName } from '../../options/nearest-name.js';
 import { VIEW, type Calculator } from '../base/element.js';
-import { panelWords } from '../base/panel-words.js';
 import { warn } from '../base/read-option.js';
 import { withoutQuotes } from '../base/typographic-quotes.js';
 import { PANEL_WORDS } from './panel-registry.js';
@@ -84,8 +83,9 @@ function check(place: Element, attribute: string, calculator: Calculator): void 
 
 /** Names the words of `panels` that are no panels. */
 function checkPanels(value: string | null): void {
-  for (const word of panelWords(value)) {
-    if (!word || PANEL_WORDS.includes(word)) continue;
+  // By the letters of any script: a panel's translated name is named here, though it opens none.
+  for (const word of value?.toLowerCase().match(/[\p{L}\d-]+/gu) ?? []) {
+    if (PANEL_WORDS.includes(word)) continue;
     const near = nearestName(word, PANEL_WORDS);
     sayOnce(`panels ${word}`, () => warn('panels', word, 'panel', near?.name ?? null));
   }
