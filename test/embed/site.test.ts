@@ -100,6 +100,30 @@ describe.each(engines.filter((engine) => engine !== 'webkit'))('the built site i
     );
   });
 
+  it('has all its ways in sight on a phone of 360 px', async () => {
+    const page = await browser.open(`${site}guide/plan.html`);
+    const paths = [...pages.keys()].filter((path) => /^(?:(?:ru|et)\/)?(?:index|studio)\.html$/.test(path));
+    expect(paths.length).toBe(6);
+    for (const path of paths) {
+      const ways = await page.run(async (address) => {
+        const phone = document.createElement('iframe');
+        phone.style.cssText = 'width: 360px; height: 740px; border: 0';
+        phone.src = address;
+        document.body.append(phone);
+        await new Promise((resolve) => phone.addEventListener('load', resolve));
+        const links = [...phone.contentDocument!.querySelectorAll('.pages a')].map((link) =>
+          link.getBoundingClientRect(),
+        );
+        const seen = links.filter(({ left, right, height }) => left >= 0 && right <= 360 && height >= 44).length;
+        const sideways = phone.contentDocument!.documentElement.scrollWidth > 360;
+        phone.remove();
+        return { seen, sideways };
+      }, site + path);
+      expect([path, ways]).toEqual([path, { seen: 6, sideways: false }]);
+    }
+    await page.close();
+  });
+
   it.each(['en', 'ru', 'et'])('asks in the stories, in %s, about what contradicts itself', (lang) => {
     const asked = [...seen.values()].filter(
       ({ path, questions }) => !isDemo(path) && languageOf(path) === lang && questions.length > 0,

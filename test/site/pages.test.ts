@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_WORDS } from '../../demo/pages/words/index.js';
 import type { LANGUAGES } from '../../demo/site/words/index.js';
@@ -78,6 +79,32 @@ describe('the pages of the site', () => {
         path,
         ...document.matchAll(/<(?:script|img|link|iframe)\b[^>]*(?:src|href)="(?:https?:)?\/\/[^"]*"/g),
       ]).toEqual([path]);
+  });
+
+  it('lead from each page to everything there is, and from the front page to the studio before all else', () => {
+    const ways = (lang: string): string[] => {
+      const local = ['stories/funnel-1.html', 'stories/clinic-1.html', 'studio.html', 'glossary.html'];
+      const folder = lang === 'en' ? '' : `${lang}/`;
+      return [...local.map((path) => folder + path), 'guide/index.html', 'elements/index.html'];
+    };
+    const linked = (path: string, markup: string): string[] =>
+      [...markup.matchAll(/<a\b[^>]*\shref="([^"#?]*)"/g)].map(([, href]) => join(path, '..', href!));
+    const studios = (['en', 'ru', 'et'] as const).map((lang) => {
+      const path = lang === 'en' ? 'studio.html' : `${lang}/studio.html`;
+      return [path, lang, studioPage(siteMarkup(readFileSync('index.html', 'utf8'), 'index.html'), lang)] as const;
+    });
+    for (const [path, lang, markup] of [
+      ...pages.map((page) => [page.path, page.lang, documents.get(page.path)!] as const),
+      ...studios,
+    ]) {
+      const nav = /<nav class="pages"[^]*?<\/nav>/.exec(markup)?.[0] ?? '';
+      expect([path, ...linked(path, nav)]).toEqual([path, ...ways(lang)]);
+    }
+    for (const lang of ['en', 'ru', 'et'] as const) {
+      const folder = lang === 'en' ? '' : `${lang}/`;
+      const front = documents.get(`${folder}index.html`)!.replace(/[^]*<main/, '');
+      expect(linked(`${folder}index.html`, front)[0]).toBe(`${folder}studio.html`);
+    }
   });
 
   it('have one heading of the first rank, and their language', () => {
@@ -183,7 +210,8 @@ describe('the studio', () => {
 
   it('says in its markup what its English words say', () => {
     const plain = (html: string): string => html.replace(/\s+/g, ' ').replace(/> | </g, (edge) => edge.trim());
-    const written = (html: string): string => plain(html).replace(/<link rel="alternate"[^>]*>/g, '');
+    const written = (html: string): string =>
+      plain(html).replace(/<link rel="alternate"[^>]*>|<p class="sentence".*?<\/p>|<nav class="pages".*?<\/nav>/g, '');
     const english = siteMarkup(source, 'index.html').replace(/href="\?lang=(\w+)"/g, (_link, lang: string) =>
       lang === 'en' ? 'href="studio.html"' : `href="${lang}/studio.html"`,
     );
@@ -203,7 +231,8 @@ describe('the studio', () => {
       const description = /<meta\s+name="description"[^>]*content="([^"]*)"/.exec(page)![1]!;
       expect(description).toContain(described);
       expect(description.length).toBeLessThanOrEqual(160);
-      for (const [key, words] of Object.entries(PAGE_WORDS[lang]!))
+      // On the site, the ways to everything else stand in place of the sentence.
+      for (const [key, words] of Object.entries(PAGE_WORDS[lang]!).filter(([key]) => key !== 'sentence'))
         expect([key, page]).toEqual([key, expect.stringContaining(words)]);
       expect(page).toContain(
         lang === 'en' ? '<funnel-calculator lang="en" currency="USD">' : `<funnel-calculator lang="${lang}">`,

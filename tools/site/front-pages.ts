@@ -37,6 +37,7 @@ async function frontPage(lang: SiteLanguage, prerender: Prerender): Promise<Page
     ),
   );
   const body = `<div class="wide intro"><h1>${escaped(front.title)}</h1><p class="lead">${escaped(front.lead)}</p>
+<p class="ahead"><a href="${escaped(link(inLanguage(lang, 'studio.html')))}">${escaped(front.toStudio)}</a></p>
 <noscript><p>${escaped(noScript)}</p></noscript></div>
 <section class="live" aria-label="${escaped(name)}">
 ${await prerender({ lang, currency: CURRENCIES[lang] })}

@@ -91,21 +91,29 @@ ${page.body}
 `;
 }
 
+/** The ways to everything on the site, from a page of it. */
+export function navigation({ path, lang }: Pick<Page, 'path' | 'lang'>): string {
+  const words = siteWords[lang];
+  const english = lang === 'en' ? '' : ' hreflang="en"';
+  const links = [
+    [words.nav.funnelStory, inLanguage(lang, 'stories/funnel-1.html'), ''],
+    [words.nav.clinicStory, inLanguage(lang, 'stories/clinic-1.html'), ''],
+    [words.nav.studio, inLanguage(lang, 'studio.html'), ''],
+    [words.nav.glossary, inLanguage(lang, 'glossary.html'), ''],
+    [words.nav.guide, 'guide/index.html', english],
+    [words.nav.elements, 'elements/index.html', english],
+  ] as const;
+  const link = ([label, target, language]: (typeof links)[number]): string =>
+    `<a href="${escaped(linkBetween(path, target))}"${language}${target === path ? ' aria-current="page"' : ''}>${escaped(label)}</a>`;
+  return `<nav class="pages" aria-label="${escaped(words.pages)}">${links.map(link).join('')}</nav>`;
+}
+
 function header(page: Page, to: (path: string) => string): string {
   const words = siteWords[page.lang];
   const local = (path: string): string => inLanguage(page.lang, path);
-  const english = page.lang === 'en' ? '' : ' hreflang="en"';
-  const links = [
-    [words.nav.funnelStory, to(local('stories/funnel-1.html')), ''],
-    [words.nav.clinicStory, to(local('stories/clinic-1.html')), ''],
-    [words.nav.studio, to(local('studio.html')), ''],
-    [words.nav.glossary, to(local('glossary.html')), ''],
-    [words.nav.guide, to('guide/index.html'), english],
-    [words.nav.elements, to('elements/index.html'), english],
-  ];
   return `<header class="top"><div class="wide top-row">
 <a class="name" href="${to(local('index.html'))}"><svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><path d="M0 1h16v4H0zM3 6h10v4H3zM6 11h4v4H6z"/></svg>${escaped(words.name)}</a>
-<nav class="pages" aria-label="${escaped(words.pages)}">${links.map(([label, href, language]) => `<a href="${href!}"${language!}>${escaped(label!)}</a>`).join('')}</nav>
+${navigation(page)}
 <nav class="languages" aria-label="${escaped(words.languages)}">${LANGUAGES.map((lang) => languageLink(page, lang, to)).join('')}</nav>
 </div></header>`;
 }

@@ -2,7 +2,7 @@ import { PAGE_WORDS } from '../../demo/pages/words/index.js';
 import type { PageWords, WordKey } from '../../demo/pages/words/page-words.js';
 import type { SiteLanguage } from '../../demo/site/words/language.js';
 import { escaped, linkBetween } from './markup.js';
-import { alternatesOf, inLanguage, languagesInHead } from './page.js';
+import { alternatesOf, inLanguage, languagesInHead, navigation } from './page.js';
 
 const STUDIO = 'studio.html';
 
@@ -15,6 +15,9 @@ const PLACES: readonly RegExp[] = [
   /(?<before><\w+\b[^>]*\sdata-words-label="(?<key>\w+)"[^>]*\saria-label=")[^"]*(?<after>")/g,
   /(?<before><\w+\b[^>]*\sdata-words-content="(?<key>\w+)"[^>]*\scontent=")[^"]*(?<after>")/g,
 ];
+
+/** What the page says about itself where it stands alone; on the site, the ways to everything else are there instead. */
+const SENTENCE = /<p class="sentence"[^]*?<\/p>/;
 
 /** A link within the site, such as `./assets/studio.css`; none of a place, of a query or of another host. */
 const RELATIVE = /(\s(?:href|src)=")(?![#?/]|[a-z][a-z\d+.-]*:)(?:\.\/)?/g;
@@ -32,6 +35,7 @@ export function studioPage(html: string, lang: SiteLanguage, address?: string): 
   const moved = lang === 'en' ? html : html.replace(RELATIVE, '$1../').replace(/(class="front" href=")\.\.\//, '$1');
   return inWords(moved, PAGE_WORDS[lang]!)
     .replace('<html lang="en">', `<html lang="${lang}">`)
+    .replace(SENTENCE, () => navigation({ path, lang }))
     .replace(
       '<funnel-calculator lang="en" currency="USD">',
       lang === 'en' ? '$&' : `<funnel-calculator lang="${lang}">`,

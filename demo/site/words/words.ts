@@ -30,6 +30,7 @@ export interface SiteWords {
     Record<
       | 'title'
       | 'lead'
+      | 'toStudio'
       | 'description'
       | 'next'
       | 'studioLine'

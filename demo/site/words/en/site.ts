@@ -19,6 +19,7 @@ export const site: SiteWords = {
   front: {
     title: 'What does your advertising bring in, and where do people leave?',
     lead: 'Six numbers, one minute. Type over the example: everything follows, and nothing leaves your device.',
+    toStudio: 'Put one like it on your page',
     description:
       'An embeddable funnel calculator for clinics: cost per lead, cost per patient, revenue and the weakest stage, live, exact and private.',
     next: 'Where to go from here',

@@ -19,6 +19,7 @@ export const site: SiteWords = {
   front: {
     title: 'Kui palju reklaam sisse toob ja millises etapis inimesed lahkuvad?',
     lead: 'Kuus arvu, üks minut. Sisesta näite asemele oma arvud: kõik arvutatakse kohe ja midagi ei lahku sinu seadmest.',
+    toStudio: 'Pane selline oma lehele',
     description:
       'Müügilehtri kalkulaator kliiniku veebilehele: päringu ja patsiendi hind, käive ja nõrk koht. Kohe, täpselt ja privaatselt.',
     next: 'Kuhu edasi',
