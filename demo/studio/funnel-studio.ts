@@ -8,6 +8,7 @@ import { NEW_CONFIG, type StudioConfig } from './config.js';
 import { openFragment, writeFragment } from './config-fragment.js';
 import { openJson, writeJson, type Opened } from './config-json.js';
 import { copyText } from '../pages/copy.js';
+import { addressNote, isClosedToOthers, LOADS_MODULE } from './files-address.js';
 import { funnelOf } from './funnel-of.js';
 import { changeTo, redo, startHistory, undo, type History } from './history.js';
 import { forgetConfig, keepConfig, keptConfig, reloadedConfig, surviveReload } from './kept.js';
@@ -28,19 +29,26 @@ import { fillIn, STUDIO_WORDS, type StudioWords } from './words/index.js';
 
 const FILE = 'funnel-studio.json';
 
-/** The configuration that a page in this language begins with. */
-export function startConfig(locale: string): StudioConfig {
+/**
+ * The configuration that a page in this language begins with.
+ *
+ * @param address of the files on this site; empty where it has none
+ */
+export function startConfig(locale: string, address: string): StudioConfig {
   const { fallbackText } = STUDIO_WORDS[locale] ?? STUDIO_WORDS['en']!;
-  return { ...NEW_CONFIG, lang: locale, currency: locale === 'en' ? 'USD' : '', fallback: fallbackText };
+  const currency = locale === 'en' ? 'USD' : '';
+  return { ...NEW_CONFIG, lang: locale, currency, address: address || NEW_CONFIG.address, fallback: fallbackText };
 }
 
 /** The studio: every setting of a calculator, which follows at once, and what to paste. */
 export class FunnelStudio extends LitElement {
   static override styles = studioStyles;
-  static override properties = { locale: {}, history: { state: true } };
+  static override properties = { locale: {}, files: {}, history: { state: true } };
 
   /** Language of the page around. */
   declare locale: string;
+  /** The folder with the calculator's files, from the page; absent where they lie nowhere yet, as among the sources. */
+  declare files: string | undefined;
   /** The calculator that shows what is chosen. */
   calculator: Calculator | null = null;
   declare private history: History<StudioConfig>;
@@ -48,6 +56,7 @@ export class FunnelStudio extends LitElement {
   #wordsIn = '';
   #kept = false;
   #failedLogo = '';
+  #closed = false;
   #said = '';
   #problems: readonly Problem[] = [];
   readonly #announcer = new ProblemAnnouncer(this);
@@ -55,7 +64,7 @@ export class FunnelStudio extends LitElement {
   constructor() {
     super();
     this.locale = 'en';
-    this.history = startHistory(startConfig('en'));
+    this.history = startHistory(startConfig('en', ''));
   }
 
   override connectedCallback(): void {
@@ -72,7 +81,8 @@ export class FunnelStudio extends LitElement {
 
   /** Brings back what was here before: from the link, from before a reload, or from this device. */
   restore(): void {
-    this.history = startHistory(startConfig(this.locale));
+    this.history = startHistory(startConfig(this.locale, this.#files));
+    if (this.#files) void this.#askForLeave();
     const reloaded = reloadedConfig();
     const kept = keptConfig();
     this.#kept = kept !== null;
@@ -85,13 +95,17 @@ export class FunnelStudio extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     const before = changed.get('locale') as string | undefined;
     // Who hasn't chosen anything gets the other language's beginning.
-    if (before && JSON.stringify(this.#config) === JSON.stringify(startConfig(before)))
-      this.history = startHistory(startConfig(this.locale));
+    if (before && JSON.stringify(this.#config) === JSON.stringify(startConfig(before, this.#files)))
+      this.history = startHistory(startConfig(this.locale, this.#files));
     if (before !== undefined || this.#wordsIn === '') this.#wordsIn = this.locale;
     const problems = problemsOf(this.#config, { context: this.#context, resolve: resolveColour });
-    const { logo } = this.#config.brand;
-    this.#problems =
-      logo && this.#failedLogo === logo ? [...problems, warn('brand.logo', 'logoUnreachable')] : problems;
+    const { brand, address, delivery } = this.#config;
+    const closed = this.#closed && address === this.#files && LOADS_MODULE.includes(delivery);
+    this.#problems = [
+      ...problems,
+      ...(brand.logo && this.#failedLogo === brand.logo ? [warn('brand.logo', 'logoUnreachable')] : []),
+      ...(closed ? [warn('address', 'addressClosed')] : []),
+    ];
   }
 
   protected override updated(): void {
@@ -103,6 +117,16 @@ export class FunnelStudio extends LitElement {
 
   get #config(): StudioConfig {
     return this.history.present;
+  }
+
+  /** The address of the files on this site; empty where it has none. */
+  get #files(): string {
+    return this.files === undefined ? '' : new URL(this.files, document.baseURI).href.replace(/\/+$/, '');
+  }
+
+  async #askForLeave(): Promise<void> {
+    this.#closed = await isClosedToOthers(`${this.#files}/funnel-calculator.js`);
+    this.requestUpdate();
   }
 
   get #words(): StudioWords {
@@ -187,7 +211,12 @@ export class FunnelStudio extends LitElement {
 
   #copy = async (event: Event): Promise<void> => {
     const code = (event.target as Element).closest('.part')!.querySelector<HTMLElement>('code')!;
-    this.#say(this.#words[await copyText(code)]);
+    const done = await copyText(code);
+    const { address } = this.#config;
+    const note = code.textContent.includes(address.trim()) ? addressNote(address, this.#files) : null;
+    const { copied, copiedExample, copiedLocal, selected } = this.#words;
+    const sentences = { example: copiedExample, local: copiedLocal, ours: copied };
+    this.#say(done === 'selected' ? selected : note === null ? copied : sentences[note]);
   };
 
   #saveFile = (): void => {
@@ -220,6 +249,7 @@ export class FunnelStudio extends LitElement {
       typing: this.#typing,
       wordsIn: this.#wordsIn,
       isKept: this.#kept,
+      files: this.#files,
       link: `${location.href.split('#')[0]!}${writeFragment(config)}`,
       change: (changed, place) => this.#change(changed, place),
       typeNumber: (place: string, text: string, kind: NumberKind) => {
@@ -248,7 +278,7 @@ export class FunnelStudio extends LitElement {
       openText: (text) => this.#take(openJson(text), this.#words.opened),
       keep: this.#keep,
       startOver: () => {
-        this.#change(startConfig(this.locale), null);
+        this.#change(startConfig(this.locale, this.#files), null);
         this.#say(this.#words.startedOver);
       },
     };

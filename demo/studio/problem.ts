@@ -21,6 +21,7 @@ export type Complaint =
   | 'currencyUnknown'
   | 'langUnknown'
   | 'addressRefused'
+  | 'addressClosed'
   | 'noEndpoint'
   | 'badEndpoint'
   | 'noController'

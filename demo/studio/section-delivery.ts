@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { DELIVERIES, type Delivery } from './config.js';
+import { addressNote } from './files-address.js';
 import { checkField, complaintsAt, radioField, textField } from './form-controls.js';
 import type { SnippetPart } from './snippet-part.js';
 import type { Section, StudioView } from './studio-view.js';
@@ -26,15 +27,38 @@ export const deliverySection: Section = {
       delivery,
       (way) => change({ ...config, delivery: way as Delivery }, null),
     )}
-      ${WITH_FILES.includes(delivery) ? textField(view, 'address', words.address, config.address, (address) => change({ ...config, address }, 'address'), { type: 'url' }) : nothing}
+      ${WITH_FILES.includes(delivery) ? textField(view, 'address', words.address, config.address, (address) => change({ ...config, address }, 'address'), { type: 'url', hint: addressHint(view) }) : nothing}
       ${delivery === 'frame' ? nothing : textField(view, 'fallback', words.fallback, config.fallback, (fallback) => change({ ...config, fallback }, 'fallback'))}
       ${['module', 'file'].includes(delivery) ? checkField('markup', words.markupDiv, config.markup === 'div', (div) => change({ ...config, markup: div ? 'div' : 'element' }, null)) : nothing}
       ${['module', 'file', 'wordpress'].includes(delivery) ? checkField('spare', words.spare, config.spare, (spare) => change({ ...config, spare }, null)) : nothing}
       ${complaintsAt(view, 'lead.on', 'elsewhere')} ${complaintsAt(view, 'statistics.gtag', 'elsewhere')} ${complaintsAt(view, 'delivery')}
       ${snippet.parts.map((part, index) => partTemplate(view, part, index))}
-      <p class="hint">${wordOf(words, 'note', delivery === 'tag-manager' ? 'tag-manager' : delivery)}</p>`;
+      <p class="hint">${noteOf(view)} ${delivery === 'frame' ? words.noteFrameBare : ''}</p>
+      ${takeTemplate(view)}`;
   },
 };
+
+function addressHint({ config, words, files }: StudioView): string {
+  const note = addressNote(config.address, files);
+  return note === null
+    ? ''
+    : { example: words.addressExample, local: words.addressLocal, ours: words.addressOurs }[note];
+}
+
+/** Ways whose files a site has that was built: nobody has to build them. */
+const TAKEN: readonly Delivery[] = ['module', 'file', 'frame'];
+
+const noteOf = ({ config: { delivery }, words, files }: StudioView): string =>
+  files && TAKEN.includes(delivery) ? words.noteTake : wordOf(words, 'note', delivery);
+
+/** The files, where this site has them. */
+function takeTemplate({ config: { delivery }, words, files }: StudioView): unknown {
+  if (!files || !WITH_FILES.includes(delivery)) return nothing;
+  return html`<p class="take">
+    ${delivery === 'wordpress' ? html`<a href="${files}/wordpress/funnel-calculator.zip" download>${words.takePlugin}</a>` : nothing}
+    <a href="${files}/funnel-calculator.zip" download>${words.takeFiles}</a>
+  </p>`;
+}
 
 function partTemplate({ words, copy, config }: StudioView, { place, file, text }: SnippetPart, index: number): unknown {
   const name = place === 'page' && config.delivery === 'wordpress' ? 'block' : place;

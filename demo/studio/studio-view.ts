@@ -24,6 +24,8 @@ export interface StudioView {
   /** The language whose words are shown in the section of words. */
   readonly wordsIn: string;
   readonly isKept: boolean;
+  /** Where this site keeps the calculator's files; empty where it has none. */
+  readonly files: string;
   readonly link: string;
   /** @param place - what is changed; null for a step of its own */
   readonly change: (config: StudioConfig, place: string | null) => void;

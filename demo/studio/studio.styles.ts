@@ -360,6 +360,20 @@ export const studioStyles = css`
     justify-self: start;
   }
 
+  a {
+    color: var(--accent);
+    text-underline-offset: 3px;
+  }
+  .take {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+  }
+  .take a {
+    padding-block: 10px;
+    font-size: 15px;
+  }
+
   .part {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../tools/static-server.js';
 import { filesIn } from '../../tools/site/build-site.js';
@@ -19,8 +20,8 @@ const SPOKEN = 16;
 const isSpoken = (path: string): boolean =>
   /^(?:(?:ru|et)\/)?(?:index|studio|glossary|stories\/[\w-]+)\.html$/.test(path);
 const languageOf = (path: string): string => /^(ru|et)\//.exec(path)?.[1] ?? 'en';
-/** Pages that stand in frames of others. */
-const isFramed = (path: string): boolean => /^demo\/(?:pages\/|funnel-calculator)/.test(path);
+/** Pages that stand in frames of others, here or on pages of owners. */
+const isFramed = (path: string): boolean => /^(?:demo\/pages\/|(?:demo\/)?funnel-calculator)/.test(path);
 /** The demonstrations, which are looked at by themselves. */
 const isDemo = (path: string): boolean => path.startsWith('demo/');
 
@@ -65,6 +66,25 @@ describe('the pages of the built site', () => {
       ]);
       expect([path, first(markup, /<html lang="(\w+)"/)]).toEqual([path, languageOf(path)]);
     }
+  });
+});
+
+describe('what the code of the studio asks for', () => {
+  const WANTED = ['', '.all', '.frame'].map((kind) => `funnel-calculator${kind}.js`);
+
+  it('lies at the site’s root, for pages of any host', async () => {
+    const asked = [...WANTED, 'funnel-calculator.frame.html', 'wordpress/funnel-calculator.zip'];
+    const answers = await Promise.all(asked.map(async (path) => [path, (await fetch(site + path)).status]));
+    expect(answers).toEqual(asked.map((path) => [path, 200]));
+  });
+
+  it('can be taken along in one file, each part under its own name', async () => {
+    const zip = await (await fetch(`${site}funnel-calculator.zip`)).arrayBuffer();
+    const names = Object.keys(unzipSync(new Uint8Array(zip))).map((path) => path.replace('funnel-calculator/', ''));
+    expect(names).toEqual(expect.arrayContaining([...WANTED, 'funnel-calculator.frame.html']));
+    const parts = [...filesIn(FOLDER).keys()].filter((path) => /^funnel-[^/]+-\w{8}\.js$/.test(path));
+    expect(parts.length).toBeGreaterThan(10);
+    expect(parts.filter((name) => !names.includes(name))).toEqual([]);
   });
 });
 

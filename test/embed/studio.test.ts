@@ -116,7 +116,7 @@ describe.runIf(chromium)('the studio, as somebody uses it who opens the page', (
     expect(await preview('brand')).toBe('{"name":"Клиника «Улыбка»"}');
     expect(await preview('analytics')).toBeNull();
     expect((await codes())[0])
-      .toBe(`<script data-cfasync="false" nowprocket data-no-optimize="1" data-no-defer="1" type="module" src="https://your-site.example/funnel-calculator.js"></script>
+      .toBe(`<script data-cfasync="false" nowprocket data-no-optimize="1" data-no-defer="1" type="module" src="${host.site}funnel-calculator.js"></script>
 <funnel-calculator
   lang="ru"
   budget="90000"
@@ -147,6 +147,49 @@ describe.runIf(chromium)('the studio, as somebody uses it who opens the page', (
     expect((await codes())[1]).toContain('norms={JSON.stringify({"primaryRate":"0.35"})}');
     expect(await preview('budget')).toBe('90000');
     expect(complaints).toEqual([]);
+  });
+
+  it('writes the address where this site has the files, and says whom it serves', async () => {
+    await open();
+    expect((await codes())[0]).toContain(`src="${host.site}funnel-calculator.js"`);
+    const hint = (): Promise<string> =>
+      page.evaluate(
+        () => document.querySelector('funnel-studio')!.shadowRoot!.getElementById('hint-address')?.textContent ?? '',
+      );
+    expect(await hint()).toContain('on this computer only');
+    const taken = await page.evaluate(() =>
+      [...document.querySelector('funnel-studio')!.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.take a')].map(
+        ({ href }) => href,
+      ),
+    );
+    expect(taken).toEqual([`${host.site}funnel-calculator.zip`]);
+    await page.browserContext().setPermission(new URL(host.site).origin, {
+      permission: { name: 'clipboard-write' },
+      state: 'granted',
+    });
+    await press('Copy');
+    await expect.poll(said, { timeout: PATIENCE }).toContain('Copied. It works on this computer only');
+    await fill('address', 'https://your-site.example');
+    expect(await hint()).toContain('only an example');
+    await press('Copy');
+    await expect.poll(said, { timeout: PATIENCE }).toContain('only an example');
+    await fill('address', 'https://clinic.test/calc');
+    expect(await hint()).toBe('');
+    await press('Copy');
+    await expect.poll(said, { timeout: PATIENCE }).toBe('Copied.');
+    expect(complaints).toEqual([]);
+  });
+
+  it('warns where this site keeps its scripts from others', async () => {
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (request.method() === 'HEAD') void request.respond({ status: 200, contentType: 'text/javascript' });
+      else void request.continue();
+    });
+    await open();
+    await expect.poll(() => complaint('address'), { timeout: PATIENCE }).toContain('to no other site');
+    await choose('delivery', 'file');
+    expect(await complaint('address')).toBe('');
   });
 
   it('loads nothing of its own before the calculator is drawn', async () => {

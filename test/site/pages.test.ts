@@ -211,7 +211,10 @@ describe('the studio', () => {
   it('says in its markup what its English words say', () => {
     const plain = (html: string): string => html.replace(/\s+/g, ' ').replace(/> | </g, (edge) => edge.trim());
     const written = (html: string): string =>
-      plain(html).replace(/<link rel="alternate"[^>]*>|<p class="sentence".*?<\/p>|<nav class="pages".*?<\/nav>/g, '');
+      plain(html).replace(
+        /<link rel="alternate"[^>]*>| files=".\/"|<p class="sentence".*?<\/p>|<nav class="pages".*?<\/nav>/g,
+        '',
+      );
     const english = siteMarkup(source, 'index.html').replace(/href="\?lang=(\w+)"/g, (_link, lang: string) =>
       lang === 'en' ? 'href="studio.html"' : `href="${lang}/studio.html"`,
     );
@@ -254,6 +257,7 @@ describe('the studio', () => {
     expect(page).toContain('<a href="../et/studio.html" lang="et"');
     expect(page).toContain('<a href="studio.html" lang="ru" hreflang="ru" title="Русский" aria-current="true">');
     expect(page).toContain('src="../funnel-calculator.js"');
+    expect(page).toContain('<funnel-studio files="../">');
     expect(page).toContain('class="front" href="index.html"');
     expect(page).toContain('href="../demo/states.html"');
   });

@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { destinationOf } from './addresses.js';
 import { brokenSiteLinks } from './check-links.js';
-import { buildDemoPages, calculatorFiles } from './demo-pages.js';
+import { buildDemoPages, calculatorFiles, filesToTake } from './demo-pages.js';
 import { elementsIn } from './element-pages.js';
+import { PLUGIN, pluginZip } from '../build/wordpress-plugin.js';
 import { pageDocument } from './page.js';
 import { siteContent } from './site-content.js';
 import type { Prerender } from './story-pages.js';
@@ -13,6 +14,9 @@ const DIST = 'dist';
 
 /** The look of the site's own pages, in this order. */
 const STYLES = ['demo/pages/base.css', 'demo/site/site.css'];
+
+/** All files of the calculator in one, from the site's root: the studio links to it, and to the plugin. */
+const FILES_ZIP = 'funnel-calculator.zip';
 
 /** What a built site has, and what of it leads nowhere. */
 export interface BuiltSite {
@@ -42,9 +46,18 @@ export async function buildSite(folder: string, address?: string): Promise<Built
   for (const picture of pictures) copyFileSync(picture, at(destinationOf(picture).path));
   for (const name of calculatorFiles(DIST))
     copyFileSync(join(DIST, name), at(name.includes('.frame.') ? `demo/${name}` : name));
+  // What the studio's code asks for lies here, for pages of any host, and to be taken along.
+  const taken = filesToTake(DIST);
+  for (const name of taken) copyFileSync(join(DIST, name), at(name));
+  const files = Object.fromEntries(taken.map((name) => [name, readFileSync(join(DIST, name))]));
+  writeFileSync(at(FILES_ZIP), pluginZip(files));
+  copyFileSync(join(DIST, PLUGIN), at(PLUGIN));
 
-  const files = filesIn(folder);
-  return { pages: [...files.keys()].filter((path) => path.endsWith('.html')).length, broken: brokenSiteLinks(files) };
+  const written = filesIn(folder);
+  return {
+    pages: [...written.keys()].filter((path) => path.endsWith('.html')).length,
+    broken: brokenSiteLinks(written),
+  };
 }
 
 /** The built code draws the calculators: the same that visitors get. */

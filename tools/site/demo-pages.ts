@@ -118,8 +118,10 @@ function partsOf(source: string, parts: readonly string[]): string[] {
   return found;
 }
 
+/** The built files that an owner uploads for any way of delivery, under the names that the studio writes. */
+export const filesToTake = (dist: string): string[] =>
+  readdirSync(dist).filter((name) => /^funnel-[\w.-]+\.(?:js|html)$/.test(name) && !/\d\.\d\.\d/.test(name));
+
 /** The built files that the pages of the site load: the small script with its parts, and what frames are made of. */
 export const calculatorFiles = (dist: string): string[] =>
-  readdirSync(dist).filter(
-    (name) => /^funnel-[\w.-]+\.(?:js|html)$/.test(name) && !/\d\.\d\.\d|\.lite\.|\.all\./.test(name),
-  );
+  filesToTake(dist).filter((name) => !/\.lite\.|\.all\./.test(name));

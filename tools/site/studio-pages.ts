@@ -2,7 +2,7 @@ import { PAGE_WORDS } from '../../demo/pages/words/index.js';
 import type { PageWords, WordKey } from '../../demo/pages/words/page-words.js';
 import type { SiteLanguage } from '../../demo/site/words/language.js';
 import { escaped, linkBetween } from './markup.js';
-import { alternatesOf, inLanguage, languagesInHead, navigation } from './page.js';
+import { alternatesOf, CALCULATOR, inLanguage, languagesInHead, navigation } from './page.js';
 
 const STUDIO = 'studio.html';
 
@@ -35,6 +35,10 @@ export function studioPage(html: string, lang: SiteLanguage, address?: string): 
   const moved = lang === 'en' ? html : html.replace(RELATIVE, '$1../').replace(/(class="front" href=")\.\.\//, '$1');
   return inWords(moved, PAGE_WORDS[lang]!)
     .replace('<html lang="en">', `<html lang="${lang}">`)
+    .replace(
+      '<funnel-studio>',
+      `<funnel-studio files="${linkBetween(path, CALCULATOR).replace(CALCULATOR, '') || './'}">`,
+    )
     .replace(SENTENCE, () => navigation({ path, lang }))
     .replace(
       '<funnel-calculator lang="en" currency="USD">',
