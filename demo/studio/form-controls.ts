@@ -27,7 +27,10 @@ export function complaintsAt(
 }
 
 /** How a problem is said. */
-export function sentenceOf({ words }: Pick<StudioView, 'words'>, { complaint, gaps = {}, leftOut }: Problem): string {
+export function sentenceOf(
+  { words }: Pick<StudioView, 'words'>,
+  { place, complaint, gaps = {}, leftOut }: Problem,
+): string {
   const named = { ...gaps };
   if (complaint === 'contrast') {
     const token = gaps['token']!;
@@ -35,7 +38,8 @@ export function sentenceOf({ words }: Pick<StudioView, 'words'>, { complaint, ga
     named['scheme'] = gaps['scheme'] === 'dark' ? words.schemeDark : words.schemeLight;
   }
   const lasting = leftOut && !/^(?:no|badConsent|frame)/.test(complaint);
-  return `${fillIn(words[complaint], named)} ${lasting ? words.leftOut : ''} `;
+  const till = place.startsWith('lead.') ? words.noFormTill : words.leftOut;
+  return `${fillIn(words[complaint], named)} ${lasting ? till : ''} `;
 }
 
 interface TextOptions {

@@ -2,7 +2,8 @@ import { safeUrl } from '../../src/components/base/safe-url.js';
 import { readSettings } from '../../src/leads/settings.js';
 import type { LeadSettings, StudioConfig } from './config.js';
 import { leadAttributes } from './lead-attributes.js';
-import { leaveOut, warn, type Complaint, type Problem } from './problem.js';
+import { lacking, leaveOut, warn, type Complaint, type Problem } from './problem.js';
+import { isHalf, isSentence } from './typed-address.js';
 import { PAGE } from './word-problems.js';
 
 /** Places of the studio by the form's attribute. */
@@ -15,12 +16,9 @@ const PLACES: Readonly<Record<string, readonly [keyof LeadSettings, Complaint]>>
   'accepted-when': ['acceptedWhen', 'badAcceptedWhen'],
 };
 
-/** Half an address, such as `https:`, is one on some pages and none on others. */
-const isHalf = (given: string): boolean => /^[a-z]+:/i.test(given.trim()) && !/^\w+:\/\/[^/]/.test(given.trim());
-
-/** As the form itself asks for a web address. */
+/** As the form itself asks for a web address; it would also take for one what nobody means so. */
 const webAddress = (given: string): string | null => {
-  const url = isHalf(given) ? null : safeUrl(given, 'link', PAGE);
+  const url = isHalf(given) || isSentence(given) ? null : safeUrl(given, 'link', PAGE);
   return url && /^https?:/.test(url) ? url : null;
 };
 
@@ -43,9 +41,12 @@ export function leadProblems({ lead, delivery }: StudioConfig): Problem[] {
   const names = leadAttributes(lead).map(([name]) => name);
   const { faults, warnings } = readSettings(given, PAGE, names, webAddress);
   return [
-    ...(faults.some((fault) => fault.startsWith('endpoint')) || !isHalf(lead.endpoint)
+    ...(faults.some((fault) => fault.startsWith('endpoint')) || !(isHalf(lead.endpoint) || isSentence(lead.endpoint))
       ? []
       : [leaveOut('lead.endpoint', 'badEndpoint')]),
+    ...lacking(leaveOut, 'lead.endpoint', lead.endpoint),
+    ...lacking(leaveOut, 'lead.policyUrl', lead.policyUrl),
+    ...lead.consents.flatMap(({ url }, index) => lacking(leaveOut, `lead.consents.${index}.url`, url)),
     ...faults.map((fault) => problemOf(fault, lead, leaveOut)),
     ...warnings.map((warning) => problemOf(warning, lead, warn)),
     ...linkProblems(lead),
@@ -56,12 +57,18 @@ function problemOf(fault: string, lead: LeadSettings, make: typeof leaveOut): Pr
   const consent = /^consents(?:\.(\d+))?(?:\.(\w+))?/.exec(fault);
   if (consent) {
     const [, index = '0', key = 'id'] = consent;
-    const complaint = key === 'url' ? 'badConsentUrl' : key === 'id' ? 'badConsentId' : 'badConsent';
+    const url = lead.consents[Number(index)]?.url.trim() ? 'badAddress' : 'badConsentUrl';
+    const complaint = key === 'url' ? url : key === 'id' ? 'badConsentId' : 'badConsent';
     return make(`lead.consents.${index}.${key}`, complaint);
   }
   const [key, complaint] = PLACES[fault.split(':')[0]!] ?? (['endpoint', 'badEndpoint'] as const);
-  const missing = key === 'endpoint' && !lead.endpoint.trim();
-  return make(`lead.${key}`, missing ? 'noEndpoint' : complaint);
+  const said =
+    key === 'endpoint' && !lead.endpoint.trim()
+      ? 'noEndpoint'
+      : key === 'policyUrl' && lead.policyUrl.trim()
+        ? 'badAddress'
+        : complaint;
+  return make(`lead.${key}`, said);
 }
 
 /** Links that the form would leave out in silence. */
@@ -69,5 +76,7 @@ function linkProblems({ messenger, thanksUrl }: LeadSettings): Problem[] {
   return [
     ...(messenger && !safeUrl(messenger, 'messenger', PAGE) ? [warn('lead.messenger', 'badLink')] : []),
     ...(thanksUrl && !webAddress(thanksUrl) ? [warn('lead.thanksUrl', 'badLink')] : []),
+    ...lacking(warn, 'lead.messenger', messenger),
+    ...lacking(warn, 'lead.thanksUrl', thanksUrl),
   ];
 }

@@ -1,3 +1,5 @@
+import { lacksScheme, withScheme } from './typed-address.js';
+
 /** What can be wrong, by the word that says it. */
 export type Complaint =
   | 'numberUnread'
@@ -22,6 +24,8 @@ export type Complaint =
   | 'langUnknown'
   | 'addressRefused'
   | 'addressClosed'
+  | 'addressBare'
+  | 'badAddress'
   | 'noEndpoint'
   | 'badEndpoint'
   | 'noController'
@@ -60,6 +64,10 @@ export const warn = (place: string, complaint: Complaint, gaps?: Readonly<Record
   ...leaveOut(place, complaint, gaps),
   leftOut: false,
 });
+
+/** The problem of an address that lacks its scheme, with what was probably meant. */
+export const lacking = (make: typeof leaveOut, place: string, given: string): readonly Problem[] =>
+  lacksScheme(given) ? [make(place, 'addressBare', { address: withScheme(given) })] : [];
 
 /** Whether something at the place, or in it, is left out. */
 export const isLeftOut = (problems: readonly Problem[], place: string): boolean =>

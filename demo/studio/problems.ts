@@ -5,9 +5,10 @@ import type { StudioConfig } from './config.js';
 import { funnelOf } from './funnel-of.js';
 import { leadProblems } from './lead-problems.js';
 import { lookProblems } from './look-problems.js';
-import { leaveOut, type Problem } from './problem.js';
+import { lacking, leaveOut, warn, type Problem } from './problem.js';
 import { funnelProblems } from './funnel-problems.js';
 import { statisticsProblems } from './statistics-problems.js';
+import { isSentence } from './typed-address.js';
 import { wordProblems } from './word-problems.js';
 
 /** What only a browser knows. */
@@ -19,7 +20,7 @@ export interface Surroundings {
 
 /** Everything that can't work as it is set, by the library's own rules. */
 export function problemsOf(config: StudioConfig, { context, resolve }: Surroundings): readonly Problem[] {
-  return [
+  const problems = [
     ...languageProblems(config),
     ...funnelProblems(config, funnelOf(config.stages).definition, context),
     ...wordProblems(config),
@@ -27,13 +28,18 @@ export function problemsOf(config: StudioConfig, { context, resolve }: Surroundi
     ...leadProblems(config),
     ...statisticsProblems(config),
   ];
+  // What else seems wrong with an address follows from the beginning that it lacks.
+  const bare = new Set(problems.filter(({ complaint }) => complaint === 'addressBare').map(({ place }) => place));
+  return problems.filter(({ place, complaint }) => complaint === 'addressBare' || !bare.has(place));
 }
 
 function languageProblems({ lang, currency, address }: StudioConfig): Problem[] {
   return [
     ...(lang && !resolveLocale(lang) ? [leaveOut('lang', 'langUnknown', { given: lang })] : []),
     ...(currency && !isCurrency(currency) ? [leaveOut('currency', 'currencyUnknown', { given: currency })] : []),
-    ...(isAddress(address) ? [] : [leaveOut('address', 'addressRefused')]),
+    // The code has an address all the same: without one, nothing would be loaded.
+    ...lacking(warn, 'address', address),
+    ...(isAddress(address) && !isSentence(address) ? [] : [warn('address', 'addressRefused')]),
   ];
 }
 

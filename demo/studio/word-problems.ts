@@ -1,7 +1,8 @@
 import { parseOption } from '../../src/options/parse-option.js';
 import { safeUrl } from '../../src/components/base/safe-url.js';
 import type { StudioConfig } from './config.js';
-import { leaveOut, type Problem } from './problem.js';
+import { lacking, leaveOut, type Problem } from './problem.js';
+import { isSentence } from './typed-address.js';
 
 /** Relative addresses start from the owner's page, which is somewhere on the web. */
 export const PAGE = 'https://page.example/';
@@ -15,7 +16,8 @@ export function wordProblems({ words, brand }: StudioConfig): Problem[] {
   });
   parseOption('brand', brand, (path) => problems.push(leaveOut(path, 'brandLong')));
   const { logo, phone } = brand;
-  if (logo && !safeUrl(logo, 'image', PAGE)) problems.push(leaveOut('brand.logo', 'logoRefused'));
+  problems.push(...lacking(leaveOut, 'brand.logo', logo));
+  if (logo && (isSentence(logo) || !safeUrl(logo, 'image', PAGE))) problems.push(leaveOut('brand.logo', 'logoRefused'));
   if (phone && !/\d{3}/.test(phone.replace(/[^\d+]/g, ''))) problems.push(leaveOut('brand.phone', 'phoneRefused'));
   return problems;
 }

@@ -58,6 +58,9 @@ describe('words and brand', () => {
     const given = config({ brand: { name: 'A', logo: 'javascript:alert(1)', phone: '' } });
     expect(named(problemsIn(given))).toEqual(['brand.logo: logoRefused']);
     expect(attributes(given)['brand']).toBe('{"name":"A"}');
+    const bare = config({ brand: { name: 'A', logo: 'clinic.com/logo.svg', phone: '' } });
+    expect(named(problemsIn(bare))).toEqual(['brand.logo: addressBare']);
+    expect(problemsIn(config({ brand: { name: 'A', logo: 'logo.svg', phone: '' } }))).toEqual([]);
   });
 
   it('a phone needs digits', () => {
@@ -134,10 +137,14 @@ describe('a lead form', () => {
     ['an address', { endpoint: '' }, 'lead.endpoint: noEndpoint'],
     ['an address that is safe', { endpoint: 'https://x.example/?token=1' }, 'lead.endpoint: badEndpoint'],
     ['a whole address', { endpoint: 'https:' }, 'lead.endpoint: badEndpoint'],
-    ['a whole policy', { policyUrl: 'https:/' }, 'lead.policyUrl: noPolicy'],
+    ['an address that is one', { endpoint: 'our CRM' }, 'lead.endpoint: badEndpoint'],
+    ['the beginning of its address', { endpoint: 'agency.com/leads' }, 'lead.endpoint: addressBare'],
+    ['a whole policy', { policyUrl: 'https:/' }, 'lead.policyUrl: badAddress'],
+    ['the beginning of its policy', { policyUrl: 'www.clinic.com/privacy' }, 'lead.policyUrl: addressBare'],
+    ['an address of its policy', { policyUrl: 'privacy policy' }, 'lead.policyUrl: badAddress'],
     ['a name', { controller: ' ' }, 'lead.controller: noController'],
     ['a policy', { policyUrl: '' }, 'lead.policyUrl: noPolicy'],
-    ['a policy that can be opened', { policyUrl: 'javascript:1' }, 'lead.policyUrl: noPolicy'],
+    ['a policy that can be opened', { policyUrl: 'javascript:1' }, 'lead.policyUrl: badAddress'],
     ['a way to answer', { fields: 'name' }, 'lead.fields: noContact'],
   ])('isn’t there without %s', (_what, part, problem) => {
     const given = form(part);
@@ -145,11 +152,24 @@ describe('a lead form', () => {
     expect(settingsOf(given, problemsIn(given)).lead).toBeNull();
   });
 
-  it('isn’t there while a consent has no document', () => {
-    const consent = { id: 'processing', text: 'Yes', version: '1', url: '', required: true };
+  it.each([
+    ['', 'badConsentUrl'],
+    ['our policy', 'badAddress'],
+    ['clinic.com/consent', 'addressBare'],
+  ])('isn’t there while a consent has “%s” for a document', (url, complaint) => {
+    const consent = { id: 'processing', text: 'Yes', version: '1', url, required: true };
     const given = form({ consents: [consent] });
-    expect(named(problemsIn(given))).toEqual(['lead.consents.0.url: badConsentUrl']);
+    expect(named(problemsIn(given))).toEqual([`lead.consents.0.url: ${complaint}`]);
     expect(settingsOf(given, problemsIn(given)).lead).toBeNull();
+  });
+
+  it('is asked about links that lack their beginning, and has a policy beside its page', () => {
+    expect(named(problemsIn(form({ messenger: 't.me/clinic', thanksUrl: 'clinic.com/thanks' })))).toEqual([
+      'lead.messenger: addressBare?',
+      'lead.thanksUrl: addressBare?',
+    ]);
+    for (const policyUrl of ['/privacy', 'privacy.html', 'docs/policy.v2/', 'politika?id=1', '#privacy'])
+      expect(problemsIn(form({ policyUrl }))).toEqual([]);
   });
 
   it('isn’t asked about while it is switched off', () => {
@@ -162,6 +182,15 @@ describe('a lead form', () => {
   });
 });
 
+it.each(['clinic.com/calc', 'WWW.Clinic.com', 'клиника.рф', 'clinic.com:8080/x', 'a.b.co.uk?x=1'])(
+  'the address of the files lacks its beginning in %s, and the one that is meant is named',
+  (address) => {
+    const problems = problemsIn(config({ address }));
+    expect(named(problems)).toEqual(['address: addressBare?']);
+    expect(problems[0]!.gaps).toEqual({ address: `https://${address}` });
+  },
+);
+
 it('a counter’s number, figures, currency, language and address are looked at', () => {
   const given = config({
     lang: '???',
@@ -172,7 +201,7 @@ it('a counter’s number, figures, currency, language and address are looked at'
   expect(named(problemsIn(given))).toEqual([
     'lang: langUnknown',
     'currency: currencyUnknown',
-    'address: addressRefused',
+    'address: addressRefused?',
     'statistics.metrika: badMetrika',
     'statistics.figures: badFigures',
   ]);

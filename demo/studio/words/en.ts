@@ -14,6 +14,7 @@ export const en = {
   startedOver: 'Everything is as at the beginning. Undo brings yours back.',
   ofProblems: '{count} to look at',
   leftOut: 'Left out of the code until then.',
+  noFormTill: 'No form until then.',
 
   // Sections.
   basics: 'Language and currency',
@@ -254,6 +255,8 @@ export const en = {
   langUnknown: '“{given}” is no language code.',
   addressRefused: 'Write a web address, such as https://your-site.example.',
   addressClosed: 'This host gives its scripts to no other site. Choose “one file”, or keep the files yourself.',
+  addressBare: 'The beginning is missing: write “{address}”.',
+  badAddress: 'This is no address of a page. Write it like https://your-site.example/privacy.',
   noEndpoint: 'No form without an address that takes leads.',
   badEndpoint: 'Leads can’t be sent there. It needs https, and no password or key in it: everybody can read this page.',
   noController: 'No form without a name: people must know who gets their contact.',

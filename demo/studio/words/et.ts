@@ -15,6 +15,7 @@ export const et: StudioWords = {
   startedOver: 'Kõik on nagu alguses. „Võta tagasi“ toob sinu seaded tagasi.',
   ofProblems: 'vaata üle: {count}',
   leftOut: 'Seni koodi ei lähe.',
+  noFormTill: 'Seni vormi ei tule.',
 
   basics: 'Keel ja valuuta',
   stages: 'Etapid',
@@ -255,6 +256,8 @@ export const et: StudioWords = {
   langUnknown: '„{given}“ pole keele kood.',
   addressRefused: 'Kirjuta veebiaadress, näiteks https://your-site.example.',
   addressClosed: 'See server ei anna skripte teistele saitidele. Vali „üks fail“ või hoia faile ise.',
+  addressBare: 'Algus on puudu: kirjuta „{address}“.',
+  badAddress: 'See pole lehe aadress. Kirjuta nii: https://your-site.example/privacy.',
   noEndpoint: 'Ilma päringuid vastu võtva aadressita vormi ei tule.',
   badEndpoint: 'Sinna ei saa saata. Vaja on https-i, ilma parooli ja võtmeta: seda lehte näevad kõik.',
   noController: 'Ilma nimeta vormi ei tule: inimene peab teadma, kes tema kontakti saab.',

@@ -15,6 +15,7 @@ export const ru: StudioWords = {
   startedOver: 'Всё как в начале. «Отменить» вернёт ваши настройки.',
   ofProblems: 'проверьте: {count}',
   leftOut: 'До тех пор в код не попадёт.',
+  noFormTill: 'До тех пор формы не будет.',
 
   basics: 'Язык и валюта',
   stages: 'Этапы',
@@ -252,6 +253,8 @@ export const ru: StudioWords = {
   langUnknown: '«{given}» — не код языка.',
   addressRefused: 'Напишите адрес сайта, например https://your-site.example.',
   addressClosed: 'Этот хостинг не отдаёт скрипты другим сайтам. Выберите «один файл» или держите файлы у себя.',
+  addressBare: 'Не хватает начала: напишите «{address}».',
+  badAddress: 'Это не адрес страницы. Напишите его так: https://your-site.example/privacy.',
   noEndpoint: 'Без адреса, который принимает заявки, формы не будет.',
   badEndpoint: 'Туда отправить нельзя. Нужен https, без пароля и ключа: эту страницу видят все.',
   noController: 'Без названия формы не будет: люди должны знать, кто получит их контакт.',
