@@ -4,7 +4,7 @@ import { Decimal } from '../../src/core/decimal.js';
 import { formatEditable, type NumberKind } from '../../src/format/index.js';
 import type { Problem } from './problem.js';
 import type { StudioView } from './studio-view.js';
-import { fillIn } from './words/index.js';
+import { fillIn, type StudioWords } from './words/index.js';
 
 /** A field's id, by its place: what labels and complaints refer to. */
 const idOf = (place: string): string => place.replaceAll('.', '-');
@@ -22,24 +22,36 @@ export function complaintsAt(
   const problems = view.problems.filter((problem) => problem.place === place);
   const id = where === 'here' ? `complaint-${idOf(place)}` : nothing;
   return problems.length > 0
-    ? html`<p class="complaint" id=${id}>${problems.map((problem) => sentenceOf(view, problem))}</p>`
+    ? html`<div class="complaint" id=${id}>
+        ${problems.map((problem) => html`<p>${sentenceOf(view, problem)}</p>`)}
+      </div>`
     : nothing;
 }
 
 /** How a problem is said. */
 export function sentenceOf(
-  { words }: Pick<StudioView, 'words'>,
+  { words, locale }: Pick<StudioView, 'words' | 'locale'>,
   { place, complaint, gaps = {}, leftOut }: Problem,
 ): string {
-  const named = { ...gaps };
-  if (complaint === 'contrast') {
-    const token = gaps['token']!;
-    named['token'] = words[`token${token[0]!.toUpperCase()}${token.slice(1)}` as 'tokenText'];
-    named['scheme'] = gaps['scheme'] === 'dark' ? words.schemeDark : words.schemeLight;
-  }
+  if (complaint === 'contrast') return contrastSentence(words, locale, gaps);
   const lasting = leftOut && !/^(?:no|badConsent|frame)/.test(complaint);
   const till = place.startsWith('lead.') ? words.noFormTill : words.leftOut;
-  return `${fillIn(words[complaint], named)} ${lasting ? till : ''} `;
+  return `${fillIn(words[complaint], gaps)} ${lasting ? till : ''} `;
+}
+
+function contrastSentence(words: StudioWords, locale: string, gaps: Readonly<Record<string, string>>): string {
+  const token = (name: string): string =>
+    fillIn(words.quoted, { word: words[`token${name[0]!.toUpperCase()}${name.slice(1)}` as 'tokenText'] });
+  const scheme = (name: string): string => (name === 'dark' ? words.schemeDark : words.schemeLight);
+  const number = (text: string): string => new Intl.NumberFormat(locale).format(Number(text));
+  const { tokens, scheme: seen, ratio, needed, other } = gaps;
+  const sentence = fillIn(words.contrast, {
+    tokens: tokens!.split(' ').map(token).join(', '),
+    scheme: scheme(seen!),
+    ratio: number(ratio!),
+    needed: number(needed!),
+  });
+  return other ? `${sentence} ${fillIn(words.contrastOther, { scheme: scheme(other) })}` : sentence;
 }
 
 interface TextOptions {

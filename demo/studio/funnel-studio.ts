@@ -110,7 +110,9 @@ export class FunnelStudio extends LitElement {
 
   protected override updated(): void {
     if (this.calculator) showIn(this.calculator, settingsOf(this.#config, this.#problems));
-    this.#announcer.follow(this.#problems, (problem) => sentenceOf({ words: this.#words }, problem));
+    this.#announcer.follow(this.#problems, (problem) =>
+      sentenceOf({ words: this.#words, locale: this.locale }, problem),
+    );
     surviveReload(this.#config);
     if (this.#kept && !keepConfig(this.#config)) this.#say(this.#words.keepRefused);
   }

@@ -58,8 +58,39 @@ export function lookProblems({ tokens, scheme, delivery }: StudioConfig, resolve
       leaveOut(`tokens.${name.slice(9)}`, COLOURS.includes(name) ? 'colourRefused' : 'lengthRefused'),
     ),
     ...inFrame.map((name) => leaveOut(`tokens.${name.slice(9)}`, 'frameToken')),
-    ...schemesOf(scheme).flatMap((each) => faintIn(each, tokens, refused, resolve)),
+    ...schemesOf(scheme).flatMap((each) => together(faintIn(each, tokens, refused, resolve), each, scheme)),
   ];
+}
+
+/** A token that can hardly be seen, and what it takes. */
+interface Faint {
+  /** The token that was set: that one, or the background. */
+  readonly set: TokenName;
+  readonly name: TokenName;
+  readonly ratio: number;
+  readonly needed: number;
+}
+
+/** One sentence tells of all that a colour does in a scheme: a background is behind six others. */
+function together(faint: readonly Faint[], scheme: Scheme, chosen: StudioConfig['scheme']): Problem[] {
+  const groups = new Map<string, Faint[]>();
+  for (const one of faint) {
+    const name = `${one.set} ${one.needed}`;
+    groups.set(name, [...(groups.get(name) ?? []), one]);
+  }
+  return [...groups.values()].map((group) => {
+    const { set, needed } = group[0]!;
+    // Cut off, not rounded: 4.49 isn't 4.5.
+    const ratio = Math.floor(Math.min(...group.map((one) => one.ratio)) * 10) / 10;
+    return warn(`tokens.${set}`, 'contrast', {
+      tokens: group.map(({ name }) => name).join(' '),
+      scheme,
+      ratio: String(ratio),
+      needed: String(needed),
+      // Where the page or the visitor decides, the other scheme alone may be chosen.
+      ...(schemesOf(chosen).length > 1 ? { other: scheme === 'dark' ? 'light' : 'dark' } : {}),
+    });
+  });
 }
 
 function faintIn(
@@ -67,7 +98,7 @@ function faintIn(
   tokens: StudioConfig['tokens'],
   refused: readonly string[],
   resolve: Resolve,
-): Problem[] {
+): Faint[] {
   const own = (name: TokenName): string | undefined =>
     refused.includes(`--funnel-${name}`) ? undefined : tokens[name];
   const colour = (name: TokenName): Colour | null => {
@@ -81,10 +112,6 @@ function faintIn(
     // The calculator's own colours on its own surface are known to be seen.
     const shown = own(name) || own('surface') ? colour(name) : null;
     const ratio = shown ? contrast(over(shown, ground), ground) : needed;
-    if (ratio >= needed) return [];
-    // Cut off, not rounded: 4.49 isn't 4.5.
-    const written = (Math.floor(ratio * 10) / 10).toString();
-    const place = `tokens.${own(name) ? name : 'surface'}`;
-    return [warn(place, 'contrast', { token: name, scheme, ratio: written, needed: String(needed) })];
+    return ratio < needed ? [{ set: own(name) ? name : 'surface', name, ratio, needed }] : [];
   });
 }

@@ -176,6 +176,8 @@ export const studioStyles = css`
     color: var(--quiet);
   }
   .complaint {
+    display: grid;
+    gap: 4px;
     padding-inline-start: 10px;
     border-inline-start: 3px solid var(--wrong);
     font-size: 14px;

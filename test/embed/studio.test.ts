@@ -510,7 +510,7 @@ describe.runIf(chromium)('the studio, as somebody uses it who opens the page', (
     expect(before).toEqual([
       'This name is too long: at most 200 characters. Left out of the code until then.',
       'This is too long. Left out of the code until then.',
-      'Text on the background has a contrast of 2.3 to 1, light; 4.5 is needed to read it.',
+      'Hard to see on the background, light: “Text”. The contrast is 2.3; 4.5 is needed.',
       'No form without a privacy policy: give its address.',
       'No form while a consent has no document: give its address.',
     ]);

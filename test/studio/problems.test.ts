@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NEW_CONFIG, stagesOf, type StudioConfig } from '../../demo/studio/config.js';
+import { sentenceOf } from '../../demo/studio/form-controls.js';
 import { DEFAULTS } from '../../demo/studio/look-problems.js';
 import { settingsOf } from '../../demo/studio/settings.js';
 import { withNewStage } from '../../demo/studio/stage-list.js';
+import { STUDIO_WORDS } from '../../demo/studio/words/index.js';
 import { BRANDED, config, LEAD, named, problemsIn } from './studio.js';
 
 const attributes = (given: StudioConfig): Record<string, string> =>
@@ -98,7 +100,7 @@ describe('colours', () => {
     const given = config({ scheme: 'light', tokens: { text: '#aaaaaa' } });
     const problems = problemsIn(given);
     expect(named(problems)).toEqual(['tokens.text: contrast?']);
-    expect(problems[0]!.gaps).toEqual({ token: 'text', scheme: 'light', ratio: '2.3', needed: '4.5' });
+    expect(problems[0]!.gaps).toEqual({ tokens: 'text', scheme: 'light', ratio: '2.3', needed: '4.5' });
     expect(settingsOf(given, problems).tokens).toEqual([['--funnel-text', '#aaaaaa']]);
   });
 
@@ -108,9 +110,26 @@ describe('colours', () => {
     expect(named(problemsIn(config({ scheme: '', tokens })))).toEqual(['tokens.accent: contrast?']);
   });
 
+  it('are told in one sentence for a scheme, with the way out, in the numbers of the language', () => {
+    const told = (tokens: StudioConfig['tokens'], scheme: StudioConfig['scheme'] = ''): string[] =>
+      problemsIn(config({ scheme, tokens })).map((problem) =>
+        sentenceOf({ words: STUDIO_WORDS['ru']!, locale: 'ru' }, problem),
+      );
+    expect(told({ surface: '#fff8f0' })).toEqual([
+      'Плохо видно на фоне (тёмный вид): «Текст», «Мелкий текст», «Слабое место», «Хорошо». Контраст 1, нужен 4,5. Или выберите выше «светлый».',
+      'Плохо видно на фоне (тёмный вид): «Основной: полосы, выделение». Контраст 2, нужен 3. Или выберите выше «светлый».',
+    ]);
+    expect(told({ text: '#aaaaaa' }, 'light')).toEqual([
+      'Плохо видно на фоне (светлый вид): «Текст». Контраст 2,3, нужен 4,5.',
+    ]);
+  });
+
   it('of a background are held against the calculator’s own text', () => {
     const problems = problemsIn(config({ scheme: 'light', tokens: { surface: '#333333' } }));
-    expect(problems.map(({ place, gaps }) => `${place} ${gaps!['token']!}`)).toContain('tokens.surface text');
+    expect(problems.map(({ place, gaps }) => `${place}: ${gaps!['tokens']!}`)).toEqual([
+      'tokens.surface: text muted weak good',
+      'tokens.surface: accent',
+    ]);
   });
 
   it('that hide something, or are none, are left out', () => {
