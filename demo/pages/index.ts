@@ -61,8 +61,22 @@ function showLanguage(wanted: string): void {
   studio.locale = lang;
 }
 
+/** From here on, px, calculator and settings stand side by side, as `index.css` has it. */
+const WIDE = 1000;
+/** How far the page was scrolled when the settings were last left for the calculator. */
+let left: number | null = null;
+
 /** By itself a link can't lead into the studio, and one with a fragment would take the studio's own from the address. */
 function jumpTo(id: string): void {
+  const workbench = found('.workbench', HTMLElement);
+  const wasBeside = workbench.classList.contains('beside');
+  if (wasBeside) left = scrollY;
+  workbench.classList.toggle('beside', id !== 'calculator');
+  // Who comes back to the settings finds them where they were left.
+  if (id === 'settings' && !wasBeside && left !== null && innerWidth < WIDE) {
+    scrollTo({ top: left, behavior: 'instant' });
+    return;
+  }
   const section = studio.shadowRoot?.getElementById(id);
   if (section instanceof HTMLDetailsElement) section.open = true;
   const target = section ?? document.getElementById(id === 'delivery' ? 'settings' : id);

@@ -116,8 +116,9 @@ export const radioField = (
   choices: readonly Choice[],
   value: string,
   change: (value: string) => void,
+  layout: 'line' | 'columns' = 'line',
 ): TemplateResult =>
-  html`<fieldset class="field choices">
+  html`<fieldset class="field choices ${layout}">
     <legend>${legend}</legend>
     ${choices.map(
       ([own, label]) =>

@@ -12,7 +12,7 @@ import { addressNote, isClosedToOthers, LOADS_MODULE } from './files-address.js'
 import { funnelOf } from './funnel-of.js';
 import { changeTo, redo, startHistory, undo, type History } from './history.js';
 import { forgetConfig, keepConfig, keptConfig, reloadedConfig, surviveReload } from './kept.js';
-import { showIn, type Calculator } from './preview.js';
+import { showIn, showPanel, type Calculator } from './preview.js';
 import { sentenceOf } from './form-controls.js';
 import { warn, type Problem } from './problem.js';
 import { ProblemAnnouncer } from './problem-announcer.js';
@@ -57,7 +57,9 @@ export class FunnelStudio extends LitElement {
   #kept = false;
   #failedLogo = '';
   #closed = false;
+  #panels: readonly string[] = [];
   #said = '';
+  #saidTone: 'done' | 'wrong' = 'done';
   #problems: readonly Problem[] = [];
   readonly #announcer = new ProblemAnnouncer(this);
 
@@ -110,11 +112,21 @@ export class FunnelStudio extends LitElement {
 
   protected override updated(): void {
     if (this.calculator) showIn(this.calculator, settingsOf(this.#config, this.#problems));
+    this.#follow();
     this.#announcer.follow(this.#problems, (problem) =>
       sentenceOf({ words: this.#words, locale: this.locale }, problem),
     );
     surviveReload(this.#config);
-    if (this.#kept && !keepConfig(this.#config)) this.#say(this.#words.keepRefused);
+    if (this.#kept && !keepConfig(this.#config)) this.#say(this.#words.keepRefused, 'wrong');
+  }
+
+  /** A panel that is switched on comes into sight beside: it stands under all results. */
+  #follow(): void {
+    const { panels } = this.#config;
+    const added = panels.find((panel) => !this.#panels.includes(panel));
+    const isOne = added !== undefined && panels.length === this.#panels.length + 1;
+    this.#panels = panels;
+    if (isOne && this.hasUpdated && this.calculator) void showPanel(this.calculator, added);
   }
 
   get #config(): StudioConfig {
@@ -140,11 +152,14 @@ export class FunnelStudio extends LitElement {
   }
 
   #change(config: StudioConfig, place: string | null): void {
+    // What was said of the step before is no longer so.
+    this.#said = '';
     this.history = changeTo(this.history, config, place);
   }
 
-  #say(sentence: string): void {
+  #say(sentence: string, tone: 'done' | 'wrong' = 'done'): void {
     this.#said = sentence;
+    this.#saidTone = tone;
     this.requestUpdate();
   }
 
@@ -154,12 +169,13 @@ export class FunnelStudio extends LitElement {
     if (!opened.ok) {
       const { reason } = opened;
       const said = { no_json: words.noJson, not_ours: words.notOurs, newer: words.newer, cut: words.cut };
-      return this.#say(said[reason]);
+      return this.#say(said[reason], 'wrong');
     }
     this.#change(opened.config, null);
     this.#typing = null;
     const { refused } = opened;
-    this.#say(refused.length > 0 ? fillIn(words.openedPartly, { places: refused.join(', ') }) : sentence);
+    if (refused.length > 0) this.#say(fillIn(words.openedPartly, { places: refused.join(', ') }), 'wrong');
+    else this.#say(sentence);
   }
 
   #handleHash = (): void => {
@@ -217,8 +233,18 @@ export class FunnelStudio extends LitElement {
     const { address } = this.#config;
     const note = code.textContent.includes(address.trim()) ? addressNote(address, this.#files) : null;
     const { copied, copiedExample, copiedLocal, selected } = this.#words;
-    const sentences = { example: copiedExample, local: copiedLocal, ours: copied };
-    this.#say(done === 'selected' ? selected : note === null ? copied : sentences[note]);
+    const sentences = { example: copiedExample, local: copiedLocal };
+    if (done === 'selected') this.#say(selected, 'wrong');
+    else if (note === 'example' || note === 'local') this.#say(sentences[note], 'wrong');
+    else this.#say(copied);
+  };
+
+  /** The code is what one came for, and stands behind all that can be set. */
+  #goToCode = (): void => {
+    const code = this.renderRoot.querySelector<HTMLDetailsElement>('#delivery')!;
+    code.open = true;
+    code.scrollIntoView();
+    code.querySelector('summary')!.focus({ preventScroll: true });
   };
 
   #saveFile = (): void => {
@@ -233,7 +259,7 @@ export class FunnelStudio extends LitElement {
   #keep = (on: boolean): void => {
     this.#kept = on && keepConfig(this.#config);
     if (!on) forgetConfig();
-    this.#say(on && !this.#kept ? this.#words.keepRefused : '');
+    this.#say(on && !this.#kept ? this.#words.keepRefused : '', 'wrong');
   };
 
   #view(): StudioView {
@@ -295,8 +321,9 @@ export class FunnelStudio extends LitElement {
         <div class="steps">
           <button type="button" class="quiet" ?disabled=${past.length === 0} @click=${this.#undo}>${words.undo}</button>
           <button type="button" class="quiet" ?disabled=${future.length === 0} @click=${this.#redo}>${words.redo}</button>
+          <button type="button" class="to-code" @click=${this.#goToCode}>${words.toCode}</button>
         </div>
-        <p class="said" role="status">${this.#said}</p>
+        <p class="said" data-tone=${this.#saidTone} role="status">${this.#said}</p>
         <p class="heard" role="status">${this.#announcer.heard}</p>
       </div>
       <p class="hint intro">${words.studioLead}</p>

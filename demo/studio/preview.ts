@@ -45,6 +45,34 @@ export function showIn(calculator: Calculator, { attributes, tokens, lead }: Set
   if (started && changed) void calculator.updateComplete?.then(() => calculator.reset?.());
 }
 
+/** For a panel to be loaded, ms. */
+const PATIENCE = 3000;
+/** Above what is scrolled to, px. */
+const MARGIN = 16;
+
+/**
+ * Scrolls to a panel that was just switched on, where the calculator is in sight beside the settings: in a pane of its own,
+ * or in a page whose settings stay where they are.
+ */
+export async function showPanel(calculator: Calculator, name: string): Promise<void> {
+  const pane = calculator.parentElement!;
+  const panel = await panelOf(calculator, name);
+  if (!panel) return;
+  const by = panel.getBoundingClientRect().top - MARGIN;
+  if (getComputedStyle(pane).overflowY === 'auto') pane.scrollBy({ top: by - pane.getBoundingClientRect().top });
+  else if (matchMedia('(min-width: 1000px)').matches) scrollBy({ top: by });
+}
+
+/** A panel once there is something of it. */
+async function panelOf(calculator: Calculator, name: string): Promise<Element | undefined> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
+    const panel = calculator.shadowRoot?.querySelector(`funnel-${name}`);
+    if (panel && panel.getBoundingClientRect().height > 0) return panel;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  return undefined;
+}
+
 function setTokens(calculator: HTMLElement, tokens: Settings['tokens']): void {
   for (const name of [...calculator.style])
     if (name.startsWith('--funnel-') && !tokens.some(([own]) => own === name)) calculator.style.removeProperty(name);

@@ -24,8 +24,10 @@ function brandField(
 }
 
 /** The picture itself says whether it can be reached. */
-function logoTemplate({ config, words, logoFailed }: StudioView): unknown {
+function logoTemplate({ config, words, problems, logoFailed }: StudioView): unknown {
   const { logo } = config.brand;
+  // A browser's sign of a broken picture says less than the sentence above.
+  if (problems.some(({ complaint }) => complaint === 'logoUnreachable')) return '';
   const address = /^https?:\/\/[^/]+\./.test(logo) ? safeUrl(logo, 'image') : null;
   return address === null
     ? ''

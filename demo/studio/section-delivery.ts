@@ -26,17 +26,27 @@ export const deliverySection: Section = {
       DELIVERIES.map((way) => [way, wordOf(words, 'delivery', way)]),
       delivery,
       (way) => change({ ...config, delivery: way as Delivery }, null),
+      'columns',
     )}
       ${WITH_FILES.includes(delivery) ? textField(view, 'address', words.address, config.address, (address) => change({ ...config, address }, 'address'), { type: 'url', hint: addressHint(view) }) : nothing}
-      ${delivery === 'frame' ? nothing : textField(view, 'fallback', words.fallback, config.fallback, (fallback) => change({ ...config, fallback }, 'fallback'))}
-      ${['module', 'file'].includes(delivery) ? checkField('markup', words.markupDiv, config.markup === 'div', (div) => change({ ...config, markup: div ? 'div' : 'element' }, null)) : nothing}
-      ${['module', 'file', 'wordpress'].includes(delivery) ? checkField('spare', words.spare, config.spare, (spare) => change({ ...config, spare }, null)) : nothing}
       ${complaintsAt(view, 'lead.on', 'elsewhere')} ${complaintsAt(view, 'statistics.gtag', 'elsewhere')} ${complaintsAt(view, 'delivery')}
       ${snippet.parts.map((part, index) => partTemplate(view, part, index))}
       <p class="hint">${noteOf(view)} ${delivery === 'frame' ? words.noteFrameBare : ''}</p>
-      ${takeTemplate(view)}`;
+      ${takeTemplate(view)} ${delivery === 'frame' ? nothing : moreTemplate(view)}`;
   },
 };
+
+/** What most owners never change, under what they came for. */
+function moreTemplate(view: StudioView): unknown {
+  const { config, words, change } = view;
+  const { delivery, markup, spare } = config;
+  return html`<details>
+    <summary>${words.deliveryMore}</summary>
+    ${textField(view, 'fallback', words.fallback, config.fallback, (fallback) => change({ ...config, fallback }, 'fallback'), { hint: words.fallbackHint })}
+    ${['module', 'file'].includes(delivery) ? checkField('markup', words.markupDiv, markup === 'div', (div) => change({ ...config, markup: div ? 'div' : 'element' }, null)) : nothing}
+    ${['module', 'file', 'wordpress'].includes(delivery) ? checkField('spare', words.spare, spare, (on) => change({ ...config, spare: on }, null)) : nothing}
+  </details>`;
+}
 
 function addressHint({ config, words, files }: StudioView): string {
   const note = addressNote(config.address, files);

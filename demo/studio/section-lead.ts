@@ -79,7 +79,7 @@ function askedTemplate(view: StudioView): unknown {
   const titles = { name: words.leadName, phone: words.leadPhone, email: words.leadEmail };
   return html`<div class="group" role="group" aria-labelledby="asked-title">
     <h4 id="asked-title">${words.leadAsk}</h4>
-    <div class="triple">
+    <div class="asked">
       ${(['name', 'phone', 'email'] as const).map((contact) =>
         selectField(`asked.${contact}`, titles[contact], choices, asked(fields, contact), (how) =>
           set(view, { fields: withAsked(fields, contact, how as Asked) }, null),

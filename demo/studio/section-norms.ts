@@ -41,8 +41,8 @@ function normTemplate(view: StudioView, lever: Lever): unknown {
     <details>
       <summary>${words.normMore}</summary>
       <div class="pair">
-        ${number('from', words.normFrom)} ${number('to', words.normTo)} ${text('source', words.normSource)}
-        ${text('date', words.normDate)} ${text('what', words.normWhat)}
+        ${text('source', words.normSource)} ${text('date', words.normDate)} ${number('from', words.normFrom)}
+        ${number('to', words.normTo)} ${text('what', words.normWhat)}
         ${selectField(
           `${place}.grade`,
           words.normGrade,

@@ -14,8 +14,11 @@ export const statisticsSection: Section = {
     return html`<p class="hint">${words.statisticsLead}</p>
       ${checkField('statistics.gtag', words.gtag, statistics.gtag, (gtag) => set({ gtag }, null))}
       ${checkField('statistics.dataLayer', words.dataLayer, statistics.dataLayer, (dataLayer) => set({ dataLayer }, null))}
-      ${textField(view, 'statistics.metrika', words.metrika, statistics.metrika, (metrika) => set({ metrika }, 'statistics.metrika'))}
-      ${textField(view, 'statistics.figures', words.figures, statistics.figures, (figures) => set({ figures }, 'statistics.figures'))}
-      ${complaintsAt(view, 'statistics.gtag')}`;
+      ${textField(view, 'statistics.metrika', words.metrika, statistics.metrika, (metrika) => set({ metrika }, 'statistics.metrika'), { hint: statistics.metrika.trim() ? words.metrikaHint : '' })}
+      ${complaintsAt(view, 'statistics.gtag')}
+      <details ?open=${view.problems.some(({ place }) => place === 'statistics.figures')}>
+        <summary>${words.leadMore}</summary>
+        ${textField(view, 'statistics.figures', words.figures, statistics.figures, (figures) => set({ figures }, 'statistics.figures'))}
+      </details>`;
   },
 };

@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** The studio's own look; colours come from the page around. */
 export const studioStyles = css`
   :host {
+    /* How high the head is. */
+    --head: 78px;
     display: block;
     min-width: 0;
   }
@@ -41,15 +43,21 @@ export const studioStyles = css`
     border-radius: 4px;
   }
 
+  /* Wider than what scrolls under it by the outline of a field that has the focus. */
   .head {
     position: sticky;
     z-index: 1;
-    top: 0;
+    top: var(--above, 0px);
     display: grid;
     grid-template-columns: 1fr auto;
     align-items: center;
-    padding-block: 8px 4px;
+    margin-inline: -8px;
+    padding: 8px 8px 4px;
+    border-block-end: 1px solid var(--line);
     background: var(--paper);
+  }
+  .head h2 {
+    font-size: 20px;
   }
   .heard {
     position: absolute;
@@ -67,16 +75,47 @@ export const studioStyles = css`
     line-height: 22px;
     color: var(--accent);
   }
+  .said[data-tone='wrong'] {
+    color: var(--wrong);
+  }
+  /* There is less room on a phone: it lies over what scrolls there anyway. */
+  @media (max-width: 999px) {
+    :host {
+      --head: 56px;
+    }
+    .said {
+      position: absolute;
+      inset: calc(100% + 1px) 0 auto;
+      min-height: 0;
+      padding-inline: 8px;
+      background: var(--paper);
+    }
+    .said:not(:empty) {
+      padding-block: 6px;
+      border-block-end: 1px solid var(--line);
+    }
+  }
   .intro {
-    padding-block-end: 16px;
+    padding-block: 12px 16px;
   }
   .steps {
     display: flex;
+    align-items: center;
     gap: 4px;
+  }
+  /* On a phone it stands in the bar at the bottom. */
+  .steps .to-code {
+    display: none;
+    margin-inline-start: 8px;
+  }
+  @media (min-width: 1000px) {
+    .steps .to-code {
+      display: inline-flex;
+    }
   }
 
   details {
-    scroll-margin-top: 86px;
+    scroll-margin-top: calc(var(--head) + var(--above, 0px));
     border-block-start: 1px solid var(--line);
   }
   summary {
@@ -185,8 +224,7 @@ export const studioStyles = css`
     color: var(--wrong);
     overflow-wrap: anywhere;
   }
-  .pair,
-  .triple {
+  .pair {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
@@ -196,9 +234,6 @@ export const studioStyles = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
       align-items: end;
     }
-    .triple {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-    }
   }
   .body {
     container-type: inline-size;
@@ -207,6 +242,26 @@ export const studioStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 20px;
+  }
+  .choices.columns {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+  }
+  .choices.columns legend {
+    grid-column: 1 / -1;
+  }
+  .asked {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+  }
+  .asked .field {
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    align-items: center;
+  }
+  /* Boxes to tick that belong together stand as close as the finger allows. */
+  .body > .choice + .choice {
+    margin-block-start: -14px;
   }
   .choices > .choice {
     font-size: 15px;

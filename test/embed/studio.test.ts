@@ -128,7 +128,7 @@ describe.runIf(chromium)('the studio, as somebody uses it who opens the page', (
   analytics="ym:12345678"
   style="--funnel-accent: #8a3b2a"
 >
-  <p>Есть вопросы? Позвоните: +7 000 000-00-00</p>
+  <p>Калькулятор загружается. Если он не появится, включите JavaScript.</p>
   <funnel-lead-form
     slot="after"
     endpoint="https://agency.example/leads"
@@ -190,6 +190,72 @@ describe.runIf(chromium)('the studio, as somebody uses it who opens the page', (
     await expect.poll(() => complaint('address'), { timeout: PATIENCE }).toContain('to no other site');
     await choose('delivery', 'file');
     expect(await complaint('address')).toBe('');
+  });
+
+  it('leads to the code from everywhere, says each thing once, and shows a panel that is switched on', async () => {
+    await open();
+    await fill('brand-name', 'Agency Ltd');
+    await press('Undo');
+    expect(await said()).toBe('Taken back.');
+    await click('panels-plan');
+    expect(await said()).toBe('');
+    const place = (selector: string): Promise<number> =>
+      page.evaluate((wanted) => {
+        const [host, inner] = wanted.split(' >>> ') as [string, string];
+        return document.querySelector(host)!.shadowRoot!.querySelector(inner)!.getBoundingClientRect().top;
+      }, selector);
+    const isSeen = (top: number): boolean => top >= 0 && top < 450;
+    await expect
+      .poll(async () => isSeen(await place('funnel-calculator >>> funnel-plan')), { timeout: PATIENCE })
+      .toBe(true);
+    await press('Code');
+    await expect.poll(async () => isSeen(await place('funnel-studio >>> #delivery')), { timeout: PATIENCE }).toBe(true);
+    expect(isSeen(await place('funnel-calculator >>> funnel-plan'))).toBe(true);
+  });
+
+  it('keeps the calculator in sight above the settings on a phone, and finds the place in them again', async () => {
+    await page.setViewport({ width: 360, height: 740, isMobile: true, hasTouch: true });
+    await open('', 'ru/studio.html');
+    const tap = (name: string): Promise<void> => page.tap(`.jump a[href="#${name}"]`);
+    const top = (): Promise<number> => page.evaluate(() => Math.round(scrollY));
+    /** Where things are, once the page has come to rest. */
+    const rest = async (): Promise<number> => {
+      for (let before = -1; before !== (await top());) {
+        before = await top();
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+      }
+      return top();
+    };
+    const pane = (): Promise<readonly [top: number, bottom: number]> =>
+      page.evaluate(() => {
+        const box = document.querySelector('#calculator')!.getBoundingClientRect();
+        return [Math.round(box.top), Math.round(box.bottom)] as const;
+      });
+    await tap('settings');
+    await rest();
+    expect(await pane()).toEqual([0, 252]);
+    await fill('tokens-accent', '#7a1fa2');
+    const left = await rest();
+    expect(await pane()).toEqual([0, 252]);
+    await click('panels-plan');
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('#calculator')!.scrollTop), { timeout: PATIENCE })
+      .toBeGreaterThan(500);
+    expect(await rest()).toBe(left);
+    await tap('calculator');
+    await rest();
+    expect((await pane())[1]).toBeGreaterThan(740);
+    await tap('settings');
+    expect(await rest()).toBe(left);
+    await tap('delivery');
+    await rest();
+    const code = await page.evaluate(
+      () =>
+        document.querySelector('funnel-studio')!.shadowRoot!.getElementById('delivery')!.getBoundingClientRect().top,
+    );
+    expect(code).toBeGreaterThan(252);
+    expect(code).toBeLessThan(400);
+    expect(complaints).toEqual([]);
   });
 
   it('loads nothing of its own before the calculator is drawn', async () => {

@@ -138,6 +138,7 @@ describe('an address of a frame', () => {
       '--funnel-radius',
     ]);
     expect(decodeURIComponent(fragment)).toContain('primary=25%');
+    expect(page).toContain('title="Калькулятор воронки"');
   });
 
   it('that is longer than the frame reads is named', () => {
