@@ -12,7 +12,7 @@ import { addressNote, isClosedToOthers, LOADS_MODULE } from './files-address.js'
 import { funnelOf } from './funnel-of.js';
 import { changeTo, redo, startHistory, undo, type History } from './history.js';
 import { forgetConfig, keepConfig, keptConfig, reloadedConfig, surviveReload } from './kept.js';
-import { showIn, showPanel, type Calculator } from './preview.js';
+import { showIn, showPanel, showTop, type Calculator } from './preview.js';
 import { sentenceOf } from './form-controls.js';
 import { warn, type Problem } from './problem.js';
 import { ProblemAnnouncer } from './problem-announcer.js';
@@ -28,6 +28,9 @@ import { typeNumber } from './typed-number.js';
 import { fillIn, STUDIO_WORDS, type StudioWords } from './words/index.js';
 
 const FILE = 'funnel-studio.json';
+
+/** Sections of what is seen first of a calculator. */
+const AT_TOP: readonly Section['name'][] = ['basics', 'stages', 'numbers', 'norms', 'words', 'brand', 'look'];
 
 /**
  * The configuration that a page in this language begins with.
@@ -57,7 +60,8 @@ export class FunnelStudio extends LitElement {
   #kept = false;
   #failedLogo = '';
   #closed = false;
-  #panels: readonly string[] = [];
+  /** The panels that were shown last; null before the first time. */
+  #shown: readonly string[] | null = null;
   #said = '';
   #saidTone: 'done' | 'wrong' = 'done';
   #problems: readonly Problem[] = [];
@@ -111,8 +115,11 @@ export class FunnelStudio extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.calculator) showIn(this.calculator, settingsOf(this.#config, this.#problems));
-    this.#follow();
+    const settings = settingsOf(this.#config, this.#problems);
+    if (this.calculator) {
+      showIn(this.calculator, settings);
+      this.#follow(this.calculator, settings.lead !== null);
+    }
     this.#announcer.follow(this.#problems, (problem) =>
       sentenceOf({ words: this.#words, locale: this.locale }, problem),
     );
@@ -121,13 +128,18 @@ export class FunnelStudio extends LitElement {
   }
 
   /** A panel that is switched on comes into sight beside: it stands under all results. */
-  #follow(): void {
-    const { panels } = this.#config;
-    const added = panels.find((panel) => !this.#panels.includes(panel));
-    const isOne = added !== undefined && panels.length === this.#panels.length + 1;
-    this.#panels = panels;
-    if (isOne && this.hasUpdated && this.calculator) void showPanel(this.calculator, added);
+  #follow(calculator: Calculator, hasForm: boolean): void {
+    const shown = [...this.#config.panels, ...(hasForm ? ['lead-form'] : [])];
+    const before = this.#shown;
+    this.#shown = shown;
+    const added = shown.filter((name) => before && !before.includes(name));
+    if (added.length === 1) void showPanel(calculator, added[0]!);
   }
+
+  /** What is set in most sections is seen at the calculator's top. */
+  #handleSection = (name: Section['name']): void => {
+    if (this.calculator && AT_TOP.includes(name)) showTop(this.calculator);
+  };
 
   get #config(): StudioConfig {
     return this.history.present;
@@ -327,20 +339,24 @@ export class FunnelStudio extends LitElement {
         <p class="heard" role="status">${this.#announcer.heard}</p>
       </div>
       <p class="hint intro">${words.studioLead}</p>
-      ${SECTIONS.map((section) => sectionTemplate(view, section))}`;
+      ${SECTIONS.map((section) => sectionTemplate(view, section, this.#handleSection))}`;
   }
 }
 
 /** Defines the element. The calculator has taken what lit needs for that off the page. */
 export const defineStudio = (): void => withLitGlobals(() => customElements.define('funnel-studio', FunnelStudio));
 
-const sectionTemplate = (view: StudioView, { name, places, body }: Section): TemplateResult => {
+const sectionTemplate = (
+  view: StudioView,
+  { name, places, body }: Section,
+  press: (name: Section['name']) => void,
+): TemplateResult => {
   const problems = view.problems.filter(({ place }) =>
     places.some((start) => place === start || place.startsWith(`${start}.`)),
   );
   const count = problems.length;
   return html`<details id=${name} ?open=${name === 'basics' || name === 'delivery'}>
-    <summary>
+    <summary @click=${() => press(name)}>
       <h3>${view.words[name]}</h3>
       ${count > 0 ? html`<span class="count">${fillIn(view.words.ofProblems, { count: String(count) })}</span>` : nothing}
     </summary>

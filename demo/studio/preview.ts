@@ -50,23 +50,26 @@ const PATIENCE = 3000;
 /** Above what is scrolled to, px. */
 const MARGIN = 16;
 
-/**
- * Scrolls to a panel that was just switched on, where the calculator is in sight beside the settings: in a pane of its own,
- * or in a page whose settings stay where they are.
- */
+/** Scrolls to a panel that was just switched on, where the calculator stands beside the settings in a pane of its own. */
 export async function showPanel(calculator: Calculator, name: string): Promise<void> {
   const pane = calculator.parentElement!;
   const panel = await panelOf(calculator, name);
-  if (!panel) return;
-  const by = panel.getBoundingClientRect().top - MARGIN;
-  if (getComputedStyle(pane).overflowY === 'auto') pane.scrollBy({ top: by - pane.getBoundingClientRect().top });
-  else if (matchMedia('(min-width: 1000px)').matches) scrollBy({ top: by });
+  // Where it stands in the page, the settings themselves would be scrolled away.
+  if (!panel || getComputedStyle(pane).overflowY !== 'auto') return;
+  pane.scrollBy({ top: panel.getBoundingClientRect().top - pane.getBoundingClientRect().top - MARGIN });
+}
+
+/** Scrolls back to where the calculator begins. */
+export function showTop(calculator: Calculator): void {
+  const pane = calculator.parentElement!;
+  if (getComputedStyle(pane).overflowY === 'auto') pane.scrollTo({ top: 0 });
 }
 
 /** A panel once there is something of it. */
 async function panelOf(calculator: Calculator, name: string): Promise<Element | undefined> {
   for (const end = Date.now() + PATIENCE; Date.now() < end;) {
-    const panel = calculator.shadowRoot?.querySelector(`funnel-${name}`);
+    const places = [calculator, calculator.shadowRoot];
+    const panel = places.map((place) => place?.querySelector(`funnel-${name}`)).find(Boolean);
     if (panel && panel.getBoundingClientRect().height > 0) return panel;
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }

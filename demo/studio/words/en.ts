@@ -129,7 +129,8 @@ export const en = {
   ours: 'reset',
 
   leadOn: 'Ask for a contact under the result',
-  leadTry: 'The form beside works: what you send there goes to your address.',
+  leadTry:
+    'The form stands under the result, once numbers of one’s own are typed. Beside, it works: what you send there goes to your address.',
   leadEndpoint: 'Address that takes leads',
   leadEndpointHint: 'from your CRM, form service or developer; begins with https',
   leadController: 'Who gets the contacts, by full name',

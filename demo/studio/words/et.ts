@@ -129,7 +129,8 @@ export const et: StudioWords = {
   ours: 'lähtesta',
 
   leadOn: 'Küsi tulemuse all kontakti',
-  leadTry: 'Kõrval olev vorm on päris: mida saadad, läheb sinu aadressile.',
+  leadTry:
+    'Vorm on tulemuse all ja tuleb nähtavale, kui oma arvud on sisestatud. Kõrval on see päris: mida saadad, läheb sinu aadressile.',
   leadEndpoint: 'Aadress, mis päringuid vastu võtab',
   leadEndpointHint: 'selle annab CRM, vormiteenus või arendaja; algab https-iga',
   leadController: 'Kes kontaktid saab, täisnimega',
