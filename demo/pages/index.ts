@@ -32,12 +32,27 @@ void startStudio();
 async function startStudio(): Promise<void> {
   await customElements.whenDefined('funnel-calculator');
   await calculator.updateComplete;
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await painted();
   const { defineStudio } = await import('../studio/funnel-studio.js');
   defineStudio();
   studio.locale = document.documentElement.lang;
   studio.calculator = calculator;
   studio.restore?.();
+}
+
+/** When the page is on the screen. A frame that is drawn is shown later, the more so the busier the machine is. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    if (!PerformanceObserver.supportedEntryTypes.includes('paint')) {
+      requestAnimationFrame(() => setTimeout(resolve));
+      return;
+    }
+    new PerformanceObserver((list, observer) => {
+      if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+      observer.disconnect();
+      resolve();
+    }).observe({ type: 'paint', buffered: true });
+  });
 }
 
 function showLanguage(wanted: string): void {
