@@ -126,6 +126,10 @@ export const studioStyles = css`
     cursor: pointer;
     list-style: none;
   }
+  /* Within its line: the head above would cover what stands out of it. */
+  summary:focus-visible {
+    outline-offset: -3px;
+  }
   summary::-webkit-details-marker {
     display: none;
   }
