@@ -255,7 +255,7 @@ export const GROUPS = [
     risk: 'Our own pages',
     engines: ['chromium'],
     why: 'They stand on the elements and built files that run in every engine; what the studio does by itself, `embed/studio-engines` asks of each.',
-    files: ['embed/pages', 'embed/site', 'embed/studio'],
+    files: ['embed/pages', 'embed/site', 'embed/studio', 'embed/studio-heard'],
   },
   {
     risk: 'Mutated options',

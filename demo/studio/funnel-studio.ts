@@ -207,16 +207,23 @@ export class FunnelStudio extends LitElement {
   };
 
   #undo = (): void => {
+    const { history } = this;
     this.#typing = null;
-    this.history = undo(this.history);
-    this.#say(this.#words.undone);
+    this.history = undo(history);
+    this.#say(this.history.present === history.present ? this.#words.undoneAll : this.#words.undone);
   };
 
   #redo = (): void => {
+    const { history } = this;
     this.#typing = null;
-    this.history = redo(this.history);
-    this.#say(this.#words.redone);
+    this.history = redo(history);
+    this.#say(this.history.present === history.present ? this.#words.redoneAll : this.#words.redone);
   };
+
+  /** Leads the focus to where somebody goes on whose control is gone, or who has asked for new fields. */
+  #focus(id: string): void {
+    void this.updateComplete.then(() => (this.renderRoot as ShadowRoot).getElementById(id)?.focus());
+  }
 
   #moveStage = (from: number, to: number): void => {
     const stages = movedStage(this.#config.stages, from, to);
@@ -303,6 +310,7 @@ export class FunnelStudio extends LitElement {
         this.history = { ...this.history, place: null };
       },
       say: (sentence) => this.#say(sentence),
+      focus: (id) => this.#focus(id),
       showWordsIn: (language) => {
         this.#wordsIn = language;
         this.requestUpdate();
@@ -328,11 +336,12 @@ export class FunnelStudio extends LitElement {
     const view = this.#view();
     const { words } = view;
     const { past, future } = this.history;
+    // Not `disabled`: a button that turns itself off loses the focus, and a screen reader its place on the page.
     return html`<div class="head">
         <h2>${words.studio}</h2>
         <div class="steps">
-          <button type="button" class="quiet" ?disabled=${past.length === 0} @click=${this.#undo}>${words.undo}</button>
-          <button type="button" class="quiet" ?disabled=${future.length === 0} @click=${this.#redo}>${words.redo}</button>
+          <button type="button" class="quiet" aria-disabled=${past.length === 0} @click=${this.#undo}>${words.undo}</button>
+          <button type="button" class="quiet" aria-disabled=${future.length === 0} @click=${this.#redo}>${words.redo}</button>
           <button type="button" class="to-code" @click=${this.#goToCode}>${words.toCode}</button>
         </div>
         <p class="said" data-tone=${this.#saidTone} role="status">${this.#said}</p>

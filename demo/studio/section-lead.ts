@@ -37,8 +37,12 @@ const leadText = (
   );
 
 function formTemplate(view: StudioView): unknown {
-  const { config, words } = view;
+  const { config, words, focus } = view;
   const { lead } = config;
+  const addConsent = (): void => {
+    set(view, { consents: [...lead.consents, newConsent(lead.consents)] }, null);
+    focus(`lead-consents-${lead.consents.length}-text`);
+  };
   return html`<p class="hint">${words.leadTry}</p>
     ${leadText(view, 'endpoint', words.leadEndpoint, { type: 'url', hint: words.leadEndpointHint })}
     ${leadText(view, 'controller', words.leadController)}
@@ -48,7 +52,7 @@ function formTemplate(view: StudioView): unknown {
       <p class="hint">${words.consentsLead}</p>
       ${lead.consents.map((consent, index) => consentTemplate(view, consent, index))}
       <div class="actions">
-        <button type="button" @click=${() => set(view, { consents: [...lead.consents, newConsent(lead.consents)] }, null)}>${words.consentAdd}</button>
+        <button type="button" id="consent-add" @click=${addConsent}>${words.consentAdd}</button>
       </div>
     </div>
     ${leadText(view, 'offer', words.leadOffer)}
@@ -99,7 +103,7 @@ function newConsent(consents: readonly StudioConsent[]): StudioConsent {
 }
 
 function consentTemplate(view: StudioView, consent: StudioConsent, index: number): unknown {
-  const { config, words } = view;
+  const { config, words, say, focus } = view;
   const { consents } = config.lead;
   const put = (part: Partial<StudioConsent>, place: string | null): void =>
     set(view, { consents: consents.map((one, at) => (at === index ? { ...one, ...part } : one)) }, place);
@@ -108,10 +112,15 @@ function consentTemplate(view: StudioView, consent: StudioConsent, index: number
     return textField(view, place, label, consent[key], (text) => put({ [key]: text }, place), { long });
   };
   const name = consent.text || consent.id || String(index + 1);
+  const remove = (): void => {
+    set(view, { consents: consents.filter((_one, at) => at !== index) }, null);
+    say(fillIn(words.consentRemoved, { consent: name }));
+    focus('consent-add');
+  };
   return html`<div class="consent">
     ${field('text', words.consentText, true)} ${field('url', words.consentUrl)}
     <div class="pair">${field('version', words.consentVersion)} ${field('id', words.consentId)}</div>
     ${checkField(`lead.consents.${index}.required`, words.consentRequired, consent.required, (required) => put({ required }, null))}
-    <button type="button" class="remove" aria-label=${fillIn(words.consentRemove, { consent: name })} @click=${() => set(view, { consents: consents.filter((_one, at) => at !== index) }, null)}><span aria-hidden="true">×</span></button>
+    <button type="button" class="remove" aria-label=${fillIn(words.consentRemove, { consent: name })} @click=${remove}><span aria-hidden="true">×</span></button>
   </div>`;
 }

@@ -32,7 +32,7 @@ const titleOf = (words: StudioWords, token: TokenName): string =>
 
 /** Colours can be picked and written; lengths are written. */
 function tokenTemplate(view: StudioView, token: TokenName): unknown {
-  const { config, words, change } = view;
+  const { config, words, change, focus } = view;
   const value = config.tokens[token] ?? '';
   const place = `tokens.${token}`;
   const title = titleOf(words, token);
@@ -41,10 +41,14 @@ function tokenTemplate(view: StudioView, token: TokenName): unknown {
     const { [token]: _before, ...others } = config.tokens;
     change({ ...config, tokens: text.trim() ? { ...others, [token]: text.trim() } : others }, place);
   };
+  const takeOurs = (): void => {
+    set('');
+    focus(place.replace('.', '-'));
+  };
   const picked = /^#[\da-f]{6}$/i.test(value) ? value : ours === '#fff' ? '#ffffff' : ours;
   return html`<div class="token">
     ${ours === undefined ? '' : html`<input type="color" aria-label=${fillIn(words.tokenPick, { token: title })} .value=${live(picked!)} @input=${(event: Event) => set((event.target as HTMLInputElement).value)} />`}
     ${textField(view, place, title, value, set, { stands: ours ?? (token === 'radius' ? '8px' : '16px') })}
-    <button type="button" class="quiet" ?disabled=${value === ''} aria-label=${fillIn(words.tokenOurs, { token: title })} @click=${() => set('')}>${words.ours}</button>
+    <button type="button" class="quiet" ?disabled=${value === ''} aria-label=${fillIn(words.tokenOurs, { token: title })} @click=${takeOurs}>${words.ours}</button>
   </div>`;
 }

@@ -10,7 +10,16 @@ export const stagesSection: Section = {
   name: 'stages',
   places: ['stages'],
   body: (view) => {
-    const { config, words, change } = view;
+    const { config, words, change, say, focus } = view;
+    const add = (): void => {
+      change({ ...config, stages: withNewStage(config.stages, words.stageNew) }, null);
+      focus(`stages-${config.stages.length}-label`);
+    };
+    const backToStandard = (): void => {
+      change({ ...config, stages: NEW_CONFIG.stages }, null);
+      say(words.stagesBack);
+      focus('stage-add');
+    };
     return html`<p class="hint">${words.stagesLead}</p>
       <ol class="stages">
         ${repeat(
@@ -21,8 +30,8 @@ export const stagesSection: Section = {
       </ol>
       ${complaintsAt(view, 'stages')}
       <div class="actions">
-        <button type="button" @click=${() => change({ ...config, stages: withNewStage(config.stages, words.stageNew) }, null)}>${words.stageAdd}</button>
-        ${isStandard(config.stages) ? '' : html`<button type="button" class="quiet" @click=${() => change({ ...config, stages: NEW_CONFIG.stages }, null)}>${words.stagesStandard}</button>`}
+        <button type="button" id="stage-add" @click=${add}>${words.stageAdd}</button>
+        ${isStandard(config.stages) ? '' : html`<button type="button" class="quiet" @click=${backToStandard}>${words.stagesStandard}</button>`}
       </div>`;
   },
 };
@@ -36,13 +45,15 @@ export const stageTitle = (
   (['leads', 'primary', 'secondary'].includes(id) ? texts[id as 'leads'] : id);
 
 function stageTemplate(view: StudioView, stage: StudioStage, index: number): TemplateResult {
-  const { config, words, change, say } = view;
+  const { config, words, change, say, focus } = view;
   const title = stageTitle(view, stage);
   const set = (part: Partial<StudioStage>, place: string | null): void =>
     change({ ...config, stages: config.stages.map((one, at) => (at === index ? { ...one, ...part } : one)) }, place);
   const remove = (): void => {
     change({ ...config, stages: config.stages.filter((_one, at) => at !== index) }, null);
     say(fillIn(words.stageRemoved, { stage: title }));
+    // Not to the next one's cross: a second Enter would remove that, too.
+    focus('stage-add');
   };
   return html`<li class="stage">
     <button type="button" class="handle" data-stage=${index} aria-label=${fillIn(words.stageMove, { stage: title })} @keydown=${(event: KeyboardEvent) => handleKey(event, view, index)} @pointerdown=${(event: PointerEvent) => startDrag(event, view, index)}><span aria-hidden="true">⠿</span></button>

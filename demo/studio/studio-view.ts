@@ -32,6 +32,8 @@ export interface StudioView {
   readonly typeNumber: (place: string, text: string, kind: NumberKind) => void;
   readonly leaveField: () => void;
   readonly say: (sentence: string) => void;
+  /** Leads the focus there once it is on the page: a control that removes itself would leave it nowhere. */
+  readonly focus: (id: string) => void;
   readonly showWordsIn: (language: string) => void;
   readonly moveStage: (from: number, to: number) => void;
   readonly takeNumbers: () => void;

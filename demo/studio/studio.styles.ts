@@ -318,12 +318,17 @@ export const studioStyles = css`
     text-decoration: underline 1px;
     text-underline-offset: 3px;
   }
-  button:disabled {
+  button:disabled,
+  button[aria-disabled='true'] {
     color: var(--quiet);
     cursor: default;
     background: none;
     text-decoration: none;
     opacity: 0.65;
+  }
+  /* The ring of the focus isn't faint. */
+  button:focus-visible {
+    opacity: 1;
   }
   .button {
     position: relative;

@@ -1,0 +1,101 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CHROMIUM_TEST_FLAGS, provideTestBrowsers } from '../../tools/browsers.js';
+import { startStudio } from './studio-host.js';
+
+/** For one thing to come, ms: the machine may be busy. */
+const PATIENCE = 60_000;
+
+const { chromium } = provideTestBrowsers({ quiet: true });
+
+describe.runIf(chromium)('the studio, as somebody hears it who has the keyboard alone', () => {
+  let host: Awaited<ReturnType<typeof startStudio>>;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    host = await startStudio();
+    browser = await puppeteer.launch({ executablePath: chromium!, args: CHROMIUM_TEST_FLAGS, timeout: PATIENCE });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.close();
+  });
+  beforeEach(async () => {
+    page = await (await browser.createBrowserContext()).newPage();
+    page.setDefaultTimeout(PATIENCE);
+    await page.goto(`${host.site}studio.html`, { waitUntil: 'load' });
+    await page.waitForFunction(() => document.querySelector('funnel-studio')?.shadowRoot?.querySelector('details'));
+    await page.evaluate(() => {
+      for (const details of document.querySelector('funnel-studio')!.shadowRoot!.querySelectorAll('details'))
+        details.open = true;
+    });
+  });
+  afterEach(async () => {
+    await page.browserContext().close();
+  });
+
+  /** Goes to a control of the studio, and presses the key there. */
+  async function pressAt(selector: string, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+    await (await page.waitForSelector(`>>> ${selector}`))!.focus();
+    await page.keyboard.press(key);
+  }
+  const typeAt = async (id: string, text: string): Promise<void> =>
+    (await page.waitForSelector(`>>> [id="${id}"]`))!.type(text);
+  /** What has the focus in the studio, by its id or its words; '' where nothing has it. */
+  const focused = (): Promise<string> =>
+    page.evaluate(() => {
+      const element = document.querySelector('funnel-studio')!.shadowRoot!.activeElement;
+      return element?.id || (element?.textContent ?? '').trim();
+    });
+  const textOf = (name: string): Promise<string> =>
+    page.evaluate(
+      (wanted) => document.querySelector('funnel-studio')!.shadowRoot!.querySelector(`.${wanted}`)!.textContent,
+      name,
+    );
+  const said = (): Promise<string> => textOf('said');
+
+  it('keeps the focus on Undo and Redo when there is nothing more to take back, and says so', async () => {
+    await typeAt('brand-name', 'A');
+    await pressAt('.steps button:first-child');
+    expect(await said()).toBe('Taken back.');
+    expect(await focused()).toBe('Undo');
+    await page.keyboard.press('Enter');
+    expect(await said()).toBe('There is nothing to take back.');
+    expect(await focused()).toBe('Undo');
+    await pressAt('.steps button:last-child');
+    await page.keyboard.press('Enter');
+    expect(await said()).toBe('There is nothing to do again.');
+    expect(await focused()).toBe('Redo');
+    expect(
+      await page.evaluate(() =>
+        [...document.querySelector('funnel-studio')!.shadowRoot!.querySelectorAll('.steps button')].map((button) =>
+          button.getAttribute('aria-disabled'),
+        ),
+      ),
+    ).toEqual(['false', 'true']);
+  });
+
+  it('leads the focus to what was added, and to where one adds where something was removed', async () => {
+    await pressAt('#stage-add');
+    await expect.poll(focused, { timeout: PATIENCE }).toBe('stages-3-label');
+    await pressAt('.stage:nth-child(2) .remove');
+    await expect.poll(focused, { timeout: PATIENCE }).toBe('stage-add');
+    expect(await said()).toBe('“New patients (first visits)” is removed. Undo brings it back.');
+    await pressAt('#stage-add + button');
+    await expect.poll(focused, { timeout: PATIENCE }).toBe('stage-add');
+    expect(await said()).toBe('The three standard stages are back. Undo brings yours back.');
+    await pressAt('#lead-on', 'Space');
+    await pressAt('#consent-add');
+    await expect.poll(focused, { timeout: PATIENCE }).toBe('lead-consents-0-text');
+    await pressAt('.consent .remove');
+    await expect.poll(focused, { timeout: PATIENCE }).toBe('consent-add');
+    expect(await said()).toBe('The consent “processing” is removed. Undo brings it back.');
+  });
+
+  it('leads the focus back to the field of a colour that is ours again', async () => {
+    await typeAt('tokens-accent', '#0a5');
+    await pressAt('.token button');
+    await expect.poll(focused, { timeout: PATIENCE }).toBe('tokens-accent');
+  });
+});
