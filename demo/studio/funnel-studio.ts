@@ -124,7 +124,11 @@ export class FunnelStudio extends LitElement {
       sentenceOf({ words: this.#words, locale: this.locale }, problem),
     );
     surviveReload(this.#config);
-    if (this.#kept && !keepConfig(this.#config)) this.#say(this.#words.keepRefused, 'wrong');
+    if (this.#kept && !keepConfig(this.#config)) {
+      // It isn't kept any more, so the box isn't ticked any more either, and this is said once.
+      this.#kept = false;
+      this.#say(this.#words.keepRefused, 'wrong');
+    }
   }
 
   /** A panel that is switched on comes into sight beside: it stands under all results. */
@@ -164,13 +168,14 @@ export class FunnelStudio extends LitElement {
   }
 
   #change(config: StudioConfig, place: string | null): void {
-    // What was said of the step before is no longer so.
+    // What was said is of the step before: “Undo brings it back” would be wrong by now.
     this.#said = '';
     this.history = changeTo(this.history, config, place);
   }
 
   #say(sentence: string, tone: 'done' | 'wrong' = 'done'): void {
-    this.#said = sentence;
+    // A live region whose text doesn't change isn't read again, so a blank is added.
+    this.#said = sentence !== '' && sentence === this.#said ? `${sentence}\u00a0` : sentence;
     this.#saidTone = tone;
     this.requestUpdate();
   }

@@ -98,4 +98,32 @@ describe.runIf(chromium)('the studio, as somebody hears it who has the keyboard 
     await pressAt('.token button');
     await expect.poll(focused, { timeout: PATIENCE }).toBe('tokens-accent');
   });
+
+  it('says the same thing again when it is done again, and nothing that the next change has made wrong', async () => {
+    await typeAt('brand-name', 'A');
+    await pressAt('#stage-add');
+    await pressAt('.steps button:first-child');
+    const first = await said();
+    await page.keyboard.press('Enter');
+    const second = await said();
+    // Only a text that differs is read again.
+    expect([first, second].map((sentence) => sentence.trim())).toEqual(['Taken back.', 'Taken back.']);
+    expect(second).not.toBe(first);
+    await pressAt('.stage:nth-child(3) .remove');
+    expect(await said()).toContain('Undo brings it back');
+    await typeAt('brand-name', 'B');
+    expect(await said()).toBe('');
+  });
+
+  it('says once that the device keeps nothing more', async () => {
+    await pressAt('#keep', 'Space');
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await typeAt('brand-name', 'A');
+    expect(await said()).toBe('Your browser keeps nothing here. Save a file instead.');
+    expect(await page.$eval('>>> #keep', (box) => (box as HTMLInputElement).checked)).toBe(false);
+  });
 });
