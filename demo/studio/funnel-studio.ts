@@ -232,12 +232,12 @@ export class FunnelStudio extends LitElement {
 
   #moveStage = (from: number, to: number): void => {
     const stages = movedStage(this.#config.stages, from, to);
-    if (stages === this.#config.stages) return;
-    this.#change({ ...this.#config, stages }, null);
-    const gaps = { place: String(to + 1), count: String(stages.length), stage: stageTitle(this.#view(), stages[to]!) };
+    const isMoved = stages !== this.#config.stages;
+    if (isMoved) this.#change({ ...this.#config, stages }, null);
+    // At either end it stays, and that is said as well.
+    const at = isMoved ? to : from;
+    const gaps = { place: String(at + 1), count: String(stages.length), stage: stageTitle(this.#view(), stages[at]!) };
     this.#say(fillIn(this.#words.stageMoved, gaps));
-    // The handle of the stage that was moved keeps the focus, wherever it is now.
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-stage="${to}"]`)?.focus());
   };
 
   #takeNumbers = (): void => {

@@ -56,7 +56,8 @@ function stageTemplate(view: StudioView, stage: StudioStage, index: number): Tem
     focus('stage-add');
   };
   return html`<li class="stage">
-    <button type="button" class="handle" data-stage=${index} aria-label=${fillIn(words.stageMove, { stage: title })} @keydown=${(event: KeyboardEvent) => handleKey(event, view, index)} @pointerdown=${(event: PointerEvent) => startDrag(event, view, index)}><span aria-hidden="true">⠿</span></button>
+    <span class="handle" data-stage=${index} aria-hidden="true" @pointerdown=${(event: PointerEvent) => startDrag(event, view, index)}>⠿</span>
+    <div class="moves">${moveTemplate(view, index, 'up', title)}${moveTemplate(view, index, 'down', title)}</div>
     <div class="stage-fields">
       ${textField(view, `stages.${index}.label`, words.stageName, stage.label, (label) => set({ label }, `stages.${index}.label`), { stands: stageTitle(view, { id: stage.id }) })}
       ${checkField(`stages.${index}.paid`, words.stagePaid, stage.paid, (paid) => set({ paid }, null))}
@@ -70,11 +71,27 @@ function stageTemplate(view: StudioView, stage: StudioStage, index: number): Tem
   </li>`;
 }
 
-function handleKey(event: KeyboardEvent, view: StudioView, index: number): void {
-  const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-  if (step === 0) return;
-  event.preventDefault();
-  view.moveStage(index, index + step);
+/**
+ * Moves a stage by one place, by a tap, by Enter and by the arrow keys.
+ *
+ * A button for each way, because a screen reader keeps the arrow keys for reading, and dragging needs a steady hand.
+ */
+function moveTemplate(view: StudioView, index: number, way: 'up' | 'down', stage: string): TemplateResult {
+  const { config, words, moveStage, focus } = view;
+  const to = way === 'up' ? index - 1 : index + 1;
+  const move = (target: number, kept: 'up' | 'down'): void => {
+    moveStage(index, target);
+    // The stage's button keeps the focus, wherever it is now.
+    if (config.stages[target]) focus(`stage-${kept}-${target}`);
+  };
+  const handleKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    if (event.key === 'ArrowUp') move(index - 1, 'up');
+    else move(index + 1, 'down');
+  };
+  const name = fillIn(way === 'up' ? words.stageUp : words.stageDown, { stage });
+  return html`<button type="button" id="stage-${way}-${index}" aria-label=${name} aria-disabled=${!config.stages[to]} @click=${() => move(to, way)} @keydown=${handleKey}><span aria-hidden="true">${way === 'up' ? '↑' : '↓'}</span></button>`;
 }
 
 /** A stage follows the pointer over the others; each that it passes makes room. */
@@ -83,7 +100,6 @@ function startDrag(event: PointerEvent, view: StudioView, start: number): void {
   const list = handle.closest('ol')!;
   if (event.button !== 0) return;
   event.preventDefault();
-  handle.focus();
   let at = start;
   const follow = (moved: PointerEvent): void => {
     const rows = [...list.children].map((row) => row.getBoundingClientRect());

@@ -365,6 +365,7 @@ export const studioStyles = css`
     background: var(--panel);
   }
   .stage {
+    min-height: 136px;
     padding-inline-start: 48px;
   }
   .stage-fields {
@@ -373,6 +374,7 @@ export const studioStyles = css`
     gap: 4px;
   }
   .handle,
+  .moves,
   .remove {
     position: absolute;
     inset-block-start: 2px;
@@ -382,8 +384,21 @@ export const studioStyles = css`
     color: var(--quiet);
     font-size: 20px;
   }
+  .moves {
+    inset: 46px auto auto 2px;
+    display: grid;
+  }
+  .moves button {
+    padding: 0;
+    border: 0;
+    color: inherit;
+    font-size: 18px;
+  }
   .handle {
     inset-inline-start: 2px;
+    display: grid;
+    place-items: center;
+    height: 44px;
     cursor: grab;
     touch-action: none;
   }

@@ -126,4 +126,28 @@ describe.runIf(chromium)('the studio, as somebody hears it who has the keyboard 
     expect(await said()).toBe('Your browser keeps nothing here. Save a file instead.');
     expect(await page.$eval('>>> #keep', (box) => (box as HTMLInputElement).checked)).toBe(false);
   });
+
+  it('moves a stage by buttons, which a screen reader presses while it keeps the arrow keys for reading', async () => {
+    const names = await page.$$eval('>>> .moves button', (buttons) =>
+      buttons.map((button) => [button.getAttribute('aria-label'), button.getAttribute('aria-disabled')]),
+    );
+    expect(names).toEqual([
+      ['Move “Enquiries (leads)” up', 'true'],
+      ['Move “Enquiries (leads)” down', 'false'],
+      ['Move “New patients (first visits)” up', 'false'],
+      ['Move “New patients (first visits)” down', 'false'],
+      ['Move “Came back for treatment” up', 'false'],
+      ['Move “Came back for treatment” down', 'true'],
+    ]);
+    await pressAt('#stage-up-2');
+    await expect.poll(focused, { timeout: PATIENCE }).toBe('stage-up-1');
+    expect(await said()).toBe('“Came back for treatment” is now number 2 of 3.');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused, { timeout: PATIENCE }).toBe('stage-up-0');
+    expect(await said()).toBe('“Came back for treatment” is now number 1 of 3.');
+    // At the end nothing moves; the place is said again, and the focus stays.
+    await page.keyboard.press('Enter');
+    expect((await said()).trim()).toBe('“Came back for treatment” is now number 1 of 3.');
+    expect(await focused()).toBe('stage-up-0');
+  });
 });

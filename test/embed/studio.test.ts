@@ -292,7 +292,7 @@ describe.runIf(chromium)('the studio, as somebody uses it who opens the page', (
     await open();
     const handle = (at: number): string => `>>> #stages [data-stage="${at}"]`;
     await part('stages-0-label');
-    await page.focus(handle(0));
+    await page.focus('>>> #stage-down-0');
     await page.keyboard.press('ArrowDown');
     expect(await preview('stages')).toMatch(/^\[\{"id":"primary".*"leads".*"secondary"/);
     expect(await said()).toBe('“Enquiries (leads)” is now number 2 of 3.');

@@ -45,8 +45,9 @@ export const en = {
   periodQuarter: 'quarter',
   periodYear: 'year',
 
-  stagesLead: 'From the first contact to the last payment. Drag a stage by its handle, or press ↑ and ↓ on it.',
-  stageMove: 'Move “{stage}”: press arrow up or down',
+  stagesLead: 'From the first contact to the last payment. Drag a stage by its handle, or move it by ↑ and ↓.',
+  stageUp: 'Move “{stage}” up',
+  stageDown: 'Move “{stage}” down',
   stageMoved: '“{stage}” is now number {place} of {count}.',
   stageName: 'Name',
   stagePaid: 'people pay here',

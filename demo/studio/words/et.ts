@@ -45,8 +45,9 @@ export const et: StudioWords = {
   periodQuarter: 'kvartali kohta',
   periodYear: 'aasta kohta',
 
-  stagesLead: 'Esimesest päringust viimase makseni. Lohista etappi sangast või vajuta sellel ↑ või ↓.',
-  stageMove: 'Liiguta etappi „{stage}“: nool üles või alla',
+  stagesLead: 'Esimesest päringust viimase makseni. Lohista etappi sangast või liiguta seda nuppudega ↑ ja ↓.',
+  stageUp: 'Liiguta etapp „{stage}“ ülespoole',
+  stageDown: 'Liiguta etapp „{stage}“ allapoole',
   stageMoved: '„{stage}“ on nüüd {place}. kohal {count}-st.',
   stageName: 'Nimi',
   stagePaid: 'siin makstakse',

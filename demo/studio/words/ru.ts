@@ -45,8 +45,9 @@ export const ru: StudioWords = {
   periodQuarter: 'квартал',
   periodYear: 'год',
 
-  stagesLead: 'От первого обращения до последней оплаты. Перетащите этап за ручку или нажмите на ней ↑ или ↓.',
-  stageMove: 'Переместить «{stage}»: стрелка вверх или вниз',
+  stagesLead: 'От первого обращения до последней оплаты. Перетащите этап за ручку или двигайте кнопками ↑ и ↓.',
+  stageUp: 'Переместить «{stage}» выше',
+  stageDown: 'Переместить «{stage}» ниже',
   stageMoved: '«{stage}» теперь на месте {place} из {count}.',
   stageName: 'Название',
   stagePaid: 'здесь платят',
