@@ -117,7 +117,7 @@ function consentTemplate(view: StudioView, consent: StudioConsent, index: number
     say(fillIn(words.consentRemoved, { consent: name }));
     focus('consent-add');
   };
-  return html`<div class="consent">
+  return html`<div class="consent" role="group" aria-label=${name}>
     ${field('text', words.consentText, true)} ${field('url', words.consentUrl)}
     <div class="pair">${field('version', words.consentVersion)} ${field('id', words.consentId)}</div>
     ${checkField(`lead.consents.${index}.required`, words.consentRequired, consent.required, (required) => put({ required }, null))}

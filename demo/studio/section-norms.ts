@@ -36,10 +36,11 @@ function normTemplate(view: StudioView, lever: Lever): unknown {
     view.change({ ...config, norms: { ...config.norms, [lever.id]: { ...norm, [key]: text } } }, `${place}.${key}`);
   const text = (key: NormKey, label: string): unknown =>
     textField(view, `${place}.${key}`, label, norm[key] ?? '', (typed) => put(key, typed));
-  return html`<div class="group">
-    ${number('value', leverTitle(view, lever))} ${complaintsAt(view, place)}
+  const title = leverTitle(view, lever);
+  return html`<div class="group" role="group" aria-label=${title}>
+    ${number('value', title)} ${complaintsAt(view, place)}
     <details>
-      <summary>${words.normMore}</summary>
+      <summary aria-label=${`${words.normMore}: ${title}`}>${words.normMore}</summary>
       <div class="pair">
         ${text('source', words.normSource)} ${text('date', words.normDate)} ${number('from', words.normFrom)}
         ${number('to', words.normTo)} ${text('what', words.normWhat)}

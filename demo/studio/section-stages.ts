@@ -58,12 +58,12 @@ function stageTemplate(view: StudioView, stage: StudioStage, index: number): Tem
   return html`<li class="stage">
     <span class="handle" data-stage=${index} aria-hidden="true" @pointerdown=${(event: PointerEvent) => startDrag(event, view, index)}>⠿</span>
     <div class="moves">${moveTemplate(view, index, 'up', title)}${moveTemplate(view, index, 'down', title)}</div>
-    <div class="stage-fields">
+    <div class="stage-fields" role="group" aria-label=${title}>
       ${textField(view, `stages.${index}.label`, words.stageName, stage.label, (label) => set({ label }, `stages.${index}.label`), { stands: stageTitle(view, { id: stage.id }) })}
       ${checkField(`stages.${index}.paid`, words.stagePaid, stage.paid, (paid) => set({ paid }, null))}
       ${index === 0 ? '' : checkField(`stages.${index}.visits`, words.stageVisits, stage.visits, (visits) => set({ visits }, null))}
       <details ?open=${view.problems.some(({ place }) => place === `stages.${index}.id`)}>
-        <summary>${words.leadMore}</summary>
+        <summary aria-label=${`${words.leadMore}: ${title}`}>${words.leadMore}</summary>
         ${textField(view, `stages.${index}.id`, words.stageId, stage.id, (id) => change(renamedStage(config, index, id.trim()), `stages.${index}.id`))}
       </details>
     </div>

@@ -150,4 +150,25 @@ describe.runIf(chromium)('the studio, as somebody hears it who has the keyboard 
     expect((await said()).trim()).toBe('“Came back for treatment” is now number 1 of 3.');
     expect(await focused()).toBe('stage-up-0');
   });
+
+  it('says which stage, figure or consent a control belongs to, and opens no two parts of one name', async () => {
+    await pressAt('#lead-on', 'Space');
+    await pressAt('#consent-add');
+    const { nodes } = await (await page.createCDPSession()).send('Accessibility.getFullAXTree');
+    const names = (wanted: string): string[] =>
+      nodes.filter(({ ignored, role }) => !ignored && role?.value === wanted).map(({ name }) => String(name?.value));
+    expect(names('group')).toEqual(
+      expect.arrayContaining([
+        'Enquiries (leads)',
+        'Cost per lead (CPL)',
+        'Average charge for treatment',
+        'processing',
+      ]),
+    );
+    const opening = names('DisclosureTriangle').filter((name) => name !== 'undefined');
+    expect(opening).toEqual(
+      expect.arrayContaining(['For your developer: Enquiries (leads)', 'Range and source: Cost per lead (CPL)']),
+    );
+    expect(new Set(opening).size).toBe(opening.length);
+  });
 });
