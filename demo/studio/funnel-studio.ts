@@ -120,8 +120,10 @@ export class FunnelStudio extends LitElement {
       showIn(this.calculator, settings);
       this.#follow(this.calculator, settings.lead !== null);
     }
-    this.#announcer.follow(this.#problems, (problem) =>
-      sentenceOf({ words: this.#words, locale: this.locale }, problem),
+    this.#announcer.follow(
+      this.#problems,
+      (problem) => sentenceOf({ words: this.#words, locale: this.locale }, problem),
+      (count) => fillIn(this.#words.moreProblems, { count: String(count) }),
     );
     surviveReload(this.#config);
     if (this.#kept && !keepConfig(this.#config)) {

@@ -171,4 +171,12 @@ describe.runIf(chromium)('the studio, as somebody hears it who has the keyboard 
     );
     expect(new Set(opening).size).toBe(opening.length);
   });
+
+  it('says three problems at most of those that come at once, and how many more there are', async () => {
+    await typeAt('tokens-surface', '#ccc');
+    await expect.poll(() => textOf('heard'), { timeout: PATIENCE }).not.toBe('');
+    expect(await textOf('heard')).toMatch(
+      /^(?:[^;]+; [\d.]+ is needed to read it\. ){3}And 7 more, each at its field\.$/,
+    );
+  });
 });

@@ -15,6 +15,7 @@ export const en = {
   redoneAll: 'There is nothing to do again.',
   startOver: 'Start over',
   startedOver: 'Everything is as at the beginning. Undo brings yours back.',
+  moreProblems: 'And {count} more, each at its field.',
   ofProblems: '{count} to look at',
   leftOut: 'Left out of the code until then.',
   noFormTill: 'No form until then.',

@@ -16,6 +16,7 @@ export const et: StudioWords = {
   redoneAll: 'Pole midagi uuesti teha.',
   startOver: 'Alusta otsast',
   startedOver: 'Kõik on nagu alguses. „Võta tagasi“ toob sinu seaded tagasi.',
+  moreProblems: 'Ja veel {count}, igaüks oma välja juures.',
   ofProblems: 'vaata üle: {count}',
   leftOut: 'Seni koodi ei lähe.',
   noFormTill: 'Seni vormi ei tule.',

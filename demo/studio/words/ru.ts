@@ -16,6 +16,7 @@ export const ru: StudioWords = {
   redoneAll: 'Возвращать нечего.',
   startOver: 'Начать заново',
   startedOver: 'Всё как в начале. «Отменить» вернёт ваши настройки.',
+  moreProblems: 'И ещё замечаний: {count}, каждое у своего поля.',
   ofProblems: 'проверьте: {count}',
   leftOut: 'До тех пор в код не попадёт.',
   noFormTill: 'До тех пор формы не будет.',
