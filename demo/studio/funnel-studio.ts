@@ -190,7 +190,8 @@ export class FunnelStudio extends LitElement {
       const said = { no_json: words.noJson, not_ours: words.notOurs, newer: words.newer, cut: words.cut };
       return this.#say(said[reason], 'wrong');
     }
-    this.#change(opened.config, null);
+    // What is here already, as after a reload, is no step that could be taken back.
+    if (writeJson(opened.config) !== writeJson(this.#config)) this.#change(opened.config, null);
     this.#typing = null;
     const { refused } = opened;
     if (refused.length > 0) this.#say(fillIn(words.openedPartly, { places: refused.join(', ') }), 'wrong');

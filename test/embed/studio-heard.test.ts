@@ -179,4 +179,11 @@ describe.runIf(chromium)('the studio, as somebody hears it who has the keyboard 
       /^(?:[^;]+; [\d.]+ is needed to read it\. ){3}And 7 more, each at its field\.$/,
     );
   });
+
+  it('has nothing to take back after a reload of a page where nothing was changed', async () => {
+    await page.reload({ waitUntil: 'load' });
+    await page.waitForFunction(() => document.querySelector('funnel-studio')?.shadowRoot?.querySelector('details'));
+    await pressAt('.steps button:first-child');
+    expect(await said()).toBe('There is nothing to take back.');
+  });
 });
