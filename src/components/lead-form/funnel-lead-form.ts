@@ -120,6 +120,8 @@ export class FunnelLeadForm extends FunnelPanel {
   #shownAt = 0;
   #ticked = new Map<string, number>();
   #warnings = new Set<string>();
+  /** What was announced since the person last sent. A lead that is tried again by itself goes through the same states. */
+  #announced = new Set<DeliveryStatus>();
   #stopFollowing: () => void = () => undefined;
 
   override connectedCallback(): void {
@@ -208,13 +210,14 @@ export class FunnelLeadForm extends FunnelPanel {
     if (status === 'forbidden')
       this.#warnOnce('error', `can't send; allow by CSP: connect-src ${new URL(settings.endpoint).origin}`);
     // The focus is on the status when sending begins, so that is read anyway; every later status has to be announced.
-    if (status !== 'sending' && status !== 'sendingNoCors')
+    if (status !== 'sending' && status !== 'sendingNoCors' && !this.#announced.has(status))
       this.view?.say(
         [
           statusText(status, settings.controller, this.#words),
           ...(status === 'accepted' && this.thanksText ? [this.thanksText] : []),
         ].join(' '),
       );
+    this.#announced.add(status);
   }
 
   #faultsOf(typed: Typed): Faults {
@@ -287,6 +290,7 @@ export class FunnelLeadForm extends FunnelPanel {
 
   /** The button that had the focus is gone, so keyboard and screen reader users continue at the status. */
   async #focusStatus(): Promise<void> {
+    this.#announced.clear();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.news')?.focus({ preventScroll: true });
   }

@@ -32,7 +32,12 @@ export interface Suggestion {
   readonly take: () => void;
 }
 
-/** The row of one contact field. */
+/**
+ * The row of one contact field.
+ *
+ * It isn't `required` to the browser: Firefox tells screen readers of an empty one that it is wrong before anybody has
+ * typed. The form looks for what is missing itself.
+ */
 export function contactTemplate(
   { name, required }: ContactField,
   fault: ContactFault | undefined,
@@ -51,7 +56,7 @@ export function contactTemplate(
       autocomplete=${autocomplete}
       autocapitalize=${name === 'name' ? 'words' : 'none'}
       spellcheck="false"
-      ?required=${required}
+      aria-required=${required}
       aria-invalid=${fault ? 'true' : nothing}
       aria-describedby="note-${name}"
     />
@@ -60,7 +65,11 @@ export function contactTemplate(
   </div>`;
 }
 
-/** A consent for one purpose with a link to its document. It is never ticked beforehand. */
+/**
+ * A consent for one purpose with a link to its document. It is never ticked beforehand.
+ *
+ * It isn't `required` to the browser either.
+ */
 export function consentTemplate(
   consent: Consent,
   fault: ContactFault | undefined,
@@ -70,7 +79,7 @@ export function consentTemplate(
   const { id, text, version, url, required } = consent;
   return html`<div class="consent ${fault ? 'invalid' : ''}" part="field">
     <label class="tick">
-      <input type="checkbox" name="consent" value=${id} ?required=${required} aria-invalid=${fault ? 'true' : nothing} aria-describedby="note-consent-${id}" />
+      <input type="checkbox" name="consent" value=${id} aria-required=${required ? 'true' : nothing} aria-invalid=${fault ? 'true' : nothing} aria-describedby="note-consent-${id}" />
       <span id="consent-${id}">${wordsIn(text, locale)}${required ? nothing : html` <small>(${words.optional})</small>`}</span>
     </label>
     <p class="document"><a href=${safeUrl(wordsIn(url, locale), 'link') ?? nothing} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" aria-describedby="consent-${id}"

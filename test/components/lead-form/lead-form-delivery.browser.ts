@@ -262,6 +262,38 @@ describe('a lead that was sent', () => {
     expect(actions(form).slice(0, 3)).to.deep.equal(['Try now', 'Copy the message', 'Call +372 600 0000']);
   });
 
+  it('is announced once while it is tried again by itself, and anew when a person tries', async () => {
+    const original = Object.getOwnPropertyDescriptor(window, 'setTimeout')!;
+    const later = window.setTimeout.bind(window);
+    // The pause before another try is over at once; the calculator's own pauses are shorter.
+    window.setTimeout = ((act: () => void, milliseconds: number) =>
+      later(act, milliseconds > 1000 && milliseconds < 10_000 ? 0 : milliseconds)) as typeof window.setTimeout;
+    try {
+      const mailbox = openMailbox(503, 503, 'never');
+      const { calculator, form } = await openForm(`endpoint="${mailbox.url}" ${CONFIGURED}`);
+      const voice = calculator.shadowRoot!.querySelector('[role="status"]')!;
+      const heard: string[] = [];
+      new MutationObserver(() => heard.push(plain(voice.textContent))).observe(voice, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+      const tells = (): number => heard.filter((sentence) => sentence.startsWith('Not confirmed yet')).length;
+      await type(form, 'phone', '+372 5123 4567');
+      await submit(form);
+      while (mailbox.leads.length < 3) await settled();
+      expect(tells()).to.equal(1);
+    } finally {
+      Object.defineProperty(window, 'setTimeout', original);
+    }
+    const { calculator, form } = await send([503, 503]);
+    const voice = calculator.shadowRoot!.querySelector('[role="status"]')!;
+    const before = voice.textContent;
+    button(form, 'Try now')!.click();
+    await settled();
+    expect(voice.textContent).to.contain('Not confirmed yet').and.not.to.equal(before);
+  });
+
   for (const answers of [[200], ['opaque'], [405], [503]] as const) {
     it(`has no accessibility faults on the way: ${answers.join(', ')}`, async () => {
       const { form } = await send(answers, WAYS);
