@@ -314,6 +314,7 @@ export const channelsRowsStyles: CSSResult = css`
     }
     .card::before {
       content: '▸';
+      content: '▸' / '';
       display: inline-block;
       width: 18px;
       color: var(--_muted);
@@ -321,6 +322,7 @@ export const channelsRowsStyles: CSSResult = css`
     }
     .open .card::before {
       content: '▾';
+      content: '▾' / '';
     }
     .who .field,
     .number,

@@ -42,6 +42,7 @@ export const verdictRestStyles: CSSResult = css`
   }
   .names li::before {
     content: '· ';
+    content: '· ' / '';
     display: inline-block;
     width: 12px;
     text-indent: 0;

@@ -63,6 +63,7 @@ export const leadFormStyles: CSSResult = css`
   }
   .note:not(:empty)::before {
     content: '!';
+    content: '!' / '';
     display: inline-block;
     width: 16px;
     height: 16px;

@@ -137,12 +137,15 @@ export const whatIfStyles: CSSResult = css`
     font-weight: 650;
   }
   .toggle::before {
+    /* The second is silent: screen readers would speak of a white circle. Older browsers know the first alone. */
     content: '○';
+    content: '○' / '';
     display: inline-block;
     margin-inline-end: 6px;
   }
   .toggle[aria-pressed='true']::before {
     content: '●';
+    content: '●' / '';
   }
   .follows {
     padding-block-start: var(--_space);
