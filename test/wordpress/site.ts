@@ -68,7 +68,7 @@ require ABSPATH . 'wp-settings.php';
 
 const INSTALL = `wp_install('A clinic', 'admin', 'admin@clinic.example', true, '', '${PASSWORD}');
 foreach (['author' => 'anna', 'contributor' => 'kai'] as $role => $name) wp_insert_user(['user_login' => $name, 'user_pass' => '${PASSWORD}', 'user_email' => "$name@clinic.example", 'role' => $role]);
-foreach (get_users() as $user) update_user_meta($user->ID, $GLOBALS['wpdb']->get_blog_prefix() . 'persisted_preferences', ['core/edit-post' => ['welcomeGuide' => false], '_modified' => gmdate('c')]);
+foreach (get_users() as $user) update_user_meta($user->ID, $GLOBALS['wpdb']->get_blog_prefix() . 'persisted_preferences', ['core/edit-post' => ['welcomeGuide' => false], 'core/edit-site' => ['welcomeGuide' => false], '_modified' => gmdate('c')]);
 update_option('permalink_structure', '/%postname%/'); flush_rewrite_rules();
 wp_update_post(['ID' => get_option('wp_page_for_privacy_policy'), 'post_status' => 'publish']);
 switch_theme('twentytwentythree');`;
