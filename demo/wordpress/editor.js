@@ -8,6 +8,7 @@
   const { createElement: el, useEffect, useRef } = wp.element;
   const { InspectorControls, PanelColorSettings, useBlockProps } = wp.blockEditor;
   const { CheckboxControl, Disabled, Notice, PanelBody, SelectControl, TextControl, ToggleControl } = wp.components;
+  const { useDispatch } = wp.data;
   const { decodeEntities } = wp.htmlEntities;
   const { words, panelNames, labels } = given;
 
@@ -27,7 +28,8 @@
     const brand = { name: text('brand_name'), phone: text('brand_phone'), logo: text('brand_logo') };
     const attributes = {
       lang: text('lang') || given.language,
-      currency: text('currency'),
+      // Half a code, while it is typed, would be told to the console as a mistake.
+      currency: text('currency')?.match(/^\s*[a-z]{3}\s*$/i)?.[0],
       period: text('period'),
       panels: text('panels'),
       'norms-preset': text('norms_preset'),
@@ -46,13 +48,18 @@
     const latest = useRef(settings);
     latest.current = settings;
     const watch = useRef(null);
+    const { __unstableMarkNextChangeAsNotPersistent: joinToLastStep } = useDispatch('core/block-editor');
     useEffect(() => {
       watch.current = watchFigures(
         place.current,
         (read) => {
           const { figures, caption } = latest.current;
           // Nothing is changed where nothing has: a post that is only looked at needs no saving.
-          if (JSON.stringify([figures, caption]) !== JSON.stringify([read.figures, read.caption])) setAttributes(read);
+          if (JSON.stringify([figures, caption]) === JSON.stringify([read.figures, read.caption])) return;
+          // The figures follow a setting. As a step of their own, they would come again whenever they are undone, and
+          // what was done before could never be undone. This is how the editor's own blocks mark such changes.
+          joinToLastStep();
+          setAttributes(read);
         },
         given,
       );

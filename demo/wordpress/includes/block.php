@@ -12,7 +12,7 @@ add_action('init', function () {
     if (\WP_Block_Type_Registry::get_instance()->is_registered(BLOCK)) return;
     $plugin = FUNNEL_CALCULATOR_FOLDER . '/funnel-calculator.php';
     wp_register_script('funnel-calculator-figures', plugins_url('editor-figures.js', $plugin), [], BUILD, true);
-    wp_register_script('funnel-calculator-editor', plugins_url('editor.js', $plugin), ['wp-blocks', 'wp-element', 'wp-block-editor', 'wp-components', 'wp-html-entities', 'funnel-calculator-figures'], BUILD, true);
+    wp_register_script('funnel-calculator-editor', plugins_url('editor.js', $plugin), ['wp-blocks', 'wp-element', 'wp-block-editor', 'wp-components', 'wp-data', 'wp-html-entities', 'funnel-calculator-figures'], BUILD, true);
     $attributes = array_fill_keys(option_names(), ['type' => 'string', 'default' => '']);
     // Read from the saved table itself, so that it stands in the post once.
     $attributes['figures'] = ['type' => 'array', 'default' => [], 'source' => 'query', 'selector' => 'tr', 'query' => ['cells' => ['type' => 'array', 'default' => [], 'source' => 'query', 'selector' => 'th,td', 'query' => ['text' => ['type' => 'string', 'source' => 'text']]]]];
