@@ -1,4 +1,10 @@
-import { NEW_CONFIG, type LeadSettings } from './config.js';
+import { NEW_CONFIG, type LeadSettings, type StudioConfig } from './config.js';
+
+/** Whether the form is left to the plugin for WordPress, which knows by itself where leads go, whose they are and the policy. */
+export const isPluginsForm = ({ lead, delivery }: StudioConfig): boolean =>
+  lead.on &&
+  delivery === 'wordpress' &&
+  [lead.endpoint, lead.controller, lead.policyUrl].every((given) => given.trim() === '');
 
 /** The lead form's attributes, in the order in which an owner reads them. */
 export function leadAttributes(lead: LeadSettings): readonly (readonly [name: string, value: string])[] {

@@ -1,7 +1,7 @@
 import { safeUrl } from '../../src/components/base/safe-url.js';
 import { readSettings } from '../../src/leads/settings.js';
 import type { LeadSettings, StudioConfig } from './config.js';
-import { leadAttributes } from './lead-attributes.js';
+import { isPluginsForm, leadAttributes } from './lead-attributes.js';
 import { lacking, leaveOut, warn, type Complaint, type Problem } from './problem.js';
 import { isHalf, isSentence } from './typed-address.js';
 import { PAGE } from './word-problems.js';
@@ -23,8 +23,9 @@ const webAddress = (given: string): string | null => {
 };
 
 /** Why there would be no form, and what it would leave out. A form that isn't switched on has no problems. */
-export function leadProblems({ lead, delivery }: StudioConfig): Problem[] {
-  if (!lead.on) return [];
+export function leadProblems(config: StudioConfig): Problem[] {
+  const { lead, delivery } = config;
+  if (!lead.on || isPluginsForm(config)) return [];
   if (delivery === 'frame') return [leaveOut('lead.on', 'frameLead')];
   const given = {
     endpoint: lead.endpoint,

@@ -42,7 +42,8 @@ export type Complaint =
   | 'frameLead'
   | 'frameStatistics'
   | 'frameLong'
-  | 'frameToken';
+  | 'frameToken'
+  | 'wordpressLead';
 
 /** Something that can't work as it is set. */
 export interface Problem {

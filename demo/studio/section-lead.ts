@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { LeadSettings, StudioConsent } from './config.js';
 import { asked, withAsked, type Asked } from './asked-contacts.js';
 import { checkField, complaintsAt, selectField, textField } from './form-controls.js';
+import { isPluginsForm } from './lead-attributes.js';
 import type { Section, StudioView } from './studio-view.js';
 import { fillIn } from './words/index.js';
 
@@ -43,7 +44,7 @@ function formTemplate(view: StudioView): unknown {
     set(view, { consents: [...lead.consents, newConsent(lead.consents)] }, null);
     focus(`lead-consents-${lead.consents.length}-text`);
   };
-  return html`<p class="hint">${words.leadTry}</p>
+  return html`<p class="hint">${isPluginsForm(config) ? words.leadPlugin : words.leadTry}</p>
     ${leadText(view, 'endpoint', words.leadEndpoint, { type: 'url', hint: words.leadEndpointHint })}
     ${leadText(view, 'controller', words.leadController)}
     ${leadText(view, 'policyUrl', words.leadPolicyUrl, { type: 'url' })} ${askedTemplate(view)}

@@ -1,5 +1,5 @@
 import { isStandard, NEW_CONFIG, NORM_KEYS, stagesOf, TOKENS, type StudioConfig } from './config.js';
-import { leadAttributes } from './lead-attributes.js';
+import { isPluginsForm, leadAttributes } from './lead-attributes.js';
 import { isLeftOut, type Problem } from './problem.js';
 import { statisticsWords } from './statistics-problems.js';
 
@@ -34,7 +34,7 @@ export function settingsOf(config: StudioConfig, problems: readonly Problem[]): 
       const value = config.tokens[name];
       return value && !left(`tokens.${name}`) ? [[`--funnel-${name}`, value] as const] : [];
     }),
-    lead: lead.on && !left('lead') ? leadAttributes(lead) : null,
+    lead: lead.on && !left('lead') && !isPluginsForm(config) ? leadAttributes(lead) : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { StudioConfig } from './config.js';
+import { isPluginsForm } from './lead-attributes.js';
 import type { Attribute, Settings } from './settings.js';
 import { divHtml, scriptTag } from './snippet-html.js';
 import type { SnippetPart } from './snippet-part.js';
@@ -6,7 +7,7 @@ import type { SnippetPart } from './snippet-part.js';
 /** A block "Custom HTML": WordPress keeps a div with `data-` attributes, and drops tags that it doesn't know. */
 export function wordpressSnippet(config: StudioConfig, settings: Settings): readonly SnippetPart[] {
   const block: SnippetPart = { place: 'page', text: `${scriptTag(config)}\n${divHtml(settings, config.fallback)}` };
-  const shortcode = shortcodeOf(settings, config.fallback);
+  const shortcode = shortcodeOf(settings, config);
   return shortcode === null ? [block] : [{ place: 'shortcode', text: shortcode }, block];
 }
 
@@ -20,21 +21,26 @@ const COLOURS: Readonly<Record<string, string>> = {
 const HEX = /^#[\da-f]{3,8}$/i;
 const LONGEST = 500;
 /** What the plugin has no setting for. */
-const UNKNOWN = ['stages', 'values', 'norms', 'texts', 'analytics-figures'];
+const UNKNOWN = ['stages', 'values', 'texts', 'analytics-figures'];
+/** Levers of the standard funnel, which the plugin has settings for. */
+const LEVERS = ['leadsCost', 'primaryRate', 'secondaryRate', 'primaryCheck', 'secondaryCheck'];
 
 /**
  * The plugin's shortcode, which has settings for the greater part of a configuration.
  *
  * @returns null where it would lose something. The form's own settings stand in WordPress, so only its offer goes along.
  */
-function shortcodeOf({ attributes, tokens, lead }: Settings, fallback: string): string | null {
-  if (attributes.some(([name]) => UNKNOWN.includes(name))) return null;
+function shortcodeOf({ attributes, tokens, lead }: Settings, config: StudioConfig): string | null {
+  const { fallback } = config;
+  if (attributes.some(([name, value]) => UNKNOWN.includes(name) || (name === 'norms' && !areKnownNorms(value))))
+    return null;
   if (tokens.some(([name, value]) => !COLOURS[name] || !HEX.test(value))) return null;
-  const offer = lead?.find(([name]) => name === 'offer')?.[1];
+  const hasForm = lead !== null || isPluginsForm(config);
+  const offer = hasForm ? config.lead.offer.trim() : '';
   const settings: readonly Attribute[] = [
     ...attributes.flatMap(settingsOfAttribute),
     ...tokens.map(([name, value]) => [COLOURS[name]!, value] as const),
-    ...(lead ? [['lead_form', 'yes'] as const] : []),
+    ...(hasForm ? [['lead_form', 'yes'] as const] : []),
     ...(offer ? [['offer', offer] as const] : []),
   ];
   // A shortcode ends at the first bracket, and has no way to write a quotation mark; the plugin reads so much.
@@ -44,9 +50,19 @@ function shortcodeOf({ attributes, tokens, lead }: Settings, fallback: string): 
   return `[${opening}]${fallback.trim() ? `\n${fallback.trim()}\n` : ''}[/funnel_calculator]`;
 }
 
+/** Values alone: what else is said of a norm, such as its source, has no setting. */
+const areKnownNorms = (json: string): boolean =>
+  Object.entries(JSON.parse(json) as Record<string, unknown>).every(
+    ([lever, value]) => LEVERS.includes(lever) && typeof value === 'string',
+  );
+
+/** Tables by what the plugin's settings for their entries begin with. */
+const TABLES: Readonly<Record<string, string>> = { brand: 'brand', norms: 'norm' };
+
 function settingsOfAttribute([name, value]: Attribute): readonly Attribute[] {
-  if (name !== 'brand') return [[name.replaceAll('-', '_'), value]];
+  const start = TABLES[name];
+  if (!start) return [[name.replaceAll('-', '_'), value]];
   return Object.entries(JSON.parse(value) as Record<string, string>).map(
-    ([key, text]) => [`brand_${key}`, text] as const,
+    ([key, text]) => [`${start}_${key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`, text] as const,
   );
 }

@@ -1,5 +1,6 @@
 import type { Delivery, StudioConfig } from './config.js';
-import { warn, type Problem } from './problem.js';
+import { isPluginsForm } from './lead-attributes.js';
+import { leaveOut, warn, type Problem } from './problem.js';
 import { settingsOf, type Settings } from './settings.js';
 import { frameSnippet } from './snippet-frame.js';
 import { divHtml, elementHtml, scriptTag } from './snippet-html.js';
@@ -27,7 +28,14 @@ export function snippetOf(config: StudioConfig, problems: readonly Problem[]): S
   const parts = WAYS[config.delivery](config, settingsOf(config, problems));
   const tooLong =
     config.delivery === 'frame' && (/#([^"]*)"/.exec(parts[0]!.text)?.[1]?.length ?? 0) > LONGEST_FRAGMENT;
-  return { parts, problems: tooLong ? [warn('delivery', 'frameLong')] : [] };
+  const isFormLost = isPluginsForm(config) && !parts.some(({ place }) => place === 'shortcode');
+  return {
+    parts,
+    problems: [
+      ...(tooLong ? [warn('delivery', 'frameLong')] : []),
+      ...(isFormLost ? [leaveOut('lead.on', 'wordpressLead')] : []),
+    ],
+  };
 }
 
 const WAYS: Readonly<Record<Delivery, (config: StudioConfig, settings: Settings) => readonly SnippetPart[]>> = {

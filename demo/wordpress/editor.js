@@ -14,12 +14,22 @@
 
   const NUMBERS = ['budget', 'leads', 'primary', 'secondary', 'primary_check', 'secondary_check', 'margin'];
   const COLOURS = { accent: '--funnel-accent', text_color: '--funnel-text', surface: '--funnel-surface' };
+  const NORMS = ['leads_cost', 'primary_rate', 'secondary_rate', 'primary_check', 'secondary_check'];
   const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
   /** As the server writes it: `180 000,5` is `180000.5`. */
   function canonical(typed) {
     const plain = typed.replace(/\s/g, '');
     return /^\d+,\d{1,2}%?$/.test(plain) ? plain.replace(',', '.') : plain;
+  }
+
+  /** As the server reads it: of a share, `45 %` and `45` are `0.45`; '' where it is no norm. */
+  function norm(name, typed) {
+    const [plain, whole, decimals = '', percent] = /^(\d{1,15})(\.\d{1,10})?(%?)$/.exec(canonical(typed)) ?? [''];
+    if (!name.endsWith('_rate')) return percent ? '' : plain;
+    if (!plain || (!percent && Number(whole) < 2)) return plain;
+    const digits = whole.padStart(3, '0');
+    return `${digits.slice(0, -2)}.${digits.slice(-2)}${decimals.slice(1)}`;
   }
 
   /** The calculator's attributes; those without a value are left out. */
@@ -38,6 +48,10 @@
       brand: Object.values(brand).some(Boolean) ? JSON.stringify(brand) : undefined,
     };
     for (const name of NUMBERS) attributes[name.replace('_', '-')] = canonical(text(name) || '') || undefined;
+    const norms = NORMS.map((name) => [camel(name), norm(name, text(`norm_${name}`) || '')]).filter(
+      ([, value]) => value,
+    );
+    if (norms.length > 0) attributes.norms = JSON.stringify(Object.fromEntries(norms));
     attributes.style = {};
     for (const [name, token] of Object.entries(COLOURS)) if (settings[name]) attributes.style[token] = settings[name];
     return attributes;
@@ -136,6 +150,8 @@
           ['none', words.normsNone],
           ...given.markets.map((market) => [market.name, market.title]),
         ]),
+        el('p', { key: 'hint' }, words.normsHint),
+        ...NORMS.map((name) => field(`norm_${name}`, labels.own[camel(name)])),
       ]),
       section(words.brand, [
         field('brand_name', words.brandName),

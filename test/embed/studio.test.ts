@@ -137,7 +137,9 @@ describe.runIf(chromium)('the studio, as somebody uses it who opens the page', (
   ></funnel-lead-form>
 </funnel-calculator>`);
     await choose('delivery', 'wordpress');
-    expect((await codes())[0]).toContain('data-lead-endpoint="https://agency.example/leads"');
+    const [shortcode, block] = await codes();
+    expect(shortcode).toMatch(/ norm_primary_rate="0\.35" .* lead_form="yes"\]/);
+    expect(block).toContain('data-lead-endpoint="https://agency.example/leads"');
     await choose('delivery', 'react');
     expect((await codes())[1]).toContain('norms={JSON.stringify({"primaryRate":"0.35"})}');
     const given = await link();

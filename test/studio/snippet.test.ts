@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { StudioConfig } from '../../demo/studio/config.js';
+import { NEW_CONFIG, type StudioConfig } from '../../demo/studio/config.js';
 import { snippetOf } from '../../demo/studio/snippet.js';
-import { BRANDED, config, LEAD, problemsIn } from './studio.js';
+import { BRANDED, config, LEAD, named, problemsIn } from './studio.js';
 
 const parts = (given: StudioConfig): Record<string, string> =>
   Object.fromEntries(snippetOf(given, problemsIn(given)).parts.map(({ place, text }) => [place, text]));
@@ -39,6 +39,7 @@ describe('the shortcode of the plugin', () => {
       currency: 'EUR',
       start: 'own',
       values: { budget: '1800', primaryCheck: '200' },
+      norms: { leadsCost: { value: '400' }, primaryRate: { value: '0.45' } },
       panels: ['norms', 'plan'],
       brand: { name: 'Clinic & Co', logo: '', phone: '+372 600 0000' },
       tokens: { accent: '#5c6b2e' },
@@ -46,13 +47,31 @@ describe('the shortcode of the plugin', () => {
       fallback: 'Call us',
     });
     expect(parts(given)['shortcode'])
-      .toBe(`[funnel_calculator lang="en" currency="EUR" budget="1800" primary_check="200" panels="norms plan" brand_name="Clinic & Co" brand_phone="+372 600 0000" accent="#5c6b2e" lead_form="yes" offer="A plan in return"]
+      .toBe(`[funnel_calculator lang="en" currency="EUR" budget="1800" primary_check="200" norm_leads_cost="400" norm_primary_rate="0.45" panels="norms plan" brand_name="Clinic & Co" brand_phone="+372 600 0000" accent="#5c6b2e" lead_form="yes" offer="A plan in return"]
 Call us
 [/funnel_calculator]`);
   });
 
+  it('asks for the form that the plugin makes by its own settings', () => {
+    const given = config({ delivery: 'wordpress', lead: { ...NEW_CONFIG.lead, on: true, offer: 'A plan' } });
+    expect(problemsIn(given)).toEqual([]);
+    const { shortcode, page } = parts(given);
+    expect(shortcode).toContain(' lead_form="yes" offer="A plan"]');
+    expect(page).not.toContain('lead');
+    expect(snippetOf(given, []).problems).toEqual([]);
+  });
+
+  it('says where a form would be lost, because only the block does it and nobody has said where leads go', () => {
+    const given = config({
+      delivery: 'wordpress',
+      words: { en: { leads: 'Calls' } },
+      lead: { ...NEW_CONFIG.lead, on: true },
+    });
+    expect(named(snippetOf(given, problemsIn(given)).problems)).toEqual(['lead.on: wordpressLead']);
+  });
+
   it.each([
-    ['norms of one’s own', { norms: { leadsCost: { value: '400' } } }],
+    ['the source of a norm', { norms: { leadsCost: { value: '400', source: 'our clinics' } } }],
     ['stages of one’s own', { stages: BRANDED.stages.slice(0, 2) }],
     ['words of one’s own', { words: { en: { leads: 'Calls' } } }],
     ['a colour that it doesn’t know', { tokens: { weak: '#a00000' } }],
@@ -97,6 +116,7 @@ describe.runIf(hasPhp)('the shortcode, read by the plugin', () => {
       values: { budget: '90000.5', leads: '300', primary: '25%', secondaryCheck: '30000' },
       leadsAre: 'enquiries',
       normsPreset: 'dental-ru',
+      norms: { leadsCost: { value: '400' }, primaryRate: { value: '0.45' } },
       panels: ['norms', 'plan'],
       brand: BRANDED.brand,
       scheme: 'dark',
@@ -114,8 +134,40 @@ describe.runIf(hasPhp)('the shortcode, read by the plugin', () => {
       '<funnel-calculator lang="ru" currency="RUB" budget="90000.5" leads="300" primary="25%" secondary-check="30000"' +
         ' period="quarter" leads-are="enquiries" norms-preset="dental-ru" panels="norms plan" color-scheme="dark"' +
         ` analytics="gtag ym:12345678" brand="${brand}"` +
+        ' norms="{&quot;leadsCost&quot;:&quot;400&quot;,&quot;primaryRate&quot;:&quot;0.45&quot;}"' +
         ' style="--funnel-accent:#8a3b2a;--funnel-text:#ffffff;">Позвоните нам</funnel-calculator>',
     );
+  });
+});
+
+describe.runIf(hasPhp)('a norm that is typed in WordPress', () => {
+  it.each([
+    ['primary_rate', '45 %', '0.45'],
+    ['primary_rate', '45', '0.45'],
+    ['primary_rate', '7,5%', '0.075'],
+    ['primary_rate', '0.45', '0.45'],
+    ['secondary_rate', '1', '1'],
+    ['secondary_rate', '100%', '1.00'],
+    ['leads_cost', '1 200,50', '1200.50'],
+  ])('%s %s is %s', (name, typed, norm) => {
+    const lever = name.replace(/_./, (found) => found[1]!.toUpperCase());
+    const { stdout } = spawnSync('php', ['-r', PLUGIN], {
+      input: `[funnel_calculator norm_${name}="${typed}"]\nCall\n[/funnel_calculator]`,
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain(`norms="{&quot;${lever}&quot;:&quot;${norm}&quot;}"`);
+  });
+
+  it.each([
+    ['leads_cost', '45%'],
+    ['primary_rate', 'many'],
+    ['primary_rate', '-5'],
+  ])('%s %s is none', (name, typed) => {
+    const { stdout } = spawnSync('php', ['-r', PLUGIN], {
+      input: `[funnel_calculator norm_${name}="${typed}"]\nCall\n[/funnel_calculator]`,
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('<funnel-calculator>Call</funnel-calculator>');
   });
 });
 

@@ -84,6 +84,11 @@ describe.each(WORDPRESSES.filter(({ found }) => found))(
       await comes(author, `!${CONTENT}.includes('<td>')`);
       await fill(author, 'Enquiries (leads)', '600');
       await shows(frame, '€3.00');
+      await author.locator("::-p-xpath(//button[.='Benchmarks'])").click();
+      await fill(author, 'Enquiries → first visits', '45 %');
+      await frame.waitForFunction(
+        () => document.querySelector('funnel-calculator')!.getAttribute('norms') === '{"primaryRate":"0.45"}',
+      );
       expect(await author.evaluate(() => document.querySelectorAll('funnel-calculator').length)).toBe(isFramed ? 0 : 1);
       const input = (await frame.$('funnel-calculator >>> funnel-budget >>> input'))!;
       expect(await input.evaluate((field) => getComputedStyle(field).textAlign)).toBe('end');
@@ -94,12 +99,14 @@ describe.each(WORDPRESSES.filter(({ found }) => found))(
         await author.click(`button[aria-label="${button}"]`);
         await comes(author, holds);
       };
+      await step('Undo', `${SETTINGS}.norm_primary_rate === ''`);
       await step('Undo', `${SETTINGS}.leads === '' && !${CONTENT}.includes('<td>')`);
       await step('Undo', `${SETTINGS}.budget === '' && ${CONTENT}.includes('€1,800')`);
       await step('Undo', `${SETTINGS}.currency === '' && ${CONTENT}.includes('<td>180,000</td>')`);
       await step('Redo', `${SETTINGS}.currency === 'EUR' && ${CONTENT}.includes('€1,800')`);
       await step('Redo', `${SETTINGS}.budget === '1800' && !${CONTENT}.includes('<td>')`);
       await step('Redo', `${SETTINGS}.leads === '600' && ${CONTENT}.includes('€3.00')`);
+      await step('Redo', `${SETTINGS}.norm_primary_rate === '45 %'`);
     });
 
     it.each(['Tablet', 'Mobile', 'Desktop'])('goes on in the width of %s', async (device) => {
@@ -125,7 +132,9 @@ describe.each(WORDPRESSES.filter(({ found }) => found))(
       await comes(author, "wp.data.select('core/editor').isCurrentPostPublished()");
       const post = String(await author.evaluate("wp.data.select('core/editor').getPermalink()"));
       const html = await (await fetch(post)).text();
-      expect(html).toContain('<funnel-calculator currency="EUR" budget="1800" leads="200">');
+      expect(html).toContain(
+        '<funnel-calculator currency="EUR" budget="1800" leads="200" norms="{&quot;primaryRate&quot;:&quot;0.45&quot;}">',
+      );
       expect(html).toContain('<th scope="row">Cost per lead</th><td>€9.00</td>');
       await author.reload();
       await shows(await canvas(author, isFramed), '€9.00');

@@ -136,6 +136,7 @@ export const en = {
   leadOn: 'Ask for a contact under the result',
   leadTry:
     'The form stands under the result, once numbers of one’s own are typed. Beside, it works: what you send there goes to your address.',
+  leadPlugin: 'The plugin knows where leads go, whose they are and your privacy policy: leave these empty.',
   leadEndpoint: 'Address that takes leads',
   leadEndpointHint: 'from your CRM, form service or developer; begins with https',
   leadController: 'Who gets the contacts, by full name',
@@ -219,7 +220,7 @@ export const en = {
   takeFiles: 'Download the files (zip)',
   takePlugin: 'Download the plugin (zip)',
   noteWordpress:
-    'The media library takes no scripts: upload the files by FTP, or install the plugin. The plugin takes the lead form’s address from its own settings.',
+    'The media library takes no scripts: upload the files by FTP, or install the plugin. They are then at …/wp-content/plugins/funnel-calculator/script. The plugin takes the lead form’s address from its own settings.',
   noteTagManager: 'Upload the files as for the small script, on a host that sends Access-Control-Allow-Origin.',
   noteReact: 'React 19. Put <FunnelCalculator /> where the calculator should stand.',
   noteVue: 'Vue 3 with Vite.',
@@ -286,6 +287,8 @@ export const en = {
   badFigures: 'No figures: {given}.',
   frameLead:
     'A frame has no lead form: nothing that is typed in it leaves it. Choose another way, or put the form on the page around it.',
+  wordpressLead:
+    'The plugin has no setting for all of this, and the block has no form of its own: type the address that takes leads, the name and the privacy policy.',
   frameStatistics: 'A frame tells no statistics. Choose another way.',
   frameLong:
     'The frame’s address is longer than 8,192 characters; what comes later would be lost. Take words or benchmarks out.',

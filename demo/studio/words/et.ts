@@ -136,6 +136,8 @@ export const et: StudioWords = {
   leadOn: 'Küsi tulemuse all kontakti',
   leadTry:
     'Vorm on tulemuse all ja tuleb nähtavale, kui oma arvud on sisestatud. Kõrval on see päris: mida saadad, läheb sinu aadressile.',
+  leadPlugin:
+    'Kuhu päringud lähevad, kelle omad need on ja kus on privaatsuspoliitika, teab plugin ise: jäta need tühjaks.',
   leadEndpoint: 'Aadress, mis päringuid vastu võtab',
   leadEndpointHint: 'selle annab CRM, vormiteenus või arendaja; algab https-iga',
   leadController: 'Kes kontaktid saab, täisnimega',
@@ -219,7 +221,7 @@ export const et: StudioWords = {
   takeFiles: 'Laadi failid alla (zip)',
   takePlugin: 'Laadi plugin alla (zip)',
   noteWordpress:
-    'Meediakogu skripte ei võta: laadi failid üles FTP-ga või paigalda plugin. Päringute aadressi võtab plugin oma seadetest.',
+    'Meediakogu skripte ei võta: laadi failid üles FTP-ga või paigalda plugin. Siis on need kohas …/wp-content/plugins/funnel-calculator/script. Päringute aadressi võtab plugin oma seadetest.',
   noteTagManager:
     'Laadi failid üles nagu väikese skripti puhul, serverisse, mis saadab päise Access-Control-Allow-Origin.',
   noteReact: 'React 19. Pane <FunnelCalculator /> sinna, kus kalkulaator peab olema.',
@@ -286,6 +288,8 @@ export const et: StudioWords = {
   badFigures: 'Selliseid arve pole: {given}.',
   frameLead:
     'Raamis päringuvormi pole: sinna kirjutatu ei lähe kuhugi. Vali muu viis või pane vorm ümbritsevale lehele.',
+  wordpressLead:
+    'Kõige selle jaoks pluginal seadet ei ole ja plokis oma vormi pole: kirjuta päringute aadress, nimi ja privaatsuspoliitika.',
   frameStatistics: 'Raam statistikat ei edasta. Vali muu viis.',
   frameLong: 'Raami aadress on pikem kui 8192 märki; ülejäänu läheks kaduma. Eemalda sõnu või võrdlusnäitajaid.',
   frameToken: 'Raam seda värvi ei võta: sõnu on sellega raske lugeda.',

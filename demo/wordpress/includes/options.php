@@ -32,13 +32,22 @@ const ATTRIBUTES = [
 /** Tokens by what block and shortcode call them. */
 const COLOURS = ['accent' => '--funnel-accent', 'text_color' => '--funnel-text', 'surface' => '--funnel-surface'];
 
+/** Norms of one's own by what block and shortcode call them. */
+const NORMS = [
+    'norm_leads_cost' => 'leadsCost',
+    'norm_primary_rate' => 'primaryRate',
+    'norm_secondary_rate' => 'secondaryRate',
+    'norm_primary_check' => 'primaryCheck',
+    'norm_secondary_check' => 'secondaryCheck',
+];
+
 /** What else block and shortcode may set. */
 const OTHERS = ['brand_name', 'brand_phone', 'brand_logo', 'lead_form', 'offer'];
 
 /** @return string[] all names, as the block's attributes have them */
 function option_names(): array
 {
-    return array_merge(array_map(__NAMESPACE__ . '\underscored', array_keys(ATTRIBUTES)), array_keys(COLOURS), OTHERS);
+    return array_merge(array_map(__NAMESPACE__ . '\underscored', array_keys(ATTRIBUTES)), array_keys(COLOURS), array_keys(NORMS), OTHERS);
 }
 
 function underscored(string $name): string
@@ -103,6 +112,18 @@ function canonical(string $value): string
     return $plain;
 }
 
+/** A norm as the element takes it, '' where it is none: of a share, `45 %` and `45` are `0.45`. */
+function norm(string $lever, string $value): string
+{
+    if (!preg_match('/\A(\d{1,15})(\.\d{1,10})?(%?)\z/', canonical($value), $parts)) return '';
+    [$plain, $whole, $decimals, $percent] = $parts;
+    if (substr($lever, -4) !== 'Rate') return $percent === '' ? $plain : '';
+    if ($percent === '' && (int) $whole < 2) return $plain;
+    // Moved in the text itself: a binary number would write 7 % as 0.07000000000000001.
+    $digits = str_pad($whole, 3, '0', STR_PAD_LEFT);
+    return substr($digits, 0, -2) . '.' . substr($digits, -2) . substr($decimals, 1);
+}
+
 /** The element with its settings; what stands in it is shown until the script runs, and where none does. */
 function calculator_html(array $options, string $inside): string
 {
@@ -114,6 +135,10 @@ function calculator_html(array $options, string $inside): string
     }
     $brand = array_filter(['name' => $options['brand_name'], 'logo' => esc_url_raw($options['brand_logo'], ['https', 'http']), 'phone' => $options['brand_phone']]);
     if ($brand) $html .= ' brand="' . esc_attr((string) wp_json_encode($brand)) . '"';
+    $norms = [];
+    foreach (NORMS as $name => $lever) $norms[$lever] = norm($lever, $options[$name]);
+    $norms = array_filter($norms, 'strlen');
+    if ($norms) $html .= ' norms="' . esc_attr((string) wp_json_encode($norms)) . '"';
     $style = '';
     foreach (COLOURS as $name => $token) if (preg_match('/\A#[\da-f]{3,8}\z/i', $options[$name])) $style .= "$token:{$options[$name]};";
     if ($style !== '') $html .= ' style="' . esc_attr($style) . '"';

@@ -22,6 +22,7 @@ export const wordpress = {
     norms: 'Benchmarks',
     normsUsual: 'As usual for the language',
     normsNone: 'No published figures',
+    normsHint: 'Your own, such as 45% or 400. They replace the published figures, unless a market is chosen above.',
     brand: 'Brand',
     brandName: 'Name of the clinic or agency',
     brandPhone: 'Phone',

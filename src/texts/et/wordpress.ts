@@ -22,6 +22,7 @@ export const wordpress: WordpressTexts = {
     norms: 'Võrdlusnäitajad',
     normsUsual: 'Nagu keele puhul tavaline',
     normsNone: 'Ilma avaldatud arvudeta',
+    normsHint: 'Omad, näiteks 45% või 400. Need asendavad avaldatud arve, kui ülal ei ole turgu valitud.',
     brand: 'Kelle kalkulaator',
     brandName: 'Kliiniku või agentuuri nimi',
     brandPhone: 'Telefon',
