@@ -11,6 +11,9 @@ export const layoutLater: CSSResult = css`
     color: inherit;
     font-weight: 400;
     line-height: 44px;
+    /* A number stays on one line, while the name beside it may take two. A very long one still breaks. */
+    flex-shrink: 0;
+    max-width: 65%;
   }
   @media print {
     .private,

@@ -109,6 +109,14 @@ describe('a brand', () => {
     expect(shown.querySelector('a')!.href).to.equal('tel:+3725550100');
   });
 
+  it('keeps a phone number on one line beside a long name on a phone', async () => {
+    const shown = await brand({ name: 'The clinic of Daisies and Sons', phone: '+7 495 123-45-67' });
+    (shown.getRootNode() as ShadowRoot & { host: HTMLElement }).host.style.width = '300px';
+    await settled();
+    expect(shown.querySelector('a')!.getBoundingClientRect().height).to.be.at.most(46);
+    expect(shown.scrollWidth).to.be.at.most(300);
+  });
+
   for (const logo of [
     'javascript:alert(1)',
     'data:image/svg+xml,<svg/>',
