@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideNewerWordPress, provideWordPress } from '../../tools/wordpress.js';
-import { comes, signIn, startBrowser, textOf } from './people.js';
+import { comes, signIn, startBrowser } from './people.js';
 import { startSite, USERS, type Site } from './site.js';
 import { putInto } from './zip.js';
 
@@ -22,28 +22,30 @@ describe.each(WORDPRESSES.filter(({ found }) => found))(
     let site: Site;
     let browser: Browser;
     let author: Page;
-    let admin: Page;
     const errors: string[] = [];
 
     beforeAll(async () => {
       [site, browser] = await Promise.all([startSite(found!), startBrowser()]);
       putInto(site, 'funnel-calculator');
       await site.php("return activate_plugin('funnel-calculator/funnel-calculator.php')");
-      [author, admin] = [await signIn(browser, site, USERS.author), await signIn(browser, site, USERS.administrator)];
-      for (const page of [author, admin]) {
-        page.on('pageerror', (error) => errors.push(String(error)));
-        page.on('console', (message) => {
-          // Files that can't be loaded are WordPress's own: pictures of people, and what an author may not read.
-          if (/^(?:error|warn)/.test(message.type()) && !message.text().startsWith('Failed to load resource'))
-            errors.push(message.text());
-        });
-      }
+      author = await enter(USERS.author);
     });
     afterAll(async () => {
       await browser?.close();
       site?.stop();
     });
 
+    /** Somebody who has signed in, and of whose console is kept what it complains of. */
+    async function enter(name: string): Promise<Page> {
+      const page = await signIn(browser, site, name);
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('console', (message) => {
+        // Files that can't be loaded are WordPress's own: pictures of people, and what an author may not read.
+        if (/^(?:error|warn)/.test(message.type()) && !message.text().startsWith('Failed to load resource'))
+          errors.push(message.text());
+      });
+      return page;
+    }
     /** Where the editor draws the post. */
     async function canvas(page: Page, framed = true): Promise<Frame> {
       if (!framed) return page.mainFrame();
@@ -143,11 +145,15 @@ describe.each(WORDPRESSES.filter(({ found }) => found))(
     });
 
     it('works in a template, in the Site Editor', async () => {
-      const open = (): Promise<unknown> =>
-        admin.goto(`${site.url}/wp-admin/site-editor.php?postType=wp_template&postId=${TEMPLATE}&canvas=edit`, {
+      // Each visit is somebody's who has just signed in: the editor may still load or ask when it is left.
+      const open = async (): Promise<Page> => {
+        const page = await enter(USERS.administrator);
+        await page.goto(`${site.url}/wp-admin/site-editor.php?postType=wp_template&postId=${TEMPLATE}&canvas=edit`, {
           waitUntil: 'domcontentloaded',
         });
-      await open();
+        return page;
+      };
+      const admin = await open();
       await (await canvas(admin)).waitForSelector('.wp-block-post-content');
       await admin.evaluate(
         "wp.data.dispatch('core/block-editor').insertBlocks(wp.blocks.createBlock('funnel-calculator/calculator', { currency: 'EUR', budget: '1800', leads: '600' }))",
@@ -157,9 +163,7 @@ describe.each(WORDPRESSES.filter(({ found }) => found))(
       const html = await (await fetch(`${site.url}/privacy-policy/`)).text();
       expect(html).toContain('<th scope="row">Cost per lead</th><td>€3.00</td>');
       expect(html).toContain('/funnel-calculator/script/funnel-calculator.js');
-      await open();
-      await (await canvas(admin)).waitForFunction(CALCULATOR);
-      expect(await textOf(admin)).not.toContain('unexpected or invalid content');
+      await (await canvas(await open())).waitForFunction(CALCULATOR);
     });
 
     it('has let neither the browser nor PHP complain', () => {
