@@ -5,6 +5,7 @@ import { provideWordPress } from '../../tools/wordpress.js';
 import { encodeLead } from '../../src/leads/encoding.js';
 import type { Lead } from '../../src/leads/lead.js';
 import { aLead } from '../leads/leads.js';
+import { until } from '../harness/server-process.js';
 import { deliverTo } from '../receivers/delivered.js';
 import { startSite, type Site } from './site.js';
 import { putInto } from './zip.js';
@@ -93,11 +94,20 @@ describe.runIf(found)('leads in a real WordPress', () => {
     await set({ mail: 'one@clinic.example, nobody, two@clinic.example' });
     await send(numbered(1, { name: 'Anna\r\nBcc: evil@example.com', email: 'anna@visitor.example' }));
     await send(numbered(1));
+    // The visitor isn't kept waiting for the mail.
+    await until(() => site.mails().length > before, 'a mail');
     const mails = site.mails().slice(before);
     expect(mails.match(/^Subject: /gm)).toHaveLength(1);
     expect(mails).toMatch(/^To: one@clinic\.example, two@clinic\.example$/m);
     expect(mails).toMatch(/^Reply-To: anna@visitor\.example$/m);
     expect(mails).not.toMatch(/^Bcc:/m);
+  });
+
+  it('name a page in the letters of its language, and leave what isn’t seen as it is', async () => {
+    const before = site.mails().length;
+    await send(numbered(1, { page: 'https://clinic.example/%D1%86%D0%B5%D0%BD%D1%8B/?a=%26%E2%80%AE&b=%FF' }));
+    await until(() => site.mails().length > before, 'a mail');
+    expect(site.mails().slice(before)).toContain('Page: https://clinic.example/цены/?a=%26%E2%80%AE&b=%FF');
   });
 
   it('survive a mail server that refuses, and are mailed when it takes them again', async () => {
