@@ -156,7 +156,7 @@
       section(words.brand, [
         field('brand_name', words.brandName),
         field('brand_phone', words.brandPhone),
-        field('brand_logo', words.brandLogo),
+        field('brand_logo', words.brandLogo, words.brandLogoHint),
       ]),
       section(words.scheme, [
         choice('color_scheme', words.scheme, [

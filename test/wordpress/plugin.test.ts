@@ -48,6 +48,8 @@ describe.runIf(found)('the plugin in a real WordPress', () => {
     await upload(admin, site, resolve(ZIP));
     await press(admin, '.wrap a.button-primary[href*="action=activate"]');
     expect(await site.php(`return is_plugin_active('${PLUGIN}')`)).toBe(true);
+    await press(admin, 'tr[data-slug="funnel-calculator"] a[href$="page=funnel-calculator-settings"]');
+    expect(await admin.$('#funnel-calculator-mail')).not.toBeNull();
     await admin.goto(site.url + LEADS);
     expect(await textOf(admin)).toContain('No leads yet.');
   });
@@ -206,6 +208,8 @@ describe.runIf(found)('the plugin in a real WordPress', () => {
     expect(await textOf(admin)).toContain('No lead matches.');
     await admin.goto(`${site.url}${LEADS}&s=555`);
     expect(await textOf(admin)).toMatch(/Anna Show \+372 555 1234 .*Ad spend 2400/);
+    // However long an address is, it makes the page no wider.
+    expect(await admin.$eval('dl', (list) => getComputedStyle(list).overflowWrap)).toBe('anywhere');
     const csv = await admin.evaluate(async () => {
       const form = document.querySelector<HTMLFormElement>('form[action$="admin-post.php"]')!;
       const given = new FormData(form);

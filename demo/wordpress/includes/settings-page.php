@@ -9,6 +9,12 @@ add_action('admin_init', function () {
     register_setting('funnel_calculator', 'funnel_calculator_settings', ['type' => 'object', 'sanitize_callback' => __NAMESPACE__ . '\taken_settings', 'show_in_rest' => false]);
 });
 
+// Beside "Deactivate" in the list of plugins, where settings are looked for first.
+add_filter('plugin_action_links_' . plugin_basename(FUNNEL_CALCULATOR_FOLDER . '/funnel-calculator.php'), function ($links) {
+    $link = '<a href="' . esc_url(admin_url('admin.php?page=funnel-calculator-settings')) . '">' . esc_html(word('settings')) . '</a>';
+    return current_user_can(capability()) ? array_merge([$link], (array) $links) : $links;
+});
+
 add_filter('option_page_capability_funnel_calculator', __NAMESPACE__ . '\capability');
 
 /** Keeps what was typed, says what can't be used, and gives another sentence of consent another version. */

@@ -27,6 +27,7 @@ export const wordpress: WordpressTexts = {
     brandName: 'Kliiniku või agentuuri nimi',
     brandPhone: 'Telefon',
     brandLogo: 'Logo aadress',
+    brandLogoHint: 'Ava pilt meediakogus ja kopeeri selle URL.',
     look: 'Värvid',
     scheme: 'Hele või tume',
     schemePage: 'Nagu leht',
