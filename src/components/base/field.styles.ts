@@ -86,6 +86,7 @@ export const fieldStyles: CSSResult = css`
   /* A flag and a thick edge: what is wrong with a text has a frame all around. */
   [data-weakest] .name::before {
     content: '◣';
+    content: '◣' / '';
     margin-inline-end: 4px;
   }
   [data-weakest$='weak'] .name::before {
@@ -93,6 +94,7 @@ export const fieldStyles: CSSResult = css`
   }
   [data-weakest='leak'] .name::before {
     content: '◇';
+    content: '◇' / '';
   }
   [data-weakest$='weak']:not(.invalid) .control {
     border-inline-start: 5px solid var(--_weak);

@@ -73,6 +73,7 @@ export const resultsStyles: CSSResult = css`
   }
   .tag::before {
     content: '◣ ';
+    content: '◣ ' / '';
   }
   [data-weakest$='weak'] .tag {
     border-color: var(--_weak);
@@ -80,6 +81,7 @@ export const resultsStyles: CSSResult = css`
   }
   [data-weakest='leak'] .tag::before {
     content: '◇ ';
+    content: '◇ ' / '';
   }
   .figure {
     display: block;
