@@ -35,7 +35,7 @@ export const problemNote = (
 ): unknown =>
   readings
     ? html`${words}
-      ${readings.map((reading) => html`<button class="reading" @click=${() => choose(reading)}>${write(reading)}</button>`)}`
+      ${readings.map((reading) => html`<button class="reading" aria-label="${words} ${write(reading)}" @click=${() => choose(reading)}>${write(reading)}</button>`)}`
     : words;
 
 /** A reading as it would be typed; one that ends in `%` is a share of people. */

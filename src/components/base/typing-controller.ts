@@ -9,7 +9,7 @@ export interface TypedField {
   view(): CalculatorView | undefined;
   input(): HTMLInputElement | null | undefined;
   /** What is kept now: the text that was typed last, and why it isn't a number. */
-  kept(): { readonly text?: string; readonly invalid?: unknown } | undefined;
+  kept(): { readonly text?: string; readonly invalid?: unknown; readonly readings?: unknown } | undefined;
   /** What stands in the field while nobody types. */
   shown(): string;
   /** What announcements call the field. */

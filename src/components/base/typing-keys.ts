@@ -35,11 +35,14 @@ export function spreadCells(typing: TypingController, view: CalculatorView, text
   host.requestUpdate();
 }
 
-/** Announces a field that was left with a text that was read as another one, or as no number. */
+/** Announces a field that was left with a text that was read as another one, as no number, or as several. */
 export function announceLeft({ field, text }: TypingController, view: CalculatorView, typed: string): void {
   const label = field.label();
-  const announcement = field.kept()?.invalid
-    ? view.text('invalid_input', { fields: label })
-    : typed !== text && `${label}: ${text}`;
+  const kept = field.kept();
+  const announcement = kept?.readings
+    ? `${label}: ${view.text('ambiguous')}`
+    : kept?.invalid
+      ? view.text('invalid_input', { fields: label })
+      : typed !== text && `${label}: ${text}`;
   if (announcement) view.announcer?.queueAnnouncement(field.announcedAs(), announcement);
 }
