@@ -1,12 +1,13 @@
 import { rerenderOnBfcacheRestore } from './bfcache.js';
 import { reasonFor } from './reason.js';
+import { verdict } from './verdict.js';
 import type { Announces, CalculatorView } from './view.js';
 
 /** Long enough for a person to have stopped typing. */
 const PAUSE = 1000;
 
 /**
- * Speaks to screen readers: one sentence with the key results, once typing has paused.
+ * Speaks to screen readers, once typing has paused: the revenue, and the verdict's headline, each where it has changed.
  *
  * One region per calculator, because several would be read in any order or not at all.
  */
@@ -16,9 +17,12 @@ export class Announcer implements Announces {
   /** By field, so that a field which a script fills repeatedly is announced once. */
   #queue = new Map<string, string>();
   #lastSummary = '';
+  /** The one that stood there before anything was typed can be read on the page, and isn't news. */
+  #lastHeadline: string;
 
   constructor(view: CalculatorView) {
     this.#view = view;
+    this.#lastHeadline = headlineOf(view);
     // Each calculator has exactly one announcer, so this is done once per calculator.
     rerenderOnBfcacheRestore(view);
   }
@@ -41,15 +45,26 @@ export class Announcer implements Announces {
 
   #speak(): void {
     const summary = summaryOf(this.#view);
-    const changes = [...this.#queue.values()].map((sentence) => sentence && `${sentence}. `).join('');
-    const text = changes + (summary === this.#lastSummary ? '' : summary);
+    const changes = [...this.#queue.values()]
+      .map((sentence) => sentence && `${sentence}${/[.?!…]$/.test(sentence) ? '' : '.'} `)
+      .join('');
+    const headline = headlineOf(this.#view);
+    const results = [
+      ...(summary === this.#lastSummary ? [] : [summary]),
+      ...(headline === this.#lastHeadline ? [] : [headline]),
+    ];
+    const text = changes + results.join('. ');
     this.#queue.clear();
     this.#lastSummary = summary;
+    this.#lastHeadline = headline;
     if (text) this.#view.say(text);
   }
 }
 
-/** The key results in one sentence. */
+/** Which stage is the weakest, or that nothing can be told; '' where no number is left. */
+const headlineOf = (view: CalculatorView): string => (view.store.isBlank ? '' : verdict(view).headline);
+
+/** The revenue in one sentence. */
 function summaryOf(view: CalculatorView): string {
   const { revenue } = view.store.snapshot.result;
   return `${view.text('total')} ${view.periodText}: ${revenue ? view.money(revenue) : reasonFor(view, 'revenue')}`;

@@ -30,7 +30,7 @@ export const plainly = ({ text, parts }: Sentence): string =>
     mapped(parts, (part) => (typeof part === 'string' ? part : part[1])),
   );
 
-/** Has a sentence announced once the person pauses; the announcer sets the full stop. */
+/** Has a sentence announced once the person pauses. */
 export function announce(view: CalculatorView, name: string, said: Sentence): void {
-  view.announcer?.queueAnnouncement(name, plainly(said).replace(/\.$/, ''));
+  view.announcer?.queueAnnouncement(name, plainly(said));
 }

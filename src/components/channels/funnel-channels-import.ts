@@ -80,7 +80,7 @@ export class FunnelChannelsImport extends FunnelPanel {
   }
 
   #announce(sentence: string): void {
-    if (sentence) this.view?.announcer?.queueAnnouncement('import', sentence.replace(/\.$/, ''));
+    if (sentence) this.view?.announcer?.queueAnnouncement('import', sentence);
   }
 
   #foundText(table: ReadTable | null): string {

@@ -70,7 +70,7 @@ export class FunnelMonthsFile extends FunnelPanel {
 
   #say(said: keyof MonthsFileTexts | null): void {
     this.said = said;
-    if (said) this.view?.announcer?.queueAnnouncement('months file', this.#words[said].replace(/\.$/, ''));
+    if (said) this.view?.announcer?.queueAnnouncement('months file', this.#words[said]);
   }
 
   #close(): void {

@@ -78,7 +78,7 @@ export class FunnelMonthsKept extends FunnelPanel {
       const words = this.#words;
       this.said = kept.erase() ? words.erased : words.notErased;
       this.byHand = null;
-      this.view!.announcer?.queueAnnouncement('months kept', this.said.replace(/\.$/, ''));
+      this.view!.announcer?.queueAnnouncement('months kept', this.said);
     });
   }
 

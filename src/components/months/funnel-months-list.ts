@@ -116,7 +116,7 @@ export class FunnelMonthsList extends FunnelPanel {
   /** Says what was done. */
   #say(said: string): void {
     this.done = { said, state: this.view!.store.state };
-    this.view!.announcer?.queueAnnouncement('months', said.replace(/\.$/, ''));
+    this.view!.announcer?.queueAnnouncement('months', said);
   }
 
   #handleUndo(): void {

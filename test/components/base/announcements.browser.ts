@@ -190,6 +190,34 @@ describe('the live region', () => {
     expect(heard.join()).to.contain('не число: Обращения (лиды)');
   });
 
+  it('asks which number is meant, and no number is said to be missing, where a text could mean two', async () => {
+    const calculator = await russian();
+    const heard = listen(calculator);
+    await fill(calculator, 'leads', '1.234');
+    await clock.pass(1000);
+    expect(heard.join()).to.contain('Обращения (лиды): Какое это число? ');
+    expect(heard.join()).not.to.contain('не число');
+  });
+
+  it('says another weakest stage once, as its heading has it', async () => {
+    const calculator = await mount('<funnel-calculator lang="en" currency="RUB"></funnel-calculator>');
+    const heard = listen(calculator);
+    const headline = (): string =>
+      plain(findWithin(findWithin(calculator, 'funnel-diagnosis')[0]!, 'h2, h3')[0]!.textContent)
+        .replace('◣', '')
+        .trim();
+    const before = headline();
+    await fill(calculator, 'primary', '300');
+    await clock.pass(1000);
+    expect(headline()).not.to.equal(before);
+    expect(heard).to.deep.equal([`Revenue from your ads, per month: ₽9,600,000. ${headline()}`]);
+    await fill(calculator, 'primaryCheck', '10000');
+    await clock.pass(1000);
+    expect(heard.slice(1).map((sentence) => sentence.split('. ').at(-1))).to.deep.equal([
+      'Revenue from your ads, per month: ₽6,600,000',
+    ]);
+  });
+
   it('says what is missing where there is no revenue', async () => {
     const calculator = await russian('blank');
     const heard = listen(calculator);
@@ -244,6 +272,16 @@ describe('accessible names', () => {
       'Where to find it: New patients (first visits)',
       '%: New patients (first visits)',
     ]);
+  });
+
+  it('of the numbers that a text could mean are its question with the number', async () => {
+    const calculator = await mount('<funnel-calculator lang="en"></funnel-calculator>');
+    await fill(calculator, 'leads', '1.234');
+    await settled();
+    const readings = findWithin(calculator, '.reading');
+    expect(readings.map((button) => button.textContent)).to.have.length(2);
+    for (const button of readings)
+      expect(button.getAttribute('aria-label')).to.equal(`Which number is it? ${button.textContent}`);
   });
 
   it('describe a field by the message under it, in the field’s own tree', async () => {
