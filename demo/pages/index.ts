@@ -40,18 +40,16 @@ async function startStudio(): Promise<void> {
   studio.restore?.();
 }
 
+/** Some browsers report no paint of a page that was reloaded, or that nobody looks at. ms */
+const LONGEST_PAINT = 2000;
+
 /** When the page is on the screen. A frame that is drawn is shown later, the more so the busier the machine is. */
 function painted(): Promise<void> {
   return new Promise((resolve) => {
-    if (!PerformanceObserver.supportedEntryTypes.includes('paint')) {
-      requestAnimationFrame(() => setTimeout(resolve));
-      return;
-    }
-    new PerformanceObserver((list, observer) => {
-      if (list.getEntriesByName('first-contentful-paint').length === 0) return;
-      observer.disconnect();
-      resolve();
+    new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length > 0) resolve();
     }).observe({ type: 'paint', buffered: true });
+    setTimeout(resolve, LONGEST_PAINT);
   });
 }
 
