@@ -64,7 +64,7 @@ function formTemplate(view: StudioView): unknown {
       ${leadText(view, 'thanksUrl', words.leadThanksUrl, { type: 'url' })}
     </div>
     <details>
-      <summary>${words.leadMore}</summary>
+      <summary aria-label=${`${words.forDeveloper}: ${words.lead}`}>${words.forDeveloper}</summary>
       ${leadText(view, 'context', words.leadContext, { stands: 'utm_* gclid yclid' })}
       ${checkField('lead.encoding', words.leadJson, lead.encoding === 'json', (on) => set(view, { encoding: on ? 'json' : '' }, null))}
       ${checkField('lead.readable', words.leadUnreadable, !lead.readable, (on) => set(view, { readable: !on }, null))}

@@ -63,7 +63,7 @@ function stageTemplate(view: StudioView, stage: StudioStage, index: number): Tem
       ${checkField(`stages.${index}.paid`, words.stagePaid, stage.paid, (paid) => set({ paid }, null))}
       ${index === 0 ? '' : checkField(`stages.${index}.visits`, words.stageVisits, stage.visits, (visits) => set({ visits }, null))}
       <details ?open=${view.problems.some(({ place }) => place === `stages.${index}.id`)}>
-        <summary aria-label=${`${words.leadMore}: ${title}`}>${words.leadMore}</summary>
+        <summary aria-label=${`${words.forDeveloper}: ${title}`}>${words.forDeveloper}</summary>
         ${textField(view, `stages.${index}.id`, words.stageId, stage.id, (id) => change(renamedStage(config, index, id.trim()), `stages.${index}.id`))}
       </details>
     </div>

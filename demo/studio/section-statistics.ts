@@ -17,7 +17,7 @@ export const statisticsSection: Section = {
       ${textField(view, 'statistics.metrika', words.metrika, statistics.metrika, (metrika) => set({ metrika }, 'statistics.metrika'), { hint: statistics.metrika.trim() ? words.metrikaHint : '' })}
       ${complaintsAt(view, 'statistics.gtag')}
       <details ?open=${view.problems.some(({ place }) => place === 'statistics.figures')}>
-        <summary>${words.leadMore}</summary>
+        <summary aria-label=${`${words.forDeveloper}: ${words.statistics}`}>${words.forDeveloper}</summary>
         ${textField(view, 'statistics.figures', words.figures, statistics.figures, (figures) => set({ figures }, 'statistics.figures'))}
       </details>`;
   },

@@ -163,7 +163,7 @@ export const en = {
   leadMessenger: 'Messenger link (https, tg:, whatsapp:)',
   leadThanksText: 'Said after a lead is received',
   leadThanksUrl: 'Link after a lead is received',
-  leadMore: 'For your developer',
+  forDeveloper: 'For your developer',
   leadContext: 'Sent along: parameters, name=value',
   leadJson: 'send as JSON',
   leadUnreadable: 'the server can’t answer pages (hooks of Zapier, Apps Script)',

@@ -164,7 +164,7 @@ export const et: StudioWords = {
   leadMessenger: 'Sõnumirakenduse link (https, tg:, whatsapp:)',
   leadThanksText: 'Mida öelda, kui päring on vastu võetud',
   leadThanksUrl: 'Link, kui päring on vastu võetud',
-  leadMore: 'Arendajale',
+  forDeveloper: 'Arendajale',
   leadContext: 'Kaasa saadetakse: parameetrid, nimi=väärtus',
   leadJson: 'saada JSON-ina',
   leadUnreadable: 'server ei saa lehtedele vastata (Zapieri, Apps Scripti haagid)',

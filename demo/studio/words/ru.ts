@@ -163,7 +163,7 @@ export const ru: StudioWords = {
   leadMessenger: 'Ссылка на мессенджер (https, tg:, whatsapp:)',
   leadThanksText: 'Что сказать, когда заявка принята',
   leadThanksUrl: 'Ссылка, когда заявка принята',
-  leadMore: 'Для разработчика',
+  forDeveloper: 'Для разработчика',
   leadContext: 'Отправить вместе: параметры, имя=значение',
   leadJson: 'отправлять как JSON',
   leadUnreadable: 'сервер не отвечает страницам (хуки Zapier, Apps Script)',
