@@ -36,11 +36,11 @@ async function measure(browser, url, slowdown) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 1000 });
   await page.goto(url, { waitUntil: 'networkidle0' });
-  const slider = await page.waitForSelector(`${SECTION} >>> input[type="range"][name="budget"]`);
+  const slider = await page.waitForSelector(`${SECTION} >>> input[type="range"][name="budget"]`, { visible: true });
   const duplicate = await page.$(`${SECTION} >>> .scenarios + .actions .action`);
   if (!slider || !duplicate) throw new Error('The plan shows no slider');
   await duplicate.evaluate((button) => /** @type {HTMLElement} */ (button).click());
-  await page.waitForSelector(`${SECTION} >>> funnel-plan-scenarios >>> table.all`);
+  await page.waitForSelector(`${SECTION} >>> funnel-plan-scenarios >>> table.all`, { visible: true });
   await slider.evaluate((element) => {
     element.scrollIntoView({ block: 'center' });
     const total = /** @type {ShadowRoot} */ (element.getRootNode()).querySelector('[data-figure="plan.total"]');

@@ -35,13 +35,15 @@ describe.runIf(chromium)('the studio, as somebody hears it who has the keyboard 
     await page.browserContext().close();
   });
 
+  /** Looked for in each frame: what changes within a shadow root wakes nobody who waits for changes of the document. */
+  const SEEN = { visible: true } as const;
   /** Goes to a control of the studio, and presses the key there. */
   async function pressAt(selector: string, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
-    await (await page.waitForSelector(`>>> ${selector}`))!.focus();
+    await (await page.waitForSelector(`>>> ${selector}`, SEEN))!.focus();
     await page.keyboard.press(key);
   }
   const typeAt = async (id: string, text: string): Promise<void> =>
-    (await page.waitForSelector(`>>> [id="${id}"]`))!.type(text);
+    (await page.waitForSelector(`>>> [id="${id}"]`, SEEN))!.type(text);
   /** What has the focus in the studio, by its id or its words; '' where nothing has it. */
   const focused = (): Promise<string> =>
     page.evaluate(() => {

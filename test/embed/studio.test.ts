@@ -56,14 +56,16 @@ describe.runIf(chromium)('the studio, as somebody uses it who opens the page', (
     }, id);
     return `>>> [id="${id}"]`;
   }
+  /** Looked for in each frame: what changes within a shadow root wakes nobody who waits for changes of the document. */
+  const SEEN = { visible: true } as const;
   async function fill(id: string, text: string): Promise<void> {
-    const field = (await page.waitForSelector(await part(id)))!;
+    const field = (await page.waitForSelector(await part(id), SEEN))!;
     await field.click({ count: 3 });
     await field.type(text);
     await field.evaluate((element) => (element as HTMLElement).blur());
   }
   const click = async (id: string): Promise<void> =>
-    (await page.waitForSelector(await part(id)))!.evaluate((element) => (element as HTMLElement).click());
+    (await page.waitForSelector(await part(id), SEEN))!.evaluate((element) => (element as HTMLElement).click());
   const choose = (name: string, value: string): Promise<void> =>
     page.evaluate(
       (radio, wanted) => {
@@ -366,7 +368,7 @@ describe.runIf(chromium)('the studio, as somebody uses it who opens the page', (
 
   it('leaves the numbers that were typed into the calculator beside while stages and looks change', async () => {
     await open();
-    const leads = (await page.waitForSelector('>>> funnel-leads >>> input'))!;
+    const leads = (await page.waitForSelector('>>> funnel-leads >>> input', SEEN))!;
     await leads.click({ count: 3 });
     await leads.type('777');
     await fill('stages-0-label', 'Calls');

@@ -161,15 +161,18 @@ export const isFirstCalculator = (page: Page): Promise<boolean> =>
     () => document.querySelector('funnel-calculator') === (globalThis as { firstCalculator?: Element }).firstCalculator,
   );
 
+/** Looked for in each frame: what changes within a shadow root wakes nobody who waits for changes of the document. */
+const SEEN = { visible: true } as const;
+
 /** The text of the calculator's total, once it is there. */
 export const total = async (page: Page): Promise<string> => {
-  const shown = await page.waitForSelector('funnel-calculator >>> [data-figure="revenue"]');
+  const shown = await page.waitForSelector('funnel-calculator >>> [data-figure="revenue"]', SEEN);
   return (await shown!.evaluate((element) => element.textContent)) ?? '';
 };
 
 /** Types a budget by keys alone: while a browser shows the change from page to page, it lets no mouse through. */
 export async function typeBudget(page: Page, text: string): Promise<void> {
-  const field = await page.waitForSelector('funnel-calculator >>> funnel-budget >>> input');
+  const field = await page.waitForSelector('funnel-calculator >>> funnel-budget >>> input', SEEN);
   await field!.evaluate((input) => {
     input.focus();
     input.select();

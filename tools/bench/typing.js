@@ -36,7 +36,7 @@ export async function openForTyping(browser, url, { input, canvas }, slowdown) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 1000 });
   await page.goto(url, { waitUntil: 'networkidle0' });
-  if (canvas) await page.waitForSelector(through(canvas));
+  if (canvas) await page.waitForSelector(through(canvas), { visible: true });
   await page.click(through(input));
   await page.keyboard.press('End');
   const session = await page.createCDPSession();
