@@ -1,4 +1,4 @@
-import type { Settings } from './settings.js';
+import type { Settings } from './output/settings.js';
 
 /** What the studio uses of the calculator's public interface. */
 export interface Calculator extends HTMLElement {

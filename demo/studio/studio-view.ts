@@ -1,9 +1,9 @@
 import type { FunnelDefinition } from '../../src/core/index.js';
 import type { FormatContext, NumberKind } from '../../src/format/index.js';
 import type { Texts } from '../../src/texts/index.js';
-import type { StudioConfig } from './config.js';
-import type { Problem } from './problem.js';
-import type { Snippet } from './snippet.js';
+import type { StudioConfig } from './config/config.js';
+import type { Snippet } from './output/snippet.js';
+import type { Problem } from './problems/problem.js';
 import type { StudioWords } from './words/index.js';
 
 /** What the sections of the studio show, and how they change it. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NEW_CONFIG, type StudioConfig } from '../../demo/studio/config.js';
-import { snippetOf } from '../../demo/studio/snippet.js';
+import { NEW_CONFIG, type StudioConfig } from '../../demo/studio/config/config.js';
+import { snippetOf } from '../../demo/studio/output/snippet.js';
 import { manifest } from '../../tools/manifest.js';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery, StudioConfig } from '../../demo/studio/config.js';
-import type { SnippetPart } from '../../demo/studio/snippet-part.js';
-import { snippetOf } from '../../demo/studio/snippet.js';
+import type { Delivery, StudioConfig } from '../../demo/studio/config/config.js';
+import type { SnippetPart } from '../../demo/studio/output/snippet-part.js';
+import { snippetOf } from '../../demo/studio/output/snippet.js';
 import { BRANDED, problemsIn } from '../studio/studio.js';
 import { engines, type Page } from './engines.js';
 import { hostileHost } from './hostile-host.js';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { openFragment, writeFragment } from '../../demo/studio/config-fragment.js';
-import { openJson, writeJson } from '../../demo/studio/config-json.js';
-import { NEW_CONFIG } from '../../demo/studio/config.js';
-import { changeTo, redo, startHistory, undo } from '../../demo/studio/history.js';
-import { movedStage, renamedStage, withNewStage } from '../../demo/studio/stage-list.js';
-import { asked, withAsked } from '../../demo/studio/asked-contacts.js';
-import { typeNumber } from '../../demo/studio/typed-number.js';
+import { openFragment, writeFragment } from '../../demo/studio/config/config-fragment.js';
+import { openJson, writeJson } from '../../demo/studio/config/config-json.js';
+import { NEW_CONFIG } from '../../demo/studio/config/config.js';
+import { changeTo, redo, startHistory, undo } from '../../demo/studio/config/history.js';
+import { movedStage, renamedStage, withNewStage } from '../../demo/studio/config/stage-list.js';
+import { asked, withAsked } from '../../demo/studio/config/asked-contacts.js';
+import { typeNumber } from '../../demo/studio/config/typed-number.js';
 import { BRANDED, config } from './studio.js';
 
 describe('a configuration as a file', () => {

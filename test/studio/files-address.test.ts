@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { addressNote, isClosedToOthers } from '../../demo/studio/files-address.js';
+import { addressNote, isClosedToOthers } from '../../demo/studio/config/files-address.js';
 
 describe('the address of the files', () => {
   it.each([

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NEW_CONFIG, stagesOf, type StudioConfig } from '../../demo/studio/config.js';
-import { sentenceOf } from '../../demo/studio/form-controls.js';
-import { DEFAULTS } from '../../demo/studio/look-problems.js';
-import { settingsOf } from '../../demo/studio/settings.js';
-import { withNewStage } from '../../demo/studio/stage-list.js';
+import { NEW_CONFIG, stagesOf, type StudioConfig } from '../../demo/studio/config/config.js';
+import { sentenceOf } from '../../demo/studio/sections/form-controls.js';
+import { DEFAULTS } from '../../demo/studio/problems/look-problems.js';
+import { settingsOf } from '../../demo/studio/output/settings.js';
+import { withNewStage } from '../../demo/studio/config/stage-list.js';
 import { STUDIO_WORDS } from '../../demo/studio/words/index.js';
 import { BRANDED, config, LEAD, named, problemsIn } from './studio.js';
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NEW_CONFIG, type StudioConfig } from '../../demo/studio/config.js';
-import { snippetOf } from '../../demo/studio/snippet.js';
+import { NEW_CONFIG, type StudioConfig } from '../../demo/studio/config/config.js';
+import { snippetOf } from '../../demo/studio/output/snippet.js';
 import { BRANDED, config, LEAD, named, problemsIn } from './studio.js';
 
 const parts = (given: StudioConfig): Record<string, string> =>

@@ -1,6 +1,6 @@
-import { NEW_CONFIG, type StudioConfig } from '../../demo/studio/config.js';
-import { problemsOf } from '../../demo/studio/problems.js';
-import type { Problem } from '../../demo/studio/problem.js';
+import { NEW_CONFIG, type StudioConfig } from '../../demo/studio/config/config.js';
+import { problemsOf } from '../../demo/studio/problems/problems.js';
+import type { Problem } from '../../demo/studio/problems/problem.js';
 import type { Resolve } from '../../src/frame/tokens.js';
 
 /** Colours as `#rrggbb` or `#rgb`, and one by its name: all others need a browser. */

@@ -1,0 +1,60 @@
+import { html } from 'lit';
+import type { StudioConfig } from '../config/config.js';
+import type { Section, StudioView } from '../studio-view.js';
+import { complaintsAt, radioField, selectField, textField } from './form-controls.js';
+
+/** The languages that the calculator speaks; in all others it writes numbers, and speaks English. */
+const OWN_NAMES = [
+  ['en', 'English'],
+  ['ru', 'Русский'],
+  ['et', 'Eesti'],
+] as const;
+/** Chosen to write a language's code oneself. */
+const OTHER = '…';
+
+const CURRENCIES = ['EUR', 'USD', 'GBP', 'RUB', 'KZT', 'UAH', 'CHF', 'PLN', 'SEK', 'AED', 'INR', 'JPY'];
+
+export const basicsSection: Section = {
+  name: 'basics',
+  places: ['lang', 'currency', 'period'],
+  body: (view) => html`<div class="pair">${languageTemplate(view)} ${currencyTemplate(view)}</div>
+    ${periodTemplate(view)}`,
+};
+
+function languageTemplate(view: StudioView): unknown {
+  const { config, words } = view;
+  const { lang } = config;
+  const known = lang === '' || OWN_NAMES.some(([code]) => code === lang);
+  const change = (value: string): void => view.change({ ...config, lang: value === OTHER ? 'de' : value }, null);
+  return html`<div>
+    ${selectField('lang-choice', words.lang, [['', words.langPage], ...OWN_NAMES, [OTHER, words.langOther]], known ? lang : OTHER, change)}
+    ${known ? '' : textField(view, 'lang', words.langTag, lang, (text) => view.change({ ...config, lang: text.trim() }, 'lang'))}
+  </div>`;
+}
+
+function currencyTemplate(view: StudioView): unknown {
+  const { config, words, locale } = view;
+  const names = new Intl.DisplayNames(locale, { type: 'currency', fallback: 'none' });
+  const codes =
+    config.currency && !CURRENCIES.includes(config.currency) ? [...CURRENCIES, config.currency] : CURRENCIES;
+  const named = (code: string): string => (/^[A-Z]{3}$/.test(code) ? `${names.of(code) ?? ''} (${code})` : code);
+  const choices = codes.map((code) => [code, named(code)] as const);
+  return html`<div>
+    ${selectField('currency', words.currency, [['', words.currencyLang], ...choices], config.currency, (currency) => view.change({ ...config, currency }, null))}
+    ${complaintsAt(view, 'currency')}
+  </div>`;
+}
+
+const periodTemplate = ({ config, words, change }: StudioView): unknown =>
+  radioField(
+    'period',
+    words.period,
+    [
+      ['week', words.periodWeek],
+      ['', words.periodMonth],
+      ['quarter', words.periodQuarter],
+      ['year', words.periodYear],
+    ],
+    config.period,
+    (period) => change({ ...config, period: period as StudioConfig['period'] }, null),
+  );
