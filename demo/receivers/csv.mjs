@@ -1,5 +1,5 @@
 // @ts-check
-import { phoneOf } from './summary.mjs';
+import { phoneOf, readableAddress } from './summary.mjs';
 
 /** A spreadsheet would calculate with what begins like this. A number may begin with a minus. */
 const FORMULA = /^\s*[=+\-@\t\r|%]/;
@@ -39,7 +39,7 @@ export function csvOf(leads, mark = '.') {
     phoneOf(lead),
     lead.phone,
     lead.email,
-    lead.page,
+    readableAddress(lead.page),
     lead.lang,
     lead.currency,
     lead.period,

@@ -2,7 +2,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { csvOf } from './csv.mjs';
-import { phoneOf } from './summary.mjs';
+import { phoneOf, readableAddress } from './summary.mjs';
 
 /** More aren't shown at once. */
 const MOST = 500;
@@ -105,7 +105,7 @@ function listOf(store, language, keepDays) {
 <td>${escaped(lead.receivedAt.slice(0, 16).replace('T', ' '))} UTC</td>
 <td>${escaped(lead.name)}</td>
 <td>${linkTo('tel', phoneOf(lead))}<small>${linkTo('mailto', lead.email)}</small></td>
-<td>${escaped(numbersOf(lead))}<small>${escaped(lead.page)}</small></td>
+<td>${escaped(numbersOf(lead))}<small>${escaped(readableAddress(lead.page))}</small></td>
 <td>${store
     .deliveries(lead.leadId)
     .map(

@@ -16,6 +16,21 @@ export const utmOf = ({ context }) =>
   );
 
 /**
+ * `/%d0%b0/` as `/а/`: in most languages an address can't be read otherwise. What is no visible letter stays as it is.
+ *
+ * @param {string} address
+ */
+export const readableAddress = (address) =>
+  address.replace(/(?:%[89a-f][\da-f])+/gi, (coded) => {
+    try {
+      const text = decodeURIComponent(coded);
+      return /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u.test(text) ? text : coded;
+    } catch {
+      return coded;
+    }
+  });
+
+/**
  * The lead in lines of text, for a CRM's comment: what the visitor saw, what of it was still the example's, what they agreed to.
  *
  * @param {Lead} lead
@@ -57,7 +72,7 @@ export function summaryOf(lead) {
       ({ id, version, url, givenAt, text }) => `Agreed ${givenAt} to ${id}, version ${version}, ${url}: ${text}`,
     ),
     suspect.length > 0 ? `May be a machine: ${suspect.join(', ')}` : '',
-    `Page: ${page} (${lang})`,
+    `Page: ${readableAddress(page)} (${lang})`,
     `Lead id: ${leadId}`,
   ]
     .filter(Boolean)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { addressOf, RateLimit } from '../../demo/receivers/rate-limit.mjs';
 import { encodeLead } from '../../src/leads/encoding.js';
@@ -98,6 +99,18 @@ describe.each(RECEIVERS)('%s', (_name, startReceiver) => {
       const page = await get(receiver.list, { Authorization: basic(PASSWORD) });
       expect(await page.text()).not.toMatch(/<img/i);
       expect(page.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'/);
+    });
+
+    it('writes a page’s address in the letters of its language, and leaves what is no visible letter', async () => {
+      const { receiver, post, get } = await start();
+      const site = 'https://clinic.example';
+      for (const path of ['%D1%83%D1%81%D0%BB%D1%83%D0%B3%D0%B8/?a=%26%20b', 'x%e2%80%ae%d1%83', '%d0'])
+        await post(aLead({ leadId: randomUUID(), page: `${site}/${path}` }));
+      const shown = ['услуги/?a=%26%20b', 'x%e2%80%ae%d1%83', '%d0'].map((path) => `${site}/${path}`);
+      for (const address of [receiver.list, receiver.table]) {
+        const text = (await (await get(address, { Authorization: basic(PASSWORD) })).text()).replaceAll('&#38;', '&');
+        for (const page of shown) expect(text.replaceAll('&amp;', '&')).toContain(page);
+      }
     });
 
     it.each([

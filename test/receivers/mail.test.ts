@@ -200,7 +200,11 @@ describe.runIf(hasPhp)('the mail of receive.php', () => {
     await writeFile(program, '#!/bin/sh\nexit 75\n', { mode: 0o700 });
     const settings = { MAIL_TO: 'a@agency.example, b@agency.example', MAIL_FROM: 'site@agency.example' };
     const receiver = await startPhp({ file, ini, environment: settings });
-    const evil = aLead({ name: 'A\r\nBcc: all@example.com', email: 'x@example.com\r\nBcc: y@example.com' });
+    const evil = aLead({
+      page: 'https://clinic.example/%D1%83%D1%81%D0%BB%D1%83%D0%B3%D0%B8/%e2%80%ae',
+      name: 'A\r\nBcc: all@example.com',
+      email: 'x@example.com\r\nBcc: y@example.com',
+    });
     expect(await deliverTo(receiver.url, evil)).toEqual(['sending', 'accepted']);
     const store = await LeadStore.open(file);
     await vi.waitFor(() =>

@@ -58,7 +58,7 @@ function csvOf(array $leads, string $mark): string
     $titles = array_merge($titles, $names['values'], array_map(fn (string $name): string => "result $name", $names['result']), $names['context'], ['consents', 'suspect', 'lead id']);
     $rows = [$titles];
     foreach ($leads as $lead) {
-        $row = [$lead['receivedAt'], $lead['name'], $lead['phoneE164'] ?: $lead['phone'], $lead['phone'], $lead['email'], $lead['page'], $lead['lang'], $lead['currency'], $lead['period'], $lead['weakest'] ?? ''];
+        $row = [$lead['receivedAt'], $lead['name'], $lead['phoneE164'] ?: $lead['phone'], $lead['phone'], $lead['email'], readableAddress($lead['page']), $lead['lang'], $lead['currency'], $lead['period'], $lead['weakest'] ?? ''];
         foreach ($names as $table => $columns) foreach ($columns as $name) $row[] = $table === 'context' ? $lead[$table][$name] ?? '' : $number($lead[$table][$name] ?? '');
         $row[] = implode('; ', array_map(fn (array $consent): string => "{$consent['id']} {$consent['version']} {$consent['givenAt']}", $lead['consents']));
         $row[] = implode(' ', $lead['suspect']);
@@ -107,7 +107,7 @@ function inboxPage(LeadStore $store, ?int $keepDays, string $styles): string
         $deliveries = array_map(fn (array $delivery): string => "<span class=\"{$delivery['state']}\">" . preg_replace('/^mail\b/', $words['mail'], escaped($delivery['channel'])) . ": {$words[$delivery['state']]}" . ($delivery['state'] !== 'sent' && $delivery['note'] !== '' ? ' (' . escaped($delivery['note']) . ')' : '') . '</span>', $store->deliveries($lead['leadId']));
         $rows .= '<tr><td>' . escaped(str_replace('T', ' ', substr($lead['receivedAt'], 0, 16))) . ' UTC</td><td>' . escaped($lead['name'])
             . '</td><td>' . linkTo('tel', $lead['phoneE164'] ?: $lead['phone']) . '<small>' . linkTo('mailto', $lead['email']) . '</small></td><td>'
-            . escaped(implode(', ', $numbers)) . '<small>' . escaped($lead['page']) . '</small></td><td>' . implode('<br>', $deliveries) . "</td></tr>\n";
+            . escaped(implode(', ', $numbers)) . '<small>' . escaped(readableAddress($lead['page'])) . '</small></td><td>' . implode('<br>', $deliveries) . "</td></tr>\n";
     }
     $age = $keepDays === null ? $words['kept'] : str_replace('{days}', (string) $keepDays, $words['deleted']);
     if ($count > MOST_SHOWN) $age .= ' ' . str_replace(['{most}', '{count}'], [(string) MOST_SHOWN, (string) $count], $words['shown']);

@@ -143,3 +143,12 @@ function fields(array $rules): \Closure
         return $taken;
     };
 }
+
+/** `/%d0%b0/` as `/а/`, as readableAddress of summary.mjs. */
+function readableAddress(string $address): string
+{
+    return (string) preg_replace_callback('/(?:%[89a-f][\da-f])+/i', function (array $found) {
+        $text = rawurldecode($found[0]);
+        return preg_match('/\A[\p{L}\p{M}\p{N}\p{P}\p{S}]+\z/u', $text) ? $text : $found[0];
+    }, $address);
+}

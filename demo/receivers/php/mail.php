@@ -70,7 +70,7 @@ function mailText(array $lead): string
     ];
     foreach ($lead['consents'] as $consent) $lines[] = "Agreed {$consent['givenAt']} to {$consent['id']}, version {$consent['version']}, {$consent['url']}: {$consent['text']}";
     if ($lead['suspect']) $lines[] = 'May be a machine: ' . implode(', ', $lead['suspect']);
-    $lines[] = "Page: {$lead['page']} ({$lead['lang']})";
+    $lines[] = 'Page: ' . readableAddress($lead['page']) . " ({$lead['lang']})";
     $lines[] = "Lead id: {$lead['leadId']}";
     $contact = array_map('oneLine', [$lead['name'], $lead['phoneE164'] ?: $lead['phone'], $lead['email']]);
     return implode("\r\n", array_merge(array_filter($contact, 'strlen'), [''], array_filter($lines, 'strlen')));

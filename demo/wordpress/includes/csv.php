@@ -39,7 +39,7 @@ function csv_cells($row, bool $comma): array
 {
     $lead = (array) json_decode($row->body, true);
     $cells = [get_date_from_gmt($row->received_at), $row->name, $row->phone, $row->email];
-    foreach (CSV_FIELDS as $name) $cells[] = $name === 'page' ? readable((string) ($lead[$name] ?? '')) : (string) ($lead[$name] ?? '');
+    foreach (CSV_FIELDS as $name) $cells[] = $name === 'page' ? readableAddress((string) ($lead[$name] ?? '')) : (string) ($lead[$name] ?? '');
     foreach (CSV_VALUES as $name) $cells[] = with_mark((string) ($lead['values'][$name] ?? ''), $comma);
     foreach (CSV_RESULTS as $name) $cells[] = with_mark((string) ($lead['result'][$name] ?? ''), $comma);
     $context = [];

@@ -108,6 +108,6 @@ function leads_row($row, array $heads): void
         echo '</td>';
     }
     echo '<td class="column-numbers" data-colname="' . esc_attr($heads['numbers']) . '"><details><summary>' . esc_html(word('show')) . '</summary><dl style="overflow-wrap:anywhere">';
-    foreach ($lead ? [word('page') => readable($lead['page'])] + lead_facts($lead) : [] as $label => $value) echo '<dt>' . esc_html($label) . '</dt><dd>' . esc_html($value) . '</dd>';
+    foreach ($lead ? [word('page') => readableAddress($lead['page'])] + lead_facts($lead) : [] as $label => $value) echo '<dt>' . esc_html($label) . '</dt><dd>' . esc_html($value) . '</dd>';
     echo '</dl></details>' . ($lead && $lead['suspect'] ? '<small>' . esc_html(word('suspect')) . '</small>' : '') . '</td></tr>';
 }

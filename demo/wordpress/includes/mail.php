@@ -70,7 +70,7 @@ function one_line(string $text): string
 
 function mail_text(array $lead): string
 {
-    $lines = [word('name') . ': ' . $lead['name'], word('phone') . ': ' . $lead['phone'], word('email') . ': ' . $lead['email'], word('page') . ': ' . readable($lead['page']), ''];
+    $lines = [word('name') . ': ' . $lead['name'], word('phone') . ': ' . $lead['phone'], word('email') . ': ' . $lead['email'], word('page') . ': ' . readableAddress($lead['page']), ''];
     foreach (lead_facts($lead) as $label => $value) $lines[] = "$label: $value";
     $lines = array_map(__NAMESPACE__ . '\one_line', $lines);
     if ($lead['suspect']) array_push($lines, '', word('suspect'));
@@ -89,15 +89,6 @@ function lead_facts(array $lead): array
     foreach ($lead['consents'] as $consent) $facts[word('consented') . ' (' . $consent['id'] . ', ' . $consent['version'] . ')'] = $consent['text'];
     foreach ($lead['context'] as $name => $value) $facts[$name] = $value;
     return $facts;
-}
-
-/** `/%d0%b0/` as `/а/`: in most languages an address can't be read otherwise. What is no visible letter stays as it is. */
-function readable(string $address): string
-{
-    return (string) preg_replace_callback('/(?:%[89a-f][\da-f])+/i', function (array $found) {
-        $text = rawurldecode($found[0]);
-        return preg_match('/\A[\p{L}\p{M}\p{N}\p{P}\p{S}]+\z/u', $text) ? $text : $found[0];
-    }, $address);
 }
 
 /** With two places at most, for reading; what is kept and exported stays exact. */
