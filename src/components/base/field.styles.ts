@@ -11,7 +11,7 @@ export const fieldStyles: CSSResult = css`
   .row {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(148px, 46%);
-    column-gap: 10px;
+    column-gap: 6px;
     align-items: center;
   }
   .name {
@@ -31,8 +31,6 @@ export const fieldStyles: CSSResult = css`
     flex: none;
     width: 32px;
     height: 44px;
-    /* Its edge lies in the gap before the field, so that a long word has room. */
-    margin-inline-end: -6px;
     color: var(--_muted);
   }
   .help::before {
@@ -126,9 +124,10 @@ export const fieldStyles: CSSResult = css`
     .percent {
       display: block;
     }
+    /* Its clear edge lies over the end of the name, so that a long word has room. */
     .help {
       width: 44px;
-      margin-inline-end: -14px;
+      margin-inline-start: -10px;
     }
   }
 `;
