@@ -292,10 +292,14 @@ export class FunnelStudio extends LitElement {
   #view(): StudioView {
     const config = this.#config;
     const snippet = snippetOf(config, this.#problems);
+    const problems = [...this.#problems, ...snippet.problems];
     return {
       config,
       definition: funnelOf(config.stages).definition,
-      problems: [...this.#problems, ...snippet.problems],
+      problems,
+      leftOutOf: SECTIONS.filter((section) => problemsIn(section, problems).some(({ leftOut }) => leftOut)).map(
+        ({ name }) => name,
+      ),
       snippet,
       words: this.#words,
       texts: textsFor(this.locale),
@@ -363,15 +367,16 @@ export class FunnelStudio extends LitElement {
 /** Defines the element. The calculator has taken what lit needs for that off the page. */
 export const defineStudio = (): void => withLitGlobals(() => customElements.define('funnel-studio', FunnelStudio));
 
+const problemsIn = ({ places }: Section, problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter(({ place }) => places.some((start) => place === start || place.startsWith(`${start}.`)));
+
 const sectionTemplate = (
   view: StudioView,
-  { name, places, body }: Section,
+  section: Section,
   press: (name: Section['name']) => void,
 ): TemplateResult => {
-  const problems = view.problems.filter(({ place }) =>
-    places.some((start) => place === start || place.startsWith(`${start}.`)),
-  );
-  const count = problems.length;
+  const { name, body } = section;
+  const count = problemsIn(section, view.problems).length;
   return html`<details id=${name} ?open=${name === 'basics' || name === 'delivery'}>
     <summary @click=${() => press(name)}>
       <h3>${view.words[name]}</h3>

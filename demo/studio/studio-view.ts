@@ -12,6 +12,8 @@ export interface StudioView {
   /** What the stages make; the standard funnel where they make none. */
   readonly definition: FunnelDefinition;
   readonly problems: readonly Problem[];
+  /** Sections of which something is left out of the code. */
+  readonly leftOutOf: readonly Section['name'][];
   readonly snippet: Snippet;
   readonly words: StudioWords;
   /** The calculator's own words, in the studio's language. */

@@ -97,6 +97,12 @@ describe.runIf(chromium)('the studio, as somebody uses it who opens the page', (
   const preview = (name: string): Promise<string | null> =>
     page.evaluate((attribute) => document.querySelector('funnel-calculator')!.getAttribute(attribute), name);
 
+  /** What is said at the code of what isn't in it. */
+  const missing = (): Promise<string | undefined> =>
+    page.evaluate(() =>
+      document.querySelector('funnel-studio')!.shadowRoot!.getElementById('missing')?.textContent.trim(),
+    );
+
   it('has the branded Russian calculator with own norms, a form and Metrika, and the same in each way of delivery', async () => {
     await open('?lang=ru');
     await fill('brand-name', 'Клиника «Улыбка»');
@@ -112,7 +118,9 @@ describe.runIf(chromium)('the studio, as somebody uses it who opens the page', (
     await fill('lead-controller', 'Агентство');
     expect(await complaint('lead-policyUrl')).toContain('формы не будет');
     expect((await codes()).join()).not.toContain('lead-form');
+    expect(await missing()).toBe('В этом коде пока не всё. Проверьте: «Форма заявки».');
     await fill('lead-policyUrl', 'https://agency.example/policy');
+    expect(await missing()).toBeUndefined();
     await fill('statistics-metrika', '12345678');
     expect(await preview('budget')).toBe('90000');
     expect(await preview('brand')).toBe('{"name":"Клиника «Улыбка»"}');

@@ -14,6 +14,9 @@ const wordOf = <Start extends 'delivery' | 'note' | 'part'>(words: StudioWords, 
 /** Deliveries by npm need no address: a bundler brings the files. */
 const WITH_FILES: readonly Delivery[] = ['module', 'file', 'frame', 'wordpress', 'tag-manager'];
 
+/** Problems of other sections that are said at the code as well. */
+const ELSEWHERE: readonly string[] = ['lead.on', 'statistics.gtag'];
+
 export const deliverySection: Section = {
   name: 'delivery',
   places: ['delivery', 'address', 'fallback'],
@@ -29,7 +32,7 @@ export const deliverySection: Section = {
       'columns',
     )}
       ${WITH_FILES.includes(delivery) ? textField(view, 'address', words.address, config.address, (address) => change({ ...config, address }, 'address'), { type: 'url', hint: addressHint(view) }) : nothing}
-      ${complaintsAt(view, 'lead.on', 'elsewhere')} ${complaintsAt(view, 'statistics.gtag', 'elsewhere')} ${complaintsAt(view, 'delivery')}
+      ${ELSEWHERE.map((place) => complaintsAt(view, place, 'elsewhere'))} ${complaintsAt(view, 'delivery')} ${missingTemplate(view)}
       ${snippet.parts.map((part, index) => partTemplate(view, part, index))}
       <p class="hint">${noteOf(view)} ${delivery === 'frame' ? words.noteFrameBare : ''}</p>
       ${takeTemplate(view)} ${delivery === 'frame' ? nothing : moreTemplate(view)}`;
@@ -46,6 +49,15 @@ function moreTemplate(view: StudioView): unknown {
     ${['module', 'file'].includes(delivery) ? checkField('markup', words.markupDiv, markup === 'div', (div) => change({ ...config, markup: div ? 'div' : 'element' }, null)) : nothing}
     ${['module', 'file', 'wordpress'].includes(delivery) ? checkField('spare', words.spare, spare, (on) => change({ ...config, spare: on }, null)) : nothing}
   </details>`;
+}
+
+/** What has to be mended elsewhere before all that is set stands in the code. A way that can't have it says so itself. */
+function missingTemplate({ problems, leftOutOf, words }: StudioView): unknown {
+  const said = problems.flatMap(({ place }) => (ELSEWHERE.includes(place) ? place.split('.')[0]! : []));
+  const sections = leftOutOf.filter((name) => name !== 'delivery' && !said.includes(name));
+  if (sections.length === 0) return nothing;
+  const names = sections.map((name) => fillIn(words.quoted, { word: words[name] })).join(', ');
+  return html`<div class="complaint" id="missing"><p>${fillIn(words.missingInCode, { sections: names })}</p></div>`;
 }
 
 function addressHint({ config, words, files }: StudioView): string {

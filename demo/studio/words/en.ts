@@ -200,6 +200,7 @@ export const en = {
   fallbackHint: 'Add your phone number: whoever gets no calculator sees it.',
   copy: 'Copy',
   copied: 'Copied.',
+  missingInCode: 'Not all of it is in this code yet: see {sections}.',
   copiedExample: 'Copied. The address of the files in it is only an example: write yours first.',
   copiedLocal: 'Copied. It works on this computer only, until you write an address of your own.',
   selected: 'Your browser refused to copy, so the text is selected: press Ctrl+C or ⌘C, or use your phone’s “Copy”.',

@@ -200,6 +200,7 @@ export const et: StudioWords = {
   fallbackHint: 'Lisa ka telefon: seda näevad need, kellel kalkulaator ei lae.',
   copy: 'Kopeeri',
   copied: 'Kopeeritud.',
+  missingInCode: 'Selles koodis pole veel kõike: vaata {sections}.',
   copiedExample: 'Kopeeritud. Failide aadress selles on ainult näide: kirjuta enne enda oma.',
   copiedLocal: 'Kopeeritud. Kuni oma aadressi pole, töötab see ainult selles arvutis.',
   selected: 'Brauser ei lubanud kopeerida, seega on tekst valitud: vajuta Ctrl+C või ⌘C, telefonis „Kopeeri“.',
