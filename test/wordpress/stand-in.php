@@ -25,4 +25,5 @@ function admin_url($path) { return "https://clinic.example/wp-admin/$path"; }
 function esc_attr($text) { return htmlspecialchars($text, ENT_QUOTES); }
 function esc_html($text) { return htmlspecialchars($text, ENT_QUOTES); }
 function esc_url_raw($text) { return $text; }
+function plugin_basename($file) { return basename(dirname($file)) . '/' . basename($file); }
 require '/plugin/funnel-calculator.php';
