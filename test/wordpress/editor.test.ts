@@ -16,9 +16,9 @@ const WORDPRESSES = [
   { posts: 'in a frame', found: provideNewerWordPress(), isFramed: true },
 ];
 
-describe.each(WORDPRESSES.filter(({ found }) => found))(
-  'the block in an editor that draws posts $posts',
-  ({ found, isFramed }) => {
+for (const { posts, found, isFramed } of WORDPRESSES) {
+  // Not a list of those that were found: a file without any suite fails where there is none.
+  describe.runIf(found)(`the block in an editor that draws posts ${posts}`, () => {
     let site: Site;
     let browser: Browser;
     let author: Page;
@@ -169,5 +169,5 @@ describe.each(WORDPRESSES.filter(({ found }) => found))(
     it('has let neither the browser nor PHP complain', () => {
       expect({ browser: errors, php: site.complaints() }).toEqual({ browser: [], php: [] });
     });
-  },
-);
+  });
+}
