@@ -144,7 +144,7 @@ describe.each(engines)('a visitor may go away and come back in %s', (engine) => 
   });
 
   describe('by the browser', () => {
-    /** Whether the browser has kept the page alive meanwhile; asked of a page without any calculator. */
+    /** Leaves the page for the other one and comes back. @returns whether the browser has kept it alive meanwhile */
     const leaveAndReturn = async ({ page, url }: OpenHostPage): Promise<boolean> => {
       await page.run(() => void ((window as unknown as { alive: boolean }).alive = true));
       await page.goTo(`${url}two`);
@@ -154,19 +154,39 @@ describe.each(engines)('a visitor may go away and come back in %s', (engine) => 
       return page.run(() => 'alive' in window);
     };
 
+    /**
+     * A page is left so often until it counts as one that isn't kept alive. What forbids it forbids it each time; but Firefox
+     * now and then takes the navigation itself for a request that is under way, and gives up any page, also a plain one
+     * without requests: 4 of 600 on a busy machine.
+     */
+    const DEPARTURES = 3;
+
+    /** @param prepared visits the page anew and brings it to rest @returns the page, come back to, and whether it was kept alive */
+    const keptAlive = async (
+      prepared: () => Promise<OpenHostPage>,
+    ): Promise<{ open: OpenHostPage; alive: boolean }> => {
+      for (let departure = 1; ; departure++) {
+        const open = await prepared();
+        const alive = await leaveAndReturn(open);
+        if (alive || departure === DEPARTURES) return { open, alive };
+      }
+    };
+
     it('and finds what was typed, where the browser keeps pages alive; a calculator at work where it loads them anew', async () => {
       const pages = twoPages(MODULE, CALCULATOR);
-      const plain = await leaveAndReturn(await visitTwo(twoPages('', '<p>plain</p>'), {}));
-      const open = await visitTwo(pages, {});
-      await expectWorking(open.page);
-      // A browser may not keep a page, with or without a calculator, that is left while something is on its way to it.
-      await open.page.run(() => probe.all('funnel-chart')[0]!.scrollIntoView({ block: 'center' }));
-      await open.page.run(() =>
-        probe.until(() => probe.figure('romi') !== null && probe.inked() > 1000, 'all that comes later'),
-      );
-      const alive = await leaveAndReturn(open);
+      const plain = await keptAlive(() => visitTwo(twoPages('', '<p>plain</p>'), {}));
+      const { open, alive } = await keptAlive(async () => {
+        const calculator = await visitTwo(pages, {});
+        await expectWorking(calculator.page);
+        // A browser may not keep a page, with or without a calculator, that is left while something is on its way to it.
+        await calculator.page.run(() => probe.all('funnel-chart')[0]!.scrollIntoView({ block: 'center' }));
+        await calculator.page.run(() =>
+          probe.until(() => probe.figure('romi') !== null && probe.inked() > 1000, 'all that comes later'),
+        );
+        return calculator;
+      });
       // What keeps a plain page alive keeps ours: nothing of the calculator's forbids it.
-      expect(alive).toBe(plain);
+      expect(alive).toBe(plain.alive);
       const kept = (): string[] => [
         probe.figure('leadsCost')!,
         (probe.all('input')[0] as HTMLInputElement).value.replace(/\s/g, ' '),
