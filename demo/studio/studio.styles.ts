@@ -455,6 +455,22 @@ export const studioStyles = css`
     font-size: 15px;
   }
 
+  .pasting {
+    font-size: 14px;
+    line-height: 1.5;
+  }
+  .pasting h4:not(:first-of-type) {
+    margin-block-start: 14px;
+  }
+  .pasting ol,
+  .pasting ul {
+    margin: 4px 0 0;
+    padding-inline-start: 22px;
+  }
+  .pasting li + li {
+    margin-block-start: 6px;
+  }
+
   .part {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

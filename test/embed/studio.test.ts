@@ -150,7 +150,15 @@ describe.runIf(chromium)('the studio, as somebody uses it who opens the page', (
     const [shortcode, block] = await codes();
     expect(shortcode).toMatch(/ norm_primary_rate="0\.35" .* lead_form="yes"\]/);
     expect(block).toContain('data-lead-endpoint="https://agency.example/leads"');
+    const systems = (): Promise<string[]> =>
+      page.evaluate(() =>
+        [...document.querySelector('funnel-studio')!.shadowRoot!.querySelectorAll('.pasting h4')].map(
+          ({ textContent }) => textContent,
+        ),
+      );
+    expect(await systems()).toEqual(['WordPress с плагином', 'WordPress без плагина', 'Если калькулятор не появился']);
     await choose('delivery', 'react');
+    expect(await systems()).toEqual([]);
     expect((await codes())[1]).toContain('norms={JSON.stringify({"primaryRate":"0.35"})}');
     const given = await link();
     await page.goto('about:blank');

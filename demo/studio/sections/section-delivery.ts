@@ -5,6 +5,7 @@ import type { SnippetPart } from '../output/snippet-part.js';
 import type { Section, StudioView } from '../studio-view.js';
 import { fillIn, type StudioWords } from '../words/index.js';
 import { checkField, complaintsAt, radioField, textField } from './form-controls.js';
+import { pastingSteps } from './pasting-steps.js';
 
 const wordOf = <Start extends 'delivery' | 'note' | 'part'>(words: StudioWords, start: Start, name: string): string =>
   words[
@@ -35,7 +36,7 @@ export const deliverySection: Section = {
       ${ELSEWHERE.map((place) => complaintsAt(view, place, 'elsewhere'))} ${complaintsAt(view, 'delivery')} ${missingTemplate(view)}
       ${snippet.parts.map((part, index) => partTemplate(view, part, index))}
       <p class="hint">${noteOf(view)} ${delivery === 'frame' ? words.noteFrameBare : ''}</p>
-      ${takeTemplate(view)} ${delivery === 'frame' ? nothing : moreTemplate(view)}`;
+      ${takeTemplate(view)} ${pastingSteps(view)} ${delivery === 'frame' ? nothing : moreTemplate(view)}`;
   },
 };
 

@@ -222,7 +222,7 @@ export const et: StudioWords = {
   takeFiles: 'Laadi failid alla (zip)',
   takePlugin: 'Laadi plugin alla (zip)',
   noteWordpress:
-    'Meediakogu skripte ei võta: laadi failid üles FTP-ga või paigalda plugin. Siis on need kohas …/wp-content/plugins/funnel-calculator/script. Päringute aadressi võtab plugin oma seadetest.',
+    'Meediateek skripte ei võta: laadi failid üles FTP-ga või paigalda plugin. Siis on need kohas …/wp-content/plugins/funnel-calculator/script. Päringute aadressi võtab plugin oma seadetest.',
   noteTagManager:
     'Laadi failid üles nagu väikese skripti puhul, serverisse, mis saadab päise Access-Control-Allow-Origin.',
   noteReact: 'React 19. Pane <FunnelCalculator /> sinna, kus kalkulaator peab olema.',

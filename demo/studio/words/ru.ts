@@ -219,7 +219,7 @@ export const ru: StudioWords = {
   takeFiles: 'Скачать файлы (zip)',
   takePlugin: 'Скачать плагин (zip)',
   noteWordpress:
-    'Медиатека скрипты не принимает: загрузите файлы по FTP или поставьте плагин. С ним они лежат в …/wp-content/plugins/funnel-calculator/script. Адрес для заявок плагин берёт из своих настроек.',
+    'Раздел «Медиафайлы» скрипты не принимает: загрузите файлы по FTP или поставьте плагин. С ним они лежат в …/wp-content/plugins/funnel-calculator/script. Адрес для заявок плагин берёт из своих настроек.',
   noteTagManager: 'Загрузите файлы, как для небольшого скрипта, на хостинг с заголовком Access-Control-Allow-Origin.',
   noteReact: 'React 19. Поставьте <FunnelCalculator /> туда, где должен стоять калькулятор.',
   noteVue: 'Vue 3 и Vite.',

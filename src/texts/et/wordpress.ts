@@ -27,7 +27,7 @@ export const wordpress: WordpressTexts = {
     brandName: 'Kliiniku või agentuuri nimi',
     brandPhone: 'Telefon',
     brandLogo: 'Logo aadress',
-    brandLogoHint: 'Ava pilt meediakogus ja kopeeri selle URL.',
+    brandLogoHint: 'Ava pilt meediateegis ja kopeeri selle URL.',
     look: 'Värvid',
     scheme: 'Hele või tume',
     schemePage: 'Nagu leht',
@@ -43,7 +43,7 @@ export const wordpress: WordpressTexts = {
       'Kontaktid jõuavad menüüsse „Müügilehtri kalkulaator“ ja e-postiga sinuni. Vormi näeb avaldatud lehel.',
     offer: 'Mida vastu pakud',
     noPolicy:
-      'Vorm vajab privaatsuspoliitikat: vali see menüüs „Seaded → Privaatsus“ või kirjuta aadress kalkulaatori seadetesse.',
+      'Vorm vajab privaatsuspoliitikat: vali see menüüs „Sätted → Privaatsus“ või kirjuta aadress kalkulaatori seadetesse.',
     loading: 'Kalkulaator laadib…',
     figures: 'Müügilehter arvudes',
     exampleFigures: 'Müügilehter arvudes: näide',
@@ -106,7 +106,7 @@ export const wordpress: WordpressTexts = {
     ],
     policy: [
       'Privaatsuspoliitika',
-      'Lehe aadress. Kui tühi, siis see, mis on valitud menüüs „Seaded → Privaatsus“. Ilma selleta vormi ei näidata.',
+      'Lehe aadress. Kui tühi, siis see, mis on valitud menüüs „Sätted → Privaatsus“. Ilma selleta vormi ei näidata.',
     ],
     fields: [
       'Mida küsitakse',
@@ -126,7 +126,7 @@ export const wordpress: WordpressTexts = {
     days: ['Kustuta kontaktid pärast', 'Päevade arv. Kui tühi või 0, jäävad kontaktid alles, kuni need ise kustutad.'],
   },
   noPolicy:
-    'Kontaktivormi ei näidata, sest saidil ei ole veel privaatsuspoliitikat. Vali selle leht menüüs „Seaded → Privaatsus“ või kirjuta aadress kalkulaatori seadetesse.',
+    'Kontaktivormi ei näidata, sest saidil ei ole veel privaatsuspoliitikat. Vali selle leht menüüs „Sätted → Privaatsus“ või kirjuta aadress kalkulaatori seadetesse.',
   noAddress: '„{typed}“ ei ole e-posti aadress, sinna midagi ei saadeta. Aadress on kujul anna@example.com.',
   noDays: '„{typed}“ ei ole päevade arv, ise midagi ei kustutata. Kirjuta arv, näiteks 90.',
   noAddressOfPage: '„{typed}“ ei ole lehe aadress. Kirjuta see koos algusega https://.',

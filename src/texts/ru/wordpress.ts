@@ -27,7 +27,7 @@ export const wordpress: WordpressTexts = {
     brandName: 'Название клиники или агентства',
     brandPhone: 'Телефон',
     brandLogo: 'Адрес логотипа',
-    brandLogoHint: 'Откройте картинку в медиатеке и скопируйте её URL.',
+    brandLogoHint: 'Откройте картинку в разделе «Медиафайлы» и скопируйте её URL.',
     look: 'Цвета',
     scheme: 'Светлый или тёмный',
     schemePage: 'Как страница',
