@@ -58,7 +58,7 @@ export function gainShown(view: CalculatorView, move: Move): unknown {
 /** The same with the verdict, to be announced. */
 export function moveAnnounced(view: CalculatorView, move: Move): string {
   const { text, parts } = gainOf(view, move);
-  return `${fill(text, parts)}. ${movingWords(view)[move.shift!.verdict].replace(/\.$/, '')}`;
+  return `${fill(text, parts)}. ${movingWords(view)[move.shift!.verdict]}`;
 }
 
 /** Why a move has its verdict, and what to do. */
