@@ -122,8 +122,10 @@ describe.each(engines.filter((engine) => engine !== 'webkit'))('the built site i
 
   it('has all its ways in sight on a phone of 360 px', async () => {
     const page = await browser.open(`${site}guide/plan.html`);
-    const paths = [...pages.keys()].filter((path) => /^(?:(?:ru|et)\/)?(?:index|studio)\.html$/.test(path));
-    expect(paths.length).toBe(6);
+    const paths = [...pages.keys()].filter((path) =>
+      /^(?:(?:ru|et)\/)?(?:index|studio|stories\/funnel-1)\.html$/.test(path),
+    );
+    expect(paths.length).toBe(9);
     for (const path of paths) {
       const ways = await page.run(async (address) => {
         const phone = document.createElement('iframe');
@@ -136,10 +138,12 @@ describe.each(engines.filter((engine) => engine !== 'webkit'))('the built site i
         );
         const seen = links.filter(({ left, right, height }) => left >= 0 && right <= 360 && height >= 44).length;
         const sideways = phone.contentDocument!.documentElement.scrollWidth > 360;
+        const steps = [...phone.contentDocument!.querySelectorAll('.states li')];
+        const rows = new Set(steps.map((step) => step.getBoundingClientRect().top)).size;
         phone.remove();
-        return { seen, sideways };
+        return { seen, sideways, rows };
       }, site + path);
-      expect([path, ways]).toEqual([path, { seen: 6, sideways: false }]);
+      expect([path, ways]).toEqual([path, { seen: 6, sideways: false, rows: path.includes('stories/') ? 1 : 0 }]);
     }
     await page.close();
   });
