@@ -6,8 +6,9 @@
  */
 (function (wp, { watchFigures }, given) {
   const { createElement: el, useEffect, useRef } = wp.element;
-  const { InspectorControls, PanelColorSettings, useBlockProps } = wp.blockEditor;
-  const { CheckboxControl, Disabled, Notice, PanelBody, SelectControl, TextControl, ToggleControl } = wp.components;
+  const { InspectorControls, MediaUpload, MediaUploadCheck, PanelColorSettings, useBlockProps } = wp.blockEditor;
+  const { Button, CheckboxControl, Disabled, Notice, PanelBody, SelectControl, TextControl, ToggleControl } =
+    wp.components;
   const { useDispatch } = wp.data;
   const { decodeEntities } = wp.htmlEntities;
   const { words, panelNames, labels } = given;
@@ -112,6 +113,16 @@
         onChange: (on) =>
           setAttributes({ panels: [...chosen.filter((other) => other !== name), ...(on ? [name] : [])].join(' ') }),
       });
+    // Not shown to whom WordPress shows no media library: contributors write an address.
+    const logoFromLibrary = el(
+      MediaUploadCheck,
+      { key: 'library' },
+      el(MediaUpload, {
+        allowedTypes: ['image'],
+        onSelect: ({ url }) => set('brand_logo')(url),
+        render: ({ open }) => el(Button, { variant: 'secondary', onClick: open }, words.brandLogoChoose),
+      }),
+    );
     const colours = [
       ['accent', words.accent],
       ['text_color', words.text],
@@ -156,7 +167,8 @@
       section(words.brand, [
         field('brand_name', words.brandName),
         field('brand_phone', words.brandPhone),
-        field('brand_logo', words.brandLogo, words.brandLogoHint),
+        field('brand_logo', words.brandLogo),
+        logoFromLibrary,
       ]),
       section(words.scheme, [
         choice('color_scheme', words.scheme, [

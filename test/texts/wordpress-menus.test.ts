@@ -12,27 +12,29 @@ const OWN_NAMES = {
   ru: {
     plugin: ru,
     privacy: ['Настройки', 'Приватность'],
-    library: /«Медиафайлы»/,
+    library: /библиотек[аи] файлов/i,
+    media: 'Медиафайлы',
     install: ['Плагины', 'Добавить новый', 'Загрузить плагин', 'Установить', 'Активировать плагин'],
     page: ['Страницы', 'Добавить новую', 'Опубликовать'],
   },
   et: {
     plugin: et,
     privacy: ['Sätted', 'Privaatsus'],
-    library: /meediate[eg]/i,
+    library: /meediate(?:ek|egi)/i,
+    media: 'Meediateek',
     install: ['Pluginad', 'Lisa uus', 'Lae plugin üles', 'Paigalda', 'Lülita see plugin sisse'],
     page: ['Lehed', 'Lisa uus', 'Avalda'],
   },
 } as const;
 
 it.each(['ru', 'et'] as const)('who follows our sentences in %s finds the names of WordPress’s menus', (language) => {
-  const { plugin, privacy, library, install, page } = OWN_NAMES[language];
+  const { plugin, privacy, library, media, install, page } = OWN_NAMES[language];
   const path = privacy.join(' → ');
   expect(
     [plugin.editor.noPolicy, plugin.setting.policy[1]!, plugin.noPolicy].filter((text) => !text.includes(path)),
   ).toEqual([]);
-  expect(plugin.editor.brandLogoHint).toMatch(library);
-  expect(STUDIO_WORDS[language]!.noteWordpress).toMatch(library);
+  expect(plugin.editor.brandLogoChoose).toMatch(library);
+  expect(STUDIO_WORDS[language]!.noteWordpress).toContain(media);
   const quoted = (text: string): string[] => [...text.matchAll(/[«„](.+?)[»“]/g)].map(([, name]) => name!);
   const [installed, policy, published, seen] = PASTING[language]!.plugin.steps.map(quoted);
   expect(installed).toEqual(install);

@@ -8,6 +8,8 @@ import { putInto } from './zip.js';
 const CALCULATOR = "document.querySelector('funnel-calculator')?.shadowRoot";
 const CONTENT = "wp.data.select('core/editor').getEditedPostContent()";
 const SETTINGS = "wp.data.select('core/block-editor').getBlocks()[0].attributes";
+/** One white pixel, as PNG. */
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsyvUXgAAAABJRU5ErkJggg==';
 const TEMPLATE = 'twentytwentythree//page';
 
 /** The editor draws posts in the page itself, or in a frame, and templates and other widths always in a frame. */
@@ -109,6 +111,25 @@ for (const { posts, found, isFramed } of WORDPRESSES) {
       await step('Redo', `${SETTINGS}.budget === '1800' && !${CONTENT}.includes('<td>')`);
       await step('Redo', `${SETTINGS}.leads === '600' && ${CONTENT}.includes('€3.00')`);
       await step('Redo', `${SETTINGS}.norm_primary_rate === '45 %'`);
+    });
+
+    it('takes a logo from the media library', async () => {
+      const logo = await site.php<string>(
+        `require_once ABSPATH . 'wp-admin/includes/image.php'; $file = wp_upload_bits('logo.png', null, base64_decode('${PICTURE}')); wp_insert_attachment(['post_title' => 'Our logo', 'post_mime_type' => 'image/png', 'post_status' => 'inherit'], $file['file']); return $file['url']`,
+      );
+      await author.locator("::-p-xpath(//button[.='Brand'])").click();
+      await author.locator("::-p-xpath(//button[.='Choose from the media library'])").click();
+      await author.locator('#menu-item-browse').click();
+      await author.locator("li.attachment[aria-label='Our logo']").click();
+      await author.locator('.media-button-select').click();
+      const frame = await canvas(author, isFramed);
+      await frame.waitForFunction(
+        (url) => document.querySelector('funnel-calculator')!.getAttribute('brand') === JSON.stringify({ logo: url }),
+        {},
+        logo,
+      );
+      await author.click('button[aria-label="Undo"]');
+      await comes(author, `!${SETTINGS}.brand_logo`);
     });
 
     it.each(['Tablet', 'Mobile', 'Desktop'])('goes on in the width of %s', async (device) => {

@@ -27,7 +27,7 @@ export const wordpress = {
     brandName: 'Name of the clinic or agency',
     brandPhone: 'Phone',
     brandLogo: 'Address of the logo',
-    brandLogoHint: 'In the media library, open the picture and copy its URL.',
+    brandLogoChoose: 'Choose from the media library',
     look: 'Colours',
     scheme: 'Light or dark',
     schemePage: 'As the page',

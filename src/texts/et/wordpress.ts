@@ -27,7 +27,7 @@ export const wordpress: WordpressTexts = {
     brandName: 'Kliiniku või agentuuri nimi',
     brandPhone: 'Telefon',
     brandLogo: 'Logo aadress',
-    brandLogoHint: 'Ava pilt meediateegis ja kopeeri selle URL.',
+    brandLogoChoose: 'Vali meediateegist',
     look: 'Värvid',
     scheme: 'Hele või tume',
     schemePage: 'Nagu leht',

@@ -27,7 +27,7 @@ export const wordpress: WordpressTexts = {
     brandName: 'Название клиники или агентства',
     brandPhone: 'Телефон',
     brandLogo: 'Адрес логотипа',
-    brandLogoHint: 'Откройте картинку в разделе «Медиафайлы» и скопируйте её URL.',
+    brandLogoChoose: 'Выбрать из библиотеки файлов',
     look: 'Цвета',
     scheme: 'Светлый или тёмный',
     schemePage: 'Как страница',
