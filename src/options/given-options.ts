@@ -11,7 +11,13 @@ import { parseOption } from './parse-option.js';
 const NONE = 'none';
 
 /** The options of one calculator as the page wrote them: JSON, or objects. */
-export type Given = Readonly<Record<Exclude<OptionName, 'values'> | 'normsPreset' | 'period', unknown>>;
+export type Given = Readonly<Record<Exclude<OptionName, 'values'> | 'normsPreset' | 'period', unknown>> & Shown;
+
+/** What the calculator's element says of itself once it is on the screen. */
+interface Shown {
+  readonly hasUpdated?: boolean;
+  readonly offsetHeight?: number;
+}
 
 /** How the calculator keeps the tables that the page has given; not among its public names. */
 const TABLES = 'givenTables' as keyof Given;
@@ -49,7 +55,12 @@ export class GivenOptions {
   update(given: Given, changed: Changed, values: unknown): void {
     const read = <Name extends keyof Given & OptionName>(name: Name): ParsedOption<Name> | null =>
       parseOption(name, given[name], this.#report);
-    if (changed.has('stages')) this.#defineStages(read('stages'));
+    if (changed.has('stages')) {
+      // Chromium 156 leaves a field without boxes whose text changes in the frame in which another is put beside it, so
+      // the new fields are laid out first: they are there when this task ends, and the others change after it.
+      if (given.hasUpdated) queueMicrotask(() => given.offsetHeight);
+      this.#defineStages(read('stages'));
+    }
     this.#setValues(parseOption('values', values, this.#report) ?? {});
     if (changed.has('capacity')) this.#setCapacity(read('capacity'));
     if (changed.has('texts')) this.texts = read('texts') ?? {};

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { emptyPlace, mount, read, readAll, settled, shownFields, unmount } from '../../harness/funnel-harness.js';
-import { findWithin } from '../../harness/shadow.js';
+import { findWithin, isShown } from '../../harness/shadow.js';
 import type { FunnelCalculator } from '../../../src/components/calculator/index.js';
 
 /** Puts markup on the page and doesn't wait. */
@@ -54,6 +54,26 @@ describe('options in JSON', () => {
     expect(calculator.diagnosis.verdict).to.equal('capacity');
     calculator.capacity = null;
     expect(calculator.diagnosis.verdict).not.to.equal('capacity');
+  });
+
+  it('another funnel leaves every field in sight, those that both have as well', async () => {
+    const calculator = await mount('<funnel-calculator lang="ru"></funnel-calculator>');
+    const hidden = (): string[] =>
+      findWithin(calculator, '.inputs > :not(details)')
+        .filter((field) => field.shadowRoot && !isShown(field.shadowRoot.querySelector('input')!))
+        .map(({ localName }) => localName);
+    for (const stages of [
+      [{ id: 'leads' }, { id: 'primary', paid: true }, { id: 'visits' }, { id: 'secondary', paid: true }],
+      [
+        { id: 'calls', label: 'Звонки' },
+        { id: 'visits', paid: true },
+      ],
+      null,
+    ]) {
+      calculator.stages = stages;
+      await settled();
+      expect(hidden()).to.deep.equal([]);
+    }
   });
 
   it('are set before the element stands on the page, too', async () => {
