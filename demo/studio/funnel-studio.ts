@@ -186,9 +186,7 @@ export class FunnelStudio extends LitElement {
   #take(opened: Opened, sentence: string): void {
     const words = this.#words;
     if (!opened.ok) {
-      const { reason } = opened;
-      const said = { no_json: words.noJson, not_ours: words.notOurs, newer: words.newer, cut: words.cut };
-      return this.#say(said[reason], 'wrong');
+      return this.#say(refusalOf(opened, words), 'wrong');
     }
     // What is here already, as after a reload, is no step that could be taken back.
     if (writeJson(opened.config) !== writeJson(this.#config)) this.#change(opened.config, null);
@@ -362,6 +360,13 @@ export class FunnelStudio extends LitElement {
       <p class="hint intro">${words.studioLead}</p>
       ${SECTIONS.map((section) => sectionTemplate(view, section, this.#handleSection))}`;
   }
+}
+
+function refusalOf(refused: Extract<Opened, { ok: false }>, words: StudioWords): string {
+  if (refused.reason === 'no_json')
+    return refused.line === null ? words.noJson : fillIn(words.noJsonLine, { line: String(refused.line) });
+  const { tooLong, notOurs, newer, cut } = words;
+  return { too_long: tooLong, not_ours: notOurs, newer, cut }[refused.reason];
 }
 
 /** Defines the element. The calculator has taken what lit needs for that off the page. */

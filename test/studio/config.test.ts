@@ -24,13 +24,43 @@ describe('a configuration as a file', () => {
   });
 
   it.each([
-    ['what is no JSON', '{"format": "funnel-calculator-studio",', 'no_json'],
+    ['more than anybody writes', `{"format": "${'x'.repeat(1_000_000)}"}`, 'too_long'],
     ['a file of another program', '{"lang": "ru"}', 'not_ours'],
     ['a list', '[1]', 'not_ours'],
     ['a later version', '{"format":"funnel-calculator-studio","version":2}', 'newer'],
     ['a version that is none', '{"format":"funnel-calculator-studio","version":"1"}', 'not_ours'],
   ])('takes nothing of %s, and says why', (_what, text, reason) => {
     expect(openJson(text)).toEqual({ ok: false, reason });
+  });
+
+  it('that is no JSON is taken nowhere, and the line is named where the browser says it', () => {
+    expect(openJson('{\n  "lang": "ru",\n}')).toEqual({ ok: false, reason: 'no_json', line: 3 });
+    expect(openJson('')).toEqual({ ok: false, reason: 'no_json', line: null });
+  });
+
+  it('has numbers that are none in their fields, as if they had been typed there', () => {
+    const opened = openJson(
+      JSON.stringify({
+        format: 'funnel-calculator-studio',
+        version: 1,
+        values: { budget: '-5000', leads: 'abc', primary: '25%', secondary: '12.5', margin: '1.4' },
+        norms: { primaryRate: { value: '1.4', from: '0.2', source: 'ours' }, leadsCost: { value: '50%' } },
+      }),
+    );
+    expect(opened.ok && opened.config).toEqual(
+      config({
+        values: { primary: '25%', secondary: '12.5' },
+        norms: { primaryRate: { from: '0.2', source: 'ours' } },
+        unread: {
+          'values.budget': '-5000',
+          'values.leads': 'abc',
+          'values.margin': '140%',
+          'norms.primaryRate.value': '140%',
+          'norms.leadsCost.value': '50%',
+        },
+      }),
+    );
+    expect(opened.ok && opened.refused).toEqual([]);
   });
 
   it('is taken as far as it is right, and names the rest', () => {

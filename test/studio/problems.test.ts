@@ -19,7 +19,7 @@ it('nothing is wrong with what the studio begins with, nor with a whole configur
 describe('stages', () => {
   const many = (count: number): StudioConfig => {
     let { stages } = NEW_CONFIG;
-    while (stages.length < count) stages = withNewStage(stages, 'Stage');
+    while (stages.length < count) stages = withNewStage(stages, `Stage ${stages.length}`);
     return config({ stages });
   };
 
@@ -28,6 +28,14 @@ describe('stages', () => {
     expect(JSON.parse(attributes(many(40))['stages']!)).toHaveLength(40);
     expect(named(problemsIn(many(51)))).toEqual(['stages: stagesMany']);
     expect(attributes(many(51))).not.toHaveProperty('stages');
+  });
+
+  it('of one name are told apart by nobody, which is said of the later one', () => {
+    const [first, second, third] = NEW_CONFIG.stages;
+    const stages = [{ ...first!, label: 'Visit' }, second!, { ...third!, label: ' visit' }];
+    const problems = problemsIn(config({ stages }));
+    expect(named(problems)).toEqual(['stages.2.label: stageNameTwice?']);
+    expect(problems[0]!.gaps).toEqual({ given: 'visit' });
   });
 
   it('need to be one at least', () => {
@@ -82,6 +90,14 @@ describe('numbers and norms', () => {
       'norms.primaryRate.value: numberNegative',
     ]);
     expect(problems[0]!.gaps).toEqual({ readings: '1.2 / 1,200' });
+  });
+
+  it('a share of more than all is said to be one', () => {
+    const unread = { 'norms.primaryRate.value': '140', 'values.margin': '101%' };
+    expect(named(problemsIn(config({ unread })))).toEqual([
+      'norms.primaryRate.value: numberShare',
+      'values.margin: numberShare',
+    ]);
   });
 
   it.each([

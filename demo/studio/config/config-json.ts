@@ -9,10 +9,11 @@ const VERSION = 1;
 /** The most characters of a file that are read. */
 const LONGEST = 1_000_000;
 
-/** What was read, or why nothing was: no JSON, another program's, or of a later version of the studio. */
+/** What was read, or why nothing was: no JSON, too much, another program's, or of a later version of the studio. */
 export type Opened =
   | ({ readonly ok: true } & ReadConfig)
-  | { readonly ok: false; readonly reason: 'no_json' | 'not_ours' | 'newer' | 'cut' };
+  | { readonly ok: false; readonly reason: 'no_json'; readonly line: number | null }
+  | { readonly ok: false; readonly reason: 'too_long' | 'not_ours' | 'newer' | 'cut' };
 
 /** The configuration as a file, written so that a person can read it. */
 export const writeJson = (config: StudioConfig): string =>
@@ -20,9 +21,23 @@ export const writeJson = (config: StudioConfig): string =>
 
 /** Opens a file, or JSON that somebody has written by hand. */
 export function openJson(text: string): Opened {
-  const given = text.length > LONGEST ? undefined : parsed(text);
-  if (given === undefined) return { ok: false, reason: 'no_json' };
+  if (text.length > LONGEST) return { ok: false, reason: 'too_long' };
+  const written = text.replace(/^\uFEFF/, '');
+  let given: unknown;
+  try {
+    given = JSON.parse(written);
+  } catch (error) {
+    return { ok: false, reason: 'no_json', line: lineOf(String(error), written) };
+  }
   return openGiven(given);
+}
+
+/** The line that the browser stumbled over; null where it doesn't say. */
+function lineOf(error: string, text: string): number | null {
+  const [, line] = /\bline (\d+)/.exec(error) ?? [];
+  const [, position] = /\bposition (\d+)/.exec(error) ?? [];
+  if (line) return Number(line);
+  return position ? text.slice(0, Number(position)).split('\n').length : null;
 }
 
 function openGiven(given: unknown): Opened {
@@ -33,12 +48,4 @@ function openGiven(given: unknown): Opened {
   if (version > VERSION) return { ok: false, reason: 'newer' };
   const read = readConfig(rest);
   return read ? { ok: true, ...read } : { ok: false, reason: 'not_ours' };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }

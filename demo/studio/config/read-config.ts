@@ -12,6 +12,7 @@ import {
   type GenericSchema,
 } from 'valibot';
 import { DELIVERIES, NEW_CONFIG, NORM_KEYS, PANELS, TOKENS, type StudioConfig } from './config.js';
+import { withWrittenNumbers } from './written-numbers.js';
 
 const text = string();
 const choice = <const T extends readonly string[]>(values: T) => picklist(values);
@@ -101,7 +102,7 @@ export function readConfig(given: unknown): ReadConfig | null {
     if (isTable(part)) read[name] = readTable(part, schemas, own, `${name}.`, refused, []);
     else refused.push(name);
   }
-  return { config: read as unknown as StudioConfig, refused };
+  return { config: withWrittenNumbers(read as unknown as StudioConfig), refused };
 }
 
 function readTable(

@@ -32,10 +32,16 @@ export function typeNumber(
 ): StudioConfig {
   const reading = readNumber(text, kind, context);
   const { [place]: _typed, ...unread } = config.unread;
-  if (!reading.ok) return { ...put(config, place, ''), unread: { ...unread, [place]: text } };
+  if (!reading.ok) return leaveUnread(config, place, text);
   const value = 'share' in reading ? `${new Decimal(reading.value).mul(100).toFixed()}%` : reading.value;
   return { ...put(config, place, value), unread };
 }
+
+/** Keeps what is no number as it was typed, and no number in its place. */
+export const leaveUnread = (config: StudioConfig, place: string, text: string): StudioConfig => ({
+  ...put(config, place, ''),
+  unread: { ...config.unread, [place]: text },
+});
 
 /** Why what was typed is no number, and what it may mean. */
 export function numberProblem(

@@ -10,7 +10,7 @@ import { parseOption } from '../../../src/options/parse-option.js';
 import { stagesOf, type StudioConfig } from '../config/config.js';
 import { funnelOf } from '../config/funnel-of.js';
 import { kindAt, numberProblem } from '../config/typed-number.js';
-import { leaveOut, type Complaint, type Problem } from './problem.js';
+import { leaveOut, warn, type Complaint, type Problem } from './problem.js';
 
 /** What is wrong with stages, numbers and norms. */
 export function funnelProblems(config: StudioConfig, definition: FunnelDefinition, context: FormatContext): Problem[] {
@@ -22,6 +22,8 @@ export function funnelProblems(config: StudioConfig, definition: FunnelDefinitio
 }
 
 function stageProblems({ stages }: StudioConfig): Problem[] {
+  const isTwice = (label: string, index: number): boolean =>
+    nameOf(label) !== '' && stages.slice(0, index).some((stage) => nameOf(stage.label) === nameOf(label));
   if (stages.length === 0) return [leaveOut('stages', 'stagesNone')];
   const problems: Problem[] = [];
   parseOption('stages', stagesOf(stages), (path) => {
@@ -33,8 +35,17 @@ function stageProblems({ stages }: StudioConfig): Problem[] {
   const place = `stages.${refused ?? ''}.id`;
   if (refused !== null && !problems.some((problem) => problem.place === place))
     problems.push(leaveOut(place, 'stageIdRefused', { given: stages[refused]!.id }));
-  return problems;
+  return [
+    ...problems,
+    ...stages.flatMap(({ label }, index) => (isTwice(label, index) ? [nameTwice(label, index)] : [])),
+  ];
 }
+
+const nameOf = (label: string): string => label.trim().toLowerCase();
+
+/** The calculator can tell them apart, its reader can't. */
+const nameTwice = (label: string, index: number): Problem =>
+  warn(`stages.${index}.label`, 'stageNameTwice', { given: label.trim().slice(0, 60) });
 
 const REASONS: Readonly<Record<NumberProblem, Complaint>> = {
   not_a_number: 'numberUnread',
@@ -43,7 +54,7 @@ const REASONS: Readonly<Record<NumberProblem, Complaint>> = {
   too_many_digits: 'numberRange',
   percent_here: 'numberUnread',
   other_currency: 'numberUnread',
-  out_of_range: 'numberRange',
+  out_of_range: 'numberShare',
 };
 
 function unreadProblems({ unread }: StudioConfig, definition: FunnelDefinition, context: FormatContext): Problem[] {
