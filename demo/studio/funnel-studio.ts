@@ -11,10 +11,10 @@ import { NEW_CONFIG, type StudioConfig } from './config/config.js';
 import { addressNote, isClosedToOthers, LOADS_MODULE } from './config/files-address.js';
 import { funnelOf } from './config/funnel-of.js';
 import { changeTo, redo, startHistory, undo, type History } from './config/history.js';
-import { forgetConfig, keepConfig, keptConfig, reloadedConfig, surviveReload } from './config/kept.js';
+import { forgetConfig, isOfKept, keepConfig, keptConfig, reloadedConfig, surviveReload } from './config/kept.js';
 import { movedStage } from './config/stage-list.js';
 import { typeNumber } from './config/typed-number.js';
-import { settingsOf } from './output/settings.js';
+import { settingsOf, type Settings } from './output/settings.js';
 import { snippetOf } from './output/snippet.js';
 import { showIn, showPanel, showTop, type Calculator } from './preview.js';
 import { ProblemAnnouncer } from './problems/problem-announcer.js';
@@ -28,6 +28,9 @@ import { studioStyles } from './studio.styles.js';
 import { fillIn, STUDIO_WORDS, type StudioWords } from './words/index.js';
 
 const FILE = 'funnel-studio.json';
+
+/** After the last key of the logo's address, ms. */
+const LOGO_REST = 800;
 
 /** Sections of what is seen first of a calculator. */
 const AT_TOP: readonly Section['name'][] = ['basics', 'stages', 'numbers', 'norms', 'words', 'brand', 'look'];
@@ -58,6 +61,8 @@ export class FunnelStudio extends LitElement {
   #typing: StudioView['typing'] = null;
   #wordsIn = '';
   #kept = false;
+  /** Runs while the logo's address is being typed: half an address is another one, of somebody else. */
+  #typesLogo = 0;
   #failedLogo = '';
   #closed = false;
   /** The panels that were shown last; null before the first time. */
@@ -76,12 +81,15 @@ export class FunnelStudio extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#handleHash);
+    addEventListener('storage', this.#handleStorage);
     this.addEventListener('keydown', this.#handleKey);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#handleHash);
+    removeEventListener('storage', this.#handleStorage);
+    clearTimeout(this.#typesLogo);
     this.removeEventListener('keydown', this.#handleKey);
   }
 
@@ -91,11 +99,12 @@ export class FunnelStudio extends LitElement {
     if (this.#files) void this.#askForLeave();
     const reloaded = reloadedConfig();
     const kept = keptConfig();
-    this.#kept = kept !== null;
     const linked = openFragment(location.hash);
     if (reloaded?.ok) this.#take(reloaded, '');
     else if (kept) this.#take(kept, this.#words.openedKept);
-    if (linked && !reloaded) this.#take(linked, this.#words.openedLink);
+    // What another tab or a newer studio has kept meanwhile isn't written over.
+    this.#kept = kept?.ok === true && writeJson(kept.config) === writeJson(this.#config);
+    if (linked && !reloaded) this.#takeLink(linked);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -117,7 +126,7 @@ export class FunnelStudio extends LitElement {
   protected override updated(): void {
     const settings = settingsOf(this.#config, this.#problems);
     if (this.calculator) {
-      showIn(this.calculator, settings);
+      showIn(this.calculator, this.#typesLogo ? withoutLogo(this.#config, this.#problems) : settings);
       this.#follow(this.calculator, settings.lead !== null);
     }
     this.#announcer.follow(
@@ -172,8 +181,22 @@ export class FunnelStudio extends LitElement {
   #change(config: StudioConfig, place: string | null): void {
     // What was said is of the step before: “Undo brings it back” would be wrong by now.
     this.#said = '';
+    if (place === 'brand.logo') this.#waitForLogo();
+    else this.#endLogo();
     this.history = changeTo(this.history, config, place);
   }
+
+  #waitForLogo(): void {
+    clearTimeout(this.#typesLogo);
+    this.#typesLogo = window.setTimeout(this.#endLogo, LOGO_REST);
+  }
+
+  readonly #endLogo = (): void => {
+    if (!this.#typesLogo) return;
+    clearTimeout(this.#typesLogo);
+    this.#typesLogo = 0;
+    this.requestUpdate();
+  };
 
   #say(sentence: string, tone: 'done' | 'wrong' = 'done'): void {
     // A live region whose text doesn't change isn't read again, so a blank is added.
@@ -196,9 +219,25 @@ export class FunnelStudio extends LitElement {
     else this.#say(sentence);
   }
 
+  /** What somebody else has set doesn't take the place of what is kept here. */
+  #takeLink(linked: Opened): void {
+    const isOther = linked.ok && writeJson(linked.config) !== writeJson(this.#config);
+    const stays = this.#kept && isOther;
+    if (stays) this.#kept = false;
+    this.#take(linked, this.#words.openedLink);
+    if (stays) this.#say(`${this.#said} ${this.#words.keptStays}`, this.#saidTone);
+  }
+
   #handleHash = (): void => {
     const linked = openFragment(location.hash);
-    if (linked) this.#take(linked, this.#words.openedLink);
+    if (linked) this.#takeLink(linked);
+  };
+
+  /** Of two tabs that keep their settings on the device, the one where something was changed last does. */
+  #handleStorage = (event: StorageEvent): void => {
+    if (!this.#kept || !isOfKept(event) || event.newValue === writeJson(this.#config)) return;
+    this.#kept = false;
+    this.#say(this.#words.keptElsewhere, 'wrong');
   };
 
   /** In a field, the browser's own undo takes back what was typed there. */
@@ -215,6 +254,7 @@ export class FunnelStudio extends LitElement {
   #undo = (): void => {
     const { history } = this;
     this.#typing = null;
+    this.#endLogo();
     this.history = undo(history);
     this.#say(this.history.present === history.present ? this.#words.undoneAll : this.#words.undone);
   };
@@ -222,13 +262,19 @@ export class FunnelStudio extends LitElement {
   #redo = (): void => {
     const { history } = this;
     this.#typing = null;
+    this.#endLogo();
     this.history = redo(history);
     this.#say(this.history.present === history.present ? this.#words.redoneAll : this.#words.redone);
   };
 
   /** Leads the focus to where somebody goes on whose control is gone, or who has asked for new fields. */
   #focus(id: string): void {
-    void this.updateComplete.then(() => (this.renderRoot as ShadowRoot).getElementById(id)?.focus());
+    void this.updateComplete.then(() => {
+      const control = (this.renderRoot as ShadowRoot).getElementById(id);
+      control?.focus();
+      // A new stage has a name already, over which its own is typed.
+      if (control instanceof HTMLInputElement) control.select();
+    });
   }
 
   #moveStage = (from: number, to: number): void => {
@@ -316,6 +362,7 @@ export class FunnelStudio extends LitElement {
       },
       leaveField: () => {
         this.#typing = null;
+        this.#endLogo();
         // Who comes back to the field later begins a step of its own.
         this.history = { ...this.history, place: null };
       },
@@ -327,6 +374,7 @@ export class FunnelStudio extends LitElement {
       },
       moveStage: this.#moveStage,
       takeNumbers: this.#takeNumbers,
+      logo: this.#typesLogo ? '' : config.brand.logo,
       logoFailed: (address) => {
         this.#failedLogo = address;
         this.requestUpdate();
@@ -361,6 +409,9 @@ export class FunnelStudio extends LitElement {
       ${SECTIONS.map((section) => sectionTemplate(view, section, this.#handleSection))}`;
   }
 }
+
+const withoutLogo = (config: StudioConfig, problems: readonly Problem[]): Settings =>
+  settingsOf({ ...config, brand: { ...config.brand, logo: '' } }, problems);
 
 function refusalOf(refused: Extract<Opened, { ok: false }>, words: StudioWords): string {
   if (refused.reason === 'no_json')

@@ -39,6 +39,8 @@ export interface StudioView {
   readonly showWordsIn: (language: string) => void;
   readonly moveStage: (from: number, to: number) => void;
   readonly takeNumbers: () => void;
+  /** The logo's address, once it is typed to its end. */
+  readonly logo: string;
   readonly logoFailed: (address: string) => void;
   readonly copy: (event: Event) => void;
   readonly saveFile: () => void;

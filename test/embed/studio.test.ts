@@ -355,6 +355,64 @@ describe.runIf(chromium)('the studio, as somebody uses it who opens the page', (
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
+  it('keeps on the device what is kept there, whatever a link brings', async () => {
+    await open();
+    await fill('brand-name', 'Another agency');
+    const others = (await link()).split('#')[1]!;
+    await fill('brand-name', 'Agency Ltd');
+    await click('keep');
+    await page.goto('about:blank');
+    await open(`#${others}`);
+    expect(await preview('brand')).toBe('{"name":"Another agency"}');
+    expect(await said()).toContain('What you keep on this device stays as it is');
+    await fill('brand-phone', '+372 5555 5555');
+    await page.reload({ waitUntil: 'load' });
+    await page.goto('about:blank');
+    await open();
+    expect(await preview('brand')).toBe('{"name":"Agency Ltd"}');
+  });
+
+  it('says in a tab that another one now keeps its settings, and writes nothing over them', async () => {
+    await open();
+    await click('keep');
+    const first = page;
+    page = await first.browserContext().newPage();
+    await open();
+    await fill('brand-name', 'The second tab');
+    await first.waitForFunction(() =>
+      /Another tab/.test(document.querySelector('funnel-studio')!.shadowRoot!.querySelector('.said')!.textContent),
+    );
+    await page.close();
+    page = first;
+    await fill('brand-name', 'The first tab');
+    expect(await page.evaluate(() => Object.values(localStorage).join())).toContain('The second tab');
+    await click('keep');
+    expect(await page.evaluate(() => Object.values(localStorage).join())).toContain('The first tab');
+  });
+
+  it('asks for a logo once its address is typed, and for no half of one', async () => {
+    await open();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'image' && /^http/.test(request.url())) asked.push(request.url());
+    });
+    const logo = address().replace('studio.html', 'no-such-logo.png');
+    await fill('brand-logo', logo);
+    await expect.poll(() => complaint('brand-logo'), { timeout: PATIENCE }).toContain('No picture');
+    expect([...new Set(asked)]).toEqual([logo]);
+  });
+
+  it('has the name of a new stage typed over', async () => {
+    await open();
+    await part('stage-add');
+    await press('Add a stage');
+    await page.waitForFunction(
+      () => document.querySelector('funnel-studio')!.shadowRoot!.activeElement?.id === 'stages-3-label',
+    );
+    await page.keyboard.type('Aftercare');
+    expect(await preview('stages')).toContain('"label":"Aftercare"');
+  });
+
   it('says what is wrong with a link or a file, takes nothing of it, and keeps what is there', async () => {
     await open('#studio=9.abc.def');
     expect(await said()).toContain('newer studio');

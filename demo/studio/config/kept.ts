@@ -23,6 +23,18 @@ export function keepConfig(config: StudioConfig): boolean {
   }
 }
 
+/** Whether another tab has changed what is kept, or has emptied the whole storage. */
+export const isOfKept = ({ key, storageArea }: StorageEvent): boolean =>
+  (key === KEY || key === null) && storageArea !== null && storageArea === storageOf();
+
+function storageOf(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
 export function forgetConfig(): void {
   try {
     localStorage.removeItem(KEY);

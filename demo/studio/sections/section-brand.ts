@@ -24,8 +24,7 @@ function brandField(
 }
 
 /** The picture itself says whether it can be reached. */
-function logoTemplate({ config, words, problems, logoFailed }: StudioView): unknown {
-  const { logo } = config.brand;
+function logoTemplate({ logo, words, problems, logoFailed }: StudioView): unknown {
   // A browser's sign of a broken picture says less than the sentence above.
   if (problems.some(({ complaint }) => complaint === 'logoUnreachable')) return '';
   const address = /^https?:\/\/[^/]+\./.test(logo) ? safeUrl(logo, 'image') : null;

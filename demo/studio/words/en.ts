@@ -234,12 +234,15 @@ export const en = {
   openedPartly: 'Opened, but for what this studio can’t read: {places}. Undo brings back what was here before.',
   openedLink: 'The link’s settings are here.',
   openedKept: 'What you kept on this device is here.',
+  keptStays: 'What you keep on this device stays as it is, unless you tick “keep on this device” again.',
   paste: 'Or paste it here',
   pasteOpen: 'Open what is pasted',
   link: 'Link to this studio',
   linkHint: 'The settings stand behind the #, so no server sees them.',
   keep: 'keep on this device',
   keepRefused: 'Your browser keeps nothing here. Save a file instead.',
+  keptElsewhere:
+    'Another tab has changed what is kept on this device. To keep these settings instead, tick the box again.',
   noJson: 'This is no JSON, so nothing was taken. Look for a missing comma, quotation mark or bracket.',
   tooLong: 'This is more than 1,000,000 characters, so nothing was taken. The studio’s own files are far smaller.',
   noJsonLine:
