@@ -22,8 +22,8 @@ export const SEARCH_OPTIONS: Options<Found> = {
   },
 };
 
-/** A term of more than four letters may have a letter wrong. */
-const FORGIVING = { fuzzy: (term: string): number | false => (term.length > 4 ? 1 : false) };
+/** A term of four letters may have one wrong, a long one two: two that changed their places are two. */
+const FORGIVING = { fuzzy: (term: string): number | false => (term.length > 7 ? 2 : term.length > 3 ? 1 : false) };
 
 /**
  * The sections that say what was asked; where there are none, those that say nearly that.

@@ -153,6 +153,7 @@ describe('the search', () => {
     ['wordpress', 'guide/wordpress.html'],
     ['wordpres', 'guide/wordpress.html'],
     ['keep the place free', 'guide/layout.html#keep-the-place-free'],
+    ['csp', 'guide/hosting.html'],
     ['metrika', 'guide/statistics.html'],
   ])('finds for “%s” %s', (asked, found) => {
     expect(first(asked).split('#')[0]).toBe(found.split('#')[0]);
@@ -161,6 +162,8 @@ describe('the search', () => {
   it('finds while a word is typed, with a letter wrong, and nothing for a word that nobody wrote', () => {
     expect(findIn(index, 'capac').length).toBeGreaterThan(0);
     expect(findIn(index, 'prerendr').length).toBeGreaterThan(0);
+    expect(String(findIn(index, 'leed form')[0]?.id)).toMatch(/^guide\/lead-form/);
+    expect(first('wrodpress')).toBe('guide/wordpress.html');
     expect(findIn(index, 'xyzzyqux')).toEqual([]);
   });
 

@@ -2,6 +2,6 @@
 export const searchWords = {
   label: 'Search the guide',
   found: 'Found: {n}',
-  none: 'Nothing found. Try fewer or other words.',
+  none: 'Nothing found. The guide is in English: try an English word, or fewer.',
   lost: 'The search could not be loaded. Check the connection and type again.',
 };
