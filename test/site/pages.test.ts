@@ -8,6 +8,7 @@ import { brokenSiteLinks } from '../../tools/site/check-links.js';
 import { described, elementsIn, type ElementFacts } from '../../tools/site/element-pages.js';
 import { DEMOS } from '../../tools/site/front-pages.js';
 import { glossaryRows } from '../../tools/site/glossary-pages.js';
+import { lostPage, siteMap } from '../../tools/site/found-pages.js';
 import { pageDocument, type Page } from '../../tools/site/page.js';
 import { siteContent } from '../../tools/site/site-content.js';
 import { destinationOf } from '../../tools/site/addresses.js';
@@ -71,6 +72,45 @@ describe('the pages of the site', () => {
     const document = pageDocument(page, 'https://funnel.example/tool/');
     expect(document).toContain('<link rel="canonical" href="https://funnel.example/tool/ru/">');
     expect(document).toContain('hreflang="en" href="https://funnel.example/tool/"');
+  });
+
+  it('say what stands beside a link to them, with a picture where the host is known', () => {
+    const page = pages.find(({ path }) => path === 'ru/index.html')!;
+    const shared = (document: string): Record<string, string> =>
+      Object.fromEntries(
+        [...document.matchAll(/<meta property="og:([\w:]+)" content="([^"]*)">/g)].map(([, name, text]) => [
+          name!,
+          text!,
+        ]),
+      );
+    for (const document of [
+      ...pages.map(({ path }) => documents.get(path)!),
+      studioPage(readFileSync('index.html', 'utf8'), 'et'),
+    ])
+      expect(Object.keys(shared(document))).toEqual(['type', 'site_name', 'locale', 'title', 'description']);
+    expect(shared(pageDocument(page, 'https://funnel.example/tool/'))).toMatchObject({
+      locale: 'ru_RU',
+      description: page.description,
+      url: 'https://funnel.example/tool/ru/',
+      image: 'https://funnel.example/tool/assets/calculator.png',
+    });
+  });
+
+  it('show a way back in every language where there is none, from an address of any depth', () => {
+    const lost = lostPage('https://funnel.example/tool/');
+    const links = [...lost.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, link]) => link!);
+    expect(links.filter((link) => !/^(?:https:\/\/funnel\.example\/tool\/|data:|#content$)/.test(link))).toEqual([]);
+    for (const folder of ['', 'ru/', 'et/'])
+      expect(links).toContain(`https://funnel.example/tool/${folder}studio.html`);
+    expect(lost).toContain('<meta name="robots" content="noindex">');
+  });
+
+  it('are in a map of the site, with their other languages', () => {
+    const map = siteMap(pages, 'https://funnel.example/tool/');
+    expect(map.match(/<loc>/g)).toHaveLength(pages.length);
+    expect(map).toContain(
+      '<url><loc>https://funnel.example/tool/et/glossary.html</loc><xhtml:link rel="alternate" hreflang="en" href="https://funnel.example/tool/glossary.html"/>',
+    );
   });
 
   it('ask nobody else for anything', () => {
@@ -212,7 +252,7 @@ describe('the studio', () => {
     const plain = (html: string): string => html.replace(/\s+/g, ' ').replace(/> | </g, (edge) => edge.trim());
     const written = (html: string): string =>
       plain(html).replace(
-        /<link rel="alternate"[^>]*>| files=".\/"|<p class="sentence".*?<\/p>|<nav class="pages".*?<\/nav>/g,
+        /<link rel="alternate"[^>]*>|<meta property="og:[^>]*>| files=".\/"|<p class="sentence".*?<\/p>|<nav class="pages".*?<\/nav>/g,
         '',
       );
     const english = siteMarkup(source, 'index.html').replace(/href="\?lang=(\w+)"/g, (_link, lang: string) =>

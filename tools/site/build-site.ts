@@ -6,7 +6,9 @@ import { brokenSiteLinks } from './check-links.js';
 import { buildDemoPages, calculatorFiles, filesToTake } from './demo-pages.js';
 import { elementsIn } from './element-pages.js';
 import { PLUGIN, pluginZip } from '../build/wordpress-plugin.js';
-import { pageDocument } from './page.js';
+import { lostPage, siteMap } from './found-pages.js';
+import { alternatesOf, pageDocument } from './page.js';
+import { SHARED_PICTURE } from './shared-head.js';
 import { siteContent } from './site-content.js';
 import type { Prerender } from './story-pages.js';
 
@@ -52,6 +54,17 @@ export async function buildSite(folder: string, address?: string): Promise<Built
   const files = Object.fromEntries(taken.map((name) => [name, readFileSync(join(DIST, name))]));
   writeFileSync(at(FILES_ZIP), pluginZip(files));
   copyFileSync(join(DIST, PLUGIN), at(PLUGIN));
+
+  if (address) {
+    const studios = Object.values(alternatesOf('studio.html')).map((path) => ({
+      path,
+      alternates: alternatesOf('studio.html'),
+    }));
+    const found = [...pages.filter(({ path }) => !path.startsWith('source/')), ...studios];
+    writeFileSync(at('404.html'), lostPage(address));
+    writeFileSync(at('sitemap.xml'), siteMap(found, address));
+    copyFileSync('demo/pages/calculator.png', at(SHARED_PICTURE));
+  }
 
   const written = filesIn(folder);
   return {

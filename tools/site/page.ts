@@ -2,6 +2,7 @@ import type { SiteLanguage } from '../../demo/site/words/language.js';
 import { LANGUAGES, siteWords } from '../../demo/site/words/index.js';
 import { escaped, linkBetween } from './markup.js';
 import { searchWords } from '../../demo/site/words/en/search.js';
+import { sharedHead, wholeAddress } from './shared-head.js';
 
 /** A page before its head and navigation stand around it. */
 export interface Page {
@@ -45,8 +46,7 @@ export const alternatesOf = (path: string): Readonly<Record<SiteLanguage, string
  * @param address of the host, where it is known
  */
 export function languagesInHead({ path, alternates }: Pick<Page, 'path' | 'alternates'>, address?: string): string[] {
-  const whole = (to: string): string =>
-    escaped(address ? new URL(to.replace(/(^|\/)index\.html$/, '$1'), address).href : linkBetween(path, to));
+  const whole = (to: string): string => escaped(address ? wholeAddress(to, address) : linkBetween(path, to));
   const linked = Object.entries(alternates ?? {});
   const all = alternates?.en ? [...linked, ['x-default', alternates.en] as const] : linked;
   return [
@@ -67,6 +67,7 @@ export function pageDocument(page: Page, address?: string): string {
     `<title>${escaped(title)}</title>`,
     `<meta name="description" content="${escaped(page.description)}">`,
     ...languagesInHead(page, address),
+    ...sharedHead({ ...page, title }, address),
     `<link rel="icon" href="${ICON}">`,
     `<link rel="stylesheet" href="${to('assets/site.css')}">`,
     ...[...(page.modules ?? []), ...(page.search ? [SEARCH] : [])].map(

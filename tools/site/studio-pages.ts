@@ -2,6 +2,7 @@ import { PAGE_WORDS } from '../../demo/pages/words/index.js';
 import type { PageWords, WordKey } from '../../demo/pages/words/page-words.js';
 import type { SiteLanguage } from '../../demo/site/words/language.js';
 import { escaped, linkBetween } from './markup.js';
+import { sharedHead } from './shared-head.js';
 import { alternatesOf, CALCULATOR, inLanguage, languagesInHead, navigation } from './page.js';
 
 const STUDIO = 'studio.html';
@@ -31,7 +32,11 @@ const RELATIVE = /(\s(?:href|src)=")(?![#?/]|[a-z][a-z\d+.-]*:)(?:\.\/)?/g;
  */
 export function studioPage(html: string, lang: SiteLanguage, address?: string): string {
   const path = studioPath(lang);
-  const links = languagesInHead({ path, alternates: alternatesOf(STUDIO) }, address);
+  const { title, description } = PAGE_WORDS[lang]!;
+  const links = [
+    ...languagesInHead({ path, alternates: alternatesOf(STUDIO) }, address),
+    ...sharedHead({ path, lang, title, description }, address),
+  ];
   const moved = lang === 'en' ? html : html.replace(RELATIVE, '$1../').replace(/(class="front" href=")\.\.\//, '$1');
   return inWords(moved, PAGE_WORDS[lang]!)
     .replace('<html lang="en">', `<html lang="${lang}">`)

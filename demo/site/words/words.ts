@@ -25,6 +25,8 @@ export interface SiteWords {
   readonly pages: string;
   readonly languages: string;
   readonly noScript: string;
+  /** Where there is no page. */
+  readonly lost: Readonly<Record<'title' | 'text' | 'front', string>>;
   readonly nav: Readonly<Record<'funnelStory' | 'clinicStory' | 'studio' | 'glossary' | 'guide' | 'elements', string>>;
   readonly front: Readonly<
     Record<

@@ -8,6 +8,11 @@ export const site: SiteWords = {
   languages: 'Language',
   noScript:
     'The calculator needs JavaScript. With it, six numbers show what a lead and a patient cost, and what they bring.',
+  lost: {
+    title: 'There is no such page',
+    text: 'The address may be old or mistyped.',
+    front: 'To the calculator',
+  },
   nav: {
     funnelStory: 'A funnel',
     clinicStory: 'A clinic grows',

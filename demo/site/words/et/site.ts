@@ -8,6 +8,11 @@ export const site: SiteWords = {
   languages: 'Keel',
   noScript:
     'Kalkulaator vajab JavaScripti. Siis näitavad kuus arvu, kui palju maksavad päring ja patsient ning kui palju nad sisse toovad.',
+  lost: {
+    title: 'Sellist lehte pole',
+    text: 'Aadress võib olla vana või valesti kirjutatud.',
+    front: 'Kalkulaatori juurde',
+  },
   nav: {
     funnelStory: 'Üks lehter',
     clinicStory: 'Kliinik kasvab',
