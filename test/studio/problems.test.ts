@@ -198,6 +198,24 @@ describe('a lead form', () => {
     expect(settingsOf(given, problemsIn(given)).lead).toBeNull();
   });
 
+  it.each(['http://127.0.0.1:8080/', 'http://localhost:8080', 'http://[::1]:8080/leads'])(
+    'may be tried with a receiver at %s, and is told to be for this computer alone',
+    (endpoint) => {
+      const given = form({ endpoint });
+      expect(named(problemsIn(given))).toEqual(['lead.endpoint: endpointLocal?']);
+      expect(settingsOf(given, problemsIn(given)).lead).toContainEqual(['endpoint', endpoint]);
+    },
+  );
+
+  it('isn’t there with an address without https elsewhere, nor with a key in one of this computer', () => {
+    for (const endpoint of [
+      'http://agency.example/leads',
+      'http://localhost.agency.example/',
+      'http://127.0.0.1/?token=1',
+    ])
+      expect(named(problemsIn(form({ endpoint })))).toEqual(['lead.endpoint: badEndpoint']);
+  });
+
   it('is asked about links that lack their beginning, and has a policy beside its page', () => {
     expect(named(problemsIn(form({ messenger: 't.me/clinic', thanksUrl: 'clinic.com/thanks' })))).toEqual([
       'lead.messenger: addressBare?',

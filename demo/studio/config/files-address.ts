@@ -6,6 +6,9 @@ export type AddressNote = 'example' | 'local' | 'ours';
 const EXAMPLE = /(?:^|\.)example$/;
 const LOCAL = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/;
 
+/** Whether an address leads to the computer on which it is opened. */
+export const isLocal = (address: string): boolean => URL.canParse(address) && LOCAL.test(new URL(address).hostname);
+
 /**
  * @param address of the files, as it stands in the code
  * @param ours where this site keeps the same files; empty where there are none

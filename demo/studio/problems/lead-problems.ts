@@ -1,5 +1,6 @@
 import { safeUrl } from '../../../src/components/base/safe-url.js';
 import { readSettings } from '../../../src/leads/settings.js';
+import { isLocal } from '../config/files-address.js';
 import type { LeadSettings, StudioConfig } from '../config/config.js';
 import { isPluginsForm, leadAttributes } from '../config/lead-attributes.js';
 import { isHalf, isSentence } from '../config/typed-address.js';
@@ -15,6 +16,9 @@ const PLACES: Readonly<Record<string, readonly [keyof LeadSettings, Complaint]>>
   context: ['context', 'badContext'],
   'accepted-when': ['acceptedWhen', 'badAcceptedWhen'],
 };
+
+/** A page on this computer. */
+const TRYING = 'http://localhost/';
 
 /** As the form itself asks for a web address; it would also take for one what nobody means so. */
 const webAddress = (given: string): string | null => {
@@ -40,12 +44,17 @@ export function leadProblems(config: StudioConfig): Problem[] {
     queue: lead.session ? 'session' : null,
   };
   const names = leadAttributes(lead).map(([name]) => name);
-  const { faults, warnings } = readSettings(given, PAGE, names, webAddress);
+  // A receiver that is tried on this computer has no certificate, and neither has the page that tries it.
+  const isTried = isLocal(lead.endpoint.trim());
+  const { faults, warnings } = readSettings(given, isTried ? TRYING : PAGE, names, webAddress);
   return [
     ...(faults.some((fault) => fault.startsWith('endpoint')) || !(isHalf(lead.endpoint) || isSentence(lead.endpoint))
       ? []
       : [leaveOut('lead.endpoint', 'badEndpoint')]),
     ...lacking(leaveOut, 'lead.endpoint', lead.endpoint),
+    ...(isTried && !faults.some((fault) => fault.startsWith('endpoint'))
+      ? [warn('lead.endpoint', 'endpointLocal')]
+      : []),
     ...lacking(leaveOut, 'lead.policyUrl', lead.policyUrl),
     ...lead.consents.flatMap(({ url }, index) => lacking(leaveOut, `lead.consents.${index}.url`, url)),
     ...faults.map((fault) => problemOf(fault, lead, leaveOut)),

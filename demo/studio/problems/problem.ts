@@ -30,6 +30,7 @@ export type Complaint =
   | 'badAddress'
   | 'noEndpoint'
   | 'badEndpoint'
+  | 'endpointLocal'
   | 'noController'
   | 'noPolicy'
   | 'noContact'

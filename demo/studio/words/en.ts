@@ -283,6 +283,7 @@ export const en = {
   badAddress: 'This is no address of a page. Write it like https://your-site.example/privacy.',
   noEndpoint: 'No form without an address that takes leads.',
   badEndpoint: 'Leads can’t be sent there. It needs https, and no password or key in it: everybody can read this page.',
+  endpointLocal: 'Only this computer reaches this address: good for trying it here. Your site needs one with https.',
   noController: 'No form without a name: people must know who gets their contact.',
   noPolicy: 'No form without a privacy policy: give its address.',
   noContact: 'No form without a way to answer: ask for a phone or an email.',

@@ -283,6 +283,7 @@ export const et: StudioWords = {
   badAddress: 'See pole lehe aadress. Kirjuta nii: https://your-site.example/privacy.',
   noEndpoint: 'Ilma päringuid vastu võtva aadressita vormi ei tule.',
   badEndpoint: 'Sinna ei saa saata. Vaja on https-i, ilma parooli ja võtmeta: seda lehte näevad kõik.',
+  endpointLocal: 'Sellele aadressile pääseb ainult see arvuti: proovimiseks sobib. Sinu sait vajab https-aadressi.',
   noController: 'Ilma nimeta vormi ei tule: inimene peab teadma, kes tema kontakti saab.',
   noPolicy: 'Ilma privaatsuspoliitikata vormi ei tule: lisa selle aadress.',
   noContact: 'Ilma vastamise võimaluseta vormi ei tule: küsi telefoni või e-posti.',
