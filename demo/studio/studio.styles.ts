@@ -349,6 +349,14 @@ export const studioStyles = css`
     flex-wrap: wrap;
     gap: 8px 12px;
   }
+  /* Its words begin where everything does, whatever it has around them for the finger. */
+  .actions > button.quiet {
+    margin-inline-start: -8px;
+  }
+  .field + button,
+  .field + .choice {
+    margin-block-start: 6px;
+  }
 
   .stages {
     display: grid;

@@ -18,18 +18,22 @@ export const basicsSection: Section = {
   name: 'basics',
   places: ['lang', 'currency', 'period'],
   body: (view) => html`<div class="pair">${languageTemplate(view)} ${currencyTemplate(view)}</div>
-    ${periodTemplate(view)}`,
+    ${codeTemplate(view)} ${periodTemplate(view)}`,
 };
 
-function languageTemplate(view: StudioView): unknown {
-  const { config, words } = view;
-  const { lang } = config;
-  const known = lang === '' || OWN_NAMES.some(([code]) => code === lang);
-  const change = (value: string): void => view.change({ ...config, lang: value === OTHER ? 'de' : value }, null);
-  return html`<div>
-    ${selectField('lang-choice', words.lang, [['', words.langPage], ...OWN_NAMES, [OTHER, words.langOther]], known ? lang : OTHER, change)}
-    ${known ? '' : textField(view, 'lang', words.langTag, lang, (text) => view.change({ ...config, lang: text.trim() }, 'lang'))}
-  </div>`;
+const isKnown = (lang: string): boolean => lang === '' || OWN_NAMES.some(([code]) => code === lang);
+
+function languageTemplate({ config, words, change }: StudioView): unknown {
+  const set = (value: string): void => change({ ...config, lang: value === OTHER ? 'de' : value }, null);
+  const choices = [['', words.langPage], ...OWN_NAMES, [OTHER, words.langOther]] as const;
+  return selectField('lang-choice', words.lang, choices, isKnown(config.lang) ? config.lang : OTHER, set);
+}
+
+function codeTemplate(view: StudioView): unknown {
+  const { config, words, change } = view;
+  if (isKnown(config.lang)) return '';
+  const set = (text: string): void => change({ ...config, lang: text.trim() }, 'lang');
+  return textField(view, 'lang', words.langTag, config.lang, set, { hint: words.langHint });
 }
 
 function currencyTemplate(view: StudioView): unknown {
@@ -57,4 +61,5 @@ const periodTemplate = ({ config, words, change }: StudioView): unknown =>
     ],
     config.period,
     (period) => change({ ...config, period: period as StudioConfig['period'] }, null),
+    'columns',
   );

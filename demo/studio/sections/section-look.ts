@@ -22,6 +22,7 @@ export const lookSection: Section = {
       ],
       config.scheme,
       (scheme) => change({ ...config, scheme: scheme as StudioConfig['scheme'] }, null),
+      'columns',
     )}
     ${TOKENS.map((token) => tokenTemplate(view, token))}`;
   },

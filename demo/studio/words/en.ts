@@ -38,6 +38,8 @@ export const en = {
   langPage: 'as on your page',
   langOther: 'another',
   langTag: 'Language code, such as de or pt-BR',
+  langHint:
+    'Numbers are written as in this language, without a currency until you choose one. The words are English: give your own under “Words”, as English.',
   currency: 'Currency',
   currencyLang: 'by language',
   period: 'The numbers are of a',

@@ -38,6 +38,8 @@ export const et: StudioWords = {
   langPage: 'nagu sinu lehel',
   langOther: 'muu',
   langTag: 'Keele kood, näiteks de või pt-BR',
+  langHint:
+    'Arvud kirjutatakse selle keele järgi, valuutata, kuni sa selle valid. Sõnad on inglise keeles: oma sõnad kirjuta jaotisse „Sõnad“, keeles English.',
   currency: 'Valuuta',
   currencyLang: 'keele järgi',
   period: 'Arvud on ühe',
