@@ -64,6 +64,12 @@ describe('words and brand', () => {
     expect(attributes(given)['texts']).toBe('{"en":{"primary":"Came"}}');
   });
 
+  it('a logo without https is shown, and told to be none on most pages', () => {
+    const given = config({ brand: { name: 'A', logo: 'http://clinic.example/logo.svg', phone: '' } });
+    expect(named(problemsIn(given))).toEqual(['brand.logo: logoInsecure?']);
+    expect(attributes(given)['brand']).toContain('http://clinic.example/logo.svg');
+  });
+
   it('a logo needs an address that pictures can have', () => {
     const given = config({ brand: { name: 'A', logo: 'javascript:alert(1)', phone: '' } });
     expect(named(problemsIn(given))).toEqual(['brand.logo: logoRefused']);

@@ -17,6 +17,7 @@ export type Complaint =
   | 'wordName'
   | 'brandLong'
   | 'logoRefused'
+  | 'logoInsecure'
   | 'logoUnreachable'
   | 'phoneRefused'
   | 'colourRefused'

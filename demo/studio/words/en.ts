@@ -270,6 +270,7 @@ export const en = {
   wordName: 'These words are for a language that isn’t one.',
   brandLong: 'This is too long.',
   logoRefused: 'A logo needs an address that begins with https:.',
+  logoInsecure: 'A page with https may leave out a picture from http. Write the address with https.',
   logoUnreachable: 'No picture is to be had at this address. Visitors see the name in its place.',
   phoneRefused: 'Nobody can call this. Write the number with digits.',
   colourRefused: 'This is no plain colour. Write it like #5c6b2e.',

@@ -270,6 +270,7 @@ export const et: StudioWords = {
   wordName: 'Need sõnad on keele jaoks, mida pole.',
   brandLong: 'Liiga pikk.',
   logoRefused: 'Logo aadress peab algama tähtedega https:.',
+  logoInsecure: 'Leht, mille aadress algab https-iga, võib http-pildi näitamata jätta. Kirjuta aadress https-iga.',
   logoUnreachable: 'Sellel aadressil pole pilti. Külastajad näevad selle asemel nime.',
   phoneRefused: 'Sellele ei saa helistada. Kirjuta number numbritega.',
   colourRefused: 'See pole värv. Kirjuta nii: #5c6b2e.',
