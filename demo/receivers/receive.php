@@ -8,15 +8,19 @@
  */
 declare(strict_types=1);
 
+// What PHP says by itself would go out before the headers, and pages could then read no answer: it stands in the log alone.
+ini_set('display_errors', '0');
+ini_set('zlib.output_compression', '0');
+
 foreach (['settings', 'lead', 'store', 'mail', 'inbox'] as $part) require __DIR__ . "/php/$part.php";
 
 const MOST_BYTES = 64 * 1024;
 
 try {
-    $settings = readReceiverSettings(is_file(__DIR__ . '/settings.php') ? require __DIR__ . '/settings.php' : []);
+    $settings = readReceiverSettings(readSettingsFile(__DIR__ . '/settings.php'));
 } catch (WrongSettings $fault) {
     error_log($fault->getMessage());
-    if (PHP_SAPI === 'cli') exit($fault->getMessage() . "\n");
+    if (PHP_SAPI === 'cli') giveUp($fault->getMessage());
     header('Access-Control-Allow-Origin: *');
     refuse(500, 'this receiver’s settings are wrong: ' . $fault->getMessage());
 }
@@ -24,7 +28,11 @@ $open = fn (): LeadStore => new LeadStore($settings['leads'], $settings['user'],
 
 // `php receive.php retry`, for a clock such as cron.
 if (PHP_SAPI === 'cli') {
-    lookAfter($open(), $settings);
+    try {
+        lookAfter($open(), $settings);
+    } catch (NoStore $error) {
+        giveUp($error->getMessage());
+    }
     exit;
 }
 
@@ -35,10 +43,12 @@ if ($method === 'GET' && isset($_GET['leads']) && $settings['password'] !== '') 
         $store = $open();
         lookAfter($store, $settings);
         showInbox($store, $settings, addressOf($_SERVER));
-    } catch (PDOException $error) {
-        error_log('the list can’t be shown: ' . $error->getCode());
+    } catch (PDOException | NoStore $error) {
+        $why = $error instanceof NoStore ? ' ' . $error->getMessage() : '';
+        error_log('the list can’t be shown:' . ($why ?: ' ' . $error->getCode()));
         http_response_code(503);
-        exit('The leads can’t be read just now.');
+        header('Content-Type: text/plain; charset=utf-8');
+        exit("The leads can’t be read just now.$why");
     }
 }
 
@@ -53,7 +63,7 @@ if ($method === 'OPTIONS') {
 }
 if ($method !== 'POST') {
     header('Allow: POST, OPTIONS');
-    refuse(405, 'only POST is taken');
+    refuse(405, $method === 'GET' && isset($_GET['leads']) ? 'there is no list of leads, because the setting PASSWORD is missing' : 'only POST is taken');
 }
 $type = strtolower($_SERVER['CONTENT_TYPE'] ?? '');
 if (!preg_match('#\A(application/x-www-form-urlencoded|application/json|text/plain)\b#', $type)) refuse(415, 'only a form and JSON are taken');
@@ -80,9 +90,10 @@ try {
     $new = $wait === 0 && $store->add($lead + ['receivedAt' => gmdate('Y-m-d\TH:i:s.') . sprintf('%03dZ', (int) (fmod(microtime(true), 1) * 1000))], $settings['to'] ? ['mail'] : []);
 } catch (Throwable $error) {
     // A full disk passes: the form tries again by itself. What a person typed stays out of the log.
-    error_log('a lead could not be kept: ' . $error->getCode());
+    $why = $error instanceof NoStore ? ': ' . $error->getMessage() : '';
+    error_log('a lead could not be kept' . ($why ?: ': ' . $error->getCode()));
     header('Retry-After: 30');
-    refuse(503, 'the lead could not be kept');
+    refuse(503, "the lead could not be kept$why");
 }
 if ($wait > 0) {
     header("Retry-After: $wait");
@@ -116,7 +127,9 @@ function waitOf(LeadStore $store, ?string $address, int $most): int
 function addressOf(array $server): ?string
 {
     $peer = $server['REMOTE_ADDR'] ?? '';
-    if (!preg_match('/\A(?:127\.|::1\z|::ffff:127\.)/', $peer)) return network($peer);
+    // Some hosts have their own proxy call by the server's public address.
+    $isHere = preg_match('/\A(?:127\.|::1\z|::ffff:127\.)/', $peer) || $peer === ($server['SERVER_ADDR'] ?? '');
+    if (!$isHere) return network($peer);
     $forwarded = explode(',', $server['HTTP_X_FORWARDED_FOR'] ?? '');
     $last = trim(end($forwarded));
     return filter_var($last, FILTER_VALIDATE_IP) ? network($last) : null;
@@ -136,6 +149,9 @@ function refuse(int $status, string $error): void
 /** Ends the request. @param ?Closure $after what is done once the visitor has the answer */
 function reply(int $status, ?array $body = null, ?Closure $after = null): void
 {
+    // What a host's php.ini keeps back would stay there until the very end, and it would be longer than said.
+    while (ob_get_level() > 0 && ob_end_clean());
+    if (function_exists('apache_setenv')) apache_setenv('no-gzip', '1');
     http_response_code($status);
     $text = $body === null ? '' : json_encode($body, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
     if ($body !== null) header('Content-Type: application/json');
@@ -143,9 +159,26 @@ function reply(int $status, ?array $body = null, ?Closure $after = null): void
     echo $text;
     if ($after) {
         ignore_user_abort(true);
-        if (function_exists('fastcgi_finish_request')) fastcgi_finish_request();
-        else flush();
+        endAnswer();
         $after();
     }
     exit;
+}
+
+/** The visitor has the answer then, and waits for nothing that is done behind it. */
+function endAnswer(): void
+{
+    foreach (['fastcgi_finish_request', 'litespeed_finish_request'] as $end) if (function_exists($end)) {
+        $end();
+        return;
+    }
+    // Elsewhere a browser has it as soon as it has all its bytes: nothing may hold them back.
+    flush();
+}
+
+/** Ends a run from the command line. */
+function giveUp(string $why): void
+{
+    fwrite(STDERR, "$why\n");
+    exit(1);
 }

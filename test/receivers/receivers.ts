@@ -43,6 +43,8 @@ export interface StartOptions {
   readonly rate?: number;
   readonly password?: string;
   readonly keepDays?: number;
+  /** Another copy of the PHP receiver, such as one with a file of settings beside it. */
+  readonly program?: string;
 }
 
 export type Start = (options?: StartOptions) => Promise<Receiver>;
@@ -137,12 +139,13 @@ export const startPhp: Start = async ({
   file: given,
   ini = [],
   environment = {},
+  program = PHP,
 } = {}) => {
   const { file, remove } = await place('leads.db');
   const free = await serve(() => undefined);
   await free.stop();
   const where = given ?? file;
-  const php = spawn('php', [...ini.flatMap((line) => ['-d', line]), '-S', free.url.replace('http://', ''), PHP], {
+  const php = spawn('php', [...ini.flatMap((line) => ['-d', line]), '-S', free.url.replace('http://', ''), program], {
     env: {
       ...process.env,
       LEADS: where,

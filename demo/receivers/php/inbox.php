@@ -12,7 +12,7 @@ function showInbox(LeadStore $store, array $settings, ?string $address): void
     header('X-Content-Type-Options: nosniff');
     $styles = (string) file_get_contents(__DIR__ . '/../inbox.css');
     header("Content-Security-Policy: default-src 'none'; style-src 'sha256-" . base64_encode(hash('sha256', $styles, true)) . "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-    $given = $_SERVER['HTTP_AUTHORIZATION'] ?? $_SERVER['REDIRECT_HTTP_AUTHORIZATION'] ?? '';
+    $given = ($_SERVER['HTTP_AUTHORIZATION'] ?? '') ?: $_SERVER['REDIRECT_HTTP_AUTHORIZATION'] ?? '';
     $said = $_SERVER['PHP_AUTH_PW'] ?? (explode(':', (string) base64_decode(substr($given, 6)), 2)[1] ?? '');
     if (!hash_equals(hash('sha256', $settings['password']), hash('sha256', $said))) {
         header('Content-Type: text/plain; charset=utf-8');
@@ -26,7 +26,8 @@ function showInbox(LeadStore $store, array $settings, ?string $address): void
         }
         http_response_code(401);
         header('WWW-Authenticate: Basic realm="Leads", charset="UTF-8"');
-        exit('The password of the receiver is needed.');
+        $help = 'If it is asked for again and again, the web server keeps it from PHP. Write this line into the file .htaccess beside receive.php:' . "\n\nSetEnvIf Authorization \"(.*)\" HTTP_AUTHORIZATION=\$1\n";
+        exit('The password of the receiver is needed.' . ($isTry || PHP_SAPI === 'apache2handler' ? '' : "\n\n$help"));
     }
     if (($_GET['leads'] ?? '') === 'csv') {
         header('Content-Type: text/csv; charset=utf-8');

@@ -18,7 +18,7 @@ function sendMails(LeadStore $store, array $to, string $from): void
             continue;
         }
         $pause = PAUSES[$tries - 1] ?? 60;
-        $store->settle($lead['leadId'], 'mail', 'waiting', 'not taken by sendmail', $now + $pause * 60000);
+        $store->settle($lead['leadId'], 'mail', 'waiting', function_exists('mail') ? 'not taken by sendmail' : 'PHP’s mail() is switched off here', $now + $pause * 60000);
         // By its id alone: a contact has no place in a log.
         error_log("mail has not taken lead {$lead['leadId']}; it is kept, and tried again in $pause min");
     }
@@ -35,7 +35,7 @@ function sendMail(array $lead, array $to, string $from): bool
     // A mail that was sent twice is known by it. Filters like it to be of the sender's domain.
     if ($isPlain) $head[] = "Message-ID: <{$lead['leadId']}" . strstr($from, '@') . '>';
     // Without -f it comes from the web server's user: filters wonder, and what can't be delivered goes back to nobody.
-    return @mail(implode(', ', $to), encodedWords($title), chunk_split(base64_encode(mailText($lead))), implode("\r\n", $head), $isPlain ? "-f$from" : '');
+    return function_exists('mail') && @mail(implode(', ', $to), encodedWords($title), chunk_split(base64_encode(mailText($lead))), implode("\r\n", $head), $isPlain ? "-f$from" : '');
 }
 
 function oneLine(string $text): string

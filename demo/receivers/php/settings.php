@@ -5,6 +5,31 @@ declare(strict_types=1);
 /** The settings are wrong; each line says of one what to write. */
 final class WrongSettings extends Exception {}
 
+const SETTINGS = ['LEADS', 'DB_USER', 'DB_PASSWORD', 'ORIGINS', 'RATE', 'PASSWORD', 'KEEP_DAYS', 'MAIL_TO', 'MAIL_FROM'];
+
+/** @return array<string, string> what the file says, if it is there; its own words stay out of what is said about it */
+function readSettingsFile(string $file): array
+{
+    if (!is_file($file)) return [];
+    // Some editors put a mark in front of <?php, which would go out before the headers.
+    ob_start();
+    try {
+        $given = require $file;
+    } catch (Throwable $error) {
+        throw new WrongSettings("settings.php: PHP can't read line {$error->getLine()}; look there, and in the line above, for a missing comma or quotation mark. An apostrophe within a text is written \\'");
+    } finally {
+        ob_end_clean();
+    }
+    if (!is_array($given)) throw new WrongSettings('settings.php: let it begin with <?php return [ and end with ];');
+    $faults = [];
+    foreach ($given as $name => $value) {
+        if (!in_array($name, SETTINGS, true)) $faults[] = "settings.php: \"$name\" is no setting; there are " . implode(', ', SETTINGS);
+        elseif (!is_scalar($value)) $faults[] = "settings.php: write $name as a text, with commas where there are several";
+    }
+    if ($faults) throw new WrongSettings(implode("\n", $faults));
+    return $given;
+}
+
 /** @param array<string, string> $given of the file settings.php; the environment goes before it */
 function readReceiverSettings(array $given): array
 {
@@ -34,8 +59,12 @@ function readReceiverSettings(array $given): array
         if (!preg_match('/\A[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+\z/', $address)) $faults[] = "MAIL_TO and MAIL_FROM: \"$address\" is no address of mail";
     }
     $leads = $read('LEADS') !== '' ? $read('LEADS') : dirname(__DIR__, 3) . '/leads.db';
-    if (strpos($leads, 'mysql:') !== 0 && is_file($leads) && preg_match('/\A\s*\{/', (string) file_get_contents($leads, false, null, 0, 200))) {
+    if (strpos($leads, 'mysql:') !== 0 && @is_file($leads) && preg_match('/\A\s*\{/', (string) @file_get_contents($leads, false, null, 0, 200))) {
         $faults[] = "LEADS: $leads holds lines of an earlier version; give LEADS another name, such as leads.db; the old file stays as it is";
+    }
+    if (strpos($leads, 'mysql:') !== 0 && isInWeb($leads)) {
+        // Not where it is: everybody may read this.
+        $faults[] = 'LEADS lies in the folder of the web site, where anybody could download it; move the file out of that folder, or give a MySQL database';
     }
     $rate = $whole('RATE', 0, 1000000, '30');
     $keepDays = $whole('KEEP_DAYS', 1, 36500, '');
@@ -51,6 +80,15 @@ function readReceiverSettings(array $given): array
         'to' => $to,
         'from' => $from,
     ];
+}
+
+/** Whether the web server hands out what lies there. A host may have several sites, and one may lie in the folder of another. */
+function isInWeb(string $file): bool
+{
+    $folder = (string) @realpath(dirname($file));
+    $root = (string) @realpath($_SERVER['DOCUMENT_ROOT'] ?? '');
+    $isBelow = !in_array($_SERVER['DOCUMENT_ROOT'] ?? '', ['', '/'], true) && $root !== '' && strpos("$folder/", "$root/") === 0;
+    return $isBelow || preg_match('#/(?:public_html|htdocs|httpdocs)/#', strtr("$folder/", '\\', '/'));
 }
 
 /** Signs, also where the extension mbstring is missing. */

@@ -2,6 +2,18 @@
 /** Leads in SQLite or MySQL by PDO, in the tables of lead-store.mjs. */
 declare(strict_types=1);
 
+/** Where the leads can't be opened; the message says what to do, without a path, a name or a password. */
+final class NoStore extends Exception {}
+
+/** What to do about numbers of MySQL. */
+const MYSQL_FAULTS = [
+    1044 => 'MySQL doesn’t let DB_USER into the database in LEADS: write its whole name, with what the host has put in front, and add the user to it with all rights',
+    1045 => 'MySQL refuses DB_USER or DB_PASSWORD: mend them',
+    1049 => 'MySQL has no database of the name in LEADS: write its whole name, with what the host has put in front',
+    1142 => 'MySQL doesn’t let DB_USER make tables: add the user to the database with all rights',
+    2002 => 'No MySQL answers at the host in LEADS: on most web space it is host=localhost',
+];
+
 final class LeadStore
 {
     private PDO $database;
@@ -10,10 +22,36 @@ final class LeadStore
     public function __construct(string $leads, string $user = '', string $password = '')
     {
         $this->isMysql = strpos($leads, 'mysql:') === 0;
-        if (!$this->isMysql && !is_file($leads)) {
+        $driver = $this->isMysql ? 'mysql' : 'sqlite';
+        if (!extension_loaded("pdo_$driver")) throw new NoStore("PHP has no pdo_$driver here: switch it on, in cPanel under Select PHP Version");
+        try {
+            $this->open($leads, $user, $password);
+        } catch (PDOException $error) {
+            // Without what came before: it would hold the password.
+            throw new NoStore($this->isMysql ? self::whyNotInMysql($error) : self::whyNotInFile($leads, $error));
+        }
+    }
+
+    private static function whyNotInMysql(PDOException $error): string
+    {
+        $number = (int) ($error->errorInfo[1] ?? $error->getCode());
+        return MYSQL_FAULTS[$number === 2005 ? 2002 : $number] ?? "MySQL says $number";
+    }
+
+    private static function whyNotInFile(string $leads, PDOException $error): string
+    {
+        $folder = dirname($leads);
+        if (!@is_dir($folder)) return 'The folder of the file in LEADS isn’t there, or the host keeps PHP out of it (open_basedir): make it, or take another one';
+        $isWritable = is_writable($folder) && (!is_file($leads) || is_writable($leads));
+        if (!$isWritable) return 'PHP may not write the file in LEADS, or not into its folder: give both to the user whom PHP runs as';
+        return 'The file in LEADS can’t be opened: SQLite says ' . ($error->errorInfo[1] ?? $error->getCode());
+    }
+
+    private function open(string $leads, string $user, string $password): void
+    {
+        if (!$this->isMysql && !@is_file($leads)) {
             // For its own user alone, for it holds contacts; SQLite gives the files that it makes beside it the same rights.
-            touch($leads);
-            chmod($leads, 0600);
+            if (@touch($leads)) chmod($leads, 0600);
         }
         $this->database = $this->isMysql
             ? new PDO($leads . (strpos($leads, 'charset=') === false ? ';charset=utf8mb4' : ''), $user, $password)
