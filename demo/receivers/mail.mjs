@@ -72,6 +72,15 @@ export async function mailChannels({ to, from, smtp }, patience = WHOLE_PATIENCE
 /** @param {string} smtp */
 const isHere = (smtp) => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/i.test(new URL(smtp).hostname);
 
+const UNTRUSTED = 'isn’t trusted by this machine: give the file of its authority by NODE_EXTRA_CA_CERTS';
+
+/** What is the matter with a certificate, and what to do, where it is something else than who has signed it. @type {Record<string, string | undefined>} */
+const CERTIFICATES = {
+  ERR_TLS_CERT_ALTNAME_INVALID: 'is for another name: write that one into SMTP_URL',
+  CERT_HAS_EXPIRED: 'has expired: whoever runs the mail server has to renew it',
+  CERT_NOT_YET_VALID: 'isn’t valid yet: look at the clock of this machine',
+};
+
 /** @typedef {{ responseCode?: number, command?: string, code?: unknown, originalCode?: unknown }} SmtpError */
 
 /**
@@ -84,6 +93,6 @@ function reasonOf({ responseCode, command, code, originalCode }, address) {
   if (responseCode) return `answered ${responseCode} to ${command === 'RCPT TO' ? address : command}`;
   const name = [originalCode, code].find((text) => typeof text === 'string');
   if (!name || name === 'EABORT' || name === 'ETIMEDOUT') return 'no answer in time';
-  if (/CERT|SIGNATURE|ISSUER/.test(name)) return `its certificate isn’t trusted: ${name}`;
+  if (/CERT|SIGNATURE|ISSUER|_CA\b/.test(name)) return `its certificate ${CERTIFICATES[name] ?? UNTRUSTED}: ${name}`;
   return name === 'ERR_SSL_WRONG_VERSION_NUMBER' ? 'it takes smtp:// at this port, and no smtps://' : name;
 }

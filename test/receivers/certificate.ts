@@ -13,11 +13,15 @@ const ED25519 = der(SEQUENCE, Buffer.from([0x06, 0x03, 0x2b, 0x65, 0x70]));
 /** 2.5.4.3 */
 const COMMON_NAME = Buffer.from([0x06, 0x03, 0x55, 0x04, 0x03]);
 
-/** A key and a certificate that it has signed itself, as mail servers make them at their installation. */
-export function selfSigned(name: string): { key: string; cert: string } {
+/**
+ * A key and a certificate that it has signed itself, as mail servers make them at their installation.
+ *
+ * @param until - the year, in two digits, in which it ends
+ */
+export function selfSigned(name: string, until = '49'): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const called = der(SEQUENCE, der(SET, der(SEQUENCE, COMMON_NAME, der(TEXT, Buffer.from(name)))));
-  const times = ['200101000000Z', '491231000000Z'].map((time) => der(TIME, Buffer.from(time)));
+  const times = ['200101000000Z', `${until}1231000000Z`].map((time) => der(TIME, Buffer.from(time)));
   const told = der(
     SEQUENCE,
     der(INTEGER, Buffer.from([1])),

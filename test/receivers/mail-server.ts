@@ -6,7 +6,7 @@ import { selfSigned } from './certificate.js';
 /** A server that takes mail, or refuses it with such an answer after the recipient was named. */
 export async function mailServer(
   refusal: (recipient: string) => string | null = () => null,
-  { isSecure = false, host = '127.0.0.1' } = {},
+  { isSecure = false, host = '127.0.0.1', certificate = selfSigned('mail.example') } = {},
 ) {
   const mails: string[] = [];
   /** Who each mail was for. */
@@ -45,7 +45,7 @@ export async function mailServer(
       socket.write('250 taken\r\n');
     });
   };
-  const server = isSecure ? createSecureServer(selfSigned('mail.example'), serve) : createServer(serve);
+  const server = isSecure ? createSecureServer(certificate, serve) : createServer(serve);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     sockets.forEach((socket) => socket.destroy());

@@ -10,6 +10,7 @@ import { mailChannels, mailOf } from '../../demo/receivers/mail.mjs';
 import { Outbox } from '../../demo/receivers/outbox.mjs';
 import { aLead } from '../leads/leads.js';
 import { deliverTo } from './delivered.js';
+import { selfSigned } from './certificate.js';
 import { body, mailServer } from './mail-server.js';
 import { startProgram } from './program.js';
 import { hasPhp, leadsIn, startPhp } from './receivers.js';
@@ -145,7 +146,7 @@ describe('the mail of a lead', () => {
     [
       'a certificate that nobody vouches for',
       () => mailServer(undefined, elsewhere),
-      /^its certificate isn’t trusted: \w+$/,
+      /^its certificate isn’t trusted by this machine: give .* by NODE_EXTRA_CA_CERTS: \w+$/,
     ],
     ['an address', () => mailServer(() => '550 5.1.1 no Anna here'), /^answered 550 to b@agency\.example$/],
     ['nothing behind the port', () => Promise.resolve({ url: 'smtp://127.0.0.1:1' }), /^ECONNREFUSED$/],
@@ -161,6 +162,28 @@ describe('the mail of a lead', () => {
       when: 'later',
       message: expect.stringMatching(reason),
     });
+  });
+
+  it.each([
+    ['is for another name', selfSigned('mail.example'), 'is for another name: write that one into SMTP_URL'],
+    ['has expired', selfSigned('mail.example', '21'), 'has expired: whoever runs the mail server has to renew it'],
+  ])('waits, and is told why, where a certificate that the machine trusts %s', async (_what, certificate, sentence) => {
+    const folder = await mkdtemp(join(tmpdir(), 'mail-'));
+    const authority = join(folder, 'authority.pem');
+    await writeFile(authority, certificate.cert);
+    const { url, mails } = await mailServer(undefined, { ...elsewhere, certificate });
+    const program = await startProgram({
+      LEADS: join(folder, 'leads.db'),
+      MAIL_TO: 'a@agency.example',
+      SMTP_URL: url,
+      NODE_EXTRA_CA_CERTS: authority,
+    });
+    expect(await deliverTo(program.url, aLead())).toEqual(['sending', 'accepted']);
+    await vi.waitFor(() => expect(program.said()).toContain(`its certificate ${sentence}`), { timeout: 20_000 });
+    await program.stop();
+    expect(mails).toHaveLength(0);
+    expect(await leadsIn(join(folder, 'leads.db'))).toHaveLength(1);
+    await rm(folder, { recursive: true });
   });
 
   it('is given up where a server never answers, and tried again', async () => {
