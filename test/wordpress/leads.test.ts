@@ -201,6 +201,29 @@ describe.runIf(found)('leads in a real WordPress', () => {
     );
   });
 
+  it.each(['rest_authentication_errors', 'rest_pre_dispatch', 'rest_request_before_callbacks'])(
+    'arrive from a page of before, although %s is closed to visitors since then',
+    async (hook) => {
+      const closed = join(site.folder, 'wp-content/mu-plugins/closed.php');
+      const noticed = await site.php<string>('return do_shortcode(\'[funnel_calculator lead_form="yes"]\')');
+      expect(noticed).toContain(' endpoint="/wp-json/funnel-calculator/v1/leads"');
+      const no = "new WP_Error('closed', 'no', ['status' => 401])";
+      writeFileSync(
+        closed,
+        `<?php add_filter('${hook}', function ($answer) { return is_user_logged_in() ? $answer : ${no}; });`,
+      );
+      expect((await fetch(`${site.url}/wp-json/wp/v2/posts`)).status).toBe(401);
+      expect((await fetch(endpoint())).status).toBe(401);
+      expect(await deliverTo(endpoint(), numbered(1))).toContain('accepted');
+      expect(await site.php('return do_shortcode(\'[funnel_calculator lead_form="yes"]\')')).toContain(
+        ' endpoint="/wp-admin/admin-ajax.php?action=funnel_calculator_lead"',
+      );
+      writeFileSync(closed, '<?php');
+      await site.php("do_action('funnel_calculator_daily'); return true");
+      expect(await kept()).toEqual([numbered(1)]);
+    },
+  );
+
   it('leave no complaint of PHP or the database behind', () => {
     expect(site.complaints().filter((line) => !line.includes('a lead could not be kept'))).toEqual([]);
   });

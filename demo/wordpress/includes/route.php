@@ -28,6 +28,27 @@ add_action('admin_init', function () {
     if (time() - (int) get_option('funnel_calculator_route_checked') > HOUR_IN_SECONDS) check_route();
 });
 
+// A setting may close the interface at any moment, and pages that were handed out before, or lie in a cache, still send there.
+// admin-ajax.php takes the same leads from everybody: a visitor's message isn't lost over that, and new pages send to there.
+add_filter('rest_authentication_errors', function ($answer) {
+    $route = isset($GLOBALS['wp']->query_vars['rest_route']) ? (string) $GLOBALS['wp']->query_vars['rest_route'] : '';
+    $method = isset($_SERVER['REQUEST_METHOD']) ? (string) wp_unslash($_SERVER['REQUEST_METHOD']) : '';
+    return let_lead_in($answer, $method, $route);
+}, PHP_INT_MAX);
+foreach (['rest_pre_dispatch', 'rest_request_before_callbacks'] as $hook) {
+    add_filter($hook, function ($answer, $whose, \WP_REST_Request $request) {
+        return let_lead_in($answer, $request->get_method(), $request->get_route());
+    }, PHP_INT_MAX, 3);
+}
+
+/** @return mixed nothing in place of another plugin's no to a lead, anything else as it is */
+function let_lead_in($answer, string $method, string $route)
+{
+    if (!is_wp_error($answer) || $method !== 'POST' || untrailingslashit($route) !== '/' . ROUTES . '/leads') return $answer;
+    update_option('funnel_calculator_route', 'ajax');
+    return null;
+}
+
 // A plugin that closes or opens the REST interface takes effect at once.
 foreach (['activated_plugin', 'deactivated_plugin'] as $hook) {
     add_action($hook, function () {
