@@ -1,5 +1,5 @@
 // @ts-check
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { csvOf } from './csv.mjs';
 import { phoneOf, readableAddress } from './summary.mjs';
@@ -20,7 +20,7 @@ const PRIVATE = {
   'X-Robots-Tag': 'noindex',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
-  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${STYLES_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${STYLES_HASH}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
 };
 
 /** @param {string} text */
@@ -35,26 +35,61 @@ function knowsPassword({ headers }, password) {
 }
 
 /**
+ * What only the list knows, of each lead another: browsers send a password that they know along from any page, and no other
+ * page shall have a lead deleted by that.
+ *
+ * @param {string} leadId @param {string} password
+ */
+const tokenOf = (leadId, password) => createHmac('sha256', password).update(`delete ${leadId}`).digest('hex');
+
+/** @typedef {{ store: import('./lead-store.mjs').LeadStore, password: string, keepDays: number | null, rate: import('./rate-limit.mjs').RateLimit, address: string | null }} Inbox `rate` counts wrong passwords */
+
+const PLAIN = { ...PRIVATE, 'Content-Type': 'text/plain; charset=utf-8' };
+
+/** What is answered to who doesn't know the password. @param {import('node:http').IncomingMessage} request @param {Inbox} inbox @returns {Page | null} */
+function refusalOf(request, { password, rate, address }) {
+  if (knowsPassword(request, password)) return null;
+  // The first question of a browser comes without any.
+  const wait = request.headers.authorization === undefined ? 0 : rate.count(address ?? 'this machine');
+  if (wait > 0)
+    return { status: 429, headers: { ...PLAIN, 'Retry-After': String(wait) }, text: 'Too many wrong passwords.' };
+  return {
+    status: 401,
+    headers: { ...PLAIN, 'WWW-Authenticate': 'Basic realm="Leads", charset="UTF-8"' },
+    text: 'The password that the receiver was started with is needed.',
+  };
+}
+
+/**
+ * Deletes a lead for who knows the password, and shows the list again.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {Inbox} inbox
+ * @param {string} body of the form in the list
+ * @returns {Page}
+ */
+export function deletionPage(request, inbox, body) {
+  const refused = refusalOf(request, inbox);
+  if (refused) return refused;
+  const said = new URLSearchParams(body);
+  const leadId = said.get('delete') ?? '';
+  if (!timingSafeEqual(digest(said.get('token') ?? ''), digest(tokenOf(leadId, inbox.password))))
+    return { status: 403, headers: PLAIN, text: 'Leads are deleted from the list alone. Open it anew.' };
+  inbox.store.deleteLead(leadId);
+  return { status: 303, headers: { ...PLAIN, Location: '../leads' }, text: '' };
+}
+
+/**
  * The list of leads, or the same as CSV, for who knows the password.
  *
  * @param {import('node:http').IncomingMessage} request
- * @param {{ store: import('./lead-store.mjs').LeadStore, password: string, keepDays: number | null, rate: import('./rate-limit.mjs').RateLimit, address: string | null }} settings
- * `rate` counts wrong passwords
+ * @param {Inbox} inbox
  * @returns {Page}
  */
-export function inboxPage(request, { store, password, keepDays, rate, address }) {
-  const plain = { ...PRIVATE, 'Content-Type': 'text/plain; charset=utf-8' };
-  if (!knowsPassword(request, password)) {
-    // The first question of a browser comes without any.
-    const wait = request.headers.authorization === undefined ? 0 : rate.count(address ?? 'this machine');
-    if (wait > 0)
-      return { status: 429, headers: { ...plain, 'Retry-After': String(wait) }, text: 'Too many wrong passwords.' };
-    return {
-      status: 401,
-      headers: { ...plain, 'WWW-Authenticate': 'Basic realm="Leads", charset="UTF-8"' },
-      text: 'The password that the receiver was started with is needed.',
-    };
-  }
+export function inboxPage(request, inbox) {
+  const refused = refusalOf(request, inbox);
+  if (refused) return refused;
+  const { store } = inbox;
   const language = languageOf(String(request.headers['accept-language'] ?? ''));
   if (/\.csv(?:\?|$)/.test(request.url ?? ''))
     return {
@@ -69,7 +104,7 @@ export function inboxPage(request, { store, password, keepDays, rate, address })
   return {
     status: 200,
     headers: { ...PRIVATE, 'Content-Type': 'text/html; charset=utf-8' },
-    text: listOf(store, language, keepDays),
+    text: listOf(inbox, language),
   };
 }
 
@@ -96,8 +131,8 @@ function linkTo(scheme, text) {
 /** @param {string} text @param {Record<string, string | number>} values */
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
-/** @param {import('./lead-store.mjs').LeadStore} store @param {string} language @param {number | null} keepDays */
-function listOf(store, language, keepDays) {
+/** @param {Inbox} inbox @param {string} language */
+function listOf({ store, password, keepDays }, language) {
   const words = /** @type {Record<string, string>} */ (WORDS[language]);
   const word = (/** @type {string} */ name) => escaped(words[name] ?? name);
   const { count } = store;
@@ -113,6 +148,7 @@ function listOf(store, language, keepDays) {
         `<span class="${state}">${escaped(channel.replace(/^mail\b/, words['mail'] ?? ''))}: ${word(state)}${state !== 'sent' && note !== '' ? ` (${escaped(note)})` : ''}</span>`,
     )
     .join('<br>')}</td>
+<td><details><summary>${word('delete')}</summary><form method="post" action="leads/delete"><input type="hidden" name="token" value="${tokenOf(lead.leadId, password)}"><button name="delete" value="${escaped(lead.leadId)}">${word('deleteForGood')}</button></form></details></td>
 </tr>`;
   return `<!doctype html>
 <html lang="${language}">
@@ -125,7 +161,7 @@ ${
     ? `<p>${word('none')}</p>`
     : `<p><a href="leads.csv">${word('csv')}</a></p>
 <table>
-<thead><tr>${['received', 'name', 'contact', 'numbers', 'passedOn'].map((name) => `<th scope="col">${word(name)}</th>`).join('')}</tr></thead>
+<thead><tr>${['received', 'name', 'contact', 'numbers', 'passedOn', 'delete'].map((name) => `<th scope="col">${word(name)}</th>`).join('')}</tr></thead>
 <tbody>${store.leads(MOST).map(row).join('\n')}</tbody>
 </table>`
 }

@@ -157,6 +157,13 @@ export class LeadStore {
       .map(({ channel, state, tries, note }) => ({ channel, state, tries: Number(tries), note }));
   }
 
+  /** With all that belongs to it. @param {string} leadId */
+  deleteLead(leadId) {
+    this.#atOnce(() => {
+      for (const table of ['leads', 'deliveries']) this.#changed(`DELETE FROM ${table} WHERE lead_id = ?`, [leadId]);
+    });
+  }
+
   /** @param {string} time leads that came before it are deleted, with all that belongs to them */
   deleteBefore(time) {
     this.#atOnce(() => {

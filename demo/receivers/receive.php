@@ -38,7 +38,8 @@ if (PHP_SAPI === 'cli') {
 
 header('Cache-Control: no-store');
 $method = $_SERVER['REQUEST_METHOD'];
-if ($method === 'GET' && isset($_GET['leads']) && $settings['password'] !== '') {
+$isList = isset($_GET['leads']) && ($method === 'GET' || ($method === 'POST' && $_GET['leads'] === 'delete'));
+if ($isList && $settings['password'] !== '') {
     try {
         $store = $open();
         lookAfter($store, $settings);
@@ -63,7 +64,7 @@ if ($method === 'OPTIONS') {
 }
 if ($method !== 'POST') {
     header('Allow: POST, OPTIONS');
-    refuse(405, $method === 'GET' && isset($_GET['leads']) ? 'there is no list of leads, because the setting PASSWORD is missing' : 'only POST is taken');
+    refuse(405, $isList ? 'there is no list of leads, because the setting PASSWORD is missing' : 'only POST is taken');
 }
 $type = strtolower($_SERVER['CONTENT_TYPE'] ?? '');
 if (!preg_match('#\A(application/x-www-form-urlencoded|application/json|text/plain)\b#', $type)) refuse(415, 'only a form and JSON are taken');

@@ -1,6 +1,6 @@
 // @ts-check
 import { createServer } from 'node:http';
-import { inboxPage } from './inbox.mjs';
+import { deletionPage, inboxPage } from './inbox.mjs';
 import { NoLead, readLead } from './lead.mjs';
 import { addressOf, RateLimit } from './rate-limit.mjs';
 
@@ -84,19 +84,29 @@ async function bodyOf(request) {
   return bytes > MOST_BYTES ? null : Buffer.concat(parts);
 }
 
+/** The list, the same as a table, and where a lead of it is deleted; a POST to anything else is a lead. */
+const LIST = /^GET .*\/leads(?:\.csv)?(?:\?|$)|^POST .*\/leads\/delete(?:\?|$)/;
+
+/** @param {Request} request @param {import('./inbox.mjs').Inbox} inbox @returns {Promise<import('./inbox.mjs').Page>} */
+async function pageOf(request, inbox) {
+  return request.method === 'GET'
+    ? inboxPage(request, inbox)
+    : deletionPage(request, inbox, String((await bodyOf(request)) ?? ''));
+}
+
 /** Answers requests, leads at any address and the list at `/leads`. @param {Settings} settings @returns {import('node:http').RequestListener} */
 export function listener(settings) {
   const { store, password = null, keepDays = null, wrongPasswords = new RateLimit(MOST_WRONG_PASSWORDS) } = settings;
   return (request, response) => {
-    if (request.method === 'GET' && password !== null && /\/leads(?:\.csv)?(?:\?|$)/.test(request.url ?? '')) {
-      try {
-        const inbox = { store, password, keepDays, rate: wrongPasswords, address: addressOf(request) };
-        const { status, headers, text } = inboxPage(request, inbox);
-        response.writeHead(status, headers).end(text);
-      } catch (error) {
-        console.error(`the list can't be shown: ${/** @type {NodeJS.ErrnoException} */ (error).code ?? 'unknown'}`);
-        response.writeHead(503, { 'Content-Type': 'text/plain' }).end('The leads can’t be read just now.');
-      }
+    if (password !== null && LIST.test(`${request.method} ${request.url}`)) {
+      const inbox = { store, password, keepDays, rate: wrongPasswords, address: addressOf(request) };
+      pageOf(request, inbox).then(
+        ({ status, headers, text }) => response.writeHead(status, headers).end(text),
+        (error) => {
+          console.error(`the list can't be shown: ${/** @type {NodeJS.ErrnoException} */ (error).code ?? 'unknown'}`);
+          response.writeHead(503, { 'Content-Type': 'text/plain' }).end('The leads can’t be read just now.');
+        },
+      );
       return;
     }
     answer(request, settings).then(

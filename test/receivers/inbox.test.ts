@@ -90,6 +90,62 @@ describe.each(RECEIVERS)('%s', (_name, startReceiver) => {
       expect((await get(receiver.list, { Authorization: basic(PASSWORD) })).status).toBe(200);
     });
 
+    describe('with a lead that its owner deletes', () => {
+      const LOGGED_IN = { Authorization: basic(PASSWORD) };
+      /** The forms of the list as a browser would send them. */
+      const formsOf = (html: string, list: string) =>
+        [
+          ...html.matchAll(
+            /action="(.*?)"><input type="hidden" name="token" value="(\w+)"><button name="delete" value="(.*?)"/g,
+          ),
+        ].map(([, action = '', token = '', id = '']) => ({
+          url: new URL(action, list),
+          body: new URLSearchParams({ token, delete: id }),
+          id,
+        }));
+
+      async function listed() {
+        const { receiver, post, get } = await start();
+        await post(aLead());
+        await post(aLead({ leadId: OTHER, name: 'The other' }));
+        await changeIn(
+          receiver.file,
+          `INSERT INTO deliveries VALUES ('${aLead().leadId}', 'mail 2', 'waiting', 1, 0, '')`,
+        );
+        const list = `${receiver.url}${receiver.list}`;
+        const forms = formsOf(await (await get(receiver.list, LOGGED_IN)).text(), list);
+        const send = ({ url, body }: { url: URL; body: URLSearchParams }, headers: Record<string, string>) =>
+          fetch(url, { method: 'POST', body, headers, redirect: 'manual' });
+        const ids = async () => (await receiver.kept()).map(({ leadId }) => leadId).toSorted();
+        return { forms, list, send, ids, post };
+      }
+
+      it('has it gone with what belongs to it, and shows the others', async () => {
+        const { forms, list, send, ids, post } = await listed();
+        const form = forms.find(({ id }) => id === aLead().leadId)!;
+        const answer = await send(form, LOGGED_IN);
+        expect(answer.status).toBe(303);
+        expect(new URL(answer.headers.get('Location')!, form.url).href).toBe(list);
+        expect(await ids()).toEqual([OTHER]);
+        const again = await (await fetch(list, { headers: LOGGED_IN })).text();
+        expect(formsOf(again, list).map(({ id }) => id)).toEqual([OTHER]);
+        expect((await send(form, LOGGED_IN)).status).toBe(303);
+        // It is a new one then, with nothing of the old one.
+        await post(aLead());
+        expect(await (await fetch(list, { headers: LOGGED_IN })).text()).not.toContain('mail 2');
+      });
+
+      it('is left alone by who doesn’t know the password, and by another page that has a browser send it', async () => {
+        const { forms, send, ids } = await listed();
+        const [first, second] = forms as [(typeof forms)[0], (typeof forms)[0]];
+        expect((await send(first, {})).status).toBe(401);
+        const foreign = new URLSearchParams({ token: second.body.get('token')!, delete: first.id });
+        for (const body of [foreign, new URLSearchParams({ delete: first.id }), new URLSearchParams()])
+          expect((await send({ url: first.url, body }, LOGGED_IN)).status).toBe(403);
+        expect(await ids()).toEqual([aLead().leadId, OTHER].toSorted());
+      });
+    });
+
     it('shows what a visitor typed as text', async () => {
       const { receiver, post, get } = await start();
       const attack = '<img src=x onerror="alert(1)">';

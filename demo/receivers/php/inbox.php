@@ -11,7 +11,7 @@ function showInbox(LeadStore $store, array $settings, ?string $address): void
     header('Referrer-Policy: no-referrer');
     header('X-Content-Type-Options: nosniff');
     $styles = (string) file_get_contents(__DIR__ . '/../inbox.css');
-    header("Content-Security-Policy: default-src 'none'; style-src 'sha256-" . base64_encode(hash('sha256', $styles, true)) . "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+    header("Content-Security-Policy: default-src 'none'; style-src 'sha256-" . base64_encode(hash('sha256', $styles, true)) . "'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
     $given = ($_SERVER['HTTP_AUTHORIZATION'] ?? '') ?: $_SERVER['REDIRECT_HTTP_AUTHORIZATION'] ?? '';
     $said = $_SERVER['PHP_AUTH_PW'] ?? (explode(':', (string) base64_decode(substr($given, 6)), 2)[1] ?? '');
     if (!hash_equals(hash('sha256', $settings['password']), hash('sha256', $said))) {
@@ -29,13 +29,25 @@ function showInbox(LeadStore $store, array $settings, ?string $address): void
         $help = 'If it is asked for again and again, the web server keeps it from PHP. Write this line into the file .htaccess beside receive.php:' . "\n\nSetEnvIf Authorization \"(.*)\" HTTP_AUTHORIZATION=\$1\n";
         exit('The password of the receiver is needed.' . ($isTry || PHP_SAPI === 'apache2handler' ? '' : "\n\n$help"));
     }
+    if (($_SERVER['REQUEST_METHOD'] ?? '') === 'POST') {
+        [$leadId, $token] = array_map(fn (string $name): string => is_string($_POST[$name] ?? null) ? $_POST[$name] : '', ['delete', 'token']);
+        if (!hash_equals(tokenOf($leadId, $settings['password']), $token)) {
+            http_response_code(403);
+            header('Content-Type: text/plain; charset=utf-8');
+            exit('Leads are deleted from the list alone. Open it anew.');
+        }
+        $store->deleteLead($leadId);
+        http_response_code(303);
+        header('Location: ?leads');
+        exit;
+    }
     if (($_GET['leads'] ?? '') === 'csv') {
         header('Content-Type: text/csv; charset=utf-8');
         header('Content-Disposition: attachment; filename="leads.csv"');
         exit(csvOf($store->leads(), languageOf($_SERVER['HTTP_ACCEPT_LANGUAGE'] ?? '', ['en', 'ru', 'et']) === 'en' ? '.' : ','));
     }
     header('Content-Type: text/html; charset=utf-8');
-    exit(inboxPage($store, $settings['keepDays'], $styles));
+    exit(inboxPage($store, $settings, $styles));
 }
 
 /** A spreadsheet would calculate with what begins like a formula. */
@@ -94,8 +106,18 @@ function linkTo(string $scheme, string $text): string
     return '<a href="' . escaped("$scheme:$target") . '">' . escaped($text) . '</a>';
 }
 
-function inboxPage(LeadStore $store, ?int $keepDays, string $styles): string
+/**
+ * What only the list knows, of each lead another: browsers send a password that they know along from any page, and no other
+ * page shall have a lead deleted by that.
+ */
+function tokenOf(string $leadId, string $password): string
 {
+    return hash_hmac('sha256', "delete $leadId", $password);
+}
+
+function inboxPage(LeadStore $store, array $settings, string $styles): string
+{
+    $keepDays = $settings['keepDays'];
     $all = json_decode((string) file_get_contents(__DIR__ . '/../inbox-words.json'), true);
     $language = languageOf($_SERVER['HTTP_ACCEPT_LANGUAGE'] ?? '', array_keys($all));
     $words = array_map('escaped', $all[$language]);
@@ -108,11 +130,13 @@ function inboxPage(LeadStore $store, ?int $keepDays, string $styles): string
         $deliveries = array_map(fn (array $delivery): string => "<span class=\"{$delivery['state']}\">" . preg_replace('/^mail\b/', $words['mail'], escaped($delivery['channel'])) . ": {$words[$delivery['state']]}" . ($delivery['state'] !== 'sent' && $delivery['note'] !== '' ? ' (' . escaped($delivery['note']) . ')' : '') . '</span>', $store->deliveries($lead['leadId']));
         $rows .= '<tr><td>' . escaped(str_replace('T', ' ', substr($lead['receivedAt'], 0, 16))) . ' UTC</td><td>' . escaped($lead['name'])
             . '</td><td>' . linkTo('tel', $lead['phoneE164'] ?: $lead['phone']) . '<small>' . linkTo('mailto', $lead['email']) . '</small></td><td>'
-            . escaped(implode(', ', $numbers)) . '<small>' . escaped(readableAddress($lead['page'])) . '</small></td><td>' . implode('<br>', $deliveries) . "</td></tr>\n";
+            . escaped(implode(', ', $numbers)) . '<small>' . escaped(readableAddress($lead['page'])) . '</small></td><td>' . implode('<br>', $deliveries)
+            . "</td><td><details><summary>{$words['delete']}</summary><form method=\"post\" action=\"?leads=delete\"><input type=\"hidden\" name=\"token\" value=\"" . tokenOf($lead['leadId'], $settings['password'])
+            . '"><button name="delete" value="' . escaped($lead['leadId']) . "\">{$words['deleteForGood']}</button></form></details></td></tr>\n";
     }
     $age = $keepDays === null ? $words['kept'] : str_replace('{days}', (string) $keepDays, $words['deleted']);
     if ($count > MOST_SHOWN) $age .= ' ' . str_replace(['{most}', '{count}'], [(string) MOST_SHOWN, (string) $count], $words['shown']);
-    $heads = implode('', array_map(fn (string $name): string => "<th scope=\"col\">{$words[$name]}</th>", ['received', 'name', 'contact', 'numbers', 'passedOn']));
+    $heads = implode('', array_map(fn (string $name): string => "<th scope=\"col\">{$words[$name]}</th>", ['received', 'name', 'contact', 'numbers', 'passedOn', 'delete']));
     $table = $count === 0 ? "<p>{$words['none']}</p>" : "<p><a href=\"?leads=csv\">{$words['csv']}</a></p>\n<table><thead><tr>$heads</tr></thead><tbody>$rows</tbody></table>";
     return "<!doctype html>\n<html lang=\"$language\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{$words['title']}</title><style>$styles</style></head><body>\n<h1>{$words['title']}: $count</h1>\n<p>$age</p>\n$table\n</body></html>\n";
 }

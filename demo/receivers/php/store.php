@@ -122,6 +122,13 @@ final class LeadStore
         return $this->all('SELECT channel, state, note FROM deliveries WHERE lead_id = ? ORDER BY channel', [$leadId]);
     }
 
+    public function deleteLead(string $leadId): void
+    {
+        $this->atOnce(function () use ($leadId): void {
+            foreach (['leads', 'deliveries'] as $table) $this->run("DELETE FROM $table WHERE lead_id = ?", [$leadId]);
+        });
+    }
+
     public function deleteBefore(string $time): void
     {
         $this->run('DELETE FROM leads WHERE received_at < ?', [$time]);
