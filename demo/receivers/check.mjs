@@ -19,6 +19,8 @@ import { judgeAnswer, MOST_BYTES, readAcceptedWhen } from './acceptance.mjs';
 const PATIENCE = 60_000;
 /** After that the form says that it takes long. */
 const SLOW = 10_000;
+/** So much of an answer is repeated: the sentences of our own receivers about their settings as a whole. */
+const MOST_SAID = 400;
 
 /** @typedef {'accepted' | 'unconfirmed' | 'refused' | 'later' | 'unreachable'} Verdict as the form would have it after one try */
 /** @typedef {ReturnType<typeof readAcceptedWhen>} AcceptedWhen */
@@ -106,8 +108,11 @@ function judge(answer, origin, leadId, acceptedWhen) {
 const OTHERWISE =
   'Have it answer {"ok":true,"leadId":"…"} once it has the lead; where it says that in another way, name that in the form: accepted-when="path=value".';
 
+const FIREWALL =
+  'Our own receivers refuse nothing without it: so a firewall of the host, such as ModSecurity, may have stopped the lead. Ask the host to let POST to this address through, and name the time of this test.';
+
 /** @param {string} text */
-const shortened = (text) => text.trim().replace(/\s+/g, ' ').slice(0, 120) || 'nothing';
+const shortened = (text) => text.trim().replace(/\s+/g, ' ').slice(0, MOST_SAID) || 'nothing';
 
 /** What to do about it. @param {Answer | null} answer @param {Verdict} verdict @param {string} origin @returns {string[]} */
 function advise(answer, verdict, origin) {
@@ -126,7 +131,7 @@ function reasons(answer, verdict, origin) {
   const isYes = status >= 200 && status < 300;
   if (verdict === 'refused' && isYes)
     return [`It answered ${status}, but what it says is a no: ${shortened(text)}.`, OTHERWISE];
-  if (verdict !== 'unconfirmed') return [`It answered ${status}.`];
+  if (verdict !== 'unconfirmed') return [`It answered ${status}${text.trim() ? `: ${shortened(text)}` : ''}.`];
   if (status >= 300 && status < 400)
     return [`It sends browsers on to ${header(answer, 'location')}. If that can't be changed, write cors="false".`];
   if (reads(answer, origin))
@@ -139,7 +144,9 @@ function reasons(answer, verdict, origin) {
   const given = header(answer, 'access-control-allow-origin');
   return [
     `Pages may not read its answer (${status}): Access-Control-Allow-Origin ${given ? `names ${given}` : 'is missing'}. The form tries four times, and once more without asking for an answer. Send Access-Control-Allow-Origin: * with every answer, or write cors="false".`,
-    ...(isYes ? [] : ['And it is no yes: look why before visitors come.']),
+    ...(isYes ? [] : [`And it is no yes: ${shortened(text)}. Look why before visitors come.`]),
+    // By itself a receiver answers so with CORS.
+    ...(status === 403 || status === 406 ? [FIREWALL] : []),
   ];
 }
 

@@ -42,7 +42,7 @@ describe('the check of an address', () => {
     onTestFinished(() => receiver.stop());
     const { verdict, lines } = await check(`${receiver.url}/`, 'https://elsewhere.example');
     expect(verdict).toBe('refused');
-    expect(lines[1]).toBe('It answered 403.');
+    expect(lines[1]).toBe('It answered 403: {"ok":false,"error":"this page may not send leads here"}.');
   });
 
   it('asks as a browser on the page would: twice the same form, then for leave', async () => {
@@ -85,6 +85,23 @@ describe('the check of an address', () => {
   });
 
   const CORS = { 'Access-Control-Allow-Origin': '*' };
+
+  it('repeats what a receiver says about its settings', async () => {
+    const sentence = `{"ok":false,"error":"LEADS lies in the folder of the web site${'; move it'.repeat(20)}"}`;
+    const { url } = await server(500, CORS, sentence);
+    expect((await check(url, PAGE)).lines).toContain(`It answered 500: ${sentence}.`);
+  });
+
+  it.each([
+    [403, true],
+    [406, true],
+    [500, false],
+  ])('thinks of a firewall where nobody may read a %i', async (status, isLikely) => {
+    const { url } = await server(status, {}, '<h1>Forbidden</h1>');
+    const said = (await check(url, PAGE)).lines.join(' ');
+    expect(said).toContain('And it is no yes: <h1>Forbidden</h1>.');
+    expect(said.includes('ModSecurity')).toBe(isLikely);
+  });
 
   it.each([
     ['{"status":"mail_failed"}', 'refused', 'what it says is a no: {"status":"mail_failed"}'],
