@@ -1,3 +1,4 @@
+// Longer than 200 lines: one database, started once, in which every way of failing is tried.
 import { execFile, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -197,5 +198,36 @@ describe.runIf(found)('receive.php with MySQL', () => {
     await writeFile(join(disk, 'other'), '');
     for (const id of [...refused, ...accepted.slice(0, 5)]) expect(await send(receiver.url, id)).toBe(200);
     expect(await ids(disk)).toEqual([...accepted, ...refused].sort());
+  });
+
+  it('says to the owner and to the page that there is no such database, and nothing of its names', async () => {
+    await newDatabase();
+    name += '_other';
+    const password = 'a long password';
+    receiver = await start({ password, ini: ['display_errors=1', 'output_buffering=0'] });
+    const headers = { Authorization: `Basic ${Buffer.from(`any:${password}`).toString('base64')}` };
+    const list = await fetch(`${receiver.url}${receiver.list}`, { headers });
+    const body = encodeLead(aLead(), 'form')!.body;
+    const answer = await fetch(receiver.url, { method: 'POST', body, headers: { 'Content-Type': FORM } });
+    for (const { status } of [list, answer]) expect(status).toBe(503);
+    for (const text of [await list.text(), await answer.text()]) {
+      expect(text).toContain('MySQL has no database of the name in LEADS');
+      expect(text).not.toMatch(/_other|root/);
+    }
+  });
+
+  it('deletes a lead with what belongs to it', async () => {
+    await newDatabase();
+    const ids = [randomUUID(), randomUUID()];
+    const added = ids.map(
+      (id) => `$store()->add(['leadId' => '${id}', 'receivedAt' => '2026-01-01T00:00:00.000Z'], ['mail']);`,
+    );
+    await php(added.join(' '));
+    await php(`$store()->deleteLead('${ids[0]}');`);
+    expect(
+      await php(
+        `return [$store()->count(), $store()->deliveries('${ids[0]}'), count($store()->deliveries('${ids[1]}'))];`,
+      ),
+    ).toEqual([1, [], 1]);
   });
 });

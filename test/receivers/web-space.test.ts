@@ -91,7 +91,7 @@ describe.runIf(hasPhp)('receive.php on web space', () => {
   it.each([
     ['a folder that isn’t there', { file: '/nowhere/leads.db' }, /folder of the file in LEADS isn’t there/],
     ['a folder that is kept from PHP', { ini: [...CHATTY, `open_basedir=${process.cwd()}`] }, /open_basedir/],
-    ['a MySQL that isn’t there', { file: 'mysql:host=127.0.0.1;port=1;dbname=leads' }, /MySQL/],
+    ['a MySQL that isn’t there', { file: 'mysql:host=127.0.0.1;port=1;dbname=leads' }, /MySQL|pdo_mysql/],
   ])('says in the list and to the page why it keeps nothing: %s', async (_why, options, sentence) => {
     const { list, post } = await start(options);
     const shown = await list();
