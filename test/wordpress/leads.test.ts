@@ -181,6 +181,20 @@ describe.runIf(found)('leads in a real WordPress', () => {
     expect(await kept()).toEqual([numbered(2, { email: 'other@visitor.example' })]);
   });
 
+  it.each(['/wp-json/funnel-calculator/v1/leads', '/wp-admin/admin-ajax.php?action=funnel_calculator_lead'])(
+    'are answered by %s while the mail server still lets wait',
+    async (path) => {
+      site.holdMail(true);
+      const before = site.mails();
+      const answer = await send(numbered(1, { name: 'Õnne' }), `${site.url}${path}`);
+      expect(await answer.json()).toMatchObject({ ok: true, leadId: numbered(1).leadId });
+      expect(answer.headers.get('Content-Type')).toContain('application/json');
+      expect(site.mails()).toBe(before);
+      site.holdMail(false);
+      await until(() => Promise.resolve(site.mails() !== before), 'the mail');
+    },
+  );
+
   it('go by admin-ajax.php where the REST interface is closed to visitors', async () => {
     writeFileSync(
       join(site.folder, 'wp-content/mu-plugins/closed.php'),

@@ -27,6 +27,8 @@ export interface Site {
   readonly mails: () => string;
   /** Whether the mail server refuses. */
   readonly refuseMail: (refuse: boolean) => void;
+  /** Whether the mail server lets wait. */
+  readonly holdMail: (hold: boolean) => void;
   /** What PHP and the database have complained of in the plugin. */
   readonly complaints: () => string[];
   readonly stop: () => void;
@@ -91,7 +93,10 @@ export async function startSite(found: WordPress): Promise<Site> {
   writeFileSync(join(folder, 'wp-config.php'), config(port, join(place, 'db.sock')));
   writeFileSync(join(folder, 'router.php'), ROUTER);
   const sendmail = join(place, 'sendmail');
-  writeFileSync(sendmail, `#!/bin/sh\n[ -e ${place}/refuse ] && exit 75\ncat >> ${place}/mails\n`);
+  writeFileSync(
+    sendmail,
+    `#!/bin/sh\nwhile [ -e ${place}/hold ]; do sleep 0.1; done\n[ -e ${place}/refuse ] && exit 75\ncat >> ${place}/mails\n`,
+  );
   chmodSync(sendmail, 0o755);
   const options = [
     '-d',
@@ -132,7 +137,10 @@ export async function startSite(found: WordPress): Promise<Site> {
     { env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' } },
   );
   await until(() => answers(`${url}/readme.html`), 'PHP');
+  const set = (name: string, is: boolean): void =>
+    is ? appendFileSync(join(place, name), '') : rmSync(join(place, name), { force: true });
   const stop = (): void => {
+    set('hold', false);
     stopServer(server);
     stopServer(database);
     rmSync(place, { recursive: true, force: true, maxRetries: 5 });
@@ -147,8 +155,8 @@ export async function startSite(found: WordPress): Promise<Site> {
       return JSON.parse(text.slice(at + 3)) as never;
     },
     mails: () => (existsSync(join(place, 'mails')) ? readFileSync(join(place, 'mails'), 'utf8') : ''),
-    refuseMail: (refuse) =>
-      refuse ? appendFileSync(join(place, 'refuse'), '') : rmSync(join(place, 'refuse'), { force: true }),
+    refuseMail: (refuse) => set('refuse', refuse),
+    holdMail: (hold) => set('hold', hold),
     complaints: () =>
       existsSync(join(folder, 'complaints.log'))
         ? readFileSync(join(folder, 'complaints.log'), 'utf8')

@@ -11,8 +11,23 @@ const MOST_TRIES = 5;
 function mail_after_answer(string $id): void
 {
     add_action('shutdown', function () use ($id) {
-        foreach (['fastcgi_finish_request', 'litespeed_finish_request'] as $finish) if (function_exists($finish)) $finish();
+        end_answer();
         mail_lead($id);
+    });
+}
+
+function end_answer(): void
+{
+    ignore_user_abort(true);
+    foreach (['fastcgi_finish_request', 'litespeed_finish_request'] as $finish) if (function_exists($finish)) {
+        $finish();
+        return;
+    }
+    while (ob_get_level() > 0 && ob_end_flush());
+    flush();
+    // Whatever is written from here on is more than was announced.
+    ob_start(function () {
+        return '';
     });
 }
 

@@ -44,7 +44,7 @@ foreach (['rest_pre_dispatch', 'rest_request_before_callbacks'] as $hook) {
 /** @return mixed nothing in place of another plugin's no to a lead, anything else as it is */
 function let_lead_in($answer, string $method, string $route)
 {
-    if (!is_wp_error($answer) || $method !== 'POST' || untrailingslashit($route) !== '/' . ROUTES . '/leads') return $answer;
+    if (!is_wp_error($answer) || $method !== 'POST' || !is_lead_route($route)) return $answer;
     update_option('funnel_calculator_route', 'ajax');
     return null;
 }
