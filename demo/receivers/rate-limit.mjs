@@ -45,7 +45,8 @@ const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
  */
 export function addressOf({ socket, headers }) {
   const peer = socket.remoteAddress ?? '';
-  if (!LOOPBACK.test(peer)) return network(peer);
+  // One may also call by the address under which this machine is known outside.
+  if (!LOOPBACK.test(peer) && peer !== (socket.localAddress ?? '')) return network(peer);
   const last = String(headers['x-forwarded-for'] ?? '')
     .split(',')
     .at(-1)

@@ -265,10 +265,11 @@ describe('an address', () => {
     ['::1', '2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
     ['::ffff:127.0.0.1', '2001:db8::6', '2001:db8:0:0'],
     ['2001:db8:1:2::1', undefined, '2001:db8:1:2'],
+    ['192.0.2.1', '203.0.113.7', '203.0.113.7'],
     ['127.0.0.1', 'nonsense', null],
     ['127.0.0.1', undefined, null],
   ])('is known by its connection from %s with X-Forwarded-For %s', (remoteAddress, forwarded, address) => {
-    const request = { socket: { remoteAddress }, headers: { 'x-forwarded-for': forwarded } };
+    const request = { socket: { remoteAddress, localAddress: '192.0.2.1' }, headers: { 'x-forwarded-for': forwarded } };
     expect(addressOf(request as unknown as Parameters<typeof addressOf>[0])).toBe(address);
   });
 });

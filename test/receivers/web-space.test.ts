@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -112,6 +113,30 @@ describe.runIf(hasPhp)('receive.php on web space', () => {
     expect(await readFile('docs/receivers.md', 'utf8')).toContain(line);
     const none = await start({ password: '' });
     expect(await (await none.list()).text()).toContain('PASSWORD is missing');
+  });
+
+  it.each([
+    ['a visitor', { REMOTE_ADDR: '203.0.113.9' }, '203.0.113.9'],
+    [
+      'who says to be somebody else',
+      { REMOTE_ADDR: '203.0.113.9', HTTP_X_FORWARDED_FOR: '198.51.100.7' },
+      '203.0.113.9',
+    ],
+    [
+      'behind a proxy on the same machine',
+      { REMOTE_ADDR: '127.0.0.1', HTTP_X_FORWARDED_FOR: 'x, 198.51.100.7' },
+      '198.51.100.7',
+    ],
+    [
+      'behind one that calls by the public address',
+      { REMOTE_ADDR: '192.0.2.1', HTTP_X_FORWARDED_FOR: '198.51.100.7' },
+      '198.51.100.7',
+    ],
+    ['the machine itself', { REMOTE_ADDR: '192.0.2.1' }, null],
+  ])('knows whose address it is: %s', (_who, given, address) => {
+    const said = JSON.stringify({ SERVER_ADDR: '192.0.2.1', ...given });
+    const code = `require 'demo/receivers/php/address.php'; echo json_encode(addressOf(json_decode('${said}', true)));`;
+    expect(JSON.parse(spawnSync('php', ['-r', code], { encoding: 'utf8' }).stdout)).toBe(address);
   });
 
   it('lets no visitor wait for the mail, also where PHP keeps answers back', async () => {
