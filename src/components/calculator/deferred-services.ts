@@ -4,6 +4,7 @@ import { restoreOnHistoryNavigation } from './restore-on-history-navigation.js';
 import { VIEW, type Calculator } from '../base/element.js';
 import { panelMoneyOf } from '../base/panel-money.js';
 import { keepFieldEvents } from './keep-field-events.js';
+import { keepPlace } from './keep-place.js';
 import { followKeyboard } from './keyboard.js';
 
 /**
@@ -16,7 +17,8 @@ const mayHoldLink = (): boolean =>
 /**
  * Starts what a calculator needs once it has been painted: following a phone's keyboard, loading texts of other
  * languages, restoring what was typed before the page was left or the calculator was replaced, keeping the draft, opening
- * links, asking what becomes of money in another currency, understanding attributes that are nearly right.
+ * links, asking what becomes of money in another currency, understanding attributes that are nearly right, keeping the
+ * place of whoever presses a button that takes itself away.
  *
  * @returns stops all of it
  */
@@ -26,6 +28,7 @@ export function startDeferredServices(calculator: Calculator): () => void {
   const stops = [
     restoreOnHistoryNavigation(calculator),
     keepFieldEvents(calculator),
+    keepPlace(calculator),
     carryOverReplacement(calculator),
     checkAttributes(calculator),
     ...(frame ? [followKeyboard(frame)] : []),

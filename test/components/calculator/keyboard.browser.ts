@@ -202,3 +202,33 @@ describe('up and down arrows', () => {
     expect(input.value).to.equal('many');
   });
 });
+
+describe('a button that takes itself away', () => {
+  it('leaves the focus where it stood', async () => {
+    const calculator = await english();
+    const buttonOf = (text: string): HTMLElement | undefined =>
+      findWithin(calculator, 'button').find(({ textContent }) => plain(textContent) === text);
+    for (const text of ['Keep these benchmarks', 'Clear all', 'Undo']) {
+      await until(() => buttonOf(text) !== undefined);
+      while (buttonOf(text)) {
+        buttonOf(text)!.focus();
+        await press('Enter');
+      }
+      await until(() => document.activeElement === calculator);
+      // Another Enter presses nothing.
+      const entries = read(calculator, 'revenue');
+      await press('Enter');
+      expect(read(calculator, 'revenue')).to.equal(entries);
+    }
+  });
+
+  it('leaves the focus with whoever has moved on meanwhile', async () => {
+    const calculator = await english();
+    const [clear] = findWithin(calculator, 'button').filter(({ textContent }) => plain(textContent) === 'Clear all');
+    clear!.focus();
+    await press('Enter');
+    fieldOf(calculator, 'leads').focus();
+    await settled();
+    expect(entered(calculator)).to.equal('Enquiries (leads)');
+  });
+});
