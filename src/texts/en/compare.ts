@@ -22,8 +22,8 @@ export const compare = {
   waits: 'The comparison appears as soon as this period has its numbers.',
   missingBefore: 'Still missing in the period before: {fields}.',
   missingAfter: 'Still missing in the period after: {fields}.',
-  invalidBefore: 'No number in the period before: {fields}.',
-  invalidAfter: 'No number in the period after: {fields}.',
+  invalidBefore: 'Check in the period before: {fields}.',
+  invalidAfter: 'Check in the period after: {fields}.',
   unsplit: 'What made the difference shows as soon as they are there.',
   noRevenue: 'Nobody pays at any stage of this funnel, so there is no revenue that could change.',
 

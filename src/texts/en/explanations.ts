@@ -138,7 +138,7 @@ export const explanations = {
   missing_input: 'fill in: {fields}',
   no_data: 'no data yet',
   shareOfRevenue: '{share} of revenue',
-  invalid_input: 'no number in: {fields}',
+  invalid_input: 'check: {fields}',
   zero_denominator: 'nothing to divide by: {fields} is 0',
 
   // What the ads return: below the first screen.

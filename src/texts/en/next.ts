@@ -11,7 +11,7 @@ export const next = {
     '80%: four of five such periods would end within. It counts how few or many people these numbers rest on, and takes single payments to differ by as much as they are on average. Seasons aren’t in it.',
   too_wide: 'No forecast is possible: with so few people anything from {low} to {high} may come.',
   fewest: 'It rests on {people}. Numbers of a longer period would narrow it.',
-  unread: 'No forecast is possible yet: there is no number in {fields}.',
+  unread: 'No forecast is possible yet. Check: {fields}.',
   missing_input: 'No forecast is possible yet. Fill in: {fields}.',
   no_paid_stage: 'No forecast is possible: nothing is paid in this funnel.',
   nobody: 'No forecast is possible: nobody has come as far as “{stage}”.',

@@ -6,7 +6,7 @@ export const share = {
   heading: 'Show it to somebody, or keep it',
   intro: 'The link holds your numbers and benchmarks and nothing else. Whoever has it sees them; no server does.',
   examplesLeft: 'Still the example’s numbers, and marked so: {fields}.',
-  invalidLeft: 'Left out, because it is no number: {fields}.',
+  invalidLeft: 'Left out, because it can’t be read as a number: {fields}.',
   copyLink: 'Copy the link',
   sendLink: 'Send the link…',
   qr: 'QR code',

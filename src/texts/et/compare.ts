@@ -19,8 +19,8 @@ export const compare: CompareTexts = {
   waits: 'Võrdlus ilmub kohe, kui selle perioodi arvud on olemas.',
   missingBefore: 'Varasemas perioodis on puudu: {fields}.',
   missingAfter: 'Hilisemas perioodis on puudu: {fields}.',
-  invalidBefore: 'Varasemas perioodis ei ole arv: {fields}.',
-  invalidAfter: 'Hilisemas perioodis ei ole arv: {fields}.',
+  invalidBefore: 'Kontrolli varasemas perioodis: {fields}.',
+  invalidAfter: 'Kontrolli hilisemas perioodis: {fields}.',
   unsplit: 'Millest vahe tekkis, selgub kohe, kui need on olemas.',
   noRevenue: 'Selle müügilehtri üheski etapis ei maksta, seega ei ole käivet, mis saaks muutuda.',
 

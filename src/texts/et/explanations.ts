@@ -134,7 +134,7 @@ export const explanations: Explanations = {
   missing_input: 'täida: {fields}',
   no_data: 'andmeid veel ei ole',
   shareOfRevenue: '{share} käibest',
-  invalid_input: 'ei ole arv: {fields}',
+  invalid_input: 'kontrolli: {fields}',
   zero_denominator: 'pole millega jagada: {fields} on 0',
 
   romiByRevenue: 'Reklaami tasuvus käibe järgi (ROMI)',

@@ -6,7 +6,7 @@ export const share: ShareTexts = {
   heading: 'Näita teistele või hoia alles',
   intro: 'Lingis on ainult sinu arvud ja võrdlusnäitajad. Neid näeb see, kellel link on; ükski server neid ei näe.',
   examplesLeft: 'Veel näite arvud, ja nii ka märgitud: {fields}.',
-  invalidLeft: 'Jäi välja, sest see ei ole arv: {fields}.',
+  invalidLeft: 'Jäi välja, sest seda ei saa arvuna lugeda: {fields}.',
   copyLink: 'Kopeeri link',
   sendLink: 'Saada link…',
   qr: 'QR-kood',

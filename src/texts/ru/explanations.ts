@@ -139,7 +139,7 @@ export const explanations: Explanations = {
   missing_input: 'заполните: {fields}',
   no_data: 'пока нет данных',
   shareOfRevenue: '{share} выручки',
-  invalid_input: 'не число: {fields}',
+  invalid_input: 'проверьте: {fields}',
   zero_denominator: 'делить не на что: {fields} — 0',
 
   romiByRevenue: 'Окупаемость рекламы по выручке (ROMI)',

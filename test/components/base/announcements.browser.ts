@@ -187,7 +187,7 @@ describe('the live region', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     await fill(calculator, 'leads', 'много');
     await clock.pass(1000);
-    expect(heard.join()).to.contain('не число: Обращения (лиды)');
+    expect(heard.join()).to.contain('проверьте: Обращения (лиды)');
   });
 
   it('asks which number is meant, and no number is said to be missing, where a text could mean two', async () => {
@@ -197,6 +197,12 @@ describe('the live region', () => {
     await clock.pass(1000);
     expect(heard.join()).to.contain('Обращения (лиды): Какое это число? ');
     expect(heard.join()).not.to.contain('не число');
+    // The revenue waits for this one.
+    await fill(calculator, 'primary', '1.234');
+    await clock.pass(1000);
+    expect(heard.at(-1)).to.contain(
+      'Первичные пациенты: Какое это число? Выручка с рекламы за месяц: проверьте: Первичные пациенты',
+    );
   });
 
   it('says another weakest stage once, as its heading has it', async () => {

@@ -304,7 +304,7 @@ describe('what can’t be compared', () => {
     await fill(calculator, 'leads', '');
     expect(headlineOf(panel)).to.contain('+₽5,287,500');
     expect(said(panel))
-      .to.contain('No number in the period before: Enquiries (leads).')
+      .to.contain('Check in the period before: Enquiries (leads).')
       .and.to.contain('Still missing in the period before: Ad spend.')
       .and.to.contain('Still missing in the period after: Enquiries (leads).')
       .and.to.contain('What made the difference shows as soon as they are there.');
@@ -503,7 +503,7 @@ describe('the other period’s fields', () => {
       ]);
       expect(inputOf(panel, 'leads').getAttribute('aria-invalid')).to.equal('true');
       expect(noteOf(panel, 'budget')).to.contain('Вставлено: 5 из 6. Нет числа: Обращения (лиды).');
-      expect(said(panel)).to.contain('В периоде «до» не число: Обращения (лиды).');
+      expect(said(panel)).to.contain('Проверьте в периоде «до»: Обращения (лиды).');
     }
   });
 

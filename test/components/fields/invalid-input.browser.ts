@@ -30,7 +30,7 @@ describe('text that is no number', () => {
     expect(read(calculator, 'primaryRate')).to.contain('—').and.not.to.match(/\d/);
     expect(read(calculator, 'primaryCost')).to.equal('1 200 ₽');
     expect(read(calculator, 'revenue')).to.equal('6 600 000 ₽');
-    expect(readAll(calculator)).to.contain('не число: Обращения');
+    expect(readAll(calculator)).to.contain('проверьте: Обращения');
   });
 
   it('is said at the field after it was left, in words that the field is linked to', async () => {

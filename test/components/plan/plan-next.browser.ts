@@ -76,7 +76,7 @@ describe('the next period', () => {
   it('has none with text that is no number', async () => {
     const { calculator, section } = await openSection('next', `lang="en" ${WORKED}`);
     await fill(calculator, 'leads', 'many');
-    expect(lead(section)).to.equal('No forecast is possible yet: there is no number in Enquiries (leads).');
+    expect(lead(section)).to.equal('No forecast is possible yet. Check: Enquiries (leads).');
   });
 
   it('names the few that a range rests on', async () => {

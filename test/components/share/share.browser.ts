@@ -153,7 +153,7 @@ describe('the panel of sharing', () => {
     expect(said(panel)).to.contain(
       'Still the example’s numbers, and marked so: New patients (first visits), Came back for treatment, Average charge for a first visit, and Average charge for treatment.',
     );
-    expect(said(panel)).to.contain('Left out, because it is no number: Enquiries (leads).');
+    expect(said(panel)).to.contain('Left out, because it can’t be read as a number: Enquiries (leads).');
   });
 
   it('shows the link, selected, where the page may not copy', async () => {
