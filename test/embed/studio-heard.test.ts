@@ -172,6 +172,10 @@ describe.runIf(chromium)('the studio, as somebody hears it who has the keyboard 
       expect.arrayContaining(['For your developer: Enquiries (leads)', 'Source, period, range: Cost per lead (CPL)']),
     );
     expect(new Set(opening).size).toBe(opening.length);
+    // After “Period”, a bare “from” would be a date.
+    const fields = names('textbox');
+    expect(fields).toEqual(expect.arrayContaining(['Period', 'Range from', 'Range to']));
+    expect(fields).not.toContain('from');
   });
 
   it('says three problems at most of those that come at once, and how many more there are', async () => {

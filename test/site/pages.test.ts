@@ -140,6 +140,11 @@ describe('the pages of the site', () => {
       const nav = /<nav class="pages"[^]*?<\/nav>/.exec(markup)?.[0] ?? '';
       expect([path, ...linked(path, nav)]).toEqual([path, ...ways(lang)]);
     }
+    for (const [path, , markup] of studios) {
+      // What the page is, and not the site's name above it.
+      const title = /<title[^>]*>([^<]+)</.exec(markup)![1];
+      expect([path, ...[...markup.matchAll(/<h1\b[^>]*>([^<]*)</g)].map(([, text]) => text)]).toEqual([path, title]);
+    }
     for (const lang of ['en', 'ru', 'et'] as const) {
       const folder = lang === 'en' ? '' : `${lang}/`;
       const front = documents.get(`${folder}index.html`)!.replace(/[^]*<main/, '');
