@@ -207,7 +207,11 @@ describe.runIf(found)('the plugin in a real WordPress', () => {
     await admin.goto(`${site.url}${LEADS}&s=nobody`);
     expect(await textOf(admin)).toContain('No lead matches.');
     await admin.goto(`${site.url}${LEADS}&s=555`);
-    expect(await textOf(admin)).toMatch(/Anna Show \+372 555 1234 .*Ad spend 2400/);
+    expect(await textOf(admin)).toMatch(/Anna Show: Anna \+372 555 1234 .*Ad spend 2400/);
+    // A page of fifty has as many, which a screen reader also lists by themselves.
+    expect(await admin.$eval('dl', (list) => list.previousElementSibling!.getAttribute('aria-label'))).toBe(
+      'Show: Numbers, Anna',
+    );
     // However long an address is, it makes the page no wider.
     expect(await admin.$eval('dl', (list) => getComputedStyle(list).overflowWrap)).toBe('anywhere');
     const csv = await admin.evaluate(async () => {

@@ -104,10 +104,10 @@ function leads_row($row, array $heads): void
     echo '<tr><th scope="row" class="check-column"><input type="checkbox" name="leads[]" value="' . esc_attr($row->id) . '" aria-label="' . esc_attr(word('choose', ['who' => $who])) . '"></th>';
     foreach ($cells as $name => $value) {
         echo '<td class="' . esc_attr(column($name)) . '" data-colname="' . esc_attr($heads[$name]) . '">' . esc_html($value);
-        if ($name === 'who') echo '<button type="button" class="toggle-row"><span class="screen-reader-text">' . esc_html(word('show')) . '</span></button>';
+        if ($name === 'who') echo '<button type="button" class="toggle-row"><span class="screen-reader-text">' . esc_html(word('show') . ': ' . $who) . '</span></button>';
         echo '</td>';
     }
-    echo '<td class="column-numbers" data-colname="' . esc_attr($heads['numbers']) . '"><details><summary>' . esc_html(word('show')) . '</summary><dl style="overflow-wrap:anywhere">';
+    echo '<td class="column-numbers" data-colname="' . esc_attr($heads['numbers']) . '"><details><summary aria-label="' . esc_attr(word('show') . ': ' . $heads['numbers'] . ', ' . $who) . '">' . esc_html(word('show')) . '</summary><dl style="overflow-wrap:anywhere">';
     foreach ($lead ? [word('page') => readableAddress($lead['page'])] + lead_facts($lead) : [] as $label => $value) echo '<dt>' . esc_html($label) . '</dt><dd>' . esc_html($value) . '</dd>';
     echo '</dl></details>' . ($lead && $lead['suspect'] ? '<small>' . esc_html(word('suspect')) . '</small>' : '') . '</td></tr>';
 }
