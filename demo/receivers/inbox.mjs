@@ -138,7 +138,7 @@ function listOf({ store, password, keepDays }, language) {
   const { count } = store;
   const row = (/** @type {import('./lead-store.mjs').KeptLead} */ lead) => `<tr>
 <td>${escaped(lead.receivedAt.slice(0, 16).replace('T', ' '))} UTC</td>
-<td>${escaped(lead.name)}</td>
+${lead.name === '' ? '<td></td>' : `<th scope="row">${escaped(lead.name)}</th>`}
 <td>${linkTo('tel', phoneOf(lead))}<small>${linkTo('mailto', lead.email)}</small></td>
 <td>${escaped(numbersOf(lead))}<small>${escaped(readableAddress(lead.page))}</small></td>
 <td>${store

@@ -69,6 +69,10 @@ describe.each(RECEIVERS)('%s', (_name, startReceiver) => {
       expect(text).toContain('<a href="mailto:anna%2Bclinic@example.com">anna+clinic@example.com</a>');
       expect(text.match(/<a href="(?:tel|mailto)/g)).toHaveLength(2);
       expect(text).toMatch(/<td>\d{4}-\d\d-\d\d \d\d:\d\d UTC<\/td>/);
+      // Whose row a cell is in.
+      expect(text.match(/<th scope="row">/g)).toHaveLength(
+        text.match(/<tbody>[^]*<\/tbody>/)![0].match(/<tr>/g)!.length,
+      );
       expect(text).toContain('<span class="sent">mail: sent</span>');
       expect(text).toContain('<span class="waiting">mail 2: waiting (answered 550 to &');
       const russian = await get(receiver.list, { Authorization: basic(PASSWORD), 'Accept-Language': 'ru' });

@@ -128,8 +128,8 @@ function inboxPage(LeadStore $store, array $settings, string $styles): string
         foreach ($lead['values'] as $name => $value) if ($value !== '') $numbers[] = "$name $value";
         if ($lead['currency'] !== '') $numbers[] = $lead['currency'];
         $deliveries = array_map(fn (array $delivery): string => "<span class=\"{$delivery['state']}\">" . preg_replace('/^mail\b/', $words['mail'], escaped($delivery['channel'])) . ": {$words[$delivery['state']]}" . ($delivery['state'] !== 'sent' && $delivery['note'] !== '' ? ' (' . escaped($delivery['note']) . ')' : '') . '</span>', $store->deliveries($lead['leadId']));
-        $rows .= '<tr><td>' . escaped(str_replace('T', ' ', substr($lead['receivedAt'], 0, 16))) . ' UTC</td><td>' . escaped($lead['name'])
-            . '</td><td>' . linkTo('tel', $lead['phoneE164'] ?: $lead['phone']) . '<small>' . linkTo('mailto', $lead['email']) . '</small></td><td>'
+        $rows .= '<tr><td>' . escaped(str_replace('T', ' ', substr($lead['receivedAt'], 0, 16))) . ' UTC</td>'
+            . ($lead['name'] === '' ? '<td></td>' : '<th scope="row">' . escaped($lead['name']) . '</th>') . '<td>' . linkTo('tel', $lead['phoneE164'] ?: $lead['phone']) . '<small>' . linkTo('mailto', $lead['email']) . '</small></td><td>'
             . escaped(implode(', ', $numbers)) . '<small>' . escaped(readableAddress($lead['page'])) . '</small></td><td>' . implode('<br>', $deliveries)
             . "</td><td><details><summary>{$words['delete']}</summary><form method=\"post\" action=\"?leads=delete\"><input type=\"hidden\" name=\"token\" value=\"" . tokenOf($lead['leadId'], $settings['password'])
             . '"><button name="delete" value="' . escaped($lead['leadId']) . "\">{$words['deleteForGood']}</button></form></details></td></tr>\n";
