@@ -20,6 +20,7 @@ import { showIn, showPanel, showTop, type Calculator } from './preview.js';
 import { ProblemAnnouncer } from './problems/problem-announcer.js';
 import { warn, type Problem } from './problems/problem.js';
 import { problemsOf } from './problems/problems.js';
+import { changedSection } from './sections/changed-section.js';
 import { sentenceOf } from './sections/form-controls.js';
 import { stageTitle } from './sections/section-stages.js';
 import { SECTIONS } from './sections/sections.js';
@@ -252,20 +253,24 @@ export class FunnelStudio extends LitElement {
   };
 
   #undo = (): void => {
-    const { history } = this;
-    this.#typing = null;
-    this.#endLogo();
-    this.history = undo(history);
-    this.#say(this.history.present === history.present ? this.#words.undoneAll : this.#words.undone);
+    this.#step(undo(this.history), 'undone');
   };
 
   #redo = (): void => {
-    const { history } = this;
+    this.#step(redo(this.history), 'redone');
+  };
+
+  /** Says where the step was: whoever sees nothing of the page would have to look through all of it. */
+  #step(history: History<StudioConfig>, way: 'undone' | 'redone'): void {
+    const words = this.#words;
+    const { present } = this.history;
     this.#typing = null;
     this.#endLogo();
-    this.history = redo(history);
-    this.#say(this.history.present === history.present ? this.#words.redoneAll : this.#words.redone);
-  };
+    this.history = history;
+    if (history.present === present) return this.#say(words[`${way}All`]);
+    const section = changedSection(present, history.present);
+    this.#say(section ? fillIn(words[`${way}In`], { section: words[section] }) : words[way]);
+  }
 
   /** Leads the focus to where somebody goes on whose control is gone, or who has asked for new fields. */
   #focus(id: string): void {

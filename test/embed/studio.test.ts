@@ -216,7 +216,7 @@ describe.runIf(chromium)('the studio, as somebody uses it who opens the page', (
     await open();
     await fill('brand-name', 'Agency Ltd');
     await press('Undo');
-    expect(await said()).toBe('Taken back.');
+    expect(await said()).toBe('Taken back: Brand.');
     await click('panels-plan');
     expect(await said()).toBe('');
     const place = (selector: string): Promise<number> =>

@@ -20,7 +20,7 @@ const ELSEWHERE: readonly string[] = ['lead.on', 'statistics.gtag'];
 
 export const deliverySection: Section = {
   name: 'delivery',
-  places: ['delivery', 'address', 'fallback'],
+  places: ['delivery', 'address', 'fallback', 'markup', 'spare'],
   body: (view) => {
     const { config, words, change, snippet } = view;
     const { delivery } = config;

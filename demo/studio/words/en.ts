@@ -11,6 +11,8 @@ export const en = {
   redo: 'Redo',
   undone: 'Taken back.',
   redone: 'Done again.',
+  undoneIn: 'Taken back: {section}.',
+  redoneIn: 'Done again: {section}.',
   undoneAll: 'There is nothing to take back.',
   redoneAll: 'There is nothing to do again.',
   startOver: 'Start over',

@@ -12,6 +12,8 @@ export const et: StudioWords = {
   redo: 'Tee uuesti',
   undone: 'Tagasi võetud.',
   redone: 'Uuesti tehtud.',
+  undoneIn: 'Tagasi võetud: {section}.',
+  redoneIn: 'Uuesti tehtud: {section}.',
   undoneAll: 'Pole midagi tagasi võtta.',
   redoneAll: 'Pole midagi uuesti teha.',
   startOver: 'Alusta otsast',

@@ -12,6 +12,8 @@ export const ru: StudioWords = {
   redo: 'Вернуть',
   undone: 'Отменено.',
   redone: 'Возвращено.',
+  undoneIn: 'Отменено: {section}.',
+  redoneIn: 'Возвращено: {section}.',
   undoneAll: 'Отменять нечего.',
   redoneAll: 'Возвращать нечего.',
   startOver: 'Начать заново',
