@@ -118,7 +118,7 @@ async function scenarios({ page }: Pick<OpenHostPage, 'page'>, pictureMayBeMissi
     revenue: '—',
     secondaryRevenue: '2 700 000 ₽',
   });
-  expect(await page.run(() => probe.reason('leadsCost'))).toContain('не число');
+  expect(await page.run(() => probe.reason('leadsCost'))).toContain('проверьте');
   return [example, await lookOf(page)];
 }
 

@@ -67,7 +67,7 @@ function say_whole($answer): void
         ini_set('zlib.output_compression', '0');
         header('Content-Length: ' . strlen($text));
     }
-    echo $text;
+    echo $text; // phpcs:ignore WordPress.Security.EscapeOutput -- JSON, not a page
 }
 
 function is_lead_route(string $route): bool
