@@ -7,7 +7,7 @@ import { serveReceiver } from '../../tools/build/serve-receiver.js';
 import { aLead } from '../leads/leads.js';
 import { deliverTo } from './delivered.js';
 
-it('what `npm start` serves takes the leads of the agency’s page and lists them, to this machine and to no other site', async () => {
+it('what `npm start` serves takes the leads of the agency’s page, lists and deletes them, for this machine and for no other site', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'agency-'));
   const server = await createServer({
     configFile: false,
@@ -24,6 +24,18 @@ it('what `npm start` serves takes the leads of the agency’s page and lists the
   expect(await (await fetch(leads)).text()).toContain('+79123456789');
   expect(await (await fetch(`${leads}.csv`)).text()).toContain('+79123456789');
   expect((await fetch(leads, { headers: { 'Sec-Fetch-Site': 'cross-site' } })).status).toBe(401);
+  const list = await (await fetch(leads)).text();
+  const [, action, token, leadId] = /action="([^"]+)".*? value="(\w+)".*? value="([^"]+)"/.exec(list)!;
+  const remove = (headers: Record<string, string>): Promise<Response> =>
+    fetch(new URL(action!, leads), {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams({ token: token!, delete: leadId! }),
+    });
+  expect((await remove({ 'Sec-Fetch-Site': 'cross-site' })).status).toBe(401);
+  const after = await remove({});
+  expect(after.url).toBe(leads);
+  expect(await after.text()).not.toContain('+79123456789');
   await server.close();
   await rm(folder, { recursive: true });
 });

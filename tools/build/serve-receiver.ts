@@ -25,7 +25,7 @@ export const serveReceiver = (file: string): Plugin => ({
       receive = (_request, response) => response.writeHead(503, { 'Content-Type': 'text/plain' }).end(message);
     }
     server.middlewares.use((request, response, next) => {
-      if (!/\/demo\/leads(?:\.csv)?(?:\?|$)/.test(request.url ?? '')) return next();
+      if (!/\/demo\/leads(?:\.csv|\/delete)?(?:\?|$)/.test(request.url ?? '')) return next();
       // A request of another site must not be let in by us.
       if (!/^(?:cross|same)-site$/.test(String(request.headers['sec-fetch-site'])))
         request.headers.authorization = AUTHORIZATION;
