@@ -142,13 +142,18 @@ describe.each(engines.filter((engine) => engine !== 'webkit'))('the built site i
           const sideways = phone.contentDocument!.documentElement.scrollWidth > wide;
           const steps = [...phone.contentDocument!.querySelectorAll('.states li')];
           const rows = new Set(steps.map((step) => step.getBoundingClientRect().top)).size;
+          const [name, languages] = ['.top-row > .name', '.languages'].map((part) =>
+            phone.contentDocument!.querySelector(part)!.getBoundingClientRect(),
+          );
+          const beside = languages!.top < name!.bottom;
           phone.remove();
-          return { seen, sideways, rows };
+          return { seen, sideways, rows, beside };
         },
         [site + path, width] as const,
       );
       expect([path, ways]).toMatchObject([path, { seen: 6, sideways: false }]);
-      if (width === 360) expect([path, ways.rows]).toEqual([path, path.includes('stories/') ? 1 : 0]);
+      if (width === 360)
+        expect([path, ways]).toMatchObject([path, { rows: path.includes('stories/') ? 1 : 0, beside: true }]);
     }
     await page.close();
   });
