@@ -57,7 +57,8 @@ export class GivenOptions {
       parseOption(name, given[name], this.#report);
     if (changed.has('stages')) {
       // Chromium 156 leaves a field without boxes whose text changes in the frame in which another is put beside it, so
-      // the new fields are laid out first: they are there when this task ends, and the others change after it.
+      // the new fields are laid out first: they are there when this task ends, and the others change after it. Done here, not
+      // in the element, because only pages that set such options load this part.
       if (given.hasUpdated) queueMicrotask(() => given.offsetHeight);
       this.#defineStages(read('stages'));
     }
